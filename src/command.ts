@@ -1,0 +1,183 @@
+/**
+ * One definition of a command for every platform. The Discord adapter makes slash-command JSON, autocomplete and
+ * permissions from it; the Slack adapter makes the text parser, the usage lines and the app manifest.
+ * Adapters own what commands must not repeat: answer in time, check `who`, parse, run, render, turn errors into a card.
+ */
+import { AppError } from './errors.ts';
+import type { Chat, Log, Store } from './ports.ts';
+import type { Card, Instant, Platform, Target } from './types.ts';
+
+type Common = {
+  /** At most 100 characters: Discord's limit for an option's description. */
+  readonly about: string;
+  readonly required?: boolean;
+};
+
+/** What a user can fill in. The value a command gets is given behind each kind. */
+export type Option = Common &
+  (
+    | { readonly kind: 'text'; readonly maxLength?: number; readonly suggest?: Suggest } // string
+    | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> } // key of choices; the value is its label
+    | { readonly kind: 'count'; readonly min: number; readonly max: number } // integer
+    | { readonly kind: 'flag' } // boolean
+    | { readonly kind: 'channel' } // Target, on the caller's platform and space
+  );
+
+/** Up to 25 values that go with what was typed so far, from memory, within 100 ms. */
+export type Suggest = (
+  typed: string,
+  tools: Tools,
+  caller: Caller,
+) => Promise<readonly { label: string; value: string }[]>;
+
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<O extends Option> = O extends { kind: 'choice'; choices: infer C }
+  ? keyof C & string
+  : O extends { kind: 'count' }
+    ? number
+    : O extends { kind: 'flag' }
+      ? boolean
+      : O extends { kind: 'channel' }
+        ? Target
+        : string;
+
+/** `{ topic: {kind:'choice', …}, limit: {kind:'count', …, required: true} }` → `{ topic?: 'lawsuit_filed' | …; limit: number }` */
+export type InputOf<Opts extends Options> = {
+  readonly [K in keyof Opts as Opts[K] extends { required: true } ? K : never]: ValueOf<Opts[K]>;
+} & { readonly [K in keyof Opts as Opts[K] extends { required: true } ? never : K]?: ValueOf<Opts[K]> };
+
+/** Who asks, from where. */
+export type Caller = {
+  readonly platform: Platform;
+  readonly space: string;
+  readonly channel: string;
+  readonly userId: string;
+  readonly userName: string;
+  /** Manage Server on Discord; on Slack by `SLACK_MANAGERS`. Decided by the adapter for every call. */
+  readonly manager: boolean;
+};
+
+/** What commands may use. */
+export type Tools = {
+  readonly store: Store;
+  readonly now: Instant;
+  readonly log: Log;
+  /** The chat of the caller's platform, to check rights in a channel. */
+  readonly chat: Chat;
+};
+
+export type Command = {
+  /** Lower case, at most 32 characters. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly about: string;
+  /** `manager`: re-checked at every call, whatever the platform shows. */
+  readonly who: 'anyone' | 'manager';
+  /** `private`: seen by the asker only. */
+  readonly reply: 'private' | 'public';
+  /** Required ones first (a Discord rule). */
+  readonly options: Options;
+  /** Lines for `help`: the rest of the line after the command, and what it does. */
+  readonly examples: readonly { readonly input: string; readonly does: string }[];
+  // biome-ignore lint/suspicious/noExplicitAny: the list of commands forgets each one's own input type; defineCommand checked it.
+  run(input: any, caller: Caller, tools: Tools): Promise<Card>;
+  /** What the command's buttons do. Same rights as the command, checked again at the press. */
+  readonly actions?: Readonly<Record<string, (argument: string, caller: Caller, tools: Tools) => Promise<Card>>>;
+};
+
+/** Gives a command the input type that its options describe. */
+export function defineCommand<const Opts extends Options>(
+  command: Omit<Command, 'run' | 'options'> & {
+    readonly options: Opts;
+    run(input: InputOf<Opts>, caller: Caller, tools: Tools): Promise<Card>;
+  },
+): Command {
+  return command;
+}
+
+/** Values as they came from a platform: typed on Discord, text on Slack. */
+export type RawInput = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks what came from a platform against the definition. Both platforms use it, so both say the same.
+ * Text in the place of a number, a flag or a choice's label is understood; unknown options, values out of range and
+ * missing ones end in one AppError (`bad_input`) that names them all and says what is allowed.
+ */
+export function checkInput(command: Pick<Command, 'name' | 'options'>, raw: RawInput): Record<string, unknown> {
+  const problems: string[] = [];
+  const input: Record<string, unknown> = {};
+  for (const name of Object.keys(raw)) {
+    if (!Object.hasOwn(command.options, name)) {
+      const known = Object.keys(command.options);
+      problems.push(
+        known.length === 0
+          ? `\`${command.name}\` takes no options, but got \`${clip(name)}\``
+          : `there is no option \`${clip(name)}\`; there is ${known.map((key) => `\`${key}\``).join(', ')}`,
+      );
+    }
+  }
+  for (const [name, option] of Object.entries(command.options)) {
+    const value = raw[name];
+    if (value === undefined || value === null || value === '') {
+      if (option.required) problems.push(`\`${name}\` is missing: ${option.about}`);
+      continue;
+    }
+    const checked = checkValue(option, value);
+    if ('problem' in checked) problems.push(`\`${name}\` ${checked.problem}`);
+    else input[name] = checked.value;
+  }
+  if (problems.length > 0) {
+    throw new AppError('bad_input', `Cannot run ${command.name}: ${problems.join('; ')}.`);
+  }
+  return input;
+}
+
+function checkValue(option: Option, value: unknown): { value: unknown } | { problem: string } {
+  switch (option.kind) {
+    case 'text': {
+      const text = String(value).trim();
+      const max = option.maxLength ?? 200;
+      if (text.length > max) return { problem: `is ${text.length} characters long, at most ${max} are allowed` };
+      return { value: text };
+    }
+    case 'choice': {
+      const wanted = fold(String(value));
+      const key = Object.entries(option.choices).find(
+        ([k, label]) => fold(k) === wanted || fold(label) === wanted,
+      )?.[0];
+      if (key !== undefined) return { value: key };
+      return { problem: `cannot be "${clip(String(value))}"; choose one of ${Object.keys(option.choices).join(', ')}` };
+    }
+    case 'count': {
+      const number = typeof value === 'number' ? value : Number(String(value).trim());
+      if (Number.isInteger(number) && number >= option.min && number <= option.max) return { value: number };
+      return { problem: `must be a whole number from ${option.min} to ${option.max}, not "${clip(String(value))}"` };
+    }
+    case 'flag': {
+      if (typeof value === 'boolean') return { value };
+      const word = fold(String(value));
+      if (['yes', 'true', 'on'].includes(word)) return { value: true };
+      if (['no', 'false', 'off'].includes(word)) return { value: false };
+      return { problem: `must be yes or no, not "${clip(String(value))}"` };
+    }
+    case 'channel':
+      // The adapter has resolved it; a text here is one it could not resolve.
+      if (typeof value === 'object' && value !== null && 'channel' in value) return { value };
+      return {
+        problem: `"${clip(String(value))}" is no channel that I can see; pick one from the list or write #name`,
+      };
+  }
+}
+
+function fold(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+}
+
+/** Keeps a user's own words short in a sentence about them. */
+function clip(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}

@@ -1,0 +1,292 @@
+/** What the pipeline and the commands need from the outside, as shapes. Adapters live in one folder per technology. */
+
+import type {
+  Alert,
+  Card,
+  Delivery,
+  Event,
+  FeedReading,
+  Fetched,
+  Genre,
+  Instant,
+  JudgedItem,
+  PageReading,
+  Platform,
+  PollState,
+  Revision,
+  Selection,
+  Severity,
+  Source,
+  SourceStatus,
+  Story,
+  Subscription,
+  Target,
+} from './types.ts';
+
+/** The time, passed in everywhere, so that tests own it. */
+export type Clock = { now(): Instant };
+
+// ── Fetching and reading ───────────────────────────────────────────────────────────────────────
+
+/** Asks one URL, politely and within limits. Never throws for what a server does. */
+export type Fetch = (request: {
+  readonly url: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** robots.txt is honoured for pages; feeds are published to be fetched. */
+  readonly obeyRobots: boolean;
+}) => Promise<Fetched>;
+
+/** Reads bytes away from the main loop, in a worker with a deadline and a memory limit. */
+export type Reader = {
+  /** A document that takes longer than 5 s or too much memory comes back as `ok: false` with the reason. */
+  feed(bytes: Uint8Array, about: { contentType: string; url: string }): Promise<FeedReading>;
+  page(bytes: Uint8Array, about: PageRequest): Promise<PageReading>;
+  stop(): Promise<void>;
+};
+
+export type PageRequest = {
+  readonly contentType: string;
+  readonly url: string;
+  readonly select: readonly Selection[];
+  readonly remove: readonly Selection[];
+  /** Language and length of the last good revision, to know a switch or a loss. */
+  readonly before?: { readonly language: string | null; readonly length: number };
+};
+
+// ── Jobs ───────────────────────────────────────────────────────────────────────────────────────
+
+export type Queue = 'poll' | 'deliver';
+
+/** A job is its key: the host to poll, the channel to deliver to. What is due is rows, not payload. */
+export type NewJob = { readonly queue: Queue; readonly key: string; readonly after?: Instant };
+
+/**
+ * Runs handlers. At most one job per (queue, key) is queued or running, so no two workers hit one host or
+ * reorder one channel; each job runs at least once; a handler that throws is retried with backoff and, after
+ * the last try, kept as a dead letter.
+ */
+export type Jobs = {
+  enqueue(jobs: readonly NewJob[]): Promise<void>;
+  work(queue: Queue, options: { concurrency: number }, handler: (key: string) => Promise<void>): void;
+  dead(queue: Queue): Promise<readonly { key: string; problem: string; at: Instant }[]>;
+  /** Resolves when nothing is queued for now and nothing runs. */
+  idle(): Promise<void>;
+  /** Lets running handlers finish, takes no new job. */
+  stop(): Promise<void>;
+};
+
+// ── Store ──────────────────────────────────────────────────────────────────────────────────────
+
+/** What identifies an entry that a feed showed before, to know it again under a new id, date or headline. */
+export type KnownEntry = {
+  readonly identity: string;
+  readonly url: string;
+  /** Hash of the folded title. */
+  readonly titleHash: string;
+  /** Hash of folded title and text. */
+  readonly contentHash: string;
+  readonly seenAt: Instant;
+};
+
+/** What a policy document held so far. */
+export type PolicyMemory = {
+  readonly last: Revision | null;
+  /** Hash (see core/policy) of every sentence this document ever held, with when it was last there. */
+  readonly sentences: ReadonlyMap<string, Instant>;
+};
+
+/** One poll, decided, to be written in one transaction. */
+export type PollCommit = {
+  readonly sourceId: string;
+  readonly poll: PollState;
+  /** The source's new address, after a permanent redirect was adopted. */
+  readonly url?: string;
+  readonly entries?: readonly KnownEntry[];
+  readonly revision?: {
+    readonly revision: Revision;
+    readonly sentences: readonly string[];
+    readonly raw: Uint8Array;
+    readonly contentType: string;
+  };
+  /** New items with their findings, relevant or not (`why` answers for both). */
+  readonly items: readonly JudgedItem[];
+  /** Stories made or moved by those items, whole. */
+  readonly stories: readonly Story[];
+  readonly at: Instant;
+};
+
+/** A story to tell, with what was decided about it, to be written in one transaction with its outbox rows. */
+export type AnnounceCommit = {
+  /** With `told` set and `settlesAt` cleared. */
+  readonly story: Story;
+  readonly alerts: readonly { readonly alert: Alert; readonly deliveries: readonly Delivery[] }[];
+};
+
+export type Search = {
+  readonly words?: string;
+  readonly company?: string;
+  readonly topic?: Event;
+  readonly genre?: Genre;
+  readonly since?: Instant;
+  readonly limit: number;
+  readonly offset?: number;
+};
+
+export type Found = { readonly story: Story /** The words around the match, plain. */; readonly excerpt: string };
+
+/** Who changed what, for managers to read. */
+export type AuditLine = {
+  readonly at: Instant;
+  readonly platform: Platform;
+  readonly space: string;
+  readonly who: string;
+  readonly did: string;
+};
+
+export type StoreStatus = {
+  readonly sources: readonly SourceStatus[];
+  readonly items: number;
+  readonly stories: number;
+  readonly subscriptions: number;
+  /** Outbox rows by state. */
+  readonly deliveries: Readonly<Record<Delivery['state'], number>>;
+  readonly lastReadAt?: Instant;
+};
+
+/** All that is remembered. Each method is one transaction; none waits for the network inside one. */
+export type Store = {
+  // sources
+  /** Makes the stored sources of these origins equal to the list; sources that left it keep their memory and are not polled. */
+  syncSources(sources: readonly Source[], at: Instant): Promise<void>;
+  sources(): Promise<readonly SourceStatus[]>;
+  /** Enqueues one poll job per host with a due source. Returns how many sources are due. `all`: due or not. */
+  enqueueDuePolls(at: Instant, options?: { all?: boolean }): Promise<number>;
+  /** Due sources of a host, in order of their due time. */
+  dueSources(host: string, at: Instant): Promise<readonly SourceStatus[]>;
+  /** No request to this host before then (429, 403 burst). */
+  parkHost(host: string, until: Instant): Promise<void>;
+
+  // poll
+  /** Entries of this feed that share an identity, URL, title or content with the ones asked. */
+  knownEntries(
+    sourceId: string,
+    asked: readonly Pick<KnownEntry, 'identity' | 'url' | 'titleHash' | 'contentHash'>[],
+  ): Promise<readonly KnownEntry[]>;
+  policyMemory(sourceId: string): Promise<PolicyMemory>;
+  /** Stories that an item about these companies might belong to, newest first. No company: stories without one. */
+  openStories(companies: readonly string[], since: Instant): Promise<readonly Story[]>;
+  /** Writes polls, items, findings, stories and the search index at once. */
+  commitPolls(commits: readonly PollCommit[]): Promise<void>;
+
+  // announce
+  settledStories(at: Instant, limit: number): Promise<readonly Story[]>;
+  storyItems(storyId: string): Promise<readonly JudgedItem[]>;
+  subscriptions(target?: Partial<Target>): Promise<readonly Subscription[]>;
+  /** The sent message that first told this story in this channel, to edit it. */
+  firstDelivery(storyId: string, target: Target): Promise<Delivery | null>;
+  /** Writes alerts, outbox rows and delivery jobs in one transaction. A (alert, channel) that exists is left as it is. */
+  commitAlerts(commits: readonly AnnounceCommit[]): Promise<void>;
+
+  // deliver
+  /** Enqueues one delivery job per channel with a due outbox row. */
+  enqueueDueDeliveries(at: Instant): Promise<number>;
+  /** The oldest unfinished row of this channel that is due, or null. Order is kept: a later row waits for it. */
+  nextDelivery(target: Target, at: Instant): Promise<Delivery | null>;
+  /** On disk before the platform is asked: state `sending`, attempt counted, `firstTryAt` kept from the first time. */
+  markSending(deliveryId: string, at: Instant, leaseUntil: Instant): Promise<Delivery>;
+  markSent(deliveryId: string, messageId: string, at: Instant): Promise<void>;
+  /** Not sent for certain: back to waiting. `counted: false` for a rate limit, which is no failed try. */
+  markWaiting(deliveryId: string, dueAt: Instant, options: { problem: string; counted: boolean }): Promise<void>;
+  /** Perhaps sent: stays `sending`, to be looked for before it is sent again. */
+  markUnclear(deliveryId: string, dueAt: Instant, problem: string): Promise<void>;
+  markFailed(deliveryId: string, problem: string): Promise<void>;
+  /** The channel is lost: pauses its subscriptions and holds its rows. */
+  loseTarget(target: Target, because: string, at: Instant): Promise<void>;
+
+  // subscriptions
+  addSubscription(subscription: Subscription, audit: AuditLine): Promise<void>;
+  removeSubscription(id: string, audit: AuditLine): Promise<boolean>;
+  auditLines(scope: { platform: Platform; space: string }, limit: number): Promise<readonly AuditLine[]>;
+
+  // look-ups
+  latestStories(ask: {
+    companies?: readonly string[];
+    topic?: Event;
+    leastSeverity?: Severity;
+    limit: number;
+    offset?: number;
+  }): Promise<readonly Story[]>;
+  /** Newest matches, ranked. */
+  searchStories(ask: Search): Promise<readonly Found[]>;
+  story(id: string): Promise<Story | null>;
+  revisions(sourceId: string, limit: number): Promise<readonly Revision[]>;
+  /** Company names that appear in stories, most frequent first: for autocomplete. */
+  companyNames(): Promise<readonly string[]>;
+  status(): Promise<StoreStatus>;
+
+  // small things kept between runs: the hash of the registered commands, when a digest went out
+  value(key: string): Promise<string | null>;
+  setValue(key: string, value: string): Promise<void>;
+
+  /** Copies the database while it is in use. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+// ── Chats ──────────────────────────────────────────────────────────────────────────────────────
+
+/** A message to a channel. The delivery id makes a repeat recognisable. */
+export type Outgoing = {
+  readonly deliveryId: string;
+  readonly target: Target;
+  readonly card: Card;
+  readonly edits?: string;
+};
+
+/** Lost: the channel is gone or closed to us, for good until a person acts. */
+export type Sent =
+  | { readonly outcome: 'sent'; readonly messageId: string }
+  /** Rate limit: nothing was sent, no failed try. */
+  | { readonly outcome: 'wait'; readonly seconds: number }
+  /** Nothing was sent, for certain; worth another try. */
+  | { readonly outcome: 'retry'; readonly problem: string }
+  /** Nobody knows: timeout, cut connection, 5xx. */
+  | { readonly outcome: 'unclear'; readonly problem: string }
+  | { readonly outcome: 'lost'; readonly problem: string }
+  /** This one message will never be taken. */
+  | { readonly outcome: 'refused'; readonly problem: string };
+
+/** Whether a message that may have arrived is there. */
+export type Looked =
+  | { readonly outcome: 'found'; readonly messageId: string }
+  | { readonly outcome: 'absent' }
+  | { readonly outcome: 'wait'; readonly seconds: number }
+  /** The channel's history cannot be read; the outbox then sends again and counts a possible duplicate. */
+  | { readonly outcome: 'unreadable'; readonly problem: string };
+
+export type Chat = {
+  readonly platform: Platform;
+  /** Connected, commands registered, ready to take them. Rejects with an AppError when the token is refused. */
+  start(): Promise<void>;
+  send(message: Outgoing): Promise<Sent>;
+  /**
+   * `repeatable` platforms recognise a repeat themselves for a short while (Discord's nonce): within that time
+   * a repeat is safe without looking. Milliseconds since the first try; 0 = never.
+   */
+  readonly repeatableForMs: number;
+  look(message: Outgoing, since: Instant): Promise<Looked>;
+  /** What the bot lacks to post there, as words for people; empty when it can. */
+  missingRights(target: Target): Promise<readonly string[]>;
+  stop(): Promise<void>;
+};
+
+// ── Log ────────────────────────────────────────────────────────────────────────────────────────
+
+/** One JSON line per event: a static message, values in fields. Tokens are redacted by the adapter. */
+export type Log = {
+  debug(fields: object, msg: string): void;
+  info(fields: object, msg: string): void;
+  warn(fields: object, msg: string): void;
+  error(fields: object, msg: string): void;
+};

@@ -1,0 +1,25 @@
+import type { Instant } from './types.ts';
+
+/** An instant from milliseconds since 1970. */
+export function instant(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
+
+/** Milliseconds since 1970. */
+export function msOf(at: Instant): number {
+  return Date.parse(at);
+}
+
+/** `later('2026-11-01T09:30:00.000Z', 60_000)` is a minute later. Negative goes back. */
+export function later(at: Instant, ms: number): Instant {
+  return instant(msOf(at) + ms);
+}
+
+/** Whole seconds from one instant to another; negative when `to` is earlier. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return Math.round((msOf(to) - msOf(from)) / 1000);
+}
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // The end-to-end tests start real processes; nothing waits by guess, so this is a ceiling and not a pace.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
