@@ -116,10 +116,10 @@ export type PollCommit = {
   readonly at: Instant;
 };
 
-/** A story to tell, with what was decided about it, to be written in one transaction with its outbox rows. */
+/** What to tell, written in one transaction with its outbox rows and the jobs that deliver them. */
 export type AnnounceCommit = {
-  /** With `told` set and `settlesAt` cleared. */
-  readonly story: Story;
+  /** With `told` set and `settlesAt` cleared; absent for a digest or a health notice. */
+  readonly story?: Story;
   readonly alerts: readonly { readonly alert: Alert; readonly deliveries: readonly Delivery[] }[];
 };
 
@@ -185,6 +185,8 @@ export type Store = {
   subscriptions(target?: Partial<Target>): Promise<readonly Subscription[]>;
   /** The sent message that first told this story in this channel, to edit it. */
   firstDelivery(storyId: string, target: Target): Promise<Delivery | null>;
+  /** The outbox rows of an alert. */
+  deliveriesOf(alertId: string): Promise<readonly Delivery[]>;
   /** Writes alerts, outbox rows and delivery jobs in one transaction. A (alert, channel) that exists is left as it is. */
   commitAlerts(commits: readonly AnnounceCommit[]): Promise<void>;
 
@@ -205,6 +207,8 @@ export type Store = {
   loseTarget(target: Target, because: string, at: Instant): Promise<void>;
 
   // subscriptions
+  /** Makes the stored subscriptions of origin `file` equal to the list. */
+  syncSubscriptions(subscriptions: readonly Subscription[]): Promise<void>;
   addSubscription(subscription: Subscription, audit: AuditLine): Promise<void>;
   removeSubscription(id: string, audit: AuditLine): Promise<boolean>;
   auditLines(scope: { platform: Platform; space: string }, limit: number): Promise<readonly AuditLine[]>;
@@ -228,6 +232,9 @@ export type Store = {
   // small things kept between runs: the hash of the registered commands, when a digest went out
   value(key: string): Promise<string | null>;
   setValue(key: string, value: string): Promise<void>;
+  /** Adds to a counter that `status` shows: possible duplicates, dropped answers. */
+  count(name: string, by?: number): Promise<void>;
+  counts(): Promise<Readonly<Record<string, number>>>;
 
   /** Copies the database while it is in use. */
   backup(path: string): Promise<void>;

@@ -340,10 +340,23 @@ export type Filter = {
   readonly exclude?: readonly string[];
 };
 
+/** Once per ISO week, at this wall-clock time in this zone. */
+export type DigestSchedule = {
+  /** 1 Monday to 7 Sunday. */
+  readonly day: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  /** `HH:MM`, 24 hours. */
+  readonly time: string;
+  /** IANA name: `Europe/Berlin`. */
+  readonly zone: string;
+};
+
 export type Subscription = {
   readonly id: string;
   readonly target: Target;
   readonly filter: Filter;
+  readonly digest?: DigestSchedule;
+  /** A row of the sources file, kept equal to it at every start, or made by a command. */
+  readonly origin: 'file' | 'command';
   readonly createdBy: string;
   readonly createdAt: Instant;
   /** Set when the channel could not be reached any more: why, in a sentence, and since when. */
@@ -351,13 +364,17 @@ export type Subscription = {
   readonly pausedBecause?: string;
 };
 
-/** Why a channel hears of a story. `update` edits the first message; the others are messages of their own. */
-export type AlertReason = 'new' | 'state' | 'severity' | 'update';
+/**
+ * Why a channel hears of something. `update` edits the first message of the story; the others are messages of their
+ * own. `digest` and `health` belong to no story; `recovered` edits the `health` message.
+ */
+export type AlertReason = 'new' | 'state' | 'severity' | 'update' | 'digest' | 'health' | 'recovered';
 
 /** Frozen: a retry sends the same words. */
 export type Alert = {
+  /** Says what it is about, so that the same alert cannot be written twice: `digest:2026-W48`, `story:k3f…:ruled`. */
   readonly id: string;
-  readonly storyId: string;
+  readonly storyId: string | null;
   readonly reason: AlertReason;
   readonly card: Card;
   readonly at: Instant;
@@ -373,7 +390,7 @@ export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'held';
 export type Delivery = {
   readonly id: string;
   readonly alertId: string;
-  readonly storyId: string;
+  readonly storyId: string | null;
   readonly target: Target;
   readonly card: Card;
   readonly state: DeliveryState;
