@@ -99,6 +99,17 @@ export function defineCommand<const Opts extends Options>(
 /** Values as they came from a platform: typed on Discord, text on Slack. */
 export type RawInput = Readonly<Record<string, unknown>>;
 
+/** What a user asked for: a command with what they filled in, or the press of one of its buttons. */
+export type Call =
+  | { readonly command: string; readonly input: RawInput; readonly caller: Caller }
+  | { readonly command: string; readonly action: string; readonly argument: string; readonly caller: Caller };
+
+/**
+ * The one way from a platform to a command. Never rejects: whatever goes wrong comes back as a card that says so.
+ * The reply is private unless `Command.reply` says otherwise.
+ */
+export type Answer = (call: Call) => Promise<Card>;
+
 /**
  * Checks what came from a platform against the definition. Both platforms use it, so both say the same.
  * Text in the place of a number, a flag or a choice's label is understood; unknown options, values out of range and
