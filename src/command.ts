@@ -110,6 +110,14 @@ export type Call =
  */
 export type Answer = (call: Call) => Promise<Card>;
 
+/** Suggestions for what was typed so far into an option. Never rejects; nothing to suggest, too slow or not allowed: none. */
+export type SuggestFor = (ask: {
+  readonly command: string;
+  readonly option: string;
+  readonly typed: string;
+  readonly caller: Caller;
+}) => Promise<readonly { label: string; value: string }[]>;
+
 /**
  * Checks what came from a platform against the definition. Both platforms use it, so both say the same.
  * Text in the place of a number, a flag or a choice's label is understood; unknown options, values out of range and

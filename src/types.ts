@@ -415,6 +415,8 @@ export type Piece =
   | string
   | { readonly strong: string }
   | { readonly text: string; readonly url: string }
+  /** A channel of the platform the card is shown on, by its id: rendered as the platform links channels. */
+  | { readonly channel: string }
   /** Shown in the reader's own zone where the platform can. */
   | { readonly at: Instant; readonly as: 'date' | 'datetime' | 'relative' };
 
