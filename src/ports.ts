@@ -205,11 +205,16 @@ export type Store = {
   markFailed(deliveryId: string, problem: string): Promise<void>;
   /** The channel is lost: pauses its subscriptions and holds its rows. */
   loseTarget(target: Target, because: string, at: Instant): Promise<void>;
+  /** Channels lost so far, with since when and why: probed daily. */
+  lostTargets(): Promise<readonly { target: Target; since: Instant; because: string }[]>;
+  /** The channel is back: its subscriptions go on, its held rows are given up as `failed`; returns them to tell in one summary. */
+  regainTarget(target: Target, at: Instant): Promise<readonly Delivery[]>;
 
   // subscriptions
   /** Makes the stored subscriptions of origin `file` equal to the list. */
   syncSubscriptions(subscriptions: readonly Subscription[]): Promise<void>;
-  addSubscription(subscription: Subscription, audit: AuditLine): Promise<void>;
+  /** False when there is one with this id already (two people pressed at once): then nothing is written, no audit line either. */
+  addSubscription(subscription: Subscription, audit: AuditLine): Promise<boolean>;
   removeSubscription(id: string, audit: AuditLine): Promise<boolean>;
   auditLines(scope: { platform: Platform; space: string }, limit: number): Promise<readonly AuditLine[]>;
 
@@ -221,6 +226,8 @@ export type Store = {
     limit: number;
     offset?: number;
   }): Promise<readonly Story[]>;
+  /** Stories that something happened to in that time, newest first: what a digest tells. At most 500. */
+  storiesBetween(from: Instant, to: Instant): Promise<readonly Story[]>;
   /** Newest matches, ranked. */
   searchStories(ask: Search): Promise<readonly Found[]>;
   story(id: string): Promise<Story | null>;

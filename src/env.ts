@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+
+const text = z.string().trim().min(1);
+const address = z.url({ protocol: /^https?$/, message: 'must be an http or https address' });
+const duration = z
+  .string()
+  .trim()
+  .regex(/^\d+(\.\d+)?\s*(s|min|h|d)$/, 'must be a number with a unit, such as "5 min", "1 h" or "30 s"')
+  .transform((words) => minutesOf(words));
+
+const schema = z
+  .object({
+    DISCORD_TOKEN: text.optional(),
+    DISCORD_API_URL: address.optional(),
+    SLACK_BOT_TOKEN: text.startsWith('xoxb-', 'must begin with "xoxb-": it is the Bot User OAuth Token').optional(),
+    SLACK_APP_TOKEN: text.startsWith('xapp-', 'must begin with "xapp-": it is the App-Level Token').optional(),
+    SLACK_SIGNING_SECRET: text.optional(),
+    SLACK_API_URL: address.optional(),
+    /** Who may change subscriptions in Slack: `everyone`, `admins`, or user ids with commas between. */
+    SLACK_MANAGERS: text.default('everyone'),
+    HTTP_PORT: z.coerce
+      .number('must be a port number')
+      .int('must be a port number')
+      .min(0, 'must be a port number from 0 to 65535')
+      .max(65535, 'must be a port number from 0 to 65535')
+      .optional(),
+    DATABASE_URL: text.default('file:./data/fineprint.db'),
+    FINEPRINT_SOURCES: text.optional(),
+    FINEPRINT_POLL_CRON: text.default('* * * * *'),
+    /** Minutes. Absent: 5 for feeds, 60 for pages. */
+    FINEPRINT_MIN_INTERVAL: duration.optional(),
+    /** How long a story waits for further sources before it is told. Seconds. */
+    FINEPRINT_SETTLE_SECONDS: z.coerce.number('must be a number of seconds').min(0).max(3600).default(15),
+    FINEPRINT_ALLOW_PRIVATE: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter((host) => host !== '')),
+    FINEPRINT_CONTACT: text.optional(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').optional(),
+  })
+  .superRefine((env, context) => {
+    const says = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (env.SLACK_BOT_TOKEN !== undefined) {
+      const socket = env.SLACK_APP_TOKEN !== undefined;
+      const http = env.SLACK_SIGNING_SECRET !== undefined && env.HTTP_PORT !== undefined;
+      if (!socket && !http) {
+        says(
+          'SLACK_BOT_TOKEN',
+          'is set, but Slack also needs SLACK_APP_TOKEN (Socket Mode), or SLACK_SIGNING_SECRET with HTTP_PORT (HTTP)',
+        );
+      }
+    } else if (env.SLACK_APP_TOKEN !== undefined) {
+      says('SLACK_BOT_TOKEN', 'is missing: SLACK_APP_TOKEN alone can receive commands but not answer them');
+    }
+  });
+
+/** All settings, checked, with defaults. */
+export type Env = z.output<typeof schema>;
+
+/**
+ * Reads every variable at once. Empty ones count as not set, as in a copied `.env.example`.
+ * Throws one AppError (`bad_setup`) that lists all faults, each with its variable; it never repeats a value, which may be a token.
+ */
+export function readEnv(raw: Readonly<Record<string, string | undefined>>): Env {
+  const set = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const read = schema.safeParse(set);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  throw new AppError('bad_setup', `Cannot start with these settings (see .env.example):\n${faults.join('\n')}`);
+}
+
+function minutesOf(words: string): number {
+  const unit = words.replace(/[\d.\s]/g, '');
+  const minutes = { s: 1 / 60, min: 1, h: 60, d: 1440 }[unit] ?? 1;
+  return Number.parseFloat(words) * minutes;
+}

@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+/** The command line: the only reader of `process.env`, the only place that ends the process. */
+import { pathToFileURL } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { classify } from './cli/classify.ts';
+import { demo } from './cli/demo.ts';
+import { diff } from './cli/diff.ts';
+import { evaluate } from './cli/eval.ts';
+import { extract } from './cli/extract.ts';
+import type { Io } from './cli/io.ts';
+import { manifest } from './cli/manifest.ts';
+import { poll } from './cli/poll.ts';
+import { readFeed } from './cli/read-feed.ts';
+import { replay } from './cli/replay.ts';
+import { start } from './cli/start.ts';
+import type { Verb } from './cli/verb.ts';
+import { AppError } from './errors.ts';
+import { version } from './version.ts';
+
+/** In the order of `--help`. */
+const verbs: readonly Verb[] = [start, poll, readFeed, extract, diff, classify, replay, evaluate, manifest, demo];
+
+/**
+ * Runs one verb. Returns the exit code: 0, 1 for what the user can mend (one sentence on stderr), 2 for wrong usage.
+ * Anything else is a defect of ours and is shown whole, so that it can be reported.
+ */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const program = new Command('fineprint')
+    .description("Tells a channel what changed about AI training on people's data, who says so, and how sure that is.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text.trimEnd()),
+      writeErr: (text) => io.note(text.trimEnd()),
+      getOutHelpWidth: () => io.width,
+      getErrHelpWidth: () => io.width,
+    })
+    .showHelpAfterError('Run it with --help to see what it takes.');
+  for (const verb of verbs) verb(program, io);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    if (thrown instanceof AppError) {
+      io.note(thrown.message);
+      return 1;
+    }
+    throw thrown;
+  }
+}
+
+/** The process as a verb sees it. SIGINT and SIGTERM end `signal`; a second one ends the process at once. */
+function processIo(): Io {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      stopping.abort();
+      process.once(name, () => process.exit(130));
+    });
+  }
+  // `fineprint replay … | head` closes the pipe early; that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    env: process.env,
+    stdin: process.stdin,
+    out: (text) => void process.stdout.write(`${text}\n`),
+    note: (text) => void process.stderr.write(`${text}\n`),
+    colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+    width: process.stdout.columns ?? 80,
+    signal: stopping.signal,
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = await main(process.argv.slice(2), processIo());
+}

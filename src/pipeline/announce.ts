@@ -1,0 +1,59 @@
+import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
+import { targetText } from '../core/target.ts';
+import type { Clock, Log, Store } from '../ports.ts';
+import type { AlertReason, Card, Delivery, JudgedItem, Story, Subscription } from '../types.ts';
+
+/** Stories told in one go; more wait for the next look. */
+const storiesAtOnce = 50;
+
+export type AnnounceTools = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Draws the words: summary and card (core/story, core/card). */
+  readonly card: (story: Story, items: readonly JudgedItem[], reason: AlertReason) => Card;
+};
+
+/**
+ * Tells the stories that have settled: plans who hears of each and writes alerts, outbox rows and delivery jobs in one
+ * transaction a story. Returns how many stories were told (0: nothing left to tell for now).
+ */
+export async function announceSettled(tools: AnnounceTools): Promise<number> {
+  const { store, clock, log } = tools;
+  const now = clock.now();
+  const stories = await store.settledStories(now, storiesAtOnce);
+  if (stories.length === 0) return 0;
+  const subscriptions = await store.subscriptions();
+  for (const story of stories) {
+    const items = await store.storyItems(story.id);
+    const alerts = planAlerts({
+      story,
+      subscriptions,
+      first: await firstMessages(story, subscriptions, store),
+      now,
+      card: (reason) => tools.card(story, items, reason),
+    });
+    await store.commitAlerts([{ story: { ...story, told: toldOf(story, now), settlesAt: null }, alerts }]);
+    log.info(
+      { storyId: story.id, state: story.state, items: items.length, channels: alerts.flatMap((a) => a.deliveries).length },
+      'Story told',
+    );
+  }
+  return stories.length;
+}
+
+async function firstMessages(
+  story: Story,
+  subscriptions: readonly Subscription[],
+  store: Store,
+): Promise<ReadonlyMap<string, Delivery>> {
+  const first = new Map<string, Delivery>();
+  if (story.told === undefined) return first;
+  for (const { target } of subscriptions) {
+    const key = targetText(target);
+    if (first.has(key)) continue;
+    const delivery = await store.firstDelivery(story.id, target);
+    if (delivery !== null) first.set(key, delivery);
+  }
+  return first;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readEnv } from '../src/env.ts';
+import { AppError } from '../src/errors.ts';
+
+test('readEnv() starts without any variable', () => {
+  expect(readEnv({})).toMatchObject({ DATABASE_URL: 'file:./data/fineprint.db', FINEPRINT_POLL_CRON: '* * * * *' });
+});
+
+test('readEnv() takes empty lines of a copied .env for unset', () => {
+  expect(readEnv({ DISCORD_TOKEN: '', HTTP_PORT: ' ' })).not.toHaveProperty('DISCORD_TOKEN');
+});
+
+test.each([
+  ['90 s', 1.5],
+  ['5 min', 5],
+  ['1h', 60],
+  ['1 d', 1440],
+])('readEnv() reads the interval %s as %d minutes', (words, minutes) => {
+  expect(readEnv({ FINEPRINT_MIN_INTERVAL: words }).FINEPRINT_MIN_INTERVAL).toBe(minutes);
+});
+
+test('readEnv() names every fault at once, by variable, without repeating a value', () => {
+  const faults = () =>
+    readEnv({
+      SLACK_BOT_TOKEN: 'xapp-1-secret-in-the-wrong-place',
+      HTTP_PORT: '70000',
+      DISCORD_API_URL: 'ftp://example.org',
+      FINEPRINT_MIN_INTERVAL: 'often',
+      LOG_LEVEL: 'loud',
+    });
+  expect(faults).toThrow(AppError);
+  expect(faults).toThrow(
+    [
+      'Cannot start with these settings (see .env.example):',
+      '  DISCORD_API_URL must be an http or https address',
+      '  SLACK_BOT_TOKEN must begin with "xoxb-": it is the Bot User OAuth Token',
+      '  HTTP_PORT must be a port number from 0 to 65535',
+      '  FINEPRINT_MIN_INTERVAL must be a number with a unit, such as "5 min", "1 h" or "30 s"',
+      '  LOG_LEVEL must be debug, info, warn, error or silent',
+    ].join('\n'),
+  );
+});
+
+test('readEnv() says what Slack still needs', () => {
+  expect(() => readEnv({ SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow(/SLACK_APP_TOKEN \(Socket Mode\), or SLACK_SIGNING_SECRET with HTTP_PORT/);
+  expect(() => readEnv({ SLACK_APP_TOKEN: 'xapp-1' })).toThrow(/SLACK_BOT_TOKEN is missing/);
+});
