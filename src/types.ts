@@ -319,6 +319,15 @@ export type Told = {
   readonly itemCount: number;
 };
 
+/** One sentence of a summary: a source's own words (`quoted`), or written by the machine from that source. */
+export type SummarySentence = {
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly publisher: string;
+  readonly url: string;
+  readonly itemKey: string;
+};
+
 /** An item with its finding, as gathered for a story. */
 export type JudgedItem = { readonly item: Item; readonly finding: Finding };
 
