@@ -1,0 +1,36 @@
+import type { Instant, SourceStatus } from '../../types.ts';
+import { pageStates } from '../../vocabulary.ts';
+import { counted, grouped } from './words.ts';
+
+/** A source that cannot be read for the time being; an ended one (410 Gone) is none. */
+export function isFailing({ poll }: SourceStatus): boolean {
+  return (poll.failures > 0 || poll.pageState !== undefined) && poll.endedAt === undefined;
+}
+
+/** How well the sources can be read, in one line: "90 of 92 sources were read; failing: OpenAI, Privacy Policy." */
+export function sourceHealth(sources: readonly SourceStatus[]): string {
+  const polled = sources.filter(({ poll }) => poll.endedAt === undefined);
+  const failing = polled.filter(isFailing);
+  const ended = sources.length - polled.length;
+  const gone = ended === 0 ? '' : ` ${counted(ended, 'source')} ended for good (410 Gone).`;
+  if (polled.length === 0) return `No source is being read.${gone}`;
+  if (failing.length === 0) return `All ${counted(polled.length, 'source')} could be read.${gone}`;
+  const names = failing.slice(0, 3).map(({ source }) => source.name);
+  const more = failing.length > 3 ? ` and ${failing.length - 3} more` : '';
+  return (
+    `${grouped(polled.length - failing.length)} of ${counted(polled.length, 'source')} could be read; ` +
+    `not ${names.join('; ')}${more}.${gone}`
+  );
+}
+
+/** Why a source cannot be read, as one sentence: the server's answer, or what stood there in the page's place. */
+export function problemOf({ source, poll }: SourceStatus): string {
+  if (poll.problem !== undefined) return poll.problem;
+  if (poll.pageState !== undefined) return `${source.url} answered with ${pageStates[poll.pageState]}.`;
+  return `${source.url} could not be read.`;
+}
+
+/** Since when, where that is known. */
+export function failingSince({ poll }: SourceStatus): Instant | undefined {
+  return poll.failingSince ?? poll.lastReadAt;
+}

@@ -1,0 +1,58 @@
+import type { AlertReason, Card, Fact, Instant, JudgedItem, Story } from '../../types.ts';
+import { severities, storyStates } from '../../vocabulary.ts';
+import { policyChangeLines } from './policy-change-lines.ts';
+import { sourcesLine } from './sources-line.ts';
+import { claimText, eventText, storyTitle } from './story-words.ts';
+import { timelineLine } from './timeline-lines.ts';
+import { clipped } from './words.ts';
+
+/** New steps told in one update; a reader who wants more opens the source. */
+const maxSteps = 3;
+
+/**
+ * A message of its own for a story that channels already know: what moved ("Alleged → Denied") and when, told by the
+ * sources that moved it. `story.told` says what was known; a story never told shows its present state.
+ */
+export function storyUpdateCard(
+  story: Story,
+  ask: { readonly items: readonly JudgedItem[]; readonly reason: AlertReason; readonly now: Instant },
+): Card {
+  const steps = newSteps(story);
+  const items = ask.items.map(({ item }) => item);
+  const changed = items.findLast((item) => steps.some((step) => step.itemKey === item.key && item.from === 'policy'));
+  const link = steps.at(-1)?.url;
+  const claim = claimText(story);
+  const facts: (Fact | null)[] = [
+    claim === null ? null : { name: 'Status', value: [claim] },
+    story.told === undefined ? null : { name: 'Last told', value: [{ at: story.told.at, as: 'date' }] },
+  ];
+  return {
+    tone: story.severity,
+    title: storyTitle(story, whatMoved(story, ask.reason)),
+    ...(link === undefined ? {} : { titleUrl: link }),
+    lines: [
+      { kind: 'text', pieces: ['An update to: ', { strong: clipped(story.title, 200) }] },
+      ...steps.slice(-maxSteps).map(timelineLine),
+      ...(changed?.from === 'policy' ? policyChangeLines(changed.change, ask.now) : []),
+      ...sourcesLine(story, items),
+    ],
+    facts: facts.filter((fact) => fact !== null),
+    links: link === undefined ? [] : [{ label: 'Source', url: link }],
+    actions: [],
+  };
+}
+
+function whatMoved(story: Story, reason: AlertReason): string {
+  const { told } = story;
+  if (told === undefined) return storyStates[story.state];
+  if (reason === 'severity') return `now ${severities[story.severity]}, was ${severities[told.severity]}`;
+  if (told.state === story.state) return eventText(story);
+  return `${storyStates[told.state]} → ${storyStates[story.state]}`;
+}
+
+/** What joined since the story was last told, oldest first; at least its newest step. */
+function newSteps({ timeline, itemKeys, told }: Story): Story['timeline'] {
+  const known = new Set(itemKeys.slice(0, told?.itemCount ?? 0));
+  const steps = timeline.filter((entry) => !known.has(entry.itemKey));
+  return steps.length > 0 ? steps : timeline.slice(-1);
+}

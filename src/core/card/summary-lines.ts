@@ -1,0 +1,27 @@
+import type { Line, Piece, SummarySentence } from '../../types.ts';
+import { joined } from './words.ts';
+
+/**
+ * A summary as lines: what was written by the machine as text with a label that says so and from whom it comes,
+ * what was taken from a source as that source's quote.
+ */
+export function summaryLines(summary: readonly SummarySentence[]): readonly Line[] {
+  const lines: Line[] = [];
+  let written: Piece[] = [];
+  const flush = () => {
+    if (written.length > 0) lines.push({ kind: 'text', pieces: written });
+    written = [];
+  };
+  for (const sentence of summary) {
+    if (sentence.quoted) {
+      flush();
+      lines.push({ kind: 'quote', text: sentence.text, from: sentence.publisher });
+    } else {
+      written.push(written.length > 0 ? ` ${sentence.text}` : sentence.text);
+    }
+  }
+  flush();
+  const from = new Set(summary.filter((sentence) => !sentence.quoted).map((sentence) => sentence.publisher));
+  if (from.size > 0) lines.push({ kind: 'small', pieces: [`Summary written by machine, from ${joined([...from])}.`] });
+  return lines;
+}
