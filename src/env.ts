@@ -37,7 +37,9 @@ const schema = z
       .default('')
       .transform((list) => list.split(/[\s,]+/).filter((host) => host !== '')),
     FINEPRINT_CONTACT: text.optional(),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').optional(),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+      .optional(),
   })
   .superRefine((env, context) => {
     const says = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });

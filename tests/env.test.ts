@@ -42,6 +42,8 @@ test('readEnv() names every fault at once, by variable, without repeating a valu
 });
 
 test('readEnv() says what Slack still needs', () => {
-  expect(() => readEnv({ SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow(/SLACK_APP_TOKEN \(Socket Mode\), or SLACK_SIGNING_SECRET with HTTP_PORT/);
+  expect(() => readEnv({ SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow(
+    /SLACK_APP_TOKEN \(Socket Mode\), or SLACK_SIGNING_SECRET with HTTP_PORT/,
+  );
   expect(() => readEnv({ SLACK_APP_TOKEN: 'xapp-1' })).toThrow(/SLACK_BOT_TOKEN is missing/);
 });

@@ -20,10 +20,18 @@ export async function startDemoWeb(): Promise<DemoWeb> {
     const feed = /^\/(harbor|ledger|rookery)\.xml$/.exec(path)?.[1] as keyof typeof feeds | undefined;
     if (feed !== undefined) {
       response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' });
-      response.end(feedXml(feed, published.filter((entry) => entry.feed === feed), origin));
+      response.end(
+        feedXml(
+          feed,
+          published.filter((entry) => entry.feed === feed),
+          origin,
+        ),
+      );
     } else if (path === '/legal/privacy') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(`<!doctype html><html lang="en"><title>${company} Privacy Policy</title><main>${policy}</main></html>`);
+      response.end(
+        `<!doctype html><html lang="en"><title>${company} Privacy Policy</title><main>${policy}</main></html>`,
+      );
     } else {
       response.writeHead(404).end();
     }

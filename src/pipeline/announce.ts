@@ -35,7 +35,12 @@ export async function announceSettled(tools: AnnounceTools): Promise<number> {
     });
     await store.commitAlerts([{ story: { ...story, told: toldOf(story, now), settlesAt: null }, alerts }]);
     log.info(
-      { storyId: story.id, state: story.state, items: items.length, channels: alerts.flatMap((a) => a.deliveries).length },
+      {
+        storyId: story.id,
+        state: story.state,
+        items: items.length,
+        channels: alerts.flatMap((a) => a.deliveries).length,
+      },
       'Story told',
     );
   }

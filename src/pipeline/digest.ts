@@ -69,6 +69,8 @@ export async function writeDigest(
     sources: await store.sources(),
   });
   const alert: Alert = { id: digest.alertId, storyId: null, reason: 'digest', card, at: now };
-  await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target: subscription.target })] }] }]);
+  await store.commitAlerts([
+    { alerts: [{ alert, deliveries: [newDelivery(alert, { target: subscription.target })] }] },
+  ]);
   log.info({ alertId: alert.id, target: targetText(subscription.target), stories: stories.length }, 'Digest written');
 }

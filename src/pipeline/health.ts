@@ -28,7 +28,9 @@ export async function tellHealth(
   const alert = (id: string, reason: AlertReason): Alert => ({ id, storyId: null, reason, card, at: clock.now() });
   if (told === 'failing') {
     const failing = alert(spell, 'health');
-    await store.commitAlerts([{ alerts: [{ alert: failing, deliveries: [newDelivery(failing, { target: operators })] }] }]);
+    await store.commitAlerts([
+      { alerts: [{ alert: failing, deliveries: [newDelivery(failing, { target: operators })] }] },
+    ]);
     return;
   }
   const [notice] = await store.deliveriesOf(spell);

@@ -83,7 +83,10 @@ function alertId(story: Story, reason: AlertReason): string {
 }
 
 /** An alert's outbox row for a channel, waiting since the alert was made. Its id is made of both: one row for each pair. */
-export function newDelivery(alert: Alert, to: { readonly target: Target; readonly edits?: string | undefined }): Delivery {
+export function newDelivery(
+  alert: Alert,
+  to: { readonly target: Target; readonly edits?: string | undefined },
+): Delivery {
   return {
     id: `${alert.id}>${targetText(to.target)}`,
     alertId: alert.id,

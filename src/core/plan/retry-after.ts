@@ -3,7 +3,17 @@ import { dayMs, hourMs, minuteMs } from '../../time.ts';
 /** How often one message is tried. With the waits below that is about two days of a platform being down. */
 export const maxAttempts = 12;
 
-const waitsMs = [5_000, 30_000, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, hourMs, 3 * hourMs, 6 * hourMs, 12 * hourMs];
+const waitsMs = [
+  5_000,
+  30_000,
+  2 * minuteMs,
+  10 * minuteMs,
+  30 * minuteMs,
+  hourMs,
+  3 * hourMs,
+  6 * hourMs,
+  12 * hourMs,
+];
 
 /**
  * Milliseconds to wait before a message is tried again after `attempts` tries (1 or more) that failed: 5 s, 30 s, 2 min,

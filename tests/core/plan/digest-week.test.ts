@@ -19,10 +19,25 @@ describe('digestWeek()', () => {
   });
 
   test.each([
-    ['a time the clock skips is due as much later', { day: 7, time: '02:30', zone: 'Europe/Berlin' }, '2026-03-29', '2026-03-29T01:30:00.000Z'],
-    ['a time the clock repeats is due the first time', { day: 7, time: '02:30', zone: 'Europe/Berlin' }, '2026-10-25', '2026-10-25T00:30:00.000Z'],
+    [
+      'a time the clock skips is due as much later',
+      { day: 7, time: '02:30', zone: 'Europe/Berlin' },
+      '2026-03-29',
+      '2026-03-29T01:30:00.000Z',
+    ],
+    [
+      'a time the clock repeats is due the first time',
+      { day: 7, time: '02:30', zone: 'Europe/Berlin' },
+      '2026-10-25',
+      '2026-10-25T00:30:00.000Z',
+    ],
     ['half-hour zones', { day: 3, time: '08:15', zone: 'Asia/Kolkata' }, '2026-06-03', '2026-06-03T02:45:00.000Z'],
-    ['zones far ahead of UTC', { day: 1, time: '08:00', zone: 'Pacific/Apia' }, '2026-06-01', '2026-05-31T19:00:00.000Z'],
+    [
+      'zones far ahead of UTC',
+      { day: 1, time: '08:00', zone: 'Pacific/Apia' },
+      '2026-06-01',
+      '2026-05-31T19:00:00.000Z',
+    ],
   ] as const)('%s', (_, schedule, day, dueAt) => {
     expect(digestWeek(schedule, `${day}T23:59:59.000Z`).dueAt).toBe(dueAt);
   });

@@ -1,0 +1,52 @@
+import cron, { type Logger } from 'node-cron';
+import { AppError, messageOf } from '../errors.ts';
+import type { Log } from '../ports.ts';
+
+/** Looks regularly for what is due; keeps nothing itself. A missed beat costs one beat, never an alert. */
+export type Heartbeat = { stop(): Promise<void> };
+
+/**
+ * Calls `beat` at every match of a cron expression (five fields, or six with seconds first), never while the beat
+ * before is still running. A beat that throws is logged and the next one comes as usual.
+ * Throws an AppError (`bad_setup`) naming `setting` when the expression is none.
+ */
+export function startHeartbeat(options: {
+  readonly cron: string;
+  readonly setting: string;
+  readonly beat: () => Promise<void>;
+  readonly log: Log;
+}): Heartbeat {
+  if (!cron.validate(options.cron)) {
+    throw new AppError(
+      'bad_setup',
+      `${options.setting} is no cron expression: "${options.cron}". Write five fields, such as "*/5 * * * *" for every five minutes.`,
+    );
+  }
+  let running: Promise<void> = Promise.resolve();
+  const task = cron.schedule(
+    options.cron,
+    () => {
+      running = options.beat().catch((thrown: unknown) => {
+        options.log.error({ setting: options.setting, cause: messageOf(thrown) }, 'Heartbeat failed');
+      });
+      return running;
+    },
+    { noOverlap: true, logger: cronLog(options.log, options.setting) },
+  );
+  return {
+    async stop() {
+      await task.destroy();
+      await running;
+    },
+  };
+}
+
+/** node-cron's own remarks (a beat skipped because the one before still runs, a beat missed) as our log lines. */
+function cronLog(log: Log, setting: string): Logger {
+  return {
+    info: (message) => log.debug({ setting, said: message }, 'node-cron'),
+    warn: (message) => log.debug({ setting, said: message }, 'node-cron'),
+    error: (message, error) => log.error({ setting, said: messageOf(message), cause: messageOf(error) }, 'node-cron'),
+    debug: (message) => log.debug({ setting, said: messageOf(message) }, 'node-cron'),
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { planAlerts, toldOf } from '../../../src/core/plan/plan-alerts.ts';
+import type { Card, Story, Subscription, Target } from '../../../src/types.ts';
+
+const now = '2026-01-22T10:00:00.000Z';
+const card: Card = { tone: 'high', title: 'A story', lines: [], facts: [], links: [], actions: [] };
+const discord: Target = { platform: 'discord', space: 'guild', channel: 'news' };
+const terminal: Target = { platform: 'terminal', space: '', channel: '' };
+
+const story: Story = {
+  id: 's1',
+  title: 'Lawsuit accuses Rookery',
+  state: 'alleged',
+  event: 'lawsuit_filed',
+  companies: ['Rookery'],
+  dataTypes: ['private_messages'],
+  genres: ['news'],
+  severity: 'high',
+  openedAt: now,
+  updatedAt: now,
+  settlesAt: now,
+  timeline: [],
+  publishers: ['The Daily Ledger'],
+  itemKeys: ['a', 'b'],
+};
+
+const subscription = (target: Target, filter: Subscription['filter'] = {}): Subscription => ({
+  id: `${target.platform}-${JSON.stringify(filter)}`,
+  target,
+  filter,
+  origin: 'command',
+  createdBy: 'someone',
+  createdAt: now,
+});
+
+/** What is planned, as `reason → channels (with the message edited)`. */
+function planned(ask: {
+  story?: Story;
+  subscriptions: readonly Subscription[];
+  first?: Record<string, string | undefined>;
+}) {
+  const first = new Map(
+    Object.entries(ask.first ?? {}).map(([key, messageId]) => [key, messageId === undefined ? {} : { messageId }]),
+  );
+  const alerts = planAlerts({
+    story: ask.story ?? story,
+    subscriptions: ask.subscriptions,
+    first,
+    now,
+    card: () => card,
+  });
+  return alerts.map(({ alert, deliveries }) => [
+    alert.reason,
+    deliveries.map(({ target, edits }) => `${target.platform}${edits === undefined ? '' : ` edits ${edits}`}`),
+  ]);
+}
+
+const toldAs = (told: Partial<Story>): Story => ({ ...story, told: toldOf({ ...story, ...told }, now) });
+
+describe('planAlerts()', () => {
+  test('tells a new story once in each channel, however many of its subscriptions match', () => {
+    const subscriptions = [
+      subscription(discord),
+      subscription(discord, { companies: ['rookery'] }),
+      subscription(terminal, { leastSeverity: 'notable' }),
+    ];
+    expect(planned({ subscriptions })).toEqual([['new', ['discord', 'terminal']]]);
+  });
+
+  test('leaves out channels whose filter asks for something else, and paused ones', () => {
+    const subscriptions = [
+      subscription(discord, { companies: ['Acme'] }),
+      { ...subscription(terminal), pausedAt: now, pausedBecause: 'the channel is gone' },
+    ];
+    expect(planned({ subscriptions })).toEqual([]);
+  });
+
+  test('edits the first message when only more sources report the same', () => {
+    const later = toldAs({ itemKeys: ['a'] });
+    expect(
+      planned({ story: later, subscriptions: [subscription(discord)], first: { 'discord:guild/news': 'm1' } }),
+    ).toEqual([['update', ['discord edits m1']]]);
+  });
+
+  test('posts anew and edits the first message when the state changes', () => {
+    const denied = { ...toldAs({}), state: 'denied' } as const;
+    expect(
+      planned({ story: denied, subscriptions: [subscription(discord)], first: { 'discord:guild/news': 'm1' } }),
+    ).toEqual([
+      ['state', ['discord']],
+      ['update', ['discord edits m1']],
+    ]);
+  });
+
+  test('posts anew when the severity rises, not when it falls', () => {
+    const first = { 'discord:guild/news': 'm1' };
+    const rises = { ...toldAs({}), severity: 'critical' } as const;
+    const falls = { ...toldAs({}), severity: 'notable' } as const;
+    expect(planned({ story: rises, subscriptions: [subscription(discord)], first })[0]).toEqual([
+      'severity',
+      ['discord'],
+    ]);
+    expect(planned({ story: falls, subscriptions: [subscription(discord)], first })).toEqual([]);
+  });
+
+  test('gives the whole story to a channel that was not told before, whatever others know', () => {
+    const denied = { ...toldAs({}), state: 'denied' } as const;
+    expect(planned({ story: denied, subscriptions: [subscription(discord)] })).toEqual([['new', ['discord']]]);
+  });
+
+  test('does not edit a first message that is still on its way, nor print a mere update to a terminal', () => {
+    const later = toldAs({ itemKeys: ['a'] });
+    const first = { 'discord:guild/news': undefined, 'terminal:/': 'm1' };
+    expect(planned({ story: later, subscriptions: [subscription(discord), subscription(terminal)], first })).toEqual(
+      [],
+    );
+  });
+
+  test('makes the same rows when it plans the same story twice', () => {
+    const ask = { story, subscriptions: [subscription(discord)], first: new Map(), now, card: () => card };
+    expect(planAlerts(ask)).toEqual(planAlerts(ask));
+  });
+});
