@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { escapeUTF8 } from 'entities';
 import type { Act, DemoEntry } from './founding-story.ts';
 import { company, feeds } from './founding-story.ts';
 
@@ -55,12 +56,8 @@ export async function startDemoWeb(): Promise<DemoWeb> {
 function feedXml(feed: keyof typeof feeds, entries: readonly (DemoEntry & { at: string })[], origin: string): string {
   const items = entries.map(
     (entry) =>
-      `<item><guid>${origin}${entry.path}</guid><link>${origin}${entry.path}</link><title>${escape(entry.title)}</title>` +
-      `<description>${escape(entry.text)}</description><pubDate>${new Date(entry.at).toUTCString()}</pubDate></item>`,
+      `<item><guid>${origin}${entry.path}</guid><link>${origin}${entry.path}</link><title>${escapeUTF8(entry.title)}</title>` +
+      `<description>${escapeUTF8(entry.text)}</description><pubDate>${new Date(entry.at).toUTCString()}</pubDate></item>`,
   );
-  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${escape(feeds[feed])}</title><link>${origin}/</link>${items.reverse().join('')}</channel></rss>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${escapeUTF8(feeds[feed])}</title><link>${origin}/</link>${items.reverse().join('')}</channel></rss>`;
 }

@@ -110,7 +110,7 @@ describe('planAlerts()', () => {
 
   test('does not edit a first message that is still on its way, nor print a mere update to a terminal', () => {
     const later = toldAs({ itemKeys: ['a'] });
-    const first = { 'discord:guild/news': undefined, 'terminal:/': 'm1' };
+    const first = { 'discord:guild/news': undefined, terminal: 'm1' };
     expect(planned({ story: later, subscriptions: [subscription(discord), subscription(terminal)], first })).toEqual(
       [],
     );
