@@ -232,6 +232,8 @@ export type Store = {
   searchStories(ask: Search): Promise<readonly Found[]>;
   story(id: string): Promise<Story | null>;
   revisions(sourceId: string, limit: number): Promise<readonly Revision[]>;
+  /** The page of a revision as it was fetched. */
+  rawPage(revisionId: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string } | null>;
   /** Company names that appear in stories, most frequent first: for autocomplete. */
   companyNames(): Promise<readonly string[]>;
   status(): Promise<StoreStatus>;

@@ -1,0 +1,53 @@
+import { type Query, wordsIn } from './parse-query.ts';
+
+/** A line of a result list. */
+const defaultLength = 160;
+/** How much of the text before the first match is shown, so that the match is read in its sentence. */
+const leadLength = 50;
+
+/**
+ * The words around the match: plain text on one line, at most `maxLength` characters (160), with `…` where something
+ * is left out. Of several texts it takes the one that holds most of the query's words, the last of equals.
+ * Nothing matched, or nothing wanted: the start of the last text. Empty when there is no text.
+ */
+export function excerptOf(texts: readonly string[], query: Query, maxLength: number = defaultLength): string {
+  const stems = new Set(query.wanted.flat().map(stem));
+  let best = { text: '', at: 0, hits: -1 };
+  for (const raw of texts) {
+    const text = raw.replaceAll(/\s+/g, ' ').trim();
+    if (text === '') continue;
+    const found = wordsIn(text).filter((word) => stems.has(stem(word.text)));
+    const hits = new Set(found.map((word) => stem(word.text))).size;
+    if (hits >= best.hits) best = { text, at: found[0]?.start ?? 0, hits };
+  }
+  return around(best.text, best.at, maxLength);
+}
+
+function around(text: string, at: number, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  let start = Math.max(0, Math.min(at - leadLength, text.length - maxLength));
+  if (start > 0) start = nextWord(text, start, at);
+  // One place each for the dots.
+  const room = maxLength - (start > 0 ? 1 : 0);
+  if (text.length - start <= room) return `…${text.slice(start)}`;
+  const end = wordEnd(text, start, start + room - 1);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}…`;
+}
+
+/** The first start of a word at or after `from`, but never after the match. */
+function nextWord(text: string, from: number, match: number): number {
+  const space = text.indexOf(' ', from - 1);
+  return space === -1 || space >= match ? match : space + 1;
+}
+
+/** The last end of a word at or before `to`; a word as long as the room is cut. */
+function wordEnd(text: string, start: number, to: number): number {
+  const space = text.lastIndexOf(' ', to);
+  return space > start ? space : to;
+}
+
+/** Enough to show `trains` for `training`; which stories match is the index's decision. */
+function stem(word: string): string {
+  const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return plain.length <= 4 ? plain : plain.replace(/(?:ings?|ers?|ed|es|s|e|y|ies)$/, '');
+}

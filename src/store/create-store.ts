@@ -1,0 +1,48 @@
+import type { JobRows } from '../jobs/job-rows.ts';
+import type { Store } from '../ports.ts';
+import type { Ground } from './ground.ts';
+import { jobRows } from './jobs.ts';
+import { outboxQueries } from './outbox.ts';
+import { pollQueries } from './polls.ts';
+import type { Db } from './schema.ts';
+import type { SearchIndex } from './search-index.ts';
+import { sourceQueries } from './sources.ts';
+import { storyQueries } from './stories.ts';
+import { subscriptionQueries } from './subscriptions.ts';
+import { valueQueries } from './values.ts';
+
+/** The store, with the table that the local jobs run on. */
+export type OpenStore = Store & { readonly jobRows: JobRows };
+
+/** All of the store over a database that is open and migrated. What only that database can do is passed in. */
+export function createStore(parts: {
+  readonly db: Db;
+  readonly search: SearchIndex;
+  backup(path: string): Promise<void>;
+  /** After the last query: gives back the lock, where there is one. */
+  closed(): void;
+}): OpenStore {
+  const listeners: (() => void)[] = [];
+  const ground: Ground = {
+    db: parts.db,
+    search: parts.search,
+    jobsChanged() {
+      for (const listener of listeners) listener();
+    },
+  };
+  const sources = sourceQueries(ground);
+  return {
+    ...sources,
+    ...pollQueries(ground),
+    ...storyQueries(ground),
+    ...outboxQueries(ground),
+    ...subscriptionQueries(ground),
+    ...valueQueries(ground, sources.sources),
+    jobRows: jobRows(ground, listeners),
+    backup: parts.backup,
+    async close() {
+      await parts.db.destroy();
+      parts.closed();
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import { type Kysely, sql } from 'kysely';
+import { AppError } from '../errors.ts';
+import type { Clock } from '../ports.ts';
+import type { Tables } from './schema.ts';
+
+/** How a database writes the few things that SQLite and Postgres write differently. */
+export type ColumnWords = {
+  /** An ascending number that the database gives. */
+  readonly sequence: string;
+  readonly bytes: string;
+  /** What may follow the closing bracket of a table. */
+  readonly table: string;
+  /** The same, for a table that is only ever reached by its key. */
+  readonly keyedTable: string;
+  /** Tables and indexes of the search index. */
+  readonly search: readonly string[];
+};
+
+/** Every step from an empty database to the present one, in order. A step that was released is never edited. */
+const migrations: readonly {
+  readonly version: number;
+  readonly statements: (words: ColumnWords) => readonly string[];
+}[] = [{ version: 1, statements: firstTables }];
+
+/** The version that this program writes; a database with a higher one is refused. */
+const newestVersion = migrations.at(-1)?.version ?? 0;
+
+/**
+ * Brings a database to the newest version, each step in one transaction: a step that fails leaves the database as it
+ * was before that step. Rejects with `bad_setup`, and touches nothing, when the database is newer than this program.
+ */
+export async function migrate(db: Kysely<Tables>, options: { words: ColumnWords; clock: Clock }): Promise<void> {
+  await sql`create table if not exists migration (version integer primary key, at text not null)`.execute(db);
+  const { rows } = await sql<{ version: number | null }>`select max(version) as version from migration`.execute(db);
+  const found = rows[0]?.version ?? 0;
+  refuseNewer(found);
+  for (const migration of migrations.filter(({ version }) => version > found)) {
+    await db.transaction().execute(async (trx) => {
+      for (const statement of migration.statements(options.words)) await sql.raw(statement).execute(trx);
+      await sql`insert into migration (version, at) values (${migration.version}, ${options.clock.now()})`.execute(trx);
+    });
+  }
+}
+
+/** Throws `bad_setup` when a database was written by a newer program than this one. */
+export function refuseNewer(found: number): void {
+  if (found <= newestVersion) return;
+  throw new AppError(
+    'bad_setup',
+    `The database was written by a newer version of Fineprint (its version is ${found}, this program knows ${newestVersion}); start the newer Fineprint, or point DATABASE_URL at another file.`,
+  );
+}
+
+function firstTables(words: ColumnWords): readonly string[] {
+  return [
+    `create table source (
+      id text primary key, origin text not null, listed integer not null, url text not null, host text not null,
+      definition text not null
+    )${words.table}`,
+    'create index source_host on source (host)',
+
+    `create table poll (
+      source_id text primary key references source (id), active integer not null, next_poll_at text not null,
+      last_read_at text, state text not null
+    )${words.keyedTable}`,
+    'create index poll_due on poll (next_poll_at) where active = 1',
+
+    `create table host (host text primary key, parked_until text not null)${words.keyedTable}`,
+
+    `create table entry (
+      source_id text not null, identity text not null, url text not null, title_hash text not null,
+      content_hash text not null, seen_at text not null, primary key (source_id, identity)
+    )${words.keyedTable}`,
+    'create index entry_url on entry (source_id, url)',
+    'create index entry_title on entry (source_id, title_hash)',
+    'create index entry_content on entry (source_id, content_hash)',
+
+    `create table revision (
+      seq ${words.sequence}, id text not null unique, source_id text not null, seen_at text not null,
+      text_hash text not null, extractor_version integer not null, updated text, effective text, clauses text not null
+    )${words.table}`,
+    'create index revision_source on revision (source_id, seq)',
+
+    `create table page (
+      revision_id text primary key references revision (id), content_type text not null, bytes ${words.bytes} not null
+    )${words.table}`,
+
+    `create table sentence (
+      source_id text not null, hash text not null, last_at text not null, primary key (source_id, hash)
+    )${words.keyedTable}`,
+
+    `create table item (
+      key text primary key, source_id text not null, seen_at text not null, body text not null
+    )${words.table}`,
+    'create index item_source on item (source_id, seen_at)',
+
+    `create table finding (
+      item_key text primary key references item (key), relevant integer not null, body text not null
+    )${words.table}`,
+
+    `create table story (
+      id text primary key, doc integer not null unique, severity integer not null, updated_at text not null,
+      settles_at text, body text not null
+    )${words.table}`,
+    'create index story_updated on story (updated_at)',
+    'create index story_settles on story (settles_at) where settles_at is not null',
+
+    `create table story_company (
+      company text not null, story_id text not null references story (id), name text not null,
+      primary key (company, story_id)
+    )${words.keyedTable}`,
+    'create index story_company_story on story_company (story_id)',
+
+    `create table story_topic (
+      topic text not null, story_id text not null references story (id), primary key (topic, story_id)
+    )${words.keyedTable}`,
+    'create index story_topic_story on story_topic (story_id)',
+
+    `create table story_item (
+      story_id text not null references story (id), item_key text not null, primary key (story_id, item_key)
+    )${words.keyedTable}`,
+    'create index story_item_item on story_item (item_key)',
+
+    `create table subscription (
+      id text primary key, platform text not null, space text not null, channel text not null, origin text not null,
+      filter text not null, digest text, created_by text not null, created_at text not null, paused_at text,
+      paused_because text
+    )${words.table}`,
+    'create index subscription_target on subscription (platform, space, channel)',
+
+    `create table alert (
+      id text primary key, story_id text, reason text not null, card text not null, at text not null
+    )${words.table}`,
+    'create index alert_story on alert (story_id)',
+
+    `create table delivery (
+      seq ${words.sequence}, id text not null unique, alert_id text not null references alert (id),
+      target text not null, state text not null, attempts integer not null, due_at text not null, lease_until text,
+      first_try_at text, message_id text, edits text, problem text, card text, unique (alert_id, target)
+    )${words.table}`,
+    `create index delivery_open on delivery (target, seq) where state in ('waiting', 'sending')`,
+    'create index delivery_state on delivery (state)',
+
+    `create table lost_target (target text primary key, since text not null, because text not null)${words.keyedTable}`,
+
+    `create table job (
+      queue text not null, key text not null, state text not null, due_at text not null, again_at text,
+      attempts integer not null, problem text, primary key (queue, key)
+    )${words.keyedTable}`,
+    `create index job_due on job (queue, due_at) where state = 'queued'`,
+
+    `create table dead_job (
+      queue text not null, key text not null, problem text not null, attempts integer not null, at text not null,
+      primary key (queue, key)
+    )${words.keyedTable}`,
+
+    `create table audit (
+      seq ${words.sequence}, at text not null, platform text not null, space text not null, who text not null,
+      did text not null
+    )${words.table}`,
+    'create index audit_scope on audit (platform, space, seq)',
+
+    `create table value (key text primary key, value text not null)${words.keyedTable}`,
+    `create table counter (name text primary key, count integer not null)${words.keyedTable}`,
+
+    ...words.search,
+  ];
+}

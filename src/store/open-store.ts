@@ -1,0 +1,146 @@
+import { rename, rm, stat } from 'node:fs/promises';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { AppError } from '../errors.ts';
+import type { Clock, Log } from '../ports.ts';
+import { createStore, type OpenStore } from './create-store.ts';
+import {
+  damagedDatabase,
+  databasePath,
+  lockDatabase,
+  makeFolder,
+  networkFilesystem,
+  openProblem,
+  refuseForeignFile,
+} from './database-file.ts';
+import { recoverJobs } from './jobs.ts';
+import { type ColumnWords, migrate, refuseNewer } from './migrations.ts';
+import { releaseLeases } from './outbox.ts';
+import type { Db, Tables } from './schema.ts';
+import { sqliteSearch, sqliteSearchTables } from './search-sqlite.ts';
+import { nodeSqliteDialect } from './sqlite-dialect.ts';
+
+const sqliteWords: ColumnWords = {
+  sequence: 'integer primary key autoincrement',
+  bytes: 'blob',
+  table: ' strict',
+  keyedTable: ' strict, without rowid',
+  search: sqliteSearchTables,
+};
+
+/** `FNPR`: says in the file's header whose database it is. https://www.sqlite.org/pragma.html#pragma_application_id */
+const applicationId = 0x464e5052;
+
+/** Larger databases are not read through at start; SQLite still notices damage where it reads. */
+const maxCheckedBytes = 64 * 1024 * 1024;
+
+/**
+ * Opens the database that `url` names (`file:./data/fineprint.db`), makes it when it is not there, and brings it to the
+ * present version. One process at a time; what the last one left half-done (running jobs, leases) is free again.
+ *
+ * Rejects with `bad_setup` and leaves the file as it is when it is in use, damaged, no database, another program's,
+ * written by a newer version, or in a place that cannot be written. A network filesystem is warned of.
+ */
+export async function openStore(options: {
+  readonly url: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Promise<OpenStore> {
+  const path = databasePath(options.url);
+  makeFolder(path);
+  const lock = lockDatabase(path);
+  let database: DatabaseSync | undefined;
+  try {
+    // Only under the lock: closing a file drops this process' locks on it (POSIX).
+    refuseForeignFile(path);
+    const size = await sizeOf(path);
+    database = new DatabaseSync(path, { timeout: 5000 });
+    const network = networkFilesystem(path);
+    if (network !== undefined) {
+      options.log.warn({ path, filesystem: network }, 'Database on a network filesystem, where SQLite is not safe');
+    }
+    check(database, path, size);
+    configure(database);
+    const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+    await migrate(db, { words: sqliteWords, clock: options.clock });
+    await recoverJobs(db);
+    await releaseLeases(db);
+    const opened = database;
+    return createStore({
+      db,
+      search: sqliteSearch,
+      backup: (to) => copy(opened, databasePath(`file:${to}`)),
+      closed: lock.release,
+    });
+  } catch (error) {
+    database?.close();
+    lock.release();
+    throw openProblem(path, error);
+  }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return await stat(path).then(
+    (file) => file.size,
+    () => 0,
+  );
+}
+
+/** Reads only. */
+function check(database: DatabaseSync, path: string, size: number): void {
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+  if (tables.length === 0) return;
+  const id = number(database, 'application_id');
+  if (id !== applicationId) {
+    throw new AppError(
+      'bad_setup',
+      `${path} is the database of another program; it is left as it is. Point DATABASE_URL at another file.`,
+    );
+  }
+  const version = database.prepare('select max(version) as version from migration').get()?.version;
+  refuseNewer(typeof version === 'number' ? version : 0);
+  if (size > maxCheckedBytes) return;
+  const [fault] = database.prepare('pragma quick_check(1)').all();
+  const what = String(fault?.quick_check);
+  if (what !== 'ok') throw damagedDatabase(path, what);
+}
+
+/** `synchronous = full` is what keeps acknowledged rows through a power cut; a build that overrides it is refused. */
+function configure(database: DatabaseSync): void {
+  database.exec(`
+    pragma application_id = ${applicationId};
+    pragma journal_mode = wal;
+    pragma synchronous = full;
+    pragma busy_timeout = 5000;
+    pragma foreign_keys = on;
+    pragma cache_size = -16000;
+    pragma temp_store = memory;
+    pragma journal_size_limit = 67108864;
+  `);
+  const mode = database.prepare('pragma journal_mode').get()?.journal_mode;
+  const synchronous = number(database, 'synchronous');
+  if (mode !== 'wal' || synchronous !== 2) {
+    throw new AppError(
+      'bad_setup',
+      `The database cannot be made safe against power cuts here (journal_mode is ${String(mode)}, synchronous is ${synchronous}; wal and 2 are needed); point DATABASE_URL at a file on a local disk.`,
+    );
+  }
+}
+
+function number(database: DatabaseSync, pragma: string): number {
+  return Number(database.prepare(`pragma ${pragma}`).get()?.[pragma]);
+}
+
+/** Under another name until it is whole. */
+async function copy(database: DatabaseSync, path: string): Promise<void> {
+  makeFolder(path);
+  const part = `${path}.part`;
+  try {
+    await rm(part, { force: true });
+    await backup(database, part);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw openProblem(path, error);
+  }
+}

@@ -1,0 +1,323 @@
+import { sql, type UpdateObject } from 'kysely';
+import { parseTarget, targetText } from '../core/target.ts';
+import type { Store } from '../ports.ts';
+import type { Alert, Card, Delivery, Instant } from '../types.ts';
+import { chunksOf, type Ground, read, type Trx } from './ground.ts';
+import { type DueJob, putJobs, putJobsFor } from './jobs.ts';
+import type { Db, Tables } from './schema.ts';
+import { writeStories } from './stories.ts';
+
+type Outbox = Pick<
+  Store,
+  | 'firstDelivery'
+  | 'deliveriesOf'
+  | 'commitAlerts'
+  | 'enqueueDueDeliveries'
+  | 'nextDelivery'
+  | 'markSending'
+  | 'markSent'
+  | 'markWaiting'
+  | 'markUnclear'
+  | 'markFailed'
+  | 'loseTarget'
+  | 'lostTargets'
+  | 'regainTarget'
+>;
+
+/** Rows that still have to be sent. Held ones wait for their channel, outside the order. */
+const unfinished = ['waiting', 'sending'];
+
+/** Alerts and the outbox: one row for each channel an alert goes to, sent in the order written. */
+export function outboxQueries(ground: Ground): Outbox {
+  const { db } = ground;
+
+  /** Changes an unfinished row; one that is finished stays as it is. */
+  const change = async (trx: Db, id: string, to: UpdateObject<Tables, 'delivery'>) =>
+    await trx
+      .updateTable('delivery')
+      .set(to)
+      .where('id', '=', id)
+      .where('state', 'in', unfinished)
+      .returning('target')
+      .executeTakeFirst();
+
+  /** Puts a row off, and queues the job that comes back to it then. */
+  const postpone = async (id: string, dueAt: Instant, to: Parameters<typeof change>[2]) => {
+    await db.transaction().execute(async (trx) => {
+      const row = await change(trx, id, { ...to, due_at: dueAt, lease_until: null });
+      if (row !== undefined) await putJobs(trx, [{ queue: 'deliver', key: row.target, dueAt }]);
+    });
+    ground.jobsChanged();
+  };
+
+  return {
+    async firstDelivery(storyId, target) {
+      const row = await deliveries(db)
+        .where('alert.story_id', '=', storyId)
+        .where('delivery.target', '=', targetText(target))
+        .where('delivery.edits', 'is', null)
+        .where('delivery.state', '!=', 'failed')
+        .orderBy('delivery.seq')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : deliveryOf(row);
+    },
+
+    async deliveriesOf(alertId) {
+      const rows = await deliveries(db).where('alert_id', '=', alertId).orderBy('delivery.seq').execute();
+      return rows.map(deliveryOf);
+    },
+
+    async commitAlerts(commits) {
+      const alerts = commits.flatMap((commit) => commit.alerts);
+      await db.transaction().execute(async (trx) => {
+        const stories = commits.flatMap(({ story }) => (story === undefined ? [] : [story]));
+        await writeStories({ trx, search: ground.search }, stories);
+        await writeAlerts(
+          trx,
+          alerts.map(({ alert }) => alert),
+        );
+        const rows = alerts.flatMap(({ alert, deliveries }) => deliveries.map((delivery) => newRow(delivery, alert)));
+        await putJobs(trx, await writeRows(trx, rows));
+      });
+      ground.jobsChanged();
+    },
+
+    async enqueueDueDeliveries(at) {
+      const due = await db.transaction().execute(async (trx) => {
+        const heads = trx
+          .selectFrom('delivery')
+          .where('state', 'in', unfinished)
+          .where('due_at', '<=', at)
+          .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
+          .where('seq', '=', (head) =>
+            head
+              .selectFrom('delivery as earlier')
+              .select((row) => row.fn.min('earlier.seq').as('seq'))
+              .whereRef('earlier.target', '=', 'delivery.target')
+              .where('earlier.state', 'in', unfinished),
+          );
+        const count = await heads.select((row) => row.fn.countAll().as('count')).executeTakeFirstOrThrow();
+        if (Number(count.count) > 0) {
+          await putJobsFor(trx, { queue: 'deliver', keys: heads.select('target as key'), at });
+        }
+        return Number(count.count);
+      });
+      if (due > 0) ground.jobsChanged();
+      return due;
+    },
+
+    async nextDelivery(target, at) {
+      const row = await deliveries(db)
+        .where('delivery.target', '=', targetText(target))
+        .where('delivery.state', 'in', unfinished)
+        .orderBy('delivery.seq')
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined || row.due_at > at) return null;
+      // Somebody is sending it now, or died while sending: nobody knows before the lease ends.
+      if (row.lease_until !== null && row.lease_until > at) return null;
+      return deliveryOf(row);
+    },
+
+    async markSending(deliveryId, at, leaseUntil) {
+      const row = await db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('delivery')
+          .set((row) => ({
+            state: 'sending',
+            attempts: row('attempts', '+', 1),
+            first_try_at: row.fn.coalesce('first_try_at', row.val(at)),
+            lease_until: leaseUntil,
+          }))
+          .where('id', '=', deliveryId)
+          .where('state', 'in', unfinished)
+          .execute();
+        return await deliveries(trx).where('delivery.id', '=', deliveryId).executeTakeFirst();
+      });
+      if (row?.state !== 'sending')
+        throw new Error(`Cannot send delivery ${deliveryId}: it is ${row?.state ?? 'unknown'}`);
+      return deliveryOf(row);
+    },
+
+    async markSent(deliveryId, messageId) {
+      await change(db, deliveryId, { state: 'sent', message_id: messageId, lease_until: null, problem: null });
+    },
+
+    async markWaiting(deliveryId, dueAt, { problem, counted }) {
+      await postpone(deliveryId, dueAt, {
+        state: 'waiting',
+        problem,
+        ...(counted ? {} : { attempts: sql<number>`case when attempts > 0 then attempts - 1 else 0 end` }),
+      });
+    },
+
+    async markUnclear(deliveryId, dueAt, problem) {
+      await postpone(deliveryId, dueAt, { problem });
+    },
+
+    async markFailed(deliveryId, problem) {
+      await change(db, deliveryId, { state: 'failed', problem, lease_until: null });
+    },
+
+    async loseTarget(target, because, at) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('lost_target')
+          .values({ target: targetText(target), since: at, because })
+          .onConflict((same) => same.column('target').doUpdateSet({ because }))
+          .execute();
+        await trx
+          .updateTable('subscription')
+          .set({ paused_at: at, paused_because: because })
+          .where('platform', '=', target.platform)
+          .where('space', '=', target.space)
+          .where('channel', '=', target.channel)
+          .where('paused_at', 'is', null)
+          .execute();
+        await trx
+          .updateTable('delivery')
+          .set({ state: 'held', problem: because, lease_until: null })
+          .where('target', '=', targetText(target))
+          .where('state', 'in', unfinished)
+          .execute();
+      });
+    },
+
+    async lostTargets() {
+      const rows = await db.selectFrom('lost_target').selectAll().orderBy('since').orderBy('target').execute();
+      return rows.map((row) => ({ target: parseTarget(row.target), since: row.since, because: row.because }));
+    },
+
+    async regainTarget(target) {
+      return await db.transaction().execute(async (trx) => {
+        const key = targetText(target);
+        await trx.deleteFrom('lost_target').where('target', '=', key).execute();
+        await trx
+          .updateTable('subscription')
+          .set({ paused_at: null, paused_because: null })
+          .where('platform', '=', target.platform)
+          .where('space', '=', target.space)
+          .where('channel', '=', target.channel)
+          .execute();
+        const held = await deliveries(trx)
+          .where('delivery.target', '=', key)
+          .where('delivery.state', '=', 'held')
+          .orderBy('delivery.seq')
+          .execute();
+        await trx
+          .updateTable('delivery')
+          .set({ state: 'failed', problem: 'told in a summary when the channel came back' })
+          .where('target', '=', key)
+          .where('state', '=', 'held')
+          .execute();
+        return held.map(deliveryOf);
+      });
+    },
+  };
+}
+
+/**
+ * Leases of a process that is no more. What it was sending stays `sending`, so that it is looked for before it is sent
+ * again, but nobody has to wait for a lease to end.
+ */
+export async function releaseLeases(db: Db): Promise<void> {
+  await db.updateTable('delivery').set({ lease_until: null }).where('lease_until', 'is not', null).execute();
+}
+
+function deliveries(db: Db) {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+    .select([
+      'delivery.id',
+      'delivery.alert_id',
+      'alert.story_id',
+      'delivery.target',
+      'delivery.card',
+      'alert.card as alert_card',
+      'delivery.state',
+      'delivery.attempts',
+      'delivery.due_at',
+      'delivery.lease_until',
+      'delivery.first_try_at',
+      'delivery.message_id',
+      'delivery.edits',
+      'delivery.problem',
+    ]);
+}
+
+type DeliveryRow = Awaited<ReturnType<ReturnType<typeof deliveries>['executeTakeFirstOrThrow']>>;
+
+function deliveryOf(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    alertId: row.alert_id,
+    storyId: row.story_id,
+    target: parseTarget(row.target),
+    card: read<Card>(row.card ?? row.alert_card),
+    state: row.state as Delivery['state'],
+    attempts: row.attempts,
+    dueAt: row.due_at,
+    ...(row.lease_until === null ? {} : { leaseUntil: row.lease_until }),
+    ...(row.first_try_at === null ? {} : { firstTryAt: row.first_try_at }),
+    ...(row.message_id === null ? {} : { messageId: row.message_id }),
+    ...(row.edits === null ? {} : { edits: row.edits }),
+    ...(row.problem === null ? {} : { problem: row.problem }),
+  };
+}
+
+type NewRow = Omit<Tables['delivery'], 'seq'>;
+
+function newRow(delivery: Delivery, alert: Alert): NewRow {
+  return {
+    id: delivery.id,
+    alert_id: alert.id,
+    target: targetText(delivery.target),
+    state: delivery.state,
+    attempts: delivery.attempts,
+    due_at: delivery.dueAt,
+    lease_until: delivery.leaseUntil ?? null,
+    first_try_at: delivery.firstTryAt ?? null,
+    message_id: delivery.messageId ?? null,
+    edits: delivery.edits ?? null,
+    problem: delivery.problem ?? null,
+    card: delivery.card === alert.card ? null : JSON.stringify(delivery.card),
+  };
+}
+
+/** An alert that is there already keeps its first words. */
+async function writeAlerts(trx: Trx, alerts: readonly Alert[]): Promise<void> {
+  const rows = alerts.map(({ id, storyId, reason, card, at }) => ({
+    id,
+    story_id: storyId,
+    reason,
+    card: JSON.stringify(card),
+    at,
+  }));
+  for (const chunk of chunksOf(rows)) {
+    await trx
+      .insertInto('alert')
+      .values(chunk)
+      .onConflict((same) => same.column('id').doNothing())
+      .execute();
+  }
+}
+
+/** Writes the rows that are not there yet, and says which jobs deliver them. */
+async function writeRows(trx: Trx, rows: readonly NewRow[]): Promise<readonly DueJob[]> {
+  const jobs: DueJob[] = [];
+  for (const chunk of chunksOf(rows)) {
+    const written = await trx
+      .insertInto('delivery')
+      .values(chunk)
+      // Either of the two keys: the delivery's own id, or its alert and channel.
+      .onConflict((same) => same.doNothing())
+      .returning(['target', 'due_at', 'state'])
+      .execute();
+    for (const { target, due_at, state } of written) {
+      if (unfinished.includes(state)) jobs.push({ queue: 'deliver', key: target, dueAt: due_at });
+    }
+  }
+  return jobs;
+}

@@ -1,0 +1,121 @@
+import type { Generated, Kysely } from 'kysely';
+import type { Instant } from '../types.ts';
+
+/** Yes or no, as both databases keep it. */
+export type Flag = 0 | 1;
+
+/**
+ * Every table, as Kysely sees it. Times are ISO text (`Instant`), yes and no are 1 and 0, and what is never searched
+ * for is one JSON text (`definition`, `state`, `body`, `card`, …): the shapes of types.ts, unchanged.
+ */
+export type Tables = {
+  source: {
+    id: string;
+    origin: string;
+    /** 0: it left its list; its memory stays, it is not polled. */
+    listed: Flag;
+    /** Where it is fetched: as listed, or where a permanent redirect led. */
+    url: string;
+    /** The politeness key of `url`. */
+    host: string;
+    definition: string;
+  };
+  /** Apart from `source`, so that the nine polls in ten that bring nothing rewrite one short row. */
+  poll: {
+    source_id: string;
+    /** Listed and not ended. */
+    active: Flag;
+    next_poll_at: Instant;
+    last_read_at: Instant | null;
+    state: string;
+  };
+  host: { host: string; parked_until: Instant };
+  entry: {
+    source_id: string;
+    identity: string;
+    url: string;
+    title_hash: string;
+    content_hash: string;
+    seen_at: Instant;
+  };
+  revision: {
+    seq: Generated<number>;
+    id: string;
+    source_id: string;
+    seen_at: Instant;
+    text_hash: string;
+    extractor_version: number;
+    updated: string | null;
+    effective: string | null;
+    clauses: string;
+  };
+  /** The page as it came, zstd. */
+  page: { revision_id: string; content_type: string; bytes: Uint8Array };
+  sentence: { source_id: string; hash: string; last_at: Instant };
+  item: { key: string; source_id: string; seen_at: Instant; body: string };
+  finding: { item_key: string; relevant: Flag; body: string };
+  story: {
+    id: string;
+    /** Its number in the search index; a new one at every change, so that the newest have the highest. */
+    doc: number;
+    /** 0 is the most serious. */
+    severity: number;
+    updated_at: Instant;
+    settles_at: Instant | null;
+    body: string;
+  };
+  /** `company` is the folded name, for look-ups. */
+  story_company: { story_id: string; company: string; name: string };
+  story_topic: { story_id: string; topic: string };
+  story_item: { story_id: string; item_key: string };
+  subscription: {
+    id: string;
+    platform: string;
+    space: string;
+    channel: string;
+    origin: string;
+    filter: string;
+    digest: string | null;
+    created_by: string;
+    created_at: Instant;
+    paused_at: Instant | null;
+    paused_because: string | null;
+  };
+  alert: { id: string; story_id: string | null; reason: string; card: string; at: Instant };
+  delivery: {
+    /** The order within a channel. */
+    seq: Generated<number>;
+    id: string;
+    alert_id: string;
+    /** Target text, also the key of the channel's delivery job. */
+    target: string;
+    state: string;
+    attempts: number;
+    due_at: Instant;
+    lease_until: Instant | null;
+    first_try_at: Instant | null;
+    message_id: string | null;
+    edits: string | null;
+    problem: string | null;
+    /** Only where it is not the alert's own. */
+    card: string | null;
+  };
+  /** Channels that cannot be reached any more, until they come back. */
+  lost_target: { target: string; since: Instant; because: string };
+  job: {
+    queue: string;
+    key: string;
+    state: 'queued' | 'running';
+    due_at: Instant;
+    /** Asked for while it ran: runs once more, then. */
+    again_at: Instant | null;
+    attempts: number;
+    problem: string | null;
+  };
+  dead_job: { queue: string; key: string; problem: string; attempts: number; at: Instant };
+  audit: { seq: Generated<number>; at: Instant; platform: string; space: string; who: string; did: string };
+  value: { key: string; value: string };
+  counter: { name: string; count: number };
+};
+
+export type Db = Kysely<Tables>;

@@ -1,0 +1,227 @@
+import { excerptOf } from '../core/search/excerpt.ts';
+import { parseQuery } from '../core/search/parse-query.ts';
+import type { Store } from '../ports.ts';
+import type { Finding, Item, Story } from '../types.ts';
+import { severities, wordsOf } from '../vocabulary.ts';
+import { chunksOf, type Ground, read, type Trx } from './ground.ts';
+import { mergeStory } from './merge-story.ts';
+import { foldCompany, indexedStory, type SearchIndex, tagsOf, topicsOf } from './search-index.ts';
+
+/** More open stories than any company has; a bound for what a poll looks through. */
+const maxOpenStories = 200;
+
+/** A bound for what a digest chooses from. */
+const maxDigestStories = 500;
+
+const severityOrder = wordsOf(severities);
+
+/** Stories, by what they are about, by time and by words. */
+export function storyQueries(
+  ground: Ground,
+): Pick<
+  Store,
+  | 'openStories'
+  | 'settledStories'
+  | 'storyItems'
+  | 'latestStories'
+  | 'storiesBetween'
+  | 'searchStories'
+  | 'story'
+  | 'companyNames'
+> {
+  const { db } = ground;
+  return {
+    async openStories(companies, since) {
+      const folded = companies.map(foldCompany);
+      const rows = await db
+        .selectFrom('story')
+        .select('body')
+        .where('updated_at', '>=', since)
+        .where((row) => {
+          const ofStory = row.selectFrom('story_company').select('story_id').whereRef('story_id', '=', 'story.id');
+          if (folded.length === 0) return row.not(row.exists(ofStory));
+          return row('id', 'in', row.selectFrom('story_company').select('story_id').where('company', 'in', folded));
+        })
+        .orderBy('updated_at', 'desc')
+        .orderBy('doc', 'desc')
+        .limit(maxOpenStories)
+        .execute();
+      return rows.map(storyOf);
+    },
+
+    async settledStories(at, limit) {
+      const rows = await db
+        .selectFrom('story')
+        .select('body')
+        .where('settles_at', 'is not', null)
+        .where('settles_at', '<=', at)
+        .orderBy('settles_at')
+        .orderBy('doc')
+        .limit(limit)
+        .execute();
+      return rows.map(storyOf);
+    },
+
+    async storyItems(storyId) {
+      const rows = await db
+        .selectFrom('story_item')
+        .innerJoin('item', 'item.key', 'story_item.item_key')
+        .innerJoin('finding', 'finding.item_key', 'item.key')
+        .select(['item.body as item', 'finding.body as finding'])
+        .where('story_item.story_id', '=', storyId)
+        .orderBy('item.seen_at')
+        .orderBy('item.key')
+        .execute();
+      return rows.map((row) => ({ item: read<Item>(row.item), finding: read<Finding>(row.finding) }));
+    },
+
+    async latestStories({ companies = [], topic, leastSeverity, limit, offset = 0 }) {
+      let ask = db.selectFrom('story').select('body');
+      if (companies.length > 0) {
+        ask = ask.where('id', 'in', (row) =>
+          row.selectFrom('story_company').select('story_id').where('company', 'in', companies.map(foldCompany)),
+        );
+      }
+      if (topic !== undefined) {
+        ask = ask.where('id', 'in', (row) =>
+          row.selectFrom('story_topic').select('story_id').where('topic', '=', topic),
+        );
+      }
+      if (leastSeverity !== undefined) ask = ask.where('severity', '<=', severityOrder.indexOf(leastSeverity));
+      const rows = await ask.orderBy('updated_at', 'desc').orderBy('doc', 'desc').limit(limit).offset(offset).execute();
+      return rows.map(storyOf);
+    },
+
+    async storiesBetween(from, to) {
+      const rows = await db
+        .selectFrom('story')
+        .select('body')
+        .where('updated_at', '>=', from)
+        .where('updated_at', '<', to)
+        .orderBy('updated_at', 'desc')
+        .orderBy('doc', 'desc')
+        .limit(maxDigestStories)
+        .execute();
+      return rows.map(storyOf);
+    },
+
+    async searchStories(search) {
+      const query = parseQuery(search.words ?? '');
+      const ids = await ground.search.find(db, {
+        query,
+        tags: tagsOf(search),
+        limit: search.limit,
+        offset: search.offset ?? 0,
+        ...(search.since === undefined ? {} : { since: search.since }),
+      });
+      if (ids.length === 0) return [];
+      const rows = await db.selectFrom('story').select('body').where('id', 'in', ids).execute();
+      const stories = new Map(rows.map(storyOf).map((story) => [story.id, story]));
+      return ids.flatMap((id) => {
+        const story = stories.get(id);
+        if (story === undefined) return [];
+        const excerpt = excerptOf([story.title, ...story.timeline.map((entry) => entry.text)], query);
+        return [{ story, excerpt }];
+      });
+    },
+
+    async story(id) {
+      const row = await db.selectFrom('story').select('body').where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : storyOf(row);
+    },
+
+    async companyNames() {
+      const rows = await db
+        .selectFrom('story_company')
+        .select((row) => row.fn.min('name').as('name'))
+        .groupBy('company')
+        .orderBy((row) => row.fn.countAll(), 'desc')
+        .orderBy('company')
+        .execute();
+      return rows.map(({ name }) => name);
+    },
+  };
+}
+
+/** Writes stories whole, with their look-up rows and their place in the search index. See mergeStory() for conflicts. */
+export async function writeStories(
+  { trx, search }: { readonly trx: Trx; readonly search: SearchIndex },
+  stories: readonly Story[],
+): Promise<void> {
+  if (stories.length === 0) return;
+  const top = await trx
+    .selectFrom('story')
+    .select((row) => row.fn.max('doc').as('doc'))
+    .executeTakeFirst();
+  let doc = top?.doc ?? 0;
+  for (const chunk of chunksOf(stories)) {
+    const ids = chunk.map(({ id }) => id);
+    const stored = await trx.selectFrom('story').select(['id', 'doc', 'body']).where('id', 'in', ids).execute();
+    const before = new Map(stored.map((row) => [row.id, { doc: row.doc, story: storyOf(row) }]));
+    const written = new Map<string, Story>();
+    for (const story of chunk) {
+      const base = written.get(story.id) ?? before.get(story.id)?.story;
+      written.set(story.id, base === undefined ? story : mergeStory(base, story));
+    }
+    const rows = [...written.values()].map((story) => {
+      doc += 1;
+      return { story, doc, previousDoc: before.get(story.id)?.doc ?? null };
+    });
+    await upsertStories(trx, rows);
+    await replaceLookUps(trx, [...written.values()]);
+    await search.write(
+      trx,
+      rows.map(({ story, ...docs }) => indexedStory(story, docs)),
+    );
+  }
+}
+
+async function upsertStories(trx: Trx, rows: readonly { story: Story; doc: number }[]): Promise<void> {
+  await trx
+    .insertInto('story')
+    .values(
+      rows.map(({ story, doc }) => ({
+        id: story.id,
+        doc,
+        severity: severityOrder.indexOf(story.severity),
+        updated_at: story.updatedAt,
+        settles_at: story.settlesAt,
+        body: JSON.stringify(story),
+      })),
+    )
+    .onConflict((same) =>
+      same.column('id').doUpdateSet((row) => ({
+        doc: row.ref('excluded.doc'),
+        severity: row.ref('excluded.severity'),
+        updated_at: row.ref('excluded.updated_at'),
+        settles_at: row.ref('excluded.settles_at'),
+        body: row.ref('excluded.body'),
+      })),
+    )
+    .execute();
+}
+
+async function replaceLookUps(trx: Trx, stories: readonly Story[]): Promise<void> {
+  const ids = stories.map(({ id }) => id);
+  await trx.deleteFrom('story_company').where('story_id', 'in', ids).execute();
+  await trx.deleteFrom('story_topic').where('story_id', 'in', ids).execute();
+  const companies = stories.flatMap((story) => {
+    const names = new Map(story.companies.map((name) => [foldCompany(name), name]));
+    return [...names].map(([company, name]) => ({ company, story_id: story.id, name }));
+  });
+  const topics = stories.flatMap((story) => topicsOf(story).map((topic) => ({ topic, story_id: story.id })));
+  const items = stories.flatMap((story) => story.itemKeys.map((item_key) => ({ story_id: story.id, item_key })));
+  for (const chunk of chunksOf(companies)) await trx.insertInto('story_company').values(chunk).execute();
+  for (const chunk of chunksOf(topics)) await trx.insertInto('story_topic').values(chunk).execute();
+  for (const chunk of chunksOf(items)) {
+    await trx
+      .insertInto('story_item')
+      .values(chunk)
+      .onConflict((same) => same.columns(['story_id', 'item_key']).doNothing())
+      .execute();
+  }
+}
+
+function storyOf(row: { readonly body: string }): Story {
+  return read<Story>(row.body);
+}

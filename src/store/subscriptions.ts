@@ -1,0 +1,115 @@
+import type { AuditLine, Store } from '../ports.ts';
+import type { DigestSchedule, Filter, Platform, Subscription } from '../types.ts';
+import { type Ground, read, type Trx } from './ground.ts';
+import type { Tables } from './schema.ts';
+
+/** Who wants to hear of what, and who changed it. */
+export function subscriptionQueries(
+  ground: Ground,
+): Pick<Store, 'subscriptions' | 'syncSubscriptions' | 'addSubscription' | 'removeSubscription' | 'auditLines'> {
+  const { db } = ground;
+  return {
+    async subscriptions(target = {}) {
+      let ask = db.selectFrom('subscription').selectAll();
+      for (const column of ['platform', 'space', 'channel'] as const) {
+        const wanted = target[column];
+        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
+      }
+      const rows = await ask.orderBy('created_at').orderBy('id').execute();
+      return rows.map(subscriptionOf);
+    },
+
+    async syncSubscriptions(subscriptions) {
+      await db.transaction().execute(async (trx) => {
+        const stored = await trx.selectFrom('subscription').selectAll().where('origin', '=', 'file').execute();
+        const before = new Map(stored.map((row) => [row.id, row]));
+        await trx.deleteFrom('subscription').where('origin', '=', 'file').execute();
+        for (const subscription of subscriptions) {
+          const row = rowOf(subscription);
+          await trx
+            .insertInto('subscription')
+            .values({ ...row, ...whatTheFileCannotKnow(row, before.get(row.id)) })
+            .execute();
+        }
+      });
+    },
+
+    async addSubscription(subscription, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const added = await trx
+          .insertInto('subscription')
+          .values(rowOf(subscription))
+          .onConflict((same) => same.column('id').doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (added === undefined) return false;
+        await writeAudit(trx, audit);
+        return true;
+      });
+    },
+
+    async removeSubscription(id, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const removed = await trx.deleteFrom('subscription').where('id', '=', id).returning('id').executeTakeFirst();
+        if (removed === undefined) return false;
+        await writeAudit(trx, audit);
+        return true;
+      });
+    },
+
+    async auditLines({ platform, space }, limit) {
+      const rows = await db
+        .selectFrom('audit')
+        .select(['at', 'platform', 'space', 'who', 'did'])
+        .where('platform', '=', platform)
+        .where('space', '=', space)
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...row, platform: row.platform as Platform }));
+    },
+  };
+}
+
+async function writeAudit(trx: Trx, { at, platform, space, who, did }: AuditLine): Promise<void> {
+  await trx.insertInto('audit').values({ at, platform, space, who, did }).execute();
+}
+
+/** When it was first there, and, while its channel is the same, that the channel is lost. */
+function whatTheFileCannotKnow(
+  row: Tables['subscription'],
+  before: Tables['subscription'] | undefined,
+): Partial<Tables['subscription']> {
+  if (before === undefined) return {};
+  const { created_at, paused_at, paused_because } = before;
+  const moved = (['platform', 'space', 'channel'] as const).some((column) => row[column] !== before[column]);
+  return moved ? { created_at } : { created_at, paused_at, paused_because };
+}
+
+function rowOf(subscription: Subscription): Tables['subscription'] {
+  return {
+    id: subscription.id,
+    ...subscription.target,
+    origin: subscription.origin,
+    filter: JSON.stringify(subscription.filter),
+    digest: subscription.digest === undefined ? null : JSON.stringify(subscription.digest),
+    created_by: subscription.createdBy,
+    created_at: subscription.createdAt,
+    paused_at: subscription.pausedAt ?? null,
+    paused_because: subscription.pausedBecause ?? null,
+  };
+}
+
+function subscriptionOf(row: Tables['subscription']): Subscription {
+  return {
+    id: row.id,
+    target: { platform: row.platform as Platform, space: row.space, channel: row.channel },
+    filter: read<Filter>(row.filter),
+    ...(row.digest === null ? {} : { digest: read<DigestSchedule>(row.digest) }),
+    origin: row.origin as Subscription['origin'],
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    ...(row.paused_at === null ? {} : { pausedAt: row.paused_at }),
+    ...(row.paused_because === null ? {} : { pausedBecause: row.paused_because }),
+  };
+}

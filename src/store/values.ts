@@ -1,0 +1,76 @@
+import type { Store } from '../ports.ts';
+import type { Delivery } from '../types.ts';
+import type { Ground } from './ground.ts';
+import type { Db } from './schema.ts';
+
+/** Small things kept between runs, counters, and how it all stands. */
+export function valueQueries(
+  ground: Ground,
+  sources: Store['sources'],
+): Pick<Store, 'value' | 'setValue' | 'count' | 'counts' | 'status'> {
+  const { db } = ground;
+  return {
+    async value(key) {
+      const row = await db.selectFrom('value').select('value').where('key', '=', key).executeTakeFirst();
+      return row?.value ?? null;
+    },
+
+    async setValue(key, value) {
+      await db
+        .insertInto('value')
+        .values({ key, value })
+        .onConflict((same) => same.column('key').doUpdateSet({ value }))
+        .execute();
+    },
+
+    async count(name, by = 1) {
+      await db
+        .insertInto('counter')
+        .values({ name, count: by })
+        .onConflict((same) =>
+          same.column('name').doUpdateSet((row) => ({ count: row('counter.count', '+', row.ref('excluded.count')) })),
+        )
+        .execute();
+    },
+
+    async counts() {
+      const rows = await db.selectFrom('counter').selectAll().orderBy('name').execute();
+      return Object.fromEntries(rows.map((row) => [row.name, row.count]));
+    },
+
+    async status() {
+      const [items, stories, subscriptions] = [
+        await countOf(db, 'item'),
+        await countOf(db, 'story'),
+        await countOf(db, 'subscription'),
+      ];
+      const states = await db
+        .selectFrom('delivery')
+        .select((row) => ['state', row.fn.countAll().as('count')])
+        .groupBy('state')
+        .execute();
+      const deliveries: Record<Delivery['state'], number> = { waiting: 0, sending: 0, sent: 0, failed: 0, held: 0 };
+      for (const { state, count } of states) deliveries[state as Delivery['state']] = Number(count);
+      const read = await db
+        .selectFrom('poll')
+        .select((row) => row.fn.max('last_read_at').as('at'))
+        .executeTakeFirst();
+      return {
+        sources: await sources(),
+        items,
+        stories,
+        subscriptions,
+        deliveries,
+        ...(read?.at == null ? {} : { lastReadAt: read.at }),
+      };
+    },
+  };
+}
+
+async function countOf(db: Db, table: 'item' | 'story' | 'subscription'): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((row) => row.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
