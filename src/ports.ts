@@ -183,7 +183,7 @@ export type Store = {
   settledStories(at: Instant, limit: number): Promise<readonly Story[]>;
   storyItems(storyId: string): Promise<readonly JudgedItem[]>;
   subscriptions(target?: Partial<Target>): Promise<readonly Subscription[]>;
-  /** The sent message that first told this story in this channel, to edit it. */
+  /** The row that first told this story in this channel, or is about to: once it has a `messageId` it can be edited. Null: the channel was told nothing, or the platform refused it. */
   firstDelivery(storyId: string, target: Target): Promise<Delivery | null>;
   /** The outbox rows of an alert. */
   deliveriesOf(alertId: string): Promise<readonly Delivery[]>;

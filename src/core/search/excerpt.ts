@@ -25,9 +25,9 @@ export function excerptOf(texts: readonly string[], query: Query, maxLength: num
 
 function around(text: string, at: number, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  let start = Math.max(0, Math.min(at - leadLength, text.length - maxLength));
+  // One place is for the dots, at either end.
+  let start = Math.max(0, Math.min(at - leadLength, text.length - maxLength + 1));
   if (start > 0) start = nextWord(text, start, at);
-  // One place each for the dots.
   const room = maxLength - (start > 0 ? 1 : 0);
   if (text.length - start <= room) return `…${text.slice(start)}`;
   const end = wordEnd(text, start, start + room - 1);

@@ -1,0 +1,4 @@
+import { sqlite } from '../store/database.ts';
+import { jobsContract } from './jobs-contract.ts';
+
+jobsContract(sqlite);

@@ -1,0 +1,249 @@
+import { chmod, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { silentLog } from '../../src/log.ts';
+import { databasePath, openProblem } from '../../src/store/database-file.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { fixedClock, temporaryFolder } from './database.ts';
+import { feed, judged, poll, start, story } from './samples.ts';
+
+const open = (path: string) => openStore({ url: `file:${path}`, clock: fixedClock, log: silentLog });
+
+async function fill(path: string, items = 1): Promise<void> {
+  const store = await open(path);
+  await store.syncSources([feed('a')], start);
+  const keys = Array.from({ length: items }, (_, i) => `k${i}`);
+  await store.commitPolls([poll('a', { items: keys.map(judged), stories: [story('s')] })]);
+  await store.close();
+}
+
+describe('openStore()', () => {
+  test('makes the folder and the file, and finds everything again', async () => {
+    await using folder = await temporaryFolder();
+    const path = `${folder.path}/some/where/test.db`;
+    await fill(path);
+    const store = await open(path);
+    expect(await store.story('s')).toEqual(story('s'));
+    await store.close();
+    expect(await readdir(`${folder.path}/some/where`)).toEqual(['test.db', 'test.db.lock']);
+  });
+
+  test('writes ahead and syncs every commit', async () => {
+    await using folder = await temporaryFolder();
+    const path = `${folder.path}/test.db`;
+    const store = await open(path);
+    expect(await readdir(folder.path)).toContain('test.db-wal');
+    await store.close();
+    // What it set is in the file: WAL, and whose database it is.
+    const raw = new DatabaseSync(path, { readOnly: true });
+    expect(raw.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    expect(raw.prepare('pragma application_id').get()).toEqual({ application_id: 0x464e5052 });
+    expect(raw.prepare('select version from migration').all()).toEqual([{ version: 1 }]);
+    raw.close();
+  });
+
+  test('refuses to open a database twice in one process', async () => {
+    await using folder = await temporaryFolder();
+    const store = await open(`${folder.path}/test.db`);
+    await expect(open(`${folder.path}/test.db`)).rejects.toMatchObject({ code: 'bad_setup' });
+    await store.setValue('still', 'there');
+    expect(await store.value('still')).toBe('there');
+    await store.close();
+    await (await open(`${folder.path}/test.db`)).close();
+  });
+
+  test.each([
+    ['text', Buffer.from('name,url\nThe Daily,https://daily.example\n')],
+    ['a single byte', Buffer.from('x')],
+    ['zeros', Buffer.alloc(8192)],
+  ])('refuses a file that is no database (%s) and leaves it as it is', async (_, bytes) => {
+    await using folder = await temporaryFolder();
+    const path = `${folder.path}/test.db`;
+    await writeFile(path, bytes);
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: `${path} is no database; it is left as it is. Point DATABASE_URL at another file, or move this one away.`,
+    });
+    expect(await readFile(path)).toEqual(bytes);
+  });
+
+  test('takes an empty file for a new database', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(`${folder.path}/test.db`, '');
+    await fill(`${folder.path}/test.db`);
+  });
+
+  test('refuses the database of another program and leaves it as it is', async () => {
+    await using folder = await temporaryFolder();
+    const path = `${folder.path}/test.db`;
+    const other = new DatabaseSync(path);
+    other.exec('create table migration (version integer); create table songs (title text)');
+    other.close();
+    const before = await readFile(path);
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: `${path} is the database of another program; it is left as it is. Point DATABASE_URL at another file.`,
+    });
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  test('refuses a database of a newer version and leaves it as it is', async () => {
+    await using folder = await temporaryFolder();
+    const path = `${folder.path}/test.db`;
+    await fill(path);
+    const newer = new DatabaseSync(path);
+    newer.exec("insert into migration (version, at) values (7, '2027-01-01T00:00:00.000Z')");
+    newer.close();
+    const before = await readFile(path);
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'bad_setup',
+      message:
+        'The database was written by a newer version of Fineprint (its version is 7, this program knows 1); start the newer Fineprint, or point DATABASE_URL at another file.',
+    });
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  test.each([
+    ['cut in half', async (path: string, size: number) => truncate(path, Math.floor(size / 2))],
+    [
+      'overwritten in the middle',
+      async (path: string, size: number) => {
+        const bytes = await readFile(path);
+        bytes.fill(0xa5, Math.floor(size / 4), Math.floor((size * 3) / 4));
+        await writeFile(path, bytes);
+      },
+    ],
+    [
+      'with its table of contents gone',
+      async (path: string) => {
+        const bytes = await readFile(path);
+        bytes.fill(0xff, 100, 4096);
+        await writeFile(path, bytes);
+      },
+    ],
+  ])('refuses a damaged database (%s) and leaves it as it is', async (_, damage) => {
+    await using folder = await temporaryFolder();
+    const path = `${folder.path}/test.db`;
+    await fill(path, 500);
+    await damage(path, (await readFile(path)).length);
+    const before = await readFile(path);
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringMatching(
+        /^The database .*test\.db is damaged \(.+\); it is left as it is\. Put a backup in its place, or move it away to begin anew\.$/,
+      ),
+    });
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  test('says so when the folder cannot be made', async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(`${folder.path}/file`, '');
+    await expect(open(`${folder.path}/file/test.db`)).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringContaining(
+        `Cannot make the folder ${folder.path}/file for the database (`,
+      ) as unknown as string,
+    });
+  });
+
+  test('says so when the place is a folder', async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(`${folder.path}/test.db`);
+    await expect(open(`${folder.path}/test.db`)).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringContaining(`Cannot open the database ${folder.path}/test.db (`) as unknown as string,
+    });
+  });
+
+  // Permissions do not hold root back.
+  test.skipIf(process.getuid?.() === 0)('says so when the file may not be written', async () => {
+    await using folder = await temporaryFolder();
+    const path = `${folder.path}/test.db`;
+    await fill(path);
+    await chmod(path, 0o444);
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringContaining('make its folder and file readable and writable') as unknown as string,
+    });
+  });
+
+  test('a refused database is not kept locked', async () => {
+    await using folder = await temporaryFolder();
+    const path = `${folder.path}/test.db`;
+    await writeFile(path, 'no database');
+    await expect(open(path)).rejects.toThrow();
+    await writeFile(path, '');
+    await fill(path);
+  });
+});
+
+describe('openProblem()', () => {
+  test.each([
+    [8, 'attempt to write a readonly database', /^Cannot open the database \/d\/x\.db \(attempt to write a readonly/],
+    [13, 'database or disk is full', /^Cannot open the database \/d\/x\.db \(database or disk is full\)/],
+    [267, 'database disk image is malformed', /^The database \/d\/x\.db is damaged/],
+    [26, 'file is not a database', /^The database \/d\/x\.db is damaged/],
+  ])('SQLite error %i', (errcode, message, sentence) => {
+    const problem = openProblem('/d/x.db', Object.assign(new Error(message), { errcode }));
+    expect(problem).toMatchObject({ code: 'bad_setup', message: expect.stringMatching(sentence) as unknown as string });
+  });
+});
+
+describe('databasePath()', () => {
+  test.each([
+    ['file:/var/lib/fineprint.db', '/var/lib/fineprint.db'],
+    ['file:///var/lib/fine%20print.db', '/var/lib/fine print.db'],
+    ['file:./data/fineprint.db', `${process.cwd()}/data/fineprint.db`],
+    ['file:data/fineprint.db', `${process.cwd()}/data/fineprint.db`],
+  ])('%s', (url, path) => {
+    expect(databasePath(url)).toBe(path);
+  });
+
+  test.each(['postgres://ada:secret@db/fineprint', 'postgresql://db/fineprint'])('%s is not supported yet', (url) => {
+    expect(() => databasePath(url)).toThrow(
+      'DATABASE_URL names a Postgres database, which is not supported yet; use a file, such as file:./data/fineprint.db.',
+    );
+  });
+
+  test.each(['mysql://ada:secret@db/x', './data/x.db', 'file:', 'file://host/x.db', 'file:a\0b', ''])(
+    '%j is refused without being repeated',
+    (url) => {
+      expect(() => databasePath(url)).toThrow(
+        'DATABASE_URL does not name a file; write it as file:./data/fineprint.db or file:/var/lib/fineprint/fineprint.db.',
+      );
+    },
+  );
+});
+
+describe('backup()', () => {
+  test('is a whole database, taken while it is written to', async () => {
+    await using folder = await temporaryFolder();
+    await fill(`${folder.path}/test.db`, 300);
+    const store = await open(`${folder.path}/test.db`);
+    const copying = store.backup(`${folder.path}/copies/copy.db`);
+    for (let i = 0; i < 20; i++) await store.count('writes');
+    await copying;
+    await store.close();
+    expect(await readdir(`${folder.path}/copies`)).toEqual(['copy.db']);
+
+    const copy = await open(`${folder.path}/copies/copy.db`);
+    expect((await copy.status()).items).toBe(300);
+    expect((await copy.searchStories({ words: 'story', limit: 1 })).map((found) => found.story.id)).toEqual(['s']);
+    await copy.close();
+  });
+
+  test('replaces an older copy, and is refused where nothing can be written', async () => {
+    await using folder = await temporaryFolder();
+    const store = await open(`${folder.path}/test.db`);
+    await store.backup(`${folder.path}/copy.db`);
+    await store.setValue('newer', 'yes');
+    await store.backup(`${folder.path}/copy.db`);
+    await writeFile(`${folder.path}/file`, '');
+    await expect(store.backup(`${folder.path}/file/copy.db`)).rejects.toMatchObject({ code: 'bad_setup' });
+    await store.close();
+    const copy = await open(`${folder.path}/copy.db`);
+    expect(await copy.value('newer')).toBe('yes');
+    await copy.close();
+  });
+});

@@ -1,0 +1,293 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Clock } from '../../src/ports.ts';
+import type { OpenStore } from '../../src/store/create-store.ts';
+import type { Instant } from '../../src/types.ts';
+import type { TestDatabase } from './database.ts';
+import { alert, alertTo, at, card, discord, feed, poll, start, story, subscription } from './samples.ts';
+
+/** How alerts reach channels: what the outbox promises, on every database. */
+export function outboxContract(database: TestDatabase): void {
+  describe(`Outbox on ${database.name}`, () => {
+    const clock: Clock = { now: () => start };
+    let store: OpenStore;
+    beforeEach(async () => {
+      store = await database.open(clock);
+      await store.syncSources([feed('a')], start);
+    });
+    afterEach(() => store.close());
+
+    const commit = (...alerts: ReturnType<typeof alertTo>[]) => store.commitAlerts([{ alerts }]);
+    const next = async (channel: string, now: Instant = start) =>
+      (await store.nextDelivery(discord(channel), now))?.alertId ?? null;
+    const send = async (id: string, now: Instant = start) => {
+      await store.markSending(id, now, at(1));
+      await store.markSent(id, `message of ${id}`, now);
+    };
+    /** Channels that have a job due by then; takes the jobs away. */
+    const jobs = async (now: Instant = start) => {
+      const claimed = await store.jobRows.claim('deliver', { at: now, limit: 100 });
+      await store.jobRows.finish(
+        'deliver',
+        claimed.map(({ key }) => key),
+      );
+      return claimed.map(({ key }) => key).sort();
+    };
+    const one = 'one>discord:guild/x';
+
+    describe('an alert is written with all that it takes to deliver it', () => {
+      test('one waiting row and one job for each channel', async () => {
+        await commit(alertTo('one', ['x', 'y']));
+        expect(await store.deliveriesOf('one')).toEqual(alertTo('one', ['x', 'y']).deliveries);
+        expect(await jobs()).toEqual(['discord:guild/x', 'discord:guild/y']);
+      });
+
+      test('all or nothing: story, alerts, rows and jobs', async () => {
+        const broken = alertTo('two', ['y']);
+        const commits = [
+          { story: story('s', { settlesAt: null }), alerts: [alertTo('one', ['x'])] },
+          // No such alert is written with it.
+          { alerts: [{ ...broken, alert: { ...broken.alert, id: null as unknown as string } }] },
+        ];
+        await expect(store.commitAlerts(commits)).rejects.toThrow();
+        expect(await store.story('s')).toBeNull();
+        expect(await store.deliveriesOf('one')).toEqual([]);
+        expect(await jobs()).toEqual([]);
+      });
+
+      test('the same alert again changes nothing, and a retry sends the first words', async () => {
+        await commit(alertTo('one', ['x']));
+        await send(one);
+        await jobs();
+        await commit(alertTo('one', ['x', 'y'], { card: card('Other words') }));
+        const rows = await store.deliveriesOf('one');
+        expect(rows.map(({ state, card: { title } }) => [state, title])).toEqual([
+          ['sent', 'Card of one'],
+          ['waiting', 'Card of one'],
+        ]);
+        expect(await jobs()).toEqual(['discord:guild/y']);
+      });
+
+      test('the same alert and channel under another delivery id is the same row', async () => {
+        await commit(alertTo('one', ['x']));
+        const { alert: same, deliveries } = alertTo('one', ['x']);
+        await commit({ alert: same, deliveries: deliveries.map((row) => ({ ...row, id: 'other' })) });
+        expect(await store.deliveriesOf('one')).toEqual(alertTo('one', ['x']).deliveries);
+      });
+
+      test('a channel may be given words of its own', async () => {
+        const { alert: made, deliveries } = alertTo('one', ['x']);
+        await commit({ alert: made, deliveries: deliveries.map((row) => ({ ...row, card: card('For you') })) });
+        expect((await store.nextDelivery(discord('x'), start))?.card).toEqual(card('For you'));
+      });
+
+      test('telling a story settles it', async () => {
+        await store.commitPolls([poll('a', { stories: [story('s')] })]);
+        const told = { at: at(10), state: 'reported', severity: 'notable', itemCount: 1 } as const;
+        const after = { ...story('s'), told, settlesAt: null };
+        await store.commitAlerts([{ story: after, alerts: [alertTo('one', ['x'], { storyId: 's' })] }]);
+        expect(await store.story('s')).toEqual(after);
+        expect(await store.settledStories(at(99), 9)).toEqual([]);
+      });
+    });
+
+    describe('a channel gets its messages in the order written', () => {
+      test('one after the other; another channel does not wait', async () => {
+        await commit(alertTo('one', ['x']), alertTo('two', ['x', 'y']));
+        expect([await next('x'), await next('y')]).toEqual(['one', 'two']);
+        await send(one);
+        expect(await next('x')).toBe('two');
+      });
+
+      test('a later one waits for an earlier one that is put off', async () => {
+        await commit(alertTo('one', ['x']), alertTo('two', ['x']));
+        await store.markSending(one, start, at(1));
+        await store.markWaiting(one, at(5), { problem: 'no answer', counted: true });
+        expect(await next('x', at(4))).toBeNull();
+        expect(await next('x', at(5))).toBe('one');
+      });
+
+      test('one that was refused for good does not hold up the rest', async () => {
+        await commit(alertTo('one', ['x']), alertTo('two', ['x']));
+        await store.markSending(one, start, at(1));
+        await store.markFailed(one, 'too long');
+        expect(await next('x')).toBe('two');
+        expect(await store.deliveriesOf('one')).toMatchObject([{ state: 'failed', problem: 'too long', attempts: 1 }]);
+      });
+    });
+
+    describe('before the platform is asked, the row says so on disk', () => {
+      test('sending: the try is counted, the first one is remembered', async () => {
+        await commit(alertTo('one', ['x']));
+        const [waiting] = alertTo('one', ['x']).deliveries;
+        const first = await store.markSending(one, at(1), at(2));
+        expect(first).toEqual({ ...waiting, state: 'sending', attempts: 1, firstTryAt: at(1), leaseUntil: at(2) });
+        await store.markWaiting(one, at(3), { problem: 'connection refused', counted: true });
+        expect(await store.markSending(one, at(3), at(4))).toEqual({
+          ...first,
+          attempts: 2,
+          dueAt: at(3),
+          leaseUntil: at(4),
+          problem: 'connection refused',
+        });
+      });
+
+      test('while the lease runs nobody else may send it; when it ends it is found as sending', async () => {
+        await commit(alertTo('one', ['x']));
+        const sending = await store.markSending(one, start, at(1));
+        expect(await store.nextDelivery(discord('x'), start)).toBeNull();
+        expect(await store.nextDelivery(discord('x'), at(1))).toEqual(sending);
+        expect(await store.enqueueDueDeliveries(start)).toBe(0);
+        expect(await store.enqueueDueDeliveries(at(1))).toBe(1);
+      });
+
+      test('a row that is finished is never sent again', async () => {
+        await commit(alertTo('one', ['x']));
+        await send(one);
+        await expect(store.markSending(one, at(1), at(2))).rejects.toThrow('it is sent');
+        await expect(store.markSending('none', at(1), at(2))).rejects.toThrow('it is unknown');
+        await store.markWaiting(one, at(5), { problem: 'late answer', counted: true });
+        await store.markUnclear(one, at(5), 'late answer');
+        await store.markFailed(one, 'late answer');
+        expect(await store.deliveriesOf('one')).toMatchObject([{ state: 'sent', messageId: `message of ${one}` }]);
+      });
+    });
+
+    describe('after the answer', () => {
+      beforeEach(async () => {
+        await commit(alertTo('one', ['x']));
+        await jobs();
+        await store.markSending(one, start, at(1));
+      });
+
+      test('sent: the message id is kept, nothing else is left to do', async () => {
+        await store.markSent(one, '4711', start);
+        const [row] = await store.deliveriesOf('one');
+        const { leaseUntil, problem, ...kept } = row ?? {};
+        expect(kept).toMatchObject({ state: 'sent', messageId: '4711', attempts: 1, firstTryAt: start });
+        expect([leaseUntil, problem, await next('x', at(99))]).toEqual([undefined, undefined, null]);
+      });
+
+      test('a rate limit is no failed try, and the channel comes back to it by itself', async () => {
+        await store.markWaiting(one, at(2), { problem: 'asked to wait', counted: false });
+        expect(await store.deliveriesOf('one')).toMatchObject([{ state: 'waiting', attempts: 0, dueAt: at(2) }]);
+        expect(await jobs(at(1))).toEqual([]);
+        expect(await jobs(at(2))).toEqual(['discord:guild/x']);
+      });
+
+      test('a failed try counts, and is due again at its time', async () => {
+        await store.markWaiting(one, at(2), { problem: 'refused', counted: true });
+        expect(await store.deliveriesOf('one')).toMatchObject([{ state: 'waiting', attempts: 1, problem: 'refused' }]);
+        expect(await jobs(at(2))).toEqual(['discord:guild/x']);
+      });
+
+      test('no clear answer: stays sending, so that it is looked for before it is sent again', async () => {
+        await store.markUnclear(one, at(2), 'timeout');
+        expect(await store.nextDelivery(discord('x'), at(1))).toBeNull();
+        expect(await store.nextDelivery(discord('x'), at(2))).toMatchObject({
+          state: 'sending',
+          attempts: 1,
+          firstTryAt: start,
+          problem: 'timeout',
+        });
+        expect(await jobs(at(2))).toEqual(['discord:guild/x']);
+      });
+
+      test('a job that runs while its row is put off runs again at that time, not before', async () => {
+        await store.enqueueDueDeliveries(at(1));
+        const [running] = await store.jobRows.claim('deliver', { at: at(1), limit: 1 });
+        await store.markWaiting(one, at(9), { problem: 'asked to wait', counted: false });
+        await store.jobRows.finish('deliver', [running?.key ?? '']);
+        expect(await store.jobRows.nextDueAt('deliver')).toBe(at(9));
+      });
+    });
+
+    describe('the heartbeat finds what has no job', () => {
+      test('one job for each channel whose oldest unfinished row is due', async () => {
+        await commit(alertTo('one', ['x', 'y', 'z']), alertTo('two', ['x']));
+        await jobs();
+        await store.markSending('one>discord:guild/y', start, at(5));
+        await store.markSending(one, start, at(1));
+        // x: the second row is due, but waits for the first.
+        await store.markWaiting(one, at(5), { problem: 'asked to wait', counted: false });
+        await jobs(at(99));
+        expect(await store.enqueueDueDeliveries(start)).toBe(1);
+        expect(await jobs()).toEqual(['discord:guild/z']);
+        expect(await store.enqueueDueDeliveries(at(5))).toBe(3);
+        expect(await jobs(at(5))).toEqual(['discord:guild/x', 'discord:guild/y', 'discord:guild/z']);
+      });
+    });
+
+    describe('a channel that is lost', () => {
+      const lost = discord('x');
+      const did = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'subscribed' } as const;
+      beforeEach(async () => {
+        await store.addSubscription(subscription('s', { target: lost }), did);
+        await store.addSubscription(subscription('other', { target: discord('y') }), did);
+        await commit(alertTo('one', ['x', 'y']), alertTo('two', ['x']));
+        await store.markSending(one, start, at(1));
+        await store.loseTarget(lost, 'the channel was deleted', at(1));
+      });
+
+      test('its subscriptions pause and say why; others go on', async () => {
+        expect(await store.subscriptions()).toEqual([
+          subscription('other', { target: discord('y') }),
+          subscription('s', { target: lost, pausedAt: at(1), pausedBecause: 'the channel was deleted' }),
+        ]);
+        expect(await store.lostTargets()).toEqual([{ target: lost, since: at(1), because: 'the channel was deleted' }]);
+      });
+
+      test('its rows are held: not sent, not lost', async () => {
+        expect(await next('x', at(99))).toBeNull();
+        expect(await next('y', at(99))).toBe('one');
+        expect((await store.status()).deliveries).toEqual({ waiting: 1, sending: 0, sent: 0, failed: 0, held: 2 });
+      });
+
+      test('it counts as lost since the first time', async () => {
+        await store.loseTarget(lost, 'no access', at(9));
+        expect(await store.lostTargets()).toEqual([{ target: lost, since: at(1), because: 'no access' }]);
+      });
+
+      test('when it comes back its subscriptions go on and the held rows are handed out once, in order', async () => {
+        const held = await store.regainTarget(lost, at(5));
+        expect(held.map(({ alertId, card: { title } }) => [alertId, title])).toEqual([
+          ['one', 'Card of one'],
+          ['two', 'Card of two'],
+        ]);
+        expect(await store.regainTarget(lost, at(5))).toEqual([]);
+        expect(await store.lostTargets()).toEqual([]);
+        expect((await store.subscriptions(lost))[0]?.pausedAt).toBeUndefined();
+        expect((await store.status()).deliveries).toMatchObject({ held: 0, failed: 2 });
+      });
+    });
+
+    describe('the first message of a story in a channel', () => {
+      const about = { storyId: 's' };
+      const first = async () => (await store.firstDelivery('s', discord('x')))?.alertId ?? null;
+
+      test('is the oldest that was not an edit, sent or about to be', async () => {
+        await commit(alertTo('one', ['x'], about));
+        await commit(alertTo('two', ['x'], about), alertTo('other story', ['x'], { storyId: 't' }));
+        expect(await first()).toBe('one');
+        await send(one);
+        expect((await store.firstDelivery('s', discord('x')))?.messageId).toBe(`message of ${one}`);
+        expect(await store.firstDelivery('s', discord('y'))).toBeNull();
+      });
+
+      test('is none that was refused, and none that only edits', async () => {
+        await commit(alertTo('one', ['x'], about));
+        await store.markSending(one, start, at(1));
+        await store.markFailed(one, 'refused');
+        expect(await first()).toBeNull();
+        const edit = alertTo('edit', ['x'], about);
+        await commit({ alert: edit.alert, deliveries: edit.deliveries.map((row) => ({ ...row, edits: '4711' })) });
+        expect(await first()).toBeNull();
+        expect((await store.nextDelivery(discord('x'), start))?.edits).toBe('4711');
+      });
+    });
+
+    test('an alert without channels is kept', async () => {
+      await store.commitAlerts([{ alerts: [{ alert: alert('quiet'), deliveries: [] }] }]);
+      expect(await store.deliveriesOf('quiet')).toEqual([]);
+    });
+  });
+}

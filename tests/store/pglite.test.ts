@@ -1,0 +1,19 @@
+import { afterAll, beforeAll } from 'vitest';
+import { jobsContract } from '../jobs/jobs-contract.ts';
+import { fixedClock, type TestDatabase } from './database.ts';
+import { startPglite } from './open-pglite.ts';
+import { outboxContract } from './outbox-contract.ts';
+import { storeContract } from './store-contract.ts';
+
+/** Postgres is not offered yet; that the same suite passes on it is what keeps that possible. */
+let server: Awaited<ReturnType<typeof startPglite>>;
+beforeAll(async () => {
+  server = await startPglite();
+});
+afterAll(() => server.stop());
+
+const postgres: TestDatabase = { name: 'Postgres (PGlite)', open: (clock = fixedClock) => server.open(clock) };
+
+storeContract(postgres);
+outboxContract(postgres);
+jobsContract(postgres);

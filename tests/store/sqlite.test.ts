@@ -1,0 +1,6 @@
+import { sqlite } from './database.ts';
+import { outboxContract } from './outbox-contract.ts';
+import { storeContract } from './store-contract.ts';
+
+storeContract(sqlite);
+outboxContract(sqlite);

@@ -1,0 +1,564 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { OpenStore } from '../../src/store/create-store.ts';
+import type { Instant } from '../../src/types.ts';
+import type { TestDatabase } from './database.ts';
+import {
+  at,
+  discord,
+  feed,
+  finding,
+  item,
+  judged,
+  line,
+  poll,
+  pollState,
+  revision,
+  start,
+  story,
+  subscription,
+} from './samples.ts';
+
+/** What every database must do. */
+export function storeContract(database: TestDatabase): void {
+  describe(`Store on ${database.name}`, () => {
+    let store: OpenStore;
+    beforeEach(async () => {
+      store = await database.open();
+      await store.syncSources([feed('a')], start);
+    });
+    afterEach(() => store.close());
+
+    const dueHosts = async (now: Instant) => {
+      await store.enqueueDuePolls(now);
+      const jobs = await store.jobRows.claim('poll', { at: now, limit: 100 });
+      await store.jobRows.finish(
+        'poll',
+        jobs.map(({ key }) => key),
+      );
+      return jobs.map(({ key }) => key).sort();
+    };
+    const write = (...stories: Parameters<typeof story>[]) =>
+      store.commitPolls([poll('a', { stories: stories.map((about) => story(...about)) })]);
+
+    describe('sources', () => {
+      test('a new source is due at once, with nothing remembered', async () => {
+        expect(await store.sources()).toEqual([{ source: feed('a'), poll: { nextPollAt: start, failures: 0 } }]);
+        expect(await store.dueSources('a.example', start)).toEqual(await store.sources());
+      });
+
+      test('a poll state comes back as it was written, every field', async () => {
+        const state = pollState({
+          etag: 'W/"ä-1"',
+          lastModified: 'Mon, 02 Nov 2026 08:00:00 GMT',
+          firstReadAt: start,
+          lastReadAt: start,
+          lastTriedAt: start,
+          failures: 2,
+          failingSince: start,
+          problem: 'a.example answered 503 Service Unavailable',
+          pageState: 'bot_wall',
+          pageStatePolls: 3,
+          movedTo: 'https://b.example/feed.xml',
+          movedPolls: 1,
+        });
+        await store.commitPolls([poll('a', { poll: state })]);
+        expect(await store.sources()).toEqual([{ source: feed('a'), poll: state }]);
+      });
+
+      test('sources that leave the list are not polled but keep their memory', async () => {
+        await store.commitPolls([poll('a', { poll: pollState({ etag: '"1"' }) })]);
+        await store.syncSources([feed('b')], at(60));
+        expect((await store.sources()).map(({ source }) => source.id)).toEqual(['b']);
+        expect(await dueHosts(at(60))).toEqual(['b.example']);
+
+        await store.syncSources([feed('a'), feed('b')], at(60));
+        expect(await store.dueSources('a.example', at(60))).toEqual([
+          { source: feed('a'), poll: pollState({ etag: '"1"' }) },
+        ]);
+      });
+
+      test('a poll that ends after its source left the list does not bring it back', async () => {
+        await store.syncSources([], start);
+        await store.commitPolls([poll('a', { poll: pollState({ nextPollAt: start }) })]);
+        expect(await dueHosts(at(60))).toEqual([]);
+      });
+
+      test('sources made by a command are not taken away by the lists', async () => {
+        await store.syncSources([feed('a'), feed('mine', { origin: 'command' })], start);
+        await store.syncSources([feed('b')], start);
+        expect((await store.sources()).map(({ source }) => source.id)).toEqual(['b', 'mine']);
+      });
+
+      test('a listed address that changes begins anew', async () => {
+        await store.commitPolls([poll('a', { poll: pollState({ etag: '"1"', firstReadAt: start }) })]);
+        const moved = feed('a', { url: 'https://new.example/feed' });
+        await store.syncSources([moved], at(5));
+        expect(await store.sources()).toEqual([{ source: moved, poll: { nextPollAt: at(5), failures: 0 } }]);
+        expect(await dueHosts(at(5))).toEqual(['new.example']);
+      });
+
+      test('an address adopted after a redirect outlives a restart with the same list', async () => {
+        await store.commitPolls([poll('a', { url: 'https://moved.example/feed' })]);
+        await store.syncSources([feed('a', { name: 'Renamed' })], at(5));
+        expect(await store.sources()).toEqual([
+          { source: feed('a', { name: 'Renamed', url: 'https://moved.example/feed' }), poll: pollState() },
+        ]);
+        expect(await dueHosts(at(30))).toEqual(['moved.example']);
+      });
+
+      test('a source that ended is not polled any more, listed or not', async () => {
+        await store.commitPolls([poll('a', { poll: pollState({ nextPollAt: start, endedAt: start }) })]);
+        await store.syncSources([], at(1));
+        await store.syncSources([feed('a')], at(1));
+        expect(await dueHosts(at(60))).toEqual([]);
+      });
+    });
+
+    describe('due polls', () => {
+      beforeEach(() =>
+        store.syncSources(
+          [
+            feed('a'),
+            feed('a2', { url: 'https://blog.a.example/rss' }),
+            feed('b'),
+            feed('c', { url: 'https://c.example/1' }),
+          ],
+          start,
+        ),
+      );
+
+      test('one job per host, the number of due sources', async () => {
+        await store.commitPolls([poll('c', { poll: pollState({ nextPollAt: at(1) }) })]);
+        expect(await store.enqueueDuePolls(start)).toBe(3);
+        expect(await store.enqueueDuePolls(start)).toBe(3);
+        expect(await dueHosts(start)).toEqual(['a.example', 'b.example']);
+      });
+
+      test('the sources of a host in order of their due time', async () => {
+        await store.commitPolls([poll('a', { poll: pollState({ nextPollAt: at(-5) }) })]);
+        await store.commitPolls([poll('a2', { poll: pollState({ nextPollAt: at(-9) }) })]);
+        const due = await store.dueSources('a.example', start);
+        expect(due.map(({ source }) => source.id)).toEqual(['a2', 'a']);
+      });
+
+      test('a parked host is left alone until then, and the longer parking holds', async () => {
+        await store.parkHost('a.example', at(20));
+        await store.parkHost('a.example', at(10));
+        expect(await store.enqueueDuePolls(at(15))).toBe(2);
+        expect(await store.dueSources('a.example', at(15))).toEqual([]);
+        expect(await dueHosts(at(20))).toEqual(['a.example', 'b.example', 'c.example']);
+      });
+
+      test('all: makes everything due but does not unpark', async () => {
+        await store.commitPolls(['a', 'a2', 'b', 'c'].map((id) => poll(id)));
+        await store.parkHost('c.example', at(20));
+        expect(await store.enqueueDuePolls(start)).toBe(0);
+        expect(await store.enqueueDuePolls(start, { all: true })).toBe(3);
+        expect((await store.dueSources('b.example', start)).map(({ source }) => source.id)).toEqual(['b']);
+      });
+    });
+
+    describe('the memory of a feed', () => {
+      const entry = (identity: string, about = {}) => ({
+        identity,
+        url: `https://a.example/${identity}`,
+        titleHash: `title ${identity}`,
+        contentHash: `content ${identity}`,
+        seenAt: start,
+        ...about,
+      });
+      const asked = { identity: 'x', url: 'x', titleHash: 'x', contentHash: 'x' };
+      beforeEach(() => store.syncSources([feed('a'), feed('b')], start));
+
+      test.each([
+        ['identity', { ...asked, identity: 'one' }],
+        ['URL', { ...asked, url: 'https://a.example/one' }],
+        ['title', { ...asked, titleHash: 'title one' }],
+        ['content', { ...asked, contentHash: 'content one' }],
+      ])('an entry is known by its %s', async (_, ask) => {
+        await store.commitPolls([poll('a', { entries: [entry('one'), entry('two')] })]);
+        expect(await store.knownEntries('a', [ask])).toEqual([entry('one')]);
+        expect(await store.knownEntries('b', [ask])).toEqual([]);
+      });
+
+      test('what an entry does not have, it shares with no other', async () => {
+        await store.commitPolls([poll('a', { entries: [entry('one', { url: '', contentHash: '' })] })]);
+        expect(await store.knownEntries('a', [{ ...asked, url: '', contentHash: '' }])).toEqual([]);
+        expect(await store.knownEntries('a', [{ identity: '', url: '', titleHash: '', contentHash: '' }])).toEqual([]);
+        expect(await store.knownEntries('a', [])).toEqual([]);
+      });
+
+      test('an entry that comes again is written over', async () => {
+        await store.commitPolls([poll('a', { entries: [entry('one'), entry('one', { titleHash: 'new' })] })]);
+        await store.commitPolls([poll('a', { entries: [entry('one', { titleHash: 'newer' })] })]);
+        expect(await store.knownEntries('a', [{ ...asked, identity: 'one' }])).toEqual([
+          entry('one', { titleHash: 'newer' }),
+        ]);
+      });
+
+      test('hundreds of entries in one poll', async () => {
+        const entries = Array.from({ length: 730 }, (_, i) => entry(`e${i}`));
+        await store.commitPolls([poll('a', { entries })]);
+        expect(await store.knownEntries('a', entries)).toHaveLength(730);
+      });
+    });
+
+    describe('the memory of a policy', () => {
+      test('a document never seen holds nothing', async () => {
+        expect(await store.policyMemory('a')).toEqual({ last: null, sentences: new Map() });
+        expect(await store.rawPage('none')).toBeNull();
+      });
+
+      test('the last revision, and every sentence ever held with when it was last there', async () => {
+        const page = new TextEncoder().encode('<p>We train on chats.</p>'.repeat(500));
+        const first = { revision: revision('r1'), sentences: ['s1', 's2'], raw: page, contentType: 'text/html' };
+        const second = {
+          revision: revision('r2', { seenAt: at(5), updated: null }),
+          sentences: ['s2', 's3', 's3'],
+          raw: new Uint8Array([0, 255, 10]),
+          contentType: 'application/pdf',
+        };
+        await store.commitPolls([poll('a', { revision: first })]);
+        await store.commitPolls([poll('a', { revision: second })]);
+
+        expect(await store.policyMemory('a')).toEqual({
+          last: second.revision,
+          sentences: new Map([
+            ['s1', start],
+            ['s2', at(5)],
+            ['s3', at(5)],
+          ]),
+        });
+        expect(await store.revisions('a', 9)).toEqual([second.revision, first.revision]);
+        expect(await store.revisions('a', 1)).toEqual([second.revision]);
+        const raw = await store.rawPage('r1');
+        expect({ ...raw, bytes: new Uint8Array(raw?.bytes ?? []) }).toEqual({ bytes: page, contentType: 'text/html' });
+        expect(new Uint8Array((await store.rawPage('r2'))?.bytes ?? [])).toEqual(second.raw);
+      });
+    });
+
+    describe('stories', () => {
+      test('a story and its items come back as they were written', async () => {
+        const whole = story('s', {
+          stateNote: 'withdrawn without prejudice',
+          scope: 'users in the EU',
+          told: { at: start, state: 'alleged', severity: 'high', itemCount: 1 },
+          itemKeys: ['k1', 'k2'],
+        });
+        const items = [
+          { item: item('k1', { seenAt: at(2), publishedAt: at(-60) }), finding: finding() },
+          { item: item('k2', { seenAt: at(1) }), finding: finding({ relevant: false, score: 0.1 }) },
+        ];
+        await store.commitPolls([poll('a', { items, stories: [whole] })]);
+        expect(await store.story('s')).toEqual(whole);
+        expect(await store.storyItems('s')).toEqual([items[1], items[0]]);
+        expect(await store.story('none')).toBeNull();
+      });
+
+      test('an item that is known keeps its first words and finding', async () => {
+        await store.commitPolls([poll('a', { items: [judged('k')], stories: [story('s', { itemKeys: ['k'] })] })]);
+        await store.commitPolls([
+          poll('a', { items: [{ item: item('k', { title: 'Other' }), finding: finding({ score: 0 }) }] }),
+        ]);
+        expect(await store.storyItems('s')).toEqual([judged('k')]);
+        expect((await store.status()).items).toBe(1);
+      });
+
+      test('open stories are those of one of the companies, newest first, or those of none', async () => {
+        await write(
+          ['old', { updatedAt: at(-9) }],
+          ['one', { updatedAt: at(1), companies: ['OpenAI', 'Microsoft'] }],
+          ['two', { updatedAt: at(2), companies: ['Meta'] }],
+          ['none', { updatedAt: at(3), companies: [] }],
+        );
+        const ids = async (companies: readonly string[]) =>
+          (await store.openStories(companies, start)).map((s) => s.id);
+        expect(await ids(['openai'])).toEqual(['one']);
+        expect(await ids(['Microsoft', 'Meta', 'OpenAI'])).toEqual(['two', 'one']);
+        expect(await ids(['Apple'])).toEqual([]);
+        expect(await ids([])).toEqual(['none']);
+      });
+
+      test('a story is settled from its time on, the longest waiting first', async () => {
+        await write(['later', { settlesAt: at(10) }], ['sooner', { settlesAt: at(5) }], ['told', { settlesAt: null }]);
+        const ids = async (now: Instant, limit = 9) => (await store.settledStories(now, limit)).map((s) => s.id);
+        expect(await ids(at(4))).toEqual([]);
+        expect(await ids(at(10))).toEqual(['sooner', 'later']);
+        expect(await ids(at(10), 1)).toEqual(['sooner']);
+      });
+
+      test('the latest stories, by company, topic and severity, page by page', async () => {
+        await write(
+          ['a', { updatedAt: at(1), severity: 'critical', timeline: [line('x', { event: 'lawsuit_filed' })] }],
+          ['b', { updatedAt: at(2), severity: 'info', companies: ['Meta', 'META'] }],
+          ['c', { updatedAt: at(3), severity: 'high', event: 'legislation', companies: [] }],
+        );
+        const ids = async (ask: object) => (await store.latestStories({ limit: 9, ...ask })).map((s) => s.id);
+        expect(await ids({})).toEqual(['c', 'b', 'a']);
+        expect(await ids({ limit: 1, offset: 1 })).toEqual(['b']);
+        expect(await ids({ companies: ['meta', 'nobody'] })).toEqual(['b']);
+        expect(await ids({ topic: 'lawsuit_filed' })).toEqual(['a']);
+        expect(await ids({ topic: 'legislation' })).toEqual(['c']);
+        expect(await ids({ leastSeverity: 'high' })).toEqual(['c', 'a']);
+      });
+
+      test('stories between two times: from the first on, before the second', async () => {
+        await write(['a', { updatedAt: at(0) }], ['b', { updatedAt: at(5) }], ['c', { updatedAt: at(10) }]);
+        expect((await store.storiesBetween(at(0), at(10))).map((s) => s.id)).toEqual(['b', 'a']);
+      });
+
+      test('company names, those of most stories first, in their written form', async () => {
+        await write(
+          ['a', { companies: ['Meta', 'OpenAI'] }],
+          ['b', { companies: ['OpenAI'] }],
+          ['c', { companies: ['Apple'] }],
+        );
+        expect(await store.companyNames()).toEqual(['OpenAI', 'Apple', 'Meta']);
+        await write(['a', { companies: ['Meta'] }], ['b', { companies: ['Meta'] }]);
+        expect(await store.companyNames()).toEqual(['Meta', 'Apple']);
+      });
+
+      test('what two polls add to one story at the same time is in it afterwards', async () => {
+        const read = story('s');
+        await write(['s']);
+        const extended = (key: string, minutes: number) => ({
+          ...read,
+          updatedAt: at(minutes),
+          itemKeys: [...read.itemKeys, key],
+          timeline: [...read.timeline, line(key, { at: at(minutes) })],
+          publishers: [...read.publishers, key],
+        });
+        await store.commitPolls([poll('a', { stories: [extended('second', 2)] })]);
+        await store.commitPolls([poll('a', { stories: [extended('first', 1)] })]);
+        const kept = await store.story('s');
+        expect(kept?.timeline.map((entry) => entry.itemKey)).toEqual(['s-1', 'first', 'second']);
+        expect(new Set(kept?.itemKeys)).toEqual(new Set(['s-1', 'first', 'second']));
+        expect(kept?.publishers).toEqual(['The Daily', 'second', 'first']);
+        expect(kept?.updatedAt).toBe(at(2));
+      });
+
+      test('telling a story does not undo what a poll added meanwhile, nor a poll what was told', async () => {
+        const told = { at: at(3), state: 'reported', severity: 'notable', itemCount: 1 } as const;
+        const read = story('s');
+        const moved = {
+          ...read,
+          state: 'denied',
+          updatedAt: at(2),
+          settlesAt: at(20),
+          itemKeys: ['s-1', 'x'],
+        } as const;
+        await write(['s']);
+        await store.commitPolls([poll('a', { stories: [moved] })]);
+        await store.commitAlerts([{ story: { ...read, told, settlesAt: null }, alerts: [] }]);
+        expect(await store.story('s')).toEqual({ ...moved, told });
+        await store.commitPolls([poll('a', { stories: [moved] })]);
+        expect(await store.story('s')).toEqual({ ...moved, told });
+      });
+    });
+
+    describe('search', () => {
+      beforeEach(() =>
+        write(
+          [
+            'chats',
+            {
+              updatedAt: at(1),
+              title: 'OpenAI trains on chats',
+              timeline: [line('1', { text: 'The new privacy policy lets it train on private messages from October.' })],
+            },
+          ],
+          [
+            'suit',
+            {
+              updatedAt: at(2),
+              title: 'Authors sue Meta over books',
+              companies: ['Meta'],
+              event: 'lawsuit_filed',
+              genres: ['court'],
+              timeline: [line('2', { text: 'The complaint says the training copied café novels.' })],
+            },
+          ],
+          [
+            'withdrawn',
+            {
+              updatedAt: at(3),
+              title: 'Complaint against Meta withdrawn',
+              companies: ['Meta'],
+              event: 'lawsuit_dismissed',
+              timeline: [line('3', { event: 'lawsuit_filed', text: 'The authors dropped the opt-out case.' })],
+            },
+          ],
+        ),
+      );
+      const ids = async (ask: object) =>
+        (await store.searchStories({ limit: 9, ...ask })).map(({ story }) => story.id).sort();
+
+      test.each([
+        ['words in any form', { words: 'trained' }, ['chats', 'suit']],
+        ['several words are all wanted', { words: 'meta authors' }, ['suit', 'withdrawn']],
+        ['a phrase is wanted in order', { words: '"privacy policy"' }, ['chats']],
+        ['a phrase in another order', { words: '"policy privacy"' }, []],
+        ['a word not wanted', { words: 'meta -withdrawn' }, ['suit']],
+        ['a phrase not wanted', { words: 'meta -"opt out"' }, ['suit']],
+        ['only what is not wanted', { words: '-meta' }, ['chats']],
+        ['two that are not wanted', { words: '-chats -novels' }, ['withdrawn']],
+        ['a compound is a phrase', { words: 'opt-out' }, ['withdrawn']],
+        ['upper case', { words: 'META' }, ['suit', 'withdrawn']],
+        ['nothing but signs is everything', { words: '"" - * ()' }, ['chats', 'suit', 'withdrawn']],
+        ['no words', {}, ['chats', 'suit', 'withdrawn']],
+        ['operators are words', { words: 'meta OR chats' }, []],
+        ['a column is not a column', { words: 'title:meta' }, []],
+        ['tags are not words', { words: 'genrecourtx' }, []],
+        ['company', { company: 'meta' }, ['suit', 'withdrawn']],
+        ['company and words', { company: 'OpenAI', words: 'train' }, ['chats']],
+        ['unknown company', { company: 'Meta Platforms' }, []],
+        ['topic, also of the timeline', { topic: 'lawsuit_filed' }, ['suit', 'withdrawn']],
+        ['genre', { genre: 'court' }, ['suit']],
+        ['since', { since: at(2) }, ['suit', 'withdrawn']],
+        ['a company by its name', { words: 'openai' }, ['chats']],
+      ])('%s', async (_, ask, expected) => {
+        expect(await ids(ask)).toEqual(expected);
+      });
+
+      test('a match in the title comes first; page by page', async () => {
+        await write([
+          'aside',
+          { updatedAt: at(9), title: 'Something else', timeline: [line('4', { text: 'also chats' })] },
+        ]);
+        const found = await store.searchStories({ words: 'chats', limit: 9 });
+        expect(found.map(({ story }) => story.id)).toEqual(['chats', 'aside']);
+        const second = await store.searchStories({ words: 'chats', limit: 1, offset: 1 });
+        expect(second.map(({ story }) => story.id)).toEqual(['aside']);
+      });
+
+      test('the newest first when nothing is asked for', async () => {
+        const found = await store.searchStories({ limit: 2 });
+        expect(found.map(({ story }) => story.id)).toEqual(['withdrawn', 'suit']);
+      });
+
+      test('shows the words around the match', async () => {
+        const [found] = await store.searchStories({ words: '"private messages"', limit: 1 });
+        expect(found?.excerpt).toBe('The new privacy policy lets it train on private messages from October.');
+      });
+
+      test('a story that changed is found by its new words only', async () => {
+        await write(['chats', { title: 'Quiet', companies: [], timeline: [line('1', { text: 'Nothing left' })] }]);
+        expect(await ids({ words: 'messages' })).toEqual([]);
+        expect(await ids({ company: 'OpenAI' })).toEqual([]);
+        expect(await ids({ words: 'quiet nothing' })).toEqual(['chats']);
+      });
+    });
+
+    describe('subscriptions', () => {
+      const did = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'subscribed' } as const;
+
+      test('come back as they were written, by any part of their target', async () => {
+        const weekly = subscription('weekly', {
+          target: { platform: 'slack', space: 'team', channel: 'general' },
+          digest: { day: 1, time: '09:00', zone: 'Europe/Berlin' },
+          createdAt: at(1),
+        });
+        expect(await store.addSubscription(subscription('s'), did)).toBe(true);
+        expect(await store.addSubscription(weekly, did)).toBe(true);
+        expect(await store.subscriptions()).toEqual([subscription('s'), weekly]);
+        expect(await store.subscriptions({ platform: 'slack' })).toEqual([weekly]);
+        expect(await store.subscriptions({ channel: 'general' })).toHaveLength(2);
+        expect(await store.subscriptions(discord('other'))).toEqual([]);
+      });
+
+      test('one that is there is not written again, and nobody did anything', async () => {
+        await store.addSubscription(subscription('s'), did);
+        expect(await store.addSubscription(subscription('s', { createdBy: 'bob' }), { ...did, who: 'bob' })).toBe(
+          false,
+        );
+        expect(await store.subscriptions()).toEqual([subscription('s')]);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 9)).toEqual([did]);
+      });
+
+      test('who did what is kept, newest first, for this space alone', async () => {
+        await store.addSubscription(subscription('s'), did);
+        const removal = { ...did, at: at(1), who: 'bob', did: 'unsubscribed' };
+        expect(await store.removeSubscription('s', removal)).toBe(true);
+        expect(await store.removeSubscription('s', removal)).toBe(false);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 9)).toEqual([removal, did]);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 1)).toEqual([removal]);
+        expect(await store.auditLines({ platform: 'discord', space: 'other' }, 9)).toEqual([]);
+      });
+
+      test('those of the file are made equal to it; those of commands stay', async () => {
+        const ofFile = (id: string, about = {}) => subscription(id, { origin: 'file', ...about });
+        await store.addSubscription(subscription('mine'), did);
+        await store.syncSubscriptions([ofFile('f1'), ofFile('f2')]);
+        await store.syncSubscriptions([ofFile('f2', { createdAt: at(5), filter: {} }), ofFile('f3')]);
+        expect(await store.subscriptions()).toEqual([ofFile('f2', { filter: {} }), ofFile('f3'), subscription('mine')]);
+      });
+
+      test('a lost channel stays lost at the next start, unless the file names another', async () => {
+        const ofFile = subscription('f', { origin: 'file' });
+        await store.syncSubscriptions([ofFile]);
+        await store.loseTarget(ofFile.target, 'the channel was deleted', at(1));
+        await store.syncSubscriptions([ofFile]);
+        const paused = { ...ofFile, pausedAt: at(1), pausedBecause: 'the channel was deleted' };
+        expect(await store.subscriptions()).toEqual([paused]);
+        const moved = { ...ofFile, target: discord('elsewhere') };
+        await store.syncSubscriptions([moved]);
+        expect(await store.subscriptions()).toEqual([moved]);
+      });
+    });
+
+    describe('small things', () => {
+      test('a value is the last one set', async () => {
+        expect(await store.value('commands')).toBeNull();
+        await store.setValue('commands', 'one');
+        await store.setValue('commands', 'two');
+        expect(await store.value('commands')).toBe('two');
+      });
+
+      test('counters add up', async () => {
+        await store.count('dropped');
+        await store.count('dropped', 4);
+        await store.count('twice');
+        expect(await store.counts()).toEqual({ dropped: 5, twice: 1 });
+      });
+
+      test('status counts what there is', async () => {
+        await store.commitPolls([poll('a', { poll: pollState({ lastReadAt: at(1) }), items: [judged('k')] })]);
+        await write(['s']);
+        expect(await store.status()).toEqual({
+          sources: await store.sources(),
+          items: 1,
+          stories: 1,
+          subscriptions: 0,
+          deliveries: { waiting: 0, sending: 0, sent: 0, failed: 0, held: 0 },
+        });
+        await store.commitPolls([poll('a', { poll: pollState({ lastReadAt: at(1) }) })]);
+        expect((await store.status()).lastReadAt).toBe(at(1));
+      });
+    });
+
+    test('a poll that cannot be written whole is not written at all', async () => {
+      const broken = poll('unknown source');
+      const commit = poll('a', { poll: pollState({ etag: '"2"' }), items: [judged('k')], stories: [story('s')] });
+      await expect(store.commitPolls([commit, broken])).rejects.toThrow();
+      expect(await store.sources()).toEqual([{ source: feed('a'), poll: { nextPollAt: start, failures: 0 } }]);
+      expect(await store.story('s')).toBeNull();
+      expect((await store.status()).items).toBe(0);
+    });
+
+    test('calls made at the same time do not mix with each other', async () => {
+      const failing = store.commitPolls([poll('a', { items: [judged('lost')] }), poll('unknown source')]);
+      const calls = [
+        store.count('n'),
+        store.commitPolls([poll('a', { items: [judged('kept')] })]),
+        store.count('n'),
+        store.setValue('v', '1'),
+        store.count('n'),
+      ];
+      await expect(failing).rejects.toThrow();
+      await Promise.all(calls);
+      expect(await store.counts()).toEqual({ n: 3 });
+      expect(await store.value('v')).toBe('1');
+      expect((await store.status()).items).toBe(1);
+    });
+  });
+}
