@@ -52,12 +52,15 @@ export function makeFolder(path: string): void {
  * database: the operating system frees it whatever way this process ends. Throws `bad_setup` when it is taken.
  */
 export function lockDatabase(path: string): { release(): void } {
-  const lockPath = `${path}.lock`;
   let lock: DatabaseSync | undefined;
   try {
-    lock = new DatabaseSync(lockPath, { timeout: 0 });
+    lock = new DatabaseSync(`${path}.lock`, { timeout: 0 });
     lock.exec('begin exclusive');
-    return { release: () => lock?.close() };
+    return {
+      release() {
+        if (lock?.isOpen) lock.close();
+      },
+    };
   } catch (error) {
     lock?.close();
     if (primaryCode(error) === sqliteBusy) {
@@ -67,7 +70,7 @@ export function lockDatabase(path: string): { release(): void } {
         { cause: error },
       );
     }
-    throw openProblem(lockPath, error);
+    throw openProblem(path, error);
   }
 }
 

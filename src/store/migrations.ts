@@ -102,8 +102,8 @@ function firstTables(words: ColumnWords): readonly string[] {
       id text primary key, doc integer not null unique, severity integer not null, updated_at text not null,
       settles_at text, body text not null
     )${words.table}`,
-    'create index story_updated on story (updated_at)',
-    'create index story_settles on story (settles_at) where settles_at is not null',
+    'create index story_updated on story (updated_at, doc)',
+    'create index story_settles on story (settles_at, doc) where settles_at is not null',
 
     `create table story_company (
       company text not null, story_id text not null references story (id), name text not null,

@@ -53,13 +53,12 @@ export async function openStore(options: {
   try {
     // Only under the lock: closing a file drops this process' locks on it (POSIX).
     refuseForeignFile(path);
-    const size = await sizeOf(path);
-    database = new DatabaseSync(path, { timeout: 5000 });
+    check(path, await sizeOf(path));
+    database = new DatabaseSync(path);
     const network = networkFilesystem(path);
     if (network !== undefined) {
       options.log.warn({ path, filesystem: network }, 'Database on a network filesystem, where SQLite is not safe');
     }
-    check(database, path, size);
     configure(database);
     const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
     await migrate(db, { words: sqliteWords, clock: options.clock });
@@ -86,23 +85,28 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-/** Reads only. */
-function check(database: DatabaseSync, path: string, size: number): void {
-  const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
-  if (tables.length === 0) return;
-  const id = number(database, 'application_id');
-  if (id !== applicationId) {
-    throw new AppError(
-      'bad_setup',
-      `${path} is the database of another program; it is left as it is. Point DATABASE_URL at another file.`,
-    );
+/** Over a connection that cannot write: one that can tidies up the file when it closes, even one that is refused. */
+function check(path: string, size: number): void {
+  if (size === 0) return;
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+    if (tables.length === 0) return;
+    if (number(database, 'application_id') !== applicationId) {
+      throw new AppError(
+        'bad_setup',
+        `${path} is the database of another program; it is left as it is. Point DATABASE_URL at another file.`,
+      );
+    }
+    const version = database.prepare('select max(version) as version from migration').get()?.version;
+    refuseNewer(typeof version === 'number' ? version : 0);
+    if (size > maxCheckedBytes) return;
+    const [fault] = database.prepare('pragma quick_check(1)').all();
+    const what = String(fault?.quick_check);
+    if (what !== 'ok') throw damagedDatabase(path, what);
+  } finally {
+    database.close();
   }
-  const version = database.prepare('select max(version) as version from migration').get()?.version;
-  refuseNewer(typeof version === 'number' ? version : 0);
-  if (size > maxCheckedBytes) return;
-  const [fault] = database.prepare('pragma quick_check(1)').all();
-  const what = String(fault?.quick_check);
-  if (what !== 'ok') throw damagedDatabase(path, what);
 }
 
 /** `synchronous = full` is what keeps acknowledged rows through a power cut; a build that overrides it is refused. */

@@ -4,6 +4,7 @@ import { hostOf } from '../core/plan/host-of.ts';
 import type { PollCommit, Store } from '../ports.ts';
 import type { Clause, Revision } from '../types.ts';
 import { chunksOf, type Ground, read, type Trx } from './ground.ts';
+import { groupCommits } from './group-commits.ts';
 import type { Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
 
@@ -25,6 +26,23 @@ export function pollQueries(
       .limit(limit)
       .execute();
     return rows.map(revisionOf);
+  };
+
+  const writeAll = async (commits: readonly PollCommit[]) => {
+    // Before the transaction, which must not wait: compression runs on a thread of its own.
+    const pages = await Promise.all(
+      commits.flatMap(({ revision }) => (revision === undefined ? [] : [packPage(revision)])),
+    );
+    await db.transaction().execute(async (trx) => {
+      await writePollStates(trx, commits);
+      await writeEntries(trx, commits);
+      await writeRevisions(trx, commits, pages);
+      await writeItems(trx, commits);
+      await writeStories(
+        { trx, search: ground.search },
+        commits.flatMap((commit) => commit.stories),
+      );
+    });
   };
 
   return {
@@ -82,22 +100,7 @@ export function pollQueries(
       return { last: last ?? null, sentences: new Map(rows.map((row) => [row.hash, row.last_at])) };
     },
 
-    async commitPolls(commits) {
-      // Before the transaction, which must not wait: compression runs on a thread of its own.
-      const pages = await Promise.all(
-        commits.flatMap(({ revision }) => (revision === undefined ? [] : [packPage(revision)])),
-      );
-      await db.transaction().execute(async (trx) => {
-        await writePollStates(trx, commits);
-        await writeEntries(trx, commits);
-        await writeRevisions(trx, commits, pages);
-        await writeItems(trx, commits);
-        await writeStories(
-          { trx, search: ground.search },
-          commits.flatMap((commit) => commit.stories),
-        );
-      });
-    },
+    commitPolls: groupCommits(writeAll),
 
     async revisions(sourceId, limit) {
       return await newestRevisions(sourceId, limit);

@@ -2,7 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Instant } from '../types.ts';
 
 /** Yes or no, as both databases keep it. */
-export type Flag = 0 | 1;
+type Flag = 0 | 1;
 
 /**
  * Every table, as Kysely sees it. Times are ISO text (`Instant`), yes and no are 1 and 0, and what is never searched

@@ -28,7 +28,7 @@ class NodeSqliteDialect extends SqliteDialect {
 
 /**
  * Kysely's driver wakes every waiting query when one ends, which costs n² for n waiting; this one wakes the next.
- * It also lets the event loop turn between transactions, since nothing that SQLite does ever waits.
+ * It also lets the event loop turn now and then, within a transaction too, since nothing that SQLite does ever waits.
  */
 class FairSqliteDriver extends SqliteDriver {
   readonly #waiting: (() => void)[] = [];
@@ -38,11 +38,14 @@ class FairSqliteDriver extends SqliteDriver {
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#busy = true;
-    if (performance.now() - this.#turnedAt > maxBlockMs) {
-      await setImmediate();
-      this.#turnedAt = performance.now();
-    }
-    return await super.acquireConnection();
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: async (query) => {
+        await this.#turn();
+        return await connection.executeQuery(query);
+      },
+      streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+    };
   }
 
   override async releaseConnection(): Promise<void> {
@@ -50,6 +53,12 @@ class FairSqliteDriver extends SqliteDriver {
     const next = this.#waiting.shift();
     if (next === undefined) this.#busy = false;
     else next();
+  }
+
+  async #turn(): Promise<void> {
+    if (performance.now() - this.#turnedAt < maxBlockMs) return;
+    await setImmediate();
+    this.#turnedAt = performance.now();
   }
 }
 

@@ -2,8 +2,8 @@ import { type Query, wordsIn } from './parse-query.ts';
 
 /** A line of a result list. */
 const defaultLength = 160;
-/** How much of the text before the first match is shown, so that the match is read in its sentence. */
-const leadLength = 50;
+/** How much of the excerpt stands before the first match, so that the match is read in its sentence. */
+const leadShare = 1 / 3;
 
 /**
  * The words around the match: plain text on one line, at most `maxLength` characters (160), with `…` where something
@@ -26,7 +26,7 @@ export function excerptOf(texts: readonly string[], query: Query, maxLength: num
 function around(text: string, at: number, maxLength: number): string {
   if (text.length <= maxLength) return text;
   // One place is for the dots, at either end.
-  let start = Math.max(0, Math.min(at - leadLength, text.length - maxLength + 1));
+  let start = Math.max(0, Math.min(at - Math.floor(maxLength * leadShare), text.length - maxLength + 1));
   if (start > 0) start = nextWord(text, start, at);
   const room = maxLength - (start > 0 ? 1 : 0);
   if (text.length - start <= room) return `…${text.slice(start)}`;

@@ -1,0 +1,33 @@
+import { setImmediate } from 'node:timers';
+
+/** Calls written in one transaction at most: enough to share the disk's sync, few enough not to hold up the event loop. */
+const maxCalls = 50;
+
+/**
+ * Writes what is asked for in the same turn of the event loop in one transaction, since each one waits for the disk.
+ * Every call resolves when its own part is on disk, as if it had been alone; a part that cannot be written fails its
+ * own call only.
+ */
+export function groupCommits<T>(
+  write: (commits: readonly T[]) => Promise<void>,
+): (commits: readonly T[]) => Promise<void> {
+  const waiting: { commits: readonly T[]; resolve(): void; reject(error: unknown): void }[] = [];
+
+  const flush = async () => {
+    const calls = waiting.splice(0, maxCalls);
+    if (waiting.length > 0) setImmediate(() => void flush());
+    try {
+      await write(calls.flatMap((call) => call.commits));
+      for (const call of calls) call.resolve();
+    } catch (error) {
+      if (calls.length === 1) calls[0]?.reject(error);
+      else for (const call of calls) await write(call.commits).then(call.resolve, call.reject);
+    }
+  };
+
+  return (commits) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ commits, resolve, reject });
+      if (waiting.length === 1) setImmediate(() => void flush());
+    });
+}
