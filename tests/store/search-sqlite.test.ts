@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenStore } from '../../src/store/create-store.ts';
+import { rankedMatches } from '../../src/store/search-index.ts';
 import { sqlite } from './database.ts';
 import { feed, line, poll, start, story } from './samples.ts';
 
@@ -50,5 +51,18 @@ describe('searchStories()', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('ranks the newest 2,000 matches: an older one is left out, however well it matches', async () => {
+    const common = (id: string, title: string) =>
+      poll('a', { stories: [story(id, { title, timeline: [line(id, { text: 'a ubiquitous word' })] })] });
+    await store.commitPolls([common('oldest', 'ubiquitous ubiquitous')]);
+    expect((await store.searchStories({ words: 'ubiquitous', limit: 1 })).map((match) => match.story.id)).toEqual([
+      'oldest',
+    ]);
+    await store.commitPolls(Array.from({ length: rankedMatches }, (_, i) => common(`n${i}`, 'Other')));
+    const found = await store.searchStories({ words: 'ubiquitous', limit: 1 });
+    expect(found.map((match) => match.story.id)).toEqual([`n${rankedMatches - 1}`]);
+    expect(await store.searchStories({ words: 'ubiquitous', limit: 5, offset: rankedMatches })).toEqual([]);
   });
 });
