@@ -1,0 +1,92 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Command, Option } from '../command.ts';
+import { clipped } from '../core/card/words.ts';
+import { limits } from './limits.ts';
+
+/** Channels that take messages as they are; a forum wants a post to be opened first. */
+const channelTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
+
+/**
+ * Slash commands as Discord registers them. Look-ups can be used everywhere, also by people who installed the bot for
+ * themselves; what managers do is shown to those with Manage Server, on servers that have the bot.
+ */
+export function commandDefinitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+  return commands.map((command) => ({
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: clipped(command.about, limits.commandDescription),
+    options: Object.entries(command.options)
+      .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+      .map(([name, option]) => optionDefinition(name, option)),
+    ...(command.who === 'manager'
+      ? {
+          default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+          contexts: [InteractionContextType.Guild],
+          integration_types: [ApplicationIntegrationType.GuildInstall],
+        }
+      : {
+          default_member_permissions: null,
+          contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+          integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+        }),
+  }));
+}
+
+function optionDefinition(name: string, option: Option): APIApplicationCommandBasicOption {
+  const common = {
+    name,
+    description: clipped(option.about, limits.commandDescription),
+    required: option.required ?? false,
+  };
+  switch (option.kind) {
+    case 'text':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        max_length: Math.min(option.maxLength ?? 200, limits.optionText),
+        autocomplete: option.suggest !== undefined,
+      };
+    case 'choice':
+      return isLongChoice(option)
+        ? { ...common, type: ApplicationCommandOptionType.String, autocomplete: true }
+        : { ...common, type: ApplicationCommandOptionType.String, choices: choicesOf(option.choices) };
+    case 'count':
+      return { ...common, type: ApplicationCommandOptionType.Integer, min_value: option.min, max_value: option.max };
+    case 'flag':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'channel':
+      return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...channelTypes] };
+  }
+}
+
+/** More choices than Discord lists become a text with suggestions. */
+export function isLongChoice(option: Extract<Option, { kind: 'choice' }>): boolean {
+  return Object.keys(option.choices).length > limits.choices;
+}
+
+/** The choices whose label or key holds what was typed, as Discord lists them; at most 25. */
+export function choicesOf(
+  choices: Extract<Option, { kind: 'choice' }>['choices'],
+  typed = '',
+): { name: string; value: string }[] {
+  const wanted = typed.trim().toLowerCase();
+  return Object.entries(choices)
+    .filter(([key, label]) => key.toLowerCase().includes(wanted) || label.toLowerCase().includes(wanted))
+    .slice(0, limits.choices)
+    .map(([value, label]) => ({ name: clipped(label, limits.choiceName), value }));
+}

@@ -1,0 +1,166 @@
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  DiscordAPIError,
+  type Interaction,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Answer, Caller, Command, RawInput, SuggestFor } from '../command.ts';
+import { errorCard } from '../core/card/error-card.ts';
+import { clipped } from '../core/card/words.ts';
+import { messageOf } from '../errors.ts';
+import type { Log } from '../ports.ts';
+import type { Card, Target } from '../types.ts';
+import { choicesOf, isLongChoice } from './command-definitions.ts';
+import { parseCustomId } from './custom-id.ts';
+import { limits } from './limits.ts';
+import { type DisplayMessage, renderCard } from './render-card.ts';
+import { renderPlainDisplay } from './render-classic.ts';
+
+export type InteractionTools = {
+  readonly commands: readonly Command[];
+  readonly answer: Answer;
+  readonly suggest: SuggestFor;
+  readonly log: Log;
+};
+
+/** A conversation that belongs to no server, as Discord's own addresses call it. */
+const direct = '@me';
+
+/**
+ * Answers one interaction. Discord gives 3 seconds for the first word, so that it is sent before anything else is done;
+ * after it there are 15 minutes. What Discord refuses (too late, gone) is logged; never rejects.
+ */
+export async function handleInteraction(interaction: Interaction, tools: InteractionTools): Promise<void> {
+  try {
+    if (interaction.isChatInputCommand()) await answerCommand(interaction, tools);
+    else if (interaction.isButton()) await answerButton(interaction, tools);
+    else if (interaction.isAutocomplete()) await suggestValues(interaction, tools);
+  } catch (thrown) {
+    tools.log.warn(
+      {
+        interactionId: interaction.id,
+        type: interaction.type,
+        code: thrown instanceof DiscordAPIError ? thrown.code : undefined,
+        problem: messageOf(thrown),
+        ageMs: Date.now() - interaction.createdTimestamp,
+      },
+      'Discord did not take an answer',
+    );
+  }
+}
+
+async function answerCommand(interaction: ChatInputCommandInteraction, { commands, answer }: InteractionTools) {
+  const isPrivate = replyOf(interaction.commandName, commands) === 'private';
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const card = await answer({
+    command: interaction.commandName,
+    input: inputOf(interaction.options.data, spaceOf(interaction)),
+    caller: callerOf(interaction),
+  });
+  await fill(interaction, card, { isPrivate });
+}
+
+/**
+ * An answer to a command is turned over in place, as a page is; an alert, which everybody reads, stays as it is and is
+ * answered beside it. A failure never takes the place of what was there.
+ */
+async function answerButton(interaction: ButtonInteraction, { commands, answer }: InteractionTools): Promise<void> {
+  const { message } = interaction;
+  const pressed = parseCustomId(interaction.customId);
+  const inPlace = message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata !== null;
+  const isPrivate = pressed === null || replyOf(pressed.command, commands) === 'private';
+  if (inPlace) await interaction.deferUpdate();
+  else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const card =
+    pressed === null
+      ? errorCard({ sentence: 'This button belongs to another version of Fineprint. Write the command instead.' })
+      : await answer({ ...pressed, caller: callerOf(interaction) });
+  if (!inPlace) await fill(interaction, card, { isPrivate });
+  else if (card.tone === 'error') await whisper(interaction, card);
+  else await takenOr(card, (form) => interaction.editReply(form));
+}
+
+async function suggestValues(interaction: AutocompleteInteraction, { commands, suggest }: InteractionTools) {
+  const { name, value } = interaction.options.getFocused(true);
+  const typed = String(value);
+  const option = commands.find((command) => command.name === interaction.commandName)?.options[name];
+  if (option?.kind === 'choice' && isLongChoice(option)) {
+    await interaction.respond(choicesOf(option.choices, typed));
+    return;
+  }
+  const found = await suggest({
+    command: interaction.commandName,
+    option: name,
+    typed,
+    caller: callerOf(interaction),
+  });
+  await interaction.respond(
+    found
+      .filter((suggestion) => suggestion.value.length <= limits.choiceValue && suggestion.label.trim() !== '')
+      .slice(0, limits.choices)
+      .map(({ label, value }) => ({ name: clipped(label, limits.choiceName), value })),
+  );
+}
+
+type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+
+/** Puts the card in the place that was kept for it. A failure in public is told to the asker alone. */
+async function fill(interaction: Answerable, card: Card, { isPrivate }: { isPrivate: boolean }): Promise<void> {
+  if (isPrivate || card.tone !== 'error') {
+    await takenOr(card, (form) => interaction.editReply(form));
+    return;
+  }
+  await interaction.deleteReply();
+  await whisper(interaction, card);
+}
+
+async function whisper(interaction: Answerable, card: Card): Promise<void> {
+  await takenOr(card, ({ components, flags }) =>
+    interaction.followUp({ components, flags: flags | MessageFlags.Ephemeral }),
+  );
+}
+
+/** The card in its best form, or as plain words where Discord calls that form invalid. */
+async function takenOr(card: Card, give: (form: DisplayMessage) => Promise<unknown>): Promise<void> {
+  try {
+    await give(renderCard(card));
+  } catch (thrown) {
+    if (!(thrown instanceof DiscordAPIError) || thrown.status !== 400) throw thrown;
+    await give(renderPlainDisplay(card));
+  }
+}
+
+function replyOf(name: string, commands: readonly Command[]): Command['reply'] {
+  return commands.find((command) => command.name === name)?.reply ?? 'private';
+}
+
+function inputOf(options: readonly CommandInteractionOption[], space: string): RawInput {
+  return Object.fromEntries(
+    options.map(({ name, type, value }) => [
+      name,
+      type === ApplicationCommandOptionType.Channel
+        ? ({ platform: 'discord', space, channel: String(value) } satisfies Target)
+        : value,
+    ]),
+  );
+}
+
+function callerOf(interaction: Interaction): Caller {
+  return {
+    platform: 'discord',
+    space: spaceOf(interaction),
+    channel: interaction.channelId ?? '',
+    userId: interaction.user.id,
+    userName: interaction.user.username,
+    manager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+  };
+}
+
+function spaceOf(interaction: Interaction): string {
+  return interaction.guildId ?? direct;
+}

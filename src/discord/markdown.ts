@@ -1,0 +1,124 @@
+import { limits } from './limits.ts';
+
+/**
+ * A part of a line. `plain` is outside text or ours: it may be cut anywhere and is escaped when written, `around` it
+ * stands markup of ours. `mark` is finished markup, written whole or not at all.
+ */
+export type Span = { readonly plain: string; readonly around?: readonly [string, string] } | { readonly mark: string };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
+/** Marks that turn the direction of a line to disguise it, and characters nobody sees. Joiners stay: emoji and Persian need them. */
+const unseen =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+/** Letters with towers of accents, which cover the lines above and below. */
+const accents = /(\p{M}{4})\p{M}+/gu;
+/** Something that can be seen; the fillers of Hangul and Braille count as letters and symbols, but cannot. */
+const visible = /(?![\u115F\u1160\u2800\u3164\uFFA0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Outside text made harmless but not yet escaped: well-formed Unicode on one line, without controls and tricks. */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(controls, '')
+    .replaceAll(unseen, '')
+    .replaceAll(/\u200D{2,}/g, '\u200D')
+    .replaceAll(accents, '$1')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** The same for a text of its own, such as a title: '' when nothing in it can be seen. */
+export function oneLine(text: string): string {
+  const line = clean(text).trim();
+  return visible.test(line) ? line : '';
+}
+
+/**
+ * Discord's Markdown reads a backslash before any sign as "this sign itself". Both ends of `<…>` are escaped, so that
+ * no mention, channel, time or emoji can be made; `://` does not become a link; at the start of a text no heading,
+ * list or small print can begin. `@everyone` and `@here` know no escape and get an unseen space inside.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\\*_~`|<>[\]]/g, '\\$&')
+    .replaceAll(/:(?=\/\/)/g, '\\:')
+    .replace(/^(\s*)([-+#])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replaceAll(/@(?=everyone|here)/gi, '@\u200B');
+}
+
+/** For text inside a code block, which knows no escape either: two backticks never stand side by side. */
+export function keepInCodeBlock(text: string): string {
+  return text.replaceAll(/`(?=`)/g, '`\u200B');
+}
+
+/**
+ * What a text takes of `limits.displayText`: its characters, or, in scripts of three bytes a character, as many as
+ * keep `limits.displayBytes`. The size of two texts together is never more than the sum of their sizes.
+ */
+export function sizeOf(text: string): number {
+  return Math.max(text.length, Math.ceil(Buffer.byteLength(text) / bytesPerCharacter));
+}
+
+/** With room for the bytes that eight text displays cost by themselves. */
+const bytesPerCharacter = (limits.displayBytes - 8 * limits.displayBytesEach) / limits.displayText;
+
+const ellipsis = '…';
+const ellipsisSize = 2;
+
+/** Writes spans into at most `max` (see `sizeOf()`), cut between words and ended with "…" where they do not fit. */
+export function write(spans: readonly Span[], max: number): string {
+  let out = '';
+  let size = 0;
+  for (const [index, span] of spans.entries()) {
+    const written = writeSpan(span);
+    const reserve = index === spans.length - 1 ? 0 : ellipsisSize;
+    if (size + sizeOf(written) + reserve <= max) {
+      out += written;
+      size += sizeOf(written);
+      continue;
+    }
+    const room = max - size - ellipsisSize;
+    return room < 0 ? out.trimEnd() : `${(out + cutSpan(span, room)).trimEnd()}${ellipsis}`;
+  }
+  return out;
+}
+
+function writeSpan(span: Span): string {
+  if ('mark' in span) return span.mark;
+  const [before, after] = span.around ?? ['', ''];
+  return before + escapeMarkdown(clean(span.plain)) + after;
+}
+
+function cutSpan(span: Span, max: number): string {
+  if ('mark' in span) return '';
+  const [before, after] = span.around ?? ['', ''];
+  const inner = cut(clean(span.plain), max - sizeOf(before) - sizeOf(after), escapeMarkdown).trimEnd();
+  return inner === '' ? '' : before + inner + after;
+}
+
+/** As much of a text as takes at most `max` once it is encoded: whole words where that fills half of it, else whole characters. */
+export function cut(text: string, max: number, encode: (text: string) => string): string {
+  // No encoding makes a text shorter, so that nothing behind `max` characters can fit.
+  const words = text.slice(0, Math.max(0, max) + 1).split(/(?<=\s)/);
+  let out = '';
+  let size = 0;
+  for (const word of words) {
+    const encoded = encode(word);
+    if (size + sizeOf(encoded) > max) {
+      if (size >= max / 2) break;
+      for (const { segment } of graphemes.segment(word)) {
+        const part = encode(segment);
+        if (size + sizeOf(part) > max) break;
+        out += part;
+        size += sizeOf(part);
+      }
+      break;
+    }
+    out += encoded;
+    size += sizeOf(encoded);
+  }
+  return out;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
