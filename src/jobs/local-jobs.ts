@@ -34,6 +34,8 @@ type Line = {
   again: boolean;
   /** The table had nothing due when it was last asked. */
   drained: boolean;
+  /** The alarm that is set is for what ended, not for what is due later. */
+  gathering: boolean;
   callOff?: () => void;
 };
 
@@ -141,7 +143,10 @@ export function createLocalJobs(parts: {
   function afterOne(line: Line): void {
     const low = !line.drained && line.ready.length < line.concurrency;
     if (line.running === 0 || low || line.done.length >= batchSize) turn(line);
-    else if (line.callOff === undefined) setAlarm(line, gatherMs);
+    else if (!line.gathering) {
+      setAlarm(line, gatherMs);
+      line.gathering = true;
+    }
   }
 
   async function settleFailure(line: Line, job: ClaimedJob, problem: string): Promise<void> {
@@ -175,6 +180,7 @@ export function createLocalJobs(parts: {
   function setAlarm(line: Line, ms?: number): void {
     line.callOff?.();
     delete line.callOff;
+    line.gathering = false;
     if (ms === undefined) return;
     line.callOff = timers.after(ms, () => {
       delete line.callOff;
@@ -215,6 +221,7 @@ export function createLocalJobs(parts: {
         busy: false,
         again: false,
         drained: false,
+        gathering: false,
       };
       lines.set(queue, line);
       turn(line);
@@ -226,10 +233,11 @@ export function createLocalJobs(parts: {
       await idle();
       for (const line of lines.values()) {
         setAlarm(line);
-        await rows.release(
-          line.queue,
-          line.ready.splice(0).map((job) => job.key),
-        );
+        const keys = line.ready.splice(0).map((job) => job.key);
+        await rows.release(line.queue, keys).catch((error: unknown) => {
+          // The next start does it.
+          log.error({ queue: line.queue, problem: messageOf(error) }, 'Jobs not begun could not be given back');
+        });
       }
     },
   };

@@ -1,7 +1,9 @@
 import type { JobRows } from '../jobs/job-rows.ts';
 import type { Store } from '../ports.ts';
+import { alertQueries } from './alerts.ts';
 import type { Ground } from './ground.ts';
 import { jobRows } from './jobs.ts';
+import { lostTargetQueries } from './lost-targets.ts';
 import { outboxQueries } from './outbox.ts';
 import { pollQueries } from './polls.ts';
 import type { Db } from './schema.ts';
@@ -35,7 +37,9 @@ export function createStore(parts: {
     ...sources,
     ...pollQueries(ground),
     ...storyQueries(ground),
+    ...alertQueries(ground),
     ...outboxQueries(ground),
+    ...lostTargetQueries(ground),
     ...subscriptionQueries(ground),
     ...valueQueries(ground, sources.sources),
     jobRows: jobRows(ground, listeners),

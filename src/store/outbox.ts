@@ -1,17 +1,16 @@
 import { sql, type UpdateObject } from 'kysely';
-import { parseTarget, targetText } from '../core/target.ts';
+import { targetText } from '../core/target.ts';
 import type { Store } from '../ports.ts';
-import type { Alert, Card, Delivery, Instant } from '../types.ts';
-import { chunksOf, type Ground, read, type Trx } from './ground.ts';
-import { type DueJob, putJobs, putJobsFor } from './jobs.ts';
+import type { Instant } from '../types.ts';
+import { deliveries, deliveryOf, unfinished } from './deliveries.ts';
+import type { Ground } from './ground.ts';
+import { putJobs, putJobsFor } from './jobs.ts';
 import type { Db, Tables } from './schema.ts';
-import { writeStories } from './stories.ts';
 
 type Outbox = Pick<
   Store,
   | 'firstDelivery'
   | 'deliveriesOf'
-  | 'commitAlerts'
   | 'enqueueDueDeliveries'
   | 'nextDelivery'
   | 'markSending'
@@ -19,15 +18,9 @@ type Outbox = Pick<
   | 'markWaiting'
   | 'markUnclear'
   | 'markFailed'
-  | 'loseTarget'
-  | 'lostTargets'
-  | 'regainTarget'
 >;
 
-/** Rows that still have to be sent. Held ones wait for their channel, outside the order. */
-const unfinished = ['waiting', 'sending'];
-
-/** Alerts and the outbox: one row for each channel an alert goes to, sent in the order written. */
+/** The outbox: one row for each channel an alert goes to, sent in the order written. */
 export function outboxQueries(ground: Ground): Outbox {
   const { db } = ground;
 
@@ -66,21 +59,6 @@ export function outboxQueries(ground: Ground): Outbox {
     async deliveriesOf(alertId) {
       const rows = await deliveries(db).where('alert_id', '=', alertId).orderBy('delivery.seq').execute();
       return rows.map(deliveryOf);
-    },
-
-    async commitAlerts(commits) {
-      const alerts = commits.flatMap((commit) => commit.alerts);
-      await db.transaction().execute(async (trx) => {
-        const stories = commits.flatMap(({ story }) => (story === undefined ? [] : [story]));
-        await writeStories({ trx, search: ground.search }, stories);
-        await writeAlerts(
-          trx,
-          alerts.map(({ alert }) => alert),
-        );
-        const rows = alerts.flatMap(({ alert, deliveries }) => deliveries.map((delivery) => newRow(delivery, alert)));
-        await putJobs(trx, await writeRows(trx, rows));
-      });
-      ground.jobsChanged();
     },
 
     async enqueueDueDeliveries(at) {
@@ -159,61 +137,6 @@ export function outboxQueries(ground: Ground): Outbox {
     async markFailed(deliveryId, problem) {
       await change(db, deliveryId, { state: 'failed', problem, lease_until: null });
     },
-
-    async loseTarget(target, because, at) {
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('lost_target')
-          .values({ target: targetText(target), since: at, because })
-          .onConflict((same) => same.column('target').doUpdateSet({ because }))
-          .execute();
-        await trx
-          .updateTable('subscription')
-          .set({ paused_at: at, paused_because: because })
-          .where('platform', '=', target.platform)
-          .where('space', '=', target.space)
-          .where('channel', '=', target.channel)
-          .where('paused_at', 'is', null)
-          .execute();
-        await trx
-          .updateTable('delivery')
-          .set({ state: 'held', problem: because, lease_until: null })
-          .where('target', '=', targetText(target))
-          .where('state', 'in', unfinished)
-          .execute();
-      });
-    },
-
-    async lostTargets() {
-      const rows = await db.selectFrom('lost_target').selectAll().orderBy('since').orderBy('target').execute();
-      return rows.map((row) => ({ target: parseTarget(row.target), since: row.since, because: row.because }));
-    },
-
-    async regainTarget(target) {
-      return await db.transaction().execute(async (trx) => {
-        const key = targetText(target);
-        await trx.deleteFrom('lost_target').where('target', '=', key).execute();
-        await trx
-          .updateTable('subscription')
-          .set({ paused_at: null, paused_because: null })
-          .where('platform', '=', target.platform)
-          .where('space', '=', target.space)
-          .where('channel', '=', target.channel)
-          .execute();
-        const held = await deliveries(trx)
-          .where('delivery.target', '=', key)
-          .where('delivery.state', '=', 'held')
-          .orderBy('delivery.seq')
-          .execute();
-        await trx
-          .updateTable('delivery')
-          .set({ state: 'failed', problem: 'told in a summary when the channel came back' })
-          .where('target', '=', key)
-          .where('state', '=', 'held')
-          .execute();
-        return held.map(deliveryOf);
-      });
-    },
   };
 }
 
@@ -223,101 +146,4 @@ export function outboxQueries(ground: Ground): Outbox {
  */
 export async function releaseLeases(db: Db): Promise<void> {
   await db.updateTable('delivery').set({ lease_until: null }).where('lease_until', 'is not', null).execute();
-}
-
-function deliveries(db: Db) {
-  return db
-    .selectFrom('delivery')
-    .innerJoin('alert', 'alert.id', 'delivery.alert_id')
-    .select([
-      'delivery.id',
-      'delivery.alert_id',
-      'alert.story_id',
-      'delivery.target',
-      'delivery.card',
-      'alert.card as alert_card',
-      'delivery.state',
-      'delivery.attempts',
-      'delivery.due_at',
-      'delivery.lease_until',
-      'delivery.first_try_at',
-      'delivery.message_id',
-      'delivery.edits',
-      'delivery.problem',
-    ]);
-}
-
-type DeliveryRow = Awaited<ReturnType<ReturnType<typeof deliveries>['executeTakeFirstOrThrow']>>;
-
-function deliveryOf(row: DeliveryRow): Delivery {
-  return {
-    id: row.id,
-    alertId: row.alert_id,
-    storyId: row.story_id,
-    target: parseTarget(row.target),
-    card: read<Card>(row.card ?? row.alert_card),
-    state: row.state as Delivery['state'],
-    attempts: row.attempts,
-    dueAt: row.due_at,
-    ...(row.lease_until === null ? {} : { leaseUntil: row.lease_until }),
-    ...(row.first_try_at === null ? {} : { firstTryAt: row.first_try_at }),
-    ...(row.message_id === null ? {} : { messageId: row.message_id }),
-    ...(row.edits === null ? {} : { edits: row.edits }),
-    ...(row.problem === null ? {} : { problem: row.problem }),
-  };
-}
-
-type NewRow = Omit<Tables['delivery'], 'seq'>;
-
-function newRow(delivery: Delivery, alert: Alert): NewRow {
-  return {
-    id: delivery.id,
-    alert_id: alert.id,
-    target: targetText(delivery.target),
-    state: delivery.state,
-    attempts: delivery.attempts,
-    due_at: delivery.dueAt,
-    lease_until: delivery.leaseUntil ?? null,
-    first_try_at: delivery.firstTryAt ?? null,
-    message_id: delivery.messageId ?? null,
-    edits: delivery.edits ?? null,
-    problem: delivery.problem ?? null,
-    card: delivery.card === alert.card ? null : JSON.stringify(delivery.card),
-  };
-}
-
-/** An alert that is there already keeps its first words. */
-async function writeAlerts(trx: Trx, alerts: readonly Alert[]): Promise<void> {
-  const rows = alerts.map(({ id, storyId, reason, card, at }) => ({
-    id,
-    story_id: storyId,
-    reason,
-    card: JSON.stringify(card),
-    at,
-  }));
-  for (const chunk of chunksOf(rows)) {
-    await trx
-      .insertInto('alert')
-      .values(chunk)
-      .onConflict((same) => same.column('id').doNothing())
-      .execute();
-  }
-}
-
-/** Writes the rows that are not there yet, and says which jobs deliver them. */
-async function writeRows(trx: Trx, rows: readonly NewRow[]): Promise<readonly DueJob[]> {
-  const jobs: DueJob[] = [];
-  for (const chunk of chunksOf(rows)) {
-    const written = await trx
-      .insertInto('delivery')
-      .values(chunk)
-      // Either of the two keys: the delivery's own id, or its alert and channel.
-      .onConflict((same) => same.doNothing())
-      .returning(['target', 'due_at', 'state'])
-      .execute();
-    for (const { target, due_at, state } of written) {
-      if (unfinished.includes(state)) jobs.push({ queue: 'deliver', key: target, dueAt: due_at });
-    }
-  }
-  return jobs;
 }

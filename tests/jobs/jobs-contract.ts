@@ -50,6 +50,12 @@ export function jobsContract(database: TestDatabase): void {
       };
     };
 
+    /** Lets the runner go on until something holds; gives up when it has had every chance. */
+    const until = async (holds: () => boolean) => {
+      for (let turns = 0; turns < 500 && !holds(); turns++) await store.value('any');
+      expect(holds()).toBe(true);
+    };
+
     test('every job runs once, and is gone', async () => {
       const { ran, handler } = recorder();
       jobs.work('poll', { concurrency: 3 }, handler);
@@ -133,6 +139,43 @@ export function jobsContract(database: TestDatabase): void {
       await jobs.enqueue([poll('b')]);
       await jobs.idle();
       expect([ran, time.alarms()]).toEqual([['b'], [10 * 60_000]]);
+    });
+
+    test('a job put off while it runs comes back in time, though another one takes long', async () => {
+      const { begun, end, began, handler } = gate();
+      jobs.work('poll', { concurrency: 2 }, handler);
+      await jobs.enqueue([poll('quick'), poll('slow', at(0)), poll('later', at(30))]);
+      await began(2);
+      await jobs.enqueue([poll('quick', at(1))]);
+      await until(() => time.alarms().includes(30 * 60_000));
+      end();
+      await until(() => time.alarms().includes(20));
+      time.pass(20);
+      await until(() => time.alarms().includes(60_000 - 20));
+      time.pass(60_000 - 20);
+      await began(3);
+      expect(begun).toEqual(['quick', 'slow', 'quick']);
+      end();
+      end();
+    });
+
+    test('a failed job comes back in time, though another one takes long', async () => {
+      const { end, began, handler } = gate();
+      const failed: string[] = [];
+      jobs.work('poll', { concurrency: 2 }, async (key) => {
+        if (key === 'slow') return await handler(key);
+        failed.push(key);
+        throw new Error('not yet');
+      });
+      await jobs.enqueue([poll('slow'), poll('later', at(30))]);
+      await began(1);
+      await jobs.enqueue([poll('broken')]);
+      await until(() => time.alarms().includes(20));
+      time.pass(20);
+      await until(() => time.alarms().includes(2_000 - 20));
+      time.pass(2_000 - 20);
+      await until(() => failed.length === 2);
+      end();
     });
 
     test('a job that fails is tried again with growing pauses; being asked for does not shorten them', async () => {
@@ -235,6 +278,19 @@ export function jobsContract(database: TestDatabase): void {
       expect(ran).toEqual(['b']);
     });
 
+    test('stop ends also when the table cannot be written', async () => {
+      const refuse = async () => {
+        throw new Error('disk is full');
+      };
+      const rows = { ...store.jobRows, finish: refuse, release: refuse };
+      const broken = createLocalJobs({ rows, log: silentLog, random: () => 0, ...time });
+      const { ran, handler } = recorder();
+      await jobs.enqueue([poll('a')]);
+      broken.work('poll', { concurrency: 1 }, handler);
+      await until(() => ran.length === 1);
+      await broken.stop();
+    });
+
     test('a table that fails for a while stops nothing for good', async () => {
       const { ran, handler } = recorder();
       let failing = true;
@@ -246,13 +302,10 @@ export function jobsContract(database: TestDatabase): void {
       await jobs.enqueue([poll('a')]);
       jobs.work('poll', { concurrency: 1 }, handler);
       const idle = jobs.idle();
-      await store.value('the table was asked before this answer');
+      await until(() => time.alarms().includes(1_000));
       expect(ran).toEqual([]);
       failing = false;
-      while (ran.length === 0) {
-        time.pass(1_000);
-        await store.value('the table was asked before this answer');
-      }
+      time.pass(1_000);
       await idle;
       expect(ran).toEqual(['a']);
     });

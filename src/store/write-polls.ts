@@ -1,0 +1,172 @@
+import { promisify } from 'node:util';
+import { zstdCompress } from 'node:zlib';
+import { hostOf } from '../core/plan/host-of.ts';
+import type { PollCommit } from '../ports.ts';
+import { chunksOf, type Ground, type Trx } from './ground.ts';
+import type { Tables } from './schema.ts';
+import { writeStories } from './stories.ts';
+
+const compress = promisify(zstdCompress);
+
+/** Writes what polls decided, table by table, in one transaction: all of it or nothing. */
+export async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promise<void> {
+  // Before the transaction, which must not wait: compression runs on a thread of its own.
+  const pages = await Promise.all(
+    commits.flatMap(({ revision }) => (revision === undefined ? [] : [packPage(revision)])),
+  );
+  await ground.db.transaction().execute(async (trx) => {
+    await writePollStates(trx, commits);
+    await writeEntries(trx, commits);
+    await writeRevisions(trx, commits, pages);
+    await writeItems(trx, commits);
+    await writeStories(
+      { trx, search: ground.search },
+      commits.flatMap((commit) => commit.stories),
+    );
+  });
+}
+
+async function packPage(page: NonNullable<PollCommit['revision']>): Promise<Tables['page']> {
+  return { revision_id: page.revision.id, content_type: page.contentType, bytes: await compress(page.raw) };
+}
+
+async function writePollStates(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
+  // Two polls of one source in one call: the later one counts.
+  const latest = [...new Map(commits.map((commit) => [commit.sourceId, commit.poll]))];
+  for (const chunk of chunksOf(latest)) {
+    await trx
+      .insertInto('poll')
+      .values(
+        chunk.map(([source_id, { nextPollAt, ...state }]) => ({
+          source_id,
+          active: state.endedAt === undefined ? (1 as const) : (0 as const),
+          next_poll_at: nextPollAt,
+          last_read_at: state.lastReadAt ?? null,
+          state: JSON.stringify(state),
+        })),
+      )
+      .onConflict((same) =>
+        same.column('source_id').doUpdateSet((row) => ({
+          // A source that left its list while it was polled stays out.
+          active: row
+            .case()
+            .when('excluded.active', '=', 0)
+            .then(row.ref('excluded.active'))
+            .else(row.ref('poll.active'))
+            .end(),
+          next_poll_at: row.ref('excluded.next_poll_at'),
+          last_read_at: row.ref('excluded.last_read_at'),
+          state: row.ref('excluded.state'),
+        })),
+      )
+      .execute();
+  }
+  for (const { sourceId, url } of commits) {
+    if (url === undefined) continue;
+    await trx
+      .updateTable('source')
+      .set({ url, host: hostOf(url) })
+      .where('id', '=', sourceId)
+      .execute();
+  }
+}
+
+async function writeEntries(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
+  const rows = new Map<string, Tables['entry']>();
+  for (const { sourceId, entries = [] } of commits) {
+    for (const entry of entries) {
+      rows.set(JSON.stringify([sourceId, entry.identity]), {
+        source_id: sourceId,
+        identity: entry.identity,
+        url: entry.url,
+        title_hash: entry.titleHash,
+        content_hash: entry.contentHash,
+        seen_at: entry.seenAt,
+      });
+    }
+  }
+  for (const chunk of chunksOf([...rows.values()])) {
+    await trx
+      .insertInto('entry')
+      .values(chunk)
+      .onConflict((same) =>
+        same.columns(['source_id', 'identity']).doUpdateSet((row) => ({
+          url: row.ref('excluded.url'),
+          title_hash: row.ref('excluded.title_hash'),
+          content_hash: row.ref('excluded.content_hash'),
+          seen_at: row.ref('excluded.seen_at'),
+        })),
+      )
+      .execute();
+  }
+}
+
+async function writeRevisions(
+  trx: Trx,
+  commits: readonly PollCommit[],
+  pages: readonly Tables['page'][],
+): Promise<void> {
+  const written = commits.flatMap(({ revision }) => (revision === undefined ? [] : [revision]));
+  for (const { revision, sentences } of written) {
+    await trx
+      .insertInto('revision')
+      .values({
+        id: revision.id,
+        source_id: revision.sourceId,
+        seen_at: revision.seenAt,
+        text_hash: revision.textHash,
+        extractor_version: revision.extractorVersion,
+        updated: revision.updated,
+        effective: revision.effective,
+        clauses: JSON.stringify(revision.clauses),
+      })
+      .onConflict((same) => same.column('id').doNothing())
+      .execute();
+    for (const chunk of chunksOf([...new Set(sentences)])) {
+      await trx
+        .insertInto('sentence')
+        .values(chunk.map((hash) => ({ source_id: revision.sourceId, hash, last_at: revision.seenAt })))
+        .onConflict((same) =>
+          same.columns(['source_id', 'hash']).doUpdateSet((row) => ({ last_at: row.ref('excluded.last_at') })),
+        )
+        .execute();
+    }
+  }
+  for (const page of pages) {
+    await trx
+      .insertInto('page')
+      .values(page)
+      .onConflict((same) => same.column('revision_id').doNothing())
+      .execute();
+  }
+}
+
+/** An item that is known stays as it was first seen, with its finding. */
+async function writeItems(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
+  const judged = commits.flatMap((commit) => commit.items);
+  for (const chunk of chunksOf(judged)) {
+    await trx
+      .insertInto('item')
+      .values(
+        chunk.map(({ item }) => ({
+          key: item.key,
+          source_id: item.sourceId,
+          seen_at: item.seenAt,
+          body: JSON.stringify(item),
+        })),
+      )
+      .onConflict((same) => same.column('key').doNothing())
+      .execute();
+    await trx
+      .insertInto('finding')
+      .values(
+        chunk.map(({ item, finding }) => ({
+          item_key: item.key,
+          relevant: finding.relevant ? (1 as const) : (0 as const),
+          body: JSON.stringify(finding),
+        })),
+      )
+      .onConflict((same) => same.column('item_key').doNothing())
+      .execute();
+  }
+}
