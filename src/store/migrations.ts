@@ -70,7 +70,8 @@ function firstTables(words: ColumnWords): readonly string[] {
     `create table entry (
       source_id text not null, identity text not null, url text not null, title_hash text not null,
       content_hash text not null, seen_at text not null, primary key (source_id, identity)
-    )${words.keyedTable}`,
+    )${words.table}`,
+    // Not a keyed table: of one, SQLite would read a feed's whole part instead of using these.
     'create index entry_url on entry (source_id, url)',
     'create index entry_title on entry (source_id, title_hash)',
     'create index entry_content on entry (source_id, content_hash)',

@@ -29,38 +29,24 @@ export function pollQueries(
   return {
     async knownEntries(sourceId, asked) {
       const known = new Map<string, Tables['entry']>();
-      for (const chunk of chunksOf(asked)) {
-        const rows = await db
-          .selectFrom('entry')
-          .selectAll()
-          .where('source_id', '=', sourceId)
-          .where((row) => {
-            // What an entry does not have, it shares with no other.
-            const shares = (column: keyof Tables['entry'], values: readonly string[]) => {
-              const there = values.filter(Boolean);
-              return there.length === 0 ? [] : [row(column, 'in', there)];
-            };
-            return row.or([
-              ...shares(
-                'identity',
-                chunk.map((entry) => entry.identity),
-              ),
-              ...shares(
-                'url',
-                chunk.map((entry) => entry.url),
-              ),
-              ...shares(
-                'title_hash',
-                chunk.map((entry) => entry.titleHash),
-              ),
-              ...shares(
-                'content_hash',
-                chunk.map((entry) => entry.contentHash),
-              ),
-            ]);
-          })
-          .execute();
-        for (const row of rows) known.set(row.identity, row);
+      const columns = [
+        ['identity', asked.map((entry) => entry.identity)],
+        ['url', asked.map((entry) => entry.url)],
+        ['title_hash', asked.map((entry) => entry.titleHash)],
+        ['content_hash', asked.map((entry) => entry.contentHash)],
+      ] as const;
+      // One query for each, since each has an index of its own.
+      for (const [column, values] of columns) {
+        // What an entry does not have, it shares with no other.
+        for (const chunk of chunksOf(values.filter(Boolean))) {
+          const rows = await db
+            .selectFrom('entry')
+            .selectAll()
+            .where('source_id', '=', sourceId)
+            .where(column, 'in', chunk)
+            .execute();
+          for (const row of rows) known.set(row.identity, row);
+        }
       }
       return [...known.values()].map((row) => ({
         identity: row.identity,
