@@ -56,6 +56,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
   const token = options.token.trim().replace(/^Bot\s+/i, '');
   const answering = new Set<Promise<void>>();
   let isLost = false;
+  let isStopping = false;
 
   const lose = (problem: string): void => {
     if (isLost) return;
@@ -80,7 +81,9 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, problem: messageOf(error) }, 'Discord gateway failed'),
   );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord gateway reconnects'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!isStopping) log.info({ shard }, 'Discord gateway reconnects');
+  });
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.warn({ shard, code }, 'Discord gateway closed');
     if (client.isReady() && closedForGood.includes(code)) lose(closeProblem(code));
@@ -120,6 +123,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
       return await missingToPost(target.channel, ready());
     },
     async stop() {
+      isStopping = true;
       await Promise.allSettled(answering);
       rest.stop();
       await client.destroy();

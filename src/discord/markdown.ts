@@ -70,9 +70,10 @@ const ellipsisSize = 2;
 export function write(spans: readonly Span[], max: number): string {
   let out = '';
   let size = 0;
-  for (const [index, span] of spans.entries()) {
+  const joined = joinPlain(spans);
+  for (const [index, span] of joined.entries()) {
     const written = writeSpan(span);
-    const reserve = index === spans.length - 1 ? 0 : ellipsisSize;
+    const reserve = index === joined.length - 1 ? 0 : ellipsisSize;
     if (size + sizeOf(written) + reserve <= max) {
       out += written;
       size += sizeOf(written);
@@ -82,6 +83,22 @@ export function write(spans: readonly Span[], max: number): string {
     return room < 0 ? out.trimEnd() : `${(out + cutSpan(span, room)).trimEnd()}${ellipsis}`;
   }
   return out;
+}
+
+/** Neighbours become one text, so that no two of them together make what neither is: `https:` and `//…`. */
+function joinPlain(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && isBare(last) && isBare(span))
+      joined[joined.length - 1] = { plain: last.plain + span.plain };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function isBare(span: Span): span is { readonly plain: string } {
+  return 'plain' in span && span.around === undefined;
 }
 
 function writeSpan(span: Span): string {
@@ -97,28 +114,29 @@ function cutSpan(span: Span, max: number): string {
   return inner === '' ? '' : before + inner + after;
 }
 
-/** As much of a text as takes at most `max` once it is encoded: whole words where that fills half of it, else whole characters. */
+/** As much of a text as takes at most `max` once it is encoded: whole words where they fill half of it, else whole characters. */
 export function cut(text: string, max: number, encode: (text: string) => string): string {
-  // No encoding makes a text shorter, so that nothing behind `max` characters can fit.
+  // No encoding makes a text shorter, so that nothing behind `max` characters can fit. What a word is encoded to does
+  // not depend on the words around it; what a character is, does.
   const words = text.slice(0, Math.max(0, max) + 1).split(/(?<=\s)/);
-  let out = '';
   let size = 0;
+  let count = 0;
   for (const word of words) {
-    const encoded = encode(word);
-    if (size + sizeOf(encoded) > max) {
-      if (size >= max / 2) break;
-      for (const { segment } of graphemes.segment(word)) {
-        const part = encode(segment);
-        if (size + sizeOf(part) > max) break;
-        out += part;
-        size += sizeOf(part);
-      }
-      break;
-    }
-    out += encoded;
-    size += sizeOf(encoded);
+    const wordSize = sizeOf(encode(word));
+    if (size + wordSize > max) break;
+    size += wordSize;
+    count += 1;
   }
-  return out;
+  const head = words.slice(0, count).join('');
+  const next = words[count];
+  if (next === undefined || size >= max / 2) return encode(head);
+  const characters = [...graphemes.segment(next)].map(({ segment }) => segment);
+  const taking = (length: number) => encode(head + characters.slice(0, length).join(''));
+  let fits = 0;
+  for (let step = 2 ** Math.ceil(Math.log2(characters.length + 1)); step >= 1; step /= 2) {
+    if (fits + step <= characters.length && sizeOf(taking(fits + step)) <= max) fits += step;
+  }
+  return taking(fits);
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -75,9 +75,9 @@ function readRefusal({ status, code, message }: DiscordAPIError): Failure {
   return { kind: 'retry', problem: `Discord answered ${status}${code ? ` (${code}: ${message})` : ''}.` };
 }
 
-function secondsOf({ retryAfter, timeToReset }: RateLimitError): number {
-  const ms = [retryAfter, timeToReset].find((candidate) => Number.isFinite(candidate) && candidate > 0);
-  return ms === undefined ? unknownWaitSeconds : Math.ceil(ms / 100) / 10;
+/** `retryAfter` is in milliseconds, from the answer's header or from what our client knows of the limit. */
+function secondsOf({ retryAfter }: RateLimitError): number {
+  return Number.isFinite(retryAfter) && retryAfter > 0 ? Math.ceil(retryAfter / 100) / 10 : unknownWaitSeconds;
 }
 
 /** undici puts the cause of a failed connection into `cause`, or throws it itself. */
