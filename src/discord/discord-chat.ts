@@ -1,10 +1,11 @@
-import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import type { Answer, Command, SuggestFor } from '../command.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { Chat, Clock, Log, Store } from '../ports.ts';
 import { minuteMs } from '../time.ts';
 import { createDeliveryRest } from './delivery-rest.ts';
 import { findMessage } from './find-message.ts';
+import { closedForGood, closeProblem, connect, createClient, disconnect } from './gateway.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { registerCommands } from './register-commands.ts';
 import { canReadHistory, missingToPost } from './rights.ts';
@@ -35,16 +36,6 @@ export type DiscordChatOptions = {
  * discord.com/developers/docs/resources/message#create-message
  */
 const nonceWindowMs = 2 * minuteMs;
-
-/** Closed for good: another connection would end the same way (docs, topics/opcodes-and-status-codes#gateway). */
-const closedForGood: readonly number[] = [
-  GatewayCloseCodes.AuthenticationFailed,
-  GatewayCloseCodes.InvalidShard,
-  GatewayCloseCodes.ShardingRequired,
-  GatewayCloseCodes.InvalidAPIVersion,
-  GatewayCloseCodes.InvalidIntents,
-  GatewayCloseCodes.DisallowedIntents,
-];
 
 /**
  * Discord as a chat. Hears commands over the gateway with the `Guilds` intent alone, and delivers over REST on a client
@@ -89,6 +80,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
     if (client.isReady() && closedForGood.includes(code)) lose(closeProblem(code));
   });
   client.on(Events.InteractionCreate, (interaction) => {
+    if (isStopping) return;
     const done = handleInteraction(interaction, options).finally(() => answering.delete(done));
     answering.add(done);
   });
@@ -102,7 +94,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
     platform: 'discord',
     repeatableForMs: nonceWindowMs,
     async start() {
-      await connect(client, { token, apiUrl, timeoutMs: options.startTimeoutMs ?? minuteMs });
+      await connect(client, { token, apiUrl, log, timeoutMs: options.startTimeoutMs ?? minuteMs });
       try {
         const registered = await registerCommands(options.commands, { client: ready(), values: options.values });
         log.info({ commands: options.commands.length, registered }, 'Discord connected');
@@ -126,78 +118,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
       isStopping = true;
       await Promise.allSettled(answering);
       rest.stop();
-      await client.destroy();
+      await disconnect(client, log);
     },
   };
-}
-
-function createClient(apiUrl: string): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds],
-    shards: 'auto',
-    allowedMentions: { parse: [], repliedUser: false },
-    rest: {
-      api: apiUrl,
-      timeout: 5_000,
-      retries: 2,
-      // Discord counts registrations by the day; nothing waits so long.
-      rejectOnRateLimit: ['/applications'],
-    },
-    // People are kept only as long as their commands need them.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
-      GuildMemberManager: { maxSize: 20, keepOverLimit: (member) => member.id === member.client.user.id },
-    }),
-  });
-}
-
-/** Resolves once commands can arrive. Rejects with an AppError that says what to do. */
-async function connect(
-  client: Client,
-  { token, apiUrl, timeoutMs }: { token: string; apiUrl: string; timeoutMs: number },
-): Promise<void> {
-  const { promise: settled, resolve, reject } = Promise.withResolvers<void>();
-  // Discord can be ready before login() resolves, so that both are waited for from the start.
-  client.once(Events.ClientReady, () => resolve());
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    if (closedForGood.includes(code)) reject(new AppError('bad_setup', closeProblem(code)));
-  });
-  const timer = setTimeout(
-    () =>
-      reject(new AppError('unavailable', `Discord at ${apiUrl} did not let the bot in within ${timeoutMs / 1000} s.`)),
-    timeoutMs,
-  );
-  try {
-    await Promise.all([client.login(token), settled]);
-  } catch (thrown) {
-    await client.destroy();
-    throw thrown instanceof AppError ? thrown : startProblem(thrown, apiUrl);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function startProblem(thrown: unknown, apiUrl: string): AppError {
-  const isToken =
-    (thrown instanceof DiscordAPIError && thrown.status === 401) ||
-    (thrown instanceof Error && 'code' in thrown && thrown.code === 'TokenInvalid');
-  return isToken
-    ? new AppError(
-        'bad_setup',
-        'Discord refused DISCORD_TOKEN. Copy the token anew (discord.com/developers/applications → your application → Bot → Reset Token) and start again.',
-      )
-    : new AppError('unavailable', `Discord at ${apiUrl} cannot be reached: ${messageOf(thrown)}`, { cause: thrown });
-}
-
-function closeProblem(code: number): string {
-  switch (code) {
-    case GatewayCloseCodes.AuthenticationFailed:
-      return tokenProblem;
-    case GatewayCloseCodes.DisallowedIntents:
-      return 'Discord did not allow the bot the Guilds intent. Look at the application’s page at discord.com/developers/applications.';
-    default:
-      return `Discord closed the connection for good (${code}: ${GatewayCloseCodes[code] ?? 'unknown'}). Start Fineprint again; if it stays, update it.`;
-  }
 }

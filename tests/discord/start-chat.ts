@@ -25,7 +25,7 @@ export type Setting = {
  * the chat sent anything that Discord's documentation does not allow.
  */
 export async function startChat(
-  options: Partial<DiscordChatOptions> & {
+  options: Partial<Omit<DiscordChatOptions, 'values'>> & {
     readonly start?: boolean;
     readonly values?: Map<string, string>;
     readonly server?: DiscordServer;

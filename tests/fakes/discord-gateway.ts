@@ -12,8 +12,9 @@ export type Gateway = {
   readonly identified: readonly { readonly intents: number }[];
   /** Resolves when a client next identifies or resumes. */
   nextSession(): Promise<SessionKind>;
-  /** Resolves when the client has a session; at once if it has. */
-  connected(): Promise<void>;
+  /** Resolves when a client next opens a connection, before it has a session. */
+  nextConnection(): Promise<void>;
+  isOpen(): boolean;
   /** op 7 */
   askToReconnect(): void;
   /** op 9: the session is worth nothing any more. */
@@ -103,9 +104,12 @@ export function startGateway(
     emit,
     identified,
     nextSession,
-    async connected() {
-      if (!hasSession) await nextSession();
+    nextConnection() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      sockets.once('connection', () => resolve());
+      return promise;
     },
+    isOpen: () => socket !== null && socket.readyState === socket.OPEN,
     askToReconnect: () => socket?.send(JSON.stringify({ op: 7, d: null })),
     invalidateSession() {
       sessionId = '';

@@ -57,6 +57,8 @@ export type DiscordServer = {
   /** What can be read in a channel, oldest first. */
   messages(channelId: string): readonly FakeMessage[];
   requestsTo(route: string): readonly SeenRequest[];
+  /** Resolves once a request to this route was answered; at once if one was. */
+  seen(route: string): Promise<void>;
   failNext(route: string, fault: Fault, times?: number): void;
   /** Lets a person post. */
   post(channelId: string, content: string): void;
@@ -116,6 +118,7 @@ export async function startDiscordServer(
   const requests: SeenRequest[] = [];
   const violations: string[] = [];
   const faults: { route: string; fault: Fault }[] = [];
+  const watchers: { route: string; resolve: () => void }[] = [];
   const nonces = new Map<string, { at: number; channelId: string; messageId: string }>();
   let acceptedToken: string | null = token;
   let commands: readonly unknown[] = [];
@@ -171,6 +174,7 @@ export async function startDiscordServer(
     else if (fault?.kind === 'taken_stalled')
       response.writeHead(200, { 'content-type': 'application/json' }).write('{');
     else answer(response, reply);
+    for (const watcher of watchers) if (watcher.route === route) watcher.resolve();
   }
 
   function answerTo(found: Route, request: IncomingMessage, seen: SeenRequest): Reply {
@@ -343,6 +347,12 @@ export async function startDiscordServer(
     violations,
     messages: (channelId) => world.channel(channelId).messages,
     requestsTo: (wanted) => requests.filter((seen) => seen.route === wanted),
+    async seen(wanted) {
+      if (requests.some((request) => request.route === wanted && request.status !== 0)) return;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      watchers.push({ route: wanted, resolve });
+      await promise;
+    },
     failNext(wanted, fault, times = 1) {
       for (let count = 0; count < times; count += 1) faults.push({ route: wanted, fault });
     },
