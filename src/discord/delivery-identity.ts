@@ -14,7 +14,7 @@ export function nonceOf(message: Identified): string {
 
 /**
  * Two component ids, by which a delivery is found again in a channel's history. Discord does not keep the nonce of a
- * message, but keeps the `id` that its components were given: a 32-bit number, unique in the message
+ * message (discord.py issue 2451), but keeps the `id` that its components were given: a 32-bit number, unique in the message
  * (discord.com/developers/docs/components/reference#anatomy-of-a-component). It numbers components without one from 1
  * on; ours start far above.
  */

@@ -3,7 +3,7 @@ import {
   DiscordAPIError,
   type GuildBasedChannel,
   PermissionFlagsBits,
-  type PermissionsBitField,
+  PermissionsBitField,
 } from 'discord.js';
 import { AppError, messageOf } from '../errors.ts';
 
@@ -21,10 +21,10 @@ const names = {
 export async function missingToPost(channelId: string, client: Client<true>): Promise<readonly string[]> {
   const found = await findRights(channelId, client, { fresh: true });
   if (found === 'unseen') return [names.view];
-  if (found === 'gone') return ['a channel: this one is gone'];
+  if (found === 'gone') return ['a channel that is still there'];
   if (found === 'direct') return [];
   const { channel, rights } = found;
-  if (!('send' in channel) && !channel.isTextBased()) return ['a channel that takes messages: this one does not'];
+  if (!channel.isTextBased()) return ['a channel that takes messages'];
   const send = channel.isThread()
     ? ([PermissionFlagsBits.SendMessagesInThreads, names.sendInThreads] as const)
     : ([PermissionFlagsBits.SendMessages, names.send] as const);
@@ -53,7 +53,8 @@ async function findRights(
     if (channel === null) return 'gone';
     if (channel.isDMBased()) return 'direct';
     const me = await channel.guild.members.fetchMe({ force: fresh });
-    return { channel, rights: channel.permissionsFor(me) };
+    // Null for a thread whose channel the bot is not shown.
+    return { channel, rights: channel.permissionsFor(me) ?? new PermissionsBitField() };
   } catch (thrown) {
     if (thrown instanceof DiscordAPIError && (thrown.status === 403 || thrown.code === 10004)) return 'unseen';
     if (thrown instanceof DiscordAPIError && thrown.status === 404) return 'gone';

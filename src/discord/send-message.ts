@@ -56,7 +56,8 @@ function ask(message: Outgoing, form: MessageForm, rest: DeliveryRest): Promise<
         route: Routes.channelMessages(channel),
         body: { ...body, nonce: nonceOf(message), enforce_nonce: true },
       })
-    : // A message that was sent in a classic form can become one with Components V2 once its old parts are taken out.
+    : // A message in a classic form becomes one with Components V2 only if its old parts are emptied, `content` by null
+      // and `embeds` by an empty list (discord-api-docs issue 7787).
       rest.ask({
         method: 'patch',
         route: Routes.channelMessage(channel, message.edits),

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { fakeChannels } from '../fakes/discord-server.ts';
+import { fakeChannels, startDiscordServer } from '../fakes/discord-server.ts';
 import { startChat } from './start-chat.ts';
 
 const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
@@ -18,10 +18,16 @@ describe('missingRights()', () => {
     expect(await setting.chat.missingRights(target)).toEqual(missing);
   });
 
+  it('says that a forum takes no messages', async () => {
+    const server = await startDiscordServer({ channels: [{ id: fakeChannels.news, name: 'forum', type: 15 }] });
+    await using setting = await startChat({ server });
+    expect(await setting.chat.missingRights(setting.message('d1').target)).toEqual(['a channel that takes messages']);
+  });
+
   it('says that a channel is gone', async () => {
     await using setting = await startChat();
     setting.server.change(fakeChannels.news, { isGone: true });
-    expect(await setting.chat.missingRights(setting.message('d1').target)).toEqual(['a channel: this one is gone']);
+    expect(await setting.chat.missingRights(setting.message('d1').target)).toEqual(['a channel that is still there']);
   });
 
   it('rejects with a sentence when Discord does not answer', async () => {

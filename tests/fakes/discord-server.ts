@@ -252,6 +252,13 @@ export async function startDiscordServer(
       violations.push('An edit takes the Components V2 flag from a message');
       return { status: 400, body: { code: 50035, message: 'Invalid Form Body' } };
     }
+    // `embeds: null` leaves them as they were (discord-api-docs issue 7787).
+    const embeds = body.embeds ?? before.embeds ?? [];
+    const isDisplay = ((merged.flags ?? 0) & (1 << 15)) !== 0;
+    if (isDisplay && ((merged.content ?? '') !== '' || embeds.length > 0)) {
+      violations.push('An edit to Components V2 leaves content or embeds in the message');
+      return { status: 400, body: { code: 50035, message: 'Invalid Form Body' } };
+    }
     const after = { ...before, ...shown(merged), edited_timestamp: new Date(now()).toISOString() };
     messages[index] = after;
     return { status: 200, body: after };
