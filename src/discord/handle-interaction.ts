@@ -13,7 +13,8 @@ import type { Answer, Caller, Command, RawInput, SuggestFor } from '../command.t
 import { errorCard } from '../core/card/error-card.ts';
 import { clipped } from '../core/card/words.ts';
 import { messageOf } from '../errors.ts';
-import type { Log } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
+import { msOf } from '../time.ts';
 import type { Card, Target } from '../types.ts';
 import { choicesOf, isLongChoice } from './command-definitions.ts';
 import { parseCustomId } from './custom-id.ts';
@@ -25,6 +26,7 @@ export type InteractionTools = {
   readonly commands: readonly Command[];
   readonly answer: Answer;
   readonly suggest: SuggestFor;
+  readonly clock: Clock;
   readonly log: Log;
 };
 
@@ -47,7 +49,7 @@ export async function handleInteraction(interaction: Interaction, tools: Interac
         type: interaction.type,
         code: thrown instanceof DiscordAPIError ? thrown.code : undefined,
         problem: messageOf(thrown),
-        ageMs: Date.now() - interaction.createdTimestamp,
+        ageMs: msOf(tools.clock.now()) - interaction.createdTimestamp,
       },
       'Discord did not take an answer',
     );

@@ -16,9 +16,13 @@ const accents = /(\p{M}{4})\p{M}+/gu;
 /** Something that can be seen; the fillers of Hangul and Braille count as letters and symbols, but cannot. */
 const visible = /(?![\u115F\u1160\u2800\u3164\uFFA0])[\p{L}\p{N}\p{P}\p{S}]/u;
 
+/** What is behind this is never shown, not even where most of what is before it cannot be seen. */
+const mostCharacters = 5 * limits.displayText;
+
 /** Outside text made harmless but not yet escaped: well-formed Unicode on one line, without controls and tricks. */
 export function clean(text: string): string {
   return text
+    .slice(0, mostCharacters)
     .toWellFormed()
     .replaceAll(controls, '')
     .replaceAll(unseen, '')

@@ -7,7 +7,7 @@ import type { DisplayMessage } from './render-card.ts';
 import { renderCard } from './render-card.ts';
 import { type EmbedMessage, renderEmbed, renderPlainDisplay, renderText, type TextMessage } from './render-classic.ts';
 
-export type MessageForm = DisplayMessage | EmbedMessage | TextMessage;
+type MessageForm = DisplayMessage | EmbedMessage | TextMessage;
 
 /** Said wherever the token is worth nothing any more. */
 export const tokenProblem =
@@ -17,7 +17,7 @@ export const tokenProblem =
  * The forms of a message, best first; a later one is tried only when Discord calls the one before invalid.
  * An edit keeps to Components V2, which a message can never lose.
  */
-export function formsOf(message: Outgoing): readonly [MessageForm, ...MessageForm[]] {
+function formsOf(message: Outgoing): readonly [MessageForm, ...MessageForm[]] {
   const best = renderCard(message.card, { marks: marksOf(message) });
   return message.edits === undefined
     ? [best, renderEmbed(message.card), renderText(message.card)]

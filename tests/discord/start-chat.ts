@@ -1,4 +1,4 @@
-import type { Answer, Command, SuggestFor } from '../../src/command.ts';
+import type { Answer, Command } from '../../src/command.ts';
 import { createDiscordChat, type DiscordChatOptions } from '../../src/discord/discord-chat.ts';
 import { createLog } from '../../src/log.ts';
 import type { Chat, Outgoing } from '../../src/ports.ts';
@@ -6,7 +6,7 @@ import type { Card } from '../../src/types.ts';
 import { type DiscordServer, fakeChannels, startDiscordServer } from '../fakes/discord-server.ts';
 import { plainCard } from './cards.ts';
 
-export type LogLine = { readonly level: string; readonly msg: string; readonly [field: string]: unknown };
+type LogLine = { readonly level: string; readonly msg: string; readonly [field: string]: unknown };
 
 export type Setting = {
   readonly server: DiscordServer;
@@ -101,5 +101,3 @@ export function listeningAnswer(card: (call: Parameters<Answer>[0]) => Card = ()
     },
   };
 }
-
-export type Suggestions = Awaited<ReturnType<SuggestFor>>;

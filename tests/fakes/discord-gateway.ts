@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 type Event = { readonly seq: number; readonly t: string; readonly d: unknown };
 
 /** How a session came to be: a new one, or one that went on where its connection was lost. */
-export type SessionKind = 'identified' | 'resumed';
+type SessionKind = 'identified' | 'resumed';
 
 export type Gateway = {
   /** Kept for a client that is away and resumes. */

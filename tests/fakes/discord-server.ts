@@ -34,7 +34,7 @@ export type Fault =
   /** Waits for the promise, then goes on as if nothing was. */
   | { readonly kind: 'slow'; readonly until: Promise<unknown> };
 
-export type SeenRequest = {
+type SeenRequest = {
   readonly method: string;
   /** As Discord's OpenAPI file writes it: `POST /channels/{channel_id}/messages`. */
   readonly route: string;
