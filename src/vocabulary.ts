@@ -100,6 +100,7 @@ export const pageStates = {
   server_error: 'an error page',
   other_language: 'another language than before',
   shrunk: 'more than 70 % shorter than before',
+  text_missing: 'text is missing that was there before; waiting whether it comes back',
   selector_missing: 'the selector matches nothing',
   unreadable: 'a document that cannot be read as text',
 } as const;

@@ -65,7 +65,8 @@ function whatToDo({ source, poll }: SourceStatus): string {
     case 'not_found':
       return 'The document has moved: find its new address and correct it in the sources file.';
     case 'shrunk':
-      return 'It waits for confirmation: if the page stays this short, it will be taken as it is. Open it to see which one it is.';
+    case 'text_missing':
+      return 'It waits for confirmation: if the page stays like this, it will be taken as it is. Open it to see which one it is.';
     default:
       return source.kind === 'feed'
         ? 'Open the address in a browser: if it works there, wait; if not, correct it in the sources file or take it out.'

@@ -1,0 +1,241 @@
+import type { PolicyMemory } from '../../ports.ts';
+import type {
+  Clause,
+  Day,
+  Hunk,
+  Instant,
+  PageReading,
+  PageState,
+  PolicyChange,
+  PolicySource,
+  Revision,
+} from '../../types.ts';
+import { directions } from '../../vocabulary.ts';
+import { lengthOf } from './clauses.ts';
+import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
+import { hashText } from './hash-text.ts';
+import { hunksOf } from './hunks.ts';
+import { judgeChange, type PolicyMeaning } from './meaning.ts';
+import { extractorVersion } from './read-page.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+/** Why a new text of a page is kept but not announced. */
+export type SilentReason = 'rebaseline' | 'cosmetic' | 'date_only' | 'moved' | 'returned' | 'shrunk';
+
+/** What one reading of a policy page leads to. `sentences` are the hashes to remember with the revision. */
+export type PolicyDecision =
+  /** Not the policy, or a loss that is not believed yet: nothing is kept, `last` stays what it was. */
+  | { readonly outcome: 'state'; readonly state: PageState; readonly because: string }
+  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: 'first'; readonly revision: Revision; readonly sentences: readonly string[] }
+  | {
+      readonly outcome: 'silent';
+      readonly reason: SilentReason;
+      readonly revision: Revision;
+      readonly sentences: readonly string[];
+    }
+  | {
+      readonly outcome: 'changed';
+      readonly revision: Revision;
+      readonly sentences: readonly string[];
+      readonly change: PolicyChange;
+      readonly meaning: PolicyMeaning;
+      /** Title and text of the item: our headline, then the page's own sentences, which hold the evidence verbatim. */
+      readonly title: string;
+      readonly text: string;
+    };
+
+/** A state that the last polls ended with: how many in a row, and since when. */
+export type HeldState = { readonly state: PageState; readonly polls: number; readonly since: Instant };
+
+/** A loss is believed when this many polls in a row saw it, or after a week. */
+const confirmPolls = 3;
+const confirmMs = 7 * 86_400_000;
+/** Less than this share of the text left, however the reader was asked. */
+const shrunkTo = 0.3;
+const maxHunks = 12;
+const maxTextChars = 32 * 1024;
+
+/**
+ * Decides what a reading of a policy page is, against all that the page ever held.
+ *
+ * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that
+ * only goes away is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never
+ * announced: once it lasts it is the new base. Links, white space, case, punctuation, numbering, dates, moved clauses and
+ * returning texts are no change. A revision of another extractor is a new base. Linear in the length of the text.
+ */
+export function decidePolicyPoll({
+  source,
+  reading,
+  memory,
+  now,
+  held,
+}: {
+  source: Pick<PolicySource, 'id' | 'service' | 'terms'>;
+  reading: PageReading;
+  memory: PolicyMemory;
+  now: Instant;
+  /** From the poll state; absent when the last poll was well. */
+  held?: HeldState;
+}): PolicyDecision {
+  const lossOnly = reading.state === 'shrunk' || reading.state === null;
+  if (!lossOnly || (reading.state === 'shrunk' && memory.last === null)) {
+    return { outcome: 'state', state: reading.state as PageState, because: reading.because ?? '' };
+  }
+  const { clauses } = reading;
+  const { last } = memory;
+  const textHash = textHashOf(clauses);
+  if (last !== null && last.textHash === textHash && last.extractorVersion === extractorVersion)
+    return { outcome: 'unchanged' };
+
+  const sentences = sentencesOf(clauses);
+  const revision: Revision = {
+    id: hashText(`${source.id} ${now} ${textHash}`),
+    sourceId: source.id,
+    seenAt: now,
+    textHash,
+    extractorVersion,
+    updated: reading.updated,
+    effective: reading.effective,
+    clauses,
+  };
+  const kept = { revision, sentences: [...new Set(sentences.map(({ hash }) => hash)), wholeTextKey(sentences)] };
+  if (last === null) return { outcome: 'first', ...kept };
+  if (last.extractorVersion !== extractorVersion) return { outcome: 'silent', reason: 'rebaseline', ...kept };
+
+  const confirmed = (state: PageState) =>
+    held?.state === state && (held.polls + 1 >= confirmPolls || Date.parse(now) - Date.parse(held.since) >= confirmMs);
+  if (lengthOf(clauses) < lengthOf(last.clauses) * shrunkTo) {
+    if (confirmed('shrunk')) return { outcome: 'silent', reason: 'shrunk', ...kept };
+    return {
+      outcome: 'state',
+      state: 'shrunk',
+      because: reading.because ?? 'It is more than 70 % shorter than before.',
+    };
+  }
+
+  const before = sentencesOf(last.clauses);
+  const novel = sentences.some(({ hash }) => !memory.sentences.has(hash));
+  if (!novel) {
+    if (memory.sentences.has(wholeTextKey(sentences))) {
+      return {
+        outcome: 'silent',
+        reason: sameSentences(before, sentences) ? formOnly(last.clauses, clauses, { before, sentences }) : 'returned',
+        ...kept,
+      };
+    }
+    const now_ = new Set(sentences.map(({ hash }) => hash));
+    const was = new Set(before.map(({ hash }) => hash));
+    const lost = before.filter(({ hash }) => !now_.has(hash));
+    if (lost.length === 0) {
+      const back = sentences.some(({ hash }) => !was.has(hash));
+      return {
+        outcome: 'silent',
+        reason: back ? 'returned' : formOnly(last.clauses, clauses, { before, sentences }),
+        ...kept,
+      };
+    }
+    if (sentences.some(({ hash }) => !was.has(hash))) return { outcome: 'silent', reason: 'returned', ...kept };
+    if (!confirmed('text_missing')) {
+      return { outcome: 'state', state: 'text_missing', because: `${lost.length} of its sentences are missing.` };
+    }
+  }
+  return {
+    outcome: 'changed',
+    ...kept,
+    ...describeChange(diffPolicy(last.clauses, clauses), { source, last, revision, memory }),
+  };
+}
+
+function describeChange(
+  diff: PolicyDiff,
+  {
+    source,
+    last,
+    revision,
+    memory,
+  }: {
+    source: Pick<PolicySource, 'service' | 'terms'>;
+    last: Revision;
+    revision: Revision;
+    memory: PolicyMemory;
+  },
+): { change: PolicyChange; meaning: PolicyMeaning; title: string; text: string } {
+  const isNovel = ({ hash }: Sentence) => !memory.sentences.has(hash);
+  const novelty = {
+    added: diff.added.filter(isNovel),
+    removed: diff.removed,
+    reworded: diff.reworded.filter(({ after }) => isNovel(after)),
+  };
+  const meaning = judgeChange(novelty, { before: last.clauses, after: revision.clauses });
+  const hunks = hunksOf(diff, { before: last.clauses, after: revision.clauses, first: meaning.evidence });
+  const change: PolicyChange = {
+    service: source.service,
+    terms: source.terms,
+    direction: meaning.direction,
+    directionsAlso: meaning.directionsAlso,
+    effective: meaning.effective ?? newDay(last.effective, revision.effective),
+    silentEdit: revision.updated !== null && revision.updated === last.updated,
+    hunks: hunks.slice(0, maxHunks),
+    hunkCount: hunks.length,
+    beforeRevision: last.id,
+    afterRevision: revision.id,
+  };
+  return {
+    change,
+    meaning,
+    title: `${source.service} ${source.terms} ${headline(meaning)}`,
+    text: itemText(meaning, hunks),
+  };
+}
+
+function headline({ direction }: PolicyMeaning): string {
+  return direction === 'none' ? 'changed' : directions[direction];
+}
+
+/** The evidence first, then every changed place, as the page has it. */
+function itemText({ evidence }: PolicyMeaning, hunks: readonly Hunk[]): string {
+  const lines = evidence.map(({ side, text }) => (side === 'after' ? text : `No longer there: ${text}`));
+  for (const { before, after } of hunks) {
+    if (after !== '') lines.push(after);
+    if (before !== '' && after === '') lines.push(`No longer there: ${before}`);
+  }
+  return [...new Set(lines)].join('\n').slice(0, maxTextChars);
+}
+
+/** The page's own effective day, where it moved with the change. */
+function newDay(before: Day | null, after: Day | null): Day | null {
+  return after !== null && after !== before ? after : null;
+}
+
+/** Of the clauses as they stand, form and all. */
+function textHashOf(clauses: readonly Clause[]): string {
+  return hashText(clauses.map(({ path, text }) => `${path.length} ${text}`).join('\n'));
+}
+
+/** Under this name a text as a whole is remembered among the sentences, to know it when it comes back. */
+function wholeTextKey(sentences: readonly Sentence[]): string {
+  return `=${hashText(sentences.map(({ hash }) => hash).join(''))}`;
+}
+
+function sameSentences(before: readonly Sentence[], after: readonly Sentence[]): boolean {
+  return wholeTextKey(before) === wholeTextKey(after);
+}
+
+/** The sentences are the same ones: what differs is their order, their dates and numbers, or their form. */
+function formOnly(
+  before: readonly Clause[],
+  after: readonly Clause[],
+  { before: was, sentences: is }: { before: readonly Sentence[]; sentences: readonly Sentence[] },
+): SilentReason {
+  if (!sameSentences(was, is)) return 'moved';
+  return lettersOf(before) === lettersOf(after) ? 'cosmetic' : 'date_only';
+}
+
+function lettersOf(clauses: readonly Clause[]): string {
+  return clauses
+    .map(({ text }) => text)
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

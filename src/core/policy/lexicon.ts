@@ -1,0 +1,212 @@
+/**
+ * The words that policies speak about AI training with, as data. All are matched against folded sentences: lower case,
+ * words parted by single spaces, no punctuation or apostrophes ("fine-tune" is `fine tune`, "won't" is `wont`).
+ */
+
+const pattern = (alternatives: readonly string[]): RegExp => new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'g');
+
+/** AI as a thing: models, systems, the technology. */
+export const aiNouns = pattern([
+  'a i',
+  'ai(?:ml)?',
+  'gen ?ai',
+  'artificial intelligence',
+  'machine learning',
+  'ml',
+  'deep learning',
+  'neural networks?',
+  'llms?',
+  '(?:large )?language models?',
+  '(?:foundation(?:al)?|generative|generali[sz]ed|diffusion|multimodal|speech|vision|predictive|algorithmic|statistical|recognition) models?',
+  'generative',
+  'chatgpt|gpt|openai|copilot|gemini|bard|grok|claude',
+  'chatbots?',
+]);
+
+/** What can be trained besides: enough with a training verb, too little alone. */
+export const trainables = pattern([
+  'models?',
+  'algorithms?',
+  'classifiers?',
+  'technolog(?:y|ies)',
+  'systems?',
+  'software tools?',
+  'tools?',
+  'machines?',
+  'datasets?',
+  'automated systems?',
+]);
+
+export const trainVerbs = pattern([
+  '(?:pre|re)?train(?:s|ed|ing)?',
+  '(?:pre|re) train(?:s|ed|ing)?',
+  'fine ?tun(?:e|es|ed|ing)',
+  'teacher data',
+]);
+
+/** With an AI noun near, these mean the same to the people whose data it is. */
+export const developVerbs = pattern([
+  'develop(?:s|ed|ing|ment)?',
+  'improv(?:e|es|ed|ing|ements?)',
+  'enhanc(?:e|es|ed|ing|ements?)',
+  'build(?:s|ing)?',
+  'creat(?:e|ing)',
+  'optimi[sz](?:e|es|ed|ing|ation)',
+  'refin(?:e|es|ed|ing|ement)',
+  'evaluat(?:e|es|ed|ing)',
+  'machine learning',
+]);
+
+/** People, animals and vehicles that are trained, and training as an event. */
+export const peopleTraining = pattern([
+  'train(?:s|ed|ing)?(?: and \\w+)? (?:(?:of|for|to|our|your|its|their|the|all|new) ){0,3}(?:employees?|staff|personnel|workforce|agents?|teams?|people|users|drivers?|representatives|colleagues|workers|contractors|individuals|members|customers?)',
+  '(?:employees?|staff|personnel|workforce|security|privacy|compliance|awareness|onboarding|safety|user|customer|professional|vocational|educational|product|technical|data protection|agent|quality(?: control)?(?: and)?|education(?:al)?(?: and)?) training',
+  'training (?:courses?|programs?|programmes?|materials?|sessions?|seminars?|workshops?|services|videos?|events?|exercises|certificat\\w+|provider|and (?:certification|consulting|education|awareness|coaching|support|consultancy|quality)|or (?:education|seminar\\w*))',
+  'quality (?:assurance )?(?:and )?training|training (?:and )?quality',
+  'trained (?:professionals?|personnel|staff|employees|experts?|moderators?|reviewers?)',
+  'trains? (?:stations?|tickets?|travel|operators?|journeys?)',
+  'fitness|workouts?|apprenticeship|train their (?:employees|staff|personnel)',
+]);
+
+export const negations = pattern([
+  'not',
+  'never',
+  'no',
+  'none',
+  'nor',
+  'neither',
+  'cannot',
+  'without',
+  'wont|dont|doesnt|isnt|arent|cant',
+  'prohibit(?:s|ed|ing)?',
+  'refrain',
+  'excluded?',
+]);
+
+/** What opens a hole in a promise or narrows a permission. */
+export const exceptions = pattern([
+  'unless',
+  'except(?:ion|ions)?',
+  'other than',
+  'by default',
+  'subject to',
+  'without your (?:\\w+ )?(?:consent|permission|agreement)',
+  'only (?:if|with|when|where)',
+  'if you (?:\\w+ )?(?:agree|consent|opt in|allow|choose|enable|permit|provide feedback)',
+  'with your (?:\\w+ )?(?:consent|permission)',
+  'provided (?:that )?you',
+  'solely',
+]);
+
+/** A way to say no, or yes. */
+export const optOuts = pattern([
+  'opt(?:s|ed|ing)? (?:out|in)',
+  'opt outs?',
+  'do not want (?:us|your)',
+  'dont want (?:us|your)',
+  'turn(?:ed|ing)? (?:it |this |that )?off',
+  'deactivat(?:e|ed|ing)',
+  'disabl(?:e|ed|ing)',
+  'toggles?',
+  'you (?:are in|have) control',
+  'you (?:can|may) (?:\\w+ )?(?:choose|decide|select|object|tell us|change|manage|control|withdraw|adjust|switch)',
+  'right to (?:object|opt out)',
+  'data controls?',
+  'privacy mode',
+  'training controls?',
+  'if training is enabled',
+  'cease using',
+]);
+
+/** Those who get the data: other companies. */
+export const thirdParties = pattern([
+  'third part(?:y|ies)',
+  'affiliates?',
+  'partners?',
+  'collaborators?',
+  'recipients?',
+  '(?:service )?providers?',
+  'vendors?',
+  'subprocessors?',
+  'microsoft|openai|anthropic|meta|google|xai|azure|aws',
+]);
+
+export const shareVerbs = pattern([
+  'shar(?:e|es|ed|ing)',
+  'disclos(?:e|es|ed|ing|ure)',
+  'transfer(?:s|red|ring)?',
+  'licens(?:e|es|ed|ing)',
+  'sell(?:s|ing)?',
+  'sublicens(?:e|able)',
+  'provid(?:e|ed|ing) (?:\\w+ ){0,4}to',
+  'send(?:s|ing)?',
+  'process(?:ed|es)? by',
+  'entities',
+]);
+
+/** A rule for the reader or for others, not a use by the company. */
+export const bansOnOthers = pattern([
+  '(?:you|users?|customers?|members?|licensees?|developers?|they|visitors?|subscribers?|partners?|publishers?) (?:\\w+ ){0,3}(?:may|shall|must|will|agree|can|should|are) (?:\\w+ ){0,2}not',
+  '(?:you|users?|customers?|members?|licensees?|developers?|they) (?:\\w+ ){0,2}(?:cannot|wont|dont)',
+  '(?:may|must|shall) not (?:be )?(?:use|access|scrape|crawl|copy|reproduce|used|accessed|scraped|download|extract)',
+  'you (?:\\w+ )?agree (?:\\w+ )?not to',
+  'agree not to',
+  'prohibited from using',
+  '(?:strictly |expressly )?(?:prohibited|forbidden)',
+  'scrap(?:e|ing)|crawl(?:ing|ers)?|data mining|text and data mining|robots?|spiders?|web harvesting',
+  'compet(?:e|es|ing|itive|itor|itors)',
+  'do not (?:use|scrape|train|access|attempt|allow)',
+  'restrictions?|prohibited uses?|reverse engineer\\w*',
+]);
+
+/** The one who speaks: the company, in whatever words. */
+export const companyVoice = pattern([
+  'we',
+  'us',
+  'our',
+  'ours',
+  'grants? (?:\\w+ ){0,3}(?:a|an|the)',
+  'you (?:\\w+ )?grant',
+  'you (?:\\w+ )?consent',
+  'licen[cs]e',
+]);
+
+/** Data that belongs to people. */
+export const peoplesData = pattern([
+  'your',
+  'you',
+  'personal',
+  'users?',
+  'customers?',
+  'content',
+  'data',
+  'information',
+  'inputs?',
+  'outputs?',
+  'prompts?',
+  'conversations?',
+  'messages?',
+  'posts?',
+  'photos?',
+  'images?',
+  'audio|video|voice',
+  'code',
+  'files?',
+  'feedback',
+  'interactions?',
+  'publicly available',
+]);
+
+/** Words that decide what a sentence allows; a change of another word is one of form. */
+export const weightyWords = new Set(
+  (
+    'ai artificial intelligence machine learning ml llm llms model models algorithm algorithms train trains trained training ' +
+    'fine tune tuning develop developing development improve improving improvement enhance build evaluate optimize optimization ' +
+    'not never no none without unless except only default subject consent permission agree agreed choose opt out may use uses ' +
+    'used all any some including regardless content data information personal inputs input outputs output prompts prompt ' +
+    'conversations messages posts public publicly photos images audio video voice code files feedback connectors business ' +
+    'customer third party parties affiliates partners providers share shared sharing disclose transfer license sell services ' +
+    'products technology technologies generative settings control email contact plan plans business enterprise free minors ' +
+    'children deidentified anonymized aggregated account user users'
+  ).split(' '),
+);

@@ -1,0 +1,115 @@
+import { type Block, cellBreak, lineBreak, standsAsHeading } from './blocks.ts';
+
+/**
+ * Markdown or plain text as blocks: headings of both kinds, paragraphs, items, tables. Links keep their words only, marks
+ * and escapes go, `<br>` and hard breaks end no sentence outside a table. Plain text reads the same: paragraphs are parted by
+ * empty lines. Linear in the length of the text.
+ */
+export function markdownBlocks(markdown: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    if (lines.length > 0) addParagraph(lines, blocks);
+    lines = [];
+  };
+  for (const line of markdown.split(/\r\n|\r|\n/)) {
+    const underline = /^ {0,3}(=+|-+)\s*$/.exec(line)?.[1];
+    if (underline !== undefined && lines.length > 0 && (underline.length > 1 || underline === '=')) {
+      const text = plain(lines.join(' '));
+      if (readable(text)) {
+        const level = underline.startsWith('=') ? 1 : 2;
+        blocks.push({ kind: 'heading', level, text, markdown: `${'#'.repeat(level)} ${lines.join(' ').trim()}` });
+      }
+      lines = [];
+      continue;
+    }
+    if (/^\s*$/.test(line)) {
+      flush();
+      continue;
+    }
+    if (/^ {0,3}(?:[-*_] *){3,}$/.test(line)) {
+      flush();
+      continue;
+    }
+    const heading = /^ {0,3}(#{1,6})\s+(\S.*)$/.exec(line);
+    if (heading !== null) {
+      flush();
+      const text = plain((heading[2] as string).trimEnd().replace(/(?<=\s)#{1,6}$/, ''));
+      const level = (heading[1] as string).length;
+      if (readable(text)) blocks.push({ kind: 'heading', level, text, markdown: line.trim() });
+      continue;
+    }
+    if (/^\s*\|.*\|\s*$/.test(line)) {
+      flush();
+      addRow(line.trim(), blocks);
+      continue;
+    }
+    if (/^\s*(?:[*+-]|\d{1,3}[.)])\s+\S/.test(line)) flush();
+    lines.push(line);
+  }
+  flush();
+  return blocks;
+}
+
+function addParagraph(lines: readonly string[], blocks: Block[]): void {
+  const whole = lines.join('\n');
+  const item = /^(\s*)(?:[*+-]|\d{1,3}[.)])\s+/.exec(whole);
+  const body = item === null ? whole.replace(/^\s*>+\s?/gm, '') : whole.slice(item[0].length);
+  const text = plain(body);
+  if (!readable(text)) return;
+  const trimmed = whole.trimEnd();
+  if (item !== null) {
+    blocks.push({ kind: 'item', level: 1 + Math.floor((item[1] as string).length / 4), text, markdown: trimmed });
+  } else if (/^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*$/.test(body) && standsAsHeading(text)) {
+    blocks.push({ kind: 'heading', level: 7, text, markdown: trimmed });
+  } else {
+    blocks.push({ kind: 'text', level: 0, text, markdown: trimmed });
+  }
+}
+
+function addRow(line: string, blocks: Block[]): void {
+  const last = blocks.at(-1);
+  if (/^\|(?:\s*:?-+:?\s*\|)+$/.test(line)) {
+    if (last?.kind === 'row') blocks.splice(-1, 1, { ...last, markdown: `${last.markdown}\n${line}` });
+    return;
+  }
+  const cells = line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) =>
+      cell
+        .split(/<br ?\/?>/i)
+        .map((part) => plain(part.replace(/^\s*[*•·-]\s+/, '')))
+        .filter((part) => part !== '')
+        .join(lineBreak),
+    )
+    .filter((cell) => cell !== '');
+  const text = cells.join(cellBreak);
+  if (readable(text)) blocks.push({ kind: 'row', level: 0, text, markdown: line });
+}
+
+/** The words of a piece of Markdown on one line. */
+function plain(markdown: string): string {
+  let text = markdown;
+  if (/[[<]/.test(text)) {
+    text = text
+      .replace(/!\[([^\]]{0,1000})\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, ' ')
+      .replace(/\]\(\s*<?[^()\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+"[^"]*")?\s*\)/g, ']\uE000')
+      .replace(/\[((?:[^[\]\\]|\\.)*)\]\uE000/g, '$1')
+      .replace(/\[((?:[^[\]\\]|\\.)*)\]\uE000/g, '$1')
+      .replaceAll('\uE000', '')
+      .replace(/<br ?\/?>/gi, ' ')
+      .replace(/<((?:https?:\/\/|mailto:)[^>\s]*)>/gi, '$1')
+      .replace(/<\/?[a-z][^<>]{0,500}>/gi, '');
+  }
+  return text
+    .replace(/\*\*|__|(?<![\p{L}\p{N}\\])[*_](?=\S)|(?<=[^\s\\])[*_](?![\p{L}\p{N}])|`/gu, '')
+    .replace(/\\([\\`*_{}[\]()#+.!<>|~-])/g, '$1')
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+function readable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}

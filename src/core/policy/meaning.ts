@@ -1,0 +1,207 @@
+import type { Clause, DataType, Day, Direction, Severity } from '../../types.ts';
+import { changedWords, withoutTypos } from './changed-words.ts';
+import { lengthOf } from './clauses.ts';
+import { readDataTypes } from './data-types.ts';
+import type { PolicyDiff, SentencePair } from './diff-policy.ts';
+import { decideDirections, type Findings } from './direction.ts';
+import { foldSentence } from './fold-sentence.ts';
+import { weightyWords } from './lexicon.ts';
+import { readEffectiveDay } from './page-dates.ts';
+import { readStance, type Stance } from './read-stance.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+/** A sentence that shows what changed: an exact substring of a clause of its side. */
+export type Evidence = { readonly side: 'before' | 'after'; readonly text: string };
+
+/** What a change of a policy means for AI training on people's data. */
+export type PolicyMeaning = {
+  readonly relevant: boolean;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly direction: Direction;
+  readonly directionsAlso: readonly Direction[];
+  readonly dataTypes: readonly DataType[];
+  readonly severity: Severity;
+  /** The most telling first. */
+  readonly evidence: readonly Evidence[];
+  /** The day that the changed sentences state. */
+  readonly effective: Day | null;
+  /** Why it is not relevant although AI training is spoken of; for `why` and for counts. */
+  readonly because?: 'page_broken' | 'form_only' | 'bans_others' | 'no_training';
+};
+
+/** A sentence with what it says, in its place. */
+type Read = { readonly sentence: Sentence; readonly stance: Stance };
+
+const maxEvidence = 8;
+
+/**
+ * Judges a difference between two texts. Only sentences that are new, gone or reworded count, and of a reworded sentence on
+ * training only words that change what it allows. A page that was cut or came back says nothing about the policy.
+ */
+export function judgeChange(
+  diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
+  { before, after }: { before: readonly Clause[]; after: readonly Clause[] },
+): PolicyMeaning {
+  const addedReads = diff.added.map((sentence) => readIn(after, sentence));
+  const removedReads = diff.removed.map((sentence) => readIn(before, sentence));
+  const pairs = diff.reworded.map((pair) => ({
+    pair,
+    was: readIn(before, pair.before),
+    is: readIn(after, pair.after),
+  }));
+  const touched = [...addedReads, ...removedReads, ...pairs.flatMap(({ was, is }) => [was, is])];
+  if (!touched.some(isTopic)) {
+    const banned = touched.some(({ stance }) => stance.kind === 'ban');
+    return nothing(banned ? 'bans_others' : 'no_training');
+  }
+  if (looksBroken(diff, { before, after })) return nothing('page_broken');
+
+  const findings: Findings = {
+    added: addedReads.filter(isTopic),
+    removed: removedReads.filter(isTopic),
+    reworded: pairs.filter(({ was, is, pair }) => (isTopic(was) || isTopic(is)) && changesMeaning(pair, { was, is })),
+    // What the document said on the subject before, in sentences that stay as well.
+    before: topicsOf(before),
+    after: topicsOf(after),
+  };
+  if (findings.added.length + findings.removed.length + findings.reworded.length === 0) return nothing('form_only');
+  const { direction, also } = decideDirections(findings);
+  const evidence = evidenceOf(findings);
+  const strongest = Math.max(
+    ...[...findings.added, ...findings.removed, ...findings.reworded.flatMap(({ was, is }) => [was, is])].map(
+      ({ stance }) => stance.strength,
+    ),
+  );
+  return {
+    relevant: true,
+    score: Math.min(0.99, 0.55 + 0.35 * strongest + 0.02 * evidence.length),
+    direction,
+    directionsAlso: also,
+    dataTypes: readDataTypes(evidence.map(({ text }) => text)),
+    severity: severityOf(direction),
+    evidence,
+    effective: readEffectiveDay(diff.added.concat(diff.reworded.map(({ after: one }) => one)).map(({ text }) => text)),
+  };
+}
+
+function nothing(because: NonNullable<PolicyMeaning['because']>): PolicyMeaning {
+  return {
+    relevant: false,
+    score: because === 'no_training' ? 0.02 : 0.2,
+    direction: 'none',
+    directionsAlso: [],
+    dataTypes: [],
+    severity: 'info',
+    evidence: [],
+    effective: null,
+    because,
+  };
+}
+
+function isTopic({ stance }: Read): boolean {
+  return (
+    stance.kind === 'permission' || stance.kind === 'promise' || stance.kind === 'opt_out' || stance.kind === 'sharing'
+  );
+}
+
+function readIn(clauses: readonly Clause[], sentence: Sentence): Read {
+  // Nearly all sentences speak of neither; they need no context.
+  const stance = readStance(sentence.folded, '');
+  if (stance.kind === 'none' || stance.kind === 'mention') return { sentence, stance };
+  return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence)) };
+}
+
+/** Headings over a sentence, what its clause says before it, and the paragraph that leads to its list ("You may not:"). */
+function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
+  const clause = clauses[sentence.clause];
+  if (clause === undefined) return '';
+  const within = clause.text.slice(0, Math.max(0, clause.text.indexOf(sentence.text))).slice(-300);
+  let intro = '';
+  for (let at = sentence.clause - 1; at >= Math.max(0, sentence.clause - 40); at--) {
+    const text = clauses[at]?.text ?? '';
+    if (/[:：]\s*$/.test(text)) {
+      intro = text.slice(-300);
+      break;
+    }
+    if (clauses[at]?.path.length !== clause.path.length) break;
+  }
+  return foldSentence([...clause.path.slice(-2), intro, within].join(' ; '));
+}
+
+function topicsOf(clauses: readonly Clause[]): readonly Read[] {
+  return sentencesOf(clauses)
+    .filter(({ folded }) => /\b(?:train|fine tun|ai\b|artificial|machine learning|model)/.test(folded))
+    .map((sentence) => readIn(clauses, sentence))
+    .filter(isTopic);
+}
+
+/** Whether the words that changed in a sentence on training change what it allows. */
+function changesMeaning({ before, after }: SentencePair, { was, is }: { was: Read; is: Read }): boolean {
+  if (was.stance.kind !== is.stance.kind || was.stance.exception !== is.stance.exception) return true;
+  const changed = withoutTypos(changedWords(before.folded, after.folded));
+  const near = (list: ChangedList, { stance }: Read) =>
+    list.some(
+      ({ word, at }) => weightyWords.has(word) && stance.places.some((place) => Math.abs(place - at) <= weightReach),
+    );
+  return near(changed.removed, was) || near(changed.added, is);
+}
+
+type ChangedList = readonly { readonly word: string; readonly at: number }[];
+/** A word further from the words on training belongs to something else in a long sentence. */
+const weightReach = 14;
+
+/** Less than this of a text left, or a fifth of it gone and nothing in its place: a page that was cut. */
+function looksBroken(
+  diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
+  { before, after }: { before: readonly Clause[]; after: readonly Clause[] },
+): boolean {
+  const was = lengthOf(before);
+  const is = lengthOf(after);
+  if (is < was * 0.3 || was < is * 0.3) return true;
+  const removed = diff.removed.reduce((sum, { text }) => sum + text.length, 0);
+  const added = diff.added.reduce((sum, { text }) => sum + text.length, 0);
+  if (removed > was * 0.15 && added + diff.reworded.length * 50 < removed * 0.1) return true;
+  return added > is * 0.15 && diff.removed.length + diff.reworded.length === 0;
+}
+
+function evidenceOf({ added, removed, reworded }: Findings): readonly Evidence[] {
+  const found = [
+    ...added.map(({ sentence, stance }) => ({
+      side: 'after' as const,
+      text: sentence.text,
+      weight: stance.strength + 0.2,
+    })),
+    ...removed.map(({ sentence, stance }) => ({
+      side: 'before' as const,
+      text: sentence.text,
+      weight: stance.strength,
+    })),
+    ...reworded.flatMap(({ was, is }) => [
+      { side: 'after' as const, text: is.sentence.text, weight: is.stance.strength + 0.25 },
+      { side: 'before' as const, text: was.sentence.text, weight: was.stance.strength + 0.1 },
+    ]),
+  ];
+  return found
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, maxEvidence)
+    .map(({ side, text }) => ({ side, text }));
+}
+
+function severityOf(direction: Direction): Severity {
+  switch (direction) {
+    case 'permission_added':
+    case 'opt_out_removed':
+      return 'critical';
+    case 'permission_widened':
+    case 'third_party_ai_sharing_added':
+      return 'high';
+    case 'permission_removed':
+    case 'permission_narrowed':
+    case 'opt_out_added':
+    case 'opt_out_changed':
+      return 'notable';
+    default:
+      return 'info';
+  }
+}

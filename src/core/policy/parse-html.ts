@@ -1,0 +1,143 @@
+import { Document, Element, type ParentNode, Text } from 'domhandler';
+import { Tokenizer } from 'htmlparser2';
+
+/** Deeper elements become siblings, as in Blink (`kMaximumHTMLParserDOMTreeDepth`): later walks may recurse safely. */
+const maxDepth = 512;
+/** A longer attribute value is cut: no class, id or address is. */
+const maxAttributeChars = 16 * 1024;
+
+/**
+ * A page as a domhandler tree, in time linear in its length however deep it nests: htmlparser2's tokenizer with a tree
+ * builder of its own, because htmlparser2's parser is quadratic in the number of open elements. Follows the HTML standard's
+ * implied end tags for paragraphs, list items, tables and options; otherwise keeps the markup as it stands. Never throws.
+ */
+export function parseHtml(markup: string): Document {
+  const document = new Document([]);
+  const open: { readonly name: string; readonly node: ParentNode }[] = [{ name: '', node: document }];
+  let text = '';
+  let name = '';
+  let attributes: Record<string, string> = {};
+  let attribute = '';
+  let value = '';
+
+  const append = (node: Element | Text) => {
+    const parent = (open.at(-1) as { node: ParentNode }).node;
+    const previous = parent.children.at(-1) ?? null;
+    node.parent = parent;
+    node.prev = previous;
+    if (previous !== null) previous.next = node;
+    parent.children.push(node);
+  };
+  const flushText = () => {
+    if (text === '') return;
+    append(new Text(text));
+    text = '';
+  };
+  /** Closes the nearest open element of these names, unless one of `within` stands in between. */
+  const close = (names: ReadonlySet<string>, within: ReadonlySet<string>) => {
+    for (let at = open.length - 1; at > 0; at--) {
+      const there = (open[at] as { name: string }).name;
+      if (names.has(there)) {
+        open.length = at;
+        return;
+      }
+      if (within.has(there)) return;
+    }
+  };
+  const opened = (selfClosing: boolean) => {
+    flushText();
+    const implied = closedBy.get(name);
+    if (implied !== undefined) close(implied.names, implied.within);
+    if (closesParagraph.has(name)) close(paragraph, paragraphScope);
+    const element = new Element(name, attributes);
+    attributes = {};
+    if (open.length >= maxDepth) open.pop();
+    append(element);
+    const foreign = selfClosing && open.some((one) => one.name === 'svg' || one.name === 'math');
+    if (!voidElements.has(name) && !foreign) open.push({ name, node: element });
+  };
+
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        name = markup.slice(start, end).toLowerCase();
+      },
+      onattribname: (start, end) => {
+        attribute = markup.slice(start, Math.min(end, start + 256)).toLowerCase();
+        value = '';
+      },
+      onattribdata: (start, end) => {
+        value += markup.slice(start, Math.min(end, start + Math.max(0, maxAttributeChars - value.length)));
+      },
+      onattribentity: (point) => {
+        value += String.fromCodePoint(point);
+      },
+      onattribend: () => {
+        if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value;
+      },
+      onopentagend: () => opened(false),
+      onselfclosingtag: () => opened(true),
+      onclosetag: (start, end) => {
+        flushText();
+        const closing = markup.slice(start, end).toLowerCase();
+        if (closing === 'br') append(new Element('br', {}));
+        else close(new Set([closing]), endTagScope.get(closing) ?? cellScope);
+      },
+      ontext: (start, end) => {
+        text += markup.slice(start, end);
+      },
+      ontextentity: (point) => {
+        text += String.fromCodePoint(point);
+      },
+      oncdata: () => undefined,
+      oncomment: () => undefined,
+      ondeclaration: () => undefined,
+      onprocessinginstruction: () => undefined,
+      onend: flushText,
+    },
+  );
+  tokenizer.write(markup);
+  tokenizer.end();
+  return document;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const voidElements = words('area base br col embed hr img input link meta param source track wbr');
+const paragraph = words('p');
+const paragraphScope = words('button td th caption table object template html body');
+/** An end tag in a table cell closes nothing outside the cell. */
+const cellScope = words('td th caption');
+const closesParagraph = words(
+  'address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul',
+);
+
+/** What an end tag may reach past: table parts close across cells, anything else does not. */
+const endTagScope = new Map<string, ReadonlySet<string>>([
+  ...['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption', 'body', 'html'].map(
+    (name) => [name, words(name === 'table' ? 'html' : 'table')] as const,
+  ),
+]);
+
+const headings = words('h1 h2 h3 h4 h5 h6');
+const cells = words('td th');
+/** A start tag closes these, unless one of `within` is open nearer. */
+const closedBy = new Map<string, { names: ReadonlySet<string>; within: ReadonlySet<string> }>([
+  ['li', { names: words('li'), within: words('ul ol menu table td th div section') }],
+  ['dt', { names: words('dt dd'), within: words('dl table td th div section') }],
+  ['dd', { names: words('dt dd'), within: words('dl table td th div section') }],
+  ['option', { names: words('option'), within: words('select') }],
+  ['optgroup', { names: words('optgroup'), within: words('select') }],
+  ['td', { names: cells, within: words('tr table') }],
+  ['th', { names: cells, within: words('tr table') }],
+  ['tr', { names: words('tr'), within: words('table') }],
+  ['tbody', { names: words('tbody thead tfoot'), within: words('table') }],
+  ['tfoot', { names: words('tbody thead tfoot'), within: words('table') }],
+  ['thead', { names: words('tbody thead tfoot'), within: words('table') }],
+  ['a', { names: words('a'), within: words('td th table div section li p') }],
+  ...[...headings].map(
+    (name) => [name, { names: headings, within: words('div section li td th article main header details') }] as const,
+  ),
+]);

@@ -1,0 +1,132 @@
+import {
+  aiNouns,
+  bansOnOthers,
+  companyVoice,
+  developVerbs,
+  exceptions,
+  negations,
+  optOuts,
+  peoplesData,
+  peopleTraining,
+  shareVerbs,
+  thirdParties,
+  trainables,
+  trainVerbs,
+} from './lexicon.ts';
+
+/**
+ * What one sentence says about AI training on people's data.
+ * `permission`: the company may. `promise`: it does not. `opt_out`: how a person says no or yes. `sharing`: other companies get
+ * data for AI. `ban`: a rule for the reader or for others. `mention`: AI without training, or training without AI. `none`.
+ */
+export type Stance = {
+  readonly kind: 'permission' | 'promise' | 'opt_out' | 'sharing' | 'ban' | 'mention' | 'none';
+  /** 0 to 1: how plainly it is about training (1) rather than about improving with AI. */
+  readonly strength: number;
+  /** A way to say no stands in it, whatever else it says. */
+  readonly optOut: boolean;
+  /** Data goes to other companies for AI, whatever else it says. */
+  readonly sharing: boolean;
+  /** It has a hole ("unless you", "by default"). */
+  readonly exception: boolean;
+  /** Word positions of the words on AI and training, for whoever asks what stands near them. */
+  readonly places: readonly number[];
+};
+
+/** Words between a training verb and what is trained. */
+const trainReach = 9;
+const developReach = 8;
+
+/**
+ * Reads a folded sentence.
+ *
+ * @param around folded headings and the words that lead to the sentence ("you may not:"), which decide about list items
+ */
+export function readStance(folded: string, around: string): Stance {
+  const ai = places(folded, aiNouns);
+  const people = places(folded, peopleTraining);
+  const trains = places(folded, trainVerbs).filter((at) => !people.some((other) => Math.abs(other - at) <= 2));
+  if (ai.length === 0 && trains.length === 0) return { ...silent, optOut: false };
+  const things = places(folded, trainables);
+  const trained = trains.filter(
+    (at) =>
+      ai.some((noun) => Math.abs(noun - at) <= trainReach) || things.some((noun) => noun - at <= 5 && noun - at >= -3),
+  );
+  const machineLearning = places(folded, /\bmachine learning\b/g);
+  const developed = places(folded, developVerbs).filter(
+    (at) =>
+      ai.some((noun) => noun > at && noun - at <= developReach) ||
+      machineLearning.some((noun) => noun !== at && Math.abs(noun - at) <= developReach),
+  );
+  const loose = trains.length > 0 && ai.length > 0;
+  const exception = has(folded, exceptions);
+  const saysOptOut = has(folded, optOuts);
+  const data = has(folded, peoplesData);
+  const passedOn = ai.length > 0 && isSharing(folded, ai);
+  const strength = trained.length > 0 ? 1 : loose ? 0.7 : developed.length > 0 && data ? 0.5 : passedOn ? 0.5 : 0;
+  const topic = { strength, optOut: saysOptOut, sharing: passedOn, exception, places: [...ai, ...trains] };
+  if (strength === 0) return { ...topic, kind: 'mention' };
+  if (isBan(folded, around)) return { ...topic, kind: 'ban' };
+  if (isPromise(folded, [...trained, ...trains, ...developed])) return { ...topic, kind: 'promise' };
+  if (saysOptOut && strength >= 0.7 && !/\bwe (?:may |also |will )?use\b|\bgrants?\b/.test(folded))
+    return { ...topic, kind: 'opt_out' };
+  if (passedOn && trained.length === 0) return { ...topic, kind: 'sharing' };
+  return { ...topic, kind: 'permission' };
+}
+
+const silent: Stance = { kind: 'none', strength: 0, optOut: false, sharing: false, exception: false, places: [] };
+
+/** A prohibition addressed to others; the company's own voice near the verb ("we will not allow third parties to train") is a promise. */
+function isBan(folded: string, around: string): boolean {
+  const own =
+    /\b(?:we|us) (?:\w+ ){0,3}(?:not|never|use|may|will|do)\b|\b(?:does|will|shall) not (?:use|allow|permit|train|sell|share)\b/.test(
+      folded,
+    );
+  if (own) return false;
+  if (has(folded, bansOnOthers)) return true;
+  return !has(folded, companyVoice) && has(around, bansOnOthers);
+}
+
+/** A negation that governs the training: before it and near, not inside an exception or a person's wish ("if you do not want"). */
+function isPromise(folded: string, acts: readonly number[]): boolean {
+  const wishes = places(
+    folded,
+    /\b(?:do not|dont|not) (?:want|wish)\b|\bwhether or not\b|\bnot (?:only|limited|sell|constitute)\b|\bno longer\b/g,
+  );
+  const not = places(folded, negations).filter((at) => !wishes.some((wish) => Math.abs(wish - at) <= 2));
+  if (not.length === 0) return false;
+  const holes = places(folded, /\b(?:unless|except|if|when|where)\b/g);
+  return acts.some((act) => {
+    const governing = not.filter((at) => at < act && act - at <= 28);
+    return governing.some((at) => !holes.some((hole) => hole > at && hole < act && act - hole < 25 && hole - at > 3));
+  });
+}
+
+function isSharing(folded: string, ai: readonly number[]): boolean {
+  const verbs = places(folded, shareVerbs);
+  if (verbs.length === 0) return false;
+  const parties = places(folded, thirdParties);
+  return parties.some(
+    (party) =>
+      verbs.some((verb) => party >= verb && party - verb <= 16) && ai.some((noun) => Math.abs(noun - party) <= 14),
+  );
+}
+
+function has(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  const found = pattern.test(text);
+  pattern.lastIndex = 0;
+  return found;
+}
+
+/** Positions, in words, of the matches of a pattern in a folded text. */
+export function places(text: string, pattern: RegExp): readonly number[] {
+  const found: number[] = [];
+  let at = 0;
+  let word = 0;
+  for (const match of text.matchAll(pattern)) {
+    for (; at < match.index; at++) if (text.charCodeAt(at) === 32) word++;
+    found.push(word);
+  }
+  return found;
+}
