@@ -2,17 +2,8 @@ import type { Card, CardAction, Line, Piece, Story, Subscription, Target } from 
 import { describeDigest, describeFilter, describeSubscription } from './describe-filter.ts';
 import { type Pages, pageActions } from './pages.ts';
 import { storyLine } from './story-list-card.ts';
+import type { Preview } from './subscription-preview.ts';
 import { counted } from './words.ts';
-
-/** What the past says about a subscription to come. */
-export type Preview = {
-  /** The last stories that match, newest first. */
-  readonly matches: readonly Story[];
-  /** How many stories matched in those days. */
-  readonly count: number;
-  /** How many days of stories there are to judge by, at most 90. */
-  readonly days: number;
-};
 
 /** Too short a past says nothing about a week to come. */
 const leastDays = 7;
@@ -151,6 +142,46 @@ function subscriptionLines(subscription: Subscription): readonly Line[] {
         ]),
     { kind: 'small', pieces: made },
   ];
+}
+
+/** Several to choose from, each with its button: at most five, the rest by name. */
+export function chooseSubscriptionCard(subscriptions: readonly Subscription[], ask: { readonly how: string }): Card {
+  const shown = subscriptions.slice(0, 5);
+  const more = subscriptions.length - shown.length;
+  return {
+    tone: 'plain',
+    title: shown.length === 0 ? 'No subscriptions here' : 'Which one should go?',
+    lines:
+      shown.length === 0
+        ? [{ kind: 'text', pieces: ['Nothing is told here on its own, so there is nothing to take away.'] }]
+        : [
+            ...shown.map(
+              (subscription, index): Line => ({
+                kind: 'text',
+                pieces: [
+                  `${index + 1}. `,
+                  channelPiece(subscription.target),
+                  ': ',
+                  { strong: describeSubscription(subscription) },
+                ],
+              }),
+            ),
+            ...(more === 0
+              ? []
+              : [{ kind: 'small' as const, pieces: [`And ${more} more; ${ask.how} lists them all.`] }]),
+          ],
+    facts: [],
+    links: [],
+    actions: shown.map(
+      ({ id }, index): CardAction => ({
+        label: `Remove ${index + 1}`,
+        command: 'unsubscribe',
+        action: 'remove',
+        argument: id,
+        style: 'plain',
+      }),
+    ),
+  };
 }
 
 function channelPiece(target: Target): Piece {

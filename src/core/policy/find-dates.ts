@@ -53,8 +53,14 @@ const bareYear = new RegExp(`${start}${year}(?:\\s?[-–]\\s?${year})?${edge}`, 
 
 /** Dates in any form, relative times ("11 months ago") and bare years replaced by `mask`. */
 export function maskDates(text: string, mask: string): string {
-  return text.replace(anyDate, mask).replace(relative, mask).replace(bareYear, mask);
+  return partDates(text).replace(anyDate, mask).replace(relative, mask).replace(bareYear, mask);
 }
+
+/** Elements that follow each other without a space: "UpdatedNovember 14, 2023". */
+export function partDates(text: string): string {
+  return text.replace(glued, '$1 ');
+}
+const glued = /\b(updated|effective|modified|revised|posted|date)(?=[a-z]{3,9}\.?\s\d|\d)/gi;
 
 /** A day as it stands in a text, with where it stands. */
 export type FoundDay = { readonly day: Day; readonly index: number; readonly end: number };

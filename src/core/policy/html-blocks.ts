@@ -145,12 +145,16 @@ export function htmlBlocks(nodes: readonly ChildNode[], url: string): readonly B
       flush();
     },
   };
-  const sameAs: Readonly<Record<string, string>> = { b: 'strong', i: 'em', ul: 'ol' };
+  const sameAs = new Map([
+    ['b', 'strong'],
+    ['i', 'em'],
+    ['ul', 'ol'],
+  ]);
 
   const walk = (node: ChildNode, preformatted: boolean) => {
     if (isText(node)) addText(node.data, preformatted);
     else if (isTag(node) && !noText.has(node.name)) {
-      const name = sameAs[node.name] ?? node.name;
+      const name = sameAs.get(node.name) ?? node.name;
       const read = Object.hasOwn(special, name) ? special[name] : undefined;
       if (read === undefined) block(node, preformatted);
       else read(node, preformatted);

@@ -1,20 +1,24 @@
-import { detect } from 'tinyld/light';
+import { detect } from 'tinyld';
 import type { Clause } from '../../types.ts';
 import { lengthOf } from './clauses.ts';
 
 /** Too little to tell a language by. */
 const leastChars = 300;
 const sampleChars = 500;
+/** Languages that policies are published in; without a list, legal English is now and then taken for a rare one. */
+const languages =
+  'en de fr es it pt nl sv da no fi pl cs sk hu ro bg hr sr lt lv et el tr ru uk ja zh ko ar he th vi id'.split(' ');
 
 /**
- * The language of a document (`en`, `de`, …) when two samples from different places agree; null when they do not, or
- * when there is too little text. A guess is worse than none: a wrong one holds a page back.
+ * The language of a document (`en`, `de`, …) when two of three samples from different places agree; null when they do
+ * not, or when there is too little text. A guess is worse than none: a wrong one holds a page back.
  */
 export function languageOf(clauses: readonly Clause[]): string | null {
   const running = clauses.filter((clause) => clause.text.length > 60);
   if (lengthOf(running) < leastChars) return null;
-  const guesses = [0.25, 0.7].map((place) => detect(sample(running, place)));
-  return guesses[0] === guesses[1] && guesses[0] !== '' ? (guesses[0] ?? null) : null;
+  const guesses = [0.2, 0.5, 0.75].map((place) => detect(sample(running, place), { only: languages }));
+  const agreed = guesses.find((guess, at) => guess !== '' && guesses.indexOf(guess, at + 1) > 0);
+  return agreed ?? null;
 }
 
 function sample(clauses: readonly Clause[], place: number): string {

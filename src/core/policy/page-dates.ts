@@ -1,5 +1,5 @@
 import type { Clause, Day } from '../../types.ts';
-import { findDays } from './find-dates.ts';
+import { findDays, partDates } from './find-dates.ts';
 
 /**
  * The days a page states about itself. `updated`: the day after "last updated", "Stand:", "version du" and their like.
@@ -34,7 +34,7 @@ const tailChars = 1_500;
 const reach = 60;
 
 const updatedWords =
-  /\b(?:last\s(?:updated|modified|revised|changed|reviewed|edited)|updated|revised|modified|posted|date of last revision|(?:latest|current) version|version(?: dated)?|as of|stand|letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)|aktualisiert|fassung vom|derni[èe]re (?:mise [àa] jour|modification|révision)|mise? [àa] jour|version (?:du|en date du)|[úu]ltima (?:actualizaci[óo]n|modificaci[óo]n|atualiza[çc][ãa]o|revisi[óo]n)|actualizad[ao]|atualizad[ao]|ultimo aggiornamento|ultima modifica|aggiornat[ao]|laatst (?:bijgewerkt|gewijzigd|aangepast)|laatste (?:update|wijziging)|senast uppdaterad|uppdaterad|sist oppdatert|sidst opdateret|opdateret|ostatnia aktualizacja|zaktualizowano|poslední aktualizace)(?![\p{L}])|更新日期|最后更新|最終更新日?|最終改定日?|改定日|업데이트|개정일|обновлен[оаы]|последнее обновление/giu;
+  /\b(?:last\s(?:updated?|modified|revised|changed|reviewed|edited)|latest updated?|updated|revised|modified|posted|date of last revision|(?:latest|current) version|version(?: dated)?|as of|stand|letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)|aktualisiert|fassung vom|derni[èe]re (?:mise [àa] jour|modification|révision)|mise? [àa] jour|version (?:du|en date du)|[úu]ltima (?:actualizaci[óo]n|modificaci[óo]n|atualiza[çc][ãa]o|revisi[óo]n)|actualizad[ao]|atualizad[ao]|ultimo aggiornamento|ultima modifica|aggiornat[ao]|laatst (?:bijgewerkt|gewijzigd|aangepast)|laatste (?:update|wijziging)|senast uppdaterad|uppdaterad|sist oppdatert|sidst opdateret|opdateret|ostatnia aktualizacja|zaktualizowano|poslední aktualizace)(?![\p{L}])|更新日期|最后更新|最終更新日?|最終改定日?|改定日|업데이트|개정일|обновлен[оаы]|последнее обновление/giu;
 
 const effectiveWords =
   /\b(?:effective(?:\s(?:date|as of|from|on|since|starting|beginning))?|(?:takes?|taking|took|came|comes?|coming|goes|going|go|will be) (?:into |in )?(?:effect|force|effective)|in effect (?:from|since|as of)|applies from|apply from|applicable from|valid from|wirksam (?:ab|zum|seit)|g[üu]ltig (?:ab|seit)|in kraft (?:ab|seit|am)|tritt am|gilt ab|en vigueur|entr[ée]e? en vigueur|applicable (?:à compter|au|depuis)|date d['’]effet|vigente desde|en vigor|entra(?:da|rá)? en vig(?:or|encia)|vigencia|fecha de entrada|in vigore|entrata in vigore|efficace dal|em vigor|com efeito|vigência|ingangsdatum|van kracht|geldig vanaf|gäller från|obowiązuje od|účinn[áé] od|platn[áé] od)(?![\p{L}])|生效日期|生效|発効日|施行日|시행일|действует с|вступает в силу/giu;
@@ -44,7 +44,7 @@ function limited(texts: readonly string[], chars: number): readonly string[] {
   const taken: string[] = [];
   for (const text of texts) {
     if (left <= 0) break;
-    taken.push(text.slice(0, left));
+    taken.push(partDates(text.slice(0, left)));
     left -= text.length;
   }
   return taken;

@@ -1,0 +1,18 @@
+import { type Command, defineCommand } from '../src/command.ts';
+import { helpCard } from '../src/core/card/help-card.ts';
+
+/** `help` over the other commands, in their order; itself comes last. */
+export function helpFor(others: readonly Command[]): Command {
+  const help: Command = defineCommand({
+    name: 'help',
+    about: 'Show what there is and how to write it',
+    who: 'anyone',
+    reply: 'private',
+    options: {},
+    examples: [],
+    async run(_input, { platform }) {
+      return helpCard([...others, help], { platform });
+    },
+  });
+  return help;
+}

@@ -1,0 +1,69 @@
+import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { storyListCard } from '../src/core/card/story-list-card.ts';
+import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
+import { pageArgument, readPageArgument } from '../src/page-argument.ts';
+import type { Card } from '../src/types.ts';
+import { severities } from '../src/vocabulary.ts';
+import { topics } from './options/topics.ts';
+
+const name = 'latest';
+
+const options = {
+  topic: { kind: 'choice', about: 'Only this topic', choices: topics },
+  company: { kind: 'text', about: 'Only this company; several with commas', maxLength: 100, suggest: suggestCompanies },
+  severity: { kind: 'choice', about: 'At least this serious', choices: severities },
+  limit: { kind: 'count', about: 'How many stories, 5 if you do not say', min: 1, max: 10 },
+} as const;
+
+/** The newest stories, a page at a time. */
+export const latest = defineCommand({
+  name,
+  about: 'Show the newest stories',
+  who: 'anyone',
+  reply: 'private',
+  options,
+  examples: [{ input: 'company:OpenAI', does: 'the newest stories about OpenAI' }],
+  async run(input, _caller, tools) {
+    return await page(input, 0, tools);
+  },
+  actions: {
+    async page(argument, _caller, tools) {
+      const { input, from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
+      return await page(input, from, tools);
+    },
+  },
+});
+
+async function page(input: InputOf<typeof options>, from: number, { store }: Tools): Promise<Card> {
+  const { topic, company, severity, limit = 5 } = input;
+  const companies = company === undefined ? undefined : await companiesNamed(company, store);
+  const stories = await store.latestStories({
+    ...(topic === undefined ? {} : { topic }),
+    ...(companies === undefined ? {} : { companies }),
+    ...(severity === undefined ? {} : { leastSeverity: severity }),
+    limit: limit + 1,
+    offset: from,
+  });
+  const pageFrom = async (row: number) => await pageArgument(input, { from: row, store });
+  return storyListCard(stories.slice(0, limit), {
+    asked: asked({ topic, companies, severity }),
+    from,
+    pages: {
+      command: name,
+      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - limit)) }),
+      ...(stories.length <= limit ? {} : { after: await pageFrom(from + limit) }),
+    },
+  });
+}
+
+function asked({
+  topic,
+  companies,
+  severity,
+}: Pick<InputOf<typeof options>, 'topic' | 'severity'> & { companies: readonly string[] | undefined }): string {
+  return [
+    ...(companies === undefined ? [] : [`about ${companies.join(' or ')}`]),
+    ...(topic === undefined ? [] : [`on “${topics[topic].toLowerCase()}”`]),
+    ...(severity === undefined ? [] : [`at least ${severities[severity]}`]),
+  ].join(', ');
+}

@@ -1,0 +1,74 @@
+import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { searchCard } from '../src/core/card/story-list-card.ts';
+import { clipped } from '../src/core/card/words.ts';
+import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
+import { pageArgument, readPageArgument } from '../src/page-argument.ts';
+import { dayMs, later } from '../src/time.ts';
+import type { Card } from '../src/types.ts';
+import { sourceGenres } from '../src/vocabulary.ts';
+import { topics } from './options/topics.ts';
+
+const name = 'search';
+const pageSize = 5;
+
+const spans = { day: 'the past day', week: 'the past week', month: 'the past month', year: 'the past year' } as const;
+const spanDays = { day: 1, week: 7, month: 31, year: 366 } as const;
+
+const options = {
+  words: { kind: 'text', about: 'Words to look for', required: true, maxLength: 200 },
+  company: { kind: 'text', about: 'Only this company', maxLength: 100, suggest: suggestCompanies },
+  topic: { kind: 'choice', about: 'Only this topic', choices: topics },
+  kind: { kind: 'choice', about: 'Only from this kind of source', choices: sourceGenres },
+  since: { kind: 'choice', about: 'Only what is this new', choices: spans },
+} as const;
+
+/** Stories that hold the words, best matches first, a page at a time. */
+export const search = defineCommand({
+  name,
+  about: 'Search all stories seen so far',
+  who: 'anyone',
+  reply: 'private',
+  options,
+  examples: [
+    { input: 'words:"private messages" since:month', does: 'what was told of private messages in the past month' },
+  ],
+  async run(input, _caller, tools) {
+    return await page(input, 0, tools);
+  },
+  actions: {
+    async page(argument, _caller, tools) {
+      const { input, from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
+      return await page(input, from, tools);
+    },
+  },
+});
+
+async function page(input: InputOf<typeof options>, from: number, { store, now }: Tools): Promise<Card> {
+  const { words, topic, kind, since } = input;
+  const company = input.company === undefined ? undefined : (await companiesNamed(input.company, store))[0];
+  const found = await store.searchStories({
+    words,
+    ...(company === undefined ? {} : { company }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(kind === undefined ? {} : { genre: kind }),
+    ...(since === undefined ? {} : { since: later(now, -spanDays[since] * dayMs) }),
+    limit: pageSize + 1,
+    offset: from,
+  });
+  const pageFrom = async (row: number) => await pageArgument(input, { from: row, store });
+  return searchCard(found.slice(0, pageSize), {
+    asked: [
+      `for “${clipped(words, 60)}”`,
+      ...(company === undefined ? [] : [`about ${company}`]),
+      ...(topic === undefined ? [] : [`on “${topics[topic].toLowerCase()}”`]),
+      ...(kind === undefined ? [] : [`from ${sourceGenres[kind]}`]),
+      ...(since === undefined ? [] : [`in ${spans[since]}`]),
+    ].join(', '),
+    from,
+    pages: {
+      command: name,
+      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
+      ...(found.length <= pageSize ? {} : { after: await pageFrom(from + pageSize) }),
+    },
+  });
+}

@@ -1,0 +1,16 @@
+import { defineCommand } from '../src/command.ts';
+import { statusCard } from '../src/core/card/status-card.ts';
+
+/** How the sources and the deliveries are. */
+export const status = defineCommand({
+  name: 'status',
+  about: 'Show what is read, what fails and since when',
+  who: 'anyone',
+  reply: 'private',
+  options: {},
+  examples: [],
+  async run(_input, { platform, space }, { store }) {
+    const [known, here] = await Promise.all([store.status(), store.subscriptions({ platform, space })]);
+    return statusCard(known, { subscriptions: here.length });
+  },
+});

@@ -1,0 +1,29 @@
+import { dayMs, msOf } from '../../time.ts';
+import type { Filter, Instant, Story } from '../../types.ts';
+import { matchesFilter } from '../plan/match-filter.ts';
+
+/** What the past says about a subscription to come. */
+export type Preview = {
+  /** The last stories that match, newest first. */
+  readonly matches: readonly Story[];
+  /** How many stories matched in those days. */
+  readonly count: number;
+  /** How many days of stories there are to judge by, rounded down. */
+  readonly days: number;
+};
+
+const maxMatches = 5;
+
+/** Holds a filter against past stories (newest first): what it would have told, and over how many days. */
+export function previewSubscription(
+  filter: Filter,
+  { stories, now }: { readonly stories: readonly Story[]; readonly now: Instant },
+): Preview {
+  const oldest = stories.at(-1);
+  const matches = stories.filter((story) => matchesFilter(filter, story));
+  return {
+    matches: matches.slice(0, maxMatches),
+    count: matches.length,
+    days: oldest === undefined ? 0 : Math.floor((msOf(now) - msOf(oldest.updatedAt)) / dayMs),
+  };
+}

@@ -1,0 +1,63 @@
+/** Longer input is judged by its beginning; a name is never longer. */
+const maxTypedLength = 60;
+
+/**
+ * The words that what was typed most likely meant, best first, at most `limit`: those that are it, begin with it, hold
+ * a word that begins with it, hold it anywhere, or differ by few letters (one in three). Case, accents and punctuation
+ * do not count. `nearest('opnai', ['Meta', 'OpenAI'], 3)` is `['OpenAI']`.
+ */
+export function nearest(typed: string, words: readonly string[], limit: number): readonly string[] {
+  const wanted = letters(typed).slice(0, maxTypedLength);
+  if (wanted === '') return words.slice(0, limit);
+  return words
+    .map((word, index) => ({ word, index, score: distance(wanted, letters(word)) }))
+    .filter(({ score }) => score < Number.POSITIVE_INFINITY)
+    .toSorted((a, b) => a.score - b.score || a.index - b.index)
+    .slice(0, limit)
+    .map(({ word }) => word);
+}
+
+/** Whether two names are the same but for case, accents, spaces and punctuation. */
+export function isSameName(a: string, b: string): boolean {
+  return letters(a).replaceAll(' ', '') === letters(b).replaceAll(' ', '') && letters(a) !== '';
+}
+
+function letters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function distance(wanted: string, word: string): number {
+  if (word === wanted) return 0;
+  if (word.startsWith(wanted)) return 1;
+  if (word.includes(` ${wanted}`)) return 2;
+  if (word.includes(wanted)) return 3;
+  const allowed = Math.max(1, Math.floor(wanted.length / 3));
+  if (wanted.length < 3 || Math.abs(word.length - wanted.length) > allowed) return Number.POSITIVE_INFINITY;
+  const edits = editDistance(wanted, word);
+  return edits <= allowed ? 3 + edits : Number.POSITIVE_INFINITY;
+}
+
+/** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      let best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + same);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}
