@@ -64,12 +64,16 @@ function processIo(): Io {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  const isTerminal = process.stdout.isTTY === true && process.stderr.isTTY === true;
   return {
     env: process.env,
     stdin: process.stdin,
     out: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
-    colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
+    log: (line) => void (isTerminal ? process.stderr : process.stdout).write(`${line}\n`),
+    redraw: (text) => void process.stderr.write(`\r\u001b[2K${text}`),
+    isTerminal,
+    colour: isTerminal && (process.env['NO_COLOR'] ?? '') === '',
     width: process.stdout.columns ?? 80,
     signal: stopping.signal,
   };

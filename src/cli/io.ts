@@ -6,7 +6,13 @@ export type Io = {
   out(text: string): void;
   /** Notes for people: progress, counts, reasons. */
   note(text: string): void;
-  /** Colour and cursor movement are for terminals only (and not with NO_COLOR). */
+  /** Log lines, for machines: stdout, so that one stream tells all; on a terminal stderr, beside the notes. */
+  log(line: string): void;
+  /** Writes one line in the place of the one before; for terminals only. An empty text takes it away. */
+  redraw(text: string): void;
+  /** A person is looking: notes may be redrawn, and logs are kept out of their way. */
+  readonly isTerminal: boolean;
+  /** For terminals only, and not with NO_COLOR (no-color.org). */
   readonly colour: boolean;
   /** Columns of the terminal; 80 where it is none. */
   readonly width: number;

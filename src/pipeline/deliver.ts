@@ -2,7 +2,7 @@ import { retryAfterMs } from '../core/plan/retry-after.ts';
 import { parseTarget, targetText } from '../core/target.ts';
 import type { Chat, Clock, Log, Outgoing, Sent, Store } from '../ports.ts';
 import { later, msOf } from '../time.ts';
-import type { Delivery, Platform } from '../types.ts';
+import type { Delivery, Instant, Platform, Target } from '../types.ts';
 
 /** Longer than any send may take; after it a row that says `sending` is one of a process that died. */
 const leaseMs = 30_000;
@@ -12,6 +12,12 @@ export type DeliverTools = {
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly clock: Clock;
   readonly log: Log;
+  /** A channel was just lost: tells a person by another way (pipeline/lost-channels). */
+  readonly tellLost: (lost: {
+    readonly target: Target;
+    readonly problem: string;
+    readonly at: Instant;
+  }) => Promise<void>;
 };
 
 /**
@@ -81,7 +87,7 @@ async function settleUnclear(
   }
 }
 
-async function settle(delivery: Delivery, sent: Sent, { store, clock, log }: DeliverTools): Promise<boolean> {
+async function settle(delivery: Delivery, sent: Sent, { store, clock, log, tellLost }: DeliverTools): Promise<boolean> {
   const now = clock.now();
   const about = { deliveryId: delivery.id, target: targetText(delivery.target), attempts: delivery.attempts };
   switch (sent.outcome) {
@@ -97,6 +103,7 @@ async function settle(delivery: Delivery, sent: Sent, { store, clock, log }: Del
     case 'lost':
       log.warn({ ...about, problem: sent.problem }, 'Channel lost');
       await store.loseTarget(delivery.target, sent.problem, now);
+      await tellLost({ target: delivery.target, problem: sent.problem, at: now });
       return false;
     case 'refused':
       log.error({ ...about, problem: sent.problem }, 'Message refused for good');

@@ -4,7 +4,16 @@ import { newDelivery } from '../core/plan/plan-alerts.ts';
 import { targetText } from '../core/target.ts';
 import type { Clock, Log, Store } from '../ports.ts';
 import { hourMs, msOf } from '../time.ts';
-import type { Alert, Card, DigestSchedule, Instant, SourceStatus, Story, Subscription } from '../types.ts';
+import type {
+  Alert,
+  Card,
+  DigestSchedule,
+  Instant,
+  PolicyChange,
+  SourceStatus,
+  Story,
+  Subscription,
+} from '../types.ts';
 
 /** What a digest is drawn from. */
 export type DigestWords = {
@@ -14,6 +23,8 @@ export type DigestWords = {
   /** How late it goes out, in whole hours; 0 is on time. */
   readonly lateHours: number;
   readonly stories: readonly Story[];
+  /** Changes of policy pages seen in that time. */
+  readonly policyChanges: readonly { readonly change: PolicyChange; readonly url: string }[];
   readonly sources: readonly SourceStatus[];
 };
 
@@ -59,13 +70,15 @@ export async function writeDigest(
 ): Promise<void> {
   const now = clock.now();
   const { subscription, from, to } = digest;
-  const stories = await store.storiesBetween(from, to);
+  const between = await store.storiesBetween(from, to);
+  const stories = between.filter((story) => matchesFilter(subscription.filter, story));
   const card = digestCard({
     from,
     to,
     zone: digest.schedule.zone,
     lateHours: Math.floor((msOf(now) - msOf(to)) / hourMs),
-    stories: stories.filter((story) => matchesFilter(subscription.filter, story)),
+    stories,
+    policyChanges: await policyChangesOf(stories, { from, to, store }),
     sources: await store.sources(),
   });
   const alert: Alert = { id: digest.alertId, storyId: null, reason: 'digest', card, at: now };
@@ -73,4 +86,17 @@ export async function writeDigest(
     { alerts: [{ alert, deliveries: [newDelivery(alert, { target: subscription.target })] }] },
   ]);
   log.info({ alertId: alert.id, target: targetText(subscription.target), stories: stories.length }, 'Digest written');
+}
+
+async function policyChangesOf(
+  stories: readonly Story[],
+  { from, to, store }: { readonly from: Instant; readonly to: Instant; readonly store: Store },
+): Promise<DigestWords['policyChanges']> {
+  const changes: { readonly change: PolicyChange; readonly url: string }[] = [];
+  for (const story of stories.filter(({ genres }) => genres.includes('policy'))) {
+    for (const { item } of await store.storyItems(story.id)) {
+      if (item.from === 'policy' && item.seenAt >= from && item.seenAt < to) changes.push(item);
+    }
+  }
+  return changes;
 }

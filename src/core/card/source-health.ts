@@ -2,9 +2,11 @@ import type { Instant, SourceStatus } from '../../types.ts';
 import { pageStates } from '../../vocabulary.ts';
 import { counted, grouped } from './words.ts';
 
-/** A source that cannot be read for the time being; an ended one (410 Gone) is none. */
+/** A source that cannot be read, or not be trusted, for the time being; an ended one (410 Gone) is none. */
 export function isFailing({ poll }: SourceStatus): boolean {
-  return (poll.failures > 0 || poll.pageState !== undefined) && poll.endedAt === undefined;
+  return (
+    (poll.problem !== undefined || poll.failures > 0 || poll.pageState !== undefined) && poll.endedAt === undefined
+  );
 }
 
 /** How well the sources can be read, in one line: "90 of 92 sources were read; failing: OpenAI, Privacy Policy." */

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { styleText } from 'node:util';
+import { dateText } from '../core/card/words.ts';
+import { type DemoWeb, startDemoWeb } from '../demo/demo-web.ts';
+import { acts, company, epilogueAt, feeds, prologue } from '../demo/founding-story.ts';
+import { readEnv } from '../env.ts';
+import { silentLog } from '../log.ts';
+import { openBot } from '../open-bot.ts';
+import { createTerminalChat } from '../terminal/terminal-chat.ts';
+import { dayMs, later } from '../time.ts';
+import type { Instant, Source } from '../types.ts';
+import type { Io } from './io.ts';
+import { terminalSubscription } from './terminal-subscription.ts';
+import type { Verb } from './verb.ts';
+
+/** Time to read an act, in milliseconds: five of them take half a minute. */
+const readingMs = 5_500;
+
+/** `fineprint demo`: plays the founding story from a small web on loopback through the real bot, with a clock of its own. */
+export const demo: Verb = (program, io) => {
+  program
+    .command('demo')
+    .description('a small web of its own plays one story in half a minute: policy, lawsuit, denial, withdrawal, digest')
+    .option('--fast', 'without pauses')
+    .action(async ({ fast = false }: { fast?: boolean }) => await play(io, { pauseMs: fast ? 0 : readingMs }));
+};
+
+async function play(io: Io, { pauseMs }: { pauseMs: number }): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'fineprint-demo-'));
+  const web = await startDemoWeb();
+  let now: Instant = prologue.at;
+  const clock = { now: () => now };
+  const everything = terminalSubscription(now);
+  const bot = await openBot({
+    env: readEnv({
+      DATABASE_URL: `file:${path.join(folder, 'demo.db')}`,
+      FINEPRINT_ALLOW_PRIVATE: '127.0.0.1',
+      FINEPRINT_SETTLE_SECONDS: '0',
+    }),
+    sources: demoSources(web),
+    subscriptions: [everything],
+    operators: null,
+    commands: [],
+    clock,
+    log: silentLog,
+    terminal: createTerminalChat({ out: io.out, colour: io.colour, width: io.width, clock }),
+    connect: false,
+    signal: io.signal,
+  });
+  const narrate = (text: string) => {
+    const line = `${dateText(now, 'UTC')}. ${text}`;
+    io.out(`\n${io.colour ? styleText('italic', line) : line}\n`);
+  };
+  const pause = async () => await after(pauseMs, undefined, { signal: io.signal }).catch(() => undefined);
+  try {
+    for (const act of [prologue, ...acts]) {
+      if (io.signal.aborted) return;
+      now = act.at;
+      web.play(act);
+      narrate(act.narration);
+      await bot.pollNow({ all: true });
+      await bot.tellNow();
+      await pause();
+    }
+    now = epilogueAt;
+    narrate('Monday. The weekly digest.');
+    await bot.store.syncSubscriptions([
+      { ...everything, createdAt: later(now, -dayMs), digest: { day: 1, time: '09:00', zone: 'UTC' } },
+    ]);
+    await bot.tellNow();
+  } finally {
+    await bot.stop();
+    await web.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function demoSources({ origin }: DemoWeb): readonly Source[] {
+  const common = { everyMinutes: 60, origin: 'file' } as const;
+  const press = Object.entries(feeds).map(
+    ([id, name]): Source => ({
+      ...common,
+      id,
+      kind: 'feed',
+      name,
+      publisher: name,
+      url: `${origin}/${id}.xml`,
+      genre: id === 'rookery' ? 'company' : 'news',
+    }),
+  );
+  return [
+    ...press,
+    {
+      ...common,
+      id: 'policy',
+      kind: 'policy',
+      name: `${company}, Privacy Policy`,
+      publisher: company,
+      url: `${origin}/legal/privacy`,
+      genre: 'policy',
+      service: company,
+      terms: 'Privacy Policy',
+      select: ['main'],
+      remove: [],
+      optOut: `${origin}/settings/data`,
+    },
+  ];
+}

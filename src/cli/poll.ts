@@ -1,0 +1,73 @@
+import { commands } from '../../commands/index.ts';
+import { isFailing, problemOf } from '../core/card/source-health.ts';
+import { counted } from '../core/card/words.ts';
+import { readEnv } from '../env.ts';
+import { loadSources } from '../load-sources.ts';
+import { createLog } from '../log.ts';
+import { openBot } from '../open-bot.ts';
+import type { Chat, Clock, Outgoing } from '../ports.ts';
+import { createTerminalChat } from '../terminal/terminal-chat.ts';
+import type { SourceStatus } from '../types.ts';
+import type { Io } from './io.ts';
+import { terminalSubscription } from './terminal-subscription.ts';
+import type { Verb } from './verb.ts';
+
+/** `fineprint poll --once`: polls what is due, prints the alerts, ends. Channels get theirs when the bot next runs. */
+export const poll: Verb = (program, io) => {
+  program
+    .command('poll')
+    .description('poll all due sources once and print the alerts')
+    .option('--once', 'poll once and end (there is no other way yet; `start` goes on)')
+    .option('--all', 'every source, due or not')
+    .option('--json', 'one JSON line for each alert')
+    .action(async (options: { all?: boolean; json?: boolean }) => await pollOnce(io, options));
+};
+
+async function pollOnce(io: Io, { all = false, json = false }: { all?: boolean; json?: boolean }): Promise<void> {
+  const env = readEnv(io.env);
+  const clock: Clock = { now: () => new Date().toISOString() };
+  const loaded = await loadSources(env, clock.now());
+  const polled = new Map<string, SourceStatus>();
+  const bot = await openBot({
+    ...loaded,
+    // A run that ends cannot wait for further sources of a story.
+    env: { ...env, FINEPRINT_SETTLE_SECONDS: 0 },
+    subscriptions: [...loaded.subscriptions, terminalSubscription(clock.now())],
+    commands,
+    clock,
+    log: createLog({ level: env.LOG_LEVEL ?? 'warn', write: (line) => io.note(line.trimEnd()) }),
+    terminal: json ? jsonChat(io) : createTerminalChat({ out: io.out, colour: io.colour, width: io.width, clock }),
+    connect: false,
+    signal: io.signal,
+    onPolled: (status) => void polled.set(status.source.id, status),
+  });
+  try {
+    await bot.pollNow({ all });
+    await bot.tellNow();
+  } finally {
+    await bot.stop();
+  }
+  const failing = [...polled.values()].filter(isFailing);
+  io.note(`${counted(polled.size - failing.length, 'source')} of ${polled.size} polled could be read.`);
+  for (const status of failing) io.note(`  ${status.source.name}: ${problemOf(status)}`);
+}
+
+/** Prints `{"id":…,"edits"?:…,"card":{…}}` for each alert. */
+function jsonChat(io: Io): Chat {
+  return {
+    platform: 'terminal',
+    repeatableForMs: Number.POSITIVE_INFINITY,
+    async start() {},
+    async send({ deliveryId, card }: Outgoing) {
+      io.out(JSON.stringify({ id: deliveryId.split('>')[0], card }));
+      return { outcome: 'sent', messageId: deliveryId };
+    },
+    async look() {
+      return { outcome: 'absent' };
+    },
+    async missingRights() {
+      return [];
+    },
+    async stop() {},
+  };
+}

@@ -1,0 +1,68 @@
+import { commands } from '../../commands/index.ts';
+import { type Env, readEnv } from '../env.ts';
+import { loadSources } from '../load-sources.ts';
+import { createLog, type LogLevel } from '../log.ts';
+import { openBot } from '../open-bot.ts';
+import type { Clock } from '../ports.ts';
+import { createTerminalChat } from '../terminal/terminal-chat.ts';
+import { firstRound } from './first-round.ts';
+import type { Io } from './io.ts';
+import { terminalSubscription } from './terminal-subscription.ts';
+import type { Verb } from './verb.ts';
+
+/** `fineprint start`: the bot. Runs until SIGINT or SIGTERM; rejects with an AppError for what the user can mend. */
+export const start: Verb = (program, io) => {
+  program
+    .command('start')
+    .description('the bot: polls, tells channels, answers commands (settings: see .env.example)')
+    .action(async () => await runBot(io));
+};
+
+async function runBot(io: Io): Promise<void> {
+  const env = readEnv(io.env);
+  const clock: Clock = { now: () => new Date().toISOString() };
+  const loaded = await loadSources(env, clock.now());
+  const hasChats = env.DISCORD_TOKEN !== undefined || env.SLACK_BOT_TOKEN !== undefined;
+  const toTerminal = !hasChats && loaded.subscriptions.length === 0;
+  const log = createLog({ level: levelOf(env, io), write: (line) => io.log(line.trimEnd()), secrets: secretsOf(env) });
+  const round = firstRound(io, { total: loaded.sources.length });
+  const bot = await openBot({
+    ...loaded,
+    env,
+    subscriptions: toTerminal ? [terminalSubscription(clock.now())] : loaded.subscriptions,
+    commands,
+    clock,
+    log,
+    terminal: createTerminalChat({ out: io.out, colour: io.colour, width: io.width, clock }),
+    connect: true,
+    signal: io.signal,
+    onPolled: round.polled,
+  });
+  try {
+    await bot.connect();
+    bot.run();
+    log.info({ sources: loaded.sources.length }, 'Ready');
+    round.begin(toTerminal ? 'Alerts appear here.' : 'Alerts go to the subscribed channels.');
+    await bot.pollNow();
+    if (!io.signal.aborted) await round.end(bot.store);
+    await ended(io.signal);
+  } finally {
+    await bot.stop();
+  }
+}
+
+/** On a terminal, people read the alerts; logs are for machines unless something is wrong. */
+function levelOf(env: Env, io: Io): LogLevel {
+  return env.LOG_LEVEL ?? (io.isTerminal ? 'warn' : 'info');
+}
+
+function secretsOf(env: Env): readonly string[] {
+  return [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET].filter(
+    (secret) => secret !== undefined,
+  );
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

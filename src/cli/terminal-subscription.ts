@@ -1,0 +1,13 @@
+import type { Instant, Subscription } from '../types.ts';
+
+/** Everything, to the terminal: what runs without an account tell. Kept like a row of the sources file: gone when it is not named. */
+export function terminalSubscription(at: Instant): Subscription {
+  return {
+    id: 'terminal',
+    target: { platform: 'terminal', space: '', channel: '' },
+    filter: {},
+    origin: 'file',
+    createdBy: 'fineprint',
+    createdAt: at,
+  };
+}

@@ -1,0 +1,200 @@
+import { setTimeout as after } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import { createAnswer, createSuggest } from './answer.ts';
+import type { Command } from './command.ts';
+import { alertCard } from './core/card/alert-card.ts';
+import { digestCard } from './core/card/digest-card.ts';
+import { healthCard } from './core/card/health-card.ts';
+import { optOutUrl } from './core/card/opt-out-url.ts';
+import { summarise } from './core/story/summarise.ts';
+import type { Env } from './env.ts';
+import { createFetch } from './fetch/create-fetch.ts';
+import { createLocalJobs } from './jobs/local-jobs.ts';
+import { announceSettled } from './pipeline/announce.ts';
+import { deliverTo } from './pipeline/deliver.ts';
+import { writeDueDigests } from './pipeline/digest.ts';
+import { tellHealth } from './pipeline/health.ts';
+import { startHeartbeat } from './pipeline/heartbeat.ts';
+import { type LostChannelTools, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
+import { type PollTools, pollHost } from './pipeline/poll.ts';
+import type { Chat, Clock, Log, Store } from './ports.ts';
+import { createReader } from './reader/create-reader.ts';
+import { openStore } from './store/open-store.ts';
+import type { Platform, Source, SourceStatus, Subscription, Target } from './types.ts';
+import { userAgent } from './user-agent.ts';
+
+/** Hosts asked at the same time; at each one only one request. */
+const hostsAtOnce = 16;
+/** Channels written to at the same time; in each one only one message. */
+const channelsAtOnce = 8;
+/** How often told stories are looked for. The wait that people notice is FINEPRINT_SETTLE_SECONDS. */
+const announceCron = '*/2 * * * * *';
+/** After SIGTERM: longest wait for what is under way. Docker and systemd kill after 10 s and more. */
+const stopWithinMs = 8_000;
+
+export type BotParts = {
+  readonly env: Env;
+  readonly sources: readonly Source[];
+  readonly subscriptions: readonly Subscription[];
+  readonly operators: Target | null;
+  readonly commands: readonly Command[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Always there; told only what a subscription names it for. */
+  readonly terminal: Chat;
+  /** False: only the terminal, whatever tokens are set. */
+  readonly connect: boolean;
+  /** No further source is begun once it has ended. */
+  readonly signal: AbortSignal;
+  readonly onPolled?: (status: SourceStatus) => void;
+};
+
+/** The bot with everything in its place; nothing happens before it is asked to. */
+export type Bot = {
+  readonly store: Store;
+  /** Connects to the chats that have tokens. Rejects with an AppError when one of them refuses. */
+  connect(): Promise<void>;
+  /** Polls what is due (`all`: or not) and waits until it is done. Returns how many sources were due. */
+  pollNow(options?: { readonly all?: boolean }): Promise<number>;
+  /** Tells every story that has settled, writes the digests that are due, and waits until all is delivered that can be. */
+  tellNow(): Promise<void>;
+  /** From now on everything happens by itself, until `stop`. */
+  run(): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * Opens the store, makes it hold the given sources and subscriptions, and puts every part in its place.
+ * Rejects with an AppError (`bad_setup`) when the database cannot be used.
+ */
+export async function openBot(parts: BotParts): Promise<Bot> {
+  const { env, clock, log, operators } = parts;
+  const store = await openStore({ url: env.DATABASE_URL, clock, log });
+  await store.syncSources(parts.sources, clock.now());
+  await store.syncSubscriptions(parts.subscriptions);
+
+  const { fetch, stop: stopFetching } = createFetch({
+    userAgent: userAgent(env.FINEPRINT_CONTACT),
+    allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
+    clock,
+    log,
+  });
+  const reader = createReader({ log });
+  const jobs = createLocalJobs({ rows: store.jobRows, clock, log });
+  const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([parts.signal, stopping.signal]);
+
+  const lostTools: LostChannelTools = { store, chats, clock, log, operators };
+  const pollTools: PollTools = {
+    store,
+    clock,
+    log,
+    fetch,
+    reader,
+    settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
+    inTurn: pLimit(1),
+    random: Math.random,
+    tellHealth: (ask) => tellHealth(ask, { store, clock, log, operators, healthCard }),
+    signal,
+    ...(parts.onPolled === undefined ? {} : { onPolled: parts.onPolled }),
+  };
+  const announce = () =>
+    announceSettled({
+      store,
+      clock,
+      log,
+      card: (story, items, reason) => {
+        const optOut = optOutUrl(story, parts.sources);
+        const words = { items, summary: summarise(story, items), reason, now: clock.now() };
+        return alertCard(story, optOut === undefined ? words : { ...words, optOutUrl: optOut });
+      },
+    });
+  const digests = () => writeDueDigests({ store, clock, log, digestCard });
+
+  jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools));
+  jobs.work('deliver', { concurrency: channelsAtOnce }, (key) =>
+    deliverTo(key, { store, chats, clock, log, tellLost: (lost) => tellLostChannel(lost, lostTools) }),
+  );
+
+  const heartbeats: { stop(): Promise<void> }[] = [];
+  const beat = (setting: string, cron: string, what: () => Promise<unknown>) => {
+    heartbeats.push(startHeartbeat({ setting, cron, log, beat: async () => void (await what()) }));
+  };
+
+  return {
+    store,
+    async connect() {
+      if (!parts.connect) return;
+      for (const chat of await chatsWithTokens(parts, { store, chats })) {
+        chats.set(chat.platform, chat);
+        await chat.start();
+      }
+      await store.enqueueDueDeliveries(clock.now());
+    },
+    async pollNow(options = {}) {
+      const due = await store.enqueueDuePolls(clock.now(), options);
+      await jobs.idle();
+      return due;
+    },
+    async tellNow() {
+      while ((await announce()) > 0);
+      await digests();
+      await store.enqueueDueDeliveries(clock.now());
+      await jobs.idle();
+    },
+    run() {
+      beat('FINEPRINT_POLL_CRON', env.FINEPRINT_POLL_CRON, () => store.enqueueDuePolls(clock.now()));
+      beat('announce', announceCron, announce);
+      beat('digests', '* * * * *', digests);
+      beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
+      beat('lost channels', '7 * * * *', () => regainChannels(lostTools));
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
+      // What is still under way then begins again at the next start: every stage is made for that.
+      await Promise.race([jobs.stop(), after(stopWithinMs, undefined, { ref: false })]);
+      await Promise.allSettled([...chats.values()].map((chat) => chat.stop()));
+      await stopFetching();
+      await reader.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Chats are loaded only where they are used: each brings a large library. */
+async function chatsWithTokens(
+  { env, commands, clock, log }: BotParts,
+  { store, chats }: { readonly store: Store; readonly chats: ReadonlyMap<Platform, Chat> },
+): Promise<readonly Chat[]> {
+  const tools = { commands, store, chats, clock, log };
+  const common = { commands, answer: createAnswer(tools), suggest: createSuggest(tools), clock, log };
+  const connected: Chat[] = [];
+  if (env.DISCORD_TOKEN !== undefined) {
+    const { createDiscordChat } = await import('./discord/discord-chat.ts');
+    connected.push(
+      createDiscordChat({
+        ...common,
+        token: env.DISCORD_TOKEN,
+        values: store,
+        ...(env.DISCORD_API_URL === undefined ? {} : { apiUrl: env.DISCORD_API_URL }),
+      }),
+    );
+  }
+  if (env.SLACK_BOT_TOKEN !== undefined) {
+    const { createSlackChat } = await import('./slack/slack-chat.ts');
+    connected.push(
+      createSlackChat({
+        ...common,
+        botToken: env.SLACK_BOT_TOKEN,
+        managers: env.SLACK_MANAGERS,
+        ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
+        ...(env.SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: env.SLACK_SIGNING_SECRET }),
+        ...(env.HTTP_PORT === undefined ? {} : { httpPort: env.HTTP_PORT }),
+        ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
+      }),
+    );
+  }
+  return connected;
+}

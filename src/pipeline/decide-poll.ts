@@ -1,0 +1,160 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { decideEntries } from '../core/feed/decide-entries.ts';
+import { identifyEntries } from '../core/feed/identify-entries.ts';
+import { judgeItem } from '../core/judge/judge-item.ts';
+import {
+  afterFailure,
+  afterGone,
+  afterPageState,
+  afterRead,
+  type NextPoll,
+  type PollMoment,
+} from '../core/plan/poll-state.ts';
+import { changeFinding } from '../core/policy/change-finding.ts';
+import { lengthOf } from '../core/policy/clauses.ts';
+import { decidePolicyPoll, type HeldState, type PolicyDecision } from '../core/policy/decide-change.ts';
+import { languageOf } from '../core/policy/language.ts';
+import type { Log, PollCommit, Reader, Store } from '../ports.ts';
+import { dayMs, later } from '../time.ts';
+import type { FeedSource, Fetched, Item, JudgedItem, PolicySource } from '../types.ts';
+
+export type DecideTools = {
+  readonly store: Store;
+  readonly reader: Reader;
+  readonly log: Log;
+};
+
+/** What one poll leads to, before stories are joined. */
+export type DecidedPoll = NextPoll &
+  Pick<PollCommit, 'entries' | 'revision'> & { readonly items: readonly JudgedItem[] };
+
+type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
+
+/** Items judged before the event loop turns: a few milliseconds of work. */
+const judgedAtOnce = 20;
+
+/** What a first reading takes in: what the past 90 days of a subscription's preview need, and not a whole archive. */
+const firstReadDays = 120;
+const firstReadItems = 200;
+
+/** Reads what was fetched and decides what it means for its source: the next poll, what to remember, what is new. */
+export async function decidePoll(fetched: Fetched, moment: PollMoment, tools: DecideTools): Promise<DecidedPoll> {
+  switch (fetched.outcome) {
+    case 'gone':
+      return { ...afterGone(moment), items: [] };
+    case 'failed':
+      return { ...afterFailure(fetched, moment), items: [] };
+    case 'unchanged':
+      return { ...afterRead(fetched, moment), items: [] };
+    case 'fresh':
+      return moment.source.kind === 'feed'
+        ? await decideFeed(fetched, { ...moment, source: moment.source }, tools)
+        : await decidePage(fetched, { ...moment, source: moment.source }, tools);
+  }
+}
+
+async function decideFeed(
+  fetched: Fresh,
+  moment: PollMoment & { readonly source: FeedSource },
+  { store, reader, log }: DecideTools,
+): Promise<DecidedPoll> {
+  const { source, before, now } = moment;
+  const reading = await reader.feed(fetched.body, { contentType: fetched.contentType, url: fetched.finalUrl });
+  if (!reading.ok) {
+    const hint = reading.alternate === undefined ? '' : ` Its feed may be ${reading.alternate}.`;
+    return { ...afterFailure({ sentence: `${reading.problem}${hint}` }, moment), items: [] };
+  }
+  const identified = identifyEntries(reading.feed, { source, now });
+  const known = await store.knownEntries(
+    source.id,
+    identified.map((entry) => entry.known),
+  );
+  const firstRead = before.firstReadAt === undefined;
+  const { items, entries, problem } = decideEntries({ identified, known, firstRead });
+  if (problem !== undefined) log.warn({ sourceId: source.id, problem }, 'Feed not trusted');
+  const next = afterRead(fetched, moment, reading.feed.everyMinutes);
+  return {
+    ...next,
+    poll: { ...next.poll, ...(problem === undefined ? {} : { problem, failingSince: before.failingSince ?? now }) },
+    entries,
+    items: await judgeAll(
+      firstRead
+        ? recentOf(
+            identified.map((entry) => entry.item),
+            now,
+          )
+        : items,
+    ),
+  };
+}
+
+async function decidePage(
+  fetched: Fresh,
+  moment: PollMoment & { readonly source: PolicySource },
+  { store, reader, log }: DecideTools,
+): Promise<DecidedPoll> {
+  const { source, before, now } = moment;
+  const memory = await store.policyMemory(source.id);
+  const last = memory.last?.clauses;
+  const reading = await reader.page(fetched.body, {
+    contentType: fetched.contentType,
+    url: fetched.finalUrl,
+    select: source.select,
+    remove: source.remove,
+    ...(last === undefined ? {} : { before: { language: languageOf(last), length: lengthOf(last) } }),
+  });
+  const held: HeldState | undefined =
+    before.pageState === undefined || before.failingSince === undefined
+      ? undefined
+      : { state: before.pageState, polls: before.pageStatePolls ?? 0, since: before.failingSince };
+  const decision = decidePolicyPoll({ source, reading, memory, now, ...(held === undefined ? {} : { held }) });
+  if (decision.outcome === 'state') return { ...afterPageState(decision, moment), items: [] };
+  const next = afterRead(fetched, moment);
+  if (decision.outcome === 'unchanged') return { ...next, items: [] };
+  if (decision.outcome === 'silent')
+    log.debug({ sourceId: source.id, reason: decision.reason }, 'Page change not told');
+  return {
+    ...next,
+    revision: {
+      revision: decision.revision,
+      sentences: decision.sentences,
+      raw: fetched.body,
+      contentType: fetched.contentType,
+    },
+    items: decision.outcome === 'changed' ? [judgedChange(decision, { source, url: fetched.finalUrl, now })] : [],
+  };
+}
+
+function judgedChange(
+  decision: Extract<PolicyDecision, { outcome: 'changed' }>,
+  { source, url, now }: { readonly source: PolicySource; readonly url: string; readonly now: string },
+): JudgedItem {
+  const item: Item & { from: 'policy' } = {
+    from: 'policy',
+    key: `${source.id}:${decision.revision.id}`,
+    sourceId: source.id,
+    publisher: source.publisher,
+    genre: 'policy',
+    url,
+    title: decision.title,
+    text: decision.text,
+    publishedAt: null,
+    seenAt: now,
+    change: decision.change,
+  };
+  return { item, finding: changeFinding(item, decision.meaning) };
+}
+
+async function judgeAll(items: readonly Item[]): Promise<readonly JudgedItem[]> {
+  const judged: JudgedItem[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index > 0 && index % judgedAtOnce === 0) await nextTurn();
+    judged.push({ item, finding: judgeItem(item) });
+  }
+  return judged;
+}
+
+function recentOf(items: readonly Item[], now: string): readonly Item[] {
+  const since = later(now, -firstReadDays * dayMs);
+  return items.filter(({ publishedAt }) => publishedAt === null || publishedAt >= since).slice(0, firstReadItems);
+}

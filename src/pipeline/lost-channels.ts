@@ -1,0 +1,52 @@
+import { lostChannelCard, missedCard } from '../core/card/lost-channel-card.ts';
+import { newDelivery } from '../core/plan/plan-alerts.ts';
+import { targetText } from '../core/target.ts';
+import type { Chat, Clock, Log, Store } from '../ports.ts';
+import type { Alert, Card, Instant, Platform, Target } from '../types.ts';
+
+export type LostChannelTools = {
+  readonly store: Store;
+  readonly chats: ReadonlyMap<Platform, Chat>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where the operators read; none: the log alone says it. */
+  readonly operators: Target | null;
+};
+
+/** Tells the operators that a channel is lost: its own people cannot be told there. Once for each time it is lost. */
+export async function tellLostChannel(
+  lost: { readonly target: Target; readonly problem: string; readonly at: Instant },
+  { store, operators }: LostChannelTools,
+): Promise<void> {
+  const channel = targetText(lost.target);
+  if (operators === null || targetText(operators) === channel) return;
+  const card = lostChannelCard(channel, lost.problem);
+  await tell({ id: `lost:${channel}:${lost.at}`, target: operators, card, at: lost.at }, store);
+}
+
+/**
+ * Looks whether lost channels can be posted in again. One that can goes on, with one message that says what it missed.
+ * Returns how many came back.
+ */
+export async function regainChannels(tools: LostChannelTools): Promise<number> {
+  const { store, chats, clock, log } = tools;
+  let regained = 0;
+  for (const { target, since } of await store.lostTargets()) {
+    const missing = await chats.get(target.platform)?.missingRights(target);
+    if (missing === undefined || missing.length > 0) continue;
+    const now = clock.now();
+    const held = await store.regainTarget(target, now);
+    await tell({ id: `regained:${targetText(target)}:${now}`, target, card: missedCard(held, since), at: now }, store);
+    log.info({ target: targetText(target), missed: held.length }, 'Channel regained');
+    regained += 1;
+  }
+  return regained;
+}
+
+async function tell(
+  { id, target, card, at }: { readonly id: string; readonly target: Target; readonly card: Card; readonly at: Instant },
+  store: Store,
+): Promise<void> {
+  const alert: Alert = { id, storyId: null, reason: 'health', card, at };
+  await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }]);
+}

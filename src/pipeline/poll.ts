@@ -1,0 +1,79 @@
+import { parkHostMs } from '../core/plan/park-host.ts';
+import { isWorthTelling, type PollMoment } from '../core/plan/poll-state.ts';
+import type { Fetch, Store } from '../ports.ts';
+import { later } from '../time.ts';
+import type { Fetched, SourceStatus } from '../types.ts';
+import type { CommitTools } from './commit-poll.ts';
+import { commitPoll } from './commit-poll.ts';
+import { type DecideTools, decidePoll } from './decide-poll.ts';
+
+export type PollTools = CommitTools &
+  DecideTools & {
+    readonly fetch: Fetch;
+    /** Tells operators that a source has been failing for long, or that it is well again (pipeline/health). */
+    readonly tellHealth: (ask: {
+      readonly status: SourceStatus;
+      readonly told: 'failing' | 'recovered';
+      readonly failingSince: string;
+    }) => Promise<void>;
+    /** 0 to 1, for the jitter. */
+    readonly random: () => number;
+    /** Hears of every poll once it is written: for progress. */
+    readonly onPolled?: (status: SourceStatus) => void;
+    /** No further source is begun once it has ended. */
+    readonly signal: AbortSignal;
+  };
+
+/**
+ * Polls the due sources of one host, one after another. `host` is the key of the job, so no two workers are at one host.
+ * A host that asks for peace is parked, and the rest of its sources wait.
+ */
+export async function pollHost(host: string, tools: PollTools): Promise<void> {
+  const { store, clock, log } = tools;
+  let refusals = 0;
+  for (const status of await store.dueSources(host, clock.now())) {
+    if (tools.signal.aborted) return;
+    const fetched = await pollSource(status, tools);
+    refusals = fetched.outcome === 'failed' && fetched.reason === 'forbidden' ? refusals + 1 : 0;
+    const parkedMs = parkHostMs(fetched, { refusals });
+    if (parkedMs !== null) {
+      await parkHost(host, parkedMs, tools.store, clock.now());
+      log.warn({ host, parkedMs }, 'Host parked');
+      return;
+    }
+  }
+}
+
+async function parkHost(host: string, ms: number, store: Store, now: string): Promise<void> {
+  if (ms > 0) await store.parkHost(host, later(now, ms));
+}
+
+/** Gather, decide, commit: one source once. */
+async function pollSource(status: SourceStatus, tools: PollTools): Promise<Fetched> {
+  const { source, poll: before } = status;
+  const fetched = await tools.fetch({
+    url: source.url,
+    ...(before.etag === undefined ? {} : { etag: before.etag }),
+    ...(before.lastModified === undefined ? {} : { lastModified: before.lastModified }),
+    obeyRobots: source.kind === 'policy',
+  });
+  const moment: PollMoment = { source, before, now: tools.clock.now(), random: tools.random() };
+  const decided = await decidePoll(fetched, moment, tools);
+  await commitPoll(decided, moment, tools);
+  const after: SourceStatus = { source, poll: decided.poll };
+  await tellOperators(after, moment, tools);
+  tools.onPolled?.(after);
+  return fetched;
+}
+
+async function tellOperators(after: SourceStatus, { before, now }: PollMoment, tools: PollTools): Promise<void> {
+  const wasFailing = isWorthTelling(before, before.lastTriedAt ?? now);
+  const isFailing = isWorthTelling(after.poll, now);
+  if (isFailing && !wasFailing && after.poll.failingSince !== undefined) {
+    await tools.tellHealth({ status: after, told: 'failing', failingSince: after.poll.failingSince });
+  }
+  const isWell = after.poll.failures === 0 && after.poll.pageState === undefined && after.poll.endedAt === undefined;
+  if (wasFailing && isWell && before.failingSince !== undefined) {
+    await tools.tellHealth({ status: after, told: 'recovered', failingSince: before.failingSince });
+  }
+}
