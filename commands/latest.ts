@@ -2,7 +2,7 @@ import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
 import { storyListCard } from '../src/core/card/story-list-card.ts';
 import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
 import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import type { Card } from '../src/types.ts';
+import type { Card, Severity } from '../src/types.ts';
 import { severities } from '../src/vocabulary.ts';
 import { topics } from './options/topics.ts';
 
@@ -60,7 +60,11 @@ function asked({
   topic,
   companies,
   severity,
-}: Pick<InputOf<typeof options>, 'topic' | 'severity'> & { companies: readonly string[] | undefined }): string {
+}: {
+  topic: keyof typeof topics | undefined;
+  companies: readonly string[] | undefined;
+  severity: Severity | undefined;
+}): string {
   return [
     ...(companies === undefined ? [] : [`about ${companies.join(' or ')}`]),
     ...(topic === undefined ? [] : [`on “${topics[topic].toLowerCase()}”`]),
