@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/log.ts';
+import { type DigestWords, writeDueDigests } from '../../src/pipeline/digest.ts';
+import { dayMs, hourMs, later } from '../../src/time.ts';
+import type { Instant, Item, PolicyChange } from '../../src/types.ts';
+import { sqlite } from '../store/database.ts';
+import { card, finding, item, line, poll, start, story, subscription } from '../store/samples.ts';
+
+/** `start` is Monday, 2 November 2026, 09:00 UTC. */
+const nextMonday = later(start, 7 * dayMs);
+const monday = { day: 1, time: '09:00', zone: 'UTC' } as const;
+
+let now: Instant;
+let store: Awaited<ReturnType<typeof sqlite.open>>;
+let drawn: DigestWords[];
+beforeEach(async () => {
+  now = start;
+  drawn = [];
+  store = await sqlite.open({ now: () => now });
+  await store.syncSubscriptions([subscription('weekly', { origin: 'file', digest: monday })]);
+});
+afterEach(() => store.close());
+
+const digests = () =>
+  writeDueDigests({
+    store,
+    clock: { now: () => now },
+    log: silentLog,
+    digestCard: (words) => {
+      drawn.push(words);
+      return card('digest');
+    },
+  });
+
+describe('writeDueDigests()', () => {
+  it('does not make up for a digest that was due before the subscription was made', async () => {
+    now = later(start, dayMs);
+    expect(await digests()).toBe(0);
+  });
+
+  it('writes a digest when it is due, once', async () => {
+    now = later(nextMonday, -1);
+    expect(await digests()).toBe(0);
+    now = nextMonday;
+    expect([await digests(), await digests()]).toEqual([1, 0]);
+    now = later(nextMonday, 3 * dayMs);
+    expect(await digests()).toBe(0);
+    expect(drawn).toMatchObject([{ from: start, to: nextMonday, lateHours: 0 }]);
+  });
+
+  it('says how late it is when nobody was there at the time', async () => {
+    now = later(nextMonday, 5.5 * hourMs);
+    await digests();
+    expect(drawn[0]?.lateHours).toBe(5);
+  });
+
+  it('holds the stories of the week that the subscription asks for, with the policy changes seen in it', async () => {
+    const change: PolicyChange = {
+      service: 'OpenAI',
+      terms: 'Privacy Policy',
+      direction: 'permission_added',
+      directionsAlso: [],
+      effective: null,
+      silentEdit: false,
+      hunks: [],
+      hunkCount: 0,
+      beforeRevision: 'r1',
+      afterRevision: 'r2',
+    };
+    const seenAt = later(start, dayMs);
+    const policyItem = { ...item('policy-1', { seenAt, genre: 'policy' }), from: 'policy', change } as Item;
+    const mine = story('mine', {
+      updatedAt: seenAt,
+      genres: ['policy'],
+      itemKeys: ['policy-1'],
+      timeline: [line('policy-1')],
+    });
+    const other = story('other', { updatedAt: seenAt, companies: ['Meta'] });
+    const older = story('older', { updatedAt: later(start, -dayMs) });
+    await store.commitPolls([
+      poll('a', { items: [{ item: policyItem, finding: finding() }], stories: [mine, other, older] }),
+    ]);
+    now = nextMonday;
+    await digests();
+    expect(drawn[0]?.stories.map(({ id }) => id)).toEqual(['mine']);
+    expect(drawn[0]?.policyChanges.map((dated) => dated.change)).toEqual([change]);
+  });
+});
