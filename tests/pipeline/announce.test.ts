@@ -3,7 +3,7 @@ import { silentLog } from '../../src/log.ts';
 import { announceSettled } from '../../src/pipeline/announce.ts';
 import type { AlertReason, Instant, Story } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
-import { at, card, discord, judged, poll, start, story, subscription } from '../store/samples.ts';
+import { at, card, discord, feed, judged, poll, start, story, subscription } from '../store/samples.ts';
 
 let now: Instant = start;
 let store: Awaited<ReturnType<typeof sqlite.open>>;
@@ -12,6 +12,7 @@ beforeEach(async () => {
   now = start;
   drawn.length = 0;
   store = await sqlite.open({ now: () => now });
+  await store.syncSources([feed('a')], start);
   await store.syncSubscriptions([subscription('one', { origin: 'file' })]);
 });
 afterEach(() => store.close());

@@ -4,7 +4,7 @@ import { type DigestWords, writeDueDigests } from '../../src/pipeline/digest.ts'
 import { dayMs, hourMs, later } from '../../src/time.ts';
 import type { Instant, Item, PolicyChange } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
-import { card, finding, item, line, poll, start, story, subscription } from '../store/samples.ts';
+import { card, feed, finding, item, line, poll, start, story, subscription } from '../store/samples.ts';
 
 /** `start` is Monday, 2 November 2026, 09:00 UTC. */
 const nextMonday = later(start, 7 * dayMs);
@@ -17,6 +17,7 @@ beforeEach(async () => {
   now = start;
   drawn = [];
   store = await sqlite.open({ now: () => now });
+  await store.syncSources([feed('a')], start);
   await store.syncSubscriptions([subscription('weekly', { origin: 'file', digest: monday })]);
 });
 afterEach(() => store.close());
