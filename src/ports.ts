@@ -152,6 +152,8 @@ export type StoreStatus = {
   /** Outbox rows by state. */
   readonly deliveries: Readonly<Record<Delivery['state'], number>>;
   readonly lastReadAt?: Instant;
+  /** When a platform last took a message. */
+  readonly lastSentAt?: Instant;
 };
 
 /** All that is remembered. Each method is one transaction; none waits for the network inside one. */

@@ -40,6 +40,7 @@ function newRow(delivery: Delivery, alert: Alert): NewRow {
     due_at: delivery.dueAt,
     lease_until: delivery.leaseUntil ?? null,
     first_try_at: delivery.firstTryAt ?? null,
+    sent_at: null,
     message_id: delivery.messageId ?? null,
     edits: delivery.edits ?? null,
     problem: delivery.problem ?? null,

@@ -137,7 +137,7 @@ function firstTables(words: ColumnWords): readonly string[] {
     `create table delivery (
       seq ${words.sequence}, id text not null unique, alert_id text not null references alert (id),
       target text not null, state text not null, attempts integer not null, due_at text not null, lease_until text,
-      first_try_at text, message_id text, edits text, problem text, card text, unique (alert_id, target)
+      first_try_at text, sent_at text, message_id text, edits text, problem text, card text, unique (alert_id, target)
     )${words.table}`,
     `create index delivery_open on delivery (target, seq) where state in ('waiting', 'sending')`,
     'create index delivery_state on delivery (state)',

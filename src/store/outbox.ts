@@ -118,8 +118,9 @@ export function outboxQueries(ground: Ground): Outbox {
       return deliveryOf(row);
     },
 
-    async markSent(deliveryId, messageId) {
-      await change(db, deliveryId, { state: 'sent', message_id: messageId, lease_until: null, problem: null });
+    async markSent(deliveryId, messageId, at) {
+      const to = { state: 'sent', message_id: messageId, sent_at: at, lease_until: null, problem: null };
+      await change(db, deliveryId, to);
     },
 
     async markWaiting(deliveryId, dueAt, { problem, counted }) {

@@ -94,6 +94,7 @@ export type Tables = {
     due_at: Instant;
     lease_until: Instant | null;
     first_try_at: Instant | null;
+    sent_at: Instant | null;
     message_id: string | null;
     edits: string | null;
     problem: string | null;

@@ -55,6 +55,11 @@ export function valueQueries(
         .selectFrom('poll')
         .select((row) => row.fn.max('last_read_at').as('at'))
         .executeTakeFirst();
+      const sent = await db
+        .selectFrom('delivery')
+        .select((row) => row.fn.max('sent_at').as('at'))
+        .where('state', '=', 'sent')
+        .executeTakeFirst();
       return {
         sources: await sources(),
         items,
@@ -62,6 +67,7 @@ export function valueQueries(
         subscriptions,
         deliveries,
         ...(read?.at == null ? {} : { lastReadAt: read.at }),
+        ...(sent?.at == null ? {} : { lastSentAt: sent.at }),
       };
     },
   };

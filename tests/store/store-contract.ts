@@ -3,6 +3,7 @@ import type { OpenStore } from '../../src/store/create-store.ts';
 import type { Instant } from '../../src/types.ts';
 import type { TestDatabase } from './database.ts';
 import {
+  alertTo,
   at,
   discord,
   feed,
@@ -533,6 +534,15 @@ export function storeContract(database: TestDatabase): void {
         });
         await store.commitPolls([poll('a', { poll: pollState({ lastReadAt: at(1) }) })]);
         expect((await store.status()).lastReadAt).toBe(at(1));
+      });
+
+      test('status says when a message was last taken', async () => {
+        const alerts = [alertTo('a', ['news']), alertTo('b', ['news'])];
+        await store.commitAlerts([{ alerts }]);
+        const [first, second] = alerts.flatMap(({ deliveries }) => deliveries.map(({ id }) => id));
+        await store.markSent(first ?? '', 'm1', at(3));
+        await store.markFailed(second ?? '', 'refused');
+        expect((await store.status()).lastSentAt).toBe(at(3));
       });
     });
 

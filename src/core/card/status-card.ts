@@ -1,5 +1,5 @@
 import type { StoreStatus } from '../../ports.ts';
-import type { Card, Fact, Line, SourceStatus } from '../../types.ts';
+import type { Card, Fact, Line, Piece, SourceStatus } from '../../types.ts';
 import { failingSince, isFailing, problemOf, sourceHealth } from './source-health.ts';
 import { clipped, counted, grouped } from './words.ts';
 
@@ -18,7 +18,7 @@ export function statusCard(status: StoreStatus, here: { readonly subscriptions: 
       value: [`${counted(status.items, 'item')}, ${counted(status.stories, 'story', 'stories')}`],
     },
     { name: 'Subscriptions here', value: [grouped(here.subscriptions)] },
-    { name: 'Messages sent', value: [grouped(status.deliveries.sent)] },
+    { name: 'Messages sent', value: [grouped(status.deliveries.sent), ...lastSent(status)] },
     waiting === 0 ? null : { name: 'Waiting to be sent', value: [grouped(waiting)] },
     undelivered === 0 ? null : { name: 'Could not be sent', value: [grouped(undelivered)] },
   ];
@@ -37,6 +37,10 @@ export function statusCard(status: StoreStatus, here: { readonly subscriptions: 
     links: [],
     actions: [],
   };
+}
+
+function lastSent({ lastSentAt }: StoreStatus): readonly Piece[] {
+  return lastSentAt === undefined ? [] : [', the last one ', { at: lastSentAt, as: 'relative' }];
 }
 
 function failingLine(status: SourceStatus): Line {
