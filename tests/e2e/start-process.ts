@@ -1,0 +1,125 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+/** Kept of each output: enough to see what went wrong, whatever a test lets the process say. */
+const maxLines = 5_000;
+
+export type LogLine = { readonly level: string; readonly msg: string; readonly [field: string]: unknown };
+
+export type RunningProcess = {
+  readonly pid: number;
+  /** Lines so far; log lines are among those of `stdout`. */
+  readonly stdout: readonly string[];
+  readonly stderr: readonly string[];
+  /** JSON lines of `stdout` with a `msg`. */
+  logLines(): readonly LogLine[];
+  /** Resolves with the first log line that says `msg`, said already or yet to come. Rejects when the process ends before it. */
+  logged(msg: string): Promise<LogLine>;
+  /** It can take commands: the line `"msg":"Ready"`. */
+  ready(): Promise<LogLine>;
+  /** Resolves with the exit code, or the signal's name where one ended it, when all that it said has arrived. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+  /** SIGTERM, and waits until it has ended; at once when it has already. */
+  stop(): Promise<number | NodeJS.Signals>;
+  /** SIGKILL, and waits until it is gone. */
+  kill(): Promise<number | NodeJS.Signals>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+/**
+ * Starts the real program, `node src/main.ts` with these arguments. `env` is all of its environment but for what Node
+ * needs, so that no setting of the machine reaches a test. Ends only the child it started.
+ */
+export function startProcess(
+  args: readonly string[],
+  options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
+): RunningProcess {
+  const child = spawn(process.execPath, [program, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...options.env },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  });
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const waiting: { msg: string; resolve(line: LogLine): void; reject(error: Error): void }[] = [];
+  const said: LogLine[] = [];
+
+  keepLines(child.stdout, stdout, (text) => {
+    const line = readLogLine(text);
+    if (line === null) return;
+    keep(said, line);
+    for (const waiter of waiting) if (waiter.msg === line.msg) waiter.resolve(line);
+  });
+  keepLines(child.stderr, stderr);
+
+  const ended = endOf(child).finally(() => {
+    const error = new Error(`The process ended. Its last words:\n${[...stderr, ...stdout].slice(-20).join('\n')}`);
+    for (const waiter of waiting) waiter.reject(error);
+  });
+  let hasEnded = false;
+  const settled = ended
+    .catch(() => {})
+    .then(() => {
+      hasEnded = true;
+    });
+  const end = async (signal: NodeJS.Signals) => {
+    if (!hasEnded) child.kill(signal);
+    return await ended;
+  };
+  const logged = async (msg: string) => {
+    const already = said.find((line) => line.msg === msg);
+    if (already !== undefined) return already;
+    const { promise, resolve, reject } = Promise.withResolvers<LogLine>();
+    waiting.push({ msg, resolve, reject });
+    if (hasEnded) reject(new Error(`The process ended without saying "${msg}".`));
+    return await promise;
+  };
+  return {
+    pid: child.pid ?? -1,
+    stdout,
+    stderr,
+    logLines: () => said,
+    logged,
+    ready: () => logged('Ready'),
+    ended,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    async [Symbol.asyncDispose]() {
+      if (!hasEnded) child.kill('SIGKILL');
+      await settled;
+    },
+  };
+}
+
+function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<number | NodeJS.Signals> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve(signal ?? code ?? -1));
+  });
+}
+
+function keepLines(stream: Readable, lines: string[], heard?: (line: string) => void): void {
+  createInterface({ input: stream }).on('line', (line) => {
+    keep(lines, line);
+    heard?.(line);
+  });
+}
+
+function keep<T>(lines: T[], line: T): void {
+  lines.push(line);
+  if (lines.length > maxLines) lines.shift();
+}
+
+function readLogLine(text: string): LogLine | null {
+  if (!text.startsWith('{')) return null;
+  try {
+    const line: unknown = JSON.parse(text);
+    return typeof line === 'object' && line !== null && 'msg' in line ? (line as LogLine) : null;
+  } catch {
+    return null;
+  }
+}
