@@ -68,6 +68,6 @@ function asked({
   return [
     ...(companies === undefined ? [] : [`about ${companies.join(' or ')}`]),
     ...(topic === undefined ? [] : [`on “${topics[topic].toLowerCase()}”`]),
-    ...(severity === undefined ? [] : [`at least ${severities[severity]}`]),
+    ...(severity === undefined ? [] : [`at least ${severities[severity].toLowerCase()}`]),
   ].join(', ');
 }

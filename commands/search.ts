@@ -1,8 +1,11 @@
 import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { fromGenres } from '../src/core/card/describe-filter.ts';
 import { searchCard } from '../src/core/card/story-list-card.ts';
 import { clipped } from '../src/core/card/words.ts';
+import { AppError } from '../src/errors.ts';
 import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
 import { pageArgument, readPageArgument } from '../src/page-argument.ts';
+import type { Store } from '../src/ports.ts';
 import { dayMs, later } from '../src/time.ts';
 import type { Card } from '../src/types.ts';
 import { sourceGenres } from '../src/vocabulary.ts';
@@ -45,7 +48,10 @@ export const search = defineCommand({
 
 async function page(input: InputOf<typeof options>, from: number, { store, now }: Tools): Promise<Card> {
   const { words, topic, kind, since } = input;
-  const company = input.company === undefined ? undefined : (await companiesNamed(input.company, store))[0];
+  if (!/[\p{L}\p{N}]/u.test(words)) {
+    throw new AppError('bad_input', `“${clipped(words, 60)}” holds no word to look for. Write one or more words.`);
+  }
+  const company = input.company === undefined ? undefined : await oneCompany(input.company, store);
   const found = await store.searchStories({
     words,
     ...(company === undefined ? {} : { company }),
@@ -61,7 +67,7 @@ async function page(input: InputOf<typeof options>, from: number, { store, now }
       `for “${clipped(words, 60)}”`,
       ...(company === undefined ? [] : [`about ${company}`]),
       ...(topic === undefined ? [] : [`on “${topics[topic].toLowerCase()}”`]),
-      ...(kind === undefined ? [] : [`from ${sourceGenres[kind]}`]),
+      ...(kind === undefined ? [] : [`from ${fromGenres[kind]}`]),
       ...(since === undefined ? [] : [`in ${spans[since]}`]),
     ].join(', '),
     from,
@@ -71,4 +77,10 @@ async function page(input: InputOf<typeof options>, from: number, { store, now }
       ...(found.length <= pageSize ? {} : { after: await pageFrom(from + pageSize) }),
     },
   });
+}
+
+async function oneCompany(typed: string, store: Store): Promise<string | undefined> {
+  const [company, another] = await companiesNamed(typed, store);
+  if (another === undefined) return company;
+  throw new AppError('bad_input', 'A search looks at one company at a time. Name one, or leave the option out.');
 }

@@ -2,11 +2,12 @@ import { type Caller, defineCommand, type InputOf, type Tools } from '../src/com
 import { describeSubscription } from '../src/core/card/describe-filter.ts';
 import { commandText } from '../src/core/card/help-card.ts';
 import { askSubscriptionCard, noteCard, subscribedCard } from '../src/core/card/subscription-card.ts';
-import { previewSubscription } from '../src/core/card/subscription-preview.ts';
+import { previewDays, previewSubscription } from '../src/core/card/subscription-preview.ts';
 import { joined } from '../src/core/card/words.ts';
 import { dropDraft, keepDraft, readDraft, shortId } from '../src/drafts.ts';
 import { AppError } from '../src/errors.ts';
 import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
+import type { Store } from '../src/ports.ts';
 import { dayMs, later } from '../src/time.ts';
 import type { Card, DigestSchedule, Filter, Story, Subscription, Target } from '../src/types.ts';
 import { dataTypes, severities, sourceGenres } from '../src/vocabulary.ts';
@@ -52,9 +53,7 @@ export const subscribe = defineCommand({
     const target = input.channel ?? { platform: caller.platform, space: caller.space, channel: caller.channel };
     if (!isOfPlace(target, caller)) throw new AppError('not_allowed', 'That channel belongs to another place.');
     const asked = { target, filter: await filterOf(input, tools), ...digestOf(input) };
-    const there = (await store.subscriptions(target)).find(
-      (candidate) => describeSubscription(candidate) === describeSubscription(asked),
-    );
+    const there = await sameSubscription(asked, store);
     if (there !== undefined) return alreadyThere(there);
     await checkRights(target, caller, tools);
     const draft: Subscription = {
@@ -79,6 +78,8 @@ export const subscribe = defineCommand({
           `This question was cancelled or is older than a day. Ask anew with ${commandText('subscribe', caller.platform)}.`,
         );
       }
+      const there = await sameSubscription(draft, store);
+      if (there !== undefined) return alreadyThere(there);
       await checkRights(draft.target, caller, tools);
       const subscription = { ...draft, createdBy: caller.userName, createdAt: now };
       const did = `subscribed channel ${draft.target.channel}: ${describeSubscription(draft)}`;
@@ -139,14 +140,15 @@ function digestOf({ digest, time, zone }: Input): { digest?: DigestSchedule } {
   };
 }
 
-/** The past 90 days, newest first; a busier past is judged by its newest 2,000 stories. */
+/** Newest first, as far back as a preview looks; a busier past is judged by its newest 2,000 stories. */
 async function pastStories({ store, now }: Tools): Promise<readonly Story[]> {
-  const since = later(now, -90 * dayMs);
+  const since = later(now, -previewDays * dayMs);
   const stories: Story[] = [];
   for (let offset = 0; offset < 2_000; offset += 200) {
     const page = await store.latestStories({ limit: 200, offset });
-    stories.push(...page.filter(({ updatedAt }) => updatedAt >= since));
-    if (page.length < 200 || stories.length < offset + page.length) break;
+    stories.push(...page);
+    const oldest = page.at(-1);
+    if (page.length < 200 || oldest === undefined || oldest.updatedAt < since) break;
   }
   return stories;
 }
@@ -171,6 +173,15 @@ function alreadyThere(subscription: Subscription): Card {
       '. Nothing was added.',
     ],
   });
+}
+
+/** One that reads the same in the same channel: a second one would tell nothing more. */
+async function sameSubscription(
+  asked: Pick<Subscription, 'target' | 'filter' | 'digest'>,
+  store: Store,
+): Promise<Subscription | undefined> {
+  const words = describeSubscription(asked);
+  return (await store.subscriptions(asked.target)).find((candidate) => describeSubscription(candidate) === words);
 }
 
 function isOfPlace(target: Target, { platform, space }: Caller): boolean {

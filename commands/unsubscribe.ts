@@ -31,7 +31,7 @@ export const unsubscribe = defineCommand({
       },
     },
   },
-  examples: [{ input: '', does: 'choose from a list' }],
+  examples: [],
   async run({ subscription: typed }, caller, tools) {
     const here = await ofThisPlace(caller, tools);
     if (typed === undefined) {
@@ -53,7 +53,7 @@ export const unsubscribe = defineCommand({
       if (removed === null || !isOfPlace(removed, caller)) {
         throw new AppError(
           'not_found',
-          `Undo works for a day, and that is over. Make it anew with ${commandText('subscribe', caller.platform)}.`,
+          `This cannot be undone here any more: Undo works for a day. Make it anew with ${commandText('subscribe', caller.platform)}.`,
         );
       }
       const isBack = await store.addSubscription(removed, audit(`restored ${inWords(removed)}`, caller, now));

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { joined } from './card/words.ts';
+import { clipped, joined } from './card/words.ts';
 import { isSameName, nearest } from './nearest.ts';
 
 /**
@@ -13,17 +13,17 @@ export function namedCompanies(typed: string, known: readonly string[]): readonl
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  if (names.length === 0) throw new AppError('bad_input', `“${clipped(typed, 60)}” names no company.`);
   const found = names.map((name) => {
     const same = known.find((candidate) => isSameName(candidate, name));
     if (same !== undefined) return same;
     const near = nearest(name, known, 3).map((candidate) => `“${candidate}”`);
-    const offer =
-      near.length === 0
-        ? 'No name I know is near it; `latest` shows whom stories are about'
-        : `Did you mean ${joined(near, { with: 'or' })}`;
+    const shown = clipped(name, 60);
     throw new AppError(
       'not_found',
-      `I know no company called “${name.slice(0, 60)}”. ${offer}${near.length === 0 ? '.' : '?'}`,
+      near.length === 0
+        ? `I know no company called “${shown}”, and none whose name is near it. Try the name of its owner, or search for the word.`
+        : `I know no company called “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`,
     );
   });
   return [...new Set(found)];

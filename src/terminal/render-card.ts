@@ -29,8 +29,15 @@ type Pen = {
   text(piece: Piece): string;
 };
 
-/** Some lines of one kind; kinds are kept apart by an empty line, lines of a list are not. */
-type Block = { readonly kind: Line['kind'] | 'title' | 'facts' | 'addresses'; readonly text: string };
+type BlockKind = Line['kind'] | 'title' | 'facts' | 'addresses';
+type Block = { readonly kind: BlockKind; readonly text: string };
+
+/** What follows without an empty line between: what stands under a heading, a list, what is said of a line in it. */
+const closeTo: { readonly [Kind in BlockKind]?: readonly BlockKind[] } = {
+  heading: ['text', 'bullet', 'quote', 'hunk', 'small'],
+  bullet: ['bullet', 'quote', 'small'],
+  small: ['small'],
+};
 
 /**
  * A card as lines for a terminal, without a line end at the end: a rule at the left, the title, the lines wrapped between
@@ -163,10 +170,10 @@ function drawAddresses({ links, titleUrl }: Card, { addresses, styles, width }: 
 /** Blocks below each other, without those that hold nothing. */
 function spaced(blocks: readonly Block[]): string {
   let drawn = '';
-  let last: Block['kind'] | null = null;
+  let last: BlockKind | null = null;
   for (const { kind, text } of blocks) {
     if (text === '') continue;
-    const isClose = last === 'heading' || (last === kind && (kind === 'bullet' || kind === 'small'));
+    const isClose = last !== null && closeTo[last]?.includes(kind) === true;
     drawn += last === null ? text : `${isClose ? '\n' : '\n\n'}${text}`;
     last = kind;
   }

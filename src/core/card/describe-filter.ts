@@ -1,5 +1,5 @@
-import type { DigestSchedule, Filter, Subscription } from '../../types.ts';
-import { dataTypes, events, severities, sourceGenres } from '../../vocabulary.ts';
+import type { DigestSchedule, Filter, Genre, Subscription } from '../../types.ts';
+import { dataTypes, events, severities } from '../../vocabulary.ts';
 import { joined } from './words.ts';
 
 /** ISO weekdays, 1 Monday to 7 Sunday. */
@@ -13,9 +13,18 @@ export const weekdays: Readonly<Record<DigestSchedule['day'], string>> = {
   7: 'Sunday',
 };
 
-/** A filter in words, all that was named and nothing else: "OpenAI or Meta; lawsuit filed; at least High". */
+/** Whose word it is, behind "from". */
+export const fromGenres: Readonly<Record<Genre, string>> = {
+  news: 'the news',
+  court: 'courts',
+  regulator: 'regulators',
+  company: 'companies themselves',
+  policy: 'policy pages',
+};
+
+/** A filter in words, all that was named and nothing else: "OpenAI or Meta; lawsuit filed; at least high". */
 export function describeFilter(filter: Filter): string {
-  const or = { max: 12, with: 'or' };
+  const or = { max: Number.POSITIVE_INFINITY, with: 'or' };
   const parts = [
     joined(filter.companies ?? [], or),
     joined(
@@ -23,14 +32,14 @@ export function describeFilter(filter: Filter): string {
       or,
     ),
     joined(
-      (filter.genres ?? []).map((genre) => `from ${sourceGenres[genre]}`),
+      (filter.genres ?? []).map((genre) => `from ${fromGenres[genre]}`),
       or,
     ),
     joined(
       (filter.dataTypes ?? []).map((type) => dataTypes[type]),
       or,
     ),
-    filter.leastSeverity === undefined ? '' : `at least ${severities[filter.leastSeverity]}`,
+    filter.leastSeverity === undefined ? '' : `at least ${severities[filter.leastSeverity].toLowerCase()}`,
     (filter.exclude ?? []).length === 0
       ? ''
       : `without ${joined(
@@ -46,7 +55,7 @@ export function describeDigest(digest: DigestSchedule): string {
   return `on ${weekdays[digest.day]}s at ${digest.time} (${digest.zone})`;
 }
 
-/** One subscription in words, without its channel: "OpenAI; at least High, and a digest on Mondays at 09:00 (Europe/Berlin)". */
+/** One subscription in words, without its channel: "OpenAI; at least high, and a digest on Mondays at 09:00 (Europe/Berlin)". */
 export function describeSubscription({ filter, digest }: Pick<Subscription, 'filter' | 'digest'>): string {
   return digest === undefined
     ? describeFilter(filter)

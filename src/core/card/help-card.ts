@@ -1,5 +1,5 @@
 import type { Command } from '../../command.ts';
-import type { Card, Platform } from '../../types.ts';
+import type { Card, Line, Platform } from '../../types.ts';
 
 /** How a command is written on a platform: `/latest` on Discord, `/fineprint latest` on Slack. */
 export function commandText(name: string, platform: Platform): string {
@@ -19,7 +19,7 @@ export function helpCard(
       pieces: [
         { strong: written },
         `: ${command.about}.`,
-        ...(example === undefined ? [] : [` Such as “${written} ${example.input}”: ${example.does}.`]),
+        ...(example === undefined ? [] : [` Such as “${`${written} ${example.input}`.trim()}”: ${example.does}.`]),
       ],
     };
   };
@@ -38,9 +38,20 @@ export function helpCard(
       { kind: 'heading', text: 'For everyone' },
       ...anyone.map(line),
       ...(managers.length === 0 ? [] : [{ kind: 'heading' as const, text: 'For managers' }, ...managers.map(line)]),
+      ...(managers.length === 0 ? [] : [firstStep(ask.platform)]),
     ],
     facts: [],
     links: [],
     actions: [],
+  };
+}
+
+function firstStep(platform: Platform): Line {
+  const written = commandText('subscribe', platform);
+  return {
+    kind: 'small',
+    pieces: [
+      `To begin, write ${written} in the channel that is to be told; it shows what would come before anything is kept.`,
+    ],
   };
 }

@@ -9,13 +9,23 @@ export function isFailing({ poll }: SourceStatus): boolean {
   );
 }
 
-/** How well the sources can be read, in one line: "90 of 92 sources were read; failing: OpenAI, Privacy Policy." */
+/**
+ * How well the sources can be read, in one line: "90 of 92 sources could be read; not OpenAI, Privacy Policy; Reuters."
+ * Those that ended and those that were not asked yet are counted apart.
+ */
 export function sourceHealth(sources: readonly SourceStatus[]): string {
-  const polled = sources.filter(({ poll }) => poll.endedAt === undefined);
+  const alive = sources.filter(({ poll }) => poll.endedAt === undefined);
+  const polled = alive.filter(isAsked);
   const failing = polled.filter(isFailing);
-  const ended = sources.length - polled.length;
-  const gone = ended === 0 ? '' : ` ${counted(ended, 'source')} ended for good (410 Gone).`;
-  if (polled.length === 0) return `No source is being read.${gone}`;
+  const ended = sources.length - alive.length;
+  const unasked = alive.length - polled.length;
+  const gone =
+    (ended === 0 ? '' : ` ${counted(ended, 'source')} ended for good (410 Gone).`) +
+    (unasked === 0 || polled.length === 0 ? '' : ` ${counted(unasked, 'source')} not asked yet.`);
+  if (alive.length === 0) return `No source is being read.${gone}`;
+  if (polled.length === 0)
+    return `No source has been asked yet; ${counted(alive.length, 'source')} will be soon.${gone}`;
+  if (polled.length === 1 && failing.length === 0) return `The one source could be read.${gone}`;
   if (failing.length === 0) return `All ${counted(polled.length, 'source')} could be read.${gone}`;
   const names = failing.slice(0, 3).map(({ source }) => source.name);
   const more = failing.length > 3 ? ` and ${failing.length - 3} more` : '';
@@ -23,6 +33,10 @@ export function sourceHealth(sources: readonly SourceStatus[]): string {
     `${grouped(polled.length - failing.length)} of ${counted(polled.length, 'source')} could be read; ` +
     `not ${names.join('; ')}${more}.${gone}`
   );
+}
+
+function isAsked({ poll }: SourceStatus): boolean {
+  return poll.lastTriedAt !== undefined || poll.lastReadAt !== undefined;
 }
 
 /** Why a source cannot be read, as one sentence: the server's answer, or what stood there in the page's place. */

@@ -8,14 +8,13 @@ const maxFailing = 8;
 /** How Fineprint is: what it reads, what fails since when and why, what waits to be sent. `subscriptions` counts this place only. */
 export function statusCard(status: StoreStatus, here: { readonly subscriptions: number }): Card {
   const failing = status.sources.filter(isFailing).toSorted((a, b) => since(a).localeCompare(since(b)));
-  const unread = status.sources.filter(({ poll }) => poll.lastTriedAt === undefined).length;
   const waiting = status.deliveries.waiting + status.deliveries.sending;
   const undelivered = status.deliveries.failed + status.deliveries.held;
   const facts: (Fact | null)[] = [
     status.lastReadAt === undefined ? null : { name: 'Last read', value: [{ at: status.lastReadAt, as: 'relative' }] },
     {
       name: 'Seen so far',
-      value: [`${counted(status.items, 'item')}, ${counted(status.stories, 'story', 'stories')}`],
+      value: [`${counted(status.items, 'entry', 'entries')}, ${counted(status.stories, 'story', 'stories')}`],
     },
     { name: 'Subscriptions here', value: [grouped(here.subscriptions)] },
     { name: 'Messages sent', value: [grouped(status.deliveries.sent), ...lastSent(status)] },
@@ -27,7 +26,6 @@ export function statusCard(status: StoreStatus, here: { readonly subscriptions: 
     title: 'Status',
     lines: [
       { kind: 'text', pieces: [sourceHealth(status.sources)] },
-      ...(unread === 0 ? [] : [{ kind: 'small' as const, pieces: [`${counted(unread, 'source')} not asked yet.`] }]),
       ...failing.slice(0, maxFailing).map(failingLine),
       ...(failing.length <= maxFailing
         ? []

@@ -1,4 +1,4 @@
-import type { Card, CardAction, Line, Piece, Story, Subscription, Target } from '../../types.ts';
+import type { Card, CardAction, Line, Piece, Subscription, Target } from '../../types.ts';
 import { describeDigest, describeFilter, describeSubscription } from './describe-filter.ts';
 import { type Pages, pageActions } from './pages.ts';
 import { storyLine } from './story-list-card.ts';
@@ -23,7 +23,7 @@ export function askSubscriptionCard(
   const { matches } = ask.preview;
   return {
     tone: 'plain',
-    title: 'Subscribe this channel?',
+    title: 'Subscribe like this?',
     lines: [
       {
         kind: 'text',
@@ -33,7 +33,7 @@ export function askSubscriptionCard(
         ? []
         : [{ kind: 'text' as const, pieces: [`And once a week a digest, ${describeDigest(asked.digest)}.`] }]),
       { kind: 'text', pieces: [forecast(ask.preview)] },
-      ...(matches.length === 0 ? [] : [{ kind: 'heading' as const, text: 'The last that would have been told' }]),
+      ...(matches.length === 0 ? [] : [{ kind: 'heading' as const, text: 'The last stories it would have brought' }]),
       ...matches.map(storyLine),
     ],
     facts: [],
@@ -132,9 +132,10 @@ function subscriptionLines(subscription: Subscription): readonly Line[] {
       ? []
       : [
           {
-            kind: 'text' as const,
+            kind: 'small' as const,
             pieces: [
-              'Paused since ',
+              { strong: 'Paused' },
+              ' since ',
               { at: pausedAt, as: 'datetime' as const },
               ...(pausedBecause === undefined ? [] : [`: ${pausedBecause}`]),
             ],

@@ -1,4 +1,4 @@
-import { dayMs, msOf } from '../../time.ts';
+import { dayMs, later, msOf } from '../../time.ts';
 import type { Filter, Instant, Story } from '../../types.ts';
 import { matchesFilter } from '../plan/match-filter.ts';
 
@@ -14,16 +14,20 @@ export type Preview = {
 
 const maxMatches = 5;
 
-/** Holds a filter against past stories (newest first): what it would have told, and over how many days. */
+/** How far back a subscription is judged. */
+export const previewDays = 90;
+
+/**
+ * Holds a filter against past stories (newest first, older ones than 90 days among them only show that there is a past
+ * that long): what it would have told, and over how many days.
+ */
 export function previewSubscription(
   filter: Filter,
   { stories, now }: { readonly stories: readonly Story[]; readonly now: Instant },
 ): Preview {
   const oldest = stories.at(-1);
-  const matches = stories.filter((story) => matchesFilter(filter, story));
-  return {
-    matches: matches.slice(0, maxMatches),
-    count: matches.length,
-    days: oldest === undefined ? 0 : Math.floor((msOf(now) - msOf(oldest.updatedAt)) / dayMs),
-  };
+  const since = later(now, -previewDays * dayMs);
+  const matches = stories.filter((story) => story.updatedAt >= since && matchesFilter(filter, story));
+  const pastDays = oldest === undefined ? 0 : Math.floor((msOf(now) - msOf(oldest.updatedAt)) / dayMs);
+  return { matches: matches.slice(0, maxMatches), count: matches.length, days: Math.min(previewDays, pastDays) };
 }
