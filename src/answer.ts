@@ -9,7 +9,7 @@ import {
 } from './command.ts';
 import { errorCard } from './core/card/error-card.ts';
 import { commandText } from './core/card/help-card.ts';
-import { joined } from './core/card/words.ts';
+import { clipped, joined } from './core/card/words.ts';
 import { nearest } from './core/nearest.ts';
 import { shortId } from './drafts.ts';
 import { AppError } from './errors.ts';
@@ -86,13 +86,13 @@ function findCommand({ command: name, caller }: Call, commands: readonly Command
   const command = commands.find((candidate) => candidate.name === name.toLowerCase());
   if (command !== undefined) return command;
   const names = commands.map((candidate) => candidate.name);
-  const near = name === '' ? [] : nearest(name, names, 3);
-  const offered = (near.length > 0 ? near : names).map((candidate) => commandText(candidate, caller.platform));
+  const written = (some: readonly string[]) => some.map((candidate) => commandText(candidate, caller.platform));
+  const near = nearest(name, names, 3);
+  const all = `There is ${joined(written(names), { max: 20 })}.`;
+  if (name === '') throw new AppError('not_found', `Which command? ${all}`);
   throw new AppError(
     'not_found',
-    near.length > 0
-      ? `There is no command “${name.slice(0, 40)}”. Did you mean ${joined(offered, { with: 'or' })}?`
-      : `There is no command “${name.slice(0, 40)}”. There is ${joined(offered, { max: 20 })}.`,
+    `There is no command “${clipped(name, 40)}”. ${near.length === 0 ? all : `Did you mean ${joined(written(near), { with: 'or' })}?`}`,
   );
 }
 

@@ -4,11 +4,11 @@ const maxTypedLength = 60;
 /**
  * The words that what was typed most likely meant, best first, at most `limit`: those that are it, begin with it, hold
  * a word that begins with it, hold it anywhere, or differ by few letters (one in three). Case, accents and punctuation
- * do not count. `nearest('opnai', ['Meta', 'OpenAI'], 3)` is `['OpenAI']`.
+ * do not count. Nothing typed is answered with the first words. `nearest('opnai', ['Meta', 'OpenAI'], 3)` is `['OpenAI']`.
  */
 export function nearest(typed: string, words: readonly string[], limit: number): readonly string[] {
   const wanted = letters(typed).slice(0, maxTypedLength);
-  if (wanted === '') return words.slice(0, limit);
+  if (wanted === '') return typed.trim() === '' ? words.slice(0, limit) : [];
   return words
     .map((word, index) => ({ word, index, score: distance(wanted, letters(word)) }))
     .filter(({ score }) => score < Number.POSITIVE_INFINITY)

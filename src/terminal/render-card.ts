@@ -29,7 +29,7 @@ type Pen = {
   text(piece: Piece): string;
 };
 
-type BlockKind = Line['kind'] | 'title' | 'facts' | 'addresses';
+type BlockKind = Line['kind'] | 'title' | 'facts' | 'footer' | 'addresses';
 type Block = { readonly kind: BlockKind; readonly text: string };
 
 /** What follows without an empty line between: what stands under a heading, a list, what is said of a line in it. */
@@ -51,7 +51,7 @@ export function renderCard(card: Card, options: RenderOptions): string {
     { kind: 'title', text: drawTitle(card, pen) },
     ...card.lines.map((line) => ({ kind: line.kind, text: drawLine(line, pen) })),
     { kind: 'facts', text: drawFacts(card.facts, pen) },
-    { kind: 'small', text: wrapped(pen.styles.small(plainText(card.footer ?? '').trim()), pen.width) },
+    { kind: 'footer', text: wrapped(pen.styles.small(plainText(card.footer ?? '').trim()), pen.width) },
     { kind: 'addresses', text: drawAddresses(card, pen) },
   ];
   const rule = pen.styles.rule('┃', card.tone);

@@ -3,7 +3,7 @@ import { dataTypes, events, severities } from '../../vocabulary.ts';
 import { joined } from './words.ts';
 
 /** ISO weekdays, 1 Monday to 7 Sunday. */
-export const weekdays: Readonly<Record<DigestSchedule['day'], string>> = {
+const weekdays: Readonly<Record<DigestSchedule['day'], string>> = {
   1: 'Monday',
   2: 'Tuesday',
   3: 'Wednesday',
@@ -22,7 +22,7 @@ export const fromGenres: Readonly<Record<Genre, string>> = {
   policy: 'policy pages',
 };
 
-/** A filter in words, all that was named and nothing else: "OpenAI or Meta; lawsuit filed; at least high". */
+/** A filter in words, all that was named and nothing else: "OpenAI or Meta; lawsuit filed; at least high", "everything from courts". */
 export function describeFilter(filter: Filter): string {
   const or = { max: Number.POSITIVE_INFINITY, with: 'or' };
   const parts = [
@@ -47,7 +47,8 @@ export function describeFilter(filter: Filter): string {
           or,
         )}`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'everything' : parts.join('; ');
+  const isAboutSomething = [filter.companies, filter.topics, filter.dataTypes].some((list = []) => list.length > 0);
+  return isAboutSomething ? parts.join('; ') : ['everything', parts.join('; ')].join(' ').trim();
 }
 
 /** "on Mondays at 09:00 (Europe/Berlin)". */

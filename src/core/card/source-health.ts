@@ -23,8 +23,7 @@ export function sourceHealth(sources: readonly SourceStatus[]): string {
     (ended === 0 ? '' : ` ${counted(ended, 'source')} ended for good (410 Gone).`) +
     (unasked === 0 || polled.length === 0 ? '' : ` ${counted(unasked, 'source')} not asked yet.`);
   if (alive.length === 0) return `No source is being read.${gone}`;
-  if (polled.length === 0)
-    return `No source has been asked yet; ${counted(alive.length, 'source')} will be soon.${gone}`;
+  if (polled.length === 0) return `${notAskedYet(alive.length)}${gone}`;
   if (polled.length === 1 && failing.length === 0) return `The one source could be read.${gone}`;
   if (failing.length === 0) return `All ${counted(polled.length, 'source')} could be read.${gone}`;
   const names = failing.slice(0, 3).map(({ source }) => source.name);
@@ -33,6 +32,12 @@ export function sourceHealth(sources: readonly SourceStatus[]): string {
     `${grouped(polled.length - failing.length)} of ${counted(polled.length, 'source')} could be read; ` +
     `not ${names.join('; ')}${more}.${gone}`
   );
+}
+
+function notAskedYet(count: number): string {
+  return count === 1
+    ? 'The one source has not been asked yet.'
+    : `None of ${grouped(count)} sources has been asked yet.`;
 }
 
 function isAsked({ poll }: SourceStatus): boolean {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { ada, openWorkshop } from './workshop.ts';
+
+test('help shows every command as it is written on Discord', async () => {
+  const shop = await openWorkshop();
+  expect(shop.shown(await shop.ask('help'))).toMatchInlineSnapshot(`
+    "┃ Fineprint watches who trains AI on your data
+    ┃
+    ┃ It reads news feeds and policy pages, and tells what changed, who says so and how sure that is.
+    ┃ Answers are seen by you alone.
+    ┃
+    ┃ For everyone
+    ┃ • /latest: Show the newest stories. Such as “/latest company:OpenAI”: the newest stories about
+    ┃   OpenAI.
+    ┃ • /search: Search all stories seen so far. Such as “/search words:"private messages" since:month”:
+    ┃   what was told of private messages in the past month.
+    ┃ • /status: Show what is read, what fails and since when.
+    ┃ • /help: Show what there is and how to write it.
+    ┃
+    ┃ For managers
+    ┃ • /subscribe: Tell a channel about what matters to it. Such as “/subscribe company:OpenAI
+    ┃   severity:high”: what is serious about OpenAI.
+    ┃ • /subscriptions: List what the channels here are told.
+    ┃ • /unsubscribe: Stop telling a channel about something.
+    ┃ To begin, write /subscribe in the channel that is to be told; it shows what would come before
+    ┃ anything is kept.
+    "
+  `);
+  await shop.close();
+});
+
+test('help shows every command as it is written on Slack', async () => {
+  const shop = await openWorkshop();
+  const { lines } = await shop.ask('help', {}, { ...ada, platform: 'slack' });
+  const text = JSON.stringify(lines);
+  for (const { name } of commands) expect(text).toContain(`{"strong":"/fineprint ${name}"}`);
+  await shop.close();
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PollState } from '../../src/types.ts';
+import { alertTo, at, feed, poll, pollState, start, subscription } from '../store/samples.ts';
+import { guest, openWorkshop, storyAbout, type Workshop } from './workshop.ts';
+
+let shop: Workshop;
+beforeEach(async () => {
+  shop = await openWorkshop();
+});
+afterEach(() => shop.close());
+
+const read: Partial<PollState> = { firstReadAt: start, lastReadAt: at(-5), lastTriedAt: at(-5) };
+
+describe('status', () => {
+  it('says before the first round that nothing has been asked yet', async () => {
+    expect(shop.shown(await shop.ask('status'))).toMatchInlineSnapshot(`
+      "┃ Status
+      ┃
+      ┃ The one source has not been asked yet.
+      ┃
+      ┃ Seen so far         0 entries, 0 stories
+      ┃ Subscriptions here  0
+      ┃ Messages sent       0
+      "
+    `);
+  });
+
+  it('says how many sources are read, which fail since when and why, and when a message last went out', async () => {
+    const store = shop.store();
+    await store.syncSources(
+      [
+        feed('a'),
+        feed('b', { name: 'Reuters, AI' }),
+        feed('c', { name: 'Example, Privacy Policy' }),
+        feed('d'),
+        feed('e'),
+      ],
+      start,
+    );
+    await shop.write(storyAbout('Meta', { id: 's', daysAgo: 1 }));
+    await store.commitPolls([
+      poll('a', { poll: pollState(read) }),
+      poll('b', {
+        poll: pollState({
+          lastTriedAt: at(-1),
+          failures: 4,
+          failingSince: at(-3000),
+          problem: 'reuters.example answered 503 Service Unavailable.',
+        }),
+      }),
+      poll('c', { poll: pollState({ ...read, pageState: 'bot_wall', failingSince: at(-90) }) }),
+      poll('d', { poll: pollState({ ...read, endedAt: at(-50) }) }),
+    ]);
+    const { alert, deliveries } = alertTo('x', ['news', 'general']);
+    await store.commitAlerts([{ alerts: [{ alert, deliveries }] }]);
+    await store.markSent(deliveries[0]?.id ?? '', 'm1', at(-120));
+    await store.addSubscription(subscription('one'), {
+      at: start,
+      platform: 'discord',
+      space: 'guild',
+      who: 'ada',
+      did: 'x',
+    });
+    expect(shop.shown(await shop.ask('status', {}, guest))).toMatchInlineSnapshot(`
+      "┃ Status
+      ┃
+      ┃ 1 of 3 sources could be read; not Reuters, AI; Example, Privacy Policy. 1 source ended for good
+      ┃ (410 Gone). 1 source not asked yet.
+      ┃
+      ┃ • Reuters, AI[1], since 31 October 2026 at 07:00 UTC: reuters.example answered 503 Service
+      ┃   Unavailable.
+      ┃ • Example, Privacy Policy[2], since 2 November 2026 at 07:30 UTC: https://c.example/feed.xml
+      ┃   answered with a check for robots instead of the page.
+      ┃
+      ┃ Last read           5 minutes ago
+      ┃ Seen so far         1 entry, 1 story
+      ┃ Subscriptions here  1
+      ┃ Messages sent       1, the last one 2 hours ago
+      ┃ Waiting to be sent  1
+      ┃
+      ┃ [1] https://b.example/feed.xml
+      ┃ [2] https://c.example/feed.xml
+      "
+    `);
+  });
+
+  it('counts what fails beyond the first eight', async () => {
+    const ids = Array.from({ length: 11 }, (_, index) => `f${index}`);
+    await shop.store().syncSources(
+      ids.map((id) => feed(id)),
+      start,
+    );
+    await shop
+      .store()
+      .commitPolls(
+        ids.map((id) =>
+          poll(id, { poll: pollState({ lastTriedAt: start, failures: 1, failingSince: start, problem: 'Down.' }) }),
+        ),
+      );
+    const card = await shop.ask('status');
+    expect(card.lines.filter(({ kind }) => kind === 'bullet')).toHaveLength(8);
+    expect(card.lines.at(-1)).toEqual({ kind: 'small', pieces: ['And 3 more that cannot be read.'] });
+  });
+});

@@ -1,0 +1,126 @@
+import { commands } from '../../commands/index.ts';
+import { createAnswer, createSuggest } from '../../src/answer.ts';
+import type { Call, Caller, Command, RawInput } from '../../src/command.ts';
+import { silentLog } from '../../src/log.ts';
+import type { Chat, Log } from '../../src/ports.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { renderCard } from '../../src/terminal/render-card.ts';
+import { later, minuteMs } from '../../src/time.ts';
+import type { Card, Instant, Platform, Story, Target } from '../../src/types.ts';
+import { scriptedChat } from '../fakes/scripted-chat.ts';
+import { temporaryFolder } from '../store/database.ts';
+import { feed, judged, line, poll, pollState, start, story } from '../store/samples.ts';
+
+/** A manager on a Discord server, in the channel `news`. */
+export const ada: Caller = {
+  platform: 'discord',
+  space: 'guild',
+  channel: 'news',
+  userId: '1',
+  userName: 'ada',
+  manager: true,
+};
+
+/** Somebody on the same server who may look but not change. */
+export const guest: Caller = { ...ada, userId: '2', userName: 'guest', manager: false };
+
+/** A manager of another server. */
+export const stranger: Caller = { ...ada, space: 'other guild', channel: 'general', userId: '3', userName: 'eve' };
+
+type Logged = { readonly fields: Record<string, unknown>; readonly msg: string };
+
+/** Commands over a real store in a folder of its own, with a chat that takes everything and a clock that stands. */
+export type Workshop = Awaited<ReturnType<typeof openWorkshop>>;
+
+export async function openWorkshop(options: { commands?: readonly Command[]; deadlineMs?: number } = {}) {
+  let now: Instant = start;
+  const clock = { now: () => now };
+  const folder = await temporaryFolder();
+  const open = () => openStore({ url: `file:${folder.path}/test.db`, clock, log: silentLog });
+  let store = await open();
+  const chat = scriptedChat();
+  const logged: Logged[] = [];
+  const log: Log = {
+    ...silentLog,
+    error: (fields, msg) => void logged.push({ fields: { ...fields }, msg }),
+  };
+  await store.syncSources([feed('a')], start);
+  const tools = () => ({
+    commands,
+    store,
+    chats: new Map<Platform, Chat>([
+      ['discord', chat],
+      ['slack', scriptedChat({ platform: 'slack' })],
+    ]),
+    clock,
+    log,
+    ...options,
+  });
+  const answer = (call: Call) => createAnswer(tools())(call);
+  return {
+    chat,
+    logged,
+    answer,
+    store: () => store,
+    /** The process ends and starts again: only what is on disk is left. */
+    async restart() {
+      await store.close();
+      store = await open();
+    },
+    async close() {
+      await store.close();
+      await folder[Symbol.asyncDispose]();
+    },
+    /** What a user gets for a command. */
+    ask: (command: string, input: RawInput = {}, caller = ada) => answer({ command, input, caller }),
+    /** What a user gets for pressing the button of that label. */
+    press(card: Card, label: string, caller = ada) {
+      const action = card.actions.find((candidate) => candidate.label === label);
+      if (action === undefined) throw new Error(`No button "${label}", only ${buttonsOf(card)}`);
+      return answer({ command: action.command, action: action.action, argument: action.argument, caller });
+    },
+    suggest: (command: string, option: string, typed: string, caller = ada) =>
+      createSuggest(tools())({ command, option, typed, caller }),
+    minutesPass(minutes: number) {
+      now = later(now, minutes * minuteMs);
+    },
+    async write(...stories: readonly Story[]) {
+      await store.commitPolls([
+        poll('a', {
+          poll: pollState({ firstReadAt: start, lastReadAt: start, lastTriedAt: start }),
+          items: stories.flatMap(({ itemKeys }) => itemKeys.map(judged)),
+          stories,
+        }),
+      ]);
+    },
+    /** What is subscribed in a place, in short. */
+    async subscribed(target: Partial<Target> = { platform: 'discord', space: 'guild' }) {
+      return (await store.subscriptions(target)).map(({ filter }) => filter);
+    },
+    /** A card as a reader sees it, buttons below. */
+    shown: (card: Card) => shown(card, now),
+  };
+}
+
+function shown(card: Card, now: Instant): string {
+  const text = renderCard(card, { colour: false, width: 100, zone: 'UTC', now });
+  return `${card.actions.length === 0 ? text : `${text}\n${buttonsOf(card)}`}\n`;
+}
+
+function buttonsOf({ actions }: Card): string {
+  return actions.map(({ label }) => `[${label}]`).join(' ');
+}
+
+/** A story about a company that happened so many days before the start. */
+export function storyAbout(company: string, about: Partial<Story> & { id: string; daysAgo: number }): Story {
+  const { daysAgo, id, ...rest } = about;
+  const at = later(start, -daysAgo * 24 * 60 * minuteMs);
+  return story(id, {
+    title: `${company} trains on chats`,
+    companies: [company],
+    openedAt: at,
+    updatedAt: at,
+    timeline: [line(`${id}-1`, { at })],
+    ...rest,
+  });
+}
