@@ -13,6 +13,8 @@ const newestStories = 5;
 export type FirstRound = {
   begin(whereAlertsGo: string): void;
   polled(status: SourceStatus): void;
+  /** How many sources were asked so far, and how many of them could not be read. */
+  counts(): { readonly asked: number; readonly failing: number };
   /** Says what could not be reached and, on the very first start, what is known already. */
   end(store: Store): Promise<void>;
 };
@@ -40,6 +42,7 @@ export function firstRound(io: Io, { total }: { readonly total: number }): First
       if (io.isTerminal) io.redraw(line());
       else if (seen.size % 25 === 0) io.note(line());
     },
+    counts: () => ({ asked: seen.size, failing: [...seen.values()].filter(isFailing).length }),
     async end(store) {
       isRunning = false;
       clear();

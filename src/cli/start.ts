@@ -44,7 +44,10 @@ async function runBot(io: Io): Promise<void> {
     log.info({ sources: loaded.sources.length }, 'Ready');
     round.begin(toTerminal ? 'Alerts appear here.' : 'Alerts go to the subscribed channels.');
     await bot.pollNow();
-    if (!io.signal.aborted) await round.end(bot.store);
+    if (!io.signal.aborted) {
+      log.info(round.counts(), 'First round done');
+      await round.end(bot.store);
+    }
     await ended(io.signal);
   } finally {
     await bot.stop();

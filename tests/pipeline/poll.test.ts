@@ -1,0 +1,293 @@
+import pLimit from 'p-limit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPage } from '../../src/core/policy/read-page.ts';
+import { silentLog } from '../../src/log.ts';
+import { type PollTools, pollHost } from '../../src/pipeline/poll.ts';
+import { hourMs, later } from '../../src/time.ts';
+import type { Fetched, Instant, ParsedItem, PolicySource, Source } from '../../src/types.ts';
+import { sqlite } from '../store/database.ts';
+import { feed, start } from '../store/samples.ts';
+
+const host = 'a.example';
+const news = feed('a', { url: 'https://a.example/feed.xml' });
+const policy: PolicySource = {
+  id: 'policy',
+  kind: 'policy',
+  name: 'Rookery, Privacy Policy',
+  publisher: 'Rookery',
+  url: 'https://a.example/privacy',
+  everyMinutes: 60,
+  origin: 'catalogue',
+  genre: 'policy',
+  service: 'Rookery',
+  terms: 'Privacy Policy',
+  select: [],
+  remove: [],
+};
+
+const entry = (id: string, title: string, summary: string): ParsedItem => ({
+  id,
+  title,
+  url: `https://a.example/${id}`,
+  published: start,
+  summary,
+  content: null,
+  enclosure: null,
+});
+const suit = entry(
+  'suit',
+  'Lawsuit accuses Rookery of training AI on private messages',
+  'A customer has sued Rookery in federal court, alleging that private messages were used to train generative AI models.',
+);
+const redesign = entry('redesign', 'Rookery redesigns its app', 'The app gets a new home screen and dark mode.');
+
+const paragraphs = [
+  'We collect your name, your e-mail address and the profile that you write, so that other members can find you.',
+  'We keep the posts that you publish and the messages that you send for as long as you have an account with us.',
+  'We do not sell personal data. You may ask us for a copy of your data, and we answer within a month.',
+];
+const training =
+  'From 1 October 2026 we use your profile and your posts to train our generative AI models, unless you opt out.';
+const page = (...texts: readonly string[]): string =>
+  `<!doctype html><html lang="en"><title>Privacy Policy</title><main><h1>Privacy Policy</h1>${texts
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</main></html>`;
+
+let now: Instant = start;
+let store: Awaited<ReturnType<typeof sqlite.open>>;
+let answers: Fetched[];
+let entries: readonly ParsedItem[];
+let asked: object[];
+let told: string[];
+
+beforeEach(async () => {
+  now = start;
+  answers = [];
+  entries = [];
+  asked = [];
+  told = [];
+  store = await sqlite.open({ now: () => now });
+});
+afterEach(() => store.close());
+
+const tools = (more: Partial<PollTools> = {}): PollTools => ({
+  store,
+  clock: { now: () => now },
+  log: silentLog,
+  settleMs: 15_000,
+  inTurn: pLimit(1),
+  random: () => 0,
+  signal: new AbortController().signal,
+  async fetch(request) {
+    asked.push(request);
+    return answers.shift() ?? fresh('');
+  },
+  reader: {
+    async feed() {
+      return { ok: true, feed: { title: 'A', url: null, language: 'en', everyMinutes: null, items: entries } };
+    },
+    async page(bytes, about) {
+      return readPage(bytes, about);
+    },
+    async stop() {},
+  },
+  async tellHealth({ told: what, failingSince }) {
+    told.push(`${what} since ${failingSince}`);
+  },
+  ...more,
+});
+const fresh = (body: string, more: object = {}): Fetched => ({
+  outcome: 'fresh',
+  body: new TextEncoder().encode(body),
+  contentType: 'text/html; charset=utf-8',
+  finalUrl: 'https://a.example/privacy',
+  ...more,
+});
+const failed = (reason: 'server_error' | 'rate_limited' | 'forbidden'): Fetched => ({
+  outcome: 'failed',
+  reason,
+  sentence: `a.example answered with ${reason}`,
+});
+const watch = (...sources: readonly Source[]) => store.syncSources(sources, now);
+const pollAll = async (more: Partial<PollTools> = {}) => {
+  await store.enqueueDuePolls(now, { all: true });
+  await pollHost(host, tools(more));
+};
+const state = async (id: string) => (await store.sources()).find(({ source }) => source.id === id)?.poll;
+const stories = () => store.latestStories({ limit: 10 });
+
+describe('pollHost() with a feed', () => {
+  it('remembers what a first reading shows and tells nothing of it', async () => {
+    await watch(news);
+    entries = [suit, redesign];
+    await pollAll();
+    expect(await stories()).toMatchObject([{ companies: ['Rookery'], settlesAt: null, told: { itemCount: 1 } }]);
+    expect(await store.settledStories(later(now, hourMs), 10)).toEqual([]);
+  });
+
+  it('opens a story for what is new and relevant, and lets it settle', async () => {
+    await watch(news);
+    await pollAll();
+    now = later(start, hourMs);
+    entries = [suit, redesign];
+    await pollAll();
+    expect(await stories()).toMatchObject([{ event: 'lawsuit_filed', state: 'alleged' }]);
+    expect(await store.settledStories(later(now, 14_000), 10)).toEqual([]);
+    expect(await store.settledStories(later(now, 15_000), 10)).toHaveLength(1);
+    expect((await store.status()).items, 'what is not relevant is kept for `why`').toBe(2);
+  });
+
+  it('makes one story of one event although two hosts report it at the same moment', async () => {
+    const other = feed('b', { url: 'https://b.example/feed.xml', publisher: 'The Weekly' });
+    await watch(news, other);
+    await pollAll();
+    await store.enqueueDuePolls(now, { all: true });
+    await pollHost('b.example', tools());
+    now = later(start, hourMs);
+    entries = [suit];
+    await store.enqueueDuePolls(now, { all: true });
+    const together = tools();
+    await Promise.all([pollHost(host, together), pollHost('b.example', together)]);
+    expect(await stories()).toMatchObject([{ publishers: ['The Daily', 'The Weekly'] }]);
+  });
+
+  it('asks with the validators of last time, and reads nothing when nothing changed', async () => {
+    await watch(news);
+    answers = [fresh('', { etag: 'W/"x"', lastModified: 'Mon, 02 Nov 2026 08:00:00 GMT' }), { outcome: 'unchanged' }];
+    await pollAll();
+    now = later(start, hourMs);
+    await pollAll({ reader: { ...tools().reader, feed: () => Promise.reject(new Error('read although unchanged')) } });
+    expect(asked[1]).toEqual({
+      url: news.url,
+      etag: 'W/"x"',
+      lastModified: 'Mon, 02 Nov 2026 08:00:00 GMT',
+      obeyRobots: false,
+    });
+    expect(await state('a')).toMatchObject({ failures: 0, lastReadAt: now });
+  });
+
+  it('takes a document that is no feed for a failure, and says where the feed may be', async () => {
+    await watch(news);
+    await pollAll({
+      reader: {
+        ...tools().reader,
+        feed: async () => ({ ok: false, problem: 'It is a web page.', alternate: 'https://a.example/rss' }),
+      },
+    });
+    expect(await state('a')).toMatchObject({
+      failures: 1,
+      problem: 'It is a web page. Its feed may be https://a.example/rss.',
+    });
+    expect((await state('a'))?.firstReadAt).toBeUndefined();
+  });
+
+  it('tells operators of the fifth failure in a row, once, and of the recovery', async () => {
+    await watch(news);
+    for (let tries = 0; tries < 7; tries += 1) {
+      answers = [failed('server_error')];
+      await pollAll();
+      now = later(now, 60_000);
+    }
+    await pollAll();
+    expect(told).toEqual([`failing since ${start}`, `recovered since ${start}`]);
+  });
+
+  it('ends a source that is gone', async () => {
+    await watch(news);
+    answers = [{ outcome: 'gone' }];
+    await pollAll();
+    await pollAll();
+    expect(asked).toHaveLength(1);
+    expect(await state('a')).toMatchObject({ endedAt: start });
+  });
+
+  it('leaves the rest of a host alone that asks for peace, until the time it asked for', async () => {
+    await watch(news, feed('a2', { url: 'https://a.example/2.xml' }));
+    answers = [{ ...failed('rate_limited'), retryAfterSeconds: 600 } as Fetched];
+    await pollAll();
+    now = later(start, 599_000);
+    await pollAll();
+    expect(asked).toHaveLength(1);
+    now = later(start, 600_000);
+    await pollAll();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('begins no further source once it is told to stop', async () => {
+    await watch(news);
+    await pollAll({ signal: AbortSignal.abort() });
+    expect(asked).toEqual([]);
+  });
+
+  it('follows a permanent redirect for good after the third time', async () => {
+    await watch(news);
+    for (let polls = 0; polls < 3; polls += 1) {
+      answers = [fresh('', { movedTo: 'https://a.example/new.xml' })];
+      await pollAll();
+      now = later(now, hourMs);
+    }
+    await pollAll();
+    expect(asked.map((request) => (request as { url: string }).url)).toEqual([
+      news.url,
+      news.url,
+      news.url,
+      'https://a.example/new.xml',
+    ]);
+  });
+});
+
+describe('pollHost() with a policy page', () => {
+  it('asks robots.txt first, keeps the first text silently, and the raw page beside it', async () => {
+    await watch(policy);
+    answers = [fresh(page(...paragraphs))];
+    await pollAll();
+    expect(asked).toMatchObject([{ obeyRobots: true }]);
+    const [revision] = await store.revisions('policy', 5);
+    const raw = await store.rawPage(revision?.id ?? '');
+    expect(new TextDecoder().decode(raw?.bytes)).toBe(page(...paragraphs));
+    expect(await stories()).toEqual([]);
+  });
+
+  it('makes a story of a sentence on AI training that was never there before', async () => {
+    await watch(policy);
+    answers = [fresh(page(...paragraphs))];
+    await pollAll();
+    now = later(start, hourMs);
+    answers = [fresh(page(...paragraphs, training))];
+    await pollAll();
+    expect(await stories()).toMatchObject([
+      { event: 'policy_change', companies: ['Rookery'], genres: ['policy'], state: 'confirmed' },
+    ]);
+    const [story] = await stories();
+    const [judged] = await store.storyItems(story?.id ?? '');
+    expect(judged?.finding.evidence).toContain(training);
+  });
+
+  it('never makes a change of an error page: it is a state, told when it lasts', async () => {
+    await watch(policy);
+    answers = [fresh(page(...paragraphs))];
+    await pollAll();
+    for (let polls = 0; polls < 5; polls += 1) {
+      now = later(now, hourMs);
+      answers = [
+        fresh('<html><title>404 Not Found</title><h1>Page not found</h1><p>The page you want is not here.</p></html>'),
+      ];
+      await pollAll();
+    }
+    expect(await stories()).toEqual([]);
+    expect(await store.revisions('policy', 5)).toHaveLength(1);
+    expect(await state('policy')).toMatchObject({ pageState: 'not_found', pageStatePolls: 5 });
+    expect(told).toEqual([`failing since ${later(start, hourMs)}`]);
+  });
+
+  it('is silent when the page comes back as it was', async () => {
+    await watch(policy);
+    answers = [fresh(page(...paragraphs)), fresh('<title>Just a moment...</title>'), fresh(page(...paragraphs))];
+    for (let polls = 0; polls < 3; polls += 1) {
+      await pollAll();
+      now = later(now, hourMs);
+    }
+    expect(await stories()).toEqual([]);
+    expect(await state('policy')).not.toHaveProperty('pageState');
+  });
+});
