@@ -12,13 +12,13 @@ import type {
   SummarySentence,
 } from '../../types.ts';
 import { dataTypes, directions } from '../../vocabulary.ts';
-import { changeText, effectiveFact, policyChangeLines } from './policy-change-lines.ts';
+import { changeText, policyChangeLines } from './policy-change-lines.ts';
 import { sourcesLine } from './sources-line.ts';
 import { storyUpdateCard } from './story-update-card.ts';
 import { claimText, eventText, primaryItem, storyTitle } from './story-words.ts';
 import { summaryLines } from './summary-lines.ts';
 import { timelineLines } from './timeline-lines.ts';
-import { capitalised, clipped, folded, joined } from './words.ts';
+import { capitalised, clipped, folded } from './words.ts';
 
 /** Characters of a quoted piece of evidence. */
 const maxQuoteLength = 300;
@@ -77,8 +77,7 @@ function storyFacts(
     story.scope === undefined ? null : { name: 'Applies to', value: [clipped(capitalised(story.scope), 120)] },
     story.dataTypes.length === 0
       ? null
-      : { name: 'Data', value: [capitalised(joined(story.dataTypes.map((type) => dataTypes[type])))] },
-    more.change === null ? null : effectiveFact(more.change),
+      : { name: 'Data', value: [capitalised(story.dataTypes.map((type) => dataTypes[type]).join(', '))] },
     optOutFact(more),
   ];
   return facts.filter((fact) => fact !== null);

@@ -25,16 +25,19 @@ export const fromGenres: Readonly<Record<Genre, string>> = {
 /** A filter in words, all that was named and nothing else: "OpenAI or Meta; lawsuit filed; at least high", "everything from courts". */
 export function describeFilter(filter: Filter): string {
   const or = { max: Number.POSITIVE_INFINITY, with: 'or' };
+  const { genres = [] } = filter;
   const parts = [
     joined(filter.companies ?? [], or),
     joined(
       (filter.topics ?? []).map((topic) => events[topic].toLowerCase()),
       or,
     ),
-    joined(
-      (filter.genres ?? []).map((genre) => `from ${fromGenres[genre]}`),
-      or,
-    ),
+    genres.length === 0
+      ? ''
+      : `from ${joined(
+          genres.map((genre) => fromGenres[genre]),
+          or,
+        )}`,
     joined(
       (filter.dataTypes ?? []).map((type) => dataTypes[type]),
       or,

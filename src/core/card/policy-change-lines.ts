@@ -1,4 +1,4 @@
-import type { Fact, Hunk, Instant, Line, PolicyChange } from '../../types.ts';
+import type { Hunk, Instant, Line, PolicyChange } from '../../types.ts';
 import { directions } from '../../vocabulary.ts';
 import { capitalised, clipped, counted, dayText, noonOf } from './words.ts';
 
@@ -36,11 +36,6 @@ export function changeText(change: PolicyChange): string {
   return change.direction === 'none'
     ? `${change.terms} changed, not about AI training`
     : `${change.terms} ${directions[change.direction]}`;
-}
-
-/** The date as a fact; none where the policy states none. */
-export function effectiveFact(change: PolicyChange): Fact | null {
-  return change.effective === null ? null : { name: 'Takes effect', value: [dayText(change.effective)] };
 }
 
 function effectiveLine({ effective }: PolicyChange, now: Instant): readonly Line[] {
