@@ -7,7 +7,7 @@ import { joined } from '../src/core/card/words.ts';
 import { dropDraft, keepDraft, readDraft, shortId } from '../src/drafts.ts';
 import { AppError } from '../src/errors.ts';
 import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
-import type { Store } from '../src/ports.ts';
+import { sameSubscription } from '../src/same-subscription.ts';
 import { dayMs, later } from '../src/time.ts';
 import type { Card, DigestSchedule, Filter, Story, Subscription, Target } from '../src/types.ts';
 import { dataTypes, severities, sourceGenres } from '../src/vocabulary.ts';
@@ -173,15 +173,6 @@ function alreadyThere(subscription: Subscription): Card {
       '. Nothing was added.',
     ],
   });
-}
-
-/** One that reads the same in the same channel: a second one would tell nothing more. */
-async function sameSubscription(
-  asked: Pick<Subscription, 'target' | 'filter' | 'digest'>,
-  store: Store,
-): Promise<Subscription | undefined> {
-  const words = describeSubscription(asked);
-  return (await store.subscriptions(asked.target)).find((candidate) => describeSubscription(candidate) === words);
 }
 
 function isOfPlace(target: Target, { platform, space }: Caller): boolean {

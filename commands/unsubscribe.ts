@@ -11,6 +11,7 @@ import { clipped, joined } from '../src/core/card/words.ts';
 import { isSameName, nearest } from '../src/core/nearest.ts';
 import { keepDraft, readDraft } from '../src/drafts.ts';
 import { AppError } from '../src/errors.ts';
+import { sameSubscription } from '../src/same-subscription.ts';
 import type { Card, Subscription } from '../src/types.ts';
 
 /** Takes a subscription away at once, with a button that puts it back. */
@@ -56,7 +57,9 @@ export const unsubscribe = defineCommand({
           `This cannot be undone here any more: Undo works for a day. Make it anew with ${commandText('subscribe', caller.platform)}.`,
         );
       }
-      const isBack = await store.addSubscription(removed, audit(`restored ${inWords(removed)}`, caller, now));
+      const isThere = (await sameSubscription(removed, store)) !== undefined;
+      const isBack =
+        !isThere && (await store.addSubscription(removed, audit(`restored ${inWords(removed)}`, caller, now)));
       if (isBack) return subscribedCard(removed);
       return noteCard({ title: 'Already back', pieces: ['Somebody was quicker: this subscription is there again.'] });
     },

@@ -85,6 +85,14 @@ describe('unsubscribe', () => {
     expect(await ids()).toEqual(['a']);
   });
 
+  it('does not put back what was subscribed anew meanwhile', async () => {
+    await write('a', { companies: ['OpenAI'] });
+    const removed = await shop.press(await shop.ask('unsubscribe'), 'Remove 1');
+    await write('b', { companies: ['OpenAI'] });
+    expect((await shop.press(removed, 'Undo')).title).toBe('Already back');
+    expect(await ids()).toEqual(['b']);
+  });
+
   it('says so when somebody else was quicker', async () => {
     await write('a', { companies: ['OpenAI'] });
     const list = await shop.ask('unsubscribe');

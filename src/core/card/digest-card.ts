@@ -11,7 +11,7 @@ const maxDeadlines = 5;
 const maxAlsoSeen = 8;
 
 /** A policy change with where to read it. */
-export type DatedChange = { readonly change: PolicyChange; readonly url: string };
+type DatedChange = { readonly change: PolicyChange; readonly url: string };
 
 /** What a digest is drawn from. Stories and changes in any order; the card orders them. */
 export type DigestWords = {
