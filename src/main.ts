@@ -13,12 +13,25 @@ import { poll } from './cli/poll.ts';
 import { readFeed } from './cli/read-feed.ts';
 import { replay } from './cli/replay.ts';
 import { start } from './cli/start.ts';
+import { train } from './cli/train.ts';
 import type { Verb } from './cli/verb.ts';
 import { AppError } from './errors.ts';
 import { version } from './version.ts';
 
 /** In the order of `--help`. */
-const verbs: readonly Verb[] = [start, poll, readFeed, extract, diff, classify, replay, evaluate, manifest, demo];
+const verbs: readonly Verb[] = [
+  start,
+  poll,
+  readFeed,
+  extract,
+  diff,
+  classify,
+  replay,
+  evaluate,
+  train,
+  manifest,
+  demo,
+];
 
 /**
  * Runs one verb. Returns the exit code: 0, 1 for what the user can mend (one sentence on stderr), 2 for wrong usage.

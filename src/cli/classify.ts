@@ -1,0 +1,76 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { JudgedItem } from '../types.ts';
+import type { Verb } from './verb.ts';
+
+/**
+ * `fineprint classify`: JSON lines `{id, url, title, text, published, source}` on stdin; for each a line with its verdict, in
+ * the same order. `story` is shared by items of one story over the whole input, null for what is not relevant; `summary` is
+ * of the item alone. A line that is none is named on stderr and left out; then the exit code is 1.
+ */
+export const classify: Verb = (program, io) => {
+  program
+    .command('classify')
+    .description('judge news on stdin: one JSON line in, one JSON line out')
+    .option('--explain', 'add because: the features that decided, their weight and the words in the text')
+    .action(async (options: { explain?: boolean }) => {
+      const { itemOf, newsLine } = await import('./news-line.ts');
+      const { judgeItem } = await import('../core/judge/judge-item.ts');
+      const { joinStories } = await import('../core/story/join-stories.ts');
+      const { summarise } = await import('../core/story/summarise.ts');
+      const { summaryText } = await import('./summary-text.ts');
+      const { AppError } = await import('../errors.ts');
+
+      const judged: (JudgedItem & { readonly id: string })[] = [];
+      let lines = 0;
+      let unreadable = 0;
+      for await (const line of createInterface({
+        input: Readable.from(io.stdin),
+        crlfDelay: Number.POSITIVE_INFINITY,
+      })) {
+        lines++;
+        if (line.trim() === '') continue;
+        const read = newsLine.safeParse(parsed(line));
+        if (!read.success) {
+          unreadable++;
+          io.note(`Line ${lines} is left out: ${z.prettifyError(read.error).split('\n')[0]}`);
+          continue;
+        }
+        const item = itemOf(read.data, judged.length);
+        judged.push({ id: read.data.id, item, finding: judgeItem(item) });
+      }
+
+      const now = judged
+        .map(({ item }) => item.seenAt)
+        .sort()
+        .at(-1);
+      const join = (items: readonly JudgedItem[]) =>
+        now === undefined ? [] : joinStories({ judged: items, open: [], now, settleMs: 0 });
+      const stories = join(judged);
+      const storyIds = new Map(stories.flatMap((story) => story.itemKeys.map((key) => [key, story.id] as const)));
+      for (const one of judged) {
+        const { because, ...finding } = one.finding;
+        const [alone] = join([one]);
+        io.out(
+          JSON.stringify({
+            id: one.id,
+            ...finding,
+            summary: alone === undefined ? '' : summaryText(summarise(alone, [one])),
+            story: storyIds.get(one.item.key) ?? null,
+            ...(options.explain === true ? { because } : {}),
+          }),
+        );
+      }
+      if (unreadable > 0) throw new AppError('bad_input', `${unreadable} of ${lines} lines could not be read.`);
+    });
+};
+
+/** Undefined for what is no JSON: no object, so no line of news. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

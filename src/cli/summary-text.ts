@@ -1,0 +1,17 @@
+import type { SummarySentence } from '../types.ts';
+
+/** A summary as one line of text: a source's words in quotation marks behind its name, ours as they are. */
+export function summaryText(summary: readonly SummarySentence[]): string {
+  return summary.map(sentenceText).join(' ');
+}
+
+function sentenceText(
+  { text, quoted, publisher }: SummarySentence,
+  index: number,
+  all: readonly SummarySentence[],
+): string {
+  if (!quoted) return text;
+  const before = all[index - 1];
+  const named = publisher === '' || (before?.quoted === true && before.publisher === publisher);
+  return named ? `“${text}”` : `${publisher}: “${text}”`;
+}

@@ -1,0 +1,92 @@
+/** Finds many phrases in a text in one pass, so that lexicons may grow without slowing the verdict down. */
+
+/** A word of a text with its place in it; `folded` is what is compared. */
+export type Token = { readonly folded: string; readonly start: number; readonly end: number };
+
+/** A phrase found: its label, its tokens (`last` included). */
+export type Found<Label> = { readonly label: Label; readonly first: number; readonly last: number };
+
+type Rest<Label> = { readonly words: readonly Word[]; readonly label: Label };
+type Word = { readonly text: string; readonly stem: boolean };
+
+/** Phrases by their first word; a first word that ends in `*` is kept by its beginning. */
+export type Phrases<Label> = {
+  readonly whole: ReadonlyMap<string, readonly Rest<Label>[]>;
+  readonly stems: ReadonlyMap<string, readonly Rest<Label>[]>;
+  readonly shortest: number;
+  readonly longest: number;
+};
+
+/** Lower case, without accents, zero-width and direction marks: `Entraîner` is `entrainer`, `tr\u200Bain` is `train`. */
+export function foldWord(word: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .toLowerCase();
+}
+
+/** The words of a text in order. Latin letters are parted from other scripts, which are written without spaces. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const found of text.matchAll(words)) {
+    const folded = foldWord(found[0]);
+    if (folded !== '') tokens.push({ folded, start: found.index, end: found.index + found[0].length });
+  }
+  return tokens;
+}
+
+const words = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[\p{L}\p{M}\p{Cf}]+/gu;
+
+/** Phrases with their labels, ready to be looked for. In a phrase `*` at the end of a word stands for any ending. */
+export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {
+  const whole = new Map<string, Rest<Label>[]>();
+  const stems = new Map<string, Rest<Label>[]>();
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  for (const [label, phrases] of entries) {
+    for (const phrase of phrases) {
+      const [first, ...rest] = wordsOfPhrase(phrase);
+      if (first === undefined) continue;
+      const table = first.stem ? stems : whole;
+      if (first.stem) {
+        shortest = Math.min(shortest, first.text.length);
+        longest = Math.max(longest, first.text.length);
+      }
+      const list = table.get(first.text) ?? [];
+      list.push({ words: rest, label });
+      table.set(first.text, list);
+    }
+  }
+  return { whole, stems, shortest, longest };
+}
+
+function wordsOfPhrase(phrase: string): readonly Word[] {
+  return phrase
+    .split(/[\s'’.&/+-]+/)
+    .filter((word) => word !== '')
+    .map((word) => ({ text: foldWord(word.replace('*', '')), stem: word.endsWith('*') }));
+}
+
+/** Every phrase that stands in the tokens, in order; several may overlap. Linear in the number of tokens. */
+export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<Label>): readonly Found<Label>[] {
+  const found: Found<Label>[] = [];
+  const tryAll = (list: readonly Rest<Label>[] | undefined, at: number) => {
+    for (const { words: rest, label } of list ?? []) {
+      if (rest.every((word, index) => fits(tokens[at + 1 + index], word)))
+        found.push({ label, first: at, last: at + rest.length });
+    }
+  };
+  for (const [at, { folded }] of tokens.entries()) {
+    tryAll(phrases.whole.get(folded), at);
+    const end = Math.min(folded.length, phrases.longest);
+    for (let length = phrases.shortest; length <= end; length++) tryAll(phrases.stems.get(folded.slice(0, length)), at);
+  }
+  return found;
+}
+
+function fits(token: Token | undefined, word: Word): boolean {
+  if (token === undefined) return false;
+  return word.stem ? token.folded.startsWith(word.text) : token.folded === word.text;
+}

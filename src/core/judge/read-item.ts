@@ -1,0 +1,55 @@
+import type { Item } from '../../types.ts';
+import { splitSentences } from '../policy/sentences.ts';
+import { type Named, namesIn } from './company-names.ts';
+import { lexicon, type WordClass } from './lexicon.ts';
+import { type Found, findPhrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
+
+/** A sentence of an item with what the lexicon and the catalogue see in it. `text` is an exact substring. */
+export type ReadSentence = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The first words of each class that stands in it, as written. */
+  readonly words: ReadonlyMap<WordClass, string>;
+  /** Companies and authorities that it names, in order. */
+  readonly names: readonly Found<Named>[];
+};
+
+/** An item as it is judged: its title, then its text by sentences. */
+export type ReadItem = { readonly title: ReadSentence; readonly body: readonly ReadSentence[] };
+
+/** Characters of a text that are read: news says what it is about at its beginning, and 2 MB are nobody's news. */
+const maxTextLength = 12_000;
+const maxTitleLength = 600;
+/** A sentence longer than this is no sentence; words at both its ends say nothing about each other. */
+const maxSentenceLength = 700;
+
+const phrases = phrasesOf(lexicon);
+
+/** Reads an item once: every later stage looks at this. Linear in the length that is read. */
+export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
+  const title = readSentence(item.title.slice(0, maxTitleLength).trim());
+  const body = splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces).map(readSentence);
+  return { title, body };
+}
+
+function readSentence(text: string): ReadSentence {
+  const tokens = tokensOf(text);
+  const words = new Map<WordClass, string>();
+  for (const { label, first, last } of findPhrases(tokens, phrases)) {
+    if (!words.has(label)) words.set(label, text.slice(tokens[first]?.start, tokens[last]?.end));
+  }
+  return { text, tokens, words, names: namesIn(text, tokens) };
+}
+
+function pieces(sentence: string): readonly string[] {
+  if (sentence.length <= maxSentenceLength) return [sentence];
+  const parts: string[] = [];
+  for (let start = 0; start < sentence.length; ) {
+    const space = sentence.lastIndexOf(' ', start + maxSentenceLength);
+    const end = space > start && sentence.length - start > maxSentenceLength ? space : start + maxSentenceLength;
+    const part = sentence.slice(start, end).trim();
+    if (part !== '') parts.push(part);
+    start = end;
+  }
+  return parts;
+}

@@ -1,0 +1,23 @@
+import type { Reason } from '../../types.ts';
+import type { Feature } from './features.ts';
+import { bias, weights } from './weights.ts';
+
+/** An item is relevant from this score on: a little under even odds, where the fewest items are judged wrongly in cross-validation. */
+export const relevantFrom = 0.42;
+
+/** 0 to 1: the probability that an item with these features is about AI training on people's data. */
+export function scoreOf(
+  features: readonly Feature[],
+  model: { bias: number; weights: Readonly<Record<string, number>> } = { bias, weights },
+): number {
+  const sum = features.reduce((total, { name }) => total + (model.weights[name] ?? 0), model.bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The features as reasons, those that weigh most first; what weighs nothing is left out. */
+export function reasonsOf(features: readonly Feature[]): readonly Reason[] {
+  return features
+    .map(({ name, words }) => ({ feature: name, weight: weights[name] ?? 0, words }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
+}

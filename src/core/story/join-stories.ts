@@ -1,0 +1,287 @@
+import { dayMs, later, msOf } from '../../time.ts';
+import type { Genre, Instant, JudgedItem, Severity, Story, TimelineEntry } from '../../types.ts';
+import { severities, wordsOf } from '../../vocabulary.ts';
+import { parentOf } from '../judge/company-names.ts';
+import { hashText } from '../policy/hash-text.ts';
+import { type EventLine, eventLineOf } from './event-line.ts';
+import { speakerOf } from './publisher.ts';
+import { endingOf, stateOf } from './story-state.ts';
+import { likeness, tellingWords } from './story-words.ts';
+
+/** How far back open stories are looked for: court cases run for years, with months of silence. */
+export const storyWindowMs = 730 * dayMs;
+
+/** From here on an item belongs to a story. See `fitOf`. */
+const enough = 1.5;
+/** What a missing date adds: between far and near. */
+const nearUnknown = 0.2;
+/** Days apart that two items of one line may be; a case goes on for as long as stories are open. */
+const longestGapDays: Readonly<Record<EventLine, number>> = {
+  lawsuit: 730,
+  regulator: 120,
+  law: 120,
+  policy: 40,
+  deal: 40,
+  incident: 60,
+  research: 60,
+};
+/** Two texts this alike are one text, printed twice. */
+const copyFrom = 0.9;
+const mostDataTypes = 4;
+
+/** What is remembered of one item to tell whether another one belongs to it. */
+type Trace = {
+  readonly line: EventLine;
+  readonly words: ReadonlySet<string>;
+  readonly title: string;
+  readonly companies: readonly string[];
+  /** Null: the source gives no date, and when it was seen says little. */
+  readonly atMs: number | null;
+};
+
+/** A story while items join it. */
+type Draft = { story: Story; readonly traces: Trace[]; moved: boolean };
+
+/** The companies to look for open stories of: those of the items and their owners, so that "LinkedIn" and "Microsoft" meet. */
+export function companiesToAsk(judged: readonly JudgedItem[]): readonly string[] {
+  return [...new Set(judged.flatMap(({ finding }) => finding.companies.flatMap(withOwner)))];
+}
+
+/**
+ * Joins relevant items to open stories, or to new ones where none fits, by company, event line, time and content. Returns
+ * the stories that were made or moved, whole; the same items again move nothing. Ids are made of the first item's key.
+ * A moved story is told `settleMs` after `now`. Only stories that share a company are compared.
+ */
+export function joinStories({
+  judged,
+  open,
+  now,
+  settleMs,
+}: {
+  judged: readonly JudgedItem[];
+  open: readonly Story[];
+  now: Instant;
+  settleMs: number;
+}): readonly Story[] {
+  const drafts = open.map((story): Draft => ({ story, traces: tracesOf(story), moved: false }));
+  const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
+  const byCompany = new Map<string, Draft[]>();
+  for (const draft of drafts) addTo(byCompany, draft, draft.story.companies);
+  const inOrder = judged
+    .filter(({ finding, item }) => finding.relevant && !known.has(item.key))
+    .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+  for (const one of inOrder) {
+    if (known.has(one.item.key)) continue;
+    known.add(one.item.key);
+    const trace = traceOf(one);
+    const best = bestFit(trace, candidatesFor(trace.companies, byCompany));
+    if (best === null) {
+      const draft: Draft = { story: newStory(one, now), traces: [], moved: true };
+      drafts.push(draft);
+      join(draft, one, { trace, now, settleMs });
+      addTo(byCompany, draft, draft.story.companies);
+    } else {
+      const before = new Set(best.story.companies);
+      join(best, one, { trace, now, settleMs });
+      addTo(
+        byCompany,
+        best,
+        best.story.companies.filter((name) => !before.has(name)),
+      );
+    }
+  }
+  return drafts.filter(({ moved }) => moved).map(({ story }) => story);
+}
+
+// ── Which story ────────────────────────────────────────────────────────────────────────────────
+
+const noCompany = '';
+
+function addTo(index: Map<string, Draft[]>, draft: Draft, companies: readonly string[]): void {
+  for (const key of companies.length === 0 ? [noCompany] : new Set(companies.flatMap(withOwner))) {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [draft]);
+    else if (!list.includes(draft)) list.push(draft);
+  }
+}
+
+function candidatesFor(companies: readonly string[], index: ReadonlyMap<string, Draft[]>): ReadonlySet<Draft> {
+  const keys = companies.length === 0 ? [noCompany] : companies.flatMap(withOwner);
+  return new Set(keys.flatMap((key) => index.get(key) ?? []));
+}
+
+function bestFit(trace: Trace, candidates: Iterable<Draft>): Draft | null {
+  let best: Draft | null = null;
+  let bestFitness = enough;
+  for (const draft of candidates) {
+    const fitness = fitOf(trace, draft);
+    if (fitness >= bestFitness) {
+      best = draft;
+      bestFitness = fitness;
+    }
+  }
+  return best;
+}
+
+/** How well an item fits a story: its best fit to one of the items that are there. */
+function fitOf(trace: Trace, { traces, story }: Draft): number {
+  if (!sharesSubject(trace.companies, story.companies)) return 0;
+  let best = 0;
+  for (const other of traces) best = Math.max(best, fitTo(trace, other));
+  return best;
+}
+
+/**
+ * The same line of events 1, words in common up to 4, near in time up to 0.8. One line of one company within days is
+ * enough; anything else needs words in common.
+ */
+function fitTo(one: Trace, other: Trace): number {
+  const days = one.atMs === null || other.atMs === null ? null : Math.abs(one.atMs - other.atMs) / dayMs;
+  if (days !== null && days > longestGapDays[one.line] && days > longestGapDays[other.line]) return 0;
+  const alike = Math.max(likeness(one.words, other.words), one.title !== '' && one.title === other.title ? 1 : 0);
+  const near = days === null ? nearUnknown : days <= 3 ? 0.6 : days <= 14 ? 0.4 : days <= 45 ? 0.1 : 0;
+  return (one.line === other.line ? 1 : 0) + 4 * alike + near;
+}
+
+/**
+ * They are about the same company, or about one and its owner. Where both name two parties, both must be the same: a suit
+ * of one plaintiff against two companies is two stories.
+ */
+function sharesSubject(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length === 0 && other.length === 0) return true;
+  const ones = subjectsOnly(one);
+  const others = subjectsOnly(other);
+  const shared = ones.filter((name) => others.some((two) => isSameSubject(name, two))).length;
+  if (ones.length >= 2 && others.length >= 2) return shared >= 2;
+  return shared >= 1;
+}
+
+function isSameSubject(one: string, other: string): boolean {
+  return one === other || parentOf(one) === other || parentOf(other) === one;
+}
+
+/** Without owners that stand beside their company. */
+function subjectsOnly(companies: readonly string[]): readonly string[] {
+  return companies.filter((name) => !companies.some((other) => other !== name && parentOf(other) === name));
+}
+
+function withOwner(name: string): readonly string[] {
+  const owner = parentOf(name);
+  return owner === undefined ? [name] : [name, owner];
+}
+
+function traceOf(one: JudgedItem): Trace {
+  const { item, finding } = one;
+  return {
+    line: eventLineOf(finding.event, item),
+    words: tellingWords(`${item.title}. ${item.text}`),
+    title: item.title.toLowerCase(),
+    companies: finding.companies,
+    // A page states no date for its change; it is seen when it happens.
+    atMs: item.publishedAt === null && item.from === 'feed' ? null : msOf(timeOf(one)),
+  };
+}
+
+/** An open story is known by the lines of its timeline. */
+function tracesOf({ timeline, companies }: Story): Trace[] {
+  return timeline.slice(-12).map(({ event, text, at }) => ({
+    line: eventLineOf(event, { title: text, text: '' }),
+    words: tellingWords(text),
+    title: text.toLowerCase(),
+    companies,
+    atMs: msOf(at),
+  }));
+}
+
+function timeOf({ item }: JudgedItem): Instant {
+  return item.publishedAt ?? item.seenAt;
+}
+
+// ── What becomes of it ─────────────────────────────────────────────────────────────────────────
+
+function newStory({ item, finding }: JudgedItem, now: Instant): Story {
+  return {
+    id: hashText(item.key),
+    title: headlineOf({ item, finding }),
+    state: 'reported',
+    event: finding.event,
+    companies: [],
+    dataTypes: [],
+    genres: [],
+    severity: finding.severity,
+    openedAt: now,
+    updatedAt: now,
+    settlesAt: null,
+    timeline: [],
+    publishers: [],
+    itemKeys: [],
+  };
+}
+
+function join(
+  draft: Draft,
+  one: JudgedItem,
+  { trace, now, settleMs }: { trace: Trace; now: Instant; settleMs: number },
+): void {
+  const { item, finding } = one;
+  const { story } = draft;
+  const entry: TimelineEntry = {
+    at: timeOf(one),
+    event: finding.event,
+    claimStatus: finding.claimStatus,
+    text: headlineOf(one),
+    publisher: item.publisher,
+    url: item.url,
+    itemKey: item.key,
+  };
+  const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const { state, by } = stateOf(timeline);
+  const isCopy = draft.traces.some((other) => likeness(trace.words, other.words) >= copyFrom);
+  const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
+  const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
+  const scope = story.scope ?? finding.scope;
+  const { stateNote: _noteBefore, scope: _scopeBefore, ...rest } = story;
+  draft.story = {
+    ...rest,
+    title: isMoreDirect(item.genre, story.genres) ? headlineOf(one) : story.title,
+    state,
+    ...(stateNote === undefined ? {} : { stateNote }),
+    event: by?.event ?? timeline[0]?.event ?? finding.event,
+    companies: union(story.companies, finding.companies),
+    dataTypes: union(story.dataTypes, finding.dataTypes).slice(0, mostDataTypes),
+    genres: union(story.genres, [item.genre]),
+    severity: moreSerious(story.severity, finding.severity),
+    ...(scope === undefined ? {} : { scope }),
+    updatedAt: now,
+    settlesAt: later(now, settleMs),
+    timeline,
+    publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
+    itemKeys: [...story.itemKeys, item.key],
+  };
+  draft.traces.push(trace);
+  draft.moved = true;
+}
+
+function headlineOf({ item, finding }: JudgedItem): string {
+  return item.title.trim() || (finding.evidence[0] ?? item.url);
+}
+
+/** The policy itself, then an authority, then the company, then the press. */
+const directness: readonly Genre[] = ['policy', 'court', 'regulator', 'company', 'news'];
+
+function isMoreDirect(genre: Genre, than: readonly Genre[]): boolean {
+  return than.every((other) => directness.indexOf(genre) < directness.indexOf(other));
+}
+
+function moreSerious(one: Severity, other: Severity): Severity {
+  const order = wordsOf(severities);
+  return order.indexOf(one) <= order.indexOf(other) ? one : other;
+}
+
+function longer(one: string | undefined, other: string | undefined): string | undefined {
+  return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
+}
+
+function union<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  return [...new Set([...first, ...second])];
+}

@@ -1,0 +1,115 @@
+import type { Item, JudgedItem, Story, SummarySentence } from '../../types.ts';
+import { claimWords } from '../judge/claim-words.ts';
+import { findPhrases, phrasesOf } from '../judge/phrases.ts';
+import { type ReadSentence, readItem } from '../judge/read-item.ts';
+import { splitPhrases } from '../judge/split-phrases.ts';
+
+/** Sentences of a source in one summary; one of ours may follow. */
+const mostQuotes = 2;
+const maxSentenceLength = 400;
+
+/**
+ * A story in one to three sentences: what its sources say, in their words and with their name, and one sentence of ours that
+ * says how sure it is where that matters. Ours holds no number, date or name, so nothing in it can be wrong about them. Of
+ * a claim, a sentence is taken that says whose claim it is; where a source has none, the sentence of ours stands first.
+ */
+export function summarise(story: Story, items: readonly JudgedItem[]): readonly SummarySentence[] {
+  const teller = tellerOf(story, items);
+  if (teller === undefined) return [];
+  const quotes = quotesOf(teller, story);
+  const status = statusSentence(story);
+  const ours: readonly SummarySentence[] =
+    status === null ? [] : [{ text: status, quoted: false, ...sourceOf(teller.item) }];
+  const attributed = quotes.some(({ text }) => isAttributed(text));
+  return isClaim(story) && !attributed ? [...ours, ...quotes] : [...quotes, ...ours];
+}
+
+/** The item that tells the present state best: the one that brought it, of several the one that says most. */
+function tellerOf(story: Story, items: readonly JudgedItem[]): JudgedItem | undefined {
+  const atState = items.filter(({ finding }) => finding.event === story.event);
+  const pool = atState.length > 0 ? atState : items;
+  return pool.toSorted((a, b) => telling(b) - telling(a) || (a.item.key < b.item.key ? -1 : 1))[0];
+}
+
+function telling({ item }: JudgedItem): number {
+  return Math.min(item.text.length, 900) + (item.from === 'policy' ? 1_000 : 0);
+}
+
+function quotesOf({ item, finding }: JudgedItem, story: Story): readonly SummarySentence[] {
+  const { title, body } = readItem(item);
+  const evidence = new Set(finding.evidence);
+  const ranked = body
+    .map((sentence, index) => ({ sentence, index, worth: worthOf(sentence, index, evidence, story) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth || a.index - b.index)
+    .slice(0, mostQuotes)
+    .sort((a, b) => a.index - b.index)
+    .map(({ sentence }) => sentence);
+  const chosen = ranked.length > 0 ? ranked : title.text === '' ? [] : [title];
+  return chosen.map(({ text }) => ({ text: shortened(text), quoted: true, ...sourceOf(item) }));
+}
+
+function worthOf(sentence: ReadSentence, index: number, evidence: ReadonlySet<string>, story: Story): number {
+  if (sentence.tokens.length < 5 || furniture.test(sentence.text)) return 0;
+  const early = Math.max(0, 3 - index) * 0.5;
+  const facts =
+    Math.min(2, (sentence.text.match(/\d[\d,.]*/g) ?? []).length) * 0.4 + Math.min(2, sentence.names.length) * 0.4;
+  const attributed = isClaim(story) && isAttributed(sentence.text) ? 1.5 : 0;
+  return 0.5 + early + facts + attributed + (evidence.has(sentence.text) ? 1.5 : 0);
+}
+
+const furniture =
+  /\b(?:subscribe|newsletter|cookie (?:notice|table)|read also|sign up|loading comments|copied to the clipboard|we hope you)\b/i;
+
+const attribution = phrasesOf<'said'>([
+  ['said', splitPhrases(claimWords.allegation)],
+  [
+    'said',
+    splitPhrases(
+      'says, said, told, wrote, denies, denied, argues, argued, calls, called, claims, claim, complaint, according to',
+    ),
+  ],
+]);
+
+function isAttributed(text: string): boolean {
+  return findPhrases(readItem({ title: text, text: '' }).title.tokens, attribution).length > 0;
+}
+
+function isClaim({ state }: Story): boolean {
+  return state === 'alleged' || state === 'denied' || state === 'dismissed';
+}
+
+/** How sure it is, in words that hold for every story in that state. */
+function statusSentence(story: Story): string | null {
+  switch (story.state) {
+    case 'alleged':
+      return 'These are allegations; nothing has been proven.';
+    case 'denied':
+      return 'The company denies it; nothing has been proven.';
+    case 'dismissed':
+      return story.stateNote === undefined
+        ? 'The case ended without deciding whether the claims are true.'
+        : `The case was ${story.stateNote}; that decides nothing about whether the claims are true.`;
+    case 'settled':
+      return 'A settlement is no finding that the claims are true.';
+    case 'reversed':
+      return 'An earlier decision no longer stands.';
+    case 'reported':
+      return story.event === 'legislation' && story.timeline.every(({ claimStatus }) => claimStatus !== 'enacted')
+        ? 'This is a proposal, not law.'
+        : null;
+    case 'confirmed':
+    case 'ruled':
+      return null;
+  }
+}
+
+function shortened(text: string): string {
+  if (text.length <= maxSentenceLength) return text;
+  const cut = text.slice(0, maxSentenceLength - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxSentenceLength / 2))}…`;
+}
+
+function sourceOf({ publisher, url, key }: Item): Pick<SummarySentence, 'publisher' | 'url' | 'itemKey'> {
+  return { publisher, url, itemKey: key };
+}
