@@ -1,0 +1,79 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { buildConnector } from 'undici';
+import { isPublicAddress } from './is-public-address.ts';
+
+/** All addresses of a host name. Rejects with a system error (`ENOTFOUND`) where there is none. */
+export type Resolve = (host: string) => Promise<readonly string[]>;
+
+/** The host is, or leads to, an address that is not public. */
+export class AddressRefused extends Error {}
+
+export type AddressGuard = {
+  /** Opens connections for undici, each only to an address that was checked. */
+  readonly connect: buildConnector.connector;
+  /** Whether the operator exempted this host. */
+  exempt(url: URL): boolean;
+};
+
+/**
+ * Lets connections pass to public addresses alone. A name is resolved once per connection and the socket is opened to
+ * exactly the addresses that were checked, so that a name that answers differently a moment later gains nothing; one
+ * private address among several refuses the name. `allowPrivate` exempts host names and addresses, with or without a port
+ * (`intranet.example`, `127.0.0.1:8080`, `[::1]:8080`).
+ */
+export function createAddressGuard(options: {
+  allowPrivate: readonly string[];
+  connectMs: number;
+  resolve?: Resolve | undefined;
+}): AddressGuard {
+  const resolve = options.resolve ?? resolveBySystem;
+  const allowed = new Set(options.allowPrivate.map((host) => host.toLowerCase()));
+  const isExempt = (host: string, port: string) => allowed.has(host) || allowed.has(`${host}:${port}`);
+  const openTo = (accept: (address: string) => boolean) =>
+    buildConnector({
+      timeout: options.connectMs,
+      allowH2: false,
+      lookup(host, { all }, callback) {
+        resolve(host).then(
+          (addresses) => {
+            const refused = addresses.find((address) => !accept(address));
+            if (refused !== undefined) return callback(new AddressRefused(refused), '');
+            const found = addresses.map((address) => ({ address, family: isIP(address) }));
+            const first = found[0];
+            if (first === undefined) return callback(Object.assign(new Error(host), { code: 'ENOTFOUND' }), '');
+            if (all === true) callback(null, found);
+            else callback(null, first.address, first.family);
+          },
+          (thrown) => callback(thrown, ''),
+        );
+      },
+    });
+  const anywhere = openTo(() => true);
+  const publicOnly = openTo(isPublicAddress);
+
+  return {
+    connect(target, callback) {
+      const host = bracketed(target.hostname);
+      if (isExempt(host, portOf(target))) return anywhere(target, callback);
+      // An address needs no lookup: node would connect at once.
+      if (isIP(target.hostname) !== 0 && !isPublicAddress(target.hostname)) {
+        return callback(new AddressRefused(target.hostname), null);
+      }
+      return publicOnly(target, callback);
+    },
+    exempt: (url) => isExempt(url.hostname, portOf(url)),
+  };
+}
+
+async function resolveBySystem(host: string): Promise<readonly string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
+}
+
+function portOf({ port, protocol }: { port: string; protocol: string }): string {
+  return port !== '' ? port : protocol === 'https:' ? '443' : '80';
+}
+
+function bracketed(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host;
+}
