@@ -1,10 +1,14 @@
-import { namedCompanies } from './core/company-question.ts';
-import { nearest } from './core/nearest.ts';
+import { companies as catalogue } from './catalogue/companies.ts';
+import { type NamedCompany, namedCompanies, nearestCompanies } from './core/company-question.ts';
+import { isSameName } from './core/nearest.ts';
 import type { Store } from './ports.ts';
 
-/** Every company that can be named: those of stories first, most frequent first. */
-async function knownCompanies(store: Store): Promise<readonly string[]> {
-  return await store.companyNames();
+/** Every company that can be named: those of stories first, most frequent first, then the others of the catalogue. */
+async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
+  const ofStories = (await store.companyNames()).map(
+    (name): NamedCompany => catalogue.find((company) => isSameName(company.name, name)) ?? { name },
+  );
+  return [...new Set([...ofStories, ...catalogue])];
 }
 
 /** The companies that a person named; an AppError that offers the nearest where one is unknown. */
@@ -19,7 +23,7 @@ export async function suggestCompanies(
 ): Promise<readonly { label: string; value: string }[]> {
   const comma = typed.lastIndexOf(',');
   const before = comma < 0 ? '' : `${typed.slice(0, comma).trim()}, `;
-  const names = nearest(typed.slice(comma + 1), await knownCompanies(store), 25);
+  const names = nearestCompanies(typed.slice(comma + 1), await knownCompanies(store), 25);
   return names
     .map((name) => ({ label: before + name, value: before + name }))
     .filter(({ value }) => value.length <= 100);

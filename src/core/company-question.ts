@@ -2,29 +2,46 @@ import { AppError } from '../errors.ts';
 import { clipped, joined } from './card/words.ts';
 import { isSameName, nearest } from './nearest.ts';
 
+/** A company that can be named, by the name that stories use; `aliases` stand for it: its products, its other names. */
+export type NamedCompany = { readonly name: string; readonly aliases?: readonly string[] };
+
 /**
  * The companies that a person named, by the names that stories use; several are parted by commas. A name that nobody
  * knows ends in an AppError (`not_found`) that offers the nearest, since a filter on it would stay silent for ever.
  */
-export function namedCompanies(typed: string, known: readonly string[]): readonly string[] {
-  const whole = known.find((name) => isSameName(name, typed));
-  if (whole !== undefined) return [whole];
+export function namedCompanies(typed: string, known: readonly NamedCompany[]): readonly string[] {
+  const whole = known.find(({ name }) => isSameName(name, typed));
+  if (whole !== undefined) return [whole.name];
   const names = typed
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (names.length === 0) throw new AppError('bad_input', `“${clipped(typed, 60)}” names no company.`);
-  const found = names.map((name) => {
-    const same = known.find((candidate) => isSameName(candidate, name));
-    if (same !== undefined) return same;
-    const near = nearest(name, known, 3).map((candidate) => `“${candidate}”`);
-    const shown = clipped(name, 60);
-    throw new AppError(
-      'not_found',
-      near.length === 0
-        ? `I know no company called “${shown}”, and none whose name is near it. Try the name of its owner, or search for the word.`
-        : `I know no company called “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`,
-    );
-  });
-  return [...new Set(found)];
+  return [...new Set(names.map((name) => oneCompany(name, known)))];
+}
+
+/** Names of companies for what was typed so far, best first; one that an alias led to is told by its name. */
+export function nearestCompanies(typed: string, known: readonly NamedCompany[], limit: number): readonly string[] {
+  const named = new Map<string, string>();
+  for (const { name } of known) named.set(name, name);
+  for (const { name, aliases = [] } of known) {
+    for (const alias of aliases) if (!named.has(alias)) named.set(alias, name);
+  }
+  const found = nearest(typed, [...named.keys()], Number.POSITIVE_INFINITY);
+  return [...new Set(found.map((word) => named.get(word) ?? word))].slice(0, limit);
+}
+
+function oneCompany(typed: string, known: readonly NamedCompany[]): string {
+  const same =
+    known.find(({ name }) => isSameName(name, typed)) ??
+    known.find(({ aliases = [] }) => aliases.some((alias) => isSameName(alias, typed)));
+  if (same !== undefined) return same.name;
+  const near = nearestCompanies(typed, known, 3).map((name) => `“${name}”`);
+  const shown = clipped(typed, 60);
+  throw new AppError(
+    'not_found',
+    near.length === 0
+      ? `I know no company called “${shown}”, and none whose name is near it. Try the name of its owner, or search for the word.`
+      : `I know no company called “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`,
+  );
 }

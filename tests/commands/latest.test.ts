@@ -119,12 +119,12 @@ describe('latest', () => {
   it.each([
     ['opnai', 'I know no company called “opnai”. Did you mean “OpenAI”?'],
     [
-      '@everyone',
-      'I know no company called “@everyone”, and none whose name is near it. Try the name of its owner, or search for the word.',
+      'qqq @everyone qqq',
+      'I know no company called “qqq @everyone qqq”, and none whose name is near it. Try the name of its owner, or search for the word.',
     ],
     [
-      '```\n**x**',
-      'I know no company called “``` **x**”, and none whose name is near it. Try the name of its owner, or search for the word.',
+      '```\n**zzqq**',
+      'I know no company called “``` **zzqq**”, and none whose name is near it. Try the name of its owner, or search for the word.',
     ],
     [
       '🦜'.repeat(50),
@@ -162,12 +162,16 @@ describe('latest', () => {
       storyAbout('OpenAI', { id: 'b', daysAgo: 1 }),
       storyAbout('Meta', { id: 'c', daysAgo: 1 }),
     );
-    expect(await shop.suggest('latest', 'company', '')).toEqual([
-      { label: 'OpenAI', value: 'OpenAI' },
-      { label: 'Meta', value: 'Meta' },
-    ]);
-    expect(await shop.suggest('latest', 'company', 'Meta, ope')).toEqual([
-      { label: 'Meta, OpenAI', value: 'Meta, OpenAI' },
-    ]);
+    const suggested = async (typed: string) =>
+      (await shop.suggest('latest', 'company', typed)).map(({ value }) => value);
+    expect((await suggested('')).slice(0, 2)).toEqual(['OpenAI', 'Meta']);
+    expect((await suggested('Meta, opena'))[0]).toBe('Meta, OpenAI');
+  });
+
+  it('knows companies that no story has named yet, also by a product that stands for them', async () => {
+    expect((await shop.ask('latest', { company: 'linkedin, ChatGPT' })).title).toBe(
+      'Latest stories about LinkedIn or OpenAI',
+    );
+    expect(await shop.suggest('latest', 'company', 'chatgp')).toEqual([{ label: 'OpenAI', value: 'OpenAI' }]);
   });
 });
