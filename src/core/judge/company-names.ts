@@ -52,7 +52,8 @@ function spanOf({ first, last }: Found<Named>): readonly number[] {
 function isCapital(text: string, token: Token | undefined, written: string): boolean {
   if (token === undefined) return false;
   const wanted = written.charAt(0);
-  if (wanted === wanted.toLowerCase()) return true;
+  // "harrison.ai" is written either way.
+  if (wanted === wanted.toLowerCase() || written.includes('.')) return true;
   const is = text.charAt(token.start);
   return is !== is.toLowerCase() || is === is.toUpperCase();
 }

@@ -1,3 +1,4 @@
+import type { KnownAuthority } from '../../catalogue/authorities.ts';
 import { parentOf } from './company-names.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { unknownSubject } from './unknown-subject.ts';
@@ -10,6 +11,8 @@ const bodyWeight = 1;
 const enough = 3;
 /** A company named beside two or more others is one of many. */
 const listShare = 0.3;
+/** The other party of a case, early on, is a subject at once. */
+const partyShare = 2;
 
 /**
  * The companies that an item is about, the first named in the title first; a parent follows its company. Only mentioned ones are
@@ -18,19 +21,20 @@ const listShare = 0.3;
  */
 export function subjectsOf(item: ReadItem): readonly string[] {
   const scores = new Map<string, { score: number; order: number }>();
-  const authorities = new Map<string, number>();
+  const authorities = new Map<string, { weight: number; kind: KnownAuthority['kind'] }>();
   let order = 0;
   for (const [index, sentence] of [item.title, ...item.body.slice(0, 8)].entries()) {
-    const here = companiesIn(sentence);
     const weight = index === 0 ? titleWeight : index === 1 ? openingWeight : bodyWeight;
-    const share = index > 0 && here.size > 2 ? listShare : 1;
-    for (const name of here) {
+    for (const [name, share] of companiesIn(sentence, index)) {
       const before = scores.get(name);
       scores.set(name, { score: (before?.score ?? 0) + weight * share, order: before?.order ?? order++ });
     }
     for (const { label } of sentence.names) {
       if (label.kind === 'authority')
-        authorities.set(label.authority.name, (authorities.get(label.authority.name) ?? 0) + weight);
+        authorities.set(label.authority.name, {
+          weight: (authorities.get(label.authority.name)?.weight ?? 0) + weight,
+          kind: label.authority.kind,
+        });
     }
   }
   const subjects = [...scores]
@@ -40,26 +44,38 @@ export function subjectsOf(item: ReadItem): readonly string[] {
   if (subjects.length > 0) return withParents(subjects);
   const unknown = unknownSubject(item);
   if (unknown !== null) return [unknown];
-  const named = [...scores].sort((a, b) => b[1].score - a[1].score)[0];
-  if (named !== undefined && named[1].score >= openingWeight) return withParents([named[0]]);
-  const authority = [...authorities].sort((a, b) => b[1] - a[1])[0];
+  const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
+  const [named] = ranked;
+  const authority = [...authorities].sort((a, b) => b[1].weight - a[1].weight)[0];
+  const isClear =
+    named !== undefined && (named[1].score >= openingWeight || (ranked.length === 1 && named[1].score >= bodyWeight));
+  if (isClear && authority?.[1].kind !== 'lawmaker') return withParents([named[0]]);
   return authority === undefined ? [] : [authority[0]];
 }
 
-function companiesIn({ names, tokens }: ReadSentence): ReadonlySet<string> {
-  const here = new Set<string>();
+/** The companies of a sentence with the share of its weight that each gets; those that are only mentioned are left out. */
+function companiesIn({ names, tokens }: ReadSentence, index: number): ReadonlyMap<string, number> {
+  const count = new Set(names.flatMap(({ label }) => (label.kind === 'company' ? [label.company.name] : []))).size;
+  const here = new Map<string, number>();
   for (const { label, first, last } of names) {
     if (label.kind !== 'company') continue;
     const before = tokens[first - 1]?.folded ?? '';
     const after = tokens[last + 1]?.folded ?? '';
     if (beforeMention.has(before) || afterMention.has(after)) continue;
-    here.add(label.company.name);
+    if (before === 'on' && !ofPlatform.has(after) && index > 0) continue;
+    // Whose thing it is, or against whom it goes, is meant even among others.
+    const isParty = index <= 2 && opposed.has(before);
+    const share = isParty ? partyShare : index > 0 && count > 2 && after !== 's' ? listShare : 1;
+    here.set(label.company.name, Math.max(here.get(label.company.name) ?? 0, share));
   }
   return here;
 }
 
-/** "told Reuters", "like Meta", "formerly of Google", "posted on X": named, not meant. */
-const beforeMention = new Set('told tells like unlike via formerly than on'.split(' '));
+const opposed = new Set('against v vs versus sues sued suing accuses accused accusing'.split(' '));
+/** "posted on Reddit" mentions it, "trained on Reddit posts" does not. */
+const ofPlatform = new Set('s posts data users user comments content messages videos files profiles'.split(' '));
+/** "told Reuters", "like Meta", "formerly of Google": named, not meant. */
+const beforeMention = new Set('told tells like unlike via formerly than'.split(' '));
 /** "Reuters reported", "Bloomberg writes". */
 const afterMention = new Set('reported reports writes wrote'.split(' '));
 

@@ -1,4 +1,5 @@
 import type { ReadItem, ReadSentence } from './read-item.ts';
+import { scopeWords } from './scope-words.ts';
 
 /**
  * The company that a headline is about where the catalogue does not know it: a capitalised name that the text repeats and
@@ -6,8 +7,9 @@ import type { ReadItem, ReadSentence } from './read-item.ts';
  */
 export function unknownSubject({ title, body }: ReadItem): string | null {
   const candidates = new Map<string, number>();
+  const inTitle = new Set(namesLikely(title).map(({ name }) => name));
   for (const [index, sentence] of [title, ...body.slice(0, 6)].entries()) {
-    for (const { name, cued } of namesLikely(sentence))
+    for (const { name, cued } of namesLikely(sentence).filter(({ name }) => inTitle.has(name)))
       candidates.set(name, (candidates.get(name) ?? 0) + (index === 0 ? 1.5 : 1) + (cued ? 1 : 0));
   }
   const [best] = [...candidates].sort((a, b) => b[1] - a[1]);
@@ -20,12 +22,7 @@ function namesLikely({ text, tokens }: ReadSentence): readonly { name: string; c
     if (!isName(at)) continue;
     const before = tokens[at - 1]?.folded ?? '';
     const after = tokens[at + 1]?.folded ?? '';
-    const cued = acts.has(after) || actedOn.has(before);
-    if (!cued) {
-      found.push({ name: wordAt(at), cued: false });
-      continue;
-    }
-    found.push({ name: wordAt(at), cued: true });
+    found.push({ name: wordAt(at), cued: acts.has(after) || actedOn.has(before) });
   }
   return found;
 
@@ -35,7 +32,7 @@ function namesLikely({ text, tokens }: ReadSentence): readonly { name: string; c
   function isName(at: number): boolean {
     const word = wordAt(at);
     const folded = tokens[at]?.folded ?? '';
-    return word.length > 2 && /^\p{Lu}/u.test(word) && !noNames.has(folded);
+    return word.length > 2 && /^\p{Lu}/u.test(word) && !noNames.has(folded) && !places.has(folded);
   }
 }
 
@@ -46,6 +43,7 @@ const acts = new Set(
   ).split(' '),
 );
 const actedOn = new Set('sued sues suing against accuses accused accusing fines fined by at of'.split(' '));
+const places = new Set(scopeWords.flatMap((words) => words.split(' ')));
 /** Capitalised words of this subject's headlines that are no company. */
 const noNames = new Set(
   (

@@ -12,7 +12,7 @@ import { likeness, tellingWords } from './story-words.ts';
 export const storyWindowMs = 730 * dayMs;
 
 /** From here on an item belongs to a story. See `fitOf`. */
-const enough = 1.5;
+const enough = 1.4;
 /** What a missing date adds: between far and near. */
 const nearUnknown = 0.2;
 /** Days apart that two items of one line may be; a case goes on for as long as stories are open. */
@@ -67,9 +67,7 @@ export function joinStories({
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
   const byCompany = new Map<string, Draft[]>();
   for (const draft of drafts) addTo(byCompany, draft, draft.story.companies);
-  const inOrder = judged
-    .filter(({ finding, item }) => finding.relevant && !known.has(item.key))
-    .sort((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+  const inOrder = judged.filter(({ finding, item }) => finding.relevant && !known.has(item.key)).sort(byTime);
   for (const one of inOrder) {
     if (known.has(one.item.key)) continue;
     known.add(one.item.key);
@@ -123,9 +121,9 @@ function bestFit(trace: Trace, candidates: Iterable<Draft>): Draft | null {
   return best;
 }
 
-/** How well an item fits a story: its best fit to one of the items that are there. */
+/** How well an item fits a story: its best fit to one of the items that are there, none of which may be too far in time. */
 function fitOf(trace: Trace, { traces, story }: Draft): number {
-  if (!sharesSubject(trace.companies, story.companies)) return 0;
+  if (!sharesSubject(trace.companies, story.companies) || isTooFar(trace, traces)) return 0;
   let best = 0;
   for (const other of traces) best = Math.max(best, fitTo(trace, other));
   return best;
@@ -136,11 +134,31 @@ function fitOf(trace: Trace, { traces, story }: Draft): number {
  * enough; anything else needs words in common.
  */
 function fitTo(one: Trace, other: Trace): number {
-  const days = one.atMs === null || other.atMs === null ? null : Math.abs(one.atMs - other.atMs) / dayMs;
-  if (days !== null && days > longestGapDays[one.line] && days > longestGapDays[other.line]) return 0;
+  const days = daysBetween(one, other);
   const alike = Math.max(likeness(one.words, other.words), one.title !== '' && one.title === other.title ? 1 : 0);
   const near = days === null ? nearUnknown : days <= 3 ? 0.6 : days <= 14 ? 0.4 : days <= 45 ? 0.1 : 0;
-  return (one.line === other.line ? 1 : 0) + 4 * alike + near;
+  return kinship(one.line, other.line) + 4 * alike + near;
+}
+
+/** An item that is dated lies within the longest gap of at least one that is. */
+function isTooFar(trace: Trace, traces: readonly Trace[]): boolean {
+  const gaps = traces.flatMap((other) => {
+    const days = daysBetween(trace, other);
+    return days === null ? [] : [days - Math.max(longestGapDays[trace.line], longestGapDays[other.line])];
+  });
+  return gaps.length > 0 && gaps.every((over) => over > 0);
+}
+
+function daysBetween(one: Trace, other: Trace): number | null {
+  return one.atMs === null || other.atMs === null ? null : Math.abs(one.atMs - other.atMs) / dayMs;
+}
+
+/** Lines that the press mixes up: a policy, what came out about it, what was studied, what an authority asks about it. */
+const kin: ReadonlySet<EventLine> = new Set(['policy', 'incident', 'research', 'regulator', 'deal']);
+
+function kinship(one: EventLine, other: EventLine): number {
+  if (one === other) return 1;
+  return kin.has(one) && kin.has(other) ? 0.5 : 0;
 }
 
 /**
@@ -177,8 +195,7 @@ function traceOf(one: JudgedItem): Trace {
     words: tellingWords(`${item.title}. ${item.text}`),
     title: item.title.toLowerCase(),
     companies: finding.companies,
-    // A page states no date for its change; it is seen when it happens.
-    atMs: item.publishedAt === null && item.from === 'feed' ? null : msOf(timeOf(one)),
+    atMs: isUndated(one) ? null : msOf(timeOf(one)),
   };
 }
 
@@ -191,6 +208,17 @@ function tracesOf({ timeline, companies }: Story): Trace[] {
     companies,
     atMs: msOf(at),
   }));
+}
+
+/** Oldest first; those that state no date last, when the dated ones have made the stories. */
+function byTime(a: JudgedItem, b: JudgedItem): number {
+  const undated = Number(isUndated(a)) - Number(isUndated(b));
+  return undated || (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0);
+}
+
+/** A page states no date for its change either, but it is seen when it happens. */
+function isUndated({ item }: JudgedItem): boolean {
+  return item.publishedAt === null && item.from === 'feed';
 }
 
 function timeOf({ item }: JudgedItem): Instant {
