@@ -32,10 +32,11 @@ type Pen = {
 type BlockKind = Line['kind'] | 'title' | 'facts' | 'footer' | 'addresses';
 type Block = { readonly kind: BlockKind; readonly text: string };
 
-/** What follows without an empty line between: what stands under a heading, a list, what is said of a line in it. */
+/** What follows without an empty line between: what stands under a heading, the lines of a list, quotes in it. */
 const closeTo: { readonly [Kind in BlockKind]?: readonly BlockKind[] } = {
   heading: ['text', 'bullet', 'quote', 'hunk', 'small'],
-  bullet: ['bullet', 'quote', 'small'],
+  bullet: ['bullet', 'quote'],
+  quote: ['quote'],
   small: ['small'],
 };
 
@@ -119,7 +120,8 @@ function drawQuote({ text, from = '' }: Extract<Line, { kind: 'quote' }>, { widt
   const words = plainText(text).trim();
   if (words === '') return '';
   const who = plainText(from).trim();
-  const quote = hanging('  ', `“${words}”`, width);
+  // Words that begin with a quotation are not put in a second pair of marks: indent and source say whose they are.
+  const quote = hanging('  ', /^[“"«„]/.test(words) ? words : `“${words}”`, width);
   return who === '' ? quote : `${quote}\n${hanging('  ', styles.small(`— ${who}`), width)}`;
 }
 

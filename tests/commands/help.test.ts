@@ -23,6 +23,7 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   severity:high”: what is serious about OpenAI.
     ┃ • /subscriptions: List what the channels here are told.
     ┃ • /unsubscribe: Stop telling a channel about something.
+    ┃
     ┃ To begin, write /subscribe in the channel that is to be told; it shows what would come before
     ┃ anything is kept.
     "

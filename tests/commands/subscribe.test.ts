@@ -266,12 +266,9 @@ describe('subscriptions', () => {
     expect(shop.shown(await shop.ask('subscriptions'))).toMatchInlineSnapshot(`
       "┃ 2 subscriptions
       ┃
-      ┃ • #alerts: OpenAI; at least notable
-      ┃ from the sources file
-      ┃
-      ┃ • #general: everything without “word 1”
-      ┃ Paused since 2 November 2026 at 08:00 UTC: The channel was deleted.
-      ┃ made by ada on 2 November 2026
+      ┃ • #alerts: OpenAI; at least notable (from the sources file)
+      ┃ • #general: everything without “word 1” (made by ada on 2 November 2026). Paused since 2 November
+      ┃   2026 at 08:00 UTC: The channel was deleted.
       "
     `);
   });

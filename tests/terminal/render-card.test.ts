@@ -41,7 +41,6 @@ describe('renderCard() without colour', () => {
       ┃   “A paying customer has sued Rookery, alleging that it disclosed
       ┃   private messages so that AI models could be trained on them.”
       ┃   — The Daily Ledger
-      ┃
       ┃   “It seeks damages of $1,000 per person.”
       ┃   — The Daily Ledger
       ┃
@@ -168,6 +167,18 @@ describe('renderCard() without colour', () => {
       '                    eight nine ten eleven twelve',
       'A name that is much too long',
       '  value',
+    ]);
+  });
+
+  it('puts quotes of one source together, and no second pair of marks around a quotation', () => {
+    const quotes: readonly Line[] = [
+      { kind: 'quote', text: '“No merit,” it said.' },
+      { kind: 'quote', text: 'It has not commented since.', from: 'The Daily' },
+    ];
+    expect(body(card({ lines: quotes }))).toEqual([
+      '  “No merit,” it said.',
+      '  “It has not commented since.”',
+      '  — The Daily',
     ]);
   });
 

@@ -1,8 +1,9 @@
-import type { AlertReason, Card, Fact, Instant, JudgedItem, Story } from '../../types.ts';
+import type { AlertReason, Card, Fact, Instant, JudgedItem, Story, SummarySentence } from '../../types.ts';
 import { severities, storyStates } from '../../vocabulary.ts';
 import { policyChangeLines } from './policy-change-lines.ts';
 import { sourcesLine } from './sources-line.ts';
 import { claimText, eventText, storyTitle } from './story-words.ts';
+import { summaryLines } from './summary-lines.ts';
 import { timelineLine } from './timeline-lines.ts';
 import { clipped } from './words.ts';
 
@@ -15,7 +16,12 @@ const maxSteps = 3;
  */
 export function storyUpdateCard(
   story: Story,
-  ask: { readonly items: readonly JudgedItem[]; readonly reason: AlertReason; readonly now: Instant },
+  ask: {
+    readonly items: readonly JudgedItem[];
+    readonly summary: readonly SummarySentence[];
+    readonly reason: AlertReason;
+    readonly now: Instant;
+  },
 ): Card {
   const steps = newSteps(story);
   const items = ask.items.map(({ item }) => item);
@@ -33,6 +39,7 @@ export function storyUpdateCard(
     lines: [
       { kind: 'text', pieces: ['An update to: ', { strong: clipped(story.title, 200) }] },
       ...steps.slice(-maxSteps).map(timelineLine),
+      ...summaryLines(ask.summary),
       ...(changed?.from === 'policy' ? policyChangeLines(changed.change, ask.now) : []),
       ...sourcesLine(story, items),
     ],

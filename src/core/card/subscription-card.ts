@@ -115,34 +115,33 @@ export function subscriptionListCard(
     lines:
       ask.count === 0
         ? [{ kind: 'text', pieces: [`Nothing is told here on its own. ${ask.how} makes one.`] }]
-        : subscriptions.flatMap(subscriptionLines),
+        : subscriptions.map(subscriptionLine),
     facts: [],
     links: [],
     actions: pageActions(ask.pages),
   };
 }
 
-function subscriptionLines(subscription: Subscription): readonly Line[] {
+function subscriptionLine(subscription: Subscription): Line {
   const { target, pausedAt, pausedBecause, origin, createdBy, createdAt } = subscription;
   const made: readonly Piece[] =
-    origin === 'file' ? ['from the sources file'] : [`made by ${createdBy} on `, { at: createdAt, as: 'date' }];
-  return [
-    { kind: 'bullet', pieces: [channelPiece(target), ': ', { strong: describeSubscription(subscription) }] },
-    ...(pausedAt === undefined
+    origin === 'file'
+      ? [' (from the sources file)']
+      : [` (made by ${createdBy} on `, { at: createdAt, as: 'date' }, ')'];
+  const paused: readonly Piece[] =
+    pausedAt === undefined
       ? []
       : [
-          {
-            kind: 'small' as const,
-            pieces: [
-              { strong: 'Paused' },
-              ' since ',
-              { at: pausedAt, as: 'datetime' as const },
-              ...(pausedBecause === undefined ? [] : [`: ${pausedBecause}`]),
-            ],
-          },
-        ]),
-    { kind: 'small', pieces: made },
-  ];
+          '. ',
+          { strong: 'Paused' },
+          ' since ',
+          { at: pausedAt, as: 'datetime' },
+          `: ${pausedBecause ?? 'no reason known'}`,
+        ];
+  return {
+    kind: 'bullet',
+    pieces: [channelPiece(target), ': ', { strong: describeSubscription(subscription) }, ...made, ...paused],
+  };
 }
 
 /** Several to choose from, each with its button: at most five, the rest by name. */

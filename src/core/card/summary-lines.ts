@@ -3,7 +3,7 @@ import { joined } from './words.ts';
 
 /**
  * A summary as lines: what was written by the machine as text with a label that says so and from whom it comes,
- * what was taken from a source as that source's quote.
+ * what was taken from a source as that source's quote. Of quotes of one source in a row, the last names it.
  */
 export function summaryLines(summary: readonly SummarySentence[]): readonly Line[] {
   const lines: Line[] = [];
@@ -12,10 +12,12 @@ export function summaryLines(summary: readonly SummarySentence[]): readonly Line
     if (written.length > 0) lines.push({ kind: 'text', pieces: written });
     written = [];
   };
-  for (const sentence of summary) {
+  for (const [index, sentence] of summary.entries()) {
     if (sentence.quoted) {
       flush();
-      lines.push({ kind: 'quote', text: sentence.text, from: sentence.publisher });
+      const next = summary[index + 1];
+      const goesOn = next?.quoted === true && next.publisher === sentence.publisher;
+      lines.push({ kind: 'quote', text: sentence.text, ...(goesOn ? {} : { from: sentence.publisher }) });
     } else {
       written.push(written.length > 0 ? ` ${sentence.text}` : sentence.text);
     }

@@ -27,7 +27,6 @@ describe('alertCard()', () => {
       ┃   “A paying customer has sued Rookery, alleging that it disclosed private messages so that AI
       ┃   models could be trained on them.”
       ┃   — The Daily Ledger
-      ┃
       ┃   “It seeks damages of $1,000 per person.”
       ┃   — The Daily Ledger
       ┃
@@ -55,6 +54,7 @@ describe('alertCard()', () => {
       ┃   so that AI models could be trained on them. (The Daily Ledger[1])
       ┃ • 22 January 2026: “These are false claims with no merit,” Rookery said on Thursday. (Harbor
       ┃   Technology Review[2])
+      ┃
       ┃ 2 independent sources: The Daily Ledger[1] and Harbor Technology Review[2].
       ┃
       ┃ Status  Alleged, and denied by Rookery; not proven
@@ -186,6 +186,10 @@ describe('alertCard() for a story that channels know', () => {
       ┃
       ┃ • 22 January 2026: “These are false claims with no merit,” Rookery said on Thursday. (Harbor
       ┃   Technology Review[1])
+      ┃   “A paying customer has sued Rookery, alleging that it disclosed private messages so that AI
+      ┃   models could be trained on them.”
+      ┃   — The Daily Ledger
+      ┃
       ┃ 2 independent sources: The Daily Ledger[2] and Harbor Technology Review[1].
       ┃
       ┃ Status     Alleged, and denied by Rookery; not proven
