@@ -1,0 +1,68 @@
+/** Documents to be read in benchmarks, written by code: the same for the same arguments. */
+
+const words =
+  'the committee said on Monday that new rules for data centres and privacy would be ready before the summer while companies asked for more time to train their teams and review old contracts'.split(
+    ' ',
+  );
+
+/** Running text of so many words. */
+function prose(count: number, seed: number): string {
+  let state = seed + 1;
+  const out: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    out.push(words[(state >>> 16) % words.length] ?? '');
+  }
+  return `${out.join(' ')}.`;
+}
+
+function rss(title: string, items: readonly string[]): string {
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title><link>https://news.example/</link>${items.join('')}</channel></rss>`;
+}
+
+function item(id: string, title: string, description: string): string {
+  return `<item><guid isPermaLink="false">${id}</guid><link>https://news.example/${id}</link><title>${title}</title><description>${description}</description></item>`;
+}
+
+/** A usual feed: 20 entries with a paragraph each, about 20 KB; every version has one entry more than the one before. */
+export function newsFeed(feed: number, version: number): string {
+  const items = Array.from({ length: 20 }, (_, index) => {
+    const entry = version + 20 - index;
+    const seed = feed * 1_000 + entry;
+    // One in five is about what Fineprint looks for.
+    const [title, text] =
+      entry % 5 === 0
+        ? [
+            `Company ${seed} will train its AI models on private messages`,
+            `Company ${seed} changed its privacy policy: it will use private messages to train AI. ${prose(100, seed)}`,
+          ]
+        : [prose(9, seed), prose(120, seed)];
+    return item(`${feed}-${entry}`, title, text);
+  });
+  return rss(`Paper ${feed}`, items);
+}
+
+/** One entry of so many bytes of `&lt;`: what brings naive decoders down. */
+export function escapedFeed(bytes: number): string {
+  return rss('Escaped', [item('escaped', 'Escaped', '&lt;'.repeat(bytes / 4))]);
+}
+
+/** An archive as a feed. */
+export function archiveFeed(feed: number, entries: number): string {
+  return rss(
+    `Archive ${feed}`,
+    Array.from({ length: entries }, (_, entry) => item(`${feed}-${entry}`, prose(8, entry), prose(20, entry))),
+  );
+}
+
+/** A policy of at least so many bytes; every version changes one sentence. */
+export function policyPage(page: number, { bytes, version }: { bytes: number; version: number }): string {
+  const sections: string[] = [];
+  for (let size = 0, section = 0; size < bytes; section += 1) {
+    const text = `<h2>${section}. ${prose(4, section)}</h2>${Array.from({ length: 5 }, (_, part) => `<p>${prose(60, page * 100_000 + section * 10 + part)}</p>`).join('')}`;
+    sections.push(text);
+    size += text.length;
+  }
+  const changing = `<p>We keep your messages for ${30 + version} days and use them to train our models.</p>`;
+  return `<!doctype html><html lang="en"><head><title>Privacy Policy</title></head><body><nav><a href="/">Home</a></nav><main><h1>Privacy Policy</h1>${changing}${sections.join('')}</main></body></html>`;
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Source } from '../src/types.ts';
+import { startProcess } from '../tests/e2e/start-process.ts';
+import { startDiscordServer } from '../tests/fakes/discord-server.ts';
+import type { Row } from './row.ts';
+import { startWeb } from './start-web.ts';
+
+const hosts = 2_000;
+
+/**
+ * Resident memory of the real process, connected to stand-ins for Discord and Slack, once it has read 2,000 sources of
+ * which 100 are policy pages. Linux only: /proc tells it.
+ */
+export async function measureMemory(): Promise<Row> {
+  const folder = await mkdtemp(join(tmpdir(), 'fineprint-bench-'));
+  await using web = await startWeb('mixed', hosts);
+  const discord = await startDiscordServer();
+  const file = join(folder, 'sources.yaml');
+  await writeFile(file, sourcesFile(web.sources));
+  const bot = startProcess(['start'], {
+    env: {
+      DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+      FINEPRINT_SOURCES: file,
+      FINEPRINT_ALLOW_PRIVATE: '127.0.0.1',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+    },
+  });
+  await bot.logged('First round done');
+  const status = await readFile(`/proc/${bot.pid}/status`, 'utf8');
+  await bot.stop();
+  await discord.stop();
+  await rm(folder, { recursive: true });
+  return {
+    what: `Resident memory, both chats connected, after a round of ${hosts} sources`,
+    figure: megabytes(status, 'VmRSS'),
+    bound: 200,
+    unit: 'MB',
+    detail: `${megabytes(status, 'VmHWM').toFixed(0)} MB at most during the round`,
+  };
+}
+
+function megabytes(status: string, name: string): number {
+  const kibibytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
+  return (Number(kibibytes) * 1024) / 1e6;
+}
+
+function sourcesFile(sources: readonly Source[]): string {
+  const feeds = sources.filter(({ kind }) => kind === 'feed').map(({ url, name }) => ({ url, name }));
+  const policies = sources.flatMap((source) =>
+    source.kind === 'policy' ? [{ url: source.url, service: source.service, terms: source.terms }] : [],
+  );
+  // JSON is YAML.
+  return JSON.stringify({ feeds, policies });
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnv } from '../src/env.ts';
+import { silentLog } from '../src/log.ts';
+import { type Bot, openBot } from '../src/open-bot.ts';
+import { createTerminalChat } from '../src/terminal/terminal-chat.ts';
+import { instant } from '../src/time.ts';
+import type { Source } from '../src/types.ts';
+
+/** The bot in this process, as it is started but without chats, on a database on disk that goes with it. */
+export async function openBenchBot(sources: readonly Source[]): Promise<AsyncDisposable & { readonly bot: Bot }> {
+  const folder = await mkdtemp(join(tmpdir(), 'fineprint-bench-'));
+  const clock = { now: () => instant(Date.now()) };
+  const bot = await openBot({
+    env: readEnv({ DATABASE_URL: `file:${join(folder, 'bench.db')}`, FINEPRINT_ALLOW_PRIVATE: '127.0.0.1' }),
+    sources,
+    subscriptions: [],
+    operators: null,
+    commands: [],
+    clock,
+    log: silentLog,
+    terminal: createTerminalChat({ out: () => {}, colour: false, width: 80, clock }),
+    connect: false,
+    signal: new AbortController().signal,
+  });
+  return {
+    bot,
+    async [Symbol.asyncDispose]() {
+      await bot.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

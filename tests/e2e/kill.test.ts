@@ -1,0 +1,109 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { targetText } from '../../src/core/target.ts';
+import { silentLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { instant } from '../../src/time.ts';
+import type { Target } from '../../src/types.ts';
+import { fakeChannels, startDiscordServer } from '../fakes/discord-server.ts';
+import { startPress } from './press.ts';
+import { createReaper, type Moment } from './reaper.ts';
+import { oneTo, seededRandom } from './seeded-random.ts';
+import { startProcess } from './start-process.ts';
+import { watchServer } from './watched-server.ts';
+
+const kills = 30;
+/** Of the kills, so many come anywhere: while it connects, reads feeds, or sends. The others come at a message. */
+const shareAnywhere = 0.3;
+
+test('every alert is in each channel exactly once, however often the process is killed', {
+  timeout: 180_000,
+}, async () => {
+  const random = seededRandom(20_261_125);
+  const folder = await mkdtemp(join(tmpdir(), 'fineprint-kill-'));
+  const { aim, pass, until } = createReaper();
+  const press = await startPress({ feeds: 10, pass });
+  const discord = await startDiscordServer({ nonceWindowMs: 10 * 60_000 });
+  const watched = await watchServer(discord.apiUrl, {
+    whatIs: ({ method, path }) => (method === 'POST' && /\/channels\/\d+\/messages$/.test(path) ? 'message' : 'call'),
+    pass,
+    arrives: () => random() < 0.5,
+  });
+  const inDiscord = (channel: string) => ({
+    target: { platform: 'discord', space: discord.guildId, channel } as Target,
+    posts: () => discord.messages(channel).map((message) => JSON.stringify(message)),
+  });
+  const channels = [inDiscord(fakeChannels.news), inDiscord(fakeChannels.announcements)];
+  const told = () => channels.reduce((sum, channel) => sum + channel.posts().length, 0);
+
+  const env = {
+    DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+    FINEPRINT_SOURCES: join(folder, 'sources.yaml'),
+    FINEPRINT_ALLOW_PRIVATE: '127.0.0.1',
+    FINEPRINT_POLL_CRON: '* * * * * *',
+    FINEPRINT_MIN_INTERVAL: '1 s',
+    FINEPRINT_SETTLE_SECONDS: '0',
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: `${watched.origin}/api`,
+  };
+  await writeFile(
+    env.FINEPRINT_SOURCES,
+    sourcesFile(
+      press.feedUrls,
+      channels.map(({ target }) => target),
+    ),
+  );
+  const start = () => startProcess(['start'], { env });
+  const all = press.companies.length;
+
+  // All but the last story are published while the process lives and dies.
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const published = Math.floor(((all - 1) * kill) / kills);
+    press.publish(published);
+    const untold = published * channels.length - told();
+    await aim(start(), drawMoment(random, untold));
+  }
+
+  // In a channel the order is kept: when the last story is there, all that was begun before it is settled.
+  await using bot = start();
+  await until(press.isRead);
+  press.publish(all);
+  const last = press.companies[all - 1] ?? '';
+  await Promise.all(channels.map(({ posts }) => until(() => posts().some((post) => post.includes(last)))));
+  expect(await bot.stop()).toBe(0);
+
+  for (const { target, posts } of channels) {
+    const found = press.companies.map((company) => posts().filter((post) => post.includes(company)).length);
+    expect(found, targetText(target)).toEqual(press.companies.map(() => 1));
+    expect(posts()).toHaveLength(all);
+  }
+  expect(discord.violations).toEqual([]);
+  const store = await openStore({ url: env.DATABASE_URL, clock: { now: () => instant(Date.now()) }, log: silentLog });
+  const { deliveries, stories } = await store.status();
+  const counts = await store.counts();
+  await store.close();
+  expect(stories).toBe(all);
+  expect(deliveries).toEqual({ sent: all * channels.length, waiting: 0, sending: 0, failed: 0, held: 0 });
+  expect(counts['deliveries.perhaps_twice'] ?? 0).toBe(0);
+
+  await press.stop();
+  await watched.stop();
+  await discord.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** Each message yet to be told is asked for at least once in a life, so that its moment comes. */
+function drawMoment(random: () => number, untold: number): Parameters<ReturnType<typeof createReaper>['aim']>[1] {
+  if (untold === 0 || random() < shareAnywhere) return { count: oneTo(60, random), which: () => true };
+  const steps: readonly Moment['step'][] = ['asked', 'taken', 'answered'];
+  const step = steps[oneTo(steps.length, random) - 1];
+  return { count: oneTo(untold, random), which: (moment) => moment.what === 'message' && moment.step === step };
+}
+
+function sourcesFile(feedUrls: readonly string[], targets: readonly Target[]): string {
+  const feeds = feedUrls.map((url, index) => `  - url: ${url}\n    name: Paper ${index}\n    every: 1 s\n`);
+  const subscriptions = targets.map((target) => `  - channel: ${targetText(target)}\n`);
+  return `feeds:\n${feeds.join('')}subscriptions:\n${subscriptions.join('')}`;
+}
