@@ -69,7 +69,7 @@ function isOrdinaryWord({ label, first, last }: Found<Named>, tokens: readonly T
 
 const actsLikeCompany = new Set(
   (
-    's says said will has is was to faces denies updates changes trains uses used sued sues confirms admits announces users ' +
+    's says said will has is was faces denies updates changes trains uses used sued sues confirms admits announces users ' +
     'customers privacy terms corp inc'
   ).split(' '),
 );

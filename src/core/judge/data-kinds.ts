@@ -11,7 +11,7 @@ const kinds = phrasesOf(
 );
 
 /** Kinds named much less often than the first are background. */
-const leastShare = 0.4;
+const leastShare = 0.35;
 const mostKinds = 3;
 
 /** Whose or which data is concerned: what the title and the sentences about training name, most often first. */

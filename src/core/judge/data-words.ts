@@ -2,15 +2,15 @@ import type { DataType } from '../../types.ts';
 
 /** What names each kind of data in news, as data. Compared like the lexicon. */
 export const dataWords: Readonly<Record<Exclude<DataType, 'other'>, string>> = {
-  private_messages: `private messages, private message, direct messages, dms, inmail, private chats, private conversations, customers messages, message content, messages, messaging, internal communications,
+  private_messages: `private messages, private message, company communications, users chats, your chats, direct messages, dms, inmail, private chats, private conversations, customers messages, message content, messages, messaging, internal communications,
     private nachrichten, messages prives, mensajes privados, messaggi privati, mensagens privadas, priveberichten, prywatn* wiadomosci`,
-  public_posts: `posts, post, comments, public posts, tweets, public content, publicly available, publicly posted, public data, public information, public info, subreddits, user generated content, web data, user comments, profiles, profile, member data, user content, scraped from the web, web domains, public activity, websites,
+  public_posts: `posts, post, comments, public posts, tweets, public content, publicly available, publicly posted, public data, public information, public info, subreddits, user generated content, web data, user comments, profiles, profile, member data, user content, scraped from the web, web domains, domains, public activity, user posts, subreddit, community, forum*, reddit, social media, public social, websites,
     beitrage, offentliche, publications, publicaciones, post pubblici, publicacoes, openbare berichten, publiczne posty, 投稿`,
-  photos_video: `photos, photo, images, image, pictures, picture, videos, video, photographs, face images, facial images, scans, x rays, stock images, diffusion models, watermarks, selfies, courses, fotos, bilder, images, imagenes, immagini, imagens, foto s, afbeeldingen, zdjec*, snimku`,
+  photos_video: `photos, photo, images, image, pictures, picture, videos, video, photographs, face images, facial images, scans, x rays, facial recognition, face recognition, faces, instructors, stock images, diffusion models, watermarks, selfies, courses, fotos, bilder, images, imagenes, immagini, imagens, foto s, afbeeldingen, zdjec*, snimku`,
   voice_audio:
     'voice, voices, voice recordings, voice data, audio, recordings, voiceprint*, voice actors, voice over, podcasts, stimme*, voix, voz, voce, stem, glos*',
-  documents_files: `files, file, documents, document, design files, attachments, uploads, contracts, docs, résumés, resumes, articles and videos, spreadsheets, uploaded, nda, dateien, dokumente, fichiers, documents, archivos, documentos, file caricati, arquivos, bestanden, plik*, dokument*`,
-  chat_prompts: `prompts, prompt, chat logs, conversations, conversations with, chatgpt conversations, chats, chatbot conversations, chatgpt, inputs, inputs and outputs, typed into, eingaben, conversaciones, conversazioni, conversas, gesprekken, rozmow*`,
+  documents_files: `files, file, designs, design data, projects, under nda, documents, document, design files, attachments, uploads, contracts, docs, résumés, resumes, articles and videos, spreadsheets, uploaded, nda, dateien, dokumente, fichiers, documents, archivos, documentos, file caricati, arquivos, bestanden, plik*, dokument*`,
+  chat_prompts: `prompts, interaction data, outputs, user interactions, prompt, chat logs, conversations, conversations with, chatgpt conversations, chats, chatbot conversations, chatgpt, inputs, inputs and outputs, typed into, eingaben, conversaciones, conversazioni, conversas, gesprekken, rozmow*`,
   code: 'code, source code, repositories, repository, snippets, private repositories, copilot, quellcode, codigo, codice, broncode, kod zrodlowy',
   health:
     'health, medical, patient*, scans, radiology, x rays, clinic, hospital*, health data, gesundheit*, patienten, sante, salud, salute, saude, gezondheid*, zdrowi*, pacjent*',
@@ -25,7 +25,7 @@ export const dataWords: Readonly<Record<Exclude<DataType, 'other'>, string>> = {
   email:
     'gmail, emails, e mails, email content, inbox, personal emails, gmail messages, gmail users, mails, courriels, correos, posta elettronica',
   usage_data:
-    'usage data, interaction data, metadata, activity, behavior, behaviour, telemetry, usage patterns, personal data, account data, member data, user data, customer data, engagement, usage information, aggregated, nutzungsdaten, donnees d utilisation, datos de uso, dati di utilizzo, dados de uso, gebruiksgegevens',
+    'usage data, interaction data, metadata, activity, behavior, behaviour, telemetry, usage patterns, account data, member data, member profiles, user data, engagement, usage information, customer data and other information, saved résumés, job applications, interactions, nutzungsdaten, donnees d utilisation, datos de uso, dati di utilizzo, dados de uso, gebruiksgegevens',
   customer_content:
-    'customer content, customer data, user content, customers designs, design data, customer designs, your content, customer information, creatives, creative professionals, creative work, instructors, customers work, courses, uploads, subscribers files, client data, kundendaten, donnees clients, datos de clientes, dati dei clienti, dados de clientes, klantgegevens, dane klientow',
+    'customer content, customers data, user content on, customers designs, design data, customer designs, customer information, work, firefly, your content, customer information, creatives, creative professionals, creative work, instructors, customers work, courses, uploads, subscribers files, client data, kundendaten, donnees clients, datos de clientes, dati dei clienti, dados de clientes, klantgegevens, dane klientow',
 };

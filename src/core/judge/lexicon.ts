@@ -78,6 +78,9 @@ const lists = {
     dementiert, bestreitet, weist zuruck, dement, niega, desmiente, nega, smentisce, desmente, ontkent, zaprzecza, dementuje`,
 
   // what an item is about instead
+  /** Those who are taught where people are. */
+  taught:
+    'staff, employees, workers, workforce, people, students, pupils, teachers, americans, learners, managers, doctors, nurses, officers, soldiers, pilots, drivers, members of, judges, lawyers, mitarbeiter*, salaries, empleados, dipendenti, funcionarios, medewerkers, pracownik*, birds, dogs, horses',
   peopleTraining: `training course*, training program*, training programme*, training session*, training plan, training platform*, training department*, staff training, employee training, train staff, train employees, workforce, upskill*, reskill*, literacy, learners, curriculum, flight training, pilot*, cadet*, marathon, dog training, military, exercise, coaching, fitness, workout*, athlete*, skill*, training tips, apprentice*, certification, course*,
     schulung*, mitarbeiter*, formation, salaries, capacitacion, empleados, formazione, dipendenti, capacitacao, funcionarios, opleiding, medewerkers, pracownik*, kurs*`,
   trainPeople: `train its employees, train employees, train staff, train them, train 1 million, train 2 million, train two million, train a million, train people, million people, training for employees, training for staff, train teachers, train workers, train instructors, training a million, ai literacy, literacy training, training should, your company need, company need ai`,

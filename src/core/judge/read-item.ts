@@ -35,10 +35,30 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
 function readSentence(text: string): ReadSentence {
   const tokens = tokensOf(text);
   const words = new Map<WordClass, string>();
-  for (const { label, first, last } of findPhrases(tokens, phrases)) {
-    if (!words.has(label)) words.set(label, text.slice(tokens[first]?.start, tokens[last]?.end));
-  }
+  const found = findPhrases(tokens, phrases);
+  const wordsFrom = (first: number, last: number) => text.slice(tokens[first]?.start, tokens[last]?.end);
+  for (const { label, first, last } of found) if (!words.has(label)) words.set(label, wordsFrom(first, last));
+  const training = words.has('trainOn') || !words.has('train') ? null : trainedModel(found);
+  if (training !== null) words.set('trainOn', wordsFrom(...training));
   return { text, tokens, words, names: namesIn(text, tokens) };
+}
+
+/** Words between a training verb and the model that it teaches. */
+const mostBetween = 4;
+
+/** "trains its new generative models": first and last token, unless people stand between, who then are taught about it. */
+function trainedModel(found: readonly Found<WordClass>[]): readonly [number, number] | null {
+  for (const verb of found) {
+    if (verb.label !== 'train') continue;
+    const model = found.find(
+      ({ label, first }) =>
+        (label === 'ai' || label === 'model') && first > verb.last && first - verb.last <= mostBetween,
+    );
+    if (model === undefined) continue;
+    const isTaught = found.some(({ label, first }) => label === 'taught' && first > verb.last && first < model.first);
+    if (!isTaught) return [verb.first, model.last];
+  }
+  return null;
 }
 
 function pieces(sentence: string): readonly string[] {

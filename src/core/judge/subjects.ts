@@ -8,7 +8,7 @@ const titleWeight = 4;
 const openingWeight = 1.6;
 const bodyWeight = 1;
 /** From here on a company is a subject. */
-const enough = 3;
+const enough = 2.5;
 /** A company named beside two or more others is one of many. */
 const listShare = 0.3;
 /** The other party of a case, early on, is a subject at once. */

@@ -1,5 +1,5 @@
 import { dayMs, later, msOf } from '../../time.ts';
-import type { Genre, Instant, JudgedItem, Severity, Story, TimelineEntry } from '../../types.ts';
+import type { DataType, Event, Genre, Instant, JudgedItem, Severity, Story, TimelineEntry } from '../../types.ts';
 import { severities, wordsOf } from '../../vocabulary.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../policy/hash-text.ts';
@@ -35,6 +35,9 @@ type Trace = {
   readonly words: ReadonlySet<string>;
   readonly title: string;
   readonly companies: readonly string[];
+  readonly dataTypes: readonly DataType[];
+  /** A step that needs a case before it: a ruling, an end. */
+  readonly isLaterStep: boolean;
   /** Null: the source gives no date, and when it was seen says little. */
   readonly atMs: number | null;
 };
@@ -72,7 +75,8 @@ export function joinStories({
     if (known.has(one.item.key)) continue;
     known.add(one.item.key);
     const trace = traceOf(one);
-    const best = bestFit(trace, candidatesFor(trace.companies, byCompany));
+    const candidates = candidatesFor(trace.companies, byCompany);
+    const best = bestFit(trace, candidates) ?? onlyCase(trace, candidates);
     if (best === null) {
       const draft: Draft = { story: newStory(one, now), traces: [], moved: true };
       drafts.push(draft);
@@ -120,6 +124,31 @@ function bestFit(trace: Trace, candidates: Iterable<Draft>): Draft | null {
   }
   return best;
 }
+
+/** The case that a ruling or an end belongs to although no word says so: the only open one on that company and that data. */
+function onlyCase(trace: Trace, candidates: Iterable<Draft>): Draft | null {
+  if (!trace.isLaterStep) return null;
+  const cases = [...candidates].filter(
+    ({ story, traces }) =>
+      traces.some(({ line }) => line === 'lawsuit') &&
+      sharesSubject(trace.companies, story.companies) &&
+      mayShareData(trace.dataTypes, story.dataTypes) &&
+      !isTooFar(trace, traces),
+  );
+  return cases.length === 1 ? (cases[0] ?? null) : null;
+}
+
+/** No news that names the data speaks against one that does not. */
+function mayShareData(one: readonly DataType[], other: readonly DataType[]): boolean {
+  return one.includes('other') || other.includes('other') || one.some((type) => other.includes(type));
+}
+
+const laterSteps: ReadonlySet<Event> = new Set([
+  'lawsuit_ruling',
+  'lawsuit_dismissed',
+  'lawsuit_settled',
+  'lawsuit_other',
+]);
 
 /** How well an item fits a story: its best fit to one of the items that are there, none of which may be too far in time. */
 function fitOf(trace: Trace, { traces, story }: Draft): number {
@@ -195,17 +224,21 @@ function traceOf(one: JudgedItem): Trace {
     words: tellingWords(`${item.title}. ${item.text}`),
     title: item.title.toLowerCase(),
     companies: finding.companies,
+    dataTypes: finding.dataTypes,
+    isLaterStep: laterSteps.has(finding.event),
     atMs: isUndated(one) ? null : msOf(timeOf(one)),
   };
 }
 
 /** An open story is known by the lines of its timeline. */
-function tracesOf({ timeline, companies }: Story): Trace[] {
+function tracesOf({ timeline, companies, dataTypes }: Story): Trace[] {
   return timeline.slice(-12).map(({ event, text, at }) => ({
     line: eventLineOf(event, { title: text, text: '' }),
     words: tellingWords(text),
     title: text.toLowerCase(),
     companies,
+    dataTypes,
+    isLaterStep: laterSteps.has(event),
     atMs: msOf(at),
   }));
 }

@@ -4,8 +4,8 @@ import { findPhrases, phrasesOf } from '../judge/phrases.ts';
 import { type ReadSentence, readItem } from '../judge/read-item.ts';
 import { splitPhrases } from '../judge/split-phrases.ts';
 
-/** Sentences of a source in one summary; one of ours may follow. */
-const mostQuotes = 2;
+/** Sentences in one summary, the one of ours counted. */
+const mostSentences = 3;
 const maxSentenceLength = 400;
 
 /**
@@ -16,8 +16,8 @@ const maxSentenceLength = 400;
 export function summarise(story: Story, items: readonly JudgedItem[]): readonly SummarySentence[] {
   const teller = tellerOf(story, items);
   if (teller === undefined) return [];
-  const quotes = quotesOf(teller, story);
   const status = statusSentence(story);
+  const quotes = quotesOf(teller, story, status === null ? mostSentences : mostSentences - 1);
   const ours: readonly SummarySentence[] =
     status === null ? [] : [{ text: status, quoted: false, ...sourceOf(teller.item) }];
   const attributed = quotes.some(({ text }) => isAttributed(text));
@@ -35,14 +35,14 @@ function telling({ item }: JudgedItem): number {
   return Math.min(item.text.length, 900) + (item.from === 'policy' ? 1_000 : 0);
 }
 
-function quotesOf({ item, finding }: JudgedItem, story: Story): readonly SummarySentence[] {
+function quotesOf({ item, finding }: JudgedItem, story: Story, most: number): readonly SummarySentence[] {
   const { title, body } = readItem(item);
   const evidence = new Set(finding.evidence);
   const ranked = body
     .map((sentence, index) => ({ sentence, index, worth: worthOf(sentence, index, evidence, story) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
-    .slice(0, mostQuotes)
+    .slice(0, most)
     .sort((a, b) => a.index - b.index)
     .map(({ sentence }) => sentence);
   const chosen = ranked.length > 0 ? ranked : title.text === '' ? [] : [title];
