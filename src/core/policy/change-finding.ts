@@ -1,0 +1,72 @@
+import { companies as catalogue, type KnownCompany } from '../../catalogue/companies.ts';
+import type { Finding, Item } from '../../types.ts';
+import { directions } from '../../vocabulary.ts';
+import type { PolicyMeaning } from './meaning.ts';
+
+/**
+ * What the poller stores and joins for a change of a policy page: the company speaks for itself, so the change is confirmed by
+ * it. `evidence` holds those sentences of the meaning that stand in the item, word for word. A change that is not about AI
+ * training is a finding all the same, with the event `none`.
+ */
+export function changeFinding(item: Item & { from: 'policy' }, meaning: PolicyMeaning): Finding {
+  const { relevant } = meaning;
+  const shown = meaning.evidence.map(({ text }) => text);
+  const evidence = [...new Set(shown)].filter((text) => item.text.includes(text) || item.title.includes(text));
+  const scope = relevant ? scopeIn(evidence) : undefined;
+  const weight = evidence.length === 0 ? meaning.score : meaning.score / evidence.length;
+  return {
+    relevant,
+    score: meaning.score,
+    event: relevant ? 'policy_change' : 'none',
+    companies: companiesOf(item),
+    dataTypes: meaning.dataTypes,
+    claimStatus: relevant ? 'confirmed_by_company' : 'not_applicable',
+    severity: meaning.severity,
+    ...(scope === undefined ? {} : { scope }),
+    evidence,
+    because:
+      evidence.length === 0
+        ? [{ feature: unreportedBecause(meaning), weight, words: '' }]
+        : evidence.map((words) => ({ feature: `policy: ${directions[meaning.direction]}`, weight, words })),
+  };
+}
+
+function unreportedBecause({ because }: PolicyMeaning): string {
+  switch (because) {
+    case 'bans_others':
+      return 'policy: only forbids others to train';
+    case 'form_only':
+      return 'policy: sentences on AI training changed in form only';
+    case 'page_broken':
+      return 'policy: the page looks cut or doubled';
+    default:
+      return 'policy: nothing that changed is about AI training';
+  }
+}
+
+/** The company of the service by its known name, or of the publisher, or the service as the source calls it; then its owner. */
+function companiesOf({ change, publisher }: Item & { from: 'policy' }): readonly string[] {
+  const company = known(change.service) ?? known(publisher);
+  if (company === undefined) return [change.service];
+  return company.parent === undefined ? [company.name] : [company.name, company.parent];
+}
+
+function known(name: string): KnownCompany | undefined {
+  const wanted = name.toLowerCase();
+  return (
+    catalogue.find((company) => company.name.toLowerCase() === wanted) ??
+    catalogue.find((company) => company.aliases?.some((alias) => alias.toLowerCase() === wanted))
+  );
+}
+
+/** Plans, regions and kinds of account, as policies name those to whom a sentence applies. */
+const scopeWords =
+  /\b(?:(?:users?|customers?|members?|residents?|people|accounts?|individuals|those) (?:located |based |living |residing )?(?:in|on|of) (?:the )?(?:European (?:Economic Area|Union)|EEA|EU|United Kingdom|UK|United States|U\.S\.|US|Switzerland|California|Canada|Brazil|Free|Pro|Plus|Business|Enterprise|Team|Education)\b(?:(?:,| and| or|, and) (?:the )?(?:European (?:Economic Area|Union)|EEA|EU|United Kingdom|UK|Switzerland|Canada|Pro|Plus|Business|Enterprise|Team)\b){0,4}(?: plans?)?|(?:free|paid|individual|consumer|business|enterprise|team|education) (?:users|customers|accounts|plans?|tiers?|subscribers))/i;
+
+function scopeIn(evidence: readonly string[]): string | undefined {
+  for (const sentence of evidence) {
+    const found = scopeWords.exec(sentence)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
