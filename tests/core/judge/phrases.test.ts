@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { authorities } from '../../../src/catalogue/authorities.ts';
+import { companies } from '../../../src/catalogue/companies.ts';
+import { findPhrases, foldWord, phrasesOf, tokensOf } from '../../../src/core/judge/phrases.ts';
+
+const phrases = phrasesOf([
+  ['train', ['train', 'trained on', 'fine-tun*']],
+  ['model', ['language model*', 'models']],
+]);
+
+function found(text: string): readonly string[] {
+  const tokens = tokensOf(text);
+  return findPhrases(tokens, phrases).map(
+    ({ label, first, last }) => `${label}: ${text.slice(tokens[first]?.start, tokens[last]?.end)}`,
+  );
+}
+
+describe('findPhrases()', () => {
+  it('finds words, phrases and beginnings of words', () => {
+    expect(found('Trained on posts: fine-tuning language models')).toEqual([
+      'train: Trained on',
+      'train: fine-tuning',
+      'model: language models',
+      'model: models',
+    ]);
+  });
+
+  it('does not find a word inside another', () => {
+    expect(found('A restraint on supermodels')).toEqual([]);
+  });
+
+  it('does not read on past the end', () => {
+    expect(found('a language')).toEqual([]);
+  });
+});
+
+describe('foldWord()', () => {
+  it.each([
+    ['Entraîner', 'entrainer'],
+    ['tr\u200Bain', 'train'],
+    ['ＡＩ', 'ai'],
+    ['Öffnung', 'offnung'],
+  ])('%s is %s', (word, folded) => {
+    expect(foldWord(word)).toBe(folded);
+  });
+});
+
+describe('the catalogue', () => {
+  it('holds each company once, and every owner', () => {
+    const names = companies.map(({ name }) => name);
+    expect(names.length).toBeGreaterThanOrEqual(250);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { parent } of companies) if (parent !== undefined) expect(names).toContain(parent);
+  });
+
+  it('gives no name to two of them', () => {
+    const written = [...companies, ...authorities].flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
+    expect(written.filter((name, at) => written.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('has a domain of the right form for each', () => {
+    for (const { domains } of companies)
+      for (const domain of domains) expect(domain).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+  });
+});
