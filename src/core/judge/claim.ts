@@ -54,6 +54,7 @@ export function claimStatusOf(item: ReadItem, event: Event): ClaimStatus {
     case 'company_statement':
       return seen.denial > 0 || seen.confirmation < 3 ? 'denied' : 'confirmed_by_company';
     case 'opt_out':
+      return seen.confirmation >= 1.2 ? 'confirmed_by_company' : 'not_applicable';
     case 'research':
       return 'not_applicable';
     case 'licensing_deal':
@@ -66,9 +67,13 @@ export function claimStatusOf(item: ReadItem, event: Event): ClaimStatus {
     case 'opinion_explainer':
       if (seen.ruling >= 3) return 'ruled';
       if (seen.denial >= 2) return 'denied';
-      if (seen.allegation > seen.confirmation) return 'alleged';
-      return seen.confirmation > 0 ? 'confirmed_by_company' : 'not_applicable';
+      if (seen.confirmation > 0 && seen.confirmation >= seen.allegation) return 'confirmed_by_company';
+      return isAboutCompany(item) ? 'alleged' : 'not_applicable';
     case 'none':
       return 'not_applicable';
   }
+}
+
+function isAboutCompany({ title, body }: ReadItem): boolean {
+  return [title, ...body.slice(0, 3)].some(({ names }) => names.some(({ label }) => label.kind === 'company'));
 }

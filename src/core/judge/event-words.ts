@@ -16,7 +16,7 @@ export const eventWords: Readonly<Record<Exclude<Event, 'none'>, EventWords>> = 
     weak: 'privacy policy, terms of service, terms of use, terms, clause, policy, update, setting, default, version date, agreement, attachment, disclosed, announced',
   },
   lawsuit_filed: {
-    strong: `sued, sues, suing, sue, is being sued, hit with, faces lawsuit, faces class action, lawsuit accuses, lawsuit alleges, suit alleges, files lawsuit, filed a lawsuit, files suit, filed suit, filed a complaint, filed a proposed, have filed, takes to court, to court, lawsuit claims, class action lawsuit claims, class action alleges, class action accuses, accused of, new suit, court filing accuses, faces a proposed, faces proposed, takes legal action, launches class action,
+    strong: `sued, sues, suing, sue, is being sued, hit with, faces lawsuit, faces class action, lawsuit accuses, lawsuit alleges, suit alleges, files lawsuit, filed a lawsuit, files suit, filed suit, filed a complaint, filed a proposed, have filed, takes to court, to court, lawsuit claims, class action lawsuit claims, class action alleges, class action accuses, accused of, accusations, lawsuit brought, complaint says, suit was brought, suit accuses, legal action against, new suit, court filing accuses, faces a proposed, faces proposed, takes legal action, launches class action,
       verklagt, klage gegen, sammelklage, reicht klage, poursuit, porte plainte, assigne en justice, recours collectif, demanda a, demandan a, presenta una demanda, demanda colectiva, fa causa, citano in giudizio, causa contro, class action contro, processa, processam, acao contra, klaagt aan, spant rechtszaak, rechtszaak tegen, daagt voor de rechter, pozywa, pozwal*, pozew przeciw*, pozew zbiorowy`,
     weak: 'lawsuit, class action, complaint, plaintiffs, suit, seeks damages, filed, alleges, alleging, legal challenge, damages',
   },
@@ -55,19 +55,19 @@ export const eventWords: Readonly<Record<Exclude<Event, 'none'>, EventWords>> = 
     weak: 'senator, committee, government, act, lawmaker, mps, peers, introduced',
   },
   company_statement: {
-    strong: `denies, denied claims, denying, denial, refutes, debunks, clarifies, clarified, clarification, insists, pushes back, pushing back, dismisses claims, responds to, says files not, says it does not, says it doesn t, says it will not, does not train, doesn t train, promises, promise, pledges, pledged, vows, backtracks, backs down, walks back, reassures, apologises, apologizes, set the record straight, shifts blame, heat from, revising terms, responds, explains, we have never, never trained, confirms it does not, rejects claims, false claims, misleading reports, statement, rejected claims, admits,
+    strong: `denies, denied claims, denying, denial, refutes, debunks, clarif*, is not using, not using, has answered, are not used, insisting, insists, pushes back, pushing back, dismisses claims, responds to, says files not, says it does not, says it doesn t, says it will not, does not train, doesn t train, promises, promise, pledges, pledged, vows, backtracks, backs down, walks back, reassures, apologises, apologizes, set the record straight, shifts blame, heat from, revising terms, responds, explains, we have never, never trained, confirms it does not, rejects claims, false claims, misleading reports, statement, rejected claims, admits,
       dementiert, bestreitet, stellt klar, weist zuruck, dement, se defend, precise que, niega, desmiente, aclara, smentisce, nega, chiarisce, precisa, desmente, esclarece, ontkent, verduidelijkt, spreekt tegen, zaprzecza, dementuje, wyjasnia`,
     weak: 'spokesperson, spokesman, spokeswoman, blog post, told, backlash, misleading, wrote on x',
   },
   opt_out: {
-    strong: `how to opt out, how to stop, how to prevent, how to turn off, how to disable, how to object, how do i opt out, how you can opt out, opt out guide, ways to opt out, stop using your, this guide, step by step, opt out in, instructor faqs, what happens if i opt out, how can i, here s how to stop, keep your data out, protect your data, protect your, tips to, tutorial, urgent,
+    strong: `how to opt out, how to stop, how to prevent, to prevent, how to turn off, how to disable, how to object, how do i opt out, how you can opt out, opt out guide, ways to opt out, stop using your, this guide, step by step, opt out in, instructor faqs, what happens if i opt out, how can i, here s how to stop, keep your data out, protect your data, protect your, tips to, tutorial, urgent,
       so widersprechen, so schalten sie, anleitung, so verhindern, comment s opposer, comment desactiver, comment refuser, comment empecher, como desactivar, como oponerse, como evitar, come opporsi, come disattivare, come negare, como impedir, como desativar, zo voorkom, zo zet je, hoe je, jak wylaczyc, jak zablokowac, jak sie sprzeciwic`,
     weak: 'opt out, toggle, settings, switch off, turn off, deadline, go to, step',
   },
   licensing_deal: {
-    strong: `licensing deal, licensing agreement, licence deal, license deal, content deal, data deal, content licensing, data licensing, strikes deal, strikes a deal, signs deal, struck a deal, signs agreement, inks deal, enters into, ai deal, million deal, partnership with, partners with, multi year, deal with, deal to, to license, licenses content, licensing partnership, has made a, agreement with, will pay, licensing,
+    strong: `licensing deal, licensing agreement, licence deal, license deal, content deal, data deal, content licensing, data licensing, strikes deal, strikes a deal, signs deal, struck a deal, signs agreement, inks deal, enters into, ai deal, million deal, partnership with, partners with, multi year, deal with, deal to, to license, licenses content, licensing partnership, has made a, agreement with, will pay,
       lizenzvertrag, lizenzabkommen, schliesst vertrag, accord de licence, accord avec, partenariat avec, acuerdo de licencia, acuerdo con, firma acuerdo, accordo di licenza, accordo con, accordo tra, acordo de licenciamento, fecha acordo com, licentieovereenkomst, sluit deal, umowa licencyjna, umowe licencyjna, podpisuje umowe`,
-    weak: 'deal, a year, licence, license, agreement, partnership, worth, revenue',
+    weak: 'deal, licensing, a year, licence, license, agreement, partnership, worth, revenue',
   },
   data_incident: {
     strong: `made a dataset, dataset of, leaked, leak, leaks, exposed, exposes, found in dataset, dataset release, dataset contains, released on, released one million, scraped for ai, breach, was found, indexed by, discovered in, api keys, uploaded to, is training ai on, secretly, patients have no idea, published then removed, security researchers,
@@ -77,7 +77,7 @@ export const eventWords: Readonly<Record<Exclude<Event, 'none'>, EventWords>> = 
   research: {
     strong: `study, studies, researchers found, researchers, paper, research paper, extracting training data, finds that, analysis of, survey, survey finds, audit of, report finds, arxiv, abstract, usenix, authors of the, peer reviewed, experiment*, academics, scientists, doi, author list,
       studie, forscher*, etude, chercheurs, estudio, investigadores, studio, ricercatori, estudo, pesquisadores, onderzoekers, badanie, badacze, naukowcy`,
-    weak: 'report, university, memorise, memorize, examples, models, data, lead researcher, method',
+    weak: 'university, memorise, memorize, lead researcher, method, findings',
   },
   opinion_explainer: {
     strong: `opinion, op ed, editorial, column, explainer, explained, here s why, why it matters, what it means, what you need to know, why we, why i, should worry, how did this happen, case study, case for, we need, essential need, controversy behind, playbook, obligates, lessons, perspective, commentary, essay, deep dive, q a, the problem with, the writer, admit to, the real, here s what, inside the, is your data, without your consent, unless you opt out, what the, the ethics of,

@@ -59,7 +59,7 @@ const otherTopics = {
 
 type Groups = typeof together & typeof inOpening & typeof otherTopics;
 type Base = keyof Groups & string;
-export type FeatureName = Base | `${Base} (title)`;
+type FeatureName = Base | `${Base} (title)`;
 
 /** Sentences that count as an item's opening. */
 const openingLength = 4;
