@@ -1,0 +1,99 @@
+import { createReadStream } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createZstdDecompress } from 'node:zlib';
+import { z } from 'zod';
+import { messageOf } from '../errors.ts';
+import { instant } from '../time.ts';
+import type { Instant } from '../types.ts';
+
+const historyLine = z
+  .object({
+    service: z.string(),
+    terms: z.string(),
+    at: z.string().refine((at) => !Number.isNaN(Date.parse(at)), 'is no date'),
+    kind: z.enum(['first', 'change', 'technical']).default('change'),
+    commit: z.string(),
+    text: z.string().optional(),
+    html: z.string().optional(),
+  })
+  .refine(({ text, html }) => text !== undefined || html !== undefined, 'neither text nor html');
+
+/** One recorded text of a document. `technical`: the archive changed its own extraction, the service changed nothing. */
+export type HistoryRecord = {
+  readonly service: string;
+  readonly terms: string;
+  readonly at: Instant;
+  readonly kind: 'first' | 'change' | 'technical';
+  readonly commit: string;
+  readonly body: string;
+  readonly contentType: 'text/html' | 'text/markdown';
+};
+
+/** Archives are packed with windows of up to 128 MiB (`zstd --long=27`). */
+const windowLog = 27;
+
+/**
+ * Records of a history file (JSON lines, packed with zstd where its name ends in `.zst`) in its order, one at a time.
+ * What cannot be read is told to `problem`, with file and line, and left out.
+ */
+export async function* readHistory(
+  file: string,
+  { problem, signal }: { problem: (sentence: string) => void; signal: AbortSignal },
+): AsyncGenerator<HistoryRecord> {
+  const bytes = new PassThrough();
+  const read = createReadStream(file);
+  const packed = file.endsWith('.zst');
+  const unpack = createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: windowLog } });
+  const reading = (packed ? pipeline(read, unpack, bytes, { signal }) : pipeline(read, bytes, { signal })).then(
+    () => undefined,
+    (thrown: unknown) => {
+      bytes.end();
+      return messageOf(thrown);
+    },
+  );
+  let number = 0;
+  for await (const line of linesOf(bytes)) {
+    number++;
+    if (line.trim() === '') continue;
+    const record = readLine(line);
+    if (typeof record === 'string') problem(`${file}, line ${number} is left out: ${record}`);
+    else yield record;
+  }
+  const failed = await reading;
+  if (failed !== undefined && !signal.aborted)
+    problem(`${file} cannot be read${number === 0 ? '' : ` beyond line ${number}`}: ${failed}`);
+}
+
+/** JSON Lines end at a line feed only; node:readline also cuts at U+2028, which JSON strings may hold. */
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  for await (const chunk of bytes) {
+    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
+    parts.push(first);
+    for (const other of others) {
+      yield parts.join('');
+      parts = [other];
+    }
+  }
+  yield parts.join('') + decoder.decode();
+}
+
+function readLine(line: string): HistoryRecord | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return 'it is no JSON';
+  }
+  const read = historyLine.safeParse(json);
+  if (!read.success) return z.prettifyError(read.error).split('\n').join(' ');
+  const { text, html, at, ...rest } = read.data;
+  return {
+    ...rest,
+    at: instant(Date.parse(at)),
+    body: html ?? text ?? '',
+    contentType: html === undefined ? 'text/markdown' : 'text/html',
+  };
+}

@@ -1,0 +1,163 @@
+import { changeFinding } from '../core/policy/change-finding.ts';
+import { lengthOf } from '../core/policy/clauses.ts';
+import { decidePolicyPoll, type HeldState, type PolicyDecision } from '../core/policy/decide-change.ts';
+import { languageOf } from '../core/policy/language.ts';
+import type { Evidence } from '../core/policy/meaning.ts';
+import { readPage } from '../core/policy/read-page.ts';
+import type { PolicyMemory } from '../ports.ts';
+import { hourMs, later } from '../time.ts';
+import type { Direction, Instant, Item, PageReading, Revision, Severity } from '../types.ts';
+import type { HistoryRecord } from './read-history.ts';
+
+/** What a channel would have been told. */
+export type ReplayedAlert = Pick<HistoryRecord, 'service' | 'terms' | 'at' | 'commit'> & {
+  readonly direction: Direction;
+  readonly severity: Severity;
+  readonly evidence: readonly Evidence[];
+};
+
+/** A history records a text once and then only another one; in between the bot would have polled at this pace. */
+const pollMs = 12 * hourMs;
+const encoder = new TextEncoder();
+
+type Document = {
+  readonly name: string;
+  readonly service: string;
+  readonly terms: string;
+  last: Revision | null;
+  readonly sentences: Map<string, Instant>;
+  held: HeldState | undefined;
+  /** The archive's extraction changed since `last`. */
+  rebase: boolean;
+  /** The reading that is held, polled again until the next record. */
+  waiting: { readonly reading: PageReading; readonly record: HistoryRecord; at: Instant } | undefined;
+};
+
+/**
+ * Runs records through what the poller does with a fetched page: read, decide against the memory, judge. `next` takes them
+ * sorted by document, `end` settles the last one. One document is kept in memory at a time.
+ *
+ * @param count why a record led to no alert, or `alert`; once for each outcome
+ */
+export function createReplay({ alert, count }: { alert(told: ReplayedAlert): void; count(reason: string): void }): {
+  next(record: HistoryRecord): void;
+  end(): void;
+} {
+  let document: Document | undefined;
+
+  const settle = (before: Instant | null) => {
+    while (document?.waiting !== undefined) {
+      const { reading, record, at } = document.waiting;
+      const now = later(at, pollMs);
+      if (before !== null && now >= before) break;
+      document.waiting.at = now;
+      decide(document, { reading, record, now });
+    }
+    if (document !== undefined) document.waiting = undefined;
+  };
+
+  const decide = (
+    on: Document,
+    { reading, record, now }: { reading: PageReading; record: HistoryRecord; now: Instant },
+  ) => {
+    const last = on.last === null || !on.rebase ? on.last : { ...on.last, extractorVersion: 0 };
+    const memory: PolicyMemory = { last, sentences: on.sentences };
+    const source = { id: on.name, service: on.service, terms: on.terms };
+    const repeated = on.waiting?.record === record;
+    const decision = decidePolicyPoll({
+      source,
+      reading,
+      memory,
+      now,
+      ...(on.held === undefined ? {} : { held: on.held }),
+    });
+    if (decision.outcome === 'state') {
+      const { state } = decision;
+      const again = on.held?.state === state ? on.held : undefined;
+      on.held = { state, polls: (again?.polls ?? 0) + 1, since: again?.since ?? now };
+      if (!repeated) count(`page state: ${state}`);
+      // Only a loss is believed once it lasts; the others stay states however often they are seen.
+      const lasts = state === 'shrunk' || state === 'text_missing';
+      on.waiting = lasts ? { reading, record, at: now } : undefined;
+      return;
+    }
+    on.held = undefined;
+    on.waiting = undefined;
+    on.rebase = false;
+    if (decision.outcome === 'unchanged') {
+      count('unchanged');
+      return;
+    }
+    on.last = decision.revision;
+    if (decision.outcome === 'changed') tell(decision, { record, now });
+    else count(decision.outcome === 'first' ? 'first text' : `silent: ${decision.reason}`);
+    for (const hash of decision.sentences) on.sentences.set(hash, now);
+  };
+
+  const tell = (
+    decision: Extract<PolicyDecision, { outcome: 'changed' }>,
+    { record, now }: { record: HistoryRecord; now: Instant },
+  ) => {
+    const { change, meaning, title, text, revision } = decision;
+    const item: Item & { from: 'policy' } = {
+      from: 'policy',
+      key: revision.id,
+      sourceId: revision.sourceId,
+      publisher: record.service,
+      genre: 'policy',
+      url: pageUrl,
+      title,
+      text,
+      publishedAt: null,
+      seenAt: now,
+      change,
+    };
+    const finding = changeFinding(item, meaning);
+    if (!finding.relevant) {
+      count(`not about AI training: ${meaning.because ?? 'no_training'}`);
+      return;
+    }
+    count('alert');
+    const { service, terms, at, commit } = record;
+    const evidence = meaning.evidence.filter((shown) => finding.evidence.includes(shown.text));
+    alert({ service, terms, at, commit, direction: change.direction, severity: finding.severity, evidence });
+  };
+
+  return {
+    next(record) {
+      const name = `${record.service} ${record.terms}`;
+      if (document?.name === name) settle(record.at);
+      else {
+        settle(null);
+        const { service, terms } = record;
+        document = {
+          name,
+          service,
+          terms,
+          last: null,
+          sentences: new Map(),
+          held: undefined,
+          rebase: false,
+          waiting: undefined,
+        };
+      }
+      if (record.kind === 'technical') document.rebase = true;
+      const last = document.last?.clauses;
+      const reading = readPage(encoder.encode(record.body), {
+        contentType: `${record.contentType}; charset=utf-8`,
+        url: pageUrl,
+        select: [],
+        remove: [],
+        ...(last === undefined ? {} : { before: { language: languageOf(last), length: lengthOf(last) } }),
+      });
+      decide(document, { reading, record, now: record.at });
+    },
+    end() {
+      settle(null);
+      document = undefined;
+    },
+  };
+}
+
+/** Histories do not say where a page was; it only makes links whole, which are no part of the text. */
+const pageUrl = 'https://example.org/';
