@@ -5,7 +5,7 @@ import { eventOf } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { featuresOf } from './features.ts';
 import { readItem } from './read-item.ts';
-import { reasonsOf, relevantFrom, scoreOf } from './relevance.ts';
+import { reasonsOf, relevanceOf, relevantFrom } from './relevance.ts';
 import { scopeOf } from './scope.ts';
 import { severityOf } from './severity.ts';
 import { subjectsOf } from './subjects.ts';
@@ -19,7 +19,7 @@ import { subjectsOf } from './subjects.ts';
 export function judgeItem(item: Pick<Item, 'title' | 'text'>): Finding {
   const read = readItem(item);
   const features = featuresOf(read);
-  const score = scoreOf(features);
+  const score = relevanceOf(read, features);
   const companies = subjectsOf(read);
   const because = reasonsOf(features);
   if (score < relevantFrom)

@@ -82,6 +82,11 @@ describe('judgeItem() does not take for relevant', () => {
     ['New training course for falconers opens', 'Staff learn to train young birds over twelve weeks.'],
     ['Model railway fans show their trains in Leeds', 'Two hundred models and a steam engine were on show.'],
     ['Train service between Lyon and Turin resumes', 'Trains run every two hours; tickets start at 29 euros.'],
+    [
+      'How to train a new language model from scratch',
+      'This tutorial trains a small model with a tokenizer on one GPU.',
+    ],
+    ['Training image models with LoRA', 'Fine-tuning a diffusion model takes 20 minutes.'],
     ['Five fitness apps that use AI for marathon training', 'The apps make a training plan from your pace.'],
     ['Bank trains 40,000 employees in AI', 'Every member of staff takes a two-day training course on chatbots.'],
     ['Startup raises $200 million for AI chips', 'Investors value the company at two billion dollars.'],
