@@ -15,7 +15,9 @@ export function decodeBytes(bytes: Uint8Array, contentType: string): string {
 }
 
 /** A document that mixes charsets keeps UTF-8 when at least this share of its non-ASCII sequences is valid. */
-const mostlyUtf8 = 0.9;
+const mostlyUtf8 = 0.75;
+/** And when it says that it is UTF-8, at least this share. */
+const mostlyDeclaredUtf8 = 0.5;
 /** That many valid UTF-8 sequences are no accident in a document labelled with a multi-byte charset. */
 const certainUtf8Sequences = 8;
 /** chardet and the search for a declaration look no further than this. */
@@ -34,7 +36,8 @@ function decode(bytes: Uint8Array, contentType: string): string {
     const lenient = new TextDecoder('utf-8').decode(bytes);
     const good = utf8Sequences(bytes, Number.POSITIVE_INFINITY);
     const bad = lenient.split('\uFFFD').length - 1;
-    if (good > 0 && good / (good + bad) >= mostlyUtf8) return lenient;
+    const enough = declared.includes('utf-8') ? mostlyDeclaredUtf8 : mostlyUtf8;
+    if (good > 0 && good / (good + bad) >= enough) return lenient;
   }
   for (const charset of declared) {
     const text = strictly(bytes, charset);
@@ -53,7 +56,7 @@ function wideCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'ut
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   if (a === 0 && b === 0) return (c === 0xfe && d === 0xff) || (c === 0 && startsMarkup(d)) ? 'utf-32be' : null;
   if (startsMarkup(a) && b === 0) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
-  if (a === 0 && startsMarkup(b)) return 'utf-16be';
+  if (a === 0 && startsMarkup(b) && c === 0) return 'utf-16be';
   return null;
 }
 
