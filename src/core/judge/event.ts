@@ -41,6 +41,32 @@ export function eventOf({ title, body }: ReadItem): { readonly event: Telling; r
   for (const [index, sentence] of body.slice(0, bodyWeights.length).entries()) add(sentence, bodyWeights[index] ?? 0);
   let best: readonly [Telling, { score: number; words: string }] = ['opinion_explainer', { score: 0, words: '' }];
   for (const one of scores) if (one[1].score > best[1].score) best = one;
-  const [event, { score, words }] = best;
+  const [event, { score, words }] = corrected(best, { title, body }, scores);
   return { event, because: { feature: `event: ${event}`, weight: score, words } };
 }
+
+type Scored = readonly [Telling, { readonly score: number; readonly words: string }];
+
+/**
+ * Two mistakes that would tell a reader something wrong. A headline that says that somebody was sued is about a claim, however
+ * much the text says of the practice; and what is ordered where courts are named and no authority is, a court ordered.
+ */
+function corrected(
+  best: Scored,
+  { title, body }: ReadItem,
+  scores: ReadonlyMap<Telling, { score: number; words: string }>,
+): Scored {
+  const [event, { score, words }] = best;
+  const filed = scores.get('lawsuit_filed');
+  if (event === 'policy_change' && filed !== undefined && isSuit(title)) return ['lawsuit_filed', filed];
+  const opening = [title, ...body.slice(0, 4)];
+  const names = (one: 'authority' | 'court') => opening.some((sentence) => sentence.words.has(one));
+  if (event === 'regulator_action' && names('court') && !names('authority')) return ['lawsuit_other', { score, words }];
+  return best;
+}
+
+function isSuit({ tokens }: ReadSentence): boolean {
+  return findPhrases(tokens, suits).length > 0;
+}
+
+const suits = phrasesOf<'suit'>([['suit', ['sued', 'sues', 'suing', 'lawsuit', 'class action', 'hit with']]]);

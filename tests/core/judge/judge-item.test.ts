@@ -186,6 +186,35 @@ describe('judgeItem() tells what happened and how sure it is', () => {
     expect(judge(title, text)).toMatchObject({ relevant: true, event, claimStatus });
   });
 
+  it.each([
+    [
+      'Otter sued for recording meetings to train its AI',
+      'The class action says it secretly recorded private conversations and used them for training.',
+    ],
+    [
+      'Lawsuit over new terms that let Evernote train AI on notes',
+      'The updated privacy policy now says that notes are used by default.',
+    ],
+  ])('takes a suit for a claim, whatever it says of the practice: %s', (title, text) => {
+    expect(judge(title, text)).toMatchObject({ event: 'lawsuit_filed', claimStatus: 'alleged' });
+  });
+
+  it('takes what a court orders for a step in the case, not for a regulator’s', () => {
+    const { event } = judge(
+      'OpenAI ordered to keep ChatGPT logs in authors’ training case',
+      'A magistrate judge ordered the company to preserve chats used to train its models.',
+    );
+    expect(event).toBe('lawsuit_other');
+  });
+
+  it('takes a bill that is signed for a law', () => {
+    const { claimStatus } = judge(
+      'Governor signs bill on AI training data',
+      'Developers must publish which works were used to train AI models.',
+    );
+    expect(claimStatus).toBe('enacted');
+  });
+
   it('does not take a report of a denied claim for a confirmation', () => {
     const { claimStatus } = judge(
       'Evernote refutes claims that notes are used to train AI',
