@@ -24,17 +24,27 @@ function item(id: string, title: string, description: string): string {
   return `<item><guid isPermaLink="false">${id}</guid><link>https://news.example/${id}</link><title>${title}</title><description>${description}</description></item>`;
 }
 
-/** A usual feed: 20 entries with a paragraph each, about 20 KB; every version has one entry more than the one before. */
+/** A name that nobody has heard of: `Tarnoselvo`. */
+function companyName(seed: number): string {
+  const parts = ['ta', 'rno', 'sel', 'vo', 'mi', 'que', 'bra', 'lun', 'dor', 'fe'];
+  const name = [...String(seed)].map((digit) => parts[Number(digit)]).join('');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/**
+ * A usual feed: 20 entries with a paragraph each, about 20 KB; one entry of fifty is about what Fineprint looks for.
+ * Every version has one entry more than the one before.
+ */
 export function newsFeed(feed: number, version: number): string {
   const items = Array.from({ length: 20 }, (_, index) => {
     const entry = version + 20 - index;
     const seed = feed * 1_000 + entry;
-    // One in five is about what Fineprint looks for.
+    const company = companyName(seed);
     const [title, text] =
-      entry % 5 === 0
+      (feed + entry) % 50 === 0
         ? [
-            `Company ${seed} will train its AI models on private messages`,
-            `Company ${seed} changed its privacy policy: it will use private messages to train AI. ${prose(100, seed)}`,
+            `${company} will train its AI models on private messages`,
+            `${company} changed its privacy policy: it will use private messages to train AI. ${prose(100, seed)}`,
           ]
         : [prose(9, seed), prose(120, seed)];
     return item(`${feed}-${entry}`, title, text);
@@ -55,14 +65,16 @@ export function archiveFeed(feed: number, entries: number): string {
   );
 }
 
-/** A policy of at least so many bytes; every version changes one sentence. */
+/** Most of a large page is not text. */
+const textShare = 0.15;
+
+/** A policy page of so many bytes, 15 % of them text, in 100 scripts and sections; every version changes one sentence. */
 export function policyPage(page: number, { bytes, version }: { bytes: number; version: number }): string {
-  const sections: string[] = [];
-  for (let size = 0, section = 0; size < bytes; section += 1) {
-    const text = `<h2>${section}. ${prose(4, section)}</h2>${Array.from({ length: 5 }, (_, part) => `<p>${prose(60, page * 100_000 + section * 10 + part)}</p>`).join('')}`;
-    sections.push(text);
-    size += text.length;
-  }
+  const parts = Array.from({ length: 100 }, (_, part) => {
+    const text = prose(Math.ceil((bytes * textShare) / 100 / 6), page * 100 + part);
+    const script = `<script>window.state=${JSON.stringify('{"id":1,"on":true},'.repeat(bytes * (1 - textShare) * 0.0004))}</script>`;
+    return `${script}<h2>${part}. ${prose(4, part)}</h2><p>${text}</p>`;
+  });
   const changing = `<p>We keep your messages for ${30 + version} days and use them to train our models.</p>`;
-  return `<!doctype html><html lang="en"><head><title>Privacy Policy</title></head><body><nav><a href="/">Home</a></nav><main><h1>Privacy Policy</h1>${changing}${sections.join('')}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><title>Privacy Policy</title></head><body><nav><a href="/">Home</a></nav><main><h1>Privacy Policy</h1>${changing}${parts.join('')}</main></body></html>`;
 }

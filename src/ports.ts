@@ -1,5 +1,6 @@
 /** What the pipeline and the commands need from the outside, as shapes. Adapters live in one folder per technology. */
 
+import type { HeldState, PolicyDecision } from './core/policy/decide-change.ts';
 import type {
   Alert,
   Card,
@@ -12,6 +13,7 @@ import type {
   JudgedItem,
   PageReading,
   Platform,
+  PolicySource,
   PollState,
   Revision,
   Selection,
@@ -42,6 +44,8 @@ export type Reader = {
   /** A document that takes longer than 5 s or too much memory comes back as `ok: false` with the reason. */
   feed(bytes: Uint8Array, about: { contentType: string; url: string }): Promise<FeedReading>;
   page(bytes: Uint8Array, about: PageRequest): Promise<PageReading>;
+  /** What the reading of a page is against all that it ever held (core/policy). One that takes too long is `unreadable`. */
+  decide(question: PolicyQuestion): Promise<PolicyDecision>;
   stop(): Promise<void>;
 };
 
@@ -52,6 +56,15 @@ export type PageRequest = {
   readonly remove: readonly Selection[];
   /** Language and length of the last good revision, to know a switch or a loss. */
   readonly before?: { readonly language: string | null; readonly length: number };
+};
+
+export type PolicyQuestion = {
+  readonly source: Pick<PolicySource, 'id' | 'service' | 'terms'>;
+  readonly reading: PageReading;
+  readonly memory: PolicyMemory;
+  readonly now: Instant;
+  /** From the poll state; absent when the last poll was well. */
+  readonly held?: HeldState;
 };
 
 // ── Jobs ───────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,7 @@ import {
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
 import { lengthOf } from '../core/policy/clauses.ts';
-import { decidePolicyPoll, type HeldState, type PolicyDecision } from '../core/policy/decide-change.ts';
+import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
 import { languageOf } from '../core/policy/language.ts';
 import type { Log, PollCommit, Reader, Store } from '../ports.ts';
 import { dayMs, later } from '../time.ts';
@@ -107,7 +107,7 @@ async function decidePage(
     before.pageState === undefined || before.failingSince === undefined
       ? undefined
       : { state: before.pageState, polls: before.pageStatePolls ?? 0, since: before.failingSince };
-  const decision = decidePolicyPoll({ source, reading, memory, now, ...(held === undefined ? {} : { held }) });
+  const decision = await reader.decide({ source, reading, memory, now, ...(held === undefined ? {} : { held }) });
   if (decision.outcome === 'state') return { ...afterPageState(decision, moment), items: [] };
   const next = afterRead(fetched, moment);
   if (decision.outcome === 'unchanged') return { ...next, items: [] };

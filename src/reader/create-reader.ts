@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
+import { decidePolicyPoll, type PolicyDecision } from '../core/policy/decide-change.ts';
 import { messageOf } from '../errors.ts';
 import type { Log, Reader } from '../ports.ts';
 import type { FeedReading, PageReading } from '../types.ts';
@@ -13,6 +14,8 @@ const idleMs = 15_000;
 /** Enough for a document of 15 MiB as text, as tree and as clauses. */
 const maxHeapMb = 512;
 
+type Read = FeedReading | PageReading | PolicyDecision;
+
 /**
  * Reads documents in worker threads, so that no document can hold up the bot or take its memory. One that takes longer
  * than `deadlineMs` (default 5 s) ends its thread and comes back as unreadable; the others go on in a new one. Threads
@@ -25,9 +28,9 @@ export function createReader(options: {
   readonly worker?: URL;
 }): Reader {
   const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
-  let pool: Piscina<ReadTask, FeedReading | PageReading> | undefined;
+  let pool: Piscina<ReadTask, Read> | undefined;
 
-  const run = async (task: ReadTask): Promise<FeedReading | PageReading | { readonly problem: string }> => {
+  const run = async (task: ReadTask): Promise<Read | { readonly problem: string }> => {
     pool ??= new Piscina({
       filename: (options.worker ?? new URL('./read-worker.ts', import.meta.url)).href,
       minThreads: 0,
@@ -46,10 +49,7 @@ export function createReader(options: {
       });
     } catch (thrown) {
       if (started.signal.aborted) return { problem: `It could not be read within ${deadlineMs / 1000} s.` };
-      options.log.error(
-        { url: task.about.url, bytes: task.bytes.length, problem: messageOf(thrown) },
-        'Reading failed',
-      );
+      options.log.error({ ...subjectOf(task), problem: messageOf(thrown) }, 'Reading failed');
       return { problem: 'It could not be read: reading it failed in an unexpected way (the log says more).' };
     } finally {
       clearTimeout(timer);
@@ -66,10 +66,22 @@ export function createReader(options: {
       const read = await run({ kind: 'page', bytes, about });
       return 'problem' in read ? unreadable(read.problem) : (read as PageReading);
     },
+    async decide(question) {
+      const decided = await run({ kind: 'decision', question });
+      return 'problem' in decided
+        ? decidePolicyPoll({ ...question, reading: unreadable(decided.problem) })
+        : (decided as PolicyDecision);
+    },
     async stop() {
       await pool?.destroy();
     },
   };
+}
+
+function subjectOf(task: ReadTask): object {
+  return task.kind === 'decision'
+    ? { sourceId: task.question.source.id }
+    : { url: task.about.url, bytes: task.bytes.length };
 }
 
 function unreadable(because: string): PageReading {

@@ -75,7 +75,7 @@ async function writeEntries(trx: Trx, commits: readonly PollCommit[]): Promise<v
   const rows = new Map<string, Tables['entry']>();
   for (const { sourceId, entries = [] } of commits) {
     for (const entry of entries) {
-      rows.set(JSON.stringify([sourceId, entry.identity]), {
+      rows.set(`${sourceId} ${entry.identity}`, {
         source_id: sourceId,
         identity: entry.identity,
         url: entry.url,

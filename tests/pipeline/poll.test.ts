@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decidePolicyPoll } from '../../src/core/policy/decide-change.ts';
 import { readPage } from '../../src/core/policy/read-page.ts';
 import { silentLog } from '../../src/log.ts';
 import { type PollTools, pollHost } from '../../src/pipeline/poll.ts';
@@ -88,6 +89,9 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
     },
     async page(bytes, about) {
       return readPage(bytes, about);
+    },
+    async decide(question) {
+      return decidePolicyPoll(question);
     },
     async stop() {},
   },
