@@ -288,6 +288,15 @@ describe('judgeItem() names the data and how much it matters', () => {
     expect(judge(title, 'It was used to train AI models without consent.').dataTypes).toContain(type);
   });
 
+  it('does not take the verb of a headline for faces', () => {
+    const { dataTypes } = judge(
+      'Evernote faces class action over AI training',
+      'Notes were used to train AI, it says.',
+    );
+    expect(dataTypes).not.toContain('photos_video');
+    expect(dataTypes).not.toContain('biometric');
+  });
+
   it('is critical where a practice with sensitive data is established, and only high while it is alleged', () => {
     const words = 'The private messages of members were used to train AI.';
     expect(judge('Regulator fines Tinder for training AI on private messages', words).severity).toBe('critical');
