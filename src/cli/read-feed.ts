@@ -1,0 +1,27 @@
+import { parseFeed } from '../core/feed/parse-feed.ts';
+import { AppError } from '../errors.ts';
+import { readInput } from './read-input.ts';
+import type { Verb } from './verb.ts';
+
+/** `fineprint read-feed FILE|URL`: one feed as one JSON object, entries in document order. No feed: an AppError that says what it is. */
+export const readFeed: Verb = (program, io) => {
+  program
+    .command('read-feed')
+    .description('read a feed and print it as one JSON object')
+    .argument('<file|url>', 'a feed document')
+    .option('--url <url>', 'where it came from, for relative links')
+    .option('--content-type <type>', 'what its server said it is')
+    .action(async (where: string, options: { url?: string; contentType?: string }) => {
+      const input = await readInput(where, io);
+      const reading = await parseFeed(input.bytes, {
+        contentType: options.contentType ?? input.contentType,
+        url: options.url ?? input.url,
+      });
+      if (!reading.ok) {
+        const hint = reading.alternate === undefined ? '' : ` Its feed may be ${reading.alternate}.`;
+        throw new AppError('bad_input', `Cannot read "${where}" as a feed. ${reading.problem}${hint}`);
+      }
+      const { items, ...feed } = reading.feed;
+      io.out(JSON.stringify({ feed, items }));
+    });
+};
