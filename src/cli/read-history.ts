@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { pipeline } from 'node:stream';
 import { constants, createZstdDecompress } from 'node:zlib';
 import { z } from 'zod';
 import { messageOf } from '../errors.ts';
@@ -41,28 +40,23 @@ export async function* readHistory(
   file: string,
   { problem, signal }: { problem: (sentence: string) => void; signal: AbortSignal },
 ): AsyncGenerator<HistoryRecord> {
-  const bytes = new PassThrough();
-  const read = createReadStream(file);
-  const packed = file.endsWith('.zst');
+  const read = createReadStream(file, { signal });
   const unpack = createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: windowLog } });
-  const reading = (packed ? pipeline(read, unpack, bytes, { signal }) : pipeline(read, bytes, { signal })).then(
-    () => undefined,
-    (thrown: unknown) => {
-      bytes.end();
-      return messageOf(thrown);
-    },
-  );
+  // The callback is only there to be given: an error ends the last stream, and the loop below with it.
+  const bytes = file.endsWith('.zst') ? pipeline(read, unpack, () => {}) : read;
   let number = 0;
-  for await (const line of linesOf(bytes)) {
-    number++;
-    if (line.trim() === '') continue;
-    const record = readLine(line);
-    if (typeof record === 'string') problem(`${file}, line ${number} is left out: ${record}`);
-    else yield record;
+  try {
+    for await (const line of linesOf(bytes)) {
+      number++;
+      if (line.trim() === '') continue;
+      const record = readLine(line);
+      if (typeof record === 'string') problem(`${file}, line ${number} is left out: ${record}`);
+      else yield record;
+    }
+  } catch (thrown) {
+    if (signal.aborted) return;
+    problem(`${file} cannot be read${number === 0 ? '' : ` beyond line ${number}`}: ${messageOf(thrown)}`);
   }
-  const failed = await reading;
-  if (failed !== undefined && !signal.aborted)
-    problem(`${file} cannot be read${number === 0 ? '' : ` beyond line ${number}`}: ${failed}`);
 }
 
 /** JSON Lines end at a line feed only; node:readline also cuts at U+2028, which JSON strings may hold. */
