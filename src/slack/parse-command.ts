@@ -1,5 +1,5 @@
 import type { Command, Option, RawInput } from '../command.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../core/nearest.ts';
 import { channelOf, readTokens, type Token } from './tokens.ts';
 
 /** What a person asked for with `/fineprint …`. */
@@ -24,11 +24,13 @@ export function parseCommand(text: string, about: { commands: readonly Command[]
   const command = commands.find(({ name }) => name === word);
   if (command === undefined) {
     if (word === 'help' || word === '?') return { kind: 'overview' };
-    const near = nearest(
-      word,
-      commands.map(({ name }) => name),
-    );
-    return { kind: 'unknown', word: first.text, nearest: commands.find(({ name }) => name === near) ?? null };
+    const names = commands.map(({ name }) => name);
+    const [near] = nearest(word, names, 1);
+    return {
+      kind: 'unknown',
+      word: first.key ?? first.text,
+      nearest: commands.find(({ name }) => name === near) ?? null,
+    };
   }
   const [only] = rest;
   if (
@@ -61,7 +63,7 @@ function fillOptions({ options }: Command, tokens: readonly Token[], space: stri
     const name = token.key === undefined ? undefined : optionNamed(token.key, names, options);
     if (name === undefined)
       bare.push(token.key === undefined ? token : { ...token, text: `${token.key}:${token.text}` });
-    else input[name] = valueOf(options[name], token, space);
+    else input[name] = writtenValue(options[name], token, space);
   }
   fillBare(bare, { options, input, space });
   return input;
@@ -74,10 +76,10 @@ function fillOptions({ options }: Command, tokens: readonly Token[], space: stri
 function optionNamed(key: string, names: readonly string[], options: Command['options']): string | undefined {
   if (names.includes(key)) return key;
   const takesText = names.some((name) => options[name]?.kind === 'text');
-  return !takesText || nearest(key, names) !== null ? key : undefined;
+  return !takesText || nearest(key, names, 1).length > 0 ? key : undefined;
 }
 
-function valueOf(option: Option | undefined, token: Token, space: string): unknown {
+function writtenValue(option: Option | undefined, token: Token, space: string): unknown {
   return option?.kind === 'channel' ? (channelOf(token, space) ?? token.text) : token.text;
 }
 
@@ -104,7 +106,7 @@ function fillBare(
     const count = wordsFor(option, rest);
     const taken = rest.slice(0, count);
     if (option.kind === 'flag' && token.text.toLowerCase() === name) input[name] = true;
-    else input[name] = count === 1 ? valueOf(option, token, space) : taken.map(({ text }) => text).join(' ');
+    else input[name] = count === 1 ? writtenValue(option, token, space) : taken.map(({ text }) => text).join(' ');
     rest = rest.slice(count);
   }
 }

@@ -17,16 +17,26 @@ const signs: Readonly<Record<Tone, string>> = {
   plain: '',
 };
 
+/** Slack sends a block's id back with the press of its button: the one sure sign of which kind of message it was in. */
+const answerMark = 'answer';
+const alertMark = 'alert';
+
+/** Whether a pressed button stands in an answer to a command, which is turned over in place; alerts stay as they are. */
+export function isAnswerBlock(blockId: string): boolean {
+  return blockId.startsWith(`${answerMark}-`);
+}
+
 /** Characters of JSON that each part of a message may take; together they stay under `limits.allBlocks`. */
 const shares = { title: 1800, facts: 2600, buttons: 3000, footer: 400, all: 11_000 } as const;
 
 /**
  * A card as Block Kit. Shortens at word boundaries to Slack's limits and says what it left out; never throws, whatever
- * the texts are. No text of a card can become a mention, a link or markup.
+ * the texts are. No text of a card can become a mention, a link or markup. `isAnswer` marks the buttons of what a person
+ * asked for, see `isAnswerBlock`.
  */
-export function renderCard(card: Card): SlackMessage {
+export function renderCard(card: Card, { isAnswer = false } = {}): SlackMessage {
   const title = titleBlocks(card);
-  const buttons = buttonBlocks(card);
+  const buttons = buttonBlocks(card, isAnswer ? answerMark : alertMark);
   const facts = factBlocks(card.facts);
   const footer = card.footer === undefined ? [] : [context(write([{ plain: oneLine(card.footer) }], 350))];
   const around = [...title, ...facts, ...buttons, ...footer];
@@ -165,7 +175,7 @@ function factBlocks(facts: readonly Fact[]): KnownBlock[] {
   return chunks(fields, limits.fields).map((chunk) => ({ type: 'section', fields: chunk }));
 }
 
-function buttonBlocks({ links, actions }: Card): KnownBlock[] {
+function buttonBlocks({ links, actions }: Card, mark: string): KnownBlock[] {
   const buttons: Button[] = [];
   const ids = new Set<string>();
   let left = shares.buttons;
@@ -177,7 +187,11 @@ function buttonBlocks({ links, actions }: Card): KnownBlock[] {
     ids.add(named.action_id);
     buttons.push(named);
   }
-  return chunks(buttons, limits.buttons).map((elements) => ({ type: 'actions', elements }));
+  return chunks(buttons, limits.buttons).map((elements, index) => ({
+    type: 'actions',
+    block_id: `${mark}-${index + 1}`,
+    elements,
+  }));
 }
 
 type NamedButton = Button & { action_id: string };

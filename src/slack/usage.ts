@@ -60,21 +60,6 @@ export function unknownCard(
   };
 }
 
-/** Somebody who is no manager asked for something that only managers may do. */
-export function notAllowedCard(command: Command): Card {
-  return {
-    ...empty,
-    tone: 'error',
-    title: `You may not use ${command.name} here`,
-    lines: [
-      {
-        kind: 'text',
-        pieces: ['Only those may whom the bot’s operator named in SLACK_MANAGERS. Ask one of them, or the operator.'],
-      },
-    ],
-  };
-}
-
 /** `subscribe company:… [severity:…]`: required options bare, the others in brackets. Also the manifest's usage hint. */
 export function usageOf({ name, options }: Command): string {
   const parts = Object.entries(options).map(([key, option]) => {

@@ -1,17 +1,17 @@
 import { type Logger, WebClient } from '@slack/web-api';
 
 /**
- * A client that asks once and says what came of it: no retries, no waiting on a rate limit, 10 s at most. Bolt's own
+ * A client that asks once and says what came of it: no retries, no waiting on a rate limit, `timeoutMs` at most. Bolt's own
  * default repeats on 5xx and lost connections, which posts a taken message twice, and pauses every channel on a 429.
  * `apiUrl` is `https://slack.com/api/` or a stand-in's address.
  */
-export function oneTryClient(token: string, options: { apiUrl: string; logger: Logger }): WebClient {
+export function oneTryClient(token: string, options: { apiUrl: string; logger: Logger; timeoutMs: number }): WebClient {
   return new WebClient(token, {
     slackApiUrl: options.apiUrl,
     logger: options.logger,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: 10_000,
+    timeout: options.timeoutMs,
     fetch: fetchWithWait,
   });
 }

@@ -1,0 +1,83 @@
+import type { Answer, Caller, Command } from '../command.ts';
+import { errorCard } from '../core/card/error-card.ts';
+import { messageOf } from '../errors.ts';
+import type { Log } from '../ports.ts';
+import type { Card } from '../types.ts';
+import { redacted } from './bolt-log.ts';
+import { parseCommand } from './parse-command.ts';
+import { isAnswerBlock, readButton } from './render-card.ts';
+import { type ResponseWay, respond } from './respond.ts';
+import { missingCard, overviewCard, unknownCard, usageCard } from './usage.ts';
+
+/** The one slash command: names of commands collide between the apps of a workspace. */
+export const rootCommand = '/fineprint';
+
+export type RequestTools = {
+  readonly commands: readonly Command[];
+  readonly answer: Answer;
+  readonly isManager: (userId: string) => Promise<boolean>;
+  readonly timeoutMs: number;
+  readonly log: Log;
+};
+
+/** Where somebody asks from, and where to answer. */
+export type Asked = Omit<Caller, 'platform' | 'manager'> & { readonly responseUrl: string };
+
+/** Answers `/fineprint …`. A failure is told to the asker alone. Never rejects. */
+export async function handleCommand(asked: Asked & { readonly text: string }, tools: RequestTools): Promise<void> {
+  await logged('command', tools, async () => {
+    const { commands } = tools;
+    const parsed = parseCommand(asked.text, { commands, space: asked.space });
+    const whisper = async (card: Card) => await give(asked, card, { as: 'private' }, tools);
+    switch (parsed.kind) {
+      case 'overview':
+        return await whisper(overviewCard(commands, rootCommand));
+      case 'usage':
+        return await whisper(usageCard(parsed.command, rootCommand));
+      case 'unknown':
+        return await whisper(unknownCard(parsed.word, { nearest: parsed.nearest, commands, root: rootCommand }));
+      case 'run': {
+        const { command, input, missing } = parsed;
+        if (missing.length > 0) return await whisper(missingCard(command, missing, rootCommand));
+        const card = await tools.answer({ command: command.name, input, caller: await callerOf(asked, tools) });
+        await give(asked, card, { as: card.tone === 'error' ? 'private' : command.reply }, tools);
+      }
+    }
+  });
+}
+
+/**
+ * Answers the press of a button. An answer to a command is turned over in place, as a page is; an alert, which everybody
+ * reads, stays as it is and is answered beside it. A failure never takes the place of what was there. Never rejects.
+ */
+export async function handleButton(
+  asked: Asked & { readonly value: string; readonly blockId: string },
+  tools: RequestTools,
+): Promise<void> {
+  await logged('button', tools, async () => {
+    const pressed = readButton(asked.value);
+    const reply = tools.commands.find(({ name }) => name === pressed?.command)?.reply ?? 'private';
+    const card =
+      pressed === null
+        ? errorCard({ sentence: 'This button belongs to another version of Fineprint. Write the command instead.' })
+        : await tools.answer({ ...pressed, caller: await callerOf(asked, tools) });
+    const as = card.tone === 'error' ? 'private' : isAnswerBlock(asked.blockId) ? 'edit' : reply;
+    await give(asked, card, { as }, tools);
+  });
+}
+
+async function give(asked: Asked, card: Card, { as }: Pick<ResponseWay, 'as'>, { timeoutMs }: RequestTools) {
+  await respond(asked.responseUrl, card, { as, timeoutMs });
+}
+
+async function callerOf({ space, channel, userId, userName }: Asked, { isManager }: RequestTools): Promise<Caller> {
+  return { platform: 'slack', space, channel, userId, userName, manager: await isManager(userId) };
+}
+
+async function logged(what: string, { log }: RequestTools, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    log.warn({ what, problem: redacted(messageOf(thrown)) }, 'Slack did not take an answer');
+  }
+}

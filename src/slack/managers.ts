@@ -1,0 +1,40 @@
+import type { WebClient } from '@slack/web-api';
+import { messageOf } from '../errors.ts';
+import type { Clock, Log } from '../ports.ts';
+import { minuteMs, msOf } from '../time.ts';
+
+/** Somebody who was just made an admin waits so long at most. */
+const rememberMs = 5 * minuteMs;
+/** Remembered people; beyond it the memory starts anew. */
+const maxRemembered = 1000;
+
+/**
+ * Who may change subscriptions, by `SLACK_MANAGERS`: `everyone`, `admins` (admins and owners of the workspace, asked of
+ * Slack and remembered for 5 minutes) or user ids with commas or spaces between. Where Slack cannot say, nobody is one.
+ */
+export function managersBy(
+  setting: string,
+  tools: { readonly client: WebClient; readonly clock: Clock; readonly log: Log },
+): (userId: string) => Promise<boolean> {
+  const words = setting.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.includes('everyone')) return async () => true;
+  const ids = new Set(words);
+  if (!ids.has('admins')) return async (userId) => ids.has(userId);
+  const remembered = new Map<string, { readonly isAdmin: boolean; readonly untilMs: number }>();
+  return async (userId) => {
+    if (ids.has(userId)) return true;
+    const nowMs = msOf(tools.clock.now());
+    const known = remembered.get(userId);
+    if (known !== undefined && known.untilMs > nowMs) return known.isAdmin;
+    try {
+      const { user } = await tools.client.users.info({ user: userId });
+      const isAdmin = user?.is_admin === true || user?.is_owner === true;
+      if (remembered.size >= maxRemembered) remembered.clear();
+      remembered.set(userId, { isAdmin, untilMs: nowMs + rememberMs });
+      return isAdmin;
+    } catch (thrown) {
+      tools.log.warn({ userId, problem: messageOf(thrown) }, 'Slack did not say whether somebody is an admin');
+      return false;
+    }
+  };
+}

@@ -1,0 +1,56 @@
+import type { Command } from '../command.ts';
+import { rootCommand } from './handle-request.ts';
+
+/** Slack's limit for a command's description and usage hint is not documented; its own form shows no more. */
+const hintLength = 200;
+
+/**
+ * The app manifest of this bot, in its Socket Mode form, or with `url` (the bot's public https address) in its HTTP form:
+ * one slash command that names the sub-commands, the buttons, and no scope that nothing uses. Plain data, to be written
+ * as YAML or JSON (docs.slack.dev/reference/app-manifest).
+ */
+export function slackManifest(commands: readonly Pick<Command, 'name'>[], { url }: { url?: string } = {}): object {
+  const address = url === undefined ? undefined : `${url.replace(/\/+$/, '')}/slack/events`;
+  return {
+    display_information: {
+      name: 'Fineprint',
+      description: 'Tells channels who starts, stops or is sued over training AI on people’s data',
+      background_color: '#1f2937',
+    },
+    features: {
+      bot_user: { display_name: 'Fineprint', always_online: true },
+      slash_commands: [
+        {
+          command: rootCommand,
+          description: 'News and policy changes about AI training on people’s data',
+          usage_hint: commands
+            .map(({ name }) => name)
+            .join(' | ')
+            .slice(0, hintLength),
+          // Channels in a command then come with their ids.
+          should_escape: true,
+          ...(address === undefined ? {} : { url: address }),
+        },
+      ],
+    },
+    oauth_config: {
+      scopes: {
+        bot: [
+          'chat:write', // alerts
+          'commands',
+          'channels:read', // whether the bot may post there
+          'groups:read',
+          'channels:history', // whether a message without an answer arrived
+          'groups:history',
+          'users:read', // SLACK_MANAGERS=admins
+        ],
+      },
+    },
+    settings: {
+      interactivity: { is_enabled: true, ...(address === undefined ? {} : { request_url: address }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: address === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { WebAPIPlatformError } from '@slack/web-api';
+import type { Answer, Command, SuggestFor } from '../command.ts';
+import { AppError, messageOf } from '../errors.ts';
+import type { Chat, Clock, Log } from '../ports.ts';
+import { boltLogger, redacted } from './bolt-log.ts';
+import { findMessage } from './find-message.ts';
+import { handleButton, handleCommand, rootCommand } from './handle-request.ts';
+import { managersBy } from './managers.ts';
+import { missingToPost } from './rights.ts';
+import { sendMessage } from './send-message.ts';
+import { failureError, isTokenRefusal, lostBecause, readFailure } from './slack-errors.ts';
+import { type Pause, socketReceiver } from './socket-receiver.ts';
+import { oneTryClient } from './web-client.ts';
+
+export type SlackChatOptions = {
+  /** `xoxb-…`. */
+  readonly botToken: string;
+  /** `xapp-…`: commands come over Socket Mode. Without it `signingSecret` and `httpPort` are needed. */
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  /** Where Slack's signed requests come in, at `/slack/events`. */
+  readonly httpPort?: number;
+  /** Default `https://slack.com/api/`. The socket's address comes from there. */
+  readonly apiUrl?: string;
+  /** `everyone`, `admins`, or user ids with commas between. */
+  readonly managers: string;
+  readonly commands: readonly Command[];
+  readonly answer: Answer;
+  /** Slash commands are plain text in Slack, so that nothing is suggested while it is typed. */
+  readonly suggest: SuggestFor;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called once when Slack stops to accept the bot while it runs, with a sentence. */
+  readonly onLost?: (problem: string) => void;
+  /** For one request, whole; default 10 s. */
+  readonly sendTimeoutMs?: number;
+  /** Waits between looks and connections; default: timers. */
+  readonly pause?: Pause;
+};
+
+/** Requests remembered to know a repeat; Slack repeats within minutes. */
+const maxRemembered = 1000;
+
+/**
+ * Slack as a chat. Hears commands over Socket Mode, or over signed HTTP without an app token, and delivers on a client of
+ * its own that never repeats a request by itself.
+ */
+export function createSlackChat(options: SlackChatOptions): Chat {
+  const { botToken, clock, log, pause = realPause } = options;
+  const apiUrl = `${(options.apiUrl ?? 'https://slack.com/api').replace(/\/+$/, '')}/`;
+  const timeoutMs = options.sendTimeoutMs ?? 10_000;
+  const logger = boltLogger(log);
+  const client = oneTryClient(botToken, { apiUrl, logger, timeoutMs });
+  const receiver = receiverFor(options, { apiUrl, pause });
+  const answering = new Set<Promise<void>>();
+  const isRepeat = rememberRequests();
+  let botId: string | null = null;
+  let isLost = false;
+  let isStarted = false;
+
+  const app = new App({
+    receiver,
+    logger,
+    // No retryConfig here: it would reach further than delivery.
+    clientOptions: { slackApiUrl: apiUrl },
+    // Who we are is asked once, in start(); Bolt would ask in its constructor, where nobody can handle a refusal.
+    authorize: async () => ({ botToken, ...(botId === null ? {} : { botId }) }),
+  });
+  app.error(async (error) => log.error({ problem: redacted(messageOf(error)) }, 'A Slack payload was not handled'));
+
+  const tools = { ...options, timeoutMs, isManager: managersBy(options.managers, { client, clock, log }) };
+  const track = async (done: Promise<void>): Promise<void> => {
+    answering.add(done);
+    await done;
+    answering.delete(done);
+  };
+  app.command(rootCommand, async ({ ack, body }) => {
+    await ack();
+    if (isRepeat(body.trigger_id)) return;
+    await track(
+      handleCommand(
+        {
+          text: body.text ?? '',
+          space: body.team_id,
+          channel: body.channel_id,
+          userId: body.user_id,
+          userName: body.user_name,
+          responseUrl: body.response_url,
+        },
+        tools,
+      ),
+    );
+  });
+  app.action({ type: 'block_actions' }, async ({ ack, body, action }) => {
+    await ack();
+    // A link opens by itself; Slack tells the press all the same.
+    if (action.type !== 'button' || action.value === undefined || isRepeat(body.trigger_id)) return;
+    await track(
+      handleButton(
+        {
+          value: action.value,
+          blockId: action.block_id,
+          space: body.team?.id ?? '',
+          channel: body.channel?.id ?? '',
+          userId: body.user.id,
+          userName: body.user.username ?? body.user.name ?? '',
+          responseUrl: body.response_url,
+        },
+        tools,
+      ),
+    );
+  });
+
+  return {
+    platform: 'slack',
+    repeatableForMs: 0,
+    async start() {
+      botId = await checkToken(client, { managers: options.managers, log });
+      try {
+        await app.start();
+      } catch (thrown) {
+        throw startError(thrown, options.httpPort);
+      }
+      isStarted = true;
+      log.info({ over: options.appToken === undefined ? 'http' : 'socket' }, 'Slack connected');
+    },
+    async send(message) {
+      const sent = await sendMessage(message, client);
+      if (sent.outcome === 'lost' && !isLost && tokenProblems.has(sent.problem)) {
+        isLost = true;
+        log.error({ problem: sent.problem }, 'Slack lost');
+        options.onLost?.(sent.problem);
+      }
+      return sent;
+    },
+    async look(message, since) {
+      if (botId === null) return { outcome: 'wait', seconds: 5 };
+      return await findMessage(message, { since, botId, client, pause });
+    },
+    async missingRights(target) {
+      return await missingToPost(target.channel, client);
+    },
+    async stop() {
+      await Promise.allSettled(answering);
+      if (isStarted || options.appToken !== undefined) await app.stop();
+    },
+  };
+}
+
+/** The words for a token that is worth nothing any more. */
+const tokenProblems = new Set(
+  ['account_inactive', 'token_revoked', 'token_expired', 'invalid_auth', 'not_authed'].map(lostBecause),
+);
+
+const realPause: Pause = async (ms, signal) => {
+  await after(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+};
+
+function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: string; pause: Pause }): Receiver {
+  const { appToken, signingSecret, httpPort, clock, log } = options;
+  const logger = boltLogger(log);
+  if (appToken !== undefined) return socketReceiver({ appToken, apiUrl, logger, log, clock, pause });
+  if (signingSecret === undefined || httpPort === undefined) {
+    throw new AppError(
+      'bad_setup',
+      'Slack needs SLACK_APP_TOKEN (Socket Mode), or SLACK_SIGNING_SECRET with HTTP_PORT (HTTP).',
+    );
+  }
+  return new HTTPReceiver({ signingSecret, port: httpPort, endpoints: '/slack/events', logger });
+}
+
+/** Says whether a request was seen before, by its trigger id, which Slack's repeats share on every connection. */
+function rememberRequests(): (triggerId: string) => boolean {
+  const seen = new Set<string>();
+  return (triggerId) => {
+    if (seen.has(triggerId)) return true;
+    seen.add(triggerId);
+    const [oldest] = seen;
+    if (seen.size > maxRemembered && oldest !== undefined) seen.delete(oldest);
+    return false;
+  };
+}
+
+/** Without these nothing works; without the others a send cannot be checked, or a channel not looked at. */
+const neededScopes = ['chat:write', 'commands'];
+const usefulScopes = ['channels:read', 'groups:read', 'channels:history', 'groups:history'];
+
+/** The bot's id. Rejects with an AppError where the token is refused, a scope is missing or Slack cannot be reached. */
+async function checkToken(
+  client: ReturnType<typeof oneTryClient>,
+  { managers, log }: { managers: string; log: Log },
+): Promise<string> {
+  try {
+    const { bot_id, response_metadata } = await client.auth.test();
+    const scopes = response_metadata?.scopes;
+    const missing = (wanted: readonly string[]) =>
+      scopes === undefined ? [] : wanted.filter((scope) => !scopes.includes(scope));
+    const needed = /\badmins\b/.test(managers) ? [...neededScopes, 'users:read'] : neededScopes;
+    if (missing(needed).length > 0) {
+      throw new AppError(
+        'bad_setup',
+        `The Slack app lacks the scope ${missing(needed).join(', ')}: ` +
+          'update it with slack-manifest.yaml and install it again.',
+      );
+    }
+    if (missing(usefulScopes).length > 0) log.warn({ scopes: missing(usefulScopes) }, 'The Slack app lacks scopes');
+    if (bot_id === undefined) {
+      throw new AppError(
+        'bad_setup',
+        'SLACK_BOT_TOKEN belongs to no bot: set it to the Bot User OAuth Token (xoxb-…).',
+      );
+    }
+    return bot_id;
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    if (thrown instanceof WebAPIPlatformError && isTokenRefusal(thrown.data.error)) {
+      const { error } = thrown.data;
+      throw new AppError(
+        'bad_setup',
+        `Slack refuses SLACK_BOT_TOKEN (${error}): ${lostBecause(error) ?? 'set a new one'}.`,
+      );
+    }
+    throw failureError(readFailure(thrown), 'connect to Slack');
+  }
+}
+
+function startError(thrown: unknown, port: number | undefined): unknown {
+  if (!(thrown instanceof Error) || !('code' in thrown)) return thrown;
+  if (thrown.code !== 'EADDRINUSE' && thrown.code !== 'EACCES') return thrown;
+  const why = thrown.code === 'EADDRINUSE' ? 'is in use' : 'may not be opened';
+  return new AppError('bad_setup', `HTTP_PORT ${port} ${why}: choose another one, or stop what uses it.`, {
+    cause: thrown,
+  });
+}

@@ -1,0 +1,256 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { messageProblems } from './slack-rules.ts';
+
+/** What goes wrong with the next request to a method. `taken_…`: it was done, and only the answer is missing. */
+export type SlackFault =
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'status'; readonly status: number; readonly headers?: Record<string, string> }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'taken_cut' }
+  | { readonly kind: 'taken_stalled' }
+  | { readonly kind: 'taken_status'; readonly status: number };
+
+type Fields = Readonly<Record<string, unknown>>;
+export type SlackMessageSeen = Fields & { readonly ts: string; readonly text: string };
+export type FakeSlackChannel = { name: string; isMember: boolean; isArchived: boolean };
+
+/** The scope that each method needs, by docs.slack.dev/reference/methods. */
+const scopeOf: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'apps.connections.open': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.info': ['channels:read'],
+  'conversations.history': ['channels:history'],
+  'users.info': ['users:read'],
+};
+
+export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
+
+/** Stands in for Slack on loopback: Web API, response addresses, Socket Mode and signed requests, for one workspace. */
+export async function startSlackServer(options: { readonly now?: () => number; readonly scopes?: string[] } = {}) {
+  const now = options.now ?? Date.now;
+  const scopes = options.scopes ?? [
+    ...['chat:write', 'commands', 'channels:read', 'groups:read', 'channels:history', 'groups:history', 'users:read'],
+  ];
+  const tokens = { bot: 'xoxb-1-loopback', app: 'xapp-1-loopback' };
+  const channels = new Map<string, FakeSlackChannel>([
+    ['C000NEWS1', { name: 'news', isMember: true, isArchived: false }],
+    ['C000CLOSD', { name: 'closed', isMember: false, isArchived: false }],
+  ]);
+  const messages = new Map<string, SlackMessageSeen[]>();
+  const requests: { readonly method: string; readonly body: Fields }[] = [];
+  const responses: Fields[] = [];
+  const violations: string[] = [];
+  const faults: { method: string; fault: SlackFault }[] = [];
+  const admins = new Set<string>();
+  const sockets = new Set<WebSocket>();
+  const acks: string[] = [];
+  const waiting: { is: () => boolean; resolve: () => void }[] = [];
+  let stamp = 0;
+  let envelopes = 0;
+
+  const changed = () => {
+    for (const one of [...waiting]) if (one.is()) one.resolve();
+  };
+  const http = createServer((request, response) => {
+    handle(request, response)
+      .catch((thrown: unknown) => {
+        violations.push(`The fake Slack failed: ${String(thrown)}`);
+        response.destroy();
+      })
+      .finally(changed);
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  const origin = `127.0.0.1:${port}`;
+  const wss = new WebSocketServer({ server: http });
+  wss.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => {
+      sockets.delete(socket);
+      changed();
+    });
+    socket.on('message', (data) => {
+      acks.push((JSON.parse(String(data)) as { envelope_id: string }).envelope_id);
+      changed();
+    });
+    socket.send(JSON.stringify({ type: 'hello', num_connections: sockets.size, connection_info: { app_id: 'A1' } }));
+    changed();
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://${origin}`);
+    const raw = await text(request);
+    if (url.pathname.startsWith('/response/')) {
+      const body = JSON.parse(raw) as Fields;
+      violations.push(...messageProblems(body));
+      responses.push(body);
+      response.end('ok');
+      return;
+    }
+    const method = url.pathname.replace('/api/', '');
+    const body = fieldsOf(raw, request.headers['content-type'] ?? '');
+    requests.push({ method, body });
+    const index = faults.findIndex((one) => one.method === method);
+    const fault = index < 0 ? undefined : faults.splice(index, 1)[0]?.fault;
+    if (fault?.kind === 'cut') return void response.destroy();
+    if (fault?.kind === 'status') return void response.writeHead(fault.status, fault.headers).end('busy');
+    const token = (request.headers.authorization ?? `Bearer ${body.token}`).replace('Bearer ', '');
+    const answer = fault?.kind === 'error' ? { ok: false, error: fault.error } : answerTo(method, { token, body });
+    if (fault?.kind === 'taken_cut') return void response.destroy();
+    if (fault?.kind === 'taken_status') return void response.writeHead(fault.status).end('oops');
+    response.writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': scopes.join(',') });
+    if (fault?.kind === 'taken_stalled') return void response.write('{');
+    response.end(JSON.stringify(answer));
+  }
+
+  function answerTo(method: string, { token, body }: { token: string; body: Fields }): Fields {
+    const refuse = (error: string) => ({ ok: false, error });
+    const needed = scopeOf[method];
+    if (needed === undefined) {
+      violations.push(`There is no method ${method} here`);
+      return refuse('unknown_method');
+    }
+    if (token !== (method === 'apps.connections.open' ? tokens.app : tokens.bot)) return refuse('invalid_auth');
+    if (needed.some((scope) => !scopes.includes(scope))) return { ...refuse('missing_scope'), needed: needed.join() };
+    if (method === 'auth.test') return { ok: true, team_id: 'T1', user_id: 'UBOT', bot_id: 'BBOT' };
+    if (method === 'apps.connections.open') return { ok: true, url: `ws://${origin}/socket?ticket=${sockets.size}` };
+    if (method === 'users.info') return { ok: true, user: { id: body.user, is_admin: admins.has(String(body.user)) } };
+    const id = String(body.channel);
+    const channel = channels.get(id);
+    if (channel === undefined) return refuse('channel_not_found');
+    if (method === 'conversations.info') {
+      return { ok: true, channel: { id, is_member: channel.isMember, is_archived: channel.isArchived } };
+    }
+    if (!channel.isMember) return refuse('not_in_channel');
+    const there = messages.get(id) ?? [];
+    if (method === 'conversations.history') {
+      const found = there.filter(({ ts }) => Number(ts) > Number(body.oldest ?? 0)).toReversed();
+      const start = Number(body.cursor ?? 0);
+      const end = start + Number(body.limit ?? 100);
+      // As Slack does: the payload of the metadata only for those who ask for it.
+      const shown = found.slice(start, end).map(({ metadata, ...rest }) => ({
+        ...rest,
+        ...(String(body.include_all_metadata) === 'true' ? { metadata } : {}),
+      }));
+      const more = end < found.length;
+      return { ok: true, messages: shown, has_more: more, response_metadata: { next_cursor: more ? String(end) : '' } };
+    }
+    if (channel.isArchived) return refuse('is_archived');
+    violations.push(...messageProblems(body));
+    if (method === 'chat.postMessage') {
+      stamp += 1;
+      const ts = `${Math.floor(now() / 1000)}.${String(stamp).padStart(6, '0')}`;
+      messages.set(id, [...there, { ...body, text: String(body.text), ts, bot_id: 'BBOT' }]);
+      return { ok: true, channel: id, ts };
+    }
+    const at = there.findIndex(({ ts }) => ts === body.ts);
+    const old = there[at];
+    if (old === undefined) return refuse('message_not_found');
+    messages.set(id, there.with(at, { ...old, ...body, text: String(body.text), ts: old.ts }));
+    return { ok: true, channel: id, ts: old.ts };
+  }
+
+  const person = { team_id: 'T1', channel_id: 'C000NEWS1', user_id: 'UANN', user_name: 'ann' };
+  const responseUrl = () => `http://${origin}/response/${responses.length}`;
+  return {
+    /** For `SLACK_API_URL`. */
+    apiUrl: `http://${origin}/api/`,
+    botToken: tokens.bot,
+    appToken: tokens.app,
+    channels,
+    admins,
+    requests,
+    /** What came through response addresses. */
+    responses,
+    /** Requests that Slack's documentation does not allow. Empty at the end of every test. */
+    violations,
+    acks,
+    sockets,
+    messages: (channel = 'C000NEWS1') => messages.get(channel) ?? [],
+    failNext(method: string, fault: SlackFault) {
+      faults.push({ method, fault });
+    },
+    /** Resolves as soon as the condition holds, which is looked at whenever something arrived. */
+    async until(is: () => boolean) {
+      if (!is()) await new Promise<void>((resolve) => waiting.push({ is, resolve }));
+    },
+    /** What Slack sends when somebody writes `/fineprint …`. */
+    command(words: string, more: Fields = {}): Fields {
+      envelopes += 1;
+      const trigger = `trigger.${envelopes}`;
+      return {
+        ...person,
+        command: '/fineprint',
+        text: words,
+        trigger_id: trigger,
+        response_url: responseUrl(),
+        ...more,
+      };
+    },
+    /** What Slack sends when somebody presses a button. */
+    press(value: string, blockId: string): Fields {
+      envelopes += 1;
+      return {
+        type: 'block_actions',
+        team: { id: 'T1' },
+        channel: { id: 'C000NEWS1' },
+        user: { id: 'UANN', username: 'ann' },
+        trigger_id: `trigger.${envelopes}`,
+        response_url: responseUrl(),
+        actions: [{ type: 'button', action_id: value, block_id: blockId, value }],
+      };
+    },
+    /** Sends a payload over one of the open connections. */
+    emit(payload: Fields, envelopeId = `envelope-${envelopes}`) {
+      const [socket] = sockets;
+      const type = payload.type === 'block_actions' ? 'interactive' : 'slash_commands';
+      socket?.send(JSON.stringify({ type, envelope_id: envelopeId, payload, accepts_response_payload: true }));
+    },
+    /** Slack renews a connection, or warns that it will. */
+    renew(reason: 'warning' | 'refresh_requested') {
+      const [socket] = sockets;
+      socket?.send(JSON.stringify({ type: 'disconnect', reason }));
+    },
+    /** A slash command over HTTP, signed as Slack does (docs.slack.dev/authentication/verifying-requests-from-slack). */
+    async request(
+      payload: Fields,
+      to: { port: number; secret: string; atMs?: number; headers?: Record<string, string> },
+    ) {
+      const body = new URLSearchParams(Object.entries(payload).map(([key, value]) => [key, String(value)])).toString();
+      const at = Math.floor((to.atMs ?? Date.now()) / 1000);
+      const signature = createHmac('sha256', to.secret).update(`v0:${at}:${body}`).digest('hex');
+      return await fetch(`http://127.0.0.1:${to.port}/slack/events`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-slack-request-timestamp': String(at),
+          'x-slack-signature': `v0=${signature}`,
+          ...to.headers,
+        },
+        body,
+      });
+    },
+    async stop() {
+      for (const socket of wss.clients) socket.terminate();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
+
+/** Bodies are forms whose structured fields are JSON, or JSON as a whole. */
+function fieldsOf(raw: string, contentType: string): Fields {
+  if (contentType.includes('json')) return JSON.parse(raw || '{}') as Fields;
+  return Object.fromEntries(
+    [...new URLSearchParams(raw)].map(([key, value]) => [
+      key,
+      /^[[{]/.test(value) && key !== 'text' ? JSON.parse(value) : value,
+    ]),
+  );
+}
