@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffWords } from 'diff';
 import type { ClauseChange } from '../core/policy/diff-policy.ts';
 import type { PairJudgement } from '../core/policy/judge-pair.ts';
 import { directions, severities } from '../vocabulary.ts';
@@ -79,7 +79,7 @@ function changedClause(change: ClauseChange, marks: Marks): string {
   if (change.kind === 'removed') return marks.removed(printable(change.before.text));
   const before = printable(change.before.text);
   const after = printable(change.after.text);
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: maxEdits });
+  const parts = diffWords(before, after, { maxEditLength: maxEdits });
   if (parts === undefined) return `${marks.removed(before)} ${marks.added(after)}`;
   return parts
     .map(({ value, added, removed }) => (added ? marks.added(value) : removed ? marks.removed(value) : value))

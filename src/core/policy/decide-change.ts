@@ -10,7 +10,7 @@ import { extractorVersion } from './read-page.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** Why a new text of a page is kept but not announced. */
-export type SilentReason = 'rebaseline' | 'cosmetic' | 'date_only' | 'moved' | 'returned' | 'shrunk';
+type SilentReason = 'rebaseline' | 'cosmetic' | 'date_only' | 'moved' | 'returned' | 'shrunk';
 
 /** What one reading of a policy page leads to. `sentences` are the hashes to remember with the revision. */
 export type PolicyDecision =

@@ -71,7 +71,7 @@ export function diffPolicy(before: readonly Clause[], after: readonly Clause[]):
 }
 
 /** What one list of sentences has that the other has not, reworded ones paired. */
-export function compareSentences(
+function compareSentences(
   before: readonly Sentence[],
   after: readonly Sentence[],
 ): Pick<PolicyDiff, 'added' | 'removed' | 'reworded'> {

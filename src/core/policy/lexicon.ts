@@ -152,6 +152,7 @@ export const bansOnOthers = pattern([
   'you (?:\\w+ )?agree (?:\\w+ )?not to',
   'agree not to',
   'prohibited from using',
+  'except as (?:expressly |explicitly )?(?:permitted|authori[sz]ed|allowed)',
   '(?:strictly |expressly )?(?:prohibited|forbidden)',
   'scrap(?:e|ing)|crawl(?:ing|ers)?|data mining|text and data mining|robots?|spiders?|web harvesting',
   'compet(?:e|es|ing|itive|itor|itors)',

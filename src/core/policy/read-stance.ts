@@ -62,8 +62,11 @@ export function readStance(folded: string, around: string): Stance {
   const exception = has(folded, exceptions);
   const saysOptOut = has(folded, optOuts);
   const data = has(folded, peoplesData);
+  // What a model is tuned for says nothing of what it is made from.
+  const about = data || has(folded, companyVoice) || /\bused?\b/.test(folded);
   const passedOn = ai.length > 0 && isSharing(folded, ai);
-  const strength = trained.length > 0 ? 1 : loose ? 0.7 : developed.length > 0 && data ? 0.5 : passedOn ? 0.5 : 0;
+  const strength =
+    trained.length > 0 && about ? 1 : loose && about ? 0.7 : developed.length > 0 && data ? 0.5 : passedOn ? 0.5 : 0;
   const topic = { strength, optOut: saysOptOut, sharing: passedOn, exception, places: [...ai, ...trains] };
   if (strength === 0) return { ...topic, kind: 'mention' };
   if (isBan(folded, around)) return { ...topic, kind: 'ban' };
@@ -120,7 +123,7 @@ function has(text: string, pattern: RegExp): boolean {
 }
 
 /** Positions, in words, of the matches of a pattern in a folded text. */
-export function places(text: string, pattern: RegExp): readonly number[] {
+function places(text: string, pattern: RegExp): readonly number[] {
   const found: number[] = [];
   let at = 0;
   let word = 0;

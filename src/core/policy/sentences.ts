@@ -25,11 +25,6 @@ export function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
   return sentences;
 }
 
-/** The name under which a sentence is remembered: equal for two that differ in form only. */
-export function sentenceHash(sentence: string): string {
-  return hashText(foldSentence(sentence));
-}
-
 /**
  * A text as sentences, each an exact substring of it. Ends at full stops, question and exclamation marks (also full-width
  * ones) before a new beginning, and between cells of a table row; not at abbreviations, initials, numbering or decimals.
