@@ -38,13 +38,19 @@ export function renderCard(card: Card, { isAnswer = false } = {}): SlackMessage 
   const title = titleBlocks(card);
   const buttons = buttonBlocks(card, isAnswer ? answerMark : alertMark);
   const facts = factBlocks(card.facts);
-  const footer = card.footer === undefined ? [] : [context(write([{ plain: oneLine(card.footer) }], 350))];
+  const footer = footerBlocks(card.footer ?? '');
   const around = [...title, ...facts, ...buttons, ...footer];
   const body = bodyBlocks(card.lines, {
     length: shares.all - sizeOf(around),
     blocks: limits.blocks - around.length,
   });
   return { text: plainText(card), blocks: [...title, ...body, ...facts, ...buttons, ...footer] };
+}
+
+/** Slack refuses an empty text. */
+function footerBlocks(footer: string): KnownBlock[] {
+  const text = write([{ plain: oneLine(footer) }], 350);
+  return text === '' ? [] : [context(text)];
 }
 
 function titleBlocks(card: Card): KnownBlock[] {

@@ -222,7 +222,9 @@ export async function startSlackServer(options: { readonly now?: () => number; r
       payload: Fields,
       to: { port: number; secret: string; atMs?: number; headers?: Record<string, string> },
     ) {
-      const body = new URLSearchParams(Object.entries(payload).map(([key, value]) => [key, String(value)])).toString();
+      const body = new URLSearchParams(
+        Object.entries(payload).map(([key, value]): [string, string] => [key, String(value)]),
+      ).toString();
       const at = Math.floor((to.atMs ?? Date.now()) / 1000);
       const signature = createHmac('sha256', to.secret).update(`v0:${at}:${body}`).digest('hex');
       return await fetch(`http://127.0.0.1:${to.port}/slack/events`, {

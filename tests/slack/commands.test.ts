@@ -1,0 +1,183 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { plainCard } from '../discord/cards.ts';
+import { command } from '../discord/start-chat.ts';
+import { startChat } from './start-chat.ts';
+
+const commands = [
+  command({
+    name: 'search',
+    options: {
+      words: { kind: 'text', about: 'What', required: true },
+      limit: { kind: 'count', about: 'How many', min: 1, max: 9 },
+    },
+  }),
+  command({ name: 'latest', reply: 'public' }),
+];
+const secret = 'a-signing-secret';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe('over Socket Mode', () => {
+  it('acknowledges a command, runs it with its options and answers privately', async () => {
+    await using setting = await startChat({ commands });
+    const { server } = setting;
+    server.emit(server.command('search words:"Stack Overflow" limit:3'));
+    await server.until(() => server.responses.length === 1 && server.acks.length === 1);
+    expect(setting.calls).toEqual([
+      {
+        command: 'search',
+        input: { words: 'Stack Overflow', limit: '3' },
+        caller: {
+          platform: 'slack',
+          space: 'T1',
+          channel: 'C000NEWS1',
+          userId: 'UANN',
+          userName: 'ann',
+          manager: true,
+        },
+      },
+    ]);
+    expect(server.responses[0]).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('Hello') });
+  });
+
+  it.each([
+    ['', 'What you can ask'],
+    ['help', 'What you can ask'],
+    ['search help', '/fineprint search'],
+    ['search', 'search needs words'],
+    ['serach x', 'Did you mean'],
+  ])('answers "%s" with usage and runs nothing', async (words, said) => {
+    await using setting = await startChat({ commands });
+    setting.server.emit(setting.server.command(words));
+    await setting.server.until(() => setting.server.responses.length === 1);
+    expect(setting.server.responses[0]).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringContaining(said),
+    });
+    expect(setting.calls).toEqual([]);
+  });
+
+  it('does not run a repeated request twice', async () => {
+    await using setting = await startChat({ commands });
+    const { server } = setting;
+    const payload = server.command('latest');
+    server.emit(payload, 'e1');
+    server.emit(payload, 'e2');
+    await server.until(() => server.acks.length === 2 && server.responses.length === 1);
+    expect(setting.calls).toHaveLength(1);
+  });
+
+  it('turns over an answer in place, and leaves an alert as it is', async () => {
+    await using setting = await startChat({ commands });
+    const { server } = setting;
+    server.emit(server.press('latest:page:2', 'answer-1'));
+    await server.until(() => server.responses.length === 1);
+    server.emit(server.press('latest:page:2', 'alert-1'));
+    await server.until(() => server.responses.length === 2);
+    expect(setting.calls[0]).toMatchObject({ command: 'latest', action: 'page', argument: '2' });
+    expect(server.responses).toMatchObject([
+      { replace_original: true },
+      { replace_original: false, response_type: 'in_channel' },
+    ]);
+  });
+
+  it('tells a failure to the asker alone, never in the place of what was there', async () => {
+    await using setting = await startChat({ commands, answer: async () => ({ ...plainCard, tone: 'error' }) });
+    const { server } = setting;
+    server.emit(server.press('latest:page:2', 'answer-1'));
+    await server.until(() => server.responses.length === 1);
+    expect(server.responses[0]).toMatchObject({ replace_original: false, response_type: 'ephemeral' });
+  });
+
+  it.each([
+    ['everyone', true],
+    ['admins', false],
+    ['UBOB, UANN', true],
+    ['UBOB', false],
+  ])('lets SLACK_MANAGERS=%s decide who manages', async (managers, manager) => {
+    await using setting = await startChat({ commands, managers });
+    setting.server.emit(setting.server.command('latest'));
+    await setting.server.until(() => setting.server.responses.length === 1);
+    expect(setting.calls[0]?.caller.manager).toBe(manager);
+  });
+
+  it('asks Slack once whether somebody is an admin', async () => {
+    await using setting = await startChat({ commands, managers: 'admins' });
+    const { server } = setting;
+    server.admins.add('UANN');
+    for (const count of [1, 2]) {
+      server.emit(server.command('latest'));
+      await server.until(() => server.responses.length === count);
+    }
+    expect(setting.calls.map(({ caller }) => caller.manager)).toEqual([true, true]);
+    expect(server.requests.filter(({ method }) => method === 'users.info')).toHaveLength(1);
+  });
+
+  it('keeps a connection open while the other is renewed, and opens the next at once', async () => {
+    await using setting = await startChat({ commands });
+    const { server } = setting;
+    const opened = () => server.requests.filter(({ method }) => method === 'apps.connections.open').length;
+    expect(server.sockets.size).toBe(2);
+    server.renew('refresh_requested');
+    await server.until(() => opened() === 3 && server.sockets.size === 2);
+    server.emit(server.command('latest'));
+    await server.until(() => server.responses.length === 1);
+  });
+});
+
+describe('the start', () => {
+  it('is refused with a sentence where a token is', async () => {
+    await using setting = await startChat({ start: false, botToken: 'xoxb-wrong' });
+    await expect(setting.chat.start()).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringContaining('SLACK_BOT_TOKEN'),
+    });
+    await using other = await startChat({ start: false, appToken: 'xapp-wrong' });
+    await expect(other.chat.start()).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringContaining('SLACK_APP_TOKEN'),
+    });
+  });
+
+  it('names a scope that is missing', async () => {
+    await using setting = await startChat({ start: false, scopes: ['commands'] });
+    await expect(setting.chat.start()).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringContaining('chat:write'),
+    });
+  });
+});
+
+describe('over HTTP', () => {
+  it('takes what Slack signed, once, and refuses a wrong or old signature', async () => {
+    const port = await freePort();
+    await using setting = await startChat({ commands, signingSecret: secret, httpPort: port });
+    const { server } = setting;
+    const payload = server.command('latest');
+    expect((await server.request(payload, { port, secret })).status).toBe(200);
+    expect((await server.request(payload, { port, secret, headers: { 'x-slack-retry-num': '1' } })).status).toBe(200);
+    expect((await server.request(server.command('latest'), { port, secret: 'wrong' })).status).toBe(401);
+    const old = { port, secret, atMs: Date.now() - 600_000 };
+    expect((await server.request(server.command('latest'), old)).status).toBe(401);
+    await server.until(() => server.responses.length === 1);
+    expect(setting.calls).toHaveLength(1);
+  });
+
+  it('says which setting to change where the port is in use', async () => {
+    const port = await freePort();
+    await using _first = await startChat({ signingSecret: secret, httpPort: port });
+    await using second = await startChat({ signingSecret: secret, httpPort: port, start: false });
+    await expect(second.chat.start()).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringContaining('HTTP_PORT'),
+    });
+  });
+});
