@@ -160,11 +160,11 @@ export const bansOnOthers = pattern([
   'restrictions?|prohibited uses?|reverse engineer\\w*',
 ]);
 
-/** The one who speaks: the company, in whatever words. */
+/** The one who speaks: the company, in whatever words. "Our services" may be what others are forbidden to take from. */
 export const companyVoice = pattern([
   'we',
   'us',
-  'our',
+  'our(?! (?:\\w+ )?(?:content|materials?|services?|sites?|websites?|platform|data|works?)\\b)',
   'ours',
   'grants? (?:\\w+ ){0,3}(?:a|an|the)',
   'you (?:\\w+ )?grant',

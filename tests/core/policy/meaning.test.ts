@@ -28,6 +28,10 @@ describe('The direction of a change', () => {
 
   test.each([
     ['a ban on readers', 'You may not use our content to train artificial intelligence models.'],
+    [
+      'a ban with an exception for the permitted',
+      'Using any of our materials to train AI models, except as expressly permitted by us.',
+    ],
     ['training of staff', 'We train our employees every year on how to handle your personal data.'],
     ['trains', 'You may show your ticket for trains in the application.'],
     ['AI that only answers', 'The assistant is a chatbot, and its answers can be wrong.'],
