@@ -12,7 +12,7 @@ import { missingCard, overviewCard, unknownCard, usageCard } from './usage.ts';
 /** The one slash command: names of commands collide between the apps of a workspace. */
 export const rootCommand = '/fineprint';
 
-export type RequestTools = {
+type RequestTools = {
   readonly commands: readonly Command[];
   readonly answer: Answer;
   readonly isManager: (userId: string) => Promise<boolean>;
@@ -21,7 +21,7 @@ export type RequestTools = {
 };
 
 /** Where somebody asks from, and where to answer. */
-export type Asked = Omit<Caller, 'platform' | 'manager'> & { readonly responseUrl: string };
+type Asked = Omit<Caller, 'platform' | 'manager'> & { readonly responseUrl: string };
 
 /** Answers `/fineprint …`. A failure is told to the asker alone. Never rejects. */
 export async function handleCommand(asked: Asked & { readonly text: string }, tools: RequestTools): Promise<void> {

@@ -26,7 +26,7 @@ export function tame(text: string): string {
 }
 
 /** Slack reads `<…>` as mention or link, and `&` as the start of an entity; so none of the three is left as it is. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

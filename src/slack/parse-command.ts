@@ -3,7 +3,7 @@ import { nearest } from '../core/nearest.ts';
 import { channelOf, readTokens, type Token } from './tokens.ts';
 
 /** What a person asked for with `/fineprint …`. */
-export type Parsed =
+type Parsed =
   | { readonly kind: 'run'; readonly command: Command; readonly input: RawInput; readonly missing: readonly string[] }
   /** Nothing, or `help` where no command of that name exists. */
   | { readonly kind: 'overview' }

@@ -73,7 +73,7 @@ function meant([, sign, id = '', label]: RegExpExecArray): string {
 }
 
 /** Slack escapes `&`, `<` and `>` in what people write, and marks what it recognised inside other words. */
-export function unescapeText(text: string): string {
+function unescapeText(text: string): string {
   return text
     .replaceAll(/<([#@!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (...match) => meant(match as unknown as RegExpExecArray))
     .replaceAll('&lt;', '<')

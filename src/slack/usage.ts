@@ -60,8 +60,8 @@ export function unknownCard(
   };
 }
 
-/** `subscribe company:… [severity:…]`: required options bare, the others in brackets. Also the manifest's usage hint. */
-export function usageOf({ name, options }: Command): string {
+/** `subscribe company:… [severity:…]`: required options bare, the others in brackets. */
+function usageOf({ name, options }: Command): string {
   const parts = Object.entries(options).map(([key, option]) => {
     const written = `${key}:${placeholder(option)}`;
     return option.required ? written : `[${written}]`;

@@ -15,8 +15,8 @@ export type SlackFault =
   | { readonly kind: 'taken_status'; readonly status: number };
 
 type Fields = Readonly<Record<string, unknown>>;
-export type SlackMessageSeen = Fields & { readonly ts: string; readonly text: string };
-export type FakeSlackChannel = { name: string; isMember: boolean; isArchived: boolean };
+type SlackMessageSeen = Fields & { readonly ts: string; readonly text: string };
+type FakeSlackChannel = { name: string; isMember: boolean; isArchived: boolean };
 
 /** The scope that each method needs, by docs.slack.dev/reference/methods. */
 const scopeOf: Readonly<Record<string, readonly string[]>> = {
