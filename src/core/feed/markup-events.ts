@@ -1,4 +1,3 @@
-import { decodeXML } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -68,5 +67,3 @@ export function walkMarkup(markup: string, listener: MarkupListener, options: { 
   tokenizer.write(markup);
   tokenizer.end();
 }
-
-export { decodeXML };

@@ -34,10 +34,15 @@ function readItem(item: Fields, bases: readonly (string | null)[]): ParsedItem {
     title: titleText(string(item.title) ?? '', { html: true }),
     url: absoluteUrl(string(item.url) ?? string(item.external_url), bases),
     published: readDate(string(item.date_published) ?? '') ?? readDate(string(item.date_modified) ?? ''),
-    summary: bodyText(string(item.summary)),
-    content: bodyText(string(item.content_html) ?? string(item.content_text)),
+    summary: bodyText(string(item.summary), { html: true }),
+    content: bodyText(string(item.content_html), { html: true }) ?? plainBody(string(item.content_text)),
     enclosure: absoluteUrl(string(attachment?.url), bases),
   };
+}
+
+/** `content_text` is no HTML: what looks like a tag in it is meant to be read (jsonfeed.org/version/1.1, items). */
+function plainBody(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : bodyText(text, { html: false });
 }
 
 function isFields(value: unknown): value is Fields {

@@ -1,5 +1,4 @@
-import type { ParsedItem } from '../../types.ts';
-import { textOfHtml, tidy } from './plain-text.ts';
+import { clippedText, textOfHtml, tidy } from './plain-text.ts';
 
 /** Entries read of one document: a bound for hostile ones. */
 export const maxItems = 20_000;
@@ -13,13 +12,15 @@ const maxIdChars = 4 * 1024;
 export function titleText(title: string, { html }: { html: boolean }): string | null {
   const text = html ? textOfHtml(title, { maxChars: maxTitleChars }) : '';
   // "a < b" and "<a" are no markup, although they begin like it.
-  const whole = text === '' && (!html || !title.includes('>')) ? tidy(title).slice(0, maxTitleChars) : text;
+  const whole = text === '' && (!html || !title.includes('>')) ? clippedText(tidy(title), maxTitleChars) : text;
   return whole === '' ? null : whole;
 }
 
-/** A body as text; empty where it holds pictures alone. */
-export function bodyText(body: string | null): string | null {
-  return body === null || body.trim() === '' ? null : textOfHtml(body, { maxChars: maxBodyChars });
+/** A body as text; empty where it holds pictures alone. `html` false: it is text already, and `<b>` in it is meant to be read. */
+export function bodyText(body: string | null, { html }: { html: boolean }): string | null {
+  if (body === null) return null;
+  if (!html) return clippedText(tidy(body), maxBodyChars);
+  return body.trim() === '' ? null : textOfHtml(body, { maxChars: maxBodyChars });
 }
 
 /** An id as it stands, trimmed. */
@@ -43,9 +44,4 @@ export function absoluteUrl(href: string | null, bases: readonly (string | null)
   }
   const url = URL.parse(relative, base);
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
-}
-
-/** Whether nothing at all is known of an item. */
-export function isBare(item: ParsedItem): boolean {
-  return Object.values(item).every((value) => value === null);
 }

@@ -14,7 +14,7 @@ const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'sv
 export function textOfHtml(html: string, { maxChars }: { maxChars: number }): string {
   // Markup is longer than its text, but not without end: what stands behind this is not looked at.
   const markup = html.slice(0, maxChars * 8);
-  if (!markup.includes('<')) return tidy(decodeHTMLStrict(markup)).slice(0, maxChars);
+  if (!markup.includes('<')) return clippedText(tidy(decodeHTMLStrict(markup)), maxChars);
   let text = '';
   let skipped = '';
   walkMarkup(
@@ -36,7 +36,7 @@ export function textOfHtml(html: string, { maxChars }: { maxChars: number }): st
     },
     { html: true },
   );
-  return tidy(decodeHTMLStrict(text)).slice(0, maxChars);
+  return clippedText(tidy(decodeHTMLStrict(text)), maxChars);
 }
 
 /** White space (U+00A0 too) as single spaces, none at the ends; characters that no text holds are gone. */
@@ -48,4 +48,9 @@ export function tidy(text: string): string {
       .replace(/[\s\u00a0]+/g, ' ')
       .trim()
   );
+}
+
+/** The beginning of a text, without the half of a character at its end. */
+export function clippedText(text: string, maxChars: number): string {
+  return text.slice(0, maxChars).replace(/[\ud800-\udbff]$/, '');
 }

@@ -59,8 +59,8 @@ function readRssItem(entry: RawNode, bases: Bases): ParsedItem {
     title: titleOf(entry, ['title', 'dc:title', 'atom:title', 'media:title', 'itunes:title']),
     url,
     published: dateOf(entry, rssDates),
-    summary: bodyText(textOf(entry, rssSummaries)),
-    content: bodyText(textOf(entry, rssBodies)),
+    summary: bodyOf(entry, rssSummaries),
+    content: bodyOf(entry, rssBodies),
     enclosure: absoluteUrl(
       enclosure?.attributes.url ?? atomEnclosure?.attributes.href ?? null,
       from(enclosure ?? atomEnclosure),
@@ -80,17 +80,14 @@ function readAtomEntry(entry: RawNode, bases: Bases): ParsedItem {
     title: titleOf(entry, ['title', 'dc:title', 'media:title']),
     url: absoluteUrl(link === undefined ? null : link.attributes.href || link.text, from(link)),
     published: dateOf(entry, atomDates),
-    summary: bodyText(textOf(entry, ['summary', 'media:description', 'description'])),
-    content: bodyText(
-      textOf(entry, ['content', 'content:encoded']) ??
-        (content?.attributes.src === undefined ? null : content.attributes.src),
-    ),
+    summary: bodyOf(entry, ['summary', 'media:description', 'description']),
+    content: bodyOf(entry, ['content', 'content:encoded']) ?? idText(content?.attributes.src ?? null),
     enclosure: absoluteUrl(enclosure?.attributes.href ?? null, from(enclosure)),
   };
 }
 
 /** RFC 4287 §4.2.7.2: a link without `rel` is an alternate. HTML before other types. Without attributes its text is the address. */
-export function alternateOf(node: RawNode, name: string): RawField | undefined {
+function alternateOf(node: RawNode, name: string): RawField | undefined {
   const links = node.fields.filter(
     (field) =>
       field.name === name &&
@@ -124,10 +121,11 @@ export function titleOf(node: RawNode, names: readonly string[]): string | null 
   return null;
 }
 
-function textOf(node: RawNode, names: readonly string[]): string | null {
+/** A body whose markup is elements of the document (XHTML) was text from the start; one of pictures alone is empty, not absent. */
+function bodyOf(node: RawNode, names: readonly string[]): string | null {
   for (const name of names) {
-    const field = filled(node, name);
-    if (field !== undefined) return field.text;
+    const field = node.fields.find((one) => one.name === name && (one.hasMarkup || one.text.trim() !== ''));
+    if (field !== undefined) return bodyText(field.text, { html: !field.hasMarkup });
   }
   return null;
 }

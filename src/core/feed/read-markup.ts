@@ -68,6 +68,8 @@ const starters = new Set([
 ]);
 
 type Frame = {
+  /** As written, in lower case: an end tag is written like its start tag (XML 1.0 §3). */
+  readonly tag: string;
   /** The prefix that the default namespace stands for here. */
   readonly ns: string;
   readonly name: string;
@@ -90,6 +92,8 @@ type OpenField = {
 export function readMarkup(markup: string): RawFeed {
   const uris = new Map<string, string>();
   const frames: Frame[] = [];
+  /** How many frames have a tag: end tags of what was never opened are common, and cost no search. */
+  const openTags = new Map<string, number>();
   const channel: OpenNode = { about: null, base: null, fields: [] };
   const entries: RawNode[] = [];
   let kind: RawFeed['kind'] = 'rss';
@@ -124,13 +128,23 @@ export function readMarkup(markup: string): RawFeed {
     if (entry !== null && entries.length < maxItems) entries.push(entry);
     entry = null;
   };
-  const closed = (frame: Frame | undefined) => {
-    if (frame?.role === 'field') endField();
-    if (frame?.role === 'entry') endEntry();
+  const closed = (frame: Frame) => {
+    if (frame.role === 'field') endField();
+    if (frame.role === 'entry') endEntry();
+  };
+  const push = (frame: Frame) => {
+    frames.push(frame);
+    openTags.set(frame.tag, (openTags.get(frame.tag) ?? 0) + 1);
   };
   /** Takes frames away down to one, which goes too. */
   const popTo = (index: number) => {
-    while (index >= 0 && frames.length > index) closed(frames.pop());
+    while (index >= 0 && frames.length > index) {
+      const frame = frames.pop() as Frame;
+      const left = (openTags.get(frame.tag) ?? 0) - 1;
+      if (left > 0) openTags.set(frame.tag, left);
+      else openTags.delete(frame.tag);
+      closed(frame);
+    }
   };
   const role = (name: string): Frame['role'] => {
     if (frames.length === 0) return 'root';
@@ -163,7 +177,7 @@ export function readMarkup(markup: string): RawFeed {
         } else {
           field.hasMarkup = true;
           if (breaks.has(name.replace('xhtml:', ''))) field.text = grown(field.text, ' ');
-          if (!selfClosing) frames.push({ name, ns, base, role: 'other' });
+          if (!selfClosing) push({ tag: raw.toLowerCase(), name, ns, base, role: 'other' });
           return;
         }
       }
@@ -177,19 +191,19 @@ export function readMarkup(markup: string): RawFeed {
       } else if (as === 'field') {
         field = { name, attributes: decoded(attributes), text: '', hasMarkup: false, base };
       } else if (as === 'root') channel.base = base;
-      const frame: Frame = { name, ns, base, role: as };
+      const frame: Frame = { tag: raw.toLowerCase(), name, ns, base, role: as };
       if (selfClosing) closed(frame);
-      else frames.push(frame);
+      else push(frame);
     },
     close(raw: string) {
       if (tooDeep > 0) {
         tooDeep -= 1;
         return;
       }
-      // An end tag is in the namespace of its start tag.
-      const index = frames.findLastIndex((frame) => frame.name === nameOf(raw, frame.ns));
+      const tag = raw.toLowerCase();
+      if (!openTags.has(tag)) return;
+      const index = frames.findLastIndex((frame) => frame.tag === tag);
       const name = frames[index]?.name ?? '';
-      if (index < 0) return;
       // A stray end tag inside a body cannot end what the body stands in, unless it is the entry's or the document's own.
       if (
         field !== null &&
