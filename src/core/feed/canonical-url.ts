@@ -1,34 +1,69 @@
 import normalizeUrl from 'normalize-url';
+import { getDomain } from 'tldts';
 
-/** What links carry about the reader's way to an article, never about the article. */
-const trackingParameters: readonly RegExp[] = [
-  /^utm_/i,
-  /^(?:fb|gc|dc|ms|tw|yc|wb|li_fat_|tt|g|ig|mc_e|mk)(?:lid|clid|lsrc|id|shid)$/i,
-  /^(?:at|pk|mtm|piwik|hsa|vero|oly|icn|ns|trk|wt|itm|stm|spm|ito|ref_src|ref_url|cmpid|cmp|xtor|ncid|rss|partner)(?:_.*)?$/i,
-  /^(?:_ga|_gl|_hsenc|_hsmi|__s|mkt_tok|s_cid|sr_share|smid|smtyp|ref|referrer|source|share|amp|outputtype)$/i,
-];
+/** What links carry about the reader's way to an article, never about the article: of Google, Meta, Microsoft, mailers, analytics. */
+const trackingNames = new Set(
+  `fbclid igsh igshid mibextid gclid gclsrc dclid wbraid gbraid gad_source gad_campaignid srsltid _ga _gl msclkid twclid
+  ttclid yclid ysclid _openstat wickedid li_fat_id epik rdt_cid mc_cid mc_eid mkt_tok ml_subscriber ml_subscriber_hash
+  _hsenc _hsmi __hstc __hssc __hsfp vero_id vero_conv oly_anon_id oly_enc_id s_cid s_kwcid __s sr_share smid smtyp cmpid
+  ncid icid ito xtor ref_src ref_url wt_mc wt_zmc trk trkcampaign spm amp`.split(/\s+/),
+);
+const trackingPrefix = /^(?:utm|mtm|pk|piwik|matomo|hsa|itm|at|fb|ns)_[a-z]/;
 
-/** Ways in which hosts and paths name the small version of an article. */
-const smallHosts = /^(?:amp|m|mobile)\./i;
-const smallPath = /(?:\/amp\/?|\.amp(?:\.html)?)$/i;
+/** These name an article on some sites (`?ref=main`) and the way to it on others: only such values are of the way. */
+const ambiguousNames = new Set(['ref', 'source', 'src', 'referrer', 'share', 'from', 'cmp', 'output', 'outputtype']);
+const wayValues =
+  /^(?:amp|rss|feed|atom|twitter|facebook|linkedin|reddit|social|share|email|newsletter|true)(?:[-_]|$)/;
 
 /**
- * One URL for each article, to know it again: without tracking parameters, fragment, AMP and mobile variants, default ports and a
- * slash at the end; host in lower case, other parameters in their order. A URL that names its article in the fragment
- * (`#!/…`) keeps it. What is no http(s) URL comes back as it is.
+ * One URL for each article, to know it again: without tracking parameters, fragment, AMP and mobile variants, password,
+ * default port, and a slash at the end; host in lower case, the other parameters in their order. A URL that names its
+ * article in the fragment (`#!/…`) keeps it; scheme and `www.` stay, since not every site answers without.
+ * What is no http(s) URL comes back as it is.
  */
 export function canonicalUrl(url: string): string {
   const parsed = URL.parse(url);
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return url;
-  if (/^(?:amp|m|mobile)\.[^.]+\.[^.]+/i.test(parsed.hostname))
-    parsed.hostname = parsed.hostname.replace(smallHosts, '');
-  if (smallPath.test(parsed.pathname)) parsed.pathname = parsed.pathname.replace(smallPath, '') || '/';
-  if (!parsed.hash.startsWith('#!')) parsed.hash = '';
-  return normalizeUrl(parsed.href, {
-    removeQueryParameters: [...trackingParameters],
-    sortQueryParameters: false,
-    stripWWW: false,
-    stripHash: false,
-    removeTrailingSlash: true,
-  });
+  if (parsed === null || !isWeb(parsed)) return url;
+  const article = unwrapped(parsed);
+  article.hostname = fullHost(article.hostname.replace(/\.$/, ''));
+  article.pathname = article.pathname.replace(/\/amp\/?$/i, '').replace(/\.amp(?=$|\.html?$)/i, '');
+  const query = article.search.slice(1).split('&').filter(isOfArticle).join('&');
+  const fragment = article.hash.startsWith('#!') ? article.hash : '';
+  article.search = '';
+  article.hash = '';
+  // The query stands apart: normalize-url would read it as UTF-8, and older sites' are not.
+  return `${normalizeUrl(article.href, { stripWWW: false, removeSingleSlash: false })}${query === '' ? '' : `?${query}`}${fragment}`;
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:';
+}
+
+/** Of one `name=value` of a query, as it is written. */
+function isOfArticle(pair: string): boolean {
+  const [[name, value] = ['', '']] = new URLSearchParams(pair.toLowerCase());
+  if (trackingNames.has(name) || trackingPrefix.test(name)) return false;
+  return !(ambiguousNames.has(name) && wayValues.test(value));
+}
+
+/** The article behind Google's AMP viewer (`google.com/amp/s/HOST/…`) or cache (`….cdn.ampproject.org/c/s/HOST/…`). */
+function unwrapped(url: URL): URL {
+  const wraps = /^www\.google\.[a-z.]+$/.test(url.hostname)
+    ? /^\/amp\/(s\/)?(?=[^/]+\.)/
+    : /\.cdn\.ampproject\.org$/.test(url.hostname)
+      ? /^\/[cvi]\/(s\/)?(?=[^/]+\.)/
+      : null;
+  const match = wraps?.exec(url.pathname);
+  if (!match) return url;
+  const inner = `${match[1] === undefined ? 'http' : 'https'}://${url.pathname.slice(match[0].length)}${url.search}`;
+  return URL.parse(inner) ?? url;
+}
+
+/** The host without its `amp.`, `m.` or `mobile.`, which may stand inside (`en.m.wikipedia.org`) but is never the domain itself (`m.io`). */
+function fullHost(host: string): string {
+  const domain = getDomain(host);
+  if (domain === null || domain === host) return host;
+  const small = new Set(['amp', 'm', 'mobile']);
+  const inner = host.slice(0, -domain.length - 1).split('.');
+  return [...inner.filter((label) => !small.has(label)), domain].join('.');
 }

@@ -2,11 +2,12 @@ import type { KnownEntry } from '../../ports.ts';
 import { dayMs, later } from '../../time.ts';
 import type { Item } from '../../types.ts';
 import type { IdentifiedEntry } from './identify-entries.ts';
+import { type Match, matchEntries } from './match-entries.ts';
 
 /** An entry that appears now with an older date is from an archive: remembered, no news. */
 const newsDays = 60;
 
-/** So many entries with new ids under known headlines, and at least half of all with new ids: the feed was rebuilt. */
+/** So many entries that match known ones under new identities, and at least this share of all new identities: a rebuilt feed. */
 const rebuiltEntries = 5;
 const rebuiltShare = 0.5;
 
@@ -20,11 +21,13 @@ export type DecidedEntries = {
 };
 
 /**
- * Which entries of a feed are new. One is known when its identity was there before, or when it carries the same words under
- * a new id, or when it is the same article (a URL that names one) under a new id and headline. Where one URL is given to
- * many entries, as changelogs do, it says nothing. A first reading fills the memory: nothing is new.
+ * Which entries of a feed are new. A first reading fills the memory: nothing is new. Later an entry is known by its identity,
+ * its words or its address (`matchEntries`), so new ids, bumped dates and edited headlines post nothing twice.
  *
- * Where an unusual number of new ids stand on known headlines, the feed was rebuilt, and nothing is news until the next poll.
+ * Five or more entries that match known ones in words, address or headline under new identities, and these at least half
+ * of all new identities: the feed was rebuilt. Nothing of it is announced, and `problem` says why. What matches nothing is then not
+ * remembered either, so the next poll tells it. A feed that mints new ids at every poll is no incident but a habit: of it
+ * what matches nothing is news at once.
  */
 export function decideEntries({
   identified,
@@ -36,44 +39,34 @@ export function decideEntries({
   readonly known: readonly KnownEntry[];
   readonly firstRead: boolean;
 }): DecidedEntries {
-  const entries = identified.map((entry) => entry.known);
-  if (firstRead) return { items: [], entries };
-  const identities = new Set(known.map(({ identity }) => identity));
-  const contents = new Set(known.map(({ contentHash }) => contentHash));
-  const titles = new Set(known.map(({ titleHash }) => titleHash).filter((hash) => hash !== ''));
-  const articles = articleUrls(entries, known);
-
-  const unknown = identified.filter((entry) => !identities.has(entry.known.identity));
-  const underKnownTitle = unknown.filter((entry) => titles.has(entry.known.titleHash));
-  if (underKnownTitle.length >= rebuiltEntries && underKnownTitle.length >= unknown.length * rebuiltShare) {
+  const all = identified.map((entry) => entry.known);
+  if (firstRead) return { items: [], entries: all };
+  const matches = matchEntries(identified, known);
+  const of = (...kinds: readonly Match[]) => identified.filter((entry) => kinds.includes(matches.get(entry) ?? 'new'));
+  const unknown = of('again', 'headline', 'new');
+  const again = of('again');
+  const familiar = isHabit(again, known) ? of('headline') : of('again', 'headline');
+  if (familiar.length >= rebuiltEntries && familiar.length >= unknown.length * rebuiltShare) {
     return {
       items: [],
-      entries,
-      problem: `${underKnownTitle.length} of its ${unknown.length} new entries carry headlines that were there before: the feed seems to have been rebuilt, so none of them is announced.`,
+      entries: of('same', 'again', 'headline').map((entry) => entry.known),
+      problem: `${familiar.length} of its ${unknown.length} new entries match entries that were there before: the feed seems to have been rebuilt, so nothing of it was announced.`,
     };
   }
-  const items = unknown
-    .filter(({ known: entry }) => !contents.has(entry.contentHash) && !articles.has(entry.url))
+  const items = of('headline', 'new')
     .map(({ item }) => item)
     .filter(({ publishedAt, seenAt }) => publishedAt === null || publishedAt >= later(seenAt, -newsDays * dayMs));
-  return { items, entries };
+  return { items, entries: all };
 }
 
-/** URLs that were seen before and name one article each. */
-function articleUrls(entries: readonly KnownEntry[], known: readonly KnownEntry[]): ReadonlySet<string> {
-  const carriers = new Map<string, Set<string>>();
-  for (const { url, identity } of [...known, ...entries]) {
-    const others = carriers.get(url) ?? new Set();
-    carriers.set(url, others.add(identity));
+/** Most of these had several identities before: the feed gives new ones at every poll. */
+function isHabit(again: readonly IdentifiedEntry[], known: readonly KnownEntry[]): boolean {
+  const identities = new Map<string, number>();
+  for (const { contentHash, url } of known) {
+    for (const value of [contentHash, url]) identities.set(value, (identities.get(value) ?? 0) + 1);
   }
-  // The known entry and the new one: two carriers. A third one means that the URL is a place, not an article.
-  return new Set(known.map(({ url }) => url).filter((url) => namesArticle(url) && (carriers.get(url)?.size ?? 0) <= 2));
-}
-
-/** A page about one thing says so in its address: a headline in words, a number, or a query. */
-function namesArticle(url: string): boolean {
-  const parsed = URL.parse(url);
-  if (parsed === null) return false;
-  const last = parsed.pathname.split('/').findLast((segment) => segment !== '') ?? '';
-  return parsed.search !== '' || /\d{4,}/.test(last) || last.split(/[-_]/).length >= 3;
+  const often = again.filter(({ known: { contentHash, url } }) =>
+    [contentHash, url].some((value) => (identities.get(value) ?? 0) > 1),
+  );
+  return often.length * 2 > again.length;
 }

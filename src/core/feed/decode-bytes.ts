@@ -50,11 +50,13 @@ function decode(bytes: Uint8Array, contentType: string): string {
 
 /** Charsets of two or four bytes per character, by byte order mark or by the NULs around the first `<` or `{`. */
 function wideCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | null {
-  const [a, b, c, d] = bytes;
+  const [a, b, c, d, e] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return strictly(bytes, 'utf-8') === null ? null : 'utf-8';
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  if (a === 0 && b === 0) return (c === 0xfe && d === 0xff) || (c === 0 && startsMarkup(d)) ? 'utf-32be' : null;
+  // A video begins with three NULs and a space too, but not with a fourth NUL after it.
+  if (a === 0 && b === 0)
+    return (c === 0xfe && d === 0xff) || (c === 0 && startsMarkup(d) && e === 0) ? 'utf-32be' : null;
   if (startsMarkup(a) && b === 0) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
   if (a === 0 && startsMarkup(b) && c === 0) return 'utf-16be';
   return null;

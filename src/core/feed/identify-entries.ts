@@ -17,30 +17,30 @@ const aheadMs = 2 * dayMs;
 const titleChars = 120;
 
 /**
- * What each entry of a feed is known by, and the item it would be. Identity is per feed: the entry's id; without one its
- * canonical URL; without one its title and date. Ids that a document gives to several entries do not tell them apart, so
- * the URL or the title joins in. A date before 1995, or more than two days ahead of `now`, is no date.
+ * What each entry of a feed is known by, and the item it would be, in document order. Identity is per feed: the entry's
+ * id; without one its canonical URL; without one its title (or first words) and date. Where a document gives one identity
+ * to entries that differ, as changelogs with one link do, what differs joins in; true doubles are left out, and so is an
+ * entry with nothing to read or open. At most 1,000. A date before 1995, or more than two days ahead of `now`, is no date.
  */
 export function identifyEntries(
   feed: ParsedFeed,
   { source, now }: { source: FeedSource; now: Instant },
 ): readonly IdentifiedEntry[] {
-  const parsed = feed.items.slice(0, maxEntries);
-  const shared = sharedIds(parsed);
+  const told = feed.items
+    .slice(0, maxEntries)
+    .map(tellApart)
+    .filter(({ title }) => title !== '');
+  const shared = sharedNames(told);
   const identified = new Map<string, IdentifiedEntry>();
-  for (const entry of parsed) {
-    const url = entry.url === null ? '' : canonicalUrl(entry.url);
-    const identity = identityOf(entry, { url, isShared: shared.has(entry.id ?? '') });
-    const text = longer(entry.summary, entry.content);
-    const title = entry.title ?? (clipped(text, titleChars) || url);
-    // Nothing to read and nothing to open.
-    if (title === '' || identified.has(identity)) continue;
+  for (const { entry, url, title, text, name, rest } of told) {
+    const identity = shared.has(name) ? `${name} ${hashText(rest)}` : name;
+    if (identified.has(identity)) continue;
     identified.set(identity, {
       known: {
         identity,
         url,
-        titleHash: entry.title === null ? '' : hashText(folded(entry.title)),
-        contentHash: hashText(folded(`${entry.title ?? ''} ${text}`)),
+        titleHash: hashOf(entry.title ?? ''),
+        contentHash: hashOf(`${entry.title ?? ''} ${text}`),
         seenAt: now,
       },
       item: {
@@ -60,24 +60,47 @@ export function identifyEntries(
   return [...identified.values()];
 }
 
-function sharedIds(entries: readonly ParsedItem[]): ReadonlySet<string> {
+type Told = {
+  readonly entry: ParsedItem;
+  /** Canonical; empty without one. */
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+  /** What usually identifies it. */
+  readonly name: string;
+  /** What tells it from another of that name. */
+  readonly rest: string;
+};
+
+function tellApart(entry: ParsedItem): Told {
+  const { id, published } = entry;
+  const url = entry.url === null ? '' : canonicalUrl(entry.url);
+  const text = longer(entry.summary ?? '', entry.content ?? '');
+  const title = entry.title ?? (clipped(text, titleChars) || url);
+  const dated = `${folded(title)} ${published ?? ''}`;
+  const about = { entry, url, title, text };
+  if (id !== null) return { ...about, name: `id:${id}`, rest: `${url} ${folded(title)}` };
+  // Without a date the text tells two entries of one link and title apart.
+  if (url !== '')
+    return { ...about, name: `url:${url}`, rest: published === null ? `${dated} ${folded(text)}` : dated };
+  return { ...about, name: `title:${hashText(dated)}`, rest: folded(text) };
+}
+
+/** The names that this document gives to entries that differ. */
+function sharedNames(told: readonly Told[]): ReadonlySet<string> {
   const first = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { id, url, title } of entries) {
-    if (id === null) continue;
-    const what = `${url} ${title}`;
-    if ((first.get(id) ?? what) !== what) shared.add(id);
-    first.set(id, what);
+  for (const { name, rest } of told) {
+    if ((first.get(name) ?? rest) !== rest) shared.add(name);
+    first.set(name, rest);
   }
   return shared;
 }
 
-function identityOf(
-  { id, title, published }: ParsedItem,
-  { url, isShared }: { url: string; isShared: boolean },
-): string {
-  if (id !== null) return isShared ? `id:${id} ${url} ${folded(title ?? '')}` : `id:${id}`;
-  return url === '' ? `title:${folded(title ?? '')} ${published ?? ''}` : `url:${url}`;
+/** Empty for words of nothing: entries without any share nothing. */
+function hashOf(words: string): string {
+  const plain = folded(words);
+  return plain === '' ? '' : hashText(plain);
 }
 
 function believable(published: Instant | null, now: Instant): Instant | null {
@@ -85,6 +108,6 @@ function believable(published: Instant | null, now: Instant): Instant | null {
   return msOf(published) > msOf(now) + aheadMs ? null : published;
 }
 
-function longer(a: string | null, b: string | null): string {
-  return (b?.length ?? 0) > (a?.length ?? 0) ? (b ?? '') : (a ?? '');
+function longer(a: string, b: string): string {
+  return b.length > a.length ? b : a;
 }

@@ -2,11 +2,10 @@ import { escapeUTF8 } from 'entities';
 import Parser from 'rss-parser';
 import type { FeedReading, ParsedFeed, ParsedItem } from '../../types.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { findAlternate } from './find-alternate.ts';
+import { describeNoFeed } from './describe-no-feed.ts';
 import { findRoot } from './find-root.ts';
 import { parseJsonFeed } from './parse-json-feed.ts';
 import { absoluteUrl, maxItems } from './parsed-item.ts';
-import { textOfHtml } from './plain-text.ts';
 import type { RawFeed, RawNode } from './raw-feed.ts';
 import { readEntry, titleOf } from './read-entry.ts';
 import { readMarkup } from './read-markup.ts';
@@ -35,7 +34,7 @@ export async function parseFeed(
   const text = decodeBytes(bytes, contentType);
   const root = findRoot(text);
   if (root.kind === 'json') return parseJsonFeed(text.slice(root.at), { url });
-  if (root.kind === 'none') return noFeed(text, { url, isPage: root.isPage });
+  if (root.kind === 'none') return describeNoFeed(text, { contentType, url, isPage: root.isPage });
   const raw = readMarkup(text.slice(root.at));
   return { ok: true, feed: await named(plainFeed(raw, url)) };
 }
@@ -111,13 +110,4 @@ function everyMinutes(channel: RawNode): number | null {
 function textOf(node: RawNode, name: string): string | null {
   const text = node.fields.find((field) => field.name === name)?.text.trim() ?? '';
   return text === '' ? null : text;
-}
-
-function noFeed(text: string, { url, isPage }: { url: string; isPage: boolean }): FeedReading {
-  const words = textOfHtml(text.slice(0, 16_384), { maxChars: 80 });
-  const begins = words === '' ? '' : `; it begins “${words}”`;
-  if (text.trim() === '') return { ok: false, problem: 'The document is empty.' };
-  const alternate = isPage ? findAlternate(text, url) : undefined;
-  const what = isPage ? 'It is a web page, no feed' : 'It is no feed: no <rss>, <feed> or <rdf:RDF> was found';
-  return { ok: false, problem: `${what}${begins}.`, ...(alternate === undefined ? {} : { alternate }) };
 }
