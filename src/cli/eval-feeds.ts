@@ -56,8 +56,13 @@ export function evalFeeds(evalCommand: Command, io: Io): void {
     .action(async (files: string[], options: { json?: boolean; mistakes?: boolean }) => {
       const verdicts: Verdict[] = [];
       for (const file of files) {
-        for (const feed of await readLabels(file)) verdicts.push(await score(feed, path.dirname(file)));
+        for (const feed of await readLabels(file)) {
+          // A parse that hangs shows its name.
+          if (io.isTerminal) io.redraw(`${verdicts.length} read, now ${feed.id}`);
+          verdicts.push(await score(feed, path.dirname(file)));
+        }
       }
+      if (io.isTerminal) io.redraw('');
       report(verdicts, io, options);
     });
 }
@@ -84,9 +89,11 @@ async function score(feed: LabelledFeed, folder: string): Promise<Verdict> {
       ? new TextEncoder().encode((feed.generate ?? []).map(([part, times]) => part.repeat(times)).join(''))
       : new Uint8Array(await readFile(path.join(folder, feed.file)));
   const begun = performance.now();
-  const reading = await parseFeed(bytes, { contentType: feed.http.contentType ?? '', url: feed.http.url });
+  const about = { contentType: feed.http.contentType ?? '', url: feed.http.url };
+  // That it never rejects is part of what is measured.
+  const reading = await parseFeed(bytes, about).catch((thrown: unknown) => `rejected: ${messageOf(thrown)}`);
   const ms = performance.now() - begun;
-  return { feed, ms, faults: faultsOf(feed.expected, reading, ms) };
+  return { feed, ms, faults: typeof reading === 'string' ? [reading] : faultsOf(feed.expected, reading, ms) };
 }
 
 function faultsOf(expected: LabelledFeed['expected'], reading: FeedReading, ms: number): readonly string[] {
@@ -147,9 +154,19 @@ function report(
     return { category, documents: all.length, right: all.filter(({ faults }) => faults.length === 0).length };
   });
   const slowest = verdicts.toSorted((a, b) => b.ms - a.ms)[0];
+  const timed = verdicts.filter(({ feed }) => feed.expected.maxMs !== undefined);
+  const nearest = timed.toSorted((a, b) => shareOfTime(b) - shareOfTime(a))[0];
   const right = verdicts.length - wrong.length;
   if (json) {
-    io.out(JSON.stringify({ documents: verdicts.length, right, categories, slowestMs: Math.round(slowest?.ms ?? 0) }));
+    io.out(
+      JSON.stringify({
+        documents: verdicts.length,
+        right,
+        categories,
+        slowestMs: Math.round(slowest?.ms ?? 0),
+        mostOfTimeLimit: nearest === undefined ? null : Number(shareOfTime(nearest).toFixed(3)),
+      }),
+    );
   } else {
     for (const { category, documents, right: good } of categories) {
       io.out(
@@ -160,10 +177,18 @@ function report(
       `${'all'.padEnd(18)} ${String(right).padStart(5)} of ${String(verdicts.length).padStart(5)}  ${percent(right, verdicts.length)}`,
     );
     if (slowest !== undefined) io.out(`slowest            ${slowest.feed.id}, ${Math.round(slowest.ms)} ms`);
+    if (nearest !== undefined) {
+      const { id, expected } = nearest.feed;
+      io.out(`nearest its limit  ${id}, ${Math.round(nearest.ms)} of ${expected.maxMs} ms`);
+    }
   }
   const shown = mistakes ? wrong : wrong.slice(0, 10);
   for (const { feed, faults } of shown) io.note(`${feed.category}/${feed.id}: ${faults.slice(0, 3).join('; ')}`);
   if (shown.length < wrong.length) io.note(`and ${wrong.length - shown.length} more (--mistakes shows all)`);
+}
+
+function shareOfTime({ ms, feed }: Verdict): number {
+  return ms / (feed.expected.maxMs ?? Number.POSITIVE_INFINITY);
 }
 
 function percent(part: number, whole: number): string {
