@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Source } from '../src/types.ts';
 import { startProcess } from '../tests/e2e/start-process.ts';
 import { startDiscordServer } from '../tests/fakes/discord-server.ts';
+import { startSlackServer } from '../tests/fakes/slack-server.ts';
 import type { Row } from './row.ts';
 import { startWeb } from './start-web.ts';
 
@@ -17,6 +18,7 @@ export async function measureMemory(): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'fineprint-bench-'));
   await using web = await startWeb('mixed', hosts);
   const discord = await startDiscordServer();
+  const slack = await startSlackServer();
   const file = join(folder, 'sources.yaml');
   await writeFile(file, sourcesFile(web.sources));
   const bot = startProcess(['start'], {
@@ -26,12 +28,16 @@ export async function measureMemory(): Promise<Row> {
       FINEPRINT_ALLOW_PRIVATE: '127.0.0.1',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
     },
   });
   await bot.logged('First round done');
   const status = await readFile(`/proc/${bot.pid}/status`, 'utf8');
   await bot.stop();
   await discord.stop();
+  await slack.stop();
   await rm(folder, { recursive: true });
   return {
     what: `Resident memory, both chats connected, after a round of ${hosts} sources`,

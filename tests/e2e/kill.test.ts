@@ -8,6 +8,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { instant } from '../../src/time.ts';
 import type { Target } from '../../src/types.ts';
 import { fakeChannels, startDiscordServer } from '../fakes/discord-server.ts';
+import { startSlackServer } from '../fakes/slack-server.ts';
 import { startPress } from './press.ts';
 import { createReaper, type Moment } from './reaper.ts';
 import { oneTo, seededRandom } from './seeded-random.ts';
@@ -26,16 +27,25 @@ test('every alert is in each channel exactly once, however often the process is 
   const { aim, pass, until } = createReaper();
   const press = await startPress({ feeds: 10, pass });
   const discord = await startDiscordServer({ nonceWindowMs: 10 * 60_000 });
-  const watched = await watchServer(discord.apiUrl, {
-    whatIs: ({ method, path }) => (method === 'POST' && /\/channels\/\d+\/messages$/.test(path) ? 'message' : 'call'),
-    pass,
-    arrives: () => random() < 0.5,
-  });
-  const inDiscord = (channel: string) => ({
-    target: { platform: 'discord', space: discord.guildId, channel } as Target,
-    posts: () => discord.messages(channel).map((message) => JSON.stringify(message)),
-  });
-  const channels = [inDiscord(fakeChannels.news), inDiscord(fakeChannels.announcements)];
+  const slack = await startSlackServer();
+  const watch = (apiUrl: string, message: RegExp) =>
+    watchServer(apiUrl, {
+      whatIs: ({ method, path }) => (method === 'POST' && message.test(path) ? 'message' : 'call'),
+      pass,
+      arrives: () => random() < 0.5,
+    });
+  const beforeDiscord = await watch(discord.apiUrl, /\/channels\/\d+\/messages$/);
+  const beforeSlack = await watch(slack.apiUrl, /\/chat\.postMessage$/);
+  const channels: readonly { readonly target: Target; posts(): readonly string[] }[] = [
+    {
+      target: { platform: 'discord', space: discord.guildId, channel: fakeChannels.news },
+      posts: () => discord.messages(fakeChannels.news).map((message) => JSON.stringify(message)),
+    },
+    {
+      target: { platform: 'slack', space: 'T1', channel: 'C000NEWS1' },
+      posts: () => slack.messages('C000NEWS1').map((message) => JSON.stringify(message)),
+    },
+  ];
   const told = () => channels.reduce((sum, channel) => sum + channel.posts().length, 0);
 
   const env = {
@@ -46,7 +56,10 @@ test('every alert is in each channel exactly once, however often the process is 
     FINEPRINT_MIN_INTERVAL: '1 s',
     FINEPRINT_SETTLE_SECONDS: '0',
     DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: `${watched.origin}/api`,
+    DISCORD_API_URL: `${beforeDiscord.origin}/api`,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: `${beforeSlack.origin}/api/`,
   };
   await writeFile(
     env.FINEPRINT_SOURCES,
@@ -79,7 +92,7 @@ test('every alert is in each channel exactly once, however often the process is 
     expect(found, targetText(target)).toEqual(press.companies.map(() => 1));
     expect(posts()).toHaveLength(all);
   }
-  expect(discord.violations).toEqual([]);
+  expect([...discord.violations, ...slack.violations]).toEqual([]);
   const store = await openStore({ url: env.DATABASE_URL, clock: { now: () => instant(Date.now()) }, log: silentLog });
   const { deliveries, stories } = await store.status();
   const counts = await store.counts();
@@ -89,8 +102,7 @@ test('every alert is in each channel exactly once, however often the process is 
   expect(counts['deliveries.perhaps_twice'] ?? 0).toBe(0);
 
   await press.stop();
-  await watched.stop();
-  await discord.stop();
+  await Promise.all([beforeDiscord, beforeSlack, discord, slack].map((server) => server.stop()));
   await rm(folder, { recursive: true });
 });
 
