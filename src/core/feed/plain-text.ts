@@ -3,7 +3,7 @@ import { walkMarkup } from './markup-events.ts';
 
 /** Elements that begin a new line for a reader. */
 const blocks = new Set(
-  'address article aside blockquote br dd div dl dt figure figcaption footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+  'address article aside blockquote br dd div dl dt figure figcaption footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th title tr ul'.split(
     ' ',
   ),
 );

@@ -1,0 +1,62 @@
+import { parseFeed } from '../../../src/core/feed/parse-feed.ts';
+import type { FeedReading, FeedSource, ParsedFeed, ParsedItem } from '../../../src/types.ts';
+
+export const feedUrl = 'https://rookery.example/news/feed.xml';
+
+/** What parseFeed() makes of a document, given as text or as bytes. */
+export async function reading(document: string | Uint8Array, contentType = ''): Promise<FeedReading> {
+  const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
+  return await parseFeed(bytes, { contentType, url: feedUrl });
+}
+
+export async function feedOf(document: string | Uint8Array, contentType = ''): Promise<ParsedFeed> {
+  const read = await reading(document, contentType);
+  if (!read.ok) throw new Error(read.problem);
+  return read.feed;
+}
+
+/** The first entry of a document. */
+export async function itemOf(document: string | Uint8Array, contentType = ''): Promise<ParsedItem> {
+  const [item] = (await feedOf(document, contentType)).items;
+  if (item === undefined) throw new Error('The feed has no entry.');
+  return item;
+}
+
+export function rss(items: string, channel = '<title>Rookery</title><link>https://rookery.example/</link>'): string {
+  return `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${channel}${items}</channel></rss>`;
+}
+
+export function atom(entries: string): string {
+  return `<feed xmlns="http://www.w3.org/2005/Atom"><title>Rookery</title>${entries}</feed>`;
+}
+
+export const source: FeedSource = {
+  kind: 'feed',
+  id: 'feed-rookery',
+  name: 'Rookery',
+  publisher: 'The Rookery',
+  url: feedUrl,
+  everyMinutes: 30,
+  origin: 'file',
+  genre: 'news',
+};
+
+/** A feed of these entries; what is not named is null. */
+export function parsed(items: readonly Partial<ParsedItem>[]): ParsedFeed {
+  const bare: ParsedItem = {
+    id: null,
+    title: null,
+    url: null,
+    published: null,
+    summary: null,
+    content: null,
+    enclosure: null,
+  };
+  return {
+    title: 'Rookery',
+    url: 'https://rookery.example/',
+    language: null,
+    everyMinutes: null,
+    items: items.map((item) => ({ ...bare, ...item })),
+  };
+}
