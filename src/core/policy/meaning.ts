@@ -151,6 +151,9 @@ type ChangedList = readonly { readonly word: string; readonly at: number }[];
 /** A word further from the words on training belongs to something else in a long sentence. */
 const weightReach = 14;
 
+/** Less is no part of a page that a broken server dropped or a second page that was joined: short pages gain and lose clauses too. */
+const leastPartChars = 4_000;
+
 /** Less than this of a text left, or a fifth of it gone and nothing in its place: a page that was cut. */
 function looksBroken(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
@@ -161,8 +164,8 @@ function looksBroken(
   if (is < was * 0.3 || was < is * 0.3) return true;
   const removed = diff.removed.reduce((sum, { text }) => sum + text.length, 0);
   const added = diff.added.reduce((sum, { text }) => sum + text.length, 0);
-  if (removed > was * 0.15 && added + diff.reworded.length * 50 < removed * 0.1) return true;
-  return added > is * 0.15 && diff.removed.length + diff.reworded.length === 0;
+  if (removed > Math.max(leastPartChars, was * 0.15) && added + diff.reworded.length * 50 < removed * 0.1) return true;
+  return added > Math.max(leastPartChars, is * 0.15) && diff.removed.length + diff.reworded.length === 0;
 }
 
 function evidenceOf({ added, removed, reworded }: Findings): readonly Evidence[] {
