@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { decideEntries } from '../../../src/core/feed/decide-entries.ts';
+import { identifyEntries } from '../../../src/core/feed/identify-entries.ts';
+import type { KnownEntry } from '../../../src/ports.ts';
+import { dayMs, later } from '../../../src/time.ts';
+import type { ParsedItem } from '../../../src/types.ts';
+import { parsed, source } from './feeds.ts';
+
+const start = '2026-11-01T12:00:00.000Z';
+
+type Entry = Partial<ParsedItem>;
+type Told = { readonly titles: readonly string[]; readonly problem: string | undefined };
+
+/** Polls a feed once a day, as the bot does: what is decided is remembered by identity. Tells of each poll what was new. */
+function poll(...documents: readonly (readonly Entry[])[]): readonly Told[] {
+  const memory = new Map<string, KnownEntry>();
+  return documents.map((items, day) => {
+    const identified = identifyEntries(parsed(items), { source, now: later(start, day * dayMs) });
+    const known = [...memory.values()].filter((old) =>
+      identified.some(
+        ({ known: entry }) =>
+          old.identity === entry.identity ||
+          (entry.url !== '' && old.url === entry.url) ||
+          (entry.titleHash !== '' && old.titleHash === entry.titleHash) ||
+          (entry.contentHash !== '' && old.contentHash === entry.contentHash),
+      ),
+    );
+    const decided = decideEntries({ identified, known, firstRead: day === 0 });
+    for (const entry of decided.entries) memory.set(entry.identity, entry);
+    return { titles: decided.items.map(({ title }) => title), problem: decided.problem };
+  });
+}
+
+/** The titles that were new at the last poll. */
+const newAt = (...documents: readonly (readonly Entry[])[]) => poll(...documents).at(-1)?.titles;
+
+const long = (about: string) => `${about} `.repeat(60);
+const crow: Entry = {
+  id: 'crow',
+  url: 'https://a.example/2026/crow-comes-home',
+  title: 'A crow comes home',
+  summary: long('crow'),
+};
+const rook: Entry = {
+  id: 'rook',
+  url: 'https://a.example/2026/rook-builds-nest',
+  title: 'A rook builds a nest',
+  summary: long('rook'),
+};
+const birds = (count: number, more: (at: number) => Entry = () => ({})): readonly Entry[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `bird-${at}`,
+    url: `https://a.example/2026/bird-number-${at}`,
+    title: `Bird number ${at} was seen`,
+    summary: long(`bird ${at}`),
+    ...more(at),
+  }));
+
+describe('what is new', () => {
+  test('a first reading fills the memory and tells nothing', () => {
+    expect(poll([crow, rook])).toEqual([{ titles: [], problem: undefined }]);
+  });
+
+  test('an entry that was not there is told once', () => {
+    expect(poll([crow], [rook, crow], [rook, crow]).map(({ titles }) => titles)).toEqual([
+      [],
+      ['A rook builds a nest'],
+      [],
+    ]);
+  });
+
+  test('an entry that went away and comes back is not', () => {
+    expect(newAt([crow, rook], [rook], [crow, rook])).toEqual([]);
+  });
+
+  test('one from an archive, older than 60 days, is remembered and not told', () => {
+    const told = poll([crow], [crow, { ...rook, published: '2026-08-01T00:00:00.000Z' }], [crow, rook]);
+    expect(told.map(({ titles }) => titles)).toEqual([[], [], []]);
+  });
+});
+
+describe('an entry that was there is not told again', () => {
+  test.each<[string, Entry]>([
+    ['with a new date', { ...crow, published: '2026-11-02T00:00:00.000Z' }],
+    ['with an edited headline', { ...crow, title: 'UPDATE: A crow comes home at last' }],
+    ['with an edited text', { ...crow, summary: long('raven') }],
+    ['with a new id', { ...crow, id: 'crow-2' }],
+    ['with a new id and headline', { ...crow, id: 'crow-2', title: 'At last, a crow' }],
+    ['with a new id and text', { ...crow, id: 'crow-2', summary: long('raven') }],
+    ['with a new id and address', { ...crow, id: 'crow-2', url: 'https://b.example/moved' }],
+    ['with tracking parameters and no id', { ...crow, id: null, url: `${crow.url}?utm_source=x` }],
+  ])('%s', (_, again) => {
+    expect(newAt([crow, rook], [again, rook])).toEqual([]);
+  });
+
+  test('under a new id at every poll, however often', () => {
+    const minted = (day: number) => [crow, rook].map((entry) => ({ ...entry, id: `${entry.id}-${day}` }));
+    expect(poll(minted(0), minted(1), minted(2), minted(3)).map(({ titles }) => titles)).toEqual([[], [], [], []]);
+  });
+
+  test('as a headline alone, under a new id and with a new query', () => {
+    const headline = (id: string) => ({ id, url: `https://a.example/crow?visit=${id}`, title: 'A crow comes home' });
+    expect(newAt([headline('1'), rook], [headline('2'), rook])).toEqual([]);
+  });
+
+  test('when its double stands beside it', () => {
+    expect(newAt([crow], [crow, { ...crow, id: 'crow-2' }])).toEqual([]);
+  });
+});
+
+describe('entries that look alike are still new', () => {
+  const log = (version: number, more: Entry = {}): Entry => ({
+    id: `v${version}`,
+    url: 'https://a.example/chatgpt-release-notes-2026',
+    title: `Release ${version}`,
+    ...more,
+  });
+
+  test('a changelog with one link', () => {
+    expect(newAt([log(2), log(1)], [log(3), log(2), log(1)])).toEqual(['Release 3']);
+  });
+
+  test('a changelog with one link and no ids', () => {
+    const bare = (version: number) => log(version, { id: null });
+    expect(newAt([bare(2), bare(1)], [bare(3), bare(2)])).toEqual(['Release 3']);
+  });
+
+  test('a feed where all is "Untitled" and has one link', () => {
+    const untitled = (version: number) => log(version, { title: 'Untitled' });
+    expect(newAt([untitled(2), untitled(1)], [untitled(3), untitled(2)])).toEqual(['Untitled']);
+  });
+
+  test('one title and stock phrase, each on a page of its own', () => {
+    const page = (version: number) =>
+      log(version, { title: 'Weekly notes', url: `https://a.example/${version}`, summary: 'Read more on our site.' });
+    expect(newAt([page(2), page(1)], [page(3), page(2)])).toEqual(['Weekly notes']);
+  });
+
+  test('a feed of one entry that says "Daily briefing" each day', () => {
+    const day = (date: string) => ({ id: date, url: `https://a.example/${date}/briefing`, title: 'Daily briefing' });
+    expect(newAt([day('2026-11-01')], [day('2026-11-02')])).toEqual(['Daily briefing']);
+  });
+
+  test('many releases of one title at once', () => {
+    const release = (at: number) => log(at, { title: 'Release notes', summary: long(`version ${at}`) });
+    const ten = Array.from({ length: 10 }, (_, at) => release(at));
+    expect(newAt(ten.slice(0, 2), ten)).toHaveLength(8);
+  });
+});
+
+describe('a rebuilt feed', () => {
+  const rebuilt = birds(10, (at) => ({
+    id: `new-${at}`,
+    url: `https://b.example/moved/${at}`,
+    summary: long(`edited ${at}`),
+  }));
+
+  test('tells nothing and says why', () => {
+    expect(poll(birds(10), rebuilt).at(-1)).toEqual({
+      titles: [],
+      problem:
+        '10 of its 10 new entries match entries that were there before: the feed seems to have been rebuilt, so nothing of it was announced.',
+    });
+  });
+
+  test('keeps what is truly new for the next poll', () => {
+    const after = [rook, ...rebuilt];
+    const told = poll(birds(10), after, after, after);
+    expect(told.map(({ titles }) => titles)).toEqual([[], [], ['A rook builds a nest'], []]);
+    expect(told.map(({ problem }) => problem === undefined)).toEqual([true, false, true, true]);
+  });
+
+  test('that mints ids at every poll tells what is new all the same', () => {
+    const minted = (day: number, ...more: readonly Entry[]) =>
+      [...more, ...birds(10)].map((entry) => ({ ...entry, id: `${entry.id}-${day}` }));
+    const told = poll(minted(0), minted(1), minted(2), minted(3, crow), minted(4, crow));
+    expect(told.map(({ titles }) => titles)).toEqual([[], [], [], ['A crow comes home'], []]);
+  });
+
+  test('is not one where four entries come again, or where most are new', () => {
+    expect(poll(birds(4), [rook, ...birds(4, (at) => ({ id: `new-${at}` }))]).at(-1)).toEqual({
+      titles: ['A rook builds a nest'],
+      problem: undefined,
+    });
+    const many = birds(20, (at) => ({ id: `new-${at}`, summary: long(`edited ${at}`) }));
+    expect(poll(birds(6), many).at(-1)).toMatchObject({
+      titles: many.slice(6).map(({ title }) => title),
+      problem: undefined,
+    });
+  });
+});
