@@ -71,16 +71,14 @@ async function readLabels(file: string): Promise<readonly LabelledFeed[]> {
   const lines = await readFile(file, 'utf8').catch((thrown: unknown) => {
     throw new AppError('bad_input', `Cannot read ${file}: ${messageOf(thrown)}.`);
   });
-  return lines
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      try {
-        return labelledFeed.parse(JSON.parse(line));
-      } catch (thrown) {
-        throw new AppError('bad_input', `${file}:${index + 1} is no labelled feed: ${messageOf(thrown).slice(0, 300)}`);
-      }
-    });
+  return lines.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [labelledFeed.parse(JSON.parse(line))];
+    } catch (thrown) {
+      throw new AppError('bad_input', `${file}:${index + 1} is no labelled feed: ${messageOf(thrown).slice(0, 300)}`);
+    }
+  });
 }
 
 async function score(feed: LabelledFeed, folder: string): Promise<Verdict> {
