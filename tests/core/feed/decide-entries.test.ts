@@ -136,8 +136,18 @@ describe('entries that look alike are still new', () => {
     expect(newAt([page(2), page(1)], [page(3), page(2)])).toEqual(['Weekly notes']);
   });
 
+  test('the only entry of a document, after one that gave its link to two', () => {
+    const untitled = (version: number) => log(version, { title: 'Untitled' });
+    expect(newAt([untitled(2), untitled(1)], [untitled(3)])).toEqual(['Untitled']);
+  });
+
   test('a feed of one entry that says "Daily briefing" each day', () => {
-    const day = (date: string) => ({ id: date, url: `https://a.example/${date}/briefing`, title: 'Daily briefing' });
+    const day = (date: string) => ({
+      id: date,
+      url: `https://a.example/${date}/briefing`,
+      title: 'Daily briefing',
+      summary: 'Read it here.',
+    });
     expect(newAt([day('2026-11-01')], [day('2026-11-02')])).toEqual(['Daily briefing']);
   });
 
@@ -160,6 +170,14 @@ describe('a rebuilt feed', () => {
       titles: [],
       problem:
         '10 of its 10 new entries match entries that were there before: the feed seems to have been rebuilt, so nothing of it was announced.',
+    });
+  });
+
+  test('is one too where only the ids are new', () => {
+    const reminted = [rook, ...birds(10, (at) => ({ id: `new-${at}` }))];
+    expect(poll(birds(10), reminted).at(-1)).toMatchObject({
+      titles: [],
+      problem: expect.stringContaining('10 of its 11'),
     });
   });
 

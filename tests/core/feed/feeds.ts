@@ -1,7 +1,7 @@
 import { parseFeed } from '../../../src/core/feed/parse-feed.ts';
 import type { FeedReading, FeedSource, ParsedFeed, ParsedItem } from '../../../src/types.ts';
 
-export const feedUrl = 'https://rookery.example/news/feed.xml';
+const feedUrl = 'https://rookery.example/news/feed.xml';
 
 /** What parseFeed() makes of a document, given as text or as bytes. */
 export async function reading(document: string | Uint8Array, contentType = ''): Promise<FeedReading> {
