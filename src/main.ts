@@ -12,6 +12,7 @@ import { manifest } from './cli/manifest.ts';
 import { poll } from './cli/poll.ts';
 import { readFeed } from './cli/read-feed.ts';
 import { replay } from './cli/replay.ts';
+import { sources } from './cli/sources.ts';
 import { start } from './cli/start.ts';
 import { train } from './cli/train.ts';
 import type { Verb } from './cli/verb.ts';
@@ -22,6 +23,7 @@ import { version } from './version.ts';
 const verbs: readonly Verb[] = [
   start,
   poll,
+  sources,
   readFeed,
   extract,
   diff,
