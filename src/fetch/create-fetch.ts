@@ -1,242 +1,256 @@
 import { STATUS_CODES } from 'node:http';
-import { setTimeout as after } from 'node:timers/promises';
-import { Agent, request } from 'undici';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Agent } from 'undici';
 import { hostOf } from '../core/plan/host-of.ts';
 import type { Clock, Fetch, Log } from '../ports.ts';
 import type { Fetched } from '../types.ts';
 import { createAddressGuard, type Resolve } from './address-guard.ts';
-import { acceptedEncodings, decodeBody } from './decode-body.ts';
+import { type Answer, askOnce } from './ask-once.ts';
+import { acceptedEncodings } from './decode-body.ts';
 import { createHostLines } from './host-lines.ts';
 import { defaultLimits, type FetchLimits } from './limits.ts';
-import { readBody } from './read-body.ts';
-import { type Failed, readFailure } from './read-failure.ts';
+import { type Failed, failed } from './read-failure.ts';
 import { createRobots } from './robots.ts';
 import { maxAgeSeconds, retryAfterSeconds } from './waiting-times.ts';
 
-type FetchRequest = Parameters<Fetch>[0];
-type Answer = Awaited<ReturnType<typeof request>>;
-
-/** Feeds and pages, in the order in which we would rather have them. */
-const accept = 'application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.8';
-
-/** A response head that answers no redirect. */
-type Final = { readonly answer: Answer; readonly url: URL; readonly movedTo?: string };
-
 /**
- * Asks URLs, one at a time for each host with a gap between, within the limits of `FetchLimits`. Redirects are followed
- * here, each through the address guard; http and https only, https may lead to http (public documents, no credentials).
- * A URL with a user name or password in it is refused. `ignoreRobots` names hosts whose robots.txt is not asked; each use is logged.
- * Never throws for what a server does.
+ * Asks one URL at a time per host, politely and safely, over HTTP/1.1 with kept connections.
+ *
+ * - `userAgent` names the bot and a contact; its first word is the name that robots.txt files know.
+ * - `allowPrivate`: hosts that may be private (`intranet.example`, `127.0.0.1:8080`); asked without a pause.
+ * - `ignoreRobots`: hosts whose robots.txt is overridden; each such request is logged.
+ * - `resolve` looks names up and `wait` pauses; both are there for tests.
+ *
+ * Redirects are followed at most five times, each hop through the address guard, robots.txt and the line of its host. A hop from
+ * https to http is followed, since the bot sends no secrets, but never becomes the source's new address. A URL with a user name or
+ * password is refused. Validators are sent on every hop. Nothing is thrown for what a server does; `stop` ends running
+ * requests and closes all connections.
  */
 export function createFetch(options: {
-  readonly userAgent: string;
-  readonly allowPrivate: readonly string[];
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly ignoreRobots?: readonly string[];
-  readonly limits?: Partial<FetchLimits>;
-  /** For tests: how names become addresses. */
-  readonly resolve?: Resolve;
-  /** For tests: how the gap between two requests is waited for. */
-  readonly wait?: (ms: number) => Promise<void>;
-}): { readonly fetch: Fetch; stop(): Promise<void> } {
+  userAgent: string;
+  allowPrivate: readonly string[];
+  ignoreRobots?: readonly string[];
+  clock: Clock;
+  log: Log;
+  limits?: Partial<FetchLimits>;
+  resolve?: Resolve;
+  wait?: (ms: number, options: { signal: AbortSignal }) => Promise<void>;
+}): { fetch: Fetch; stop(): Promise<void> } {
   const { clock, log } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const stopping = new AbortController();
-  const wait = options.wait ?? (async (ms: number) => void (await after(ms, undefined, { signal: stopping.signal })));
-  const guard = createAddressGuard({
-    allowPrivate: options.allowPrivate,
-    connectMs: limits.connectMs,
-    resolve: options.resolve,
-  });
-  const agent = new Agent({
+  const { signal } = stopping;
+  const wait = options.wait ?? ((ms) => pause(ms, undefined, { signal }));
+  const lines = createHostLines({ clock, wait: (ms) => wait(ms, { signal }) });
+  const guard = createAddressGuard({ ...limits, allowPrivate: options.allowPrivate, resolve: options.resolve });
+  const dispatcher = new Agent({
     connect: guard.connect,
-    maxHeaderSize: limits.maxHeaderBytes,
-    headersTimeout: limits.deadlineMs,
-    bodyTimeout: limits.deadlineMs,
-    keepAliveTimeout: 10_000,
+    // One request at a time per host needs one connection; more would only be left behind.
+    connections: 1,
     allowH2: false,
+    maxHeaderSize: limits.maxHeaderBytes,
+    // The deadline of the whole request covers both.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
-  const lines = createHostLines({ clock, wait });
-  const ignoreRobots = new Set((options.ignoreRobots ?? []).map((host) => host.toLowerCase()));
   const robots = createRobots({
-    product: options.userAgent.split('/')[0] ?? options.userAgent,
+    userAgent: options.userAgent,
+    ignore: options.ignoreRobots ?? [],
     clock,
-    maxCrawlDelayMs: limits.maxCrawlDelayMs,
-    ask: (url) => inLine(url, 0, { url: url.href, obeyRobots: false }),
+    log,
+    async ask(url) {
+      const end = await follow(url, { headers: headersFor('text/plain'), obeyRobots: false });
+      return 'outcome' in end ? end : { status: end.answer.status, body: end.answer.body };
+    },
   });
 
-  /** When its turn has come: the whole of one request. */
-  function inLine(url: URL, crawlDelayMs: number, asked: FetchRequest): Promise<Fetched> {
-    const gapMs = guard.exempt(url) ? 0 : Math.max(limits.gapMs, crawlDelayMs);
-    return lines.run(hostOf(url.href), gapMs, () => askWhole(url, asked));
+  function headersFor(accept: string): Record<string, string> {
+    return {
+      'user-agent': options.userAgent,
+      accept,
+      'accept-encoding': acceptedEncodings,
+      'accept-language': 'en, *;q=0.5',
+    };
   }
 
-  async function askWhole(start: URL, asked: FetchRequest): Promise<Fetched> {
-    const signal = AbortSignal.any([AbortSignal.timeout(limits.deadlineMs), stopping.signal]);
-    let url = start;
-    try {
-      const final = await follow(start, asked, (next) => {
-        url = next;
-        return signal;
-      });
-      return 'outcome' in final ? final : await readAnswer(final);
-    } catch (thrown) {
-      return readFailure(thrown, { url, deadlineMs: limits.deadlineMs });
-    }
+  function gapMs(url: URL): number {
+    const askedFor = Math.min(robots.crawlDelayMs(url), limits.maxCrawlDelayMs);
+    return Math.max(guard.exempt(url) ? 0 : limits.gapMs, askedFor);
   }
 
+  /** The answer at the end of all redirects. */
   async function follow(
     start: URL,
-    asked: FetchRequest,
-    signalFor: (url: URL) => AbortSignal,
-  ): Promise<Final | Failed> {
-    let url = start;
-    let permanent = true;
-    const seen = new Set<string>();
-    for (let hop = 0; hop <= limits.maxRedirects; hop += 1) {
-      if (seen.has(url.href)) return fail('redirects', `${start.host} redirects in a circle.`);
-      seen.add(url.href);
-      const refused = hop === 0 ? null : await refusedHop(url, asked);
-      if (refused !== null) return refused;
-      const answer = await request(url, {
-        dispatcher: agent,
-        signal: signalFor(url),
-        headers: {
-          'user-agent': options.userAgent,
-          accept,
-          'accept-encoding': acceptedEncodings,
-          ...(asked.etag === undefined ? {} : { 'if-none-match': asked.etag }),
-          ...(asked.lastModified === undefined ? {} : { 'if-modified-since': asked.lastModified }),
-        },
-      });
-      const location = header(answer, 'location');
-      if (![301, 302, 303, 307, 308].includes(answer.statusCode) || location === undefined) {
-        return { answer, url, ...(hop > 0 && permanent ? { movedTo: url.href } : {}) };
+    { headers, obeyRobots }: { headers: Readonly<Record<string, string>>; obeyRobots: boolean },
+  ): Promise<{ answer: Answer; url: URL; hops: number; movedForGood: boolean } | Failed> {
+    const trail = [start];
+    let movedForGood = true;
+    let leftMs = limits.deadlineMs;
+    for (let url = start; ; ) {
+      if (obeyRobots) {
+        const refusal = await robots.refusal(url);
+        if (refusal !== null) return refusal;
       }
-      discard(answer);
-      const next = URL.parse(location, url.href);
-      if (next === null) return fail('redirects', `${url.host} redirects to something that is no address.`);
-      permanent &&= answer.statusCode === 301 || answer.statusCode === 308;
+      const asked = url;
+      const answer = await lines.run(hostOf(url.href), gapMs(url), async () => {
+        const startedMs = performance.now();
+        const got = await askOnce(asked, { dispatcher, headers, limits, leftMs });
+        leftMs = Math.max(1, leftMs - (performance.now() - startedMs));
+        return got;
+      });
+      if ('outcome' in answer) return answer;
+      if (!redirects.has(answer.status)) return { answer, url, hops: trail.length - 1, movedForGood };
+      const next = redirectTarget(answer, url);
+      if ('outcome' in next) return next;
+      const circle = trail.findIndex(({ href }) => href === next.href);
+      if (circle !== -1)
+        return failed('redirects', `${start.host} leads in a circle: ${named([...trail.slice(circle), next])}.`);
+      if (trail.length > limits.maxRedirects) {
+        return failed(
+          'redirects',
+          `${start.host} leads on more than ${limits.maxRedirects} times: ${named([...trail, next])}.`,
+        );
+      }
+      movedForGood &&= permanent.has(answer.status) && !(url.protocol === 'https:' && next.protocol === 'http:');
+      trail.push(next);
       url = next;
     }
-    return fail('redirects', `${start.host} redirects more than ${limits.maxRedirects} times.`);
-  }
-
-  async function refusedHop(url: URL, { obeyRobots }: FetchRequest): Promise<Failed | null> {
-    const unusable = unusableUrl(url);
-    if (unusable !== null) return unusable;
-    return obeyRobots ? (await askRobots(url)).refused : null;
-  }
-
-  async function askRobots(url: URL): Promise<{ readonly refused: Failed | null; readonly crawlDelayMs: number }> {
-    if (ignoreRobots.has(url.hostname)) {
-      log.info({ host: url.host }, 'robots.txt not asked, as set');
-      return { refused: null, crawlDelayMs: 0 };
-    }
-    const { allowed, crawlDelayMs, because } = await robots.check(url);
-    return { refused: allowed ? null : fail('robots', because ?? ''), crawlDelayMs };
-  }
-
-  async function readAnswer({ answer, url, movedTo }: Final): Promise<Fetched> {
-    const status = answer.statusCode;
-    const retryAfter = retryAfterSeconds(header(answer, 'retry-after'), clock.now());
-    const waits = {
-      ...optional('maxAgeSeconds', maxAgeSeconds(header(answer, 'cache-control'), header(answer, 'age'))),
-      ...optional('retryAfterSeconds', retryAfter),
-    };
-    const validators = {
-      ...optional('etag', header(answer, 'etag')),
-      ...optional('lastModified', header(answer, 'last-modified')),
-      ...optional('movedTo', movedTo),
-    };
-    if (status === 304) {
-      discard(answer);
-      return { outcome: 'unchanged', ...validators, ...waits };
-    }
-    if (status === 410) {
-      discard(answer);
-      return { outcome: 'gone' };
-    }
-    if (status < 200 || status > 299) {
-      discard(answer);
-      return {
-        ...fail(reasonOf(status), `${url.host} answered ${status} ${STATUS_CODES[status] ?? ''}`.trim()),
-        status,
-        ...optional('retryAfterSeconds', retryAfter),
-      };
-    }
-    const tooLarge = () =>
-      fail('too_large', `${url.host} answered with more than ${limits.maxBodyBytes / 1024 / 1024} MiB.`);
-    if (Number(header(answer, 'content-length') ?? 0) > limits.maxBodyBytes) {
-      discard(answer);
-      return tooLarge();
-    }
-    const raw = await readBody(answer.body, { maxBytes: limits.maxBodyBytes });
-    if (raw === null) return tooLarge();
-    const encoding = header(answer, 'content-encoding') ?? '';
-    const decoded = await decodeBody(raw, { encoding, maxBytes: limits.maxBodyBytes });
-    if ('problem' in decoded) {
-      if (decoded.problem === 'too_large') return tooLarge();
-      return fail('encoding', `${url.host} answered with compressed data that cannot be unpacked.`);
-    }
-    const contentType = header(answer, 'content-type') ?? '';
-    return { outcome: 'fresh', body: decoded.body, contentType, finalUrl: url.href, ...validators, ...waits };
   }
 
   return {
-    async fetch(asked) {
-      const url = URL.parse(asked.url);
-      if (url === null) return fail('bad_url', `"${asked.url.slice(0, 200)}" is no address.`);
-      const unusable = unusableUrl(url);
-      if (unusable !== null) return unusable;
+    async fetch(request) {
+      const start = readUrl(request.url);
+      if ('outcome' in start) return start;
+      if (signal.aborted) return stopped(start);
+      const headers = headersFor(request.obeyRobots ? acceptPages : acceptFeeds);
+      if (isFieldValue(request.etag)) headers['if-none-match'] = request.etag;
+      if (isFieldValue(request.lastModified)) headers['if-modified-since'] = request.lastModified;
       try {
-        if (!asked.obeyRobots) return await inLine(url, 0, asked);
-        const { refused, crawlDelayMs } = await askRobots(url);
-        return refused ?? (await inLine(url, crawlDelayMs, asked));
+        const end = await follow(start, { headers, obeyRobots: request.obeyRobots });
+        if ('outcome' in end) return signal.aborted ? stopped(start) : end;
+        return outcomeOf(end, request, clock);
       } catch (thrown) {
-        // The wait for its turn was ended by stop().
-        return readFailure(thrown, { url, deadlineMs: limits.deadlineMs });
+        // Only a pause rejects, and only when it is cut short.
+        if (signal.aborted) return stopped(start);
+        throw thrown;
       }
     },
     async stop() {
       stopping.abort();
-      await agent.destroy();
+      await dispatcher.destroy();
     },
   };
 }
 
-function unusableUrl(url: URL): Failed | null {
+const acceptFeeds =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
+const acceptPages = 'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, */*;q=0.5';
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+const permanent = new Set([301, 308]);
+
+function readUrl(text: string): URL | Failed {
+  const url = URL.parse(text);
+  if (url === null) return failed('bad_url', 'This is no web address; one begins with http:// or https://.');
+  return checkUrl(url) ?? url;
+}
+
+function checkUrl(url: URL): Failed | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return fail('bad_url', `${url.protocol}// addresses are not fetched, only http and https.`);
+    return failed('bad_url', `An address must begin with http:// or https://, not with ${url.protocol.slice(0, 40)}`);
   }
   if (url.username !== '' || url.password !== '') {
-    return fail('bad_url', `The address of ${url.host} holds a user name or password; such addresses are not fetched.`);
+    return failed('bad_url', `The address at ${url.host} holds a user name or password; take it out.`);
   }
+  url.hash = '';
   return null;
 }
 
-function reasonOf(status: number): Failed['reason'] {
-  if (status === 429) return 'rate_limited';
-  if (status === 401 || status === 403) return 'forbidden';
-  return status >= 500 ? 'server_error' : 'client_error';
+function redirectTarget(answer: Answer, from: URL): URL | Failed {
+  const location = answer.header('location');
+  if (location === undefined) {
+    return failed('redirects', `${from.host} answered ${statusLine(answer.status)} without saying where.`, {
+      status: answer.status,
+    });
+  }
+  // Fields arrive as latin-1; a server that writes other characters there writes UTF-8.
+  const next = URL.parse(Buffer.from(location, 'latin1').toString(), from.href);
+  if (next === null) return failed('redirects', `${from.host} leads to something that is no web address.`);
+  const refused = checkUrl(next);
+  return refused === null ? next : failed('redirects', `${from.host} leads elsewhere. ${refused.sentence}`);
 }
 
-function fail(reason: Failed['reason'], sentence: string): Failed {
-  return { outcome: 'failed', reason, sentence };
+function outcomeOf(
+  end: { answer: Answer; url: URL; hops: number; movedForGood: boolean },
+  asked: { etag?: string; lastModified?: string },
+  clock: Clock,
+): Fetched {
+  const { answer, url } = end;
+  const { status, header } = answer;
+  const retryAfter = retryAfterSeconds(header('retry-after'), clock.now());
+  const maxAge = maxAgeSeconds(header('cache-control'), header('age'));
+  const moved = end.hops > 0 && end.movedForGood;
+  const state = {
+    ...(maxAge === undefined ? {} : { maxAgeSeconds: maxAge }),
+    ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
+    ...(moved ? { movedTo: url.href } : {}),
+  };
+  if (status >= 200 && status <= 299) {
+    return {
+      outcome: 'fresh',
+      body: answer.body,
+      contentType: header('content-type') ?? '',
+      finalUrl: url.href,
+      ...validators(header('etag'), header('last-modified')),
+      ...state,
+    };
+  }
+  if (status === 304 && (asked.etag !== undefined || asked.lastModified !== undefined)) {
+    // A validator that the answer leaves out is still the one that was asked with.
+    return {
+      outcome: 'unchanged',
+      ...validators(header('etag') ?? asked.etag, header('last-modified') ?? asked.lastModified),
+      ...state,
+    };
+  }
+  // Behind a redirect that is not for good, it is not this address that is gone.
+  if (status === 410 && (end.hops === 0 || moved)) return { outcome: 'gone' };
+  const reason =
+    status === 429
+      ? 'rate_limited'
+      : status === 401 || status === 403
+        ? 'forbidden'
+        : status >= 400 && status <= 499
+          ? 'client_error'
+          : 'server_error';
+  return failed(reason, `${url.host} answered ${statusLine(status)}.`, {
+    status,
+    ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
+  });
 }
 
-function header({ headers }: Answer, name: string): string | undefined {
-  const value = headers[name];
-  return Array.isArray(value) ? value[0] : value;
+function validators(etag: string | undefined, lastModified: string | undefined) {
+  return {
+    ...(etag === undefined || etag === '' ? {} : { etag }),
+    ...(lastModified === undefined || lastModified === '' ? {} : { lastModified }),
+  };
 }
 
-/** Gives the connection back without reading the body to its end. */
-function discard({ body }: Answer): void {
-  body.on('error', () => undefined);
-  body.dump({ limit: 64 * 1024 }).catch(() => undefined);
+/** What may stand in a header (RFC 9110 section 5.5); anything else would make the request itself fail. */
+function isFieldValue(value: string | undefined): value is string {
+  return value !== undefined && /^[\t\x20-\x7e\x80-\xff]+$/.test(value);
 }
 
-function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [K in Name]?: Value } {
-  return value === undefined ? {} : ({ [name]: value } as { [K in Name]: Value });
+/** In our words: the reason phrase of the server is anybody's text. */
+function statusLine(status: number): string {
+  return [status, STATUS_CODES[status]].join(' ').trim();
+}
+
+function stopped(url: URL): Failed {
+  return failed('connection', `${url.host} was not asked to the end, because the bot is stopping.`);
+}
+
+/** Where a redirect led, without queries, which may hold secrets. */
+function named(trail: readonly URL[]): string {
+  return trail.map(({ host, pathname }) => `${host}${pathname}`.slice(0, 100)).join(' → ');
 }

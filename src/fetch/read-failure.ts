@@ -1,58 +1,54 @@
-import type { Fetched } from '../types.ts';
+import { errors } from 'undici';
+import type { Fetched, FetchFailure } from '../types.ts';
 import { AddressRefused } from './address-guard.ts';
+import type { FetchLimits } from './limits.ts';
 
+/** An answer that is none. */
 export type Failed = Extract<Fetched, { outcome: 'failed' }>;
 
-/** Names that cannot be looked up: https://nodejs.org/api/dns.html#error-codes */
-const dnsCodes = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'ENODATA', 'ESERVFAIL']);
-/** https://undici.nodejs.org/#/docs/api/Errors */
-const timeoutCodes = new Set([
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-  'ETIMEDOUT',
-  'UND_ERR_ABORTED',
-]);
-const tlsCodes = /^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO)/;
-
-/** What went wrong while one URL was asked, as a sentence without the system's own words. */
-export function readFailure(thrown: unknown, { url, deadlineMs }: { url: URL; deadlineMs: number }): Failed {
-  const host = url.host;
-  const fail = (reason: Failed['reason'], sentence: string): Failed => ({ outcome: 'failed', reason, sentence });
-  for (const error of causes(thrown)) {
-    if (error instanceof AddressRefused) {
-      const what = url.hostname.includes(error.message) ? host : `${host} leads to ${error.message}, which`;
-      return fail(
-        'address_refused',
-        `${what} is no public address; if it is yours, name it in FINEPRINT_ALLOW_PRIVATE.`,
-      );
-    }
-    const code = (error as { code?: unknown }).code;
-    if (error.name === 'TimeoutError' || error.name === 'AbortError' || timeoutCodes.has(String(code))) {
-      return fail('timeout', `${host} did not answer in full within ${deadlineMs / 1000} s.`);
-    }
-    if (typeof code !== 'string') continue;
-    if (dnsCodes.has(code))
-      return fail('dns', `${host} cannot be found: no such name, or no connection to the Internet.`);
-    if (tlsCodes.test(code)) return fail('connection', `${host} has no certificate that can be trusted (${code}).`);
-    if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') {
-      return fail('too_large', `${host} answered with too many headers.`);
-    }
-    if (code === 'ECONNREFUSED') return fail('connection', `${host} refused the connection.`);
-    if (code.startsWith('HPE_')) return fail('connection', `${host} answered with something that is not HTTP.`);
-  }
-  return fail('connection', `The connection to ${host} broke before its answer was complete.`);
+/** A failure with its sentence, and what else is known. */
+export function failed(reason: FetchFailure, sentence: string, more: Partial<Failed> = {}): Failed {
+  return { outcome: 'failed', reason, sentence, ...more };
 }
 
-/** An error and what it was caused by, outermost first; several addresses tried in vain come as one. */
-function causes(thrown: unknown): readonly Error[] {
-  const found: Error[] = [];
-  const waiting = [thrown];
-  while (waiting.length > 0 && found.length < 20) {
-    const error = waiting.shift();
-    if (!(error instanceof Error)) continue;
-    found.push(error);
-    waiting.push(error.cause, ...(error instanceof AggregateError ? error.errors : []));
+const notFound = new Set(['ENOTFOUND', 'ENODATA', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME', 'ESERVFAIL']);
+const cutOff = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+const untrusted = /CERT|SIGNATURE|ERR_TLS|CA_/;
+
+/** What went wrong on the way to an answer, as a sentence. Told apart by code or kind of the error, never by its text. */
+export function readFailure(thrown: unknown, { host, limits }: { host: string; limits: FetchLimits }): Failed {
+  if (thrown instanceof AddressRefused) {
+    return failed(
+      'address_refused',
+      `${host} is no public address or leads to none; a private host must be listed in FINEPRINT_ALLOW_PRIVATE.`,
+    );
   }
-  return found;
+  const code = String((thrown as { code?: unknown } | null)?.code ?? 'unknown');
+  if (notFound.has(code)) return failed('dns', `${host} was not found: its name has no address (${code}).`);
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
+    return failed('timeout', `${host} could not be reached within ${amountOfTime(limits.connectMs)}.`);
+  }
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return failed('too_large', `${host} sent more than ${amountOfBytes(limits.maxHeaderBytes)} of headers.`);
+  }
+  if (cutOff.has(code)) {
+    return failed('connection', `${host} closed the connection before its answer was complete.`);
+  }
+  if (code === 'ECONNREFUSED') return failed('connection', `${host} refused the connection.`);
+  if (thrown instanceof errors.HTTPParserError)
+    return failed('connection', `${host} answered with something that is not HTTP.`);
+  if (untrusted.test(code)) {
+    return failed('connection', `${host} has a certificate that cannot be trusted (${code}).`);
+  }
+  return failed('connection', `${host} could not be reached (${code}).`);
+}
+
+/** `15 MiB`, `32 KiB` */
+export function amountOfBytes(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${Math.round(bytes / 1024)} KiB`;
+}
+
+/** `20 s`, `50 ms` */
+export function amountOfTime(ms: number): string {
+  return ms >= 1000 ? `${Math.round(ms / 1000)} s` : `${ms} ms`;
 }
