@@ -146,6 +146,9 @@ const acceptFeeds =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 const acceptPages = 'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, */*;q=0.5';
 
+/** No feed or page needs more; a redirect could bring 30,000, to be held against every rule of a robots.txt. */
+const maxUrlChars = 4_096;
+
 const redirects = new Set([301, 302, 303, 307, 308]);
 const permanent = new Set([301, 308]);
 
@@ -163,6 +166,9 @@ function checkUrl(url: URL): Failed | null {
     return failed('bad_url', `The address at ${url.host} holds a user name or password; take it out.`);
   }
   url.hash = '';
+  if (url.href.length > maxUrlChars) {
+    return failed('bad_url', `The address at ${url.host} is longer than ${maxUrlChars} characters.`);
+  }
   return null;
 }
 

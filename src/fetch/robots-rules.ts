@@ -14,6 +14,8 @@ export const everythingAllowed: RobotsRules = { allows: () => true };
 
 /** RFC 9309 section 2.5: at least 500 KiB must be read; the rest is not. */
 const maxBytes = 500 * 1024;
+/** For one robot. Honest files have a few hundred; each costs a look at the path. */
+const maxRules = 3_000;
 
 /**
  * Reads a robots.txt as RFC 9309 says: the groups that name this robot (its product token, in any case), or else the
@@ -50,6 +52,7 @@ export function readRobots(bytes: Uint8Array, productToken: string): RobotsRules
         // An empty pattern says nothing (section 2.2.2).
         if (words === '') break;
         for (const { rules } of current) {
+          if (rules.length >= maxRules) break;
           rules.push({ allow: key.toLowerCase() === 'allow', pattern: normal(words) });
         }
         break;

@@ -105,7 +105,8 @@ describe('fetch()', () => {
     ['ftp://example.org/feed', 'bad_url'],
     ['file:///etc/passwd', 'bad_url'],
     ['http://user:hunter2@example.org/', 'bad_url'],
-  ])('refuses to ask %s', async (url, reason) => {
+    [`http://example.org/${'a'.repeat(5_000)}`, 'bad_url'],
+  ])('refuses to ask %.60s', async (url, reason) => {
     const fetched = await bot.feed(url);
     expect(fetched).toMatchObject({ outcome: 'failed', reason });
     expect(JSON.stringify(fetched)).not.toContain('hunter2');
@@ -222,10 +223,11 @@ describe('a broken connection', () => {
     expect(fetched).toHaveProperty('sentence', expect.stringContaining(words));
   });
 
-  test('to a closed port and to a name without address are told apart', async () => {
+  test('to a closed port, without TLS and to a name without address are told apart', async () => {
     const other = await startWebServer();
     await other.stop();
     expect(await bot.feed(other.url('/'))).toMatchObject({ reason: 'connection' });
+    expect(await bot.feed(web.url('/').replace('http:', 'https:'))).toMatchObject({ reason: 'connection' });
     const lost = startFetch({
       resolve: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })),
     });
