@@ -1,0 +1,10 @@
+/** A worker that hangs, dies or takes all memory when the document says so, and otherwise gives the document back. */
+// biome-ignore lint/style/noDefaultExport: the pool calls a worker's default export.
+export default async function read({ bytes }: { bytes: Uint8Array }) {
+  const word = new TextDecoder().decode(bytes);
+  if (word === 'hang') for (;;);
+  if (word === 'die') process.exit(1);
+  if (word === 'swell') for (const kept: unknown[] = []; ; ) kept.push(new Array(1_000_000).fill(kept.length));
+  if (word === 'throw') throw new Error('broken');
+  return { ok: false, problem: `read: ${word}` };
+}
