@@ -11,7 +11,7 @@ export type Route =
     }
   | ((request: IncomingMessage, response: ServerResponse) => void);
 
-export type SeenRequest = { readonly path: string; readonly headers: IncomingHttpHeaders };
+type SeenRequest = { readonly path: string; readonly headers: IncomingHttpHeaders };
 
 /** A web on loopback that answers, well or badly, as its routes say; other paths are 404. */
 export type WebServer = {
