@@ -1,10 +1,12 @@
 import type { Direction } from '../../types.ts';
-import { changedWords } from './changed-words.ts';
+import { changedWords, withoutTypos } from './changed-words.ts';
+import { dataWords, limitingWords } from './lexicon.ts';
 import type { Stance } from './read-stance.ts';
 import type { Sentence } from './sentences.ts';
 
 type Read = { readonly sentence: Sentence; readonly stance: Stance };
 type Reworded = { readonly was: Read; readonly is: Read };
+type Signal = readonly [Direction, number];
 
 /** Sentences on AI training: new ones, gone ones, reworded ones, and all that either text holds. */
 export type Findings = {
@@ -15,81 +17,154 @@ export type Findings = {
   readonly after: readonly Read[];
 };
 
-/** Which way a change goes: the main direction, and the lesser ones of the same change. */
+/** A further sentence that says the same adds this share of its weight: many small signs do not outweigh a plain one. */
+const echo = 0.1;
+/** A lesser direction below this is not told. */
+const leastAlso = 0.6;
+/** "More" and "less" that are as close as this contradict each other, and neither is said. */
+const tie = 0.1;
+
+/**
+ * Which way a change goes: the main direction, and the lesser ones of the same change. What is new is held against all that
+ * the document said before: a permission where there was none is added, otherwise it is widened; likewise for ways to say no.
+ */
 export function decideDirections(findings: Findings): { direction: Direction; also: readonly Direction[] } {
-  const scores = new Map<Direction, number>();
-  const add = (direction: Direction, weight: number) => scores.set(direction, (scores.get(direction) ?? 0) + weight);
-  const had = (test: (stance: Stance) => boolean) => findings.before.some(({ stance }) => test(stance));
-  const has = (test: (stance: Stance) => boolean) => findings.after.some(({ stance }) => test(stance));
-  const permits = (stance: Stance) => stance.kind === 'permission' && stance.strength >= 0.5;
-  const permitsTraining = (stance: Stance) => stance.kind === 'permission' && stance.strength >= 0.7;
-  const saysNo = (stance: Stance) => stance.optOut;
-
-  for (const { stance } of findings.added) {
-    const weight = stance.strength;
-    if (stance.kind === 'permission') {
-      const before = had(stance.strength >= 0.7 ? permitsTraining : permits);
-      add(before ? 'permission_widened' : 'permission_added', 1.2 * weight + 0.3);
-    }
-    if (stance.kind === 'promise') add('permission_narrowed', weight + 0.2);
-    if (stance.kind === 'sharing' || (stance.sharing && stance.kind === 'permission'))
-      add('third_party_ai_sharing_added', stance.kind === 'sharing' ? 1 : 0.6);
-    if (stance.kind === 'opt_out') add(had(saysNo) ? 'opt_out_changed' : 'opt_out_added', 0.8);
-    else if (stance.optOut) add(had(saysNo) ? 'opt_out_changed' : 'opt_out_added', 0.5);
+  const weights = new Map<Direction, number>();
+  const signals = signalsOf(findings).toSorted((one, other) => other[1] - one[1]);
+  for (const [direction, weight] of signals) {
+    const strongest = weights.get(direction);
+    weights.set(direction, strongest === undefined ? weight : strongest + echo * weight);
   }
-  for (const { stance } of findings.removed) {
-    const weight = stance.strength;
-    if (stance.kind === 'permission' && !has(permits)) add('permission_removed', weight + 0.5);
-    else if (stance.kind === 'permission') add('permission_narrowed', weight * 0.3);
-    if (stance.kind === 'promise') add(had(permits) ? 'permission_widened' : 'permission_added', weight * 0.5);
-    if (stance.optOut) add(has(saysNo) ? 'opt_out_changed' : 'opt_out_removed', has(saysNo) ? 0.4 : 1.5);
-  }
-  for (const pair of findings.reworded) for (const [direction, weight] of ofReworded(pair)) add(direction, weight);
-  if (scores.size === 0) add('disclosure_clarified', 1);
-
-  const ranked = [...scores].sort((one, other) => other[1] - one[1]);
-  const direction = (ranked[0] as [Direction, number])[0];
+  const ranked = [...weights].sort((one, other) => other[1] - one[1]);
+  const [first = ['disclosure_clarified', 0] as const, second] = ranked;
+  const opposed = second !== undefined && first[1] - second[1] < tie && opposite.get(first[0]) === second[0];
+  const direction = opposed ? 'disclosure_clarified' : first[0];
   const also = ranked
-    .slice(1)
-    .filter(([, weight]) => weight >= 0.5)
+    .filter(([other, weight]) => other !== direction && other !== 'disclosure_clarified' && weight >= leastAlso)
     .map(([other]) => other)
     .slice(0, 3);
   return { direction, also };
 }
 
-/** What a reworded sentence does: from what it was to what it is, then by the words that came and went. */
-function ofReworded({ was, is }: Reworded): readonly (readonly [Direction, number])[] {
+const opposite = new Map<Direction, Direction>([
+  ['permission_widened', 'permission_narrowed'],
+  ['permission_narrowed', 'permission_widened'],
+]);
+
+function signalsOf(findings: Findings): readonly Signal[] {
+  const { before, after } = findings;
+  // A sentence that came to speak of training is new to the subject, whatever else it said; and the other way round.
+  const arrived = findings.reworded.filter(({ was }) => !isTopic(was.stance));
+  const left = findings.reworded.filter(({ is }) => !isTopic(is.stance));
+  const stayed = findings.reworded.filter(({ was, is }) => isTopic(was.stance) && isTopic(is.stance));
+  const added = [...findings.added, ...arrived.map(({ is }) => is)];
+  const removed = [...findings.removed, ...left.map(({ was }) => was)];
+
+  const hadOptOut = before.some(({ stance }) => stance.optOut) || arrived.some(({ was }) => was.stance.optOut);
+  const hasOptOut = after.some(({ stance }) => stance.optOut);
+  const stillPermits = after.some(({ stance }) => permits(stance));
+  const brokenPromise = removed.some(({ stance }) => stance.kind === 'promise');
+  const replaced = removed.some(
+    ({ stance }) => stance.kind === 'permission' && !stance.aside && stance.strength >= 0.7,
+  );
+  const hadSharing = before.some(({ stance }) => stance.trainsOthers);
+
+  const ofAdded = ({ sentence, stance }: Read): readonly Signal[] => {
+    const optOut: Signal = [hadOptOut ? 'opt_out_changed' : 'opt_out_added', stance.kind === 'opt_out' ? 1 : 0.7];
+    const signals: Signal[] = stance.optOut ? [optOut] : [];
+    if (stance.kind === 'promise') {
+      const repeated = before.some((other) => other.stance.kind === 'promise' && isNearly(other.sentence, sentence));
+      signals.push(repeated ? ['disclosure_clarified', 0.8] : ['permission_narrowed', 0.2 + stance.strength]);
+      return signals;
+    }
+    if (stance.trainsOthers) signals.push(['third_party_ai_sharing_added', hadSharing ? 0.7 : 2]);
+    else if (stance.sharing) signals.push(['third_party_ai_sharing_added', 0.8]);
+    if (stance.kind !== 'permission') return signals;
+    if (stance.aside) signals.push(['disclosure_clarified', 0.4]);
+    else if (!brokenPromise && !hadPermission(before, stance))
+      signals.push(['permission_added', 0.5 + 1.1 * stance.strength]);
+    else if (replaced) signals.push(['permission_widened', 0.6 * stance.strength], ['disclosure_clarified', 0.5]);
+    else signals.push(['permission_widened', 0.1 + stance.strength]);
+    return signals;
+  };
+  const ofRemoved = ({ stance }: Read): readonly Signal[] => {
+    const signals: Signal[] = [];
+    if (stance.optOut && hasOptOut) signals.push(['opt_out_changed', stance.kind === 'opt_out' ? 0.7 : 0.4]);
+    else if (stance.optOut && stillPermits) signals.push(['opt_out_removed', 1.5]);
+    if (stance.aside) signals.push(['disclosure_clarified', 0.3]);
+    else if (stance.kind === 'permission')
+      signals.push(
+        stillPermits ? ['permission_narrowed', 0.5 * stance.strength] : ['permission_removed', 0.5 + stance.strength],
+      );
+    else if (stance.kind === 'promise') signals.push(['permission_widened', 0.6 * stance.strength]);
+    return signals;
+  };
+  return [
+    ...added.flatMap(ofAdded),
+    ...removed.flatMap(ofRemoved),
+    ...stayed.flatMap((pair) => ofReworded(pair, { hadOptOut, hasOptOut, stillPermits })),
+  ];
+}
+
+/** What a sentence on training does that was one before: by what it was and is, then by the words that came and went. */
+function ofReworded(
+  { was, is }: Reworded,
+  { hadOptOut, hasOptOut, stillPermits }: { hadOptOut: boolean; hasOptOut: boolean; stillPermits: boolean },
+): readonly Signal[] {
   const from = was.stance.kind;
   const to = is.stance.kind;
-  if (to === 'opt_out' && from === 'opt_out') return [['opt_out_changed', 1]];
-  if (from === 'promise' && to === 'permission') return [['permission_widened', 1.5]];
-  if (from === 'permission' && to === 'promise') return [['permission_removed', 1.5]];
-  if (to === 'promise' && from !== 'promise') return [['permission_narrowed', 1.2]];
-  if (from === 'promise' && to !== 'promise') return [['permission_widened', 1]];
-  const { added, removed } = changedWords(was.sentence.folded, is.sentence.folded);
-  const optOut: readonly (readonly [Direction, number])[] =
-    is.stance.optOut && !was.stance.optOut
-      ? [['opt_out_added', 0.8]]
-      : was.stance.optOut && !is.stance.optOut
-        ? [['opt_out_removed', 1.2]]
-        : is.stance.optOut
-          ? [['opt_out_changed', 0.7]]
-          : [];
-  const hole = is.stance.exception && !was.stance.exception;
-  const closed = was.stance.exception && !is.stance.exception;
+  if (from === 'opt_out' && to === 'opt_out') return [['opt_out_changed', 1.2]];
+  if (to === 'promise' && from !== 'promise')
+    return [stillPermits ? ['permission_narrowed', 1.2] : ['permission_removed', 1.6]];
+  if (from === 'promise' && to !== 'promise') return [['permission_widened', 1.5]];
   if (to === 'promise') {
-    if (hole) return [['permission_widened', 1.2], ...optOut];
-    if (closed) return [['permission_narrowed', 1.2], ...optOut];
-    return added.length >= removed.length + 2
-      ? [['permission_narrowed', 0.8], ...optOut]
-      : [['disclosure_clarified', 0.8], ...optOut];
+    if (is.stance.exception !== was.stance.exception)
+      return [[is.stance.exception ? 'permission_widened' : 'permission_narrowed', 1.4]];
+    return [ofWords({ was, is }, { more: 'permission_narrowed', less: 'permission_widened' })];
   }
-  if (to === 'permission' && from !== 'permission' && is.stance.strength >= 0.5)
-    return [['permission_widened', 1], ...optOut];
-  if (from === 'permission' && to !== 'permission') return [['permission_narrowed', 0.8], ...optOut];
-  if (hole) return [['permission_narrowed', 0.8], ...optOut];
-  if (closed) return [['permission_widened', 1], ...optOut];
-  if (added.length > removed.length) return [['permission_widened', 0.8], ...optOut];
-  if (removed.length > added.length + 2) return [['permission_narrowed', 0.6], ...optOut];
-  return [['disclosure_clarified', 0.6], ...optOut];
+  if (is.stance.trainsOthers && !was.stance.trainsOthers) return [['third_party_ai_sharing_added', 1.5]];
+  if (is.stance.optOut && !was.stance.optOut) return [[hadOptOut ? 'opt_out_changed' : 'opt_out_added', 1.2]];
+  if (was.stance.optOut && !is.stance.optOut) return [[hasOptOut ? 'opt_out_changed' : 'opt_out_removed', 1.4]];
+  if (is.stance.aside && was.stance.aside) return [['disclosure_clarified', 0.6]];
+  return [ofWords({ was, is }, { more: 'permission_widened', less: 'permission_narrowed' })];
+}
+
+/** More data or purposes in the same sentence, or fewer; words that limit count the other way; both at once say neither. */
+function ofWords({ was, is }: Reworded, { more, less }: { more: Direction; less: Direction }): Signal {
+  const { added, removed } = withoutTypos(changedWords(was.sentence.folded, is.sentence.folded));
+  const count = (list: typeof added, words: ReadonlySet<string>) => list.filter(({ word }) => words.has(word)).length;
+  const scope = Math.sign(count(added, dataWords) - count(removed, dataWords));
+  const limits = Math.sign(count(removed, limitingWords) - count(added, limitingWords));
+  if (scope + limits > 0) return [more, 0.9];
+  if (scope + limits < 0) return [less, 0.9];
+  return ['disclosure_clarified', 0.8];
+}
+
+function isTopic({ kind }: Stance): boolean {
+  return kind !== 'none' && kind !== 'mention' && kind !== 'ban';
+}
+
+/** A way to say no to a use shows that the use is allowed. */
+function permits(stance: Stance): boolean {
+  return (stance.kind === 'permission' || stance.kind === 'opt_out') && stance.strength >= 0.5;
+}
+
+/**
+ * Whether the document allowed before what a new sentence allows. Improving with AI is less than training; what anybody can
+ * read on the web is not what people give to a service; and a use that waits for a yes is not one that goes on without.
+ */
+function hadPermission(before: readonly Read[], stance: Stance): boolean {
+  return before.some(
+    ({ stance: other }) =>
+      permits(other) &&
+      other.strength >= Math.min(0.7, stance.strength) &&
+      !(other.publicOnly && !stance.publicOnly) &&
+      !(other.consent && !stance.consent),
+  );
+}
+
+/** All but one word in twelve are the same. */
+function isNearly(one: Sentence, other: Sentence): boolean {
+  const { added, removed } = changedWords(one.folded, other.folded);
+  return (added.length + removed.length) * 12 <= one.folded.split(' ').length + other.folded.split(' ').length;
 }

@@ -81,6 +81,17 @@ export const negations = pattern([
   'prohibit(?:s|ed|ing)?',
   'refrain',
   'excluded?',
+  '(?:restrict|prevent|bar)\\w* (?:\\w+ ){1,8}from',
+]);
+
+/** A "not" that denies no use: a wish, an aside, or what the data is not. */
+export const idleNegations = pattern([
+  '(?:do not|dont|not) (?:want|wish)',
+  'whether or not',
+  'not (?:only|limited|sell|constitute|opt|opted)',
+  'no longer',
+  '(?:do|does|did|have|has)(?: not|nt) (?:yet )?(?:opt|opted|disabled?|turn|turned|object|objected)',
+  '(?:cannot|not|no) (?:(?:directly|personally|reasonably|specifically|be) ){0,3}(?:identif\\w+|attributed|linked|associated)',
 ]);
 
 /** What opens a hole in a promise or narrows a permission. */
@@ -96,11 +107,19 @@ export const exceptions = pattern([
   'with your (?:\\w+ )?(?:consent|permission)',
   'provided (?:that )?you',
   'solely',
+  'opt(?:s|ed|ing)? in',
 ]);
 
-/** A way to say no, or yes. */
+/** A use that waits for a yes. */
+export const consents = pattern([
+  'if you (?:\\w+ ){0,2}(?:agreed?|consent(?:ed)?|opt in|opted in|allow|enable|permit)',
+  'with your (?:\\w+ )?(?:consent|permission)',
+  'opt(?:s|ed|ing)? in',
+]);
+
+/** A way to say no. */
 export const optOuts = pattern([
-  'opt(?:s|ed|ing)? (?:out|in)',
+  'opt(?:s|ed|ing)? out',
   'opt outs?',
   'do not want (?:us|your)',
   'dont want (?:us|your)',
@@ -116,6 +135,30 @@ export const optOuts = pattern([
   'training controls?',
   'if training is enabled',
   'cease using',
+]);
+
+/** What saying no brings about ("once you opt out, …"), which is no promise to those who did not. */
+export const saidNo = pattern([
+  'opt(?:s|ed|ing)? out',
+  '(?:turn|turned|turning|switch|switched) (?:\\w+ ){0,5}off',
+  '(?:deactivat|disabl)(?:e|ed|ing)',
+  'objected',
+]);
+
+/** Where a use goes on for all who did not say no ("unless you opt out"). */
+export const unlessNo = pattern([
+  '(?:unless|until|except|but not) (?:\\w+ ){0,9}(?:opt|opted|opting|disabled?|deactivated?|turn(?:ed)?|object(?:ed)?)',
+  '(?:do|does|did|have|has) ?(?:not|nt) (?:yet )?(?:opt|opted|disabled?|deactivated?|turn(?:ed)?|object(?:ed)?)',
+]);
+
+/** Points to a practice told elsewhere, or announces a text about it. */
+export const referrals = pattern([
+  'for (?:more|further|additional|information) (?:\\w+ )?(?:information|details|about|on)',
+  '(?:please )?see (?:here|the section|our|this|these)',
+  'read (?:more|these|this|our|the)',
+  'learn (?:more|about|how)',
+  'more information (?:about|on)',
+  'updat(?:e|ed|ing) (?:this|our|the) (?:\\w+ )?(?:notice|policy|terms|statement)',
 ]);
 
 /** Those who get the data: other companies. */
@@ -209,5 +252,23 @@ export const weightyWords = new Set(
     'customer third party parties affiliates partners providers share shared sharing disclose transfer license sell services ' +
     'products technology technologies generative settings control email contact plan plans business enterprise free minors ' +
     'children deidentified anonymized aggregated account user users'
+  ).split(' '),
+);
+
+/** Whose data, which data and what for: one more in a sentence makes it say more. */
+export const dataWords = new Set(
+  (
+    'data content information personal inputs input outputs output prompts prompt conversations messages posts photos images ' +
+    'audio video voice code files feedback interactions location biometric health connectors business third party parties ' +
+    'affiliates partners providers collaborators develop developing improve improving train training models products services ' +
+    'technologies generative machine learning'
+  ).split(' '),
+);
+
+/** Words that make a use or a promise smaller. */
+export const limitingWords = new Set(
+  (
+    'unless except only solely not never consent permission deidentified anonymized anonymised aggregated pseudonymized ' +
+    'limited default subject'
   ).split(' '),
 );

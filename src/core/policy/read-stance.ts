@@ -2,16 +2,21 @@ import {
   aiNouns,
   bansOnOthers,
   companyVoice,
+  consents,
   developVerbs,
   exceptions,
+  idleNegations,
   negations,
   optOuts,
   peoplesData,
   peopleTraining,
+  referrals,
+  saidNo,
   shareVerbs,
   thirdParties,
   trainables,
   trainVerbs,
+  unlessNo,
 } from './lexicon.ts';
 
 /**
@@ -27,8 +32,16 @@ export type Stance = {
   readonly optOut: boolean;
   /** Data goes to other companies for AI, whatever else it says. */
   readonly sharing: boolean;
+  /** Those companies train their own models with it. */
+  readonly trainsOthers: boolean;
   /** It has a hole ("unless you", "by default"). */
   readonly exception: boolean;
+  /** It waits for a yes ("if you opt in"). */
+  readonly consent: boolean;
+  /** It is about what anybody can read on the web, not about what people give to the service. */
+  readonly publicOnly: boolean;
+  /** It points to a practice ("for more information on the data we train with, see …") and allows nothing by itself. */
+  readonly aside: boolean;
   /** Word positions of the words on AI and training, for whoever asks what stands near them. */
   readonly places: readonly number[];
 };
@@ -46,7 +59,7 @@ export function readStance(folded: string, around: string): Stance {
   const ai = places(folded, aiNouns);
   const people = places(folded, peopleTraining);
   const trains = places(folded, trainVerbs).filter((at) => !people.some((other) => Math.abs(other - at) <= 2));
-  if (ai.length === 0 && trains.length === 0) return { ...silent, optOut: false };
+  if (ai.length === 0 && trains.length === 0) return { ...silent, optOut: has(folded, optOuts) };
   const things = places(folded, trainables);
   const trained = trains.filter(
     (at) =>
@@ -58,6 +71,9 @@ export function readStance(folded: string, around: string): Stance {
       ai.some((noun) => noun > at && noun - at <= developReach) ||
       machineLearning.some((noun) => noun !== at && Math.abs(noun - at) <= developReach),
   );
+  const modelled = developed.some((at) =>
+    places(folded, /\bmodels?\b/g).some((noun) => noun > at && noun - at <= developReach),
+  );
   const loose = trains.length > 0 && ai.length > 0;
   const exception = has(folded, exceptions);
   const saysOptOut = has(folded, optOuts);
@@ -66,18 +82,67 @@ export function readStance(folded: string, around: string): Stance {
   const about = data || has(folded, companyVoice) || /\bused?\b/.test(folded);
   const passedOn = ai.length > 0 && isSharing(folded, ai);
   const strength =
-    trained.length > 0 && about ? 1 : loose && about ? 0.7 : developed.length > 0 && data ? 0.5 : passedOn ? 0.5 : 0;
-  const topic = { strength, optOut: saysOptOut, sharing: passedOn, exception, places: [...ai, ...trains] };
+    trained.length > 0 && about
+      ? 1
+      : loose && about
+        ? 0.7
+        : developed.length > 0 && (data || purpose.test(folded))
+          ? modelled
+            ? 0.7
+            : 0.5
+          : passedOn
+            ? 0.5
+            : 0;
+  const trainsOthers = trains.length > 0 && ai.length > 0 && has(folded, othersTrain);
+  const topic = {
+    strength,
+    optOut: saysOptOut,
+    sharing: passedOn || trainsOthers,
+    trainsOthers,
+    exception,
+    consent: has(folded, consents),
+    publicOnly: /\bpublic(?:ly)?\b|\binternet\b/.test(folded) && !ownData.test(folded),
+    aside: has(folded, referrals),
+    places: [...ai, ...trains],
+  };
   if (strength === 0) return { ...topic, kind: 'mention' };
   if (isBan(folded, around)) return { ...topic, kind: 'ban' };
-  if (isPromise(folded, [...trained, ...trains, ...developed])) return { ...topic, kind: 'promise' };
-  if (saysOptOut && strength >= 0.7 && !/\bwe (?:may |also |will )?use\b|\bgrants?\b/.test(folded))
-    return { ...topic, kind: 'opt_out' };
+  const goesOn = has(folded, unlessNo);
+  if (isPromise(folded, [...trained, ...trains, ...developed]))
+    return { ...topic, kind: has(folded, saidNo) && !goesOn ? 'opt_out' : 'promise' };
+  if (saysOptOut && strength >= 0.5 && !goesOn && !companyUses.test(folded)) return { ...topic, kind: 'opt_out' };
   if (passedOn && trained.length === 0) return { ...topic, kind: 'sharing' };
   return { ...topic, kind: 'permission' };
 }
 
-const silent: Stance = { kind: 'none', strength: 0, optOut: false, sharing: false, exception: false, places: [] };
+/** One of a list of purposes: whose data it is stands over the list. */
+const purpose =
+  /^(?:(?:for|to|in order to) )?(?:the )?(?:\w+ (?:and|or) )?(?:develop|improv|enhanc|train|build|optimi)/;
+
+const silent: Stance = {
+  kind: 'none',
+  strength: 0,
+  optOut: false,
+  sharing: false,
+  trainsOthers: false,
+  exception: false,
+  consent: false,
+  publicOnly: false,
+  aside: false,
+  places: [],
+};
+
+/** The company's own use as the statement, not as what one may say no to ("you can choose whether we use"). */
+const companyUses =
+  /(?<!\b(?:whether|how|if|that|want) )\bwe (?:(?:may|also|will|can) ){0,2}(?:use|train)\b|\bgrants?\b/;
+
+/** Others, and that the models are theirs ("third parties who may use it to train their models"). */
+const othersTrain =
+  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,20}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
+
+/** What people give to the service or leave in it. */
+const ownData =
+  /\byou(?:rs?)?\b|\busers?\b|\bcustomers?\b|\bmembers?\b|\bpersonal\b|\bprompts?\b|\binputs?\b|\binteractions?\b/;
 
 /** A prohibition addressed to others; the company's own voice near the verb ("we will not allow third parties to train") is a promise. */
 function isBan(folded: string, around: string): boolean {
@@ -92,10 +157,7 @@ function isBan(folded: string, around: string): boolean {
 
 /** A negation that governs the training: before it and near, not inside an exception or a person's wish ("if you do not want"). */
 function isPromise(folded: string, acts: readonly number[]): boolean {
-  const wishes = places(
-    folded,
-    /\b(?:do not|dont|not) (?:want|wish)\b|\bwhether or not\b|\bnot (?:only|limited|sell|constitute)\b|\bno longer\b/g,
-  );
+  const wishes = places(folded, idleNegations);
   const not = places(folded, negations).filter((at) => !wishes.some((wish) => Math.abs(wish - at) <= 2));
   if (not.length === 0) return false;
   const holes = places(folded, /\b(?:unless|except|if|when|where)\b/g);
