@@ -67,6 +67,7 @@ function signalsOf(findings: Findings): readonly Signal[] {
   const replaced = removed.some(
     ({ stance }) => stance.kind === 'permission' && !stance.aside && stance.strength >= 0.7,
   );
+  const newPromise = added.some(({ stance }) => stance.kind === 'promise');
   const hadSharing = before.some(({ stance }) => stance.trainsOthers);
 
   const ofAdded = ({ sentence, stance }: Read): readonly Signal[] => {
@@ -74,15 +75,20 @@ function signalsOf(findings: Findings): readonly Signal[] {
     const signals: Signal[] = stance.optOut ? [optOut] : [];
     if (stance.kind === 'promise') {
       const repeated = before.some((other) => other.stance.kind === 'promise' && isNearly(other.sentence, sentence));
-      signals.push(repeated ? ['disclosure_clarified', 0.8] : ['permission_narrowed', 0.2 + stance.strength]);
+      // What takes the place of another promise, or binds others alone, is less than a new promise of the company.
+      const partly = brokenPromise || stance.sharing;
+      signals.push(
+        repeated
+          ? ['disclosure_clarified', 0.8]
+          : ['permission_narrowed', (partly ? 0 : 0.2) + stance.strength * (brokenPromise ? 0.7 : 0.9)],
+      );
       return signals;
     }
     if (stance.trainsOthers) signals.push(['third_party_ai_sharing_added', hadSharing ? 0.7 : 2]);
     else if (stance.sharing) signals.push(['third_party_ai_sharing_added', 0.8]);
     if (stance.kind !== 'permission') return signals;
     if (stance.aside) signals.push(['disclosure_clarified', 0.4]);
-    else if (!brokenPromise && !hadPermission(before, stance))
-      signals.push(['permission_added', 0.5 + 1.1 * stance.strength]);
+    else if (!hadPermission(before, stance)) signals.push(['permission_added', 0.5 + 1.1 * stance.strength]);
     else if (replaced) signals.push(['permission_widened', 0.6 * stance.strength], ['disclosure_clarified', 0.5]);
     else signals.push(['permission_widened', 0.1 + stance.strength]);
     return signals;
@@ -94,7 +100,9 @@ function signalsOf(findings: Findings): readonly Signal[] {
     if (stance.aside) signals.push(['disclosure_clarified', 0.3]);
     else if (stance.kind === 'permission')
       signals.push(
-        stillPermits ? ['permission_narrowed', 0.5 * stance.strength] : ['permission_removed', 0.5 + stance.strength],
+        stillPermits
+          ? ['permission_narrowed', 0.5 * stance.strength]
+          : ['permission_removed', newPromise ? 1.6 : 0.5 + stance.strength],
       );
     else if (stance.kind === 'promise') signals.push(['permission_widened', 0.6 * stance.strength]);
     return signals;
@@ -102,20 +110,30 @@ function signalsOf(findings: Findings): readonly Signal[] {
   return [
     ...added.flatMap(ofAdded),
     ...removed.flatMap(ofRemoved),
-    ...stayed.flatMap((pair) => ofReworded(pair, { hadOptOut, hasOptOut, stillPermits })),
+    ...stayed.flatMap((pair) => ofReworded(pair, { before, hadOptOut, hasOptOut, stillPermits })),
   ];
 }
 
 /** What a sentence on training does that was one before: by what it was and is, then by the words that came and went. */
 function ofReworded(
   { was, is }: Reworded,
-  { hadOptOut, hasOptOut, stillPermits }: { hadOptOut: boolean; hasOptOut: boolean; stillPermits: boolean },
+  {
+    before,
+    hadOptOut,
+    hasOptOut,
+    stillPermits,
+  }: { before: readonly Read[]; hadOptOut: boolean; hasOptOut: boolean; stillPermits: boolean },
 ): readonly Signal[] {
   const from = was.stance.kind;
   const to = is.stance.kind;
   if (from === 'opt_out' && to === 'opt_out') return [['opt_out_changed', 1.2]];
   if (to === 'promise' && from !== 'promise')
     return [stillPermits ? ['permission_narrowed', 1.2] : ['permission_removed', 1.6]];
+  if (from === 'promise' && to === 'permission' && !hadPermission(before, is.stance))
+    return [
+      ['permission_added', 1.6],
+      ['permission_widened', leastAlso],
+    ];
   if (from === 'promise' && to !== 'promise') return [['permission_widened', 1.5]];
   if (to === 'promise') {
     if (is.stance.exception !== was.stance.exception)

@@ -261,7 +261,7 @@ export const dataWords = new Set(
     'data content information personal inputs input outputs output prompts prompt conversations messages posts photos images ' +
     'audio video voice code files feedback interactions location biometric health connectors business third party parties ' +
     'affiliates partners providers collaborators develop developing improve improving train training models products services ' +
-    'technologies generative machine learning'
+    'technologies machine learning'
   ).split(' '),
 );
 

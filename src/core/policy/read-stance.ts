@@ -105,7 +105,8 @@ export function readStance(folded: string, around: string): Stance {
     aside: has(folded, referrals),
     places: [...ai, ...trains],
   };
-  if (strength === 0) return { ...topic, kind: 'mention' };
+  if (strength === 0 || notAUse.test(folded) || isAboutAnswers(folded, trains.length))
+    return { ...topic, kind: 'mention' };
   if (isBan(folded, around)) return { ...topic, kind: 'ban' };
   const goesOn = has(folded, unlessNo);
   if (isPromise(folded, [...trained, ...trains, ...developed]))
@@ -115,9 +116,22 @@ export function readStance(folded: string, around: string): Stance {
   return { ...topic, kind: 'permission' };
 }
 
+/** Questions, and definitions of terms. */
+const notAUse =
+  /^(?:(?:can|does|do|did|is|are|could|should|will|why|which) (?:i|we|you|my|your|our|the|this|it|\w+ (?:train|use|share))\b|(?:\w+ ){1,9}means?\b)/;
+
+/** "Training data" as what a model was once made of, said to explain its answers: nobody's data is used by such a sentence. */
+function isAboutAnswers(folded: string, trains: number): boolean {
+  const asThing = folded.match(/\btraining data(?:sets?)?\b/g)?.length ?? 0;
+  return (
+    asThing > 0 &&
+    asThing === trains &&
+    !/\b(?:us(?:e[ds]?|ing)|collect|process|remov|exclud|retain|delet|add)/.test(folded)
+  );
+}
+
 /** One of a list of purposes: whose data it is stands over the list. */
-const purpose =
-  /^(?:(?:for|to|in order to) )?(?:the )?(?:\w+ (?:and|or) )?(?:develop|improv|enhanc|train|build|optimi)/;
+const purpose = /^(?:(?:for|to|in order to) (?:\w+ ){0,3})?(?:develop|improv|enhanc|optimi[sz])/;
 
 const silent: Stance = {
   kind: 'none',
@@ -138,7 +152,7 @@ const companyUses =
 
 /** Others, and that the models are theirs ("third parties who may use it to train their models"). */
 const othersTrain =
-  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,20}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
+  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
 
 /** What people give to the service or leave in it. */
 const ownData =
@@ -150,10 +164,17 @@ function isBan(folded: string, around: string): boolean {
     /\b(?:we|us) (?:\w+ ){0,3}(?:not|never|use|may|will|do)\b|\b(?:does|will|shall) not (?:use|allow|permit|train|sell|share)\b/.test(
       folded,
     );
+  if (bindsReader.test(folded)) return true;
   if (own) return false;
   if (has(folded, bansOnOthers)) return true;
+  // How a person says no is no ban, whatever the paragraph before it forbids.
+  if (has(folded, optOuts)) return false;
   return !has(folded, companyVoice) && has(around, bansOnOthers);
 }
+
+/** The one who reads is the one who must not. */
+const bindsReader =
+  /^(?:\w+ ){0,2}(?:you|customers?|users?|licensees?) (?:may|shall|must|will|agree) not (?!have\b|be\b)|\byou (?:\w+ ){0,3}that you (?:may|shall|must|will) not\b|\byou (?:hereby )?waive\b/;
 
 /** A negation that governs the training: before it and near, not inside an exception or a person's wish ("if you do not want"). */
 function isPromise(folded: string, acts: readonly number[]): boolean {
@@ -168,12 +189,25 @@ function isPromise(folded: string, acts: readonly number[]): boolean {
 }
 
 function isSharing(folded: string, ai: readonly number[]): boolean {
-  const verbs = places(folded, shareVerbs);
+  const words = folded.split(' ');
+  // What people share themselves ("you can share", "by sharing") is no disclosure by the company.
+  const verbs = places(folded, shareVerbs).filter(
+    (at) =>
+      words[at - 1] !== 'by' &&
+      words[at - 1] !== 'you' &&
+      !(words[at - 2] === 'you' && /^(?:can|may)$/.test(words[at - 1] ?? '')),
+  );
   if (verbs.length === 0) return false;
   const parties = places(folded, thirdParties);
-  return parties.some(
-    (party) =>
-      verbs.some((verb) => party >= verb && party - verb <= 16) && ai.some((noun) => Math.abs(noun - party) <= 14),
+  return (
+    parties.some(
+      (party) =>
+        verbs.some((verb) => party >= verb && party - verb <= 16) && ai.some((noun) => Math.abs(noun - party) <= 14),
+    ) ||
+    parties.some(
+      // Far from its verb in a long list of data, but named as what it is ("with our AI providers").
+      (party) => ai.includes(party - 1) && verbs.some((verb) => party > verb && party - verb <= 40),
+    )
   );
 }
 
