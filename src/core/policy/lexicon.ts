@@ -23,6 +23,18 @@ export const aiNouns = pattern([
   'chatbots?',
 ]);
 
+/** AI as that for which data is handed on; the name of an assistant is what people use. */
+export const aiTechnology = pattern([
+  'ai(?:ml)?',
+  'gen ?ai',
+  'artificial intelligence',
+  'machine learning',
+  'llms?',
+  '(?:(?:large )?language|foundation(?:al)?|generative) models?',
+  'generative',
+  'openai|anthropic|xai',
+]);
+
 /** What can be trained besides: enough with a training verb, too little alone. */
 export const trainables = pattern([
   'models?',
@@ -250,7 +262,7 @@ export const weightyWords = new Set(
     'used all any some including regardless content data information personal inputs input outputs output prompts prompt ' +
     'conversations messages posts public publicly photos images audio video voice code files feedback connectors business ' +
     'customer third party parties affiliates partners providers share shared sharing disclose transfer license sell services ' +
-    'products technology technologies generative settings control email contact plan plans business enterprise free minors ' +
+    'products technology technologies generative settings setting control controls toggle form email contact contacting plan plans business enterprise free minors ' +
     'children deidentified anonymized aggregated account user users'
   ).split(' '),
 );

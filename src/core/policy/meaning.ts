@@ -139,6 +139,8 @@ function topicsOf(clauses: readonly Clause[]): readonly Read[] {
 /** Whether the words that changed in a sentence on training change what it allows. */
 function changesMeaning({ before, after }: SentencePair, { was, is }: { was: Read; is: Read }): boolean {
   if (was.stance.kind !== is.stance.kind || was.stance.exception !== is.stance.exception) return true;
+  // Where to read more is form, however it is put.
+  if (was.stance.aside && is.stance.aside && was.stance.kind === 'permission') return false;
   const changed = withoutTypos(changedWords(before.folded, after.folded));
   const near = (list: ChangedList, { stance }: Read) =>
     list.some(

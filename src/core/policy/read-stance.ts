@@ -1,5 +1,6 @@
 import {
   aiNouns,
+  aiTechnology,
   bansOnOthers,
   companyVoice,
   consents,
@@ -56,7 +57,8 @@ const developReach = 8;
  * @param around folded headings and the words that lead to the sentence ("you may not:"), which decide about list items
  */
 export function readStance(folded: string, around: string): Stance {
-  const ai = places(folded, aiNouns);
+  // What a machine made ("AI-generated pictures") is no machine.
+  const ai = places(folded.replace(/\bai (?=(?:created|generated|made)\b)/g, '_ '), aiNouns);
   const people = places(folded, peopleTraining);
   const trains = places(folded, trainVerbs).filter((at) => !people.some((other) => Math.abs(other - at) <= 2));
   if (ai.length === 0 && trains.length === 0) return { ...silent, optOut: has(folded, optOuts) };
@@ -78,9 +80,11 @@ export function readStance(folded: string, around: string): Stance {
   const exception = has(folded, exceptions);
   const saysOptOut = has(folded, optOuts);
   const data = has(folded, peoplesData);
+  const digested = data && ai.length > 0 && isDigested(folded, ai);
   // What a model is tuned for says nothing of what it is made from.
   const about = data || has(folded, companyVoice) || /\bused?\b/.test(folded);
-  const passedOn = ai.length > 0 && isSharing(folded, ai);
+  const technology = places(folded, aiTechnology);
+  const passedOn = technology.length > 0 && isSharing(folded, technology);
   const strength =
     trained.length > 0 && about
       ? 1
@@ -90,7 +94,7 @@ export function readStance(folded: string, around: string): Stance {
           ? modelled
             ? 0.7
             : 0.5
-          : passedOn
+          : digested || passedOn
             ? 0.5
             : 0;
   const trainsOthers = trains.length > 0 && ai.length > 0 && has(folded, othersTrain);
@@ -127,6 +131,15 @@ function isAboutAnswers(folded: string, trains: number): boolean {
     asThing > 0 &&
     asThing === trains &&
     !/\b(?:us(?:e[ds]?|ing)|collect|process|remov|exclud|retain|delet|add)/.test(folded)
+  );
+}
+
+/** AI that works through what people gave, so as to improve ("use AI to analyse your content to develop features"). */
+function isDigested(folded: string, ai: readonly number[]): boolean {
+  const works = places(folded, /\b(?:to|and|or) (?:analy[sz]e|process)\b/g);
+  const gains = places(folded, /\bto (?:develop|improve|enhance)\b/g);
+  return works.some(
+    (at) => ai.some((noun) => noun < at && at - noun <= 10) && gains.some((gain) => gain > at && gain - at <= 14),
   );
 }
 
