@@ -1,6 +1,7 @@
 import type { Direction } from '../../types.ts';
 import { changedWords, withoutTypos } from './changed-words.ts';
 import { dataWords, limitingWords } from './lexicon.ts';
+import { pairSimilar } from './pair-similar.ts';
 import type { Stance } from './read-stance.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -67,18 +68,21 @@ function signalsOf(findings: Findings): readonly Signal[] {
   const replaced = removed.some(
     ({ stance }) => stance.kind === 'permission' && !stance.aside && stance.strength >= 0.7,
   );
+  const repeated = saidAgain(
+    added.filter(({ stance }) => stance.kind === 'promise'),
+    before.filter(({ stance }) => stance.kind === 'promise'),
+  );
   const newPromise = added.some(({ stance }) => stance.kind === 'promise');
-  const hadSharing = before.some(({ stance }) => stance.trainsOthers);
+  const hadSharing = before.some(({ stance }) => stance.trainsOthers && stance.kind !== 'promise');
 
   const ofAdded = ({ sentence, stance }: Read): readonly Signal[] => {
     const optOut: Signal = [hadOptOut ? 'opt_out_changed' : 'opt_out_added', stance.kind === 'opt_out' ? 1 : 0.7];
     const signals: Signal[] = stance.optOut ? [optOut] : [];
     if (stance.kind === 'promise') {
-      const repeated = before.some((other) => other.stance.kind === 'promise' && isNearly(other.sentence, sentence));
       // What takes the place of another promise, or binds others alone, is less than a new promise of the company.
       const partly = brokenPromise || stance.sharing;
       signals.push(
-        repeated
+        repeated.has(sentence.hash)
           ? ['disclosure_clarified', 0.8]
           : ['permission_narrowed', (partly ? 0 : 0.2) + stance.strength * (brokenPromise ? 0.7 : 0.9)],
       );
@@ -128,12 +132,8 @@ function ofReworded(
   const to = is.stance.kind;
   if (from === 'opt_out' && to === 'opt_out') return [['opt_out_changed', 1.2]];
   if (to === 'promise' && from !== 'promise')
-    return [stillPermits ? ['permission_narrowed', 1.2] : ['permission_removed', 1.6]];
-  if (from === 'promise' && to === 'permission' && !hadPermission(before, is.stance))
-    return [
-      ['permission_added', 1.6],
-      ['permission_widened', leastAlso],
-    ];
+    return [stillPermits || from === 'sharing' ? ['permission_narrowed', 1.2] : ['permission_removed', 1.6]];
+  if (to === 'permission' && !is.stance.aside && !hadPermission(before, is.stance)) return [['permission_added', 1.6]];
   if (from === 'promise' && to !== 'promise') return [['permission_widened', 1.5]];
   if (to === 'promise') {
     if (is.stance.exception !== was.stance.exception)
@@ -181,8 +181,12 @@ function hadPermission(before: readonly Read[], stance: Stance): boolean {
   );
 }
 
-/** All but one word in twelve are the same. */
-function isNearly(one: Sentence, other: Sentence): boolean {
-  const { added, removed } = changedWords(one.folded, other.folded);
-  return (added.length + removed.length) * 12 <= one.folded.split(' ').length + other.folded.split(' ').length;
+/** Nearly the same words; less alike may be another promise. */
+const sameWords = 0.93;
+
+/** The hashes of those sentences that the document had in nearly the same words. */
+function saidAgain(added: readonly Read[], before: readonly Read[]): ReadonlySet<string> {
+  const folded = (reads: readonly Read[]) => reads.map(({ sentence }) => sentence.folded);
+  const pairs = pairSimilar(folded(before), folded(added), { least: sameWords });
+  return new Set([...pairs.keys()].map((at) => (added[at] as Read).sentence.hash));
 }

@@ -253,6 +253,29 @@ export const peoplesData = pattern([
   'publicly available',
 ]);
 
+/** Questions, and definitions of terms. */
+export const notAUse =
+  /^(?:(?:can|does|do|did|is|are|could|should|will|why|which) (?:i|we|you|my|your|our|the|this|it|\w+ (?:train|use|share))\b|(?:\w+ ){1,9}means?\b)/;
+
+/** One of a list of purposes: whose data it is stands over the list. */
+export const purpose = /^(?:(?:for|to|in order to) (?:\w+ ){0,3})?(?:develop|improv|enhanc|optimi[sz])/;
+
+/** The company's own use as the statement, not as what one may say no to ("you can choose whether we use"). */
+export const companyUses =
+  /(?<!\b(?:whether|how|if|that|want) )\bwe (?:(?:may|also|will|can) ){0,2}(?:use|train)\b|\bgrants?\b/;
+
+/** Others, and that the models are theirs ("third parties who may use it to train their models"). */
+export const othersTrain =
+  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
+
+/** What people give to the service or leave in it. */
+export const ownData =
+  /\byou(?:rs?)?\b|\busers?\b|\bcustomers?\b|\bmembers?\b|\bpersonal\b|\bprompts?\b|\binputs?\b|\binteractions?\b/;
+
+/** The one who reads is the one who must not. */
+export const bindsReader =
+  /^(?:\w+ ){0,2}(?:you|customers?|users?|licensees?) (?:may|shall|must|will|agree) not (?!have\b|be\b)|\byou (?:\w+ ){0,3}that you (?:may|shall|must|will) not\b|\byou (?:hereby )?waive\b/;
+
 /** Words that decide what a sentence allows; a change of another word is one of form. */
 export const weightyWords = new Set(
   (

@@ -2,15 +2,21 @@ import {
   aiNouns,
   aiTechnology,
   bansOnOthers,
+  bindsReader,
+  companyUses,
   companyVoice,
   consents,
   developVerbs,
   exceptions,
   idleNegations,
   negations,
+  notAUse,
   optOuts,
+  othersTrain,
+  ownData,
   peoplesData,
   peopleTraining,
+  purpose,
   referrals,
   saidNo,
   shareVerbs,
@@ -19,6 +25,7 @@ import {
   trainVerbs,
   unlessNo,
 } from './lexicon.ts';
+import { has, places, within } from './word-places.ts';
 
 /**
  * What one sentence says about AI training on people's data.
@@ -60,22 +67,17 @@ export function readStance(folded: string, around: string): Stance {
   // What a machine made ("AI-generated pictures") is no machine.
   const ai = places(folded.replace(/\bai (?=(?:created|generated|made)\b)/g, '_ '), aiNouns);
   const people = places(folded, peopleTraining);
-  const trains = places(folded, trainVerbs).filter((at) => !people.some((other) => Math.abs(other - at) <= 2));
+  const trains = places(folded, trainVerbs).filter((at) => !near(people, at, 2));
   if (ai.length === 0 && trains.length === 0) return { ...silent, optOut: has(folded, optOuts) };
   const things = places(folded, trainables);
-  const trained = trains.filter(
-    (at) =>
-      ai.some((noun) => Math.abs(noun - at) <= trainReach) || things.some((noun) => noun - at <= 5 && noun - at >= -3),
-  );
+  const trained = trains.filter((at) => near(ai, at, trainReach) || within(things, at - 3, at + 5).length > 0);
   const machineLearning = places(folded, /\bmachine learning\b/g);
   const developed = places(folded, developVerbs).filter(
     (at) =>
-      ai.some((noun) => noun > at && noun - at <= developReach) ||
-      machineLearning.some((noun) => noun !== at && Math.abs(noun - at) <= developReach),
+      within(ai, at + 1, at + developReach).length > 0 || within(machineLearning, at - developReach, at - 1).length > 0,
   );
-  const modelled = developed.some((at) =>
-    places(folded, /\bmodels?\b/g).some((noun) => noun > at && noun - at <= developReach),
-  );
+  const models = places(folded, /\bmodels?\b/g);
+  const modelled = developed.some((at) => within(models, at + 1, at + developReach).length > 0);
   const loose = trains.length > 0 && ai.length > 0;
   const exception = has(folded, exceptions);
   const saysOptOut = has(folded, optOuts);
@@ -120,10 +122,6 @@ export function readStance(folded: string, around: string): Stance {
   return { ...topic, kind: 'permission' };
 }
 
-/** Questions, and definitions of terms. */
-const notAUse =
-  /^(?:(?:can|does|do|did|is|are|could|should|will|why|which) (?:i|we|you|my|your|our|the|this|it|\w+ (?:train|use|share))\b|(?:\w+ ){1,9}means?\b)/;
-
 /** "Training data" as what a model was once made of, said to explain its answers: nobody's data is used by such a sentence. */
 function isAboutAnswers(folded: string, trains: number): boolean {
   const asThing = folded.match(/\btraining data(?:sets?)?\b/g)?.length ?? 0;
@@ -138,13 +136,8 @@ function isAboutAnswers(folded: string, trains: number): boolean {
 function isDigested(folded: string, ai: readonly number[]): boolean {
   const works = places(folded, /\b(?:to|and|or) (?:analy[sz]e|process)\b/g);
   const gains = places(folded, /\bto (?:develop|improve|enhance)\b/g);
-  return works.some(
-    (at) => ai.some((noun) => noun < at && at - noun <= 10) && gains.some((gain) => gain > at && gain - at <= 14),
-  );
+  return works.some((at) => within(ai, at - 10, at - 1).length > 0 && within(gains, at + 1, at + 14).length > 0);
 }
-
-/** One of a list of purposes: whose data it is stands over the list. */
-const purpose = /^(?:(?:for|to|in order to) (?:\w+ ){0,3})?(?:develop|improv|enhanc|optimi[sz])/;
 
 const silent: Stance = {
   kind: 'none',
@@ -158,18 +151,6 @@ const silent: Stance = {
   aside: false,
   places: [],
 };
-
-/** The company's own use as the statement, not as what one may say no to ("you can choose whether we use"). */
-const companyUses =
-  /(?<!\b(?:whether|how|if|that|want) )\bwe (?:(?:may|also|will|can) ){0,2}(?:use|train)\b|\bgrants?\b/;
-
-/** Others, and that the models are theirs ("third parties who may use it to train their models"). */
-const othersTrain =
-  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
-
-/** What people give to the service or leave in it. */
-const ownData =
-  /\byou(?:rs?)?\b|\busers?\b|\bcustomers?\b|\bmembers?\b|\bpersonal\b|\bprompts?\b|\binputs?\b|\binteractions?\b/;
 
 /** A prohibition addressed to others; the company's own voice near the verb ("we will not allow third parties to train") is a promise. */
 function isBan(folded: string, around: string): boolean {
@@ -185,20 +166,15 @@ function isBan(folded: string, around: string): boolean {
   return !has(folded, companyVoice) && has(around, bansOnOthers);
 }
 
-/** The one who reads is the one who must not. */
-const bindsReader =
-  /^(?:\w+ ){0,2}(?:you|customers?|users?|licensees?) (?:may|shall|must|will|agree) not (?!have\b|be\b)|\byou (?:\w+ ){0,3}that you (?:may|shall|must|will) not\b|\byou (?:hereby )?waive\b/;
-
 /** A negation that governs the training: before it and near, not inside an exception or a person's wish ("if you do not want"). */
 function isPromise(folded: string, acts: readonly number[]): boolean {
   const wishes = places(folded, idleNegations);
-  const not = places(folded, negations).filter((at) => !wishes.some((wish) => Math.abs(wish - at) <= 2));
+  const not = places(folded, negations).filter((at) => !near(wishes, at, 2));
   if (not.length === 0) return false;
   const holes = places(folded, /\b(?:unless|except|if|when|where)\b/g);
-  return acts.some((act) => {
-    const governing = not.filter((at) => at < act && act - at <= 28);
-    return governing.some((at) => !holes.some((hole) => hole > at && hole < act && act - hole < 25 && hole - at > 3));
-  });
+  return acts.some((act) =>
+    within(not, act - 28, act - 1).some((at) => within(holes, Math.max(at + 4, act - 24), act - 1).length === 0),
+  );
 }
 
 function isSharing(folded: string, ai: readonly number[]): boolean {
@@ -212,33 +188,14 @@ function isSharing(folded: string, ai: readonly number[]): boolean {
   );
   if (verbs.length === 0) return false;
   const parties = places(folded, thirdParties);
-  return (
-    parties.some(
-      (party) =>
-        verbs.some((verb) => party >= verb && party - verb <= 16) && ai.some((noun) => Math.abs(noun - party) <= 14),
-    ) ||
-    parties.some(
-      // Far from its verb in a long list of data, but named as what it is ("with our AI providers").
-      (party) => ai.includes(party - 1) && verbs.some((verb) => party > verb && party - verb <= 40),
-    )
+  return parties.some(
+    (party) =>
+      (within(verbs, party - 16, party).length > 0 && near(ai, party, 14)) ||
+      // Far from its verb behind a long list of data, but named as what it is ("with our AI providers").
+      (within(verbs, party - 40, party - 1).length > 0 && within(ai, party - 1, party - 1).length > 0),
   );
 }
 
-function has(text: string, pattern: RegExp): boolean {
-  pattern.lastIndex = 0;
-  const found = pattern.test(text);
-  pattern.lastIndex = 0;
-  return found;
-}
-
-/** Positions, in words, of the matches of a pattern in a folded text. */
-function places(text: string, pattern: RegExp): readonly number[] {
-  const found: number[] = [];
-  let at = 0;
-  let word = 0;
-  for (const match of text.matchAll(pattern)) {
-    for (; at < match.index; at++) if (text.charCodeAt(at) === 32) word++;
-    found.push(word);
-  }
-  return found;
+function near(sorted: readonly number[], at: number, reach: number): boolean {
+  return within(sorted, at - reach, at + reach).length > 0;
 }
