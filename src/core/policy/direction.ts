@@ -153,8 +153,10 @@ function ofWords({ was, is }: Reworded, { more, less }: { more: Direction; less:
   const count = (list: typeof added, words: ReadonlySet<string>) => list.filter(({ word }) => words.has(word)).length;
   const scope = Math.sign(count(added, dataWords) - count(removed, dataWords));
   const limits = Math.sign(count(removed, limitingWords) - count(added, limitingWords));
-  if (scope + limits > 0) return [more, 0.9];
-  if (scope + limits < 0) return [less, 0.9];
+  // A word for another (the kind of data that only this service has, for one) is neither more nor less.
+  const length = Math.sign(added.length - removed.length);
+  if (scope + limits > 0 && (length > 0 || limits > 0)) return [more, 0.9];
+  if (scope + limits < 0 && (length < 0 || limits < 0)) return [less, 0.9];
   return ['disclosure_clarified', 0.8];
 }
 

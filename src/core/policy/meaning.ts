@@ -112,11 +112,15 @@ function readIn(clauses: readonly Clause[], sentence: Sentence): Read {
   return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence)) };
 }
 
+/** Further into a clause a sentence stands for itself: looking for each of thousands in an endless clause takes too long. */
+const maxLeadChars = 20_000;
+
 /** Headings over a sentence, what its clause says before it, and the paragraph that leads to its list ("You may not:"). */
 function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
   const clause = clauses[sentence.clause];
   if (clause === undefined) return '';
-  const within = clause.text.slice(0, Math.max(0, clause.text.indexOf(sentence.text))).slice(-300);
+  const at = clause.text.slice(0, maxLeadChars).indexOf(sentence.text);
+  const within = clause.text.slice(Math.max(0, at - 300), Math.max(0, at));
   let intro = '';
   for (let at = sentence.clause - 1; at >= Math.max(0, sentence.clause - 40); at--) {
     const text = clauses[at]?.text ?? '';

@@ -11,21 +11,7 @@ const judge = (before: readonly string[], after: readonly string[]) =>
 const permission = 'We use your notes to train our artificial intelligence models.';
 const promise = 'We do not use your notes to train artificial intelligence models.';
 
-describe('The direction of a change', () => {
-  test.each([
-    ['permission_added', [], [permission]],
-    ['permission_removed', [permission], [promise]],
-    ['permission_narrowed', [], [promise]],
-    ['permission_widened', [promise], [permission]],
-    ['permission_widened', [promise], [`${promise.slice(0, -1)} unless you agree to it.`]],
-    ['opt_out_added', [permission], [permission, 'You can opt out of AI training in your account settings.']],
-    ['opt_out_removed', [permission, 'You can opt out of AI training in your account settings.'], [permission]],
-  ])('%s', (direction, before, after) => {
-    const judged = judge(before, after);
-    expect([judged.direction, ...judged.directionsAlso]).toContain(direction);
-    expect(judged.relevant).toBe(true);
-  });
-
+describe('What a change is about', () => {
   test.each([
     ['a ban on readers', 'You may not use our content to train artificial intelligence models.'],
     [
