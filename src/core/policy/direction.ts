@@ -73,6 +73,7 @@ function signalsOf(findings: Findings): readonly Signal[] {
     before.filter(({ stance }) => stance.kind === 'promise'),
   );
   const newPromise = added.some(({ stance }) => stance.kind === 'promise');
+  const stillShares = after.some(({ stance }) => stance.sharing && stance.kind !== 'promise');
   const hadSharing = before.some(({ stance }) => stance.trainsOthers && stance.kind !== 'promise');
 
   const ofAdded = ({ sentence, stance }: Read): readonly Signal[] => {
@@ -109,6 +110,7 @@ function signalsOf(findings: Findings): readonly Signal[] {
           : ['permission_removed', newPromise ? 1.6 : 0.5 + stance.strength],
       );
     else if (stance.kind === 'promise') signals.push(['permission_widened', 0.6 * stance.strength]);
+    else if (stance.kind === 'sharing' && !stillShares) signals.push(['permission_narrowed', 0.7]);
     return signals;
   };
   return [

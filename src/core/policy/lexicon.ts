@@ -102,6 +102,8 @@ export const idleNegations = pattern([
   'whether or not',
   'not (?:only|limited|sell|constitute|opt|opted)',
   'no longer',
+  'without (?:limitation|limiting|restriction|compensation|payment|attribution|notice|further)',
+  'no (?:compensation|payment|charge|cost|obligation)',
   '(?:do|does|did|have|has)(?: not|nt) (?:yet )?(?:opt|opted|disabled?|turn|turned|object|objected)',
   '(?:cannot|not|no) (?:(?:directly|personally|reasonably|specifically|be) ){0,3}(?:identif\\w+|attributed|linked|associated)',
 ]);

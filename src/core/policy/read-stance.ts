@@ -128,7 +128,7 @@ function isAboutAnswers(folded: string, trains: number): boolean {
   return (
     asThing > 0 &&
     asThing === trains &&
-    !/\b(?:us(?:e[ds]?|ing)|collect|process|remov|exclud|retain|delet|add)/.test(folded)
+    !/\b(?:use[ds]?\b|using (?!generative|models?|ai)|collect|process|remov|exclud|retain|delet|add)/.test(folded)
   );
 }
 

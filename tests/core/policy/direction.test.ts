@@ -41,6 +41,11 @@ describe('A permission', () => {
       ['If you opt in, we may use your sketches to train AI models.'],
       ['We train AI models on the sketches and comments that you upload to the studio.'],
     ],
+    [
+      'in a licence with the usual words',
+      [],
+      ['You grant us a licence to use your sketches for any purpose, including without limitation to train AI models.'],
+    ],
     ['with a way out', [], ['We use your sketches to train our AI models, unless you opt out.']],
   ])('%s is added, and that is critical', (_what, before, after) => {
     expect(judge(before, after)).toMatchObject({ direction: 'permission_added', severity: 'critical' });
