@@ -1,6 +1,6 @@
 import type { Direction } from '../../types.ts';
 import { changedWords, withoutTypos } from './changed-words.ts';
-import { dataWords, limitingWords } from './lexicon.ts';
+import { dataWords, legalBasis, limitingWords } from './lexicon.ts';
 import { pairSimilar } from './pair-similar.ts';
 import type { Stance } from './read-stance.ts';
 import type { Sentence } from './sentences.ts';
@@ -94,6 +94,7 @@ function signalsOf(findings: Findings): readonly Signal[] {
     if (stance.kind !== 'permission') return signals;
     if (stance.aside) signals.push(['disclosure_clarified', 0.4]);
     else if (!hadPermission(before, stance)) signals.push(['permission_added', 0.5 + 1.1 * stance.strength]);
+    else if (legalBasis.test(sentence.folded)) signals.push(['disclosure_clarified', 0.8]);
     else if (replaced) signals.push(['permission_widened', 0.6 * stance.strength], ['disclosure_clarified', 0.5]);
     else signals.push(['permission_widened', 0.1 + stance.strength]);
     return signals;

@@ -268,7 +268,7 @@ export const companyUses =
 
 /** Others, and that the models are theirs ("third parties who may use it to train their models"). */
 export const othersTrain =
-  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
+  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:companies|developers|labs|third parties|partners|recipients|collaborators) (?:that|who|which) (?:\w+ ){0,3}(?:train|develop)\b|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
 
 /** What people give to the service or leave in it. */
 export const ownData =
@@ -277,6 +277,17 @@ export const ownData =
 /** The one who reads is the one who must not. */
 export const bindsReader =
   /^(?:\w+ ){0,2}(?:you|customers?|users?|licensees?) (?:may|shall|must|will|agree) not (?!have\b|be\b)|\byou (?:\w+ ){0,3}that you (?:may|shall|must|will) not\b|\byou (?:hereby )?waive\b/;
+
+/** The company's suppliers are the ones who must not, with what is the reader's. */
+export const protectsReader =
+  /\b(?:providers?|vendors?|suppliers?|subprocessors?|partners?|third part(?:y|ies)) (?:\w+ ){0,5}(?:prohibited|forbidden|barred|restricted|not) (?:\w+ ){0,6}(?:your|customer) (?:\w+ )?(?:data|content|information|inputs?|prompts?|files|messages)\b/;
+
+export const usedForAi =
+  /\b(?:use[ds]?|using|processing) (?:\w+ ){0,6}for (?:\w+ ){0,2}(?:ai|artificial intelligence)\b/;
+
+/** Why the law lets the company do it, which is no more of it. */
+export const legalBasis =
+  /^(?:our |where necessary for our )?legitimate interests?\b|\b(?:rel(?:y|ies|ying|iance) (?:up)?on|based on|(?:on the|legal|lawful) bas[ie]s(?: of| is| for)?) (?:\w+ ){0,3}(?:legitimate interests?|train\w*)\b/;
 
 /** Words that decide what a sentence allows; a change of another word is one of form. */
 export const weightyWords = new Set(

@@ -8,7 +8,7 @@ import { foldSentence } from './fold-sentence.ts';
 import { weightyWords } from './lexicon.ts';
 import { readEffectiveDay } from './page-dates.ts';
 import { readStance, type Stance } from './read-stance.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf, splitSentences } from './sentences.ts';
 
 /** A sentence that shows what changed: an exact substring of a clause of its side. */
 export type Evidence = { readonly side: 'before' | 'after'; readonly text: string };
@@ -108,8 +108,21 @@ function isTopic({ stance }: Read): boolean {
 function readIn(clauses: readonly Clause[], sentence: Sentence): Read {
   // Nearly all sentences speak of neither; they need no context.
   const stance = readStance(sentence.folded, '');
-  if (stance.kind === 'none' || stance.kind === 'mention') return { sentence, stance };
+  if (stance.kind === 'none' || stance.kind === 'mention') {
+    const meant = stance.optOut && pointsBack.test(sentence.folded) && speaksOfTraining(clauses, sentence);
+    return { sentence, stance: meant ? { ...stance, kind: 'opt_out', strength: 0.7 } : stance };
+  }
   return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence)) };
+}
+
+/** "You can turn this off": what it means was said just before. */
+const pointsBack = /\b(?:this|it|that|such)\b/;
+
+function speaksOfTraining(clauses: readonly Clause[], { clause, text }: Sentence): boolean {
+  const whole = (clauses[clause]?.text ?? '').slice(0, maxLeadChars);
+  const before = splitSentences(whole.slice(0, Math.max(0, whole.indexOf(text)))).at(-1);
+  const said = before === undefined ? undefined : readStance(foldSentence(before), '');
+  return said?.kind === 'permission' && said.strength >= 0.7 && !said.aside;
 }
 
 /** Further into a clause a sentence stands for itself: looking for each of thousands in an endless clause takes too long. */
@@ -135,7 +148,9 @@ function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
 
 function topicsOf(clauses: readonly Clause[]): readonly Read[] {
   return sentencesOf(clauses)
-    .filter(({ folded }) => /\b(?:train|fine tun|ai\b|artificial|machine learning|model)/.test(folded))
+    .filter(({ folded }) =>
+      /\b(?:train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object)/.test(folded),
+    )
     .map((sentence) => readIn(clauses, sentence))
     .filter(isTopic);
 }

@@ -16,6 +16,7 @@ import {
   ownData,
   peoplesData,
   peopleTraining,
+  protectsReader,
   purpose,
   referrals,
   saidNo,
@@ -24,6 +25,7 @@ import {
   trainables,
   trainVerbs,
   unlessNo,
+  usedForAi,
 } from './lexicon.ts';
 import { has, places, within } from './word-places.ts';
 
@@ -111,6 +113,9 @@ export function readStance(folded: string, around: string): Stance {
     aside: has(folded, referrals),
     places: [...ai, ...trains],
   };
+  // "Object to this use of your information for AI": it can only mean training.
+  if (strength === 0 && saysOptOut && data && usedForAi.test(folded))
+    return { ...topic, strength: 0.7, kind: 'opt_out' };
   if (strength === 0 || notAUse.test(folded) || isAboutAnswers(folded, trains.length))
     return { ...topic, kind: 'mention' };
   if (isBan(folded, around)) return { ...topic, kind: 'ban' };
@@ -159,7 +164,7 @@ function isBan(folded: string, around: string): boolean {
       folded,
     );
   if (bindsReader.test(folded)) return true;
-  if (own) return false;
+  if (own || protectsReader.test(folded)) return false;
   if (has(folded, bansOnOthers)) return true;
   // How a person says no is no ban, whatever the paragraph before it forbids.
   if (has(folded, optOuts)) return false;
