@@ -74,6 +74,7 @@ describe('A permission', () => {
     ['by a promise for some of the data', [permission], [permission, 'We never train AI models on private messages.']],
     ['by a promise that loses its hole', [`${promise.slice(0, -1)} unless you allow it.`], [promise]],
     ['by less data', ['We use your sketches, messages and voice to train our machine learning models.'], [permission]],
+    ['by a contract with suppliers', [], ['Our AI vendors are prohibited from using your data to train their models.']],
     ['by a promise that binds others', [], ['We do not allow our service providers to train AI models on your data.']],
   ])('is narrowed %s', (_what, before, after) => {
     expect(judge(before, after).direction).toBe('permission_narrowed');
@@ -114,6 +115,19 @@ describe('A way to say no', () => {
     expect(judge([wayOut], [permission]).direction).toBe('opt_out_removed');
   });
 
+  test.each([
+    ['right after the permission', `${permission} You can turn this off in your account settings.`],
+    ['without the word training', `${permission} You may object to the use of your sketches and posts for AI.`],
+  ])('is found %s', (_what, after) => {
+    expect(judge([permission], [after]).direction).toBe('opt_out_added');
+  });
+
+  test('that concerns something else is not about training', () => {
+    expect(judge([permission], [permission, 'You can turn this off in your notification settings.']).relevant).toBe(
+      false,
+    );
+  });
+
   test('makes no promise by saying what it brings about', () => {
     const effect = 'Once you opt out, your sketches will not be used to train our models.';
     expect(directionsOf([permission], [permission, optOut, effect])).toEqual(['opt_out_added']);
@@ -126,6 +140,11 @@ describe('Data for the AI of others', () => {
     expect(
       directionsOf([], [`${sharing.slice(0, -1)}, unless you opt out.`, 'You can opt out of AI training by partners.']),
     ).toEqual(expect.arrayContaining(['third_party_ai_sharing_added', 'opt_out_added']));
+  });
+
+  test('is added by a licence to companies that train', () => {
+    const licence = 'We may license your sketches to other companies that train large language models.';
+    expect(judge([], [licence]).direction).toBe('third_party_ai_sharing_added');
   });
 
   test('is not added by what people share themselves', () => {
@@ -149,6 +168,7 @@ describe('The same practice in other words', () => {
         'We are updating this policy to say that legitimate interests are our legal basis for training AI models.',
       ],
     ],
+    ['another legal basis', [permission], [permission, 'We rely on legitimate interests to train our AI models.']],
     [
       'where to read more',
       [permission],
