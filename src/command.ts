@@ -24,11 +24,7 @@ export type Option = Common &
   );
 
 /** Up to 25 values that go with what was typed so far, from memory, within 100 ms. */
-export type Suggest = (
-  typed: string,
-  tools: Tools,
-  caller: Caller,
-) => Promise<readonly { label: string; value: string }[]>;
+type Suggest = (typed: string, tools: Tools, caller: Caller) => Promise<readonly { label: string; value: string }[]>;
 
 export type Options = Readonly<Record<string, Option>>;
 

@@ -88,7 +88,7 @@ function processIo(): Io {
     log: (line) => void (isTerminal ? process.stderr : process.stdout).write(`${line}\n`),
     redraw: (text) => void process.stderr.write(`\r\u001b[2K${text}`),
     isTerminal,
-    colour: isTerminal && (process.env['NO_COLOR'] ?? '') === '',
+    colour: isTerminal && (process.env.NO_COLOR ?? '') === '',
     width: process.stdout.columns ?? 80,
     signal: stopping.signal,
   };

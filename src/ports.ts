@@ -1,5 +1,6 @@
 /** What the pipeline and the commands need from the outside, as shapes. Adapters live in one folder per technology. */
 
+import type { IdentifiedEntry } from './core/feed/identify-entries.ts';
 import type { HeldState, PolicyDecision } from './core/policy/decide-change.ts';
 import type {
   Alert,
@@ -7,11 +8,11 @@ import type {
   Delivery,
   Event,
   FeedReading,
+  FeedSource,
   Fetched,
   Genre,
   Instant,
   JudgedItem,
-  PageReading,
   Platform,
   PolicySource,
   PollState,
@@ -42,13 +43,26 @@ export type Fetch = (request: {
 /** Reads bytes away from the main loop, in a worker with a deadline and a memory limit. */
 export type Reader = {
   /** A document that takes longer than 5 s or too much memory comes back as `ok: false` with the reason. */
-  feed(bytes: Uint8Array, about: { contentType: string; url: string }): Promise<FeedReading>;
-  page(bytes: Uint8Array, about: PageRequest): Promise<PageReading>;
-  /** What the reading of a page is against all that it ever held (core/policy). One that takes too long is `unreadable`. */
-  decide(question: PolicyQuestion): Promise<PolicyDecision>;
+  feed(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries>;
+  /** One that takes too long or too much is in the state `unreadable`. */
+  page(bytes: Uint8Array, question: PolicyQuestion): Promise<PolicyDecision>;
   stop(): Promise<void>;
 };
 
+export type FeedQuestion = {
+  readonly contentType: string;
+  /** After redirects. */
+  readonly url: string;
+  readonly source: FeedSource;
+  readonly now: Instant;
+};
+
+/** The entries that a poll looks at, in document order. */
+export type FeedEntries =
+  | { readonly ok: true; readonly everyMinutes: number | null; readonly entries: readonly IdentifiedEntry[] }
+  | Extract<FeedReading, { ok: false }>;
+
+/** How a page is to be read. */
 export type PageRequest = {
   readonly contentType: string;
   readonly url: string;
@@ -59,8 +73,10 @@ export type PageRequest = {
 };
 
 export type PolicyQuestion = {
-  readonly source: Pick<PolicySource, 'id' | 'service' | 'terms'>;
-  readonly reading: PageReading;
+  readonly contentType: string;
+  /** After redirects. */
+  readonly url: string;
+  readonly source: PolicySource;
   readonly memory: PolicyMemory;
   readonly now: Instant;
   /** From the poll state; absent when the last poll was well. */
@@ -130,7 +146,7 @@ export type PollCommit = {
 };
 
 /** What to tell, written in one transaction with its outbox rows and the jobs that deliver them. */
-export type AnnounceCommit = {
+type AnnounceCommit = {
   /** With `told` set and `settlesAt` cleared; absent for a digest or a health notice. */
   readonly story?: Story;
   readonly alerts: readonly { readonly alert: Alert; readonly deliveries: readonly Delivery[] }[];

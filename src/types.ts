@@ -248,9 +248,6 @@ export type Item = {
   readonly seenAt: Instant;
 } & ({ readonly from: 'feed' } | { readonly from: 'policy'; readonly change: PolicyChange });
 
-/** A company as people name it, with who owns it. */
-export type Company = { readonly name: string; readonly parent?: string };
-
 /** What was made of an item. */
 export type Finding = {
   readonly relevant: boolean;
@@ -393,7 +390,7 @@ export type Alert = {
  * `waiting` until its time, `sending` from before the call until a clear answer (also after a crash),
  * then `sent`, `failed` (given up, said why) or `held` (its channel is lost; sent as a summary when it comes back).
  */
-export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'held';
+type DeliveryState = 'waiting' | 'sending' | 'sent' | 'failed' | 'held';
 
 /** One alert to one channel: a row of the outbox. */
 export type Delivery = {

@@ -2,14 +2,15 @@ import type { Command } from 'commander';
 import pLimit from 'p-limit';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { counted } from '../core/card/words.ts';
+import { parseFeed } from '../core/feed/parse-feed.ts';
+import { readPage } from '../core/policy/read-page.ts';
 import { sourceId } from '../core/sources/source-id.ts';
 import { readEnv } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { createFetch } from '../fetch/create-fetch.ts';
 import { loadSources } from '../load-sources.ts';
 import { silentLog } from '../log.ts';
-import type { Fetch, Reader } from '../ports.ts';
-import { createReader } from '../reader/create-reader.ts';
+import type { Fetch } from '../ports.ts';
 import type { Source } from '../types.ts';
 import { userAgent } from '../user-agent.ts';
 import { pageStates } from '../vocabulary.ts';
@@ -66,7 +67,6 @@ async function test(io: Io, { urls, json }: { urls: readonly string[]; json: boo
     clock: { now: () => new Date().toISOString() },
     log: silentLog,
   });
-  const reader = createReader({ log: silentLog });
   const limit = pLimit(hostsAtOnce);
   let done = 0;
   let failed = 0;
@@ -75,7 +75,7 @@ async function test(io: Io, { urls, json }: { urls: readonly string[]; json: boo
       asked.map((source) =>
         limit(async () => {
           if (io.signal.aborted) return;
-          const tested = await testSource(source, { fetch, reader });
+          const tested = await testSource(source, fetch);
           done += 1;
           if (!tested.ok) failed += 1;
           if (io.isTerminal) io.redraw('');
@@ -91,7 +91,6 @@ async function test(io: Io, { urls, json }: { urls: readonly string[]; json: boo
   } finally {
     if (io.isTerminal) io.redraw('');
     await stop();
-    await reader.stop();
   }
   io.note(`${done - failed} of ${counted(done, 'source')} answered as they should.`);
   if (failed > 0)
@@ -112,7 +111,7 @@ function namedSource(url: string): Source {
   };
 }
 
-async function testSource(source: Source, { fetch, reader }: { fetch: Fetch; reader: Reader }): Promise<Tested> {
+async function testSource(source: Source, fetch: Fetch): Promise<Tested> {
   const fetched = await fetch({ url: source.url, obeyRobots: source.kind === 'policy' });
   const result = (ok: boolean, says: string): Tested => ({ source, ok, says });
   if (fetched.outcome === 'failed') return result(false, fetched.sentence);
@@ -120,7 +119,7 @@ async function testSource(source: Source, { fetch, reader }: { fetch: Fetch; rea
   const moved = fetched.movedTo === undefined ? '' : ` It has moved for good: write ${fetched.movedTo}.`;
   const about = { contentType: fetched.contentType, url: fetched.finalUrl };
   if (source.kind === 'feed') {
-    const reading = await reader.feed(fetched.body, about);
+    const reading = await parseFeed(fetched.body, about);
     if (!reading.ok) {
       const hint = reading.alternate === undefined ? '' : ` Its feed may be ${reading.alternate}.`;
       return result(false, `${reading.problem}${hint}`);
@@ -135,7 +134,7 @@ async function testSource(source: Source, { fetch, reader }: { fetch: Fetch; rea
       `${counted(items.length, 'entry', 'entries')}${newest ? `, newest of ${newest.slice(0, 10)}` : ''}.${moved}`,
     );
   }
-  const reading = await reader.page(fetched.body, { ...about, select: source.select, remove: source.remove });
+  const reading = readPage(fetched.body, { ...about, select: source.select, remove: source.remove });
   if (reading.state !== null) {
     return result(false, `It shows ${pageStates[reading.state]}. ${reading.because ?? ''}`.trim());
   }

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decideEntries } from '../core/feed/decide-entries.ts';
-import { identifyEntries } from '../core/feed/identify-entries.ts';
 import { judgeItem } from '../core/judge/judge-item.ts';
 import {
   afterFailure,
@@ -11,9 +10,7 @@ import {
   type PollMoment,
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
-import { lengthOf } from '../core/policy/clauses.ts';
 import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
-import { languageOf } from '../core/policy/language.ts';
 import type { Log, PollCommit, Reader, Store } from '../ports.ts';
 import { dayMs, later } from '../time.ts';
 import type { FeedSource, Fetched, Item, JudgedItem, PolicySource } from '../types.ts';
@@ -59,12 +56,13 @@ async function decideFeed(
   { store, reader, log }: DecideTools,
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
-  const reading = await reader.feed(fetched.body, { contentType: fetched.contentType, url: fetched.finalUrl });
+  const { contentType, finalUrl: url } = fetched;
+  const reading = await reader.feed(fetched.body, { contentType, url, source, now });
   if (!reading.ok) {
     const hint = reading.alternate === undefined ? '' : ` Its feed may be ${reading.alternate}.`;
     return { ...afterFailure({ sentence: `${reading.problem}${hint}` }, moment), items: [] };
   }
-  const identified = identifyEntries(reading.feed, { source, now });
+  const identified = reading.entries;
   const known = await store.knownEntries(
     source.id,
     identified.map((entry) => entry.known),
@@ -72,7 +70,7 @@ async function decideFeed(
   const firstRead = before.firstReadAt === undefined;
   const { items, entries, problem } = decideEntries({ identified, known, firstRead });
   if (problem !== undefined) log.warn({ sourceId: source.id, problem }, 'Feed not trusted');
-  const next = afterRead(fetched, moment, reading.feed.everyMinutes);
+  const next = afterRead(fetched, moment, reading.everyMinutes);
   return {
     ...next,
     poll: { ...next.poll, ...(problem === undefined ? {} : { problem, failingSince: before.failingSince ?? now }) },
@@ -94,20 +92,19 @@ async function decidePage(
   { store, reader, log }: DecideTools,
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
-  const memory = await store.policyMemory(source.id);
-  const last = memory.last?.clauses;
-  const reading = await reader.page(fetched.body, {
-    contentType: fetched.contentType,
-    url: fetched.finalUrl,
-    select: source.select,
-    remove: source.remove,
-    ...(last === undefined ? {} : { before: { language: languageOf(last), length: lengthOf(last) } }),
-  });
+  const { contentType, finalUrl: url } = fetched;
   const held: HeldState | undefined =
     before.pageState === undefined || before.failingSince === undefined
       ? undefined
       : { state: before.pageState, polls: before.pageStatePolls ?? 0, since: before.failingSince };
-  const decision = await reader.decide({ source, reading, memory, now, ...(held === undefined ? {} : { held }) });
+  const decision = await reader.page(fetched.body, {
+    contentType,
+    url,
+    source,
+    memory: await store.policyMemory(source.id),
+    now,
+    ...(held === undefined ? {} : { held }),
+  });
   if (decision.outcome === 'state') return { ...afterPageState(decision, moment), items: [] };
   const next = afterRead(fetched, moment);
   if (decision.outcome === 'unchanged') return { ...next, items: [] };
@@ -119,9 +116,9 @@ async function decidePage(
       revision: decision.revision,
       sentences: decision.sentences,
       raw: fetched.body,
-      contentType: fetched.contentType,
+      contentType,
     },
-    items: decision.outcome === 'changed' ? [judgedChange(decision, { source, url: fetched.finalUrl, now })] : [],
+    items: decision.outcome === 'changed' ? [judgedChange(decision, { source, url, now })] : [],
   };
 }
 

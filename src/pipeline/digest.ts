@@ -58,7 +58,7 @@ export async function writeDueDigests(tools: DigestTools): Promise<number> {
 }
 
 /** Writes one digest for `from` (inclusive) to `to` into the outbox. */
-export async function writeDigest(
+async function writeDigest(
   digest: {
     readonly subscription: Subscription;
     readonly schedule: DigestSchedule;

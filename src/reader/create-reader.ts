@@ -1,20 +1,19 @@
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import { decidePolicyPoll, type PolicyDecision } from '../core/policy/decide-change.ts';
+import type { PolicyDecision } from '../core/policy/decide-change.ts';
 import { messageOf } from '../errors.ts';
-import type { Log, Reader } from '../ports.ts';
-import type { FeedReading, PageReading } from '../types.ts';
+import type { FeedEntries, Log, Reader } from '../ports.ts';
 import type { ReadTask } from './read-worker.ts';
 
 /** No document needs longer; one that does is hostile or a defect of ours. */
 const defaultDeadlineMs = 5_000;
-/** Two threads read a full round; they end when nothing was read for a while, and give their memory back. */
-const maxThreads = 2;
-const idleMs = 15_000;
-/** Enough for a document of 15 MiB as text, as tree and as clauses. */
-const maxHeapMb = 512;
+/** One thread reads a full round; it ends when nothing was read for a while, and gives its memory back. */
+const maxThreads = 1;
+const idleMs = 5_000;
+/** Enough for a document of 15 MiB as text, as tree and as clauses; new objects in little room, so that it is used again soon. */
+const heapLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
-type Read = FeedReading | PageReading | PolicyDecision;
+type Read = FeedEntries | PolicyDecision;
 
 /**
  * Reads documents in worker threads, so that no document can hold up the bot or take its memory. One that takes longer
@@ -30,14 +29,14 @@ export function createReader(options: {
   const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
   let pool: Piscina<ReadTask, Read> | undefined;
 
-  const run = async (task: ReadTask): Promise<Read | { readonly problem: string }> => {
+  const run = async (task: ReadTask): Promise<Read> => {
     pool ??= new Piscina({
       filename: (options.worker ?? new URL('./read-worker.ts', import.meta.url)).href,
       minThreads: 0,
       maxThreads,
       idleTimeout: idleMs,
       concurrentTasksPerWorker: 1,
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+      resourceLimits: heapLimits,
     });
     const started = new AbortController();
     let timer: NodeJS.Timeout | undefined;
@@ -48,9 +47,15 @@ export function createReader(options: {
         return await (pool as Piscina).run(task, { signal: started.signal });
       });
     } catch (thrown) {
-      if (started.signal.aborted) return { problem: `It could not be read within ${deadlineMs / 1000} s.` };
-      options.log.error({ ...subjectOf(task), problem: messageOf(thrown) }, 'Reading failed');
-      return { problem: 'It could not be read: reading it failed in an unexpected way (the log says more).' };
+      if (started.signal.aborted) return { ok: false, problem: `It could not be read within ${deadlineMs / 1000} s.` };
+      options.log.error(
+        { url: task.question.url, bytes: task.bytes.length, problem: messageOf(thrown) },
+        'Reading failed',
+      );
+      return {
+        ok: false,
+        problem: 'It could not be read: reading it failed in an unexpected way (the log says more).',
+      };
     } finally {
       clearTimeout(timer);
     }
@@ -58,19 +63,14 @@ export function createReader(options: {
   const inTurn = pLimit(maxThreads);
 
   return {
-    async feed(bytes, about) {
-      const read = await run({ kind: 'feed', bytes, about });
-      return 'problem' in read && !('ok' in read) ? { ok: false, problem: read.problem } : (read as FeedReading);
+    async feed(bytes, question) {
+      const read = await run({ kind: 'feed', bytes, question });
+      return 'outcome' in read ? neverRead(read) : read;
     },
-    async page(bytes, about) {
-      const read = await run({ kind: 'page', bytes, about });
-      return 'problem' in read ? unreadable(read.problem) : (read as PageReading);
-    },
-    async decide(question) {
-      const decided = await run({ kind: 'decision', question });
-      return 'problem' in decided
-        ? decidePolicyPoll({ ...question, reading: unreadable(decided.problem) })
-        : (decided as PolicyDecision);
+    async page(bytes, question) {
+      const read = await run({ kind: 'page', bytes, question });
+      if (!('ok' in read)) return read;
+      return read.ok ? neverRead(read) : { outcome: 'state', state: 'unreadable', because: read.problem };
     },
     async stop() {
       await pool?.destroy();
@@ -78,21 +78,6 @@ export function createReader(options: {
   };
 }
 
-function subjectOf(task: ReadTask): object {
-  return task.kind === 'decision'
-    ? { sourceId: task.question.source.id }
-    : { url: task.about.url, bytes: task.bytes.length };
-}
-
-function unreadable(because: string): PageReading {
-  return {
-    state: 'unreadable',
-    because,
-    title: null,
-    updated: null,
-    effective: null,
-    language: null,
-    clauses: [],
-    markdown: '',
-  };
+function neverRead(read: object): never {
+  throw new Error(`A worker answered with something else than it was asked for: ${Object.keys(read)}`);
 }

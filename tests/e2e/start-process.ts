@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
+/** As `npm start` sets them. */
+const nodeFlags = ['--max-semi-space-size=2'];
+
 /** Kept of each output: enough to see what went wrong, whatever a test lets the process say. */
 const maxLines = 5_000;
 
-export type LogLine = { readonly level: string; readonly msg: string; readonly [field: string]: unknown };
+type LogLine = { readonly level: string; readonly msg: string; readonly [field: string]: unknown };
 
 export type RunningProcess = {
   readonly pid: number;
@@ -38,7 +41,7 @@ export function startProcess(
   args: readonly string[],
   options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
 ): RunningProcess {
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),

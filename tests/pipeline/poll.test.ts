@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decidePolicyPoll } from '../../src/core/policy/decide-change.ts';
-import { readPage } from '../../src/core/policy/read-page.ts';
+import { identifyEntries } from '../../src/core/feed/identify-entries.ts';
 import { silentLog } from '../../src/log.ts';
 import { type PollTools, pollHost } from '../../src/pipeline/poll.ts';
+import { readPolicy } from '../../src/reader/read-documents.ts';
 import { hourMs, later } from '../../src/time.ts';
 import type { Fetched, Instant, ParsedItem, PolicySource, Source } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
@@ -84,14 +84,12 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
     return answers.shift() ?? fresh('');
   },
   reader: {
-    async feed() {
-      return { ok: true, feed: { title: 'A', url: null, language: 'en', everyMinutes: null, items: entries } };
+    async feed(_bytes, { source, now: seenAt }) {
+      const shown = { title: 'A', url: null, language: 'en', everyMinutes: null, items: entries };
+      return { ok: true, everyMinutes: null, entries: identifyEntries(shown, { source, now: seenAt }) };
     },
-    async page(bytes, about) {
-      return readPage(bytes, about);
-    },
-    async decide(question) {
-      return decidePolicyPoll(question);
+    async page(bytes, question) {
+      return readPolicy(bytes, question);
     },
     async stop() {},
   },

@@ -5,7 +5,7 @@ import { severities, wordsOf } from '../../vocabulary.ts';
 const order = wordsOf(severities);
 
 /** Whether `severity` is at least as serious as `least`. */
-export function isAtLeast(severity: Severity, least: Severity): boolean {
+function isAtLeast(severity: Severity, least: Severity): boolean {
   return order.indexOf(severity) <= order.indexOf(least);
 }
 

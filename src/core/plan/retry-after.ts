@@ -1,7 +1,7 @@
 import { dayMs, hourMs, minuteMs } from '../../time.ts';
 
 /** How often one message is tried. With the waits below that is about two days of a platform being down. */
-export const maxAttempts = 12;
+const maxAttempts = 12;
 
 const waitsMs = [
   5_000,

@@ -1,5 +1,15 @@
-import type { PolicyMemory, PolicyQuestion } from '../../ports.ts';
-import type { Clause, Day, Hunk, Instant, PageState, PolicyChange, PolicySource, Revision } from '../../types.ts';
+import type { PolicyMemory } from '../../ports.ts';
+import type {
+  Clause,
+  Day,
+  Hunk,
+  Instant,
+  PageReading,
+  PageState,
+  PolicyChange,
+  PolicySource,
+  Revision,
+} from '../../types.ts';
 import { directions } from '../../vocabulary.ts';
 import { lengthOf } from './clauses.ts';
 import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
@@ -54,7 +64,20 @@ const maxTextChars = 32 * 1024;
  * announced: once it lasts it is the new base. Links, white space, case, punctuation, numbering, dates, moved clauses and
  * returning texts are no change. A revision of another extractor is a new base. Linear in the length of the text.
  */
-export function decidePolicyPoll({ source, reading, memory, now, held }: PolicyQuestion): PolicyDecision {
+export function decidePolicyPoll({
+  source,
+  reading,
+  memory,
+  now,
+  held,
+}: {
+  readonly source: Pick<PolicySource, 'id' | 'service' | 'terms'>;
+  readonly reading: PageReading;
+  readonly memory: PolicyMemory;
+  readonly now: Instant;
+  /** From the poll state; absent when the last poll was well. */
+  readonly held?: HeldState;
+}): PolicyDecision {
   const lossOnly = reading.state === 'shrunk' || reading.state === null;
   if (!lossOnly || (reading.state === 'shrunk' && memory.last === null)) {
     return { outcome: 'state', state: reading.state as PageState, because: reading.because ?? '' };

@@ -1,4 +1,4 @@
-import { detect } from 'tinyld';
+import { detect } from 'tinyld/light';
 import type { Clause } from '../../types.ts';
 import { lengthOf } from './clauses.ts';
 
