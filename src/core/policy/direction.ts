@@ -146,6 +146,8 @@ function ofReworded(
   if (is.stance.trainsOthers && !was.stance.trainsOthers) return [['third_party_ai_sharing_added', 1.5]];
   if (is.stance.optOut && !was.stance.optOut) return [[hadOptOut ? 'opt_out_changed' : 'opt_out_added', 1.2]];
   if (was.stance.optOut && !is.stance.optOut) return [[hasOptOut ? 'opt_out_changed' : 'opt_out_removed', 1.4]];
+  if (is.stance.exception !== was.stance.exception)
+    return [[is.stance.exception ? 'permission_narrowed' : 'permission_widened', 1]];
   if (is.stance.aside && was.stance.aside) return [['disclosure_clarified', 0.6]];
   return [ofWords({ was, is }, { more: 'permission_widened', less: 'permission_narrowed' })];
 }

@@ -92,6 +92,7 @@ export const negations = pattern([
   'wont|dont|doesnt|isnt|arent|cant',
   'prohibit(?:s|ed|ing)?',
   'refrain',
+  '(?:stopp|ceas)ed (?:us|train)ing',
   'excluded?',
   '(?:restrict|prevent|bar)\\w* (?:\\w+ ){1,8}from',
 ]);
@@ -101,7 +102,7 @@ export const idleNegations = pattern([
   '(?:do not|dont|not) (?:want|wish)',
   'whether or not',
   'not (?:only|limited|sell|constitute|opt|opted)',
-  'no longer',
+  'no longer (?!us(?:e|ed|ing)\\b|train)',
   'without (?:limitation|limiting|restriction|compensation|payment|attribution|notice|further)',
   'no (?:compensation|payment|charge|cost|obligation)',
   '(?:do|does|did|have|has)(?: not|nt) (?:yet )?(?:opt|opted|disabled?|turn|turned|object|objected)',
@@ -149,6 +150,7 @@ export const optOuts = pattern([
   'training controls?',
   'if training is enabled',
   'cease using',
+  'stop us',
 ]);
 
 /** What saying no brings about ("once you opt out, …"), which is no promise to those who did not. */
@@ -268,7 +270,7 @@ export const companyUses =
 
 /** Others, and that the models are theirs ("third parties who may use it to train their models"). */
 export const othersTrain =
-  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:companies|developers|labs|third parties|partners|recipients|collaborators) (?:that|who|which) (?:\w+ ){0,3}(?:train|develop)\b|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
+  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:companies|developers|labs|third parties|partners|recipients|collaborators) (?:that|who|which) (?:\w+ ){0,3}(?:train|develop)\b|\bto (?:\w+ ){0,3}(?:companies|developers|labs|third parties|partners|collaborators) for (?:\w+ ){0,3}train(?:ing)?\b(?! our)|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
 
 /** What people give to the service or leave in it. */
 export const ownData =

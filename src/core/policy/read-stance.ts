@@ -163,7 +163,7 @@ function isBan(folded: string, around: string): boolean {
     /\b(?:we|us) (?:\w+ ){0,3}(?:not|never|use|may|will|do)\b|\b(?:does|will|shall) not (?:use|allow|permit|train|sell|share)\b/.test(
       folded,
     );
-  if (bindsReader.test(folded)) return true;
+  if (bindsReader.test(folded) && !/\bgrants?\b/.test(folded)) return true;
   if (own || protectsReader.test(folded)) return false;
   if (has(folded, bansOnOthers)) return true;
   // How a person says no is no ban, whatever the paragraph before it forbids.

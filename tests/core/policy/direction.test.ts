@@ -62,6 +62,7 @@ describe('A permission', () => {
       [permission],
       ['We use your sketches, messages and voice to train our machine learning models.'],
     ],
+    ['is widened when an exception goes', [`${permission.slice(0, -1)}, except those of schools.`], [permission]],
     ['is widened where a promise gets a hole', [promise], [`${promise.slice(0, -1)} unless you allow it.`]],
     ['is widened where a flat promise becomes a default', [promise], [`By default, w${promise.slice(1)}`]],
     ['is widened where a way to say no shows that it was there', [optOut], [optOut, permission]],
@@ -75,6 +76,12 @@ describe('A permission', () => {
     ['by a promise that loses its hole', [`${promise.slice(0, -1)} unless you allow it.`], [promise]],
     ['by less data', ['We use your sketches, messages and voice to train our machine learning models.'], [permission]],
     ['by a contract with suppliers', [], ['Our AI vendors are prohibited from using your data to train their models.']],
+    [
+      'by a use that has stopped',
+      [permission],
+      [permission, 'We have stopped using the messages of minors to train our AI models.'],
+    ],
+    ['by an exception', [permission], [`${permission.slice(0, -1)}, except those of schools.`]],
     ['by a promise that binds others', [], ['We do not allow our service providers to train AI models on your data.']],
   ])('is narrowed %s', (_what, before, after) => {
     expect(judge(before, after).direction).toBe('permission_narrowed');
@@ -82,6 +89,7 @@ describe('A permission', () => {
 
   test.each<[string, Texts, Texts]>([
     ['goes without a word', [permission], []],
+    ['is said to be no longer used', [permission], [permission.replace('use', 'no longer use')]],
     ['turns into a promise', [permission], [promise]],
     [
       'goes while a promise comes in other words',
