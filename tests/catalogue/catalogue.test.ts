@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { normalUrl } from '../../src/core/sources/normal-url.ts';
+
+const feeds = catalogue.filter(({ source }) => source.kind === 'feed');
+const policies = catalogue.flatMap(({ source }) => (source.kind === 'policy' ? [source] : []));
+
+describe('the catalogue', () => {
+  it('holds at least 40 feeds and 50 policy pages', () => {
+    expect(feeds.length).toBeGreaterThanOrEqual(40);
+    expect(policies.length).toBeGreaterThanOrEqual(50);
+  });
+
+  it('names each address and each id once', () => {
+    const urls = catalogue.map(({ source }) => normalUrl(source.url));
+    expect(new Set(urls).size).toBe(catalogue.length);
+    expect(new Set(catalogue.map(({ source }) => source.id)).size).toBe(catalogue.length);
+  });
+
+  it('holds web addresses only, the ways out included', () => {
+    const optOuts = policies.flatMap(({ optOut }) => (optOut === undefined ? [] : [optOut]));
+    for (const { source } of catalogue) expect(normalUrl(source.url), source.name).toBe(source.url);
+    for (const url of optOuts) expect(normalUrl(url), url).not.toBeNull();
+    expect(optOuts.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('is polite: no feed more often than every quarter of an hour, no page more often than every four hours', () => {
+    for (const { source } of catalogue) {
+      expect(source.everyMinutes, source.name).toBeGreaterThanOrEqual(source.kind === 'feed' ? 15 : 240);
+    }
+  });
+
+  it('says of every address where it was last seen, and when where that is known', () => {
+    for (const { source, seen } of catalogue) {
+      expect(seen.where, source.name).not.toBe('');
+      if (seen.when !== null) expect(seen.when, source.name).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?$/);
+    }
+  });
+});
