@@ -10,7 +10,7 @@ it('fineprint demo tells one story in the right order, no claim as a fact and no
     'remembered, not announced',
     // The page's own change and the paper that reports it are one story, each the other's receipt.
     'train and improve the generative AI models',
-    '2 independent sources: Rookery',
+    '2 independent sources: ',
     'Lawsuit filed',
     'nothing has been proven',
     'Alleged → Denied',

@@ -52,7 +52,7 @@ export function alertCard(story: Story, words: AlertWords): Card {
     ...(link === undefined ? {} : { titleUrl: link }),
     lines: [
       ...(change === null ? headline(story, primary, words.summary) : policyChangeLines(change, words.now)),
-      ...summaryLines(words.summary),
+      ...summaryLines(change === null ? words.summary : unsaid(words.summary, change)),
       ...(change === null ? evidence(primary, words) : []),
       ...timelineLines(story.timeline),
       ...sourcesLine(story, items),
@@ -64,6 +64,12 @@ export function alertCard(story: Story, words: AlertWords): Card {
     ],
     actions: [],
   };
+}
+
+/** What the hunks of a policy change do not show already. */
+function unsaid(summary: readonly SummarySentence[], change: PolicyChange): readonly SummarySentence[] {
+  const shown = folded(change.hunks.map(({ before, after }) => `${before} ${after}`).join(' '));
+  return summary.filter(({ text }) => !shown.includes(folded(text)));
 }
 
 /** The facts of a story that are known, in a fixed order; what is not known is left out, never guessed. */

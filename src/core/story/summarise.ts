@@ -38,7 +38,9 @@ function telling({ item }: JudgedItem): number {
 function quotesOf({ item, finding }: JudgedItem, story: Story, most: number): readonly SummarySentence[] {
   const { title, body } = readItem(item);
   const evidence = new Set(finding.evidence);
-  const ranked = body
+  // The text of a policy change holds its evidence first and then the changed places, which hold it again.
+  const once = [...new Map(body.map((sentence) => [sentence.text, sentence])).values()];
+  const ranked = once
     .map((sentence, index) => ({ sentence, index, worth: worthOf(sentence, index, evidence, story) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
