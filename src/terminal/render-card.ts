@@ -191,5 +191,8 @@ function hanging(mark: string, text: string, width: number): string {
 }
 
 function wrapped(text: string, width: number): string {
-  return wrapAnsi(text, width, { hard: true });
+  const lines = wrapAnsi(text, width, { hard: true });
+  // The marks of a few scripts are counted otherwise alone than in a word; then a column less is enough.
+  const fits = width <= 1 || lines.split('\n').every((line) => stringWidth(line) <= width);
+  return fits ? lines : wrapped(text, width - 1);
 }

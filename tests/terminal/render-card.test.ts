@@ -219,6 +219,15 @@ describe('renderCard() without colour', () => {
     );
   });
 
+  it('keeps to the width with a mark that is counted otherwise alone than in a word', () => {
+    const facts = [
+      { name: '@everyone', value: [{ text: '\u{11A84}', url: 'http://a.aa' }] },
+      { name: '[free](https://evil.example)', value: [{ at: '2026-11-24T10:00:00.000Z', as: 'date' as const }] },
+    ];
+    const lines = renderCard({ ...withText(''), facts }, { ...plain, width: 24 }).split('\n');
+    for (const line of lines.filter((one) => !one.includes('http'))) expect(stringWidth(line)).toBeLessThanOrEqual(24);
+  });
+
   it.each([0, -5, 1, 23, Number.NaN, Number.POSITIVE_INFINITY])('makes the best of a width of %d', (width) => {
     const lines = renderCard(withText('word '.repeat(50)), { ...plain, width }).split('\n');
     const columns = Math.max(...lines.map((line) => stringWidth(line)));
