@@ -94,6 +94,16 @@ function processIo(): Io {
   };
 }
 
+/** Reads `.env` beside the place of the start, where there is one. What is set already wins. */
+function readDotEnv(): void {
+  try {
+    process.loadEnvFile();
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+  }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  readDotEnv();
   process.exitCode = await main(process.argv.slice(2), processIo());
 }

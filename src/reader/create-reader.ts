@@ -10,8 +10,8 @@ const defaultDeadlineMs = 5_000;
 /** One thread reads a full round; it ends when nothing was read for a while, and gives its memory back. */
 const maxThreads = 1;
 const idleMs = 5_000;
-/** Enough for a document of 15 MiB as text, as tree and as clauses; new objects in little room, so that it is used again soon. */
-const heapLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+/** Enough for a page of 9 MB as text, as tree and as clauses, with room to spare. */
+const heapLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 type Read = FeedEntries | PolicyDecision;
 
