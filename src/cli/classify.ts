@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { JudgedItem } from '../types.ts';
+import { linesOf } from './lines-of.ts';
 import type { Verb } from './verb.ts';
 
 /**
@@ -25,16 +24,15 @@ export const classify: Verb = (program, io) => {
       const judged: (JudgedItem & { readonly id: string })[] = [];
       let lines = 0;
       let unreadable = 0;
-      for await (const line of createInterface({
-        input: Readable.from(io.stdin),
-        crlfDelay: Number.POSITIVE_INFINITY,
-      })) {
+      for await (const line of linesOf(io.stdin)) {
         lines++;
         if (line.trim() === '') continue;
-        const read = newsLine.safeParse(parsed(line));
+        const json = parsed(line);
+        const read = newsLine.safeParse(json);
         if (!read.success) {
           unreadable++;
-          io.note(`Line ${lines} is left out: ${z.prettifyError(read.error).split('\n')[0]}`);
+          const why = json === undefined ? 'it is no JSON' : z.prettifyError(read.error).split('\n')[0]?.slice(2);
+          io.note(`Line ${lines} is left out: ${why}.`);
           continue;
         }
         const item = itemOf(read.data, judged.length);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { messageOf } from '../errors.ts';
 import { instant } from '../time.ts';
 import type { Instant } from '../types.ts';
+import { linesOf } from './lines-of.ts';
 
 const historyLine = z
   .object({
@@ -57,21 +58,6 @@ export async function* readHistory(
     if (signal.aborted) return;
     problem(`${file} cannot be read${number === 0 ? '' : ` beyond line ${number}`}: ${messageOf(thrown)}`);
   }
-}
-
-/** JSON Lines end at a line feed only; node:readline also cuts at U+2028, which JSON strings may hold. */
-async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let parts: string[] = [];
-  for await (const chunk of bytes) {
-    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
-    parts.push(first);
-    for (const other of others) {
-      yield parts.join('');
-      parts = [other];
-    }
-  }
-  yield parts.join('') + decoder.decode();
 }
 
 function readLine(line: string): HistoryRecord | string {

@@ -136,7 +136,11 @@ describe('fineprint classify', () => {
       `${lines(other)}\nnot json\n\n[1]\n{"title": "no id"}\n${lines(filed)}`,
     );
     expect(verdicts.map(({ id }) => id)).toEqual(['c', 'a']);
-    expect(notes.map((note) => note.split(' is ')[0])).toEqual(['Line 2', 'Line 4', 'Line 5']);
+    expect(notes).toEqual([
+      'Line 2 is left out: it is no JSON.',
+      'Line 4 is left out: Invalid input: expected object, received array.',
+      'Line 5 is left out: Invalid input.',
+    ]);
     expect(failed).toBeInstanceOf(AppError);
     expect(failed).toMatchObject({ message: '3 of 6 lines could not be read.' });
   });
