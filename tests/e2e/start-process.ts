@@ -22,6 +22,8 @@ export type RunningProcess = {
   logLines(): readonly LogLine[];
   /** Resolves with the first log line that says `msg`, said already or yet to come. Rejects when the process ends before it. */
   logged(msg: string): Promise<LogLine>;
+  /** Resolves with the first line of `stdout` that holds these words. Rejects when the process ends before it. */
+  printed(words: string): Promise<string>;
   /** It can take commands: the line `"msg":"Ready"`. */
   ready(): Promise<LogLine>;
   /** Resolves with the exit code, or the signal's name where one ended it, when all that it said has arrived. */
@@ -49,9 +51,11 @@ export function startProcess(
   const stdout: string[] = [];
   const stderr: string[] = [];
   const waiting: { msg: string; resolve(line: LogLine): void; reject(error: Error): void }[] = [];
+  const reading: { words: string; resolve(line: string): void; reject(error: Error): void }[] = [];
   const said: LogLine[] = [];
 
   keepLines(child.stdout, stdout, (text) => {
+    for (const reader of reading) if (text.includes(reader.words)) reader.resolve(text);
     const line = readLogLine(text);
     if (line === null) return;
     keep(said, line);
@@ -61,7 +65,7 @@ export function startProcess(
 
   const ended = endOf(child).finally(() => {
     const error = new Error(`The process ended. Its last words:\n${[...stderr, ...stdout].slice(-20).join('\n')}`);
-    for (const waiter of waiting) waiter.reject(error);
+    for (const waiter of [...waiting, ...reading]) waiter.reject(error);
   });
   let hasEnded = false;
   const settled = ended
@@ -81,12 +85,21 @@ export function startProcess(
     if (hasEnded) reject(new Error(`The process ended without saying "${msg}".`));
     return await promise;
   };
+  const printed = async (words: string) => {
+    const already = stdout.find((line) => line.includes(words));
+    if (already !== undefined) return already;
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    reading.push({ words, resolve, reject });
+    if (hasEnded) reject(new Error(`The process ended without printing "${words}".`));
+    return await promise;
+  };
   return {
     pid: child.pid ?? -1,
     stdout,
     stderr,
     logLines: () => said,
     logged,
+    printed,
     ready: () => logged('Ready'),
     ended,
     stop: () => end('SIGTERM'),

@@ -78,7 +78,7 @@ describe('fineprint start', () => {
     const bot = await start();
     await bot.logged('First round done');
     feed.entries.push(suit);
-    await bot.logged('Story told');
+    await bot.printed('Alleged, not proven');
     expect(await bot.stop()).toBe(0);
     const printed = bot.stdout.filter((line) => !line.startsWith('{')).join('\n');
     expect(printed).toContain('Rookery');
