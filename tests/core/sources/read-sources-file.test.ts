@@ -41,7 +41,7 @@ operators: terminal
       withCatalogue: true,
       sources: [
         {
-          id: 'feed-news-example-org-feed-xml',
+          id: expect.stringMatching(/^feed-news-example-org-feed-xml-[0-9a-f]{8}$/),
           kind: 'feed',
           name: 'news.example.org',
           publisher: 'news.example.org',
@@ -51,7 +51,7 @@ operators: terminal
           genre: 'news',
         },
         {
-          id: 'policy-rookery-example-privacy',
+          id: expect.stringMatching(/^policy-rookery-example-privacy-[0-9a-f]{8}$/),
           kind: 'policy',
           name: 'Rookery, Privacy Policy',
           publisher: 'Rookery',
@@ -86,6 +86,7 @@ operators: terminal
     expect(read(text).sources[0]?.everyMinutes).toBe(5);
     expect(read(text, 1 / 60).sources[0]?.everyMinutes).toBeCloseTo(1 / 6);
     expect(read(text, 60).sources[0]?.everyMinutes).toBe(60);
+    expect(read(text.replace('10 s', '30 d')).sources[0]?.everyMinutes).toBe(1_440);
   });
 
   it('names every fault at once, each by its line and with what to write', () => {
@@ -108,37 +109,136 @@ operaters: terminal
       'sources.yaml:3 has no "nmae"; did you mean "name"?',
       'sources.yaml:4 "url" must be an http or https address',
       'sources.yaml:5 "every" must be a number with a unit, such as "30 min", "12 h" or "1 d"',
-      'sources.yaml:7 "terms" is missing: which document, such as "Privacy Policy"',
+      'sources.yaml:7 "terms" is missing',
       'sources.yaml:9 "select" must be a CSS selector',
       'sources.yaml:11 "channel" must be terminal, discord:<server id>/<channel id> or slack:<workspace id>/<channel id>',
       'sources.yaml:12 "time" must be a time of day in quotes, such as "09:00"',
-      'sources.yaml:12 "zone" must be a time zone such as Europe/Berlin',
+      'sources.yaml:12 "zone" cannot be "Mars/Base"; write a time zone such as Europe/Berlin',
       'sources.yaml:13 has no "operaters"; did you mean "operators"?',
     ]);
   });
 
-  it('names both lines of an address that stands there twice', () => {
-    expect(faults('feeds:\n  - url: https://a.example/f\n  - url: https://A.example/f#x\n')).toEqual([
+  it('names both lines of what stands there twice, beside other faults', () => {
+    expect(
+      faults(`feeds:
+  - url: https://a.example/f
+  - url: https://A.example/f#x
+    nmae: A
+policies:
+  - { service: X, terms: P, url: "https://a.example/f" }
+subscriptions:
+  - channel: terminal
+    companies: [X, Y]
+  - companies: X, Y
+    channel: terminal
+policies: []
+`),
+    ).toEqual([
       'sources.yaml:3 is the same address as in line 2; keep one of them',
+      'sources.yaml:4 has no "nmae"; did you mean "name"?',
+      'sources.yaml:10 is the same subscription as in line 8; keep one of them',
+      'sources.yaml:12 has "policies" again, after line 5; keep one of them',
     ]);
   });
 
+  it('lists twenty faults and counts the others', () => {
+    const said = faults(`feeds:\n${'  - ulr: x\n'.repeat(50)}`);
+    expect(said).toHaveLength(21);
+    expect(said.at(-1)).toBe('and 80 more');
+  });
+
+  it('takes a list without entries for an empty one, and days and severities in any case', () => {
+    const { sources, subscriptions } = read(`feeds:
+policies: [{ service: X, terms: P, url: "https://x.example" }]
+subscriptions: [{ channel: terminal, severity: High, digest: { day: Monday, time: "9:05", zone: Asia/Calcutta } }]
+`);
+    expect(sources).toHaveLength(1);
+    expect(subscriptions[0]).toMatchObject({
+      filter: { leastSeverity: 'high' },
+      digest: { day: 1, time: '09:05', zone: 'Asia/Calcutta' },
+    });
+  });
+
+  const feed = (more: string) => `feeds:\n  - url: https://a.example/f\n    ${more}\n`;
+  const policy = (more: string) => `policies:\n  - { service: X, terms: P, url: "https://x.example", ${more} }\n`;
+  const subscription = (more: string) => `subscriptions:\n  - channel: terminal\n    ${more}\n`;
+
   it.each([
-    ['an empty file', '', /is empty; write `feeds:`/],
-    ['a list', '- a\n', /sources\.yaml:1 "the document" must be a list of names and values/],
-    ['broken YAML', 'feeds: [\n', /sources\.yaml:\d is no YAML/],
+    ['an empty file', '# nothing\n', ' is empty; write `feeds:`, `policies:` or `catalogue: true`'],
+    ['a file that names no source', 'feeds: []\n', ' names no feed and no policy; add one, or write `catalogue: true`'],
+    ['a list', '- a\n', ':1 must hold names and values, such as "url: https://example.org"'],
     [
-      'a range without an end',
-      'policies:\n  - { service: X, terms: P, url: "https://x.example", select: { startAfter: h1 } }\n',
-      /must have one of startBefore/,
+      'a list of words',
+      'feeds: [a]\n',
+      ':1 an entry of "feeds" must hold names and values, such as "url: https://example.org"',
+    ],
+    ['a feed where a list should be', 'feeds: a\n', ':1 "feeds" must be a list, each entry after a "- "'],
+    ['tabs', 'feeds:\n\t- url: x\n', ':2 is no YAML: Tabs are not allowed as indentation'],
+    ['two documents', 'feeds: []\n---\nfeeds: []\n', ':2 begins a second document; take the "---" away'],
+    ['deep nesting', '['.repeat(20_000), ' is nested too deeply for a list of sources'],
+    ['more than 2 MB', `# ${'x'.repeat(2_100_000)}`, ' is larger than 2 MB, too large for a list of sources'],
+    [
+      'an alias of nothing',
+      'feeds: *x\n',
+      ' uses aliases (`*name`) that name nothing or grow too much; write the values out',
     ],
     [
       'aliases that grow',
-      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n`,
-      /uses its own aliases too often/,
+      'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n',
+      ' uses aliases (`*name`) that name nothing or grow too much; write the values out',
     ],
-    ['more than 2 MB', `# ${'x'.repeat(2_100_000)}`, /too large/],
+    ['a password', feed('').replace('https://', 'https://me:secret@'), ':2 "url" must hold no user name or password'],
+    [
+      'a number for an interval',
+      feed('every: 30'),
+      ':3 "every" must be a number with a unit, such as "30 min", "12 h" or "1 d"',
+    ],
+    ['an unknown kind', feed('kind: nws'), ':3 "kind" cannot be "nws"; did you mean "news"?'],
+    [
+      'a kind that only pages have',
+      feed('kind: policy'),
+      ':3 "kind" cannot be "policy"; write news, court, regulator, company',
+    ],
+    ['an empty name', feed('name: " "'), ':3 "name" is empty'],
+    [
+      'a name that steers a terminal',
+      feed('name: "\\e[31mA"'),
+      ':3 "name" must stand on one line, without control characters',
+    ],
+    ['a way out that is no address', policy('optOut: settings'), ':2 "optOut" must be an http or https address'],
+    [
+      'a range without an end',
+      policy('select: { startAfter: h1 }'),
+      ':2 "select" must have one of startBefore and startAfter, and one of endBefore and endAfter',
+    ],
+    [
+      'an unknown topic',
+      subscription('topics: [opt_out, lawsuit_fled]'),
+      ':3 an entry of "topics" cannot be "lawsuit_fled"; did you mean "lawsuit_filed"?',
+    ],
+    ['an unknown severity', subscription('severity: hgih'), ':3 "severity" cannot be "hgih"; did you mean "high"?'],
+    [
+      'a list that names nothing',
+      subscription('topics: []'),
+      ':3 "topics" names nothing; name something, or leave it out',
+    ],
+    [
+      'a word that is empty',
+      subscription('exclude: ["a", ""]'),
+      ':3 "exclude" names nothing; name something, or leave it out',
+    ],
+    [
+      'a time zone with a slip',
+      subscription('digest: { day: monday, time: "09:00", zone: Europe/Berln }'),
+      ':3 "zone" cannot be "Europe/Berln"; did you mean "Europe/Berlin"?',
+    ],
+    [
+      'a bare offset, which knows no summer time',
+      subscription('digest: { day: monday, time: "09:00", zone: "+02:00" }'),
+      ':3 "zone" cannot be "+02:00"; write a time zone such as Europe/Berlin',
+    ],
+    ['a digest without a day', subscription('digest: { time: "09:00", zone: UTC }'), ':3 "day" is missing'],
   ])('refuses %s in a sentence', (_what, text, sentence) => {
-    expect(faults(text).join('\n')).toMatch(sentence);
+    expect(faults(text)).toEqual([`sources.yaml${sentence}`]);
   });
 });
