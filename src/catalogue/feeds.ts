@@ -19,12 +19,20 @@ export type Seen = {
 
 const probedOctober8: Seen = { where: 'a public list of feeds that answered with entries', when: '2026-10-08' };
 const probedOctober3: Seen = { where: 'a public list of feeds that answered with entries', when: '2026-10-03' };
+const testedOctober5: Seen = {
+  where: 'a public table of tested feeds, with its entries and newest date',
+  when: '2026-10-05',
+};
+const probedSeptember18: Seen = {
+  where: 'a public report on feeds of data protection authorities, with its entries and newest date',
+  when: '2026-09-18',
+};
 const fetchedAugust: Seen = { where: 'a public log of daily fetches', when: '2026-08-11' };
 const verifiedMarch: Seen = { where: 'a public list of feeds, marked as verified', when: '2026-03' };
 const testedOctober2025: Seen = { where: 'a public list of feeds, marked as working', when: '2025-10' };
 const listed: Seen = { where: 'public lists of feeds', when: null };
 
-/** Press, civil society, authorities and companies, in that order. */
+/** Press, civil society, courts, authorities and companies, in that order. */
 export const catalogueFeeds: readonly CatalogueFeed[] = [
   {
     name: 'The Verge, AI',
@@ -147,6 +155,22 @@ export const catalogueFeeds: readonly CatalogueFeed[] = [
     seen: probedOctober3,
   },
   {
+    name: 'Tech Policy Press',
+    publisher: 'Tech Policy Press',
+    url: 'https://www.techpolicy.press/rss/feed.xml',
+    everyMinutes: 60,
+    genre: 'news',
+    seen: testedOctober5,
+  },
+  {
+    name: 'Courthouse News',
+    publisher: 'Courthouse News Service',
+    url: 'https://www.courthousenews.com/feed/',
+    everyMinutes: 30,
+    genre: 'news',
+    seen: listed,
+  },
+  {
     name: 'Techdirt',
     publisher: 'Techdirt',
     url: 'https://www.techdirt.com/feed/',
@@ -160,7 +184,7 @@ export const catalogueFeeds: readonly CatalogueFeed[] = [
     url: 'https://www.theguardian.com/technology/rss',
     everyMinutes: 20,
     genre: 'news',
-    seen: listed,
+    seen: testedOctober5,
   },
   {
     name: 'The Register, security',
@@ -324,20 +348,71 @@ export const catalogueFeeds: readonly CatalogueFeed[] = [
     seen: listed,
   },
   {
-    name: 'EDPB',
-    publisher: 'European Data Protection Board',
-    url: 'https://www.edpb.europa.eu/rss.xml',
+    name: 'CourtListener, opinions on artificial intelligence',
+    publisher: 'CourtListener',
+    url: 'https://www.courtlistener.com/feed/search/?q=%22artificial+intelligence%22&type=o',
+    everyMinutes: 60,
+    genre: 'court',
+    seen: {
+      where: 'a public list; the same search feed, for other words, in a public table of tested feeds',
+      when: '2026-10-05',
+    },
+  },
+  {
+    name: 'BfDI',
+    publisher: 'Bundesbeauftragte für den Datenschutz und die Informationsfreiheit',
+    url: 'https://www.bfdi.bund.de/SiteGlobals/Functions/RSSFeed/Allgemein/rssnewsfeed.xml?nn=252136&archiv=true',
+    everyMinutes: 60,
+    genre: 'regulator',
+    seen: probedSeptember18,
+  },
+  {
+    name: 'Garante',
+    publisher: 'Garante per la protezione dei dati personali',
+    url: 'https://www.garanteprivacy.it/o/gpdp-rss/rss?t=news',
+    everyMinutes: 60,
+    genre: 'regulator',
+    seen: probedSeptember18,
+  },
+  {
+    name: 'AEPD',
+    publisher: 'Agencia Española de Protección de Datos',
+    url: 'https://www.aepd.es/noticias/feed.xml',
+    everyMinutes: 60,
+    genre: 'regulator',
+    seen: probedSeptember18,
+  },
+  {
+    name: 'IMY',
+    publisher: 'Integritetsskyddsmyndigheten',
+    url: 'https://www.imy.se/nyheter/rss',
+    everyMinutes: 60,
+    genre: 'regulator',
+    seen: probedSeptember18,
+  },
+  {
+    name: 'Federal Register, artificial intelligence',
+    publisher: 'Office of the Federal Register',
+    url: 'https://www.federalregister.gov/api/v1/documents.rss?conditions%5Bterm%5D=artificial+intelligence',
     everyMinutes: 60,
     genre: 'regulator',
     seen: listed,
   },
   {
-    name: 'EDPS',
-    publisher: 'European Data Protection Supervisor',
-    url: 'https://edps.europa.eu/rss.xml',
+    name: 'EDPB',
+    publisher: 'European Data Protection Board',
+    url: 'https://www.edpb.europa.eu/feed/news_en',
     everyMinutes: 60,
     genre: 'regulator',
-    seen: listed,
+    seen: probedSeptember18,
+  },
+  {
+    name: 'EDPS',
+    publisher: 'European Data Protection Supervisor',
+    url: 'https://www.edps.europa.eu/feed/news_en',
+    everyMinutes: 60,
+    genre: 'regulator',
+    seen: probedSeptember18,
   },
   {
     name: 'CNIL, in English',
@@ -353,7 +428,7 @@ export const catalogueFeeds: readonly CatalogueFeed[] = [
     url: 'https://www.cnil.fr/fr/rss.xml',
     everyMinutes: 60,
     genre: 'regulator',
-    seen: fetchedAugust,
+    seen: probedSeptember18,
   },
   {
     name: 'FTC, consumer protection',
@@ -361,7 +436,7 @@ export const catalogueFeeds: readonly CatalogueFeed[] = [
     url: 'https://www.ftc.gov/feeds/press-release-consumer-protection.xml',
     everyMinutes: 60,
     genre: 'regulator',
-    seen: listed,
+    seen: { where: 'a public report on feeds that answered', when: '2025-09-30' },
   },
   {
     name: 'FTC, press releases',
@@ -398,10 +473,10 @@ export const catalogueFeeds: readonly CatalogueFeed[] = [
   {
     name: 'Autoriteit Persoonsgegevens',
     publisher: 'Autoriteit Persoonsgegevens',
-    url: 'https://autoriteitpersoonsgegevens.nl/rss',
+    url: 'https://autoriteitpersoonsgegevens.nl/feed/article/rss.xml',
     everyMinutes: 60,
     genre: 'regulator',
-    seen: listed,
+    seen: probedSeptember18,
   },
   {
     name: 'Privacy Commissioner of New Zealand',

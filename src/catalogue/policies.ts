@@ -17,10 +17,13 @@ export type CataloguePolicy = {
 /** Policies do not change by the hour, and their servers are not ours: twice a day. */
 export const everyMinutes = 720;
 
-const archived = (when: string): Seen => ({
-  where: 'the address under which a public archive of policies recorded it',
+/** The month in which Open Terms Archive last recorded a text under this address, as far as we have read it. */
+const archived = (when: string): Seen => ({ where: 'Open Terms Archive recorded it', when });
+const archivedElsewhere = (when: string, how: string): Seen => ({
+  where: `Open Terms Archive recorded the document ${how}`,
   when,
 });
+const declared: Seen = { where: 'Open Terms Archive declares it; no record of it was read', when: null };
 const mentioned: Seen = { where: 'public pages that link to it', when: null };
 
 export const cataloguePolicies: readonly CataloguePolicy[] = [
@@ -92,7 +95,7 @@ export const cataloguePolicies: readonly CataloguePolicy[] = [
     publisher: 'Google',
     terms: 'Privacy Policy',
     url: 'https://policies.google.com/privacy?hl=en&gl=US',
-    seen: archived('2026-06'),
+    seen: archivedElsewhere('2026-06', 'at the address without hl and gl'),
   },
   {
     service: 'Microsoft',
@@ -137,7 +140,7 @@ export const cataloguePolicies: readonly CataloguePolicy[] = [
     terms: 'Privacy Policy',
     url: 'https://x.com/en/privacy',
     optOut: 'https://x.com/settings/account',
-    seen: archived('2026-07'),
+    seen: archivedElsewhere('2026-07', 'under twitter.com'),
   },
   {
     service: 'X',
@@ -145,7 +148,7 @@ export const cataloguePolicies: readonly CataloguePolicy[] = [
     terms: 'Terms of Service',
     url: 'https://x.com/en/tos',
     optOut: 'https://x.com/settings/account',
-    seen: archived('2026-07'),
+    seen: archivedElsewhere('2026-04', 'under twitter.com'),
   },
   {
     service: 'Meta',
@@ -197,7 +200,7 @@ export const cataloguePolicies: readonly CataloguePolicy[] = [
     terms: 'Terms of Service',
     url: 'https://cdn.deepseek.com/policies/en-US/deepseek-terms-of-use.html',
     select: ['#write'],
-    seen: archived('2026-08'),
+    seen: archived('2026-03'),
   },
   {
     service: 'Perplexity',
@@ -318,7 +321,7 @@ export const cataloguePolicies: readonly CataloguePolicy[] = [
     publisher: 'TikTok',
     terms: 'Terms of Service',
     url: 'https://www.tiktok.com/legal/terms-of-use?lang=en',
-    seen: archived('2026-07'),
+    seen: archivedElsewhere('2026-07', 'under another variant of the address'),
   },
   {
     service: 'Pinterest',
@@ -367,7 +370,7 @@ export const cataloguePolicies: readonly CataloguePolicy[] = [
     publisher: 'PayPal',
     terms: 'Privacy Policy',
     url: 'https://www.paypal.com/us/legalhub/privacy-full',
-    seen: archived('2026-06'),
+    seen: archivedElsewhere('2026-06', 'in its Czech edition'),
   },
   {
     service: 'Spotify',
@@ -462,14 +465,14 @@ export const cataloguePolicies: readonly CataloguePolicy[] = [
     terms: 'Privacy Policy',
     url: 'https://speechify.com/privacy/',
     select: ['main'],
-    seen: archived('2026-08'),
+    seen: declared,
   },
   {
     service: 'Wordtune',
     publisher: 'Wordtune',
     terms: 'Privacy Policy',
     url: 'https://www.wordtune.com/privacy-policy',
-    seen: archived('2026-08'),
+    seen: declared,
   },
   {
     service: 'Replicate',
@@ -477,6 +480,6 @@ export const cataloguePolicies: readonly CataloguePolicy[] = [
     terms: 'Privacy Policy',
     url: 'https://replicate.com/privacy',
     select: ['article'],
-    seen: archived('2026-08'),
+    seen: declared,
   },
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { normalUrl } from '../../src/core/sources/normal-url.ts';
+import { sourceGenres, wordsOf } from '../../src/vocabulary.ts';
 
 const feeds = catalogue.filter(({ source }) => source.kind === 'feed');
 const policies = catalogue.flatMap(({ source }) => (source.kind === 'policy' ? [source] : []));
@@ -30,10 +31,17 @@ describe('the catalogue', () => {
     }
   });
 
-  it('says of every address where it was last seen, and when where that is known', () => {
+  it('hears of every kind: press, courts, authorities, companies and policies', () => {
+    const genres = new Set(catalogue.map(({ source }) => source.genre));
+    expect([...genres].toSorted()).toEqual(wordsOf(sourceGenres).toSorted());
+  });
+
+  it('says of every address where it was last seen, and when where that is known: never in the future', () => {
+    const today = new Date().toISOString().slice(0, 10);
     for (const { source, seen } of catalogue) {
       expect(seen.where, source.name).not.toBe('');
       if (seen.when !== null) expect(seen.when, source.name).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?$/);
+      expect((seen.when ?? '') <= today, source.name).toBe(true);
     }
   });
 });
