@@ -1,0 +1,89 @@
+import pLimit from 'p-limit';
+import { counted } from '../core/card/words.ts';
+import { hostOf } from '../core/plan/host-of.ts';
+import { normalUrl } from '../core/sources/normal-url.ts';
+import { readEnv } from '../env.ts';
+import { AppError } from '../errors.ts';
+import { createFetch } from '../fetch/create-fetch.ts';
+import { loadSources } from '../load-sources.ts';
+import { silentLog } from '../log.ts';
+import { plainText } from '../terminal/plain-text.ts';
+import type { Source } from '../types.ts';
+import { userAgent } from '../user-agent.ts';
+import type { Io } from './io.ts';
+import { type Tested, testSource, testUrl } from './test-source.ts';
+
+/** Hosts asked at the same time; the sources of one host wait for each other. */
+const hostsAtOnce = 8;
+
+/** What is asked: a source, or an address that is none. */
+type Asked = { readonly name: string; readonly url: string; readonly source?: Source };
+
+/**
+ * Asks sources once each, several hosts at a time, and prints a line for each as it comes. `urls`: only these, whether they are sources or
+ * not; none: all. Rejects with an AppError (`unavailable`) when one of them is wrong, `bad_input` for what is no address.
+ */
+export async function testSources(
+  io: Io,
+  { urls, json }: { readonly urls: readonly string[]; readonly json: boolean },
+): Promise<void> {
+  const env = readEnv(io.env);
+  const { sources: listed } = await loadSources(env, new Date().toISOString());
+  const asked = urls.length === 0 ? listed.map(askedSource) : askedUrls(urls, listed);
+  const { fetch, stop } = createFetch({
+    userAgent: userAgent(env.FINEPRINT_CONTACT),
+    allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
+    clock: { now: () => new Date().toISOString() },
+    log: silentLog,
+  });
+  const counts = { ok: 0, wrong: 0 };
+  const testHost = async (ofHost: readonly Asked[]) => {
+    for (const one of ofHost) {
+      if (io.signal.aborted) return;
+      const tested = await (one.source === undefined ? testUrl(one.url, fetch) : testSource(one.source, fetch));
+      // What was cut short says nothing about its source.
+      if (io.signal.aborted) return;
+      counts[tested.ok ? 'ok' : 'wrong'] += 1;
+      print(io, one, { tested, json });
+      if (io.isTerminal) io.redraw(`${counts.ok + counts.wrong} of ${asked.length}`);
+    }
+  };
+  io.signal.addEventListener('abort', () => void stop(), { once: true });
+  try {
+    const hosts = [...Map.groupBy(asked, ({ url }) => hostOf(url)).values()];
+    await pLimit(hostsAtOnce).map(hosts, testHost);
+  } finally {
+    if (io.isTerminal) io.redraw('');
+    await stop();
+  }
+  const all = counts.ok + counts.wrong;
+  const unasked = asked.length - all;
+  const stopped = unasked === 0 ? '' : ` ${counted(unasked, 'source')} not asked any more.`;
+  io.note(`${counts.ok} of ${counted(all, 'source')} answered as they should.${stopped}`);
+  if (counts.wrong > 0) {
+    throw new AppError('unavailable', `${counted(counts.wrong, 'source')} did not; each says above what is wrong.`);
+  }
+}
+
+function askedSource(source: Source): Asked {
+  return { name: source.name, url: source.url, source };
+}
+
+function askedUrls(urls: readonly string[], listed: readonly Source[]): readonly Asked[] {
+  const sourceByUrl = new Map(listed.map((source) => [source.url, source]));
+  const addresses = urls.map((typed) => {
+    const url = normalUrl(typed);
+    if (url !== null) return url;
+    throw new AppError('bad_input', `"${plainText(typed)}" is no web address; one begins with http:// or https://.`);
+  });
+  return [...new Set(addresses)].map((url) => {
+    const source = sourceByUrl.get(url);
+    return source === undefined ? { name: url, url } : askedSource(source);
+  });
+}
+
+function print(io: Io, { name, url, source }: Asked, { tested, json }: { tested: Tested; json: boolean }): void {
+  if (io.isTerminal) io.redraw('');
+  if (json) io.out(JSON.stringify({ ...(source === undefined ? {} : { id: source.id }), name, url, ...tested }));
+  else io.out(`${tested.ok ? 'ok     ' : 'wrong  '}${plainText(`${name}: ${tested.says}`)}`);
+}
