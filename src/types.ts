@@ -34,7 +34,7 @@ export type Range = ({ readonly startBefore: string } | { readonly startAfter: s
   ({ readonly endBefore: string } | { readonly endAfter: string });
 
 type SourceBase = {
-  /** Stable and readable, made from the URL: `feed-theverge-com-rss-ai`. Unique. */
+  /** Stable and readable, made from the URL: `feed-theverge-com-rss-ai-0f3a91c2`. Unique. */
   readonly id: string;
   /** What people see: `The Verge, AI`, `OpenAI, Privacy Policy`. */
   readonly name: string;
