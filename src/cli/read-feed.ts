@@ -1,4 +1,5 @@
 import { parseFeed } from '../core/feed/parse-feed.ts';
+import { whyNoFeed } from '../core/feed/why-no-feed.ts';
 import { AppError } from '../errors.ts';
 import { readInput } from './read-input.ts';
 import type { Verb } from './verb.ts';
@@ -18,8 +19,7 @@ export const readFeed: Verb = (program, io) => {
         url: options.url ?? input.url,
       });
       if (!reading.ok) {
-        const hint = reading.alternate === undefined ? '' : ` Its feed may be ${reading.alternate}.`;
-        throw new AppError('bad_input', `Cannot read "${where}" as a feed. ${reading.problem}${hint}`);
+        throw new AppError('bad_input', `Cannot read "${where}" as a feed. ${whyNoFeed(reading)}`);
       }
       const { items, ...feed } = reading.feed;
       io.out(JSON.stringify({ feed, items }));

@@ -1,5 +1,6 @@
 import { counted } from '../core/card/words.ts';
 import { parseFeed } from '../core/feed/parse-feed.ts';
+import { whyNoFeed } from '../core/feed/why-no-feed.ts';
 import { readPage } from '../core/policy/read-page.ts';
 import type { Fetch } from '../ports.ts';
 import type { FeedReading, Fetched, PolicySource, Source } from '../types.ts';
@@ -50,8 +51,7 @@ async function readFeed({ body, contentType, finalUrl: url }: Fresh): Promise<Fe
 
 function feedTested(reading: FeedReading): Tested {
   if (!reading.ok) {
-    const hint = reading.alternate === undefined ? '' : ` Its feed may be ${reading.alternate}.`;
-    return { ok: false, says: `${reading.problem}${hint}` };
+    return { ok: false, says: whyNoFeed(reading) };
   }
   const { items } = reading.feed;
   const newest = items

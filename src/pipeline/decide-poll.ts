@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decideEntries } from '../core/feed/decide-entries.ts';
+import { whyNoFeed } from '../core/feed/why-no-feed.ts';
 import { judgeItem } from '../core/judge/judge-item.ts';
 import {
   afterFailure,
@@ -58,10 +59,7 @@ async function decideFeed(
   const { source, before, now } = moment;
   const { contentType, finalUrl: url } = fetched;
   const reading = await reader.feed(fetched.body, { contentType, url, source, now });
-  if (!reading.ok) {
-    const hint = reading.alternate === undefined ? '' : ` Its feed may be ${reading.alternate}.`;
-    return { ...afterFailure({ sentence: `${reading.problem}${hint}` }, moment), items: [] };
-  }
+  if (!reading.ok) return { ...afterFailure({ sentence: whyNoFeed(reading) }, moment), items: [] };
   const identified = reading.entries;
   const known = await store.knownEntries(
     source.id,
