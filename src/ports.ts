@@ -10,9 +10,12 @@ import type {
   FeedReading,
   FeedSource,
   Fetched,
+  Finding,
   Genre,
   Instant,
+  Item,
   JudgedItem,
+  Mute,
   Platform,
   PolicySource,
   PollState,
@@ -164,6 +167,21 @@ export type Search = {
 
 export type Found = { readonly story: Story /** The words around the match, plain. */; readonly excerpt: string };
 
+/** A version of a policy page without its clauses. `number` counts from 1, the oldest that is kept. */
+export type Version = Pick<Revision, 'id' | 'seenAt' | 'updated' | 'effective'> & { readonly number: number };
+
+export type PolicyItem = Extract<Item, { from: 'policy' }>;
+
+/** A change of a policy page with what was made of it. */
+export type JudgedChange = { readonly item: PolicyItem; readonly finding: Finding };
+
+/** An item with its finding and the story that it joined; null: none. */
+export type TracedItem = JudgedItem & { readonly storyId: string | null };
+
+/** What one channel was told of a story, or will be. */
+export type StoryDelivery = Pick<Alert, 'reason' | 'at'> &
+  Pick<Delivery, 'state' | 'problem'> & { readonly sentAt?: Instant };
+
 /** Who changed what, for managers to read. */
 export type AuditLine = {
   readonly at: Instant;
@@ -247,6 +265,11 @@ export type Store = {
   /** False when there is one with this id already (two people pressed at once): then nothing is written, no audit line either. */
   addSubscription(subscription: Subscription, audit: AuditLine): Promise<boolean>;
   removeSubscription(id: string, audit: AuditLine): Promise<boolean>;
+  /** Mutes that have not ended, of one place or of all, those that end first before the others. */
+  mutes(ask: { at: Instant } & Partial<Target>): Promise<readonly Mute[]>;
+  /** The same channel and subject again: the new end counts. */
+  addMute(mute: Mute, audit: AuditLine): Promise<void>;
+  removeMute(id: string, audit: AuditLine): Promise<boolean>;
   auditLines(scope: { platform: Platform; space: string }, limit: number): Promise<readonly AuditLine[]>;
 
   // look-ups
@@ -265,6 +288,23 @@ export type Store = {
   revisions(sourceId: string, limit: number): Promise<readonly Revision[]>;
   /** The page of a revision as it was fetched. */
   rawPage(revisionId: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string } | null>;
+  /** Versions of a policy page, oldest first; at most 2,000. */
+  versions(sourceId: string): Promise<readonly Version[]>;
+  revision(id: string): Promise<Revision | null>;
+  /** What was found changed in these pages, about AI training or not, newest first. */
+  policyChanges(ask: {
+    sourceIds: readonly string[];
+    limit: number;
+    offset?: number;
+  }): Promise<readonly JudgedChange[]>;
+  /** Items of feeds at one of these addresses (canonical), newest first; at most 20. */
+  itemsAt(urls: readonly string[]): Promise<readonly TracedItem[]>;
+  /** Which sources showed one of these addresses, and when last; also what was too old to be judged. At most 20. */
+  entriesAt(urls: readonly string[]): Promise<readonly { sourceId: string; seenAt: Instant }[]>;
+  /** Items seen since then, relevant or not, newest first. */
+  recentItems(ask: { since: Instant; limit: number }): Promise<readonly TracedItem[]>;
+  /** All that a channel was told of a story, in the order written. */
+  storyDeliveries(storyId: string, target: Target): Promise<readonly StoryDelivery[]>;
   /** Company names that appear in stories, most frequent first: for autocomplete. */
   companyNames(): Promise<readonly string[]>;
   status(): Promise<StoreStatus>;

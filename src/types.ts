@@ -370,6 +370,18 @@ export type Subscription = {
   readonly pausedBecause?: string;
 };
 
+/** What a channel does not want to hear of; always with an end. */
+export type Mute = {
+  readonly id: string;
+  readonly target: Target;
+  readonly of:
+    | { readonly kind: 'story'; readonly storyId: string; readonly title: string }
+    | { readonly kind: 'company'; readonly company: string };
+  readonly until: Instant;
+  readonly by: string;
+  readonly at: Instant;
+};
+
 /**
  * Why a channel hears of something. `update` edits the first message of the story; the others are messages of their
  * own. `digest` and `health` belong to no story; `recovered` edits the `health` message.

@@ -4,13 +4,16 @@ import { alertQueries } from './alerts.ts';
 import type { Ground } from './ground.ts';
 import { jobRows } from './jobs.ts';
 import { lostTargetQueries } from './lost-targets.ts';
+import { muteQueries } from './mutes.ts';
 import { outboxQueries } from './outbox.ts';
+import { policyQueries } from './policies.ts';
 import { pollQueries } from './polls.ts';
 import type { Db } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sourceQueries } from './sources.ts';
 import { storyQueries } from './stories.ts';
 import { subscriptionQueries } from './subscriptions.ts';
+import { traceQueries } from './traces.ts';
 import { valueQueries } from './values.ts';
 
 /** The store, with the table that the local jobs run on. */
@@ -36,11 +39,14 @@ export function createStore(parts: {
   return {
     ...sources,
     ...pollQueries(ground),
+    ...policyQueries(ground),
     ...storyQueries(ground),
+    ...traceQueries(ground),
     ...alertQueries(ground),
     ...outboxQueries(ground),
     ...lostTargetQueries(ground),
     ...subscriptionQueries(ground),
+    ...muteQueries(ground),
     ...valueQueries(ground, sources.sources),
     jobRows: jobRows(ground, listeners),
     backup: parts.backup,

@@ -20,7 +20,10 @@ export type ColumnWords = {
 const migrations: readonly {
   readonly version: number;
   readonly statements: (words: ColumnWords) => readonly string[];
-}[] = [{ version: 1, statements: firstTables }];
+}[] = [
+  { version: 1, statements: firstTables },
+  { version: 2, statements: mutes },
+];
 
 /** The version that this program writes; a database with a higher one is refused. */
 const newestVersion = migrations.at(-1)?.version ?? 0;
@@ -165,5 +168,15 @@ function firstTables(words: ColumnWords): readonly string[] {
     `create table counter (name text primary key, count integer not null)${words.keyedTable}`,
 
     ...words.search,
+  ];
+}
+
+function mutes(words: ColumnWords): readonly string[] {
+  return [
+    `create table mute (
+      id text primary key, platform text not null, space text not null, channel text not null, kind text not null,
+      subject text not null, title text not null, until text not null, made_by text not null, made_at text not null
+    )${words.table}`,
+    'create index mute_target on mute (platform, space, channel)',
   ];
 }

@@ -84,7 +84,8 @@ export function pollQueries(
   };
 }
 
-function revisionOf(row: Omit<Tables['revision'], 'seq'>): Revision {
+/** A revision as it was written. */
+export function revisionOf(row: Omit<Tables['revision'], 'seq'>): Revision {
   return {
     id: row.id,
     sourceId: row.source_id,

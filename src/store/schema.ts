@@ -81,6 +81,19 @@ export type Tables = {
     paused_at: Instant | null;
     paused_because: string | null;
   };
+  mute: {
+    id: string;
+    platform: string;
+    space: string;
+    channel: string;
+    kind: 'story' | 'company';
+    /** The story's id, or the company's name. */
+    subject: string;
+    title: string;
+    until: Instant;
+    made_by: string;
+    made_at: Instant;
+  };
   alert: { id: string; story_id: string | null; reason: string; card: string; at: Instant };
   delivery: {
     /** The order within a channel. */

@@ -71,7 +71,8 @@ export function subscriptionQueries(
   };
 }
 
-async function writeAudit(trx: Trx, { at, platform, space, who, did }: AuditLine): Promise<void> {
+/** Writes who changed what, in the transaction that changes it. */
+export async function writeAudit(trx: Trx, { at, platform, space, who, did }: AuditLine): Promise<void> {
   await trx.insertInto('audit').values({ at, platform, space, who, did }).execute();
 }
 

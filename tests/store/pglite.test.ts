@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { jobsContract } from '../jobs/jobs-contract.ts';
 import { fixedClock, type TestDatabase } from './database.ts';
+import { lookUpsContract } from './look-ups-contract.ts';
 import { startPglite } from './open-pglite.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { storeContract } from './store-contract.ts';
@@ -16,4 +17,5 @@ const postgres: TestDatabase = { name: 'Postgres (PGlite)', open: (clock = fixed
 
 storeContract(postgres);
 outboxContract(postgres);
+lookUpsContract(postgres);
 jobsContract(postgres);

@@ -1,6 +1,8 @@
 import { sqlite } from './database.ts';
+import { lookUpsContract } from './look-ups-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract(sqlite);
 outboxContract(sqlite);
+lookUpsContract(sqlite);

@@ -1,0 +1,81 @@
+import { hashText } from '../core/policy/hash-text.ts';
+import { targetText } from '../core/target.ts';
+import type { Store, TracedItem } from '../ports.ts';
+import type { AlertReason, Delivery, Finding, Item } from '../types.ts';
+import { chunksOf, type Ground, read } from './ground.ts';
+
+/** What became of an item, from the feed to the channel: for `why`. */
+export function traceQueries(ground: Ground): Pick<Store, 'itemsAt' | 'entriesAt' | 'recentItems' | 'storyDeliveries'> {
+  const { db } = ground;
+
+  const traced = async (keys: readonly string[]): Promise<readonly TracedItem[]> => {
+    const found: TracedItem[] = [];
+    for (const chunk of chunksOf(keys)) {
+      const rows = await db
+        .selectFrom('item')
+        .innerJoin('finding', 'finding.item_key', 'item.key')
+        .leftJoin('story_item', 'story_item.item_key', 'item.key')
+        .select(['item.body as item', 'finding.body as finding', 'story_item.story_id as story'])
+        .where('item.key', 'in', chunk)
+        .orderBy('item.seen_at', 'desc')
+        .orderBy('item.key')
+        .execute();
+      for (const row of rows) {
+        found.push({ item: read<Item>(row.item), finding: read<Finding>(row.finding), storyId: row.story });
+      }
+    }
+    return found;
+  };
+
+  /** Every entry of a listed feed at one of these addresses. An address has no index of its own, but one with each source. */
+  const entries = async (urls: readonly string[]) =>
+    await db
+      .selectFrom('source')
+      .innerJoin('entry', 'entry.source_id', 'source.id')
+      .select(['entry.source_id', 'entry.identity', 'entry.seen_at'])
+      .where('entry.url', 'in', urls)
+      .orderBy('entry.seen_at', 'desc')
+      .limit(20)
+      .execute();
+
+  return {
+    async itemsAt(urls) {
+      return await traced((await entries(urls)).map(({ source_id, identity }) => `${source_id}:${hashText(identity)}`));
+    },
+
+    async entriesAt(urls) {
+      return (await entries(urls)).map(({ source_id, seen_at }) => ({ sourceId: source_id, seenAt: seen_at }));
+    },
+
+    async recentItems({ since, limit }) {
+      const rows = await db
+        .selectFrom('source')
+        .innerJoin('item', 'item.source_id', 'source.id')
+        .select('item.key')
+        .where('item.seen_at', '>=', since)
+        .orderBy('item.seen_at', 'desc')
+        .orderBy('item.key')
+        .limit(limit)
+        .execute();
+      return await traced(rows.map(({ key }) => key));
+    },
+
+    async storyDeliveries(storyId, target) {
+      const rows = await db
+        .selectFrom('alert')
+        .innerJoin('delivery', 'delivery.alert_id', 'alert.id')
+        .select(['alert.reason', 'alert.at', 'delivery.state', 'delivery.sent_at', 'delivery.problem'])
+        .where('alert.story_id', '=', storyId)
+        .where('delivery.target', '=', targetText(target))
+        .orderBy('delivery.seq')
+        .execute();
+      return rows.map(({ reason, at, state, sent_at, problem }) => ({
+        reason: reason as AlertReason,
+        at,
+        state: state as Delivery['state'],
+        ...(sent_at === null ? {} : { sentAt: sent_at }),
+        ...(problem === null ? {} : { problem }),
+      }));
+    },
+  };
+}
