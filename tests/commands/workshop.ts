@@ -6,10 +6,11 @@ import type { Chat, Log } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { renderCard } from '../../src/terminal/render-card.ts';
 import { later, minuteMs } from '../../src/time.ts';
-import type { Card, Instant, Platform, Story, Target } from '../../src/types.ts';
+import type { Card, Instant, PageState, Platform, PolicySource, Source, Story, Target } from '../../src/types.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { temporaryFolder } from '../store/database.ts';
 import { feed, judged, line, poll, pollState, start, story } from '../store/samples.ts';
+import { type PolicyText, readPolicy } from './policies.ts';
 
 /** A manager on a Discord server, in the channel `news`. */
 export const ada: Caller = {
@@ -44,7 +45,8 @@ export async function openWorkshop(options: { commands?: readonly Command[]; dea
     ...silentLog,
     error: (fields, msg) => void logged.push({ fields: { ...fields }, msg }),
   };
-  await store.syncSources([feed('a')], start);
+  const sources: Source[] = [feed('a')];
+  await store.syncSources(sources, start);
   const tools = () => ({
     commands,
     store,
@@ -92,6 +94,26 @@ export async function openWorkshop(options: { commands?: readonly Command[]; dea
           stories,
         }),
       ]);
+    },
+    /** Reads a policy page as it was, day by day. */
+    async read(source: PolicySource, texts: readonly PolicyText[]) {
+      sources.push(source);
+      await store.syncSources(sources, start);
+      await readPolicy(source, { texts, store });
+    },
+    /** The next poll of a page that was read meets something else in its place. */
+    async meet({ id }: PolicySource, { pageState, daysAgo }: { pageState: PageState; daysAgo: number }) {
+      const status = (await store.sources()).find(({ source }) => source.id === id);
+      const seen = later(start, -daysAgo * 24 * 60 * minuteMs);
+      const state = {
+        ...status?.poll,
+        failures: 0,
+        nextPollAt: start,
+        pageState,
+        pageStatePolls: 1,
+        failingSince: seen,
+      };
+      await store.commitPolls([poll(id, { poll: { ...state, lastTriedAt: seen } })]);
     },
     /** What is subscribed in a place, in short. */
     async subscribed(target: Partial<Target> = { platform: 'discord', space: 'guild' }) {

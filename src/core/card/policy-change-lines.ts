@@ -1,24 +1,25 @@
-import type { Hunk, Instant, Line, PolicyChange } from '../../types.ts';
+import type { Instant, Line, PolicyChange } from '../../types.ts';
 import { directions } from '../../vocabulary.ts';
-import { capitalised, clipped, counted, dayText, noonOf } from './words.ts';
+import { shortenedHunk } from './shortened-hunk.ts';
+import { capitalised, counted, dayText, noonOf } from './words.ts';
 
 /** A card is read in a moment: three changed places, the rest counted. */
 const maxHunks = 3;
 /** Characters of one side of a hunk. */
 const maxSideLength = 600;
-/** Unchanged words kept around what changed, so that a sentence can be understood. */
-const contextWords = 15;
 
 /**
  * A policy change for a reader: when it takes effect, what it means, then its own words as a diff, and which two
  * revisions were compared. What it means is our reading and says so; the hunks are the page's text.
  */
 export function policyChangeLines(change: PolicyChange, now: Instant): readonly Line[] {
-  const shown = change.hunks.slice(0, maxHunks).map((hunk): Line => ({ kind: 'hunk', hunk: shortened(hunk) }));
+  const shown = change.hunks
+    .slice(0, maxHunks)
+    .map((hunk): Line => ({ kind: 'hunk', hunk: shortenedHunk(hunk, maxSideLength) }));
   const more = Math.max(change.hunkCount, change.hunks.length) - shown.length;
   return [
     ...effectiveLine(change, now),
-    { kind: 'text', pieces: [{ strong: 'What it means: ' }, meaning(change)] },
+    meaningLine(change),
     ...shown,
     ...(more > 0 ? [small(`And ${counted(more, 'more changed place')}.`)] : []),
     ...(change.silentEdit
@@ -38,7 +39,8 @@ export function changeText(change: PolicyChange): string {
     : `${change.terms} ${directions[change.direction]}`;
 }
 
-function effectiveLine({ effective }: PolicyChange, now: Instant): readonly Line[] {
+/** When it takes effect, where that is stated: first of all, with how far ahead it is. */
+export function effectiveLine({ effective }: PolicyChange, now: Instant): readonly Line[] {
   if (effective === null) return [];
   const ahead = effective > now.slice(0, 10);
   const words = ahead ? `Takes effect on ${dayText(effective)}` : `In effect since ${dayText(effective)}`;
@@ -52,6 +54,11 @@ function effectiveLine({ effective }: PolicyChange, now: Instant): readonly Line
   ];
 }
 
+/** What a change means for AI training, in our words and marked as ours. */
+export function meaningLine(change: PolicyChange): Line {
+  return { kind: 'text', pieces: [{ strong: 'What it means: ' }, meaning(change)] };
+}
+
 function meaning(change: PolicyChange): string {
   const subject = `the ${change.service} ${change.terms}`;
   const said =
@@ -62,33 +69,6 @@ function meaning(change: PolicyChange): string {
     .filter((direction) => direction !== 'none' && direction !== change.direction)
     .map((direction) => ` It also ${directions[direction].replace(/^now /, '')}.`);
   return capitalised(said) + also.join('');
-}
-
-/** Keeps what changed and a few words around it; then each side at most 600 characters. */
-function shortened(hunk: Hunk): Hunk {
-  const before = words(hunk.before);
-  const after = words(hunk.after);
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  const from = head > contextWords + 5 ? head - contextWords : 0;
-  const drop = tail > contextWords + 5 ? tail - contextWords : 0;
-  const side = (list: readonly string[]) =>
-    clipped(
-      `${from > 0 ? '… ' : ''}${list.slice(from, list.length - drop).join(' ')}${drop > 0 ? ' …' : ''}`,
-      maxSideLength,
-    );
-  return {
-    path: hunk.path.map((heading) => clipped(heading, 80)),
-    before: hunk.before === '' ? '' : side(before),
-    after: hunk.after === '' ? '' : side(after),
-  };
-}
-
-function words(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 function shortId(revision: string): string {

@@ -1,0 +1,146 @@
+import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { comparisonCard, comparisonPages } from '../src/core/card/comparison-card.ts';
+import { policyCard } from '../src/core/card/policy-card.ts';
+import { joined } from '../src/core/card/words.ts';
+import {
+  documentNames,
+  type PolicyPage,
+  pagesNamed,
+  policyPages,
+  serviceNames,
+} from '../src/core/look-up/policy-pages.ts';
+import { versionsAsked } from '../src/core/look-up/versions-asked.ts';
+import { nearest } from '../src/core/nearest.ts';
+import { compareRevisions } from '../src/core/policy/compare-revisions.ts';
+import { AppError } from '../src/errors.ts';
+import { pageArgument, readPageArgument } from '../src/page-argument.ts';
+import type { Card } from '../src/types.ts';
+
+const name = 'policy';
+const changesOnPage = 3;
+
+const options = {
+  service: {
+    kind: 'text',
+    about: 'Whose policies: a service or its company',
+    required: true,
+    maxLength: 100,
+    suggest: async (typed: string, { store }: Tools) =>
+      labelled(nearest(typed, serviceNames(policyPages(await store.sources())), 25)),
+  },
+  terms: {
+    kind: 'text',
+    about: 'Only this document, such as Privacy Policy',
+    maxLength: 100,
+    suggest: async (typed: string, { store }: Tools) => {
+      const pages = policyPages(await store.sources());
+      return labelled(nearest(typed, [...new Set(pages.map(({ source }) => source.terms))], 25));
+    },
+  },
+  from: { kind: 'text', about: 'Compare this version, a number or a day such as 2026-10-01', maxLength: 40 },
+  to: { kind: 'text', about: 'With this version; the newest if you do not say', maxLength: 40 },
+} as const;
+
+/** What changed in a service's policies, and any two versions of one of them side by side. */
+export const policy = defineCommand({
+  name,
+  about: 'Show how a service changed its policies, or compare two versions',
+  who: 'anyone',
+  reply: 'private',
+  options,
+  examples: [
+    { input: 'service:ChatGPT terms:"Privacy Policy" from:1', does: 'what changed in it since it was first read' },
+  ],
+  async run(input, _caller, tools) {
+    const pages = pagesNamed(input, policyPages(await tools.store.sources()));
+    if (input.from === undefined && input.to === undefined) return await overview(input, { pages, from: 0 }, tools);
+    const page = onlyPage(pages);
+    const { before, after } = versionsAsked(input, await tools.store.versions(page.source.id));
+    return await comparison({ before: before.id, after: after.id, at: 0 }, tools);
+  },
+  actions: {
+    async page(argument, _caller, tools) {
+      const { input, from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
+      const pages = pagesNamed(input, policyPages(await tools.store.sources()));
+      return await overview(input, { pages, from }, tools);
+    },
+    async compare(argument, _caller, tools) {
+      const [before = '', after = '', at = ''] = argument.split('.');
+      return await comparison({ before, after, at: Number(at) || 0 }, tools);
+    },
+  },
+});
+
+async function overview(
+  { service, terms }: InputOf<typeof options>,
+  { pages, from }: { readonly pages: readonly PolicyPage[]; readonly from: number },
+  { store }: Tools,
+): Promise<Card> {
+  const changes = await store.policyChanges({
+    sourceIds: pages.map(({ source }) => source.id),
+    limit: changesOnPage + 1,
+    offset: from,
+  });
+  const known = await Promise.all(
+    pages.map(async (page) => ({ page, versions: await store.versions(page.source.id) })),
+  );
+  const pageFrom = async (row: number) => await pageArgument({ service, terms }, { from: row, store });
+  return policyCard(known, {
+    changes: changes.slice(0, changesOnPage),
+    from,
+    pages: {
+      command: name,
+      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - changesOnPage)) }),
+      ...(changes.length <= changesOnPage ? {} : { after: await pageFrom(from + changesOnPage) }),
+    },
+    compare: ({ beforeRevision, afterRevision }) => comparing({ before: beforeRevision, after: afterRevision, at: 0 }),
+  });
+}
+
+/** The two versions are named by their ids, which never change, so that the button needs nothing else. */
+type Compared = { readonly before: string; readonly after: string; readonly at: number };
+
+function comparing({ before, after, at }: Compared): string {
+  return `${before}.${after}.${at}`;
+}
+
+async function comparison(asked: Compared, { store, now }: Tools): Promise<Card> {
+  const [before, after] = await Promise.all([store.revision(asked.before), store.revision(asked.after)]);
+  const page = policyPages(await store.sources()).find(({ source }) => source.id === after?.sourceId);
+  if (before === null || after === null || page === undefined || before.sourceId !== after.sourceId) {
+    throw new AppError('not_found', `These versions are not kept any more. Ask again with \`${name}\`.`);
+  }
+  const versions = await store.versions(page.source.id);
+  const [was, is] = [before, after].map(({ id }) => versions.find((version) => version.id === id));
+  if (was === undefined || is === undefined) throw new Error(`No version ${asked.before} or ${asked.after}`);
+  const compared = compareRevisions(page.source, { before, after });
+  const last = Math.max(0, comparisonPages(compared.change.hunks).length - 1);
+  const at = Math.min(Math.max(0, asked.at), last);
+  return comparisonCard(compared, {
+    page,
+    before: was,
+    after: is,
+    at,
+    now,
+    pages: {
+      command: name,
+      action: 'compare',
+      ...(at === 0 ? {} : { before: comparing({ ...asked, at: at - 1 }) }),
+      ...(at >= last ? {} : { after: comparing({ ...asked, at: at + 1 }) }),
+    },
+  });
+}
+
+/** Two versions are compared of one page. */
+function onlyPage(pages: readonly PolicyPage[]): PolicyPage {
+  const [only, another] = pages;
+  if (only !== undefined && another === undefined) return only;
+  throw new AppError(
+    'bad_input',
+    `Which of its documents? Write terms: with one of ${joined(documentNames(pages), { max: 12 })}.`,
+  );
+}
+
+function labelled(names: readonly string[]): readonly { label: string; value: string }[] {
+  return names.filter(({ length }) => length <= 100).map((label) => ({ label, value: label }));
+}
