@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
 import { type Command, defineCommand } from '../src/command.ts';
 import { AppError } from '../src/errors.ts';
 import { ada, guest, openWorkshop, type Workshop } from './commands/workshop.ts';
@@ -133,6 +134,9 @@ describe('answer', () => {
   });
 });
 
+const names = commands.map(({ name }) => `/${name}`);
+const allNames = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 describe('answer, over the commands there are', () => {
   beforeEach(async () => {
     shop = await openWorkshop();
@@ -142,11 +146,8 @@ describe('answer, over the commands there are', () => {
   it.each([
     ['laest', 'There is no command “laest”. Did you mean /latest?'],
     ['subscripe', 'There is no command “subscripe”. Did you mean /subscribe or /unsubscribe?'],
-    [
-      '🦜',
-      'There is no command “🦜”. There is /latest, /search, /status, /subscribe, /subscriptions, /unsubscribe and /help.',
-    ],
-    ['', 'Which command? There is /latest, /search, /status, /subscribe, /subscriptions, /unsubscribe and /help.'],
+    ['🦜', `There is no command “🦜”. There is ${allNames}.`],
+    ['', `Which command? There is ${allNames}.`],
   ])('offers the nearest command for %j', async (command, sentence) => {
     expect(await ask(command)).toEqual(said(sentence));
   });

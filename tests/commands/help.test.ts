@@ -15,6 +15,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   OpenAI.
     ┃ • /search: Search all stories seen so far. Such as “/search words:"private messages" since:month”:
     ┃   what was told of private messages in the past month.
+    ┃ • /policy: Show how a service changed its policies, or compare two versions. Such as “/policy
+    ┃   service:ChatGPT terms:"Privacy Policy" from:1”: what changed in it since it was first read.
     ┃ • /status: Show what is read, what fails and since when.
     ┃ • /help: Show what there is and how to write it.
     ┃
