@@ -31,7 +31,7 @@ export type PolicyMeaning = {
 };
 
 /** A sentence with what it says, in its place. */
-type Read = { readonly sentence: Sentence; readonly stance: Stance };
+export type Read = { readonly sentence: Sentence; readonly stance: Stance };
 
 const maxEvidence = 8;
 
@@ -146,7 +146,8 @@ function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
   return foldSentence([...clause.path.slice(-2), intro, within].join(' ; '));
 }
 
-function topicsOf(clauses: readonly Clause[]): readonly Read[] {
+/** The sentences of a document that speak of AI training on people's data, in its order. */
+export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
   return sentencesOf(clauses)
     .filter(({ folded }) =>
       /\b(?:train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object)/.test(folded),
