@@ -1,19 +1,45 @@
 import { companies as catalogue } from './catalogue/companies.ts';
 import { type NamedCompany, namedCompanies, nearestCompanies } from './core/company-question.ts';
+import { type PolicyPage, pagesOfCompany, policyPages, serviceNames } from './core/look-up/policy-pages.ts';
 import { isSameName } from './core/nearest.ts';
 import type { Store } from './ports.ts';
 
-/** Every company that can be named: those of stories first, most frequent first, then the others of the catalogue. */
+/** Every company that can be named: those of stories first, most frequent first, then the catalogue's, then whose policies are read. */
 async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
-  const ofStories = (await store.companyNames()).map(
-    (name): NamedCompany => catalogue.find((company) => isSameName(company.name, name)) ?? { name },
+  const ofStories = (await store.companyNames()).map((name): NamedCompany => inCatalogue(name) ?? { name });
+  const known = [...new Set([...ofStories, ...catalogue])];
+  const readOnly = serviceNames(policyPages(await store.sources())).filter(
+    (name) => !known.some((company) => goesBy(company, name)),
   );
-  return [...new Set([...ofStories, ...catalogue])];
+  return [...known, ...readOnly.map((name) => ({ name }))];
 }
 
 /** The companies that a person named; an AppError that offers the nearest where one is unknown. */
 export async function companiesNamed(typed: string, store: Store): Promise<readonly string[]> {
   return namedCompanies(typed, await knownCompanies(store));
+}
+
+/** What a look-up is about: a company with all its policy pages, or one service of it. */
+export type Subject = {
+  readonly name: string;
+  /** By which stories know it. */
+  readonly company: string;
+  readonly pages: readonly PolicyPage[];
+};
+
+/** The one company or service that a person named; an AppError that offers the nearest where it is unknown. */
+export async function subjectNamed(typed: string, store: Store): Promise<Subject> {
+  const pages = policyPages(await store.sources());
+  const ofService = pages.filter(({ source }) => isSameName(source.service, typed));
+  const [first] = ofService;
+  if (first !== undefined && inCatalogue(typed) === undefined) {
+    const { service } = first.source;
+    const company = catalogue.find((one) => goesBy(one, service))?.name ?? service;
+    return { name: service, company, pages: ofService };
+  }
+  // A comma parts companies elsewhere; here one is asked for, and the first is as good as any.
+  const [company = typed] = await companiesNamed(typed, store);
+  return { name: company, company, pages: pagesOfCompany(company, pages) };
 }
 
 /** Company names for what was typed so far; after a comma, for the next one. */
@@ -27,4 +53,12 @@ export async function suggestCompanies(
   return names
     .map((name) => ({ label: before + name, value: before + name }))
     .filter(({ value }) => value.length <= 100);
+}
+
+function inCatalogue(name: string): NamedCompany | undefined {
+  return catalogue.find((company) => isSameName(company.name, name));
+}
+
+function goesBy({ name, aliases = [] }: NamedCompany, wanted: string): boolean {
+  return [name, ...aliases].some((one) => isSameName(one, wanted));
 }

@@ -11,6 +11,7 @@ import type { Env } from './env.ts';
 import { createFetch } from './fetch/create-fetch.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';
 import { announceSettled } from './pipeline/announce.ts';
+import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
 import { tellHealth } from './pipeline/health.ts';
@@ -148,6 +149,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       beat('announce', announceCron, announce);
       beat('digests', '* * * * *', digests);
       beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
+      beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ store, fetch, clock, log }));
       beat('lost channels', '7 * * * *', () => regainChannels(lostTools));
     },
     async stop() {

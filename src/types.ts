@@ -92,6 +92,15 @@ export type PollState = {
   readonly endedAt?: Instant;
 };
 
+/** What asking an address brought that is not read as a source, such as the one where a person says no. */
+export type LinkCheck = {
+  readonly triedAt: Instant;
+  /** When it last answered with a page. */
+  readonly seenAt?: Instant;
+  /** Why the last try failed, in a sentence; absent when it was well. */
+  readonly problem?: string;
+};
+
 /** A source and its poll state: what `status` and `sources` show. */
 export type SourceStatus = { readonly source: Source; readonly poll: PollState };
 

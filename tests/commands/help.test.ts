@@ -17,6 +17,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   what was told of private messages in the past month.
     ┃ • /policy: Show how a service changed its policies, or compare two versions. Such as “/policy
     ┃   service:ChatGPT terms:"Privacy Policy" from:1”: what changed in it since it was first read.
+    ┃ • /optout: Show how to say no to AI training on your data. Such as “/optout company:LinkedIn”:
+    ┃   where and how to say no there.
     ┃ • /status: Show what is read, what fails and since when.
     ┃ • /help: Show what there is and how to write it.
     ┃

@@ -1,0 +1,47 @@
+import { defineCommand, type Tools } from '../src/command.ts';
+import { optOutCard } from '../src/core/card/opt-out-card.ts';
+import { optOutLinks } from '../src/core/look-up/opt-out-links.ts';
+import { subjectNamed, suggestCompanies } from '../src/known-companies.ts';
+import { linkChecks } from '../src/link-checks.ts';
+import { positionsOf } from '../src/pages-read.ts';
+import type { Card } from '../src/types.ts';
+
+/** How a person says no to AI training at a company. */
+export const optout = defineCommand({
+  name: 'optout',
+  about: 'Show how to say no to AI training on your data',
+  who: 'anyone',
+  reply: 'private',
+  options: {
+    company: {
+      kind: 'text',
+      about: 'Which company or service',
+      required: true,
+      maxLength: 100,
+      suggest: suggestCompanies,
+    },
+  },
+  examples: [{ input: 'company:LinkedIn', does: 'where and how to say no there' }],
+  async run({ company }, _caller, tools) {
+    return await show(company, tools);
+  },
+  actions: {
+    async show(company, _caller, tools) {
+      return await show(company, tools);
+    },
+  },
+});
+
+async function show(typed: string, { store, now }: Tools): Promise<Card> {
+  const { name, company, pages } = await subjectNamed(typed, store);
+  const urls = pages.flatMap(({ source }) => (source.optOut === undefined ? [] : [source.optOut]));
+  const [story] = await store.latestStories({ companies: [company], topic: 'opt_out', limit: 1 });
+  return optOutCard({
+    name,
+    links: optOutLinks(pages, await linkChecks(urls, store)),
+    pages,
+    positions: await positionsOf(pages, store),
+    story,
+    now,
+  });
+}

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepLinkCheck } from '../../src/link-checks.ts';
+import { at } from '../store/samples.ts';
+import { policyPage } from './policies.ts';
+import { openWorkshop, storyAbout, type Workshop } from './workshop.ts';
+
+let shop: Workshop;
+beforeEach(async () => {
+  shop = await openWorkshop();
+});
+afterEach(() => shop.close());
+
+const url = 'https://rookery.example/settings/ai';
+const privacy = policyPage('Rookery', 'Privacy Policy', { optOut: url });
+const day = 24 * 60;
+const text = {
+  daysAgo: 3,
+  paragraphs: [
+    'We use your chats and photos to train AI models.',
+    'You can opt out of AI training on your chats in your settings until December 1, 2026.',
+  ],
+};
+
+describe('optout', () => {
+  it('shows the address, what the policy says about it, what it covers, and the last day', async () => {
+    await shop.read(privacy, [text]);
+    await keepLinkCheck(url, { check: { triedAt: at(-day), seenAt: at(-day) }, store: shop.store() });
+    await shop.write(storyAbout('Rookery', { id: 's', daysAgo: 2, event: 'opt_out', title: 'Rookery adds a switch' }));
+    expect(shop.shown(await shop.ask('optout', { company: 'rookery' }))).toMatchInlineSnapshot(`
+      "┃ Rookery: how to say no to AI training
+      ┃
+      ┃ Say no here: rookery.example/settings/ai[1] (Rookery)
+      ┃
+      ┃ Last seen to answer on 1 November 2026; whether the form behind it works, only a person can see.
+      ┃
+      ┃ What its policies say
+      ┃   “You can opt out of AI training on your chats in your settings until December 1, 2026.”
+      ┃   — Rookery, Privacy Policy
+      ┃
+      ┃ Rookery, Privacy Policy[2]: last read 3 days ago.
+      ┃
+      ┃ Last told about it: Rookery adds a switch[3], 31 October 2026.
+      ┃
+      ┃ Covers    Chatbot conversations, by the sentences above
+      ┃ Deadline  1 December 2026, in 29 days
+      ┃
+      ┃ Saying no may not reach what was used before. Only what is in the pages and addresses above is
+      ┃ known here.
+      ┃
+      ┃ [1] Opt out: https://rookery.example/settings/ai
+      ┃ [2] https://rookery.example/privacy-policy
+      ┃ [3] https://a.example/s-1
+      "
+    `);
+  });
+
+  it.each([
+    [undefined, 'Not checked yet: the address is from Fineprint’s catalogue, and Fineprint has not asked it.'],
+    [
+      { triedAt: at(-day), problem: 'rookery.example answered 403 Forbidden' },
+      'It was never seen to answer; the last try on 1 November 2026 failed: rookery.example answered 403 Forbidden.',
+    ],
+    [
+      { triedAt: at(-day), seenAt: at(-9 * day), problem: 'rookery.example answered 404 Not Found.' },
+      'Last seen to answer on 24 October 2026; the last try on 1 November 2026 failed: rookery.example answered 404 Not Found.',
+    ],
+  ])('says plainly how far an address was checked (%j)', async (check, said) => {
+    await shop.read(privacy, []);
+    if (check !== undefined) await keepLinkCheck(url, { check, store: shop.store() });
+    const shown = shop.shown(await shop.ask('optout', { company: 'Rookery' }));
+    expect(shown.replaceAll(/\s*\n┃ /g, ' ')).toContain(said);
+  });
+
+  it('says where a last day has passed', async () => {
+    await shop.read(privacy, [text]);
+    shop.minutesPass(60 * day);
+    expect((await shop.ask('optout', { company: 'Rookery' })).facts).toContainEqual({
+      name: 'Deadline',
+      value: ['1 December 2026, which has passed'],
+    });
+  });
+
+  it('says that no way is known, and which pages were looked at', async () => {
+    await shop.read(policyPage('Rookery', 'Terms'), [
+      { daysAgo: 3, paragraphs: ['We train AI models with your chats.'] },
+    ]);
+    expect(shop.shown(await shop.ask('optout', { company: 'Rookery' }))).toMatchInlineSnapshot(`
+      "┃ Rookery: how to say no to AI training
+      ┃
+      ┃ No way out is known. The pages below name none that I could find, and no address is in the
+      ┃ catalogue. There may still be one.
+      ┃
+      ┃ • Rookery, Terms[1]: last read 3 days ago
+      ┃
+      ┃ Saying no may not reach what was used before. Only what is in the pages and addresses above is
+      ┃ known here.
+      ┃
+      ┃ [1] https://rookery.example/terms
+      "
+    `);
+  });
+
+  it('says of a company whose pages are not read that it knows nothing, not that there is nothing', async () => {
+    const { tone, lines } = await shop.ask('optout', { company: 'linkedin' });
+    expect(tone).toBe('plain');
+    expect(lines).toEqual([
+      {
+        kind: 'text',
+        pieces: [
+          { strong: 'No way out is known.' },
+          ' I read no policy page of LinkedIn and know no address, so there may be one that I do not know.',
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['Rokery', 'I know no company called “Rokery”. Did you mean “Rookery”?'],
+    [
+      '@everyone <!channel>',
+      'I know no company called “@everyone <!channel>”, and none whose name is near it. Try the name of its owner, or search for the word.',
+    ],
+  ])('offers the nearest name for %j', async (company, sentence) => {
+    await shop.read(privacy, []);
+    expect(await shop.ask('optout', { company })).toMatchObject({ lines: [{ pieces: [sentence] }] });
+  });
+
+  it('suggests companies, those whose policies are read among them', async () => {
+    await shop.read(privacy, []);
+    expect(await shop.suggest('optout', 'company', 'rook')).toEqual([{ label: 'Rookery', value: 'Rookery' }]);
+  });
+});
