@@ -1,4 +1,5 @@
 import type { Command } from '../src/command.ts';
+import { company } from './company.ts';
 import { helpFor } from './help.ts';
 import { latest } from './latest.ts';
 import { optout } from './optout.ts';
@@ -9,7 +10,17 @@ import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
-const listed: readonly Command[] = [latest, search, policy, optout, status, subscribe, subscriptions, unsubscribe];
+const listed: readonly Command[] = [
+  latest,
+  search,
+  company,
+  policy,
+  optout,
+  status,
+  subscribe,
+  subscriptions,
+  unsubscribe,
+];
 
 /** Every command, in the order of `help`. The only registry, written by hand. */
 export const commands: readonly Command[] = [...listed, helpFor(listed)];

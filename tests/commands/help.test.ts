@@ -15,6 +15,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   OpenAI.
     ┃ • /search: Search all stories seen so far. Such as “/search words:"private messages" since:month”:
     ┃   what was told of private messages in the past month.
+    ┃ • /company: Show whether a company trains AI on your data, by its own words. Such as “/company
+    ┃   name:OpenAI”: whether it does, since when, and how to say no.
     ┃ • /policy: Show how a service changed its policies, or compare two versions. Such as “/policy
     ┃   service:ChatGPT terms:"Privacy Policy" from:1”: what changed in it since it was first read.
     ┃ • /optout: Show how to say no to AI training on your data. Such as “/optout company:LinkedIn”:

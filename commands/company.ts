@@ -1,0 +1,89 @@
+import { defineCommand, type Tools } from '../src/command.ts';
+import { companyCard, type Since } from '../src/core/card/company-card.ts';
+import { optOutLinks } from '../src/core/look-up/opt-out-links.ts';
+import { byVerdict, type PagePosition } from '../src/core/look-up/position.ts';
+import { type Subject, subjectNamed, suggestCompanies } from '../src/known-companies.ts';
+import { linkChecks } from '../src/link-checks.ts';
+import { pageArgument } from '../src/page-argument.ts';
+import { heldSince, positionsOf } from '../src/pages-read.ts';
+import type { JudgedChange } from '../src/ports.ts';
+import type { Card, CardAction } from '../src/types.ts';
+
+/** How many changes and stories are looked through. */
+const maxChanges = 100;
+const maxStories = 200;
+/** Pages whose sentence is followed back: as many as the card quotes. */
+const maxFollowed = 3;
+
+/** Whether a company trains AI on people's data, from its own policies and the news. */
+export const company = defineCommand({
+  name: 'company',
+  about: 'Show whether a company trains AI on your data, by its own words',
+  who: 'anyone',
+  reply: 'private',
+  options: {
+    name: {
+      kind: 'text',
+      about: 'Which company or service',
+      required: true,
+      maxLength: 100,
+      suggest: suggestCompanies,
+    },
+  },
+  examples: [{ input: 'name:OpenAI', does: 'whether it does, since when, and how to say no' }],
+  async run({ name }, _caller, tools) {
+    return await show(name, tools);
+  },
+  actions: {
+    async show(name, _caller, tools) {
+      return await show(name, tools);
+    },
+  },
+});
+
+async function show(typed: string, tools: Tools): Promise<Card> {
+  const { store } = tools;
+  const subject = await subjectNamed(typed, store);
+  const { name, pages } = subject;
+  const positions = await positionsOf(pages, store);
+  const changes = await store.policyChanges({ sourceIds: pages.map(({ source }) => source.id), limit: maxChanges });
+  const urls = pages.flatMap(({ source }) => (source.optOut === undefined ? [] : [source.optOut]));
+  return companyCard({
+    name,
+    pages,
+    positions,
+    since: await sinceWhen(byVerdict(positions).slice(0, maxFollowed), { changes, tools }),
+    links: optOutLinks(pages, await linkChecks(urls, store)),
+    lastRelevant: changes.find(({ finding }) => finding.relevant),
+    lastChange: changes[0],
+    stories: await store.latestStories({ companies: [subject.company], limit: maxStories }),
+    actions: await goOn(subject, tools),
+  });
+}
+
+async function sinceWhen(
+  positions: readonly PagePosition[],
+  { changes, tools }: { readonly changes: readonly JudgedChange[]; readonly tools: Tools },
+): Promise<ReadonlyMap<string, Since>> {
+  const since = new Map<string, Since>();
+  for (const position of positions) {
+    if (position.lead === undefined) continue;
+    const { at, atLeast, revisionId } = await heldSince(position, tools.store);
+    const brought = changes.find(({ item }) => item.change.afterRevision === revisionId);
+    since.set(position.page.source.id, { at, atLeast, effective: brought?.item.change.effective ?? null });
+  }
+  return since;
+}
+
+/** Where to read on, each with all it needs in its button. */
+async function goOn({ name, company: known, pages }: Subject, { store }: Tools): Promise<readonly CardAction[]> {
+  const button = (label: string, command: string, action: string, argument: string): readonly CardAction[] =>
+    argument.length > 64 ? [] : [{ label, command, action, argument, style: 'plain' }];
+  return [
+    ...button('How to say no', 'optout', 'show', name),
+    ...(pages.length === 0
+      ? []
+      : button('Policy changes', 'policy', 'page', await pageArgument({ service: name }, { from: 0, store }))),
+    ...button('News', 'latest', 'page', await pageArgument({ company: known }, { from: 0, store })),
+  ];
+}
