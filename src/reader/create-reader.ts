@@ -11,7 +11,7 @@ const defaultDeadlineMs = 5_000;
 const maxThreads = 1;
 const idleMs = 5_000;
 /** Enough for a page of 9 MB as text, as tree and as clauses, with room to spare. */
-const heapLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+const heapLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 type Read = FeedEntries | PolicyDecision;
 

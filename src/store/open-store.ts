@@ -117,7 +117,7 @@ function configure(database: DatabaseSync): void {
     pragma synchronous = full;
     pragma busy_timeout = 5000;
     pragma foreign_keys = on;
-    pragma cache_size = -16000;
+    pragma cache_size = -4000;
     pragma temp_store = memory;
     pragma journal_size_limit = 67108864;
   `);

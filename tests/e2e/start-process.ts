@@ -2,11 +2,12 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import packageFile from '../../package.json' with { type: 'json' };
 
 const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** As `npm start` sets them. */
-const nodeFlags = ['--max-semi-space-size=2'];
+const nodeFlags = packageFile.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** Kept of each output: enough to see what went wrong, whatever a test lets the process say. */
 const maxLines = 5_000;
