@@ -2,24 +2,30 @@ import type { Command } from '../src/command.ts';
 import { company } from './company.ts';
 import { helpFor } from './help.ts';
 import { latest } from './latest.ts';
+import { mute } from './mute.ts';
 import { optout } from './optout.ts';
 import { policy } from './policy.ts';
 import { search } from './search.ts';
 import { status } from './status.ts';
+import { story } from './story.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
+import { why } from './why.ts';
 
 const listed: readonly Command[] = [
   latest,
   search,
+  story,
   company,
   policy,
   optout,
+  why,
   status,
   subscribe,
   subscriptions,
   unsubscribe,
+  mute,
 ];
 
 /** Every command, in the order of `help`. The only registry, written by hand. */

@@ -1,5 +1,5 @@
 import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
-import { comparisonCard, comparisonPages } from '../src/core/card/comparison-card.ts';
+import { comparisonArgument, comparisonCard, comparisonPages } from '../src/core/card/comparison-card.ts';
 import { policyCard } from '../src/core/card/policy-card.ts';
 import { joined } from '../src/core/card/words.ts';
 import {
@@ -93,16 +93,10 @@ async function overview(
       ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - changesOnPage)) }),
       ...(changes.length <= changesOnPage ? {} : { after: await pageFrom(from + changesOnPage) }),
     },
-    compare: ({ beforeRevision, afterRevision }) => comparing({ before: beforeRevision, after: afterRevision, at: 0 }),
   });
 }
 
-/** The two versions are named by their ids, which never change, so that the button needs nothing else. */
-type Compared = { readonly before: string; readonly after: string; readonly at: number };
-
-function comparing({ before, after, at }: Compared): string {
-  return `${before}.${after}.${at}`;
-}
+type Compared = Parameters<typeof comparisonArgument>[0];
 
 async function comparison(asked: Compared, { store, now }: Tools): Promise<Card> {
   const [before, after] = await Promise.all([store.revision(asked.before), store.revision(asked.after)]);
@@ -125,8 +119,8 @@ async function comparison(asked: Compared, { store, now }: Tools): Promise<Card>
     pages: {
       command: name,
       action: 'compare',
-      ...(at === 0 ? {} : { before: comparing({ ...asked, at: at - 1 }) }),
-      ...(at >= last ? {} : { after: comparing({ ...asked, at: at + 1 }) }),
+      ...(at === 0 ? {} : { before: comparisonArgument({ ...asked, at: at - 1 }) }),
+      ...(at >= last ? {} : { after: comparisonArgument({ ...asked, at: at + 1 }) }),
     },
   });
 }

@@ -24,11 +24,13 @@ export async function announceSettled(tools: AnnounceTools): Promise<number> {
   const stories = await store.settledStories(now, storiesAtOnce);
   if (stories.length === 0) return 0;
   const subscriptions = await store.subscriptions();
+  const mutes = await store.mutes({ at: now });
   for (const story of stories) {
     const items = await store.storyItems(story.id);
     const alerts = planAlerts({
       story,
       subscriptions,
+      mutes,
       first: await firstMessages(story, subscriptions, store),
       now,
       card: (reason) => tools.card(story, items, reason),

@@ -1,4 +1,5 @@
 import { digestWeek } from '../core/plan/digest-week.ts';
+import { isMuted } from '../core/plan/is-muted.ts';
 import { matchesFilter } from '../core/plan/match-filter.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import { targetText } from '../core/target.ts';
@@ -71,7 +72,11 @@ async function writeDigest(
   const now = clock.now();
   const { subscription, from, to } = digest;
   const between = await store.storiesBetween(from, to);
-  const stories = between.filter((story) => matchesFilter(subscription.filter, story));
+  const { target } = subscription;
+  const mutes = await store.mutes({ at: now, ...target });
+  const stories = between.filter(
+    (story) => matchesFilter(subscription.filter, story) && !isMuted(story, { target, mutes }),
+  );
   const card = digestCard({
     from,
     to,
@@ -82,10 +87,8 @@ async function writeDigest(
     sources: await store.sources(),
   });
   const alert: Alert = { id: digest.alertId, storyId: null, reason: 'digest', card, at: now };
-  await store.commitAlerts([
-    { alerts: [{ alert, deliveries: [newDelivery(alert, { target: subscription.target })] }] },
-  ]);
-  log.info({ alertId: alert.id, target: targetText(subscription.target), stories: stories.length }, 'Digest written');
+  await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }]);
+  log.info({ alertId: alert.id, target: targetText(target), stories: stories.length }, 'Digest written');
 }
 
 async function policyChangesOf(

@@ -15,12 +15,16 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   OpenAI.
     ┃ • /search: Search all stories seen so far. Such as “/search words:"private messages" since:month”:
     ┃   what was told of private messages in the past month.
+    ┃ • /story: Show a story from its first claim to its outcome, with sources and dates. Such as
+    ┃   “/story story:"private messages"”: the story that holds these words, step by step.
     ┃ • /company: Show whether a company trains AI on your data, by its own words. Such as “/company
     ┃   name:OpenAI”: whether it does, since when, and how to say no.
     ┃ • /policy: Show how a service changed its policies, or compare two versions. Such as “/policy
     ┃   service:ChatGPT terms:"Privacy Policy" from:1”: what changed in it since it was first read.
     ┃ • /optout: Show how to say no to AI training on your data. Such as “/optout company:LinkedIn”:
     ┃   where and how to say no there.
+    ┃ • /why: Show why something was posted here, or why it was not. Such as “/why
+    ┃   item:https://example.org/article”: how this article was judged and what came of it.
     ┃ • /status: Show what is read, what fails and since when.
     ┃ • /help: Show what there is and how to write it.
     ┃
@@ -29,6 +33,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   severity:high”: what is serious about OpenAI.
     ┃ • /subscriptions: List what the channels here are told.
     ┃ • /unsubscribe: Stop telling a channel about something.
+    ┃ • /mute: Keep a story or a company out of a channel for a while. Such as “/mute company:OpenAI
+    ┃   for:week”: nothing about OpenAI here for a week.
     ┃
     ┃ To begin, write /subscribe in the channel that is to be told; it shows what would come before
     ┃ anything is kept.

@@ -12,8 +12,10 @@ import type {
   SummarySentence,
 } from '../../types.ts';
 import { dataTypes, directions } from '../../vocabulary.ts';
+import { compareAction } from './comparison-card.ts';
 import { changeText, policyChangeLines } from './policy-change-lines.ts';
 import { sourcesLine } from './sources-line.ts';
+import { storyActions } from './story-actions.ts';
 import { storyUpdateCard } from './story-update-card.ts';
 import { claimText, eventText, primaryItem, storyTitle } from './story-words.ts';
 import { summaryLines } from './summary-lines.ts';
@@ -62,7 +64,7 @@ export function alertCard(story: Story, words: AlertWords): Card {
       ...(link === undefined ? [] : [{ label: change === null ? 'Source' : 'Policy page', url: link }]),
       ...(words.optOutUrl === undefined ? [] : [{ label: 'Opt out', url: words.optOutUrl }]),
     ],
-    actions: [],
+    actions: [...(change === null ? [] : [compareAction(change)]), ...storyActions(story, ['story', 'why', 'mute'])],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Version } from '../../ports.ts';
-import type { Card, Hunk, Instant, Line, Piece } from '../../types.ts';
+import type { Card, CardAction, Hunk, Instant, Line, Piece, PolicyChange } from '../../types.ts';
 import type { PolicyPage } from '../look-up/policy-pages.ts';
 import type { Comparison } from '../policy/compare-revisions.ts';
 import { type Pages, pageActions } from './pages.ts';
@@ -12,6 +12,32 @@ const maxSideLength = 900;
 /** Characters and places of one page of a comparison: with all around them they fit a message on every platform. */
 const maxPageLength = 2400;
 const maxPageHunks = 6;
+
+/**
+ * The button that opens all of a change. The two versions are named by their ids, which never change, so that it needs nothing
+ * else a month later: `before.after.page`.
+ */
+export function compareAction(
+  change: Pick<PolicyChange, 'beforeRevision' | 'afterRevision'>,
+  label = 'Compare',
+): CardAction {
+  return {
+    label,
+    command: 'policy',
+    action: 'compare',
+    argument: comparisonArgument({ before: change.beforeRevision, after: change.afterRevision, at: 0 }),
+    style: 'plain',
+  };
+}
+
+/** What the buttons of a comparison carry; `at` is the page, from 0. */
+export function comparisonArgument(asked: {
+  readonly before: string;
+  readonly after: string;
+  readonly at: number;
+}): string {
+  return `${asked.before}.${asked.after}.${asked.at}`;
+}
 
 /** The changed places as pages; at least one place on each. */
 export function comparisonPages(hunks: readonly Hunk[]): readonly (readonly Hunk[])[] {

@@ -1,6 +1,7 @@
 import type { JudgedChange, Version } from '../../ports.ts';
-import type { Card, CardAction, Line, Piece } from '../../types.ts';
+import type { Card, Line, Piece } from '../../types.ts';
 import type { PolicyPage } from '../look-up/policy-pages.ts';
+import { compareAction } from './comparison-card.ts';
 import { pageState } from './page-state.ts';
 import { type Pages, pageActions } from './pages.ts';
 import { changeText } from './policy-change-lines.ts';
@@ -17,7 +18,7 @@ export type KnownPage = { readonly page: PolicyPage; readonly versions: readonly
 
 /**
  * The last changes of some policy pages, each with its date, what it means, when it takes effect and its most telling place
- * as a diff; then how each page is and when it was last read. `compare` makes the button that shows all of a change.
+ * as a diff and a button to all of it; then how each page is and when it was last read.
  */
 export function policyCard(
   known: readonly KnownPage[],
@@ -26,7 +27,6 @@ export function policyCard(
     /** How many changes were left out before these. */
     readonly from: number;
     readonly pages: Pages;
-    readonly compare: (change: JudgedChange['item']['change']) => string;
   },
 ): Card {
   const [first] = known;
@@ -54,15 +54,7 @@ export function policyCard(
     facts: [],
     links: [],
     actions: [
-      ...ask.changes.map(
-        ({ item }, index): CardAction => ({
-          label: `Compare ${ask.from + index + 1}`,
-          command: 'policy',
-          action: 'compare',
-          argument: ask.compare(item.change),
-          style: 'plain',
-        }),
-      ),
+      ...ask.changes.map(({ item }, index) => compareAction(item.change, `Compare ${ask.from + index + 1}`)),
       ...pageActions(ask.pages),
     ],
   };

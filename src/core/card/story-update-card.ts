@@ -1,7 +1,9 @@
 import type { AlertReason, Card, Fact, Instant, JudgedItem, Story, SummarySentence } from '../../types.ts';
 import { severities, storyStates } from '../../vocabulary.ts';
+import { compareAction } from './comparison-card.ts';
 import { policyChangeLines } from './policy-change-lines.ts';
 import { sourcesLine } from './sources-line.ts';
+import { storyActions } from './story-actions.ts';
 import { claimText, eventText, storyTitle } from './story-words.ts';
 import { summaryLines } from './summary-lines.ts';
 import { timelineLine } from './timeline-lines.ts';
@@ -45,7 +47,10 @@ export function storyUpdateCard(
     ],
     facts: facts.filter((fact) => fact !== null),
     links: link === undefined ? [] : [{ label: 'Source', url: link }],
-    actions: [],
+    actions: [
+      ...(changed?.from === 'policy' ? [compareAction(changed.change)] : []),
+      ...storyActions(story, ['story', 'why', 'mute']),
+    ],
   };
 }
 

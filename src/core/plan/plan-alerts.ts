@@ -1,6 +1,18 @@
-import type { Alert, AlertReason, Card, Delivery, Instant, Story, Subscription, Target, Told } from '../../types.ts';
+import type {
+  Alert,
+  AlertReason,
+  Card,
+  Delivery,
+  Instant,
+  Mute,
+  Story,
+  Subscription,
+  Target,
+  Told,
+} from '../../types.ts';
 import { severities, wordsOf } from '../../vocabulary.ts';
 import { targetText } from '../target.ts';
+import { isMuted } from './is-muted.ts';
 import { matchesFilter } from './match-filter.ts';
 
 /** What a channel was told of a story before: its first message, where there is one. */
@@ -12,7 +24,8 @@ export type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonl
  * Which channels hear of a story now, and how:
  * a channel that was told nothing yet gets the whole story; one that was gets a message of its own only if the state
  * changed or the severity rose, and its first message is edited to the present state either way. A terminal has no
- * messages to edit, so it hears of states and severities only.
+ * messages to edit, so it hears of states and severities only. A channel that muted the story or a company of it gets no
+ * message; one that is there is edited all the same, so that it stays true.
  *
  * `first` holds, by target text, the first message of this story in each channel that has one.
  * `card` draws the words for a reason; it is called once per reason, since an alert is the same for every channel.
@@ -21,6 +34,8 @@ export type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonl
 export function planAlerts(ask: {
   readonly story: Story;
   readonly subscriptions: readonly Subscription[];
+  /** That have not ended. */
+  readonly mutes: readonly Mute[];
   readonly first: FirstMessages;
   readonly now: Instant;
   readonly card: (reason: AlertReason) => Card;
@@ -36,11 +51,12 @@ export function planAlerts(ask: {
 
   for (const target of targetsFor(story, ask.subscriptions)) {
     const first = ask.first.get(targetText(target));
+    const isQuiet = isMuted(story, { target, mutes: ask.mutes });
     if (first === undefined) {
-      plan('new', target);
+      if (!isQuiet) plan('new', target);
       continue;
     }
-    if (news === 'state' || news === 'severity') plan(news, target);
+    if (!isQuiet && (news === 'state' || news === 'severity')) plan(news, target);
     // A first message that is still on its way cannot be edited; the next development will.
     if (news !== null && first.messageId !== undefined && target.platform !== 'terminal') {
       plan('update', target, first.messageId);

@@ -164,8 +164,23 @@ describe('alertCard()', () => {
       lines: [{ kind: 'text', pieces: [{ strong: story.title }] }],
       facts: [],
       links: [],
-      actions: [],
+      actions: expect.anything(),
     });
+  });
+
+  it('has buttons to the whole story, to how it was judged, to mute it, and to all that changed in a policy', () => {
+    const buttons = (card: ReturnType<typeof alertCard>) =>
+      card.actions.map(({ label, command, action, argument }) => `${label} ${command}:${action}:${argument}`);
+    const ofStory = ['Story story:show:lawsuit', 'Why? why:show:lawsuit', 'Mute mute:ask:lawsuit'];
+    const words = { items: lawsuitItems(1), summary: [], now } as const;
+    expect(buttons(alertCard(lawsuit(1), { ...words, reason: 'new' }))).toEqual(ofStory);
+    expect(buttons(alertCard(lawsuit(1), { ...words, reason: 'state' }))).toEqual(ofStory);
+    expect(buttons(alertCard(policyStory, { items: [policyItem()], summary: [], now, reason: 'new' }))).toEqual([
+      'Compare policy:compare:a1b2c3d4e5f6a7b8.f9e8d7c6b5a49382.0',
+      'Story story:show:policy',
+      'Why? why:show:policy',
+      'Mute mute:ask:policy',
+    ]);
   });
 });
 

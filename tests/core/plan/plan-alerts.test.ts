@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planAlerts, toldOf } from '../../../src/core/plan/plan-alerts.ts';
-import type { Card, Story, Subscription, Target } from '../../../src/types.ts';
+import type { Card, Mute, Story, Subscription, Target } from '../../../src/types.ts';
 
 const now = '2026-01-22T10:00:00.000Z';
 const card: Card = { tone: 'high', title: 'A story', lines: [], facts: [], links: [], actions: [] };
@@ -38,6 +38,7 @@ function planned(ask: {
   story?: Story;
   subscriptions: readonly Subscription[];
   first?: Record<string, string | undefined>;
+  mutes?: readonly Mute[];
 }) {
   const first = new Map(
     Object.entries(ask.first ?? {}).map(([key, messageId]) => [key, messageId === undefined ? {} : { messageId }]),
@@ -45,6 +46,7 @@ function planned(ask: {
   const alerts = planAlerts({
     story: ask.story ?? story,
     subscriptions: ask.subscriptions,
+    mutes: ask.mutes ?? [],
     first,
     now,
     card: () => card,
@@ -116,8 +118,42 @@ describe('planAlerts()', () => {
     );
   });
 
+  test.each<readonly [string, Mute['of']]>([
+    ['story', { kind: 'story', storyId: 's1', title: 'x' }],
+    ['company, whatever its case,', { kind: 'company', company: 'ROOKERY' }],
+  ])('keeps a muted %s out of the channel that muted it, but keeps true what it has', (_, of) => {
+    const mute: Mute = { id: 'm', target: discord, of, until: '2027-01-01T00:00:00.000Z', by: 'ada', at: now };
+    const slack: Target = { platform: 'slack', space: 'T1', channel: 'C1' };
+    const subscriptions = [subscription(discord), subscription(slack)];
+    expect(planned({ subscriptions, mutes: [mute] })).toEqual([['new', ['slack']]]);
+    const moved = toldAs({ state: 'reported', itemKeys: ['a'] });
+    const first = { 'discord:guild/news': 'm1', 'slack:T1/C1': 'm2' };
+    expect(planned({ story: moved, subscriptions, first, mutes: [mute] })).toEqual([
+      ['update', ['discord edits m1', 'slack edits m2']],
+      ['state', ['slack']],
+    ]);
+  });
+
+  test('minds no mute of another story or company', () => {
+    const others: readonly Mute['of'][] = [
+      { kind: 'story', storyId: 's2', title: 'x' },
+      { kind: 'company', company: 'Rook' },
+    ];
+    const mutes = others.map(
+      (of, index): Mute => ({
+        id: `${index}`,
+        target: discord,
+        of,
+        until: '2027-01-01T00:00:00.000Z',
+        by: 'ada',
+        at: now,
+      }),
+    );
+    expect(planned({ subscriptions: [subscription(discord)], mutes })).toEqual([['new', ['discord']]]);
+  });
+
   test('makes the same rows when it plans the same story twice', () => {
-    const ask = { story, subscriptions: [subscription(discord)], first: new Map(), now, card: () => card };
+    const ask = { story, subscriptions: [subscription(discord)], mutes: [], first: new Map(), now, card: () => card };
     expect(planAlerts(ask)).toEqual(planAlerts(ask));
   });
 });

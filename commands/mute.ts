@@ -1,0 +1,144 @@
+import { type Caller, defineCommand, type Tools } from '../src/command.ts';
+import { commandText } from '../src/core/card/help-card.ts';
+import {
+  askMuteCard,
+  askMuteCompanyCard,
+  type MuteSpan,
+  mutedCard,
+  muteListCard,
+  muteSpans,
+  unmutedCard,
+} from '../src/core/card/mute-card.ts';
+import { chooseStoryCard } from '../src/core/card/story-card.ts';
+import { noteCard } from '../src/core/card/subscription-card.ts';
+import { clipped } from '../src/core/card/words.ts';
+import { targetText } from '../src/core/target.ts';
+import { shortId } from '../src/drafts.ts';
+import { AppError } from '../src/errors.ts';
+import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
+import { storiesNamed, storyWithId, suggestStories } from '../src/stories-named.ts';
+import { dayMs, later } from '../src/time.ts';
+import type { Card, Mute, Target } from '../src/types.ts';
+
+const spanDays: Readonly<Record<MuteSpan, number>> = { day: 1, week: 7, month: 30, quarter: 90 };
+
+/** Keeps a story or a company out of a channel for a while; without either it lists what is muted. */
+export const mute = defineCommand({
+  name: 'mute',
+  about: 'Keep a story or a company out of a channel for a while',
+  who: 'manager',
+  reply: 'private',
+  options: {
+    company: { kind: 'text', about: 'Everything about this company', maxLength: 100, suggest: suggestCompanies },
+    story: { kind: 'text', about: 'Only this story: words of its headline', maxLength: 200, suggest: suggestStories },
+    for: { kind: 'choice', about: 'For how long; you are asked if you do not say', choices: muteSpans },
+    channel: { kind: 'channel', about: 'In which channel; this one if you do not say' },
+  },
+  examples: [{ input: 'company:OpenAI for:week', does: 'nothing about OpenAI here for a week' }],
+  async run(input, caller, tools) {
+    const { store } = tools;
+    const target = input.channel ?? here(caller);
+    if (target.platform !== caller.platform || target.space !== caller.space) {
+      throw new AppError('not_allowed', 'That channel belongs to another place.');
+    }
+    if (input.company !== undefined && input.story !== undefined) {
+      throw new AppError('bad_input', 'Name a company or a story, not both.');
+    }
+    if (input.company !== undefined) {
+      const [company, another] = await companiesNamed(input.company, store);
+      if (company === undefined || another !== undefined) {
+        throw new AppError('bad_input', 'Name one company; each is muted by itself.');
+      }
+      if (input.for !== undefined)
+        return await set({ kind: 'company', company }, { target, span: input.for }, caller, tools);
+      needsSpan(target, caller);
+      return askMuteCompanyCard(company);
+    }
+    if (input.story !== undefined) {
+      const [first, ...others] = await storiesNamed(input.story, store);
+      if (others.length > 0) {
+        return chooseStoryCard([first, ...others], { title: 'Mute which story?', command: 'mute', action: 'ask' });
+      }
+      if (input.for !== undefined) {
+        const of = { kind: 'story', storyId: first.id, title: first.title } as const;
+        return await set(of, { target, span: input.for }, caller, tools);
+      }
+      needsSpan(target, caller);
+      return askMuteCard(first);
+    }
+    if (input.for !== undefined) throw new AppError('bad_input', 'Mute what? Name a company or a story.');
+    return await list(caller, tools);
+  },
+  actions: {
+    async ask(storyId, _caller, { store }) {
+      return askMuteCard(await storyWithId(storyId, store));
+    },
+    async set(argument, caller, tools) {
+      const [, kind, span, subject] = /^([sc])\.(\w+)\.(.+)$/s.exec(argument) ?? [];
+      if (kind === undefined || subject === undefined || span === undefined || !isSpan(span)) {
+        throw new AppError('not_found', 'This button belongs to an older answer. Write the command again.');
+      }
+      const target = here(caller);
+      if (kind === 'c') return await set({ kind: 'company', company: subject }, { target, span }, caller, tools);
+      const { id, title } = await storyWithId(subject, tools.store);
+      return await set({ kind: 'story', storyId: id, title }, { target, span }, caller, tools);
+    },
+    async end(id, caller, tools) {
+      const { store, now } = tools;
+      const found = (await mutesOfPlace(caller, tools)).find((one) => one.id === id);
+      const audit = auditLine(`ended the mute of ${found === undefined ? id : subjectOf(found.of)}`, caller, now);
+      if (found === undefined || !(await store.removeMute(id, audit))) {
+        return noteCard({ title: 'Not muted', pieces: ['This mute has ended already; nothing was changed.'] });
+      }
+      return unmutedCard(found);
+    },
+  },
+});
+
+async function set(
+  of: Mute['of'],
+  { target, span }: { readonly target: Target; readonly span: MuteSpan },
+  caller: Caller,
+  { store, now }: Tools,
+): Promise<Card> {
+  const until = later(now, spanDays[span] * dayMs);
+  const made: Mute = { id: shortId(), target, of, until, by: caller.userName, at: now };
+  await store.addMute(
+    made,
+    auditLine(`muted ${subjectOf(of)} in channel ${target.channel} until ${until}`, caller, now),
+  );
+  return mutedCard(made);
+}
+
+async function list(caller: Caller, tools: Tools): Promise<Card> {
+  return muteListCard(await mutesOfPlace(caller, tools), {
+    how: commandText('mute', caller.platform),
+    now: tools.now,
+  });
+}
+
+async function mutesOfPlace({ platform, space }: Caller, { store, now }: Tools): Promise<readonly Mute[]> {
+  return await store.mutes({ platform, space, at: now });
+}
+
+/** The buttons that ask for how long mute in the channel where they are pressed. */
+function needsSpan(target: Target, caller: Caller): void {
+  if (targetText(target) === targetText(here(caller))) return;
+  throw new AppError('bad_input', 'For how long? Write `for` as well when you mute in another channel.');
+}
+
+function here({ platform, space, channel }: Caller): Target {
+  return { platform, space, channel };
+}
+
+function isSpan(word: string): word is MuteSpan {
+  return Object.hasOwn(spanDays, word);
+}
+
+function subjectOf(of: Mute['of']): string {
+  return of.kind === 'story' ? `the story “${clipped(of.title, 100)}”` : of.company;
+}
+
+function auditLine(did: string, { platform, space, userName }: Caller, at: string) {
+  return { at, platform, space, who: userName, did };
+}

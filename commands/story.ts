@@ -1,0 +1,73 @@
+import { type Caller, defineCommand, type Tools } from '../src/command.ts';
+import { compareAction } from '../src/core/card/comparison-card.ts';
+import { storyActions } from '../src/core/card/story-actions.ts';
+import { chooseStoryCard, stepsOnPage, storyCard } from '../src/core/card/story-card.ts';
+import { storiesNamed, storyWithId, suggestStories } from '../src/stories-named.ts';
+import type { Card, CardAction, JudgedItem, Story } from '../src/types.ts';
+
+const name = 'story';
+
+/** One story from its first claim to where it stands. */
+export const story = defineCommand({
+  name,
+  about: 'Show a story from its first claim to its outcome, with sources and dates',
+  who: 'anyone',
+  reply: 'private',
+  options: {
+    story: {
+      kind: 'text',
+      about: 'Words of its headline',
+      required: true,
+      maxLength: 200,
+      suggest: suggestStories,
+    },
+  },
+  examples: [{ input: 'story:"private messages"', does: 'the story that holds these words, step by step' }],
+  async run(input, caller, tools) {
+    const [first, ...others] = await storiesNamed(input.story, tools.store);
+    if (others.length === 0) return await show(first, { from: 0, caller }, tools);
+    return chooseStoryCard([first, ...others], { title: 'Which story?', command: name, action: 'show' });
+  },
+  actions: {
+    async show(id, caller, tools) {
+      return await show(await storyWithId(id, tools.store), { from: 0, caller }, tools);
+    },
+    async page(argument, caller, tools) {
+      const [id = '', from = ''] = argument.split('.');
+      return await show(await storyWithId(id, tools.store), { from: Number(from) || 0, caller }, tools);
+    },
+  },
+});
+
+async function show(
+  shown: Story,
+  { from: asked, caller }: { readonly from: number; readonly caller: Caller },
+  { store, now }: Tools,
+): Promise<Card> {
+  const items = await store.storyItems(shown.id);
+  const count = shown.timeline.length;
+  const from = Math.min(Math.max(0, Math.floor(asked)), Math.max(0, count - 1));
+  return storyCard(shown, {
+    items,
+    from,
+    now,
+    actions: actionsFor(shown, { items, caller }),
+    pages: {
+      command: name,
+      ...(from === 0 ? {} : { before: `${shown.id}.${Math.max(0, from - stepsOnPage)}` }),
+      ...(from + stepsOnPage >= count ? {} : { after: `${shown.id}.${from + stepsOnPage}` }),
+    },
+  });
+}
+
+/** A reader who may not mute gets no button for it. */
+function actionsFor(
+  shown: Story,
+  { items, caller }: { readonly items: readonly JudgedItem[]; readonly caller: Caller },
+): readonly CardAction[] {
+  const changed = items.map(({ item }) => item).findLast((item) => item.from === 'policy');
+  return [
+    ...(changed?.from === 'policy' ? [compareAction(changed.change)] : []),
+    ...storyActions(shown, caller.manager ? ['why', 'mute'] : ['why']),
+  ];
+}

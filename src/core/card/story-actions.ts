@@ -1,0 +1,18 @@
+import type { CardAction, Story } from '../../types.ts';
+
+type Which = 'story' | 'why' | 'mute';
+
+const labels: Readonly<Record<Which, string>> = { story: 'Story', why: 'Why?', mute: 'Mute' };
+/** What each command calls the action that its button asks for. */
+const actions: Readonly<Record<Which, string>> = { story: 'show', why: 'show', mute: 'ask' };
+
+/** Buttons under anything about a story: to all of it, to how it was judged, and to keep it quiet. */
+export function storyActions({ id }: Pick<Story, 'id'>, which: readonly Which[]): readonly CardAction[] {
+  return which.map((command) => ({
+    label: labels[command],
+    command,
+    action: actions[command],
+    argument: id,
+    style: 'plain',
+  }));
+}

@@ -1,0 +1,210 @@
+import type { StoryDelivery, TracedItem } from '../../ports.ts';
+import type { AlertReason, Card, CardAction, Fact, JudgedItem, Line, Piece, Source, Story } from '../../types.ts';
+import { severities, storyStates } from '../../vocabulary.ts';
+import type { WhyHere } from '../look-up/why-here.ts';
+import { describeSubscription } from './describe-filter.ts';
+import { reasonLines } from './reason-lines.ts';
+import { chooseStoryCard } from './story-card.ts';
+import { claimText } from './story-words.ts';
+import { clipped, counted, joined } from './words.ts';
+
+const maxItems = 3;
+const maxReasons = { ofStory: 4, ofItem: 10 } as const;
+const maxDeliveries = 5;
+const maxSubscriptions = 3;
+
+/** The trace of a story: what became of it in this channel and why, then how its items were judged. */
+export function whyStoryCard(
+  story: Story,
+  ask: {
+    readonly here: WhyHere;
+    readonly items: readonly JudgedItem[];
+    readonly actions: readonly CardAction[];
+  },
+): Card {
+  const shown = ask.items.slice(0, maxItems);
+  const more = ask.items.length - shown.length;
+  const claim = claimText(story);
+  const facts: (Fact | null)[] = [
+    { name: 'State', value: [claim ?? storyStates[story.state]] },
+    { name: 'Severity', value: [severities[story.severity]] },
+    {
+      name: 'Made of',
+      value: [`${counted(ask.items.length, 'item')} from ${counted(Math.max(1, story.publishers.length), 'source')}`],
+    },
+    story.told === undefined ? null : { name: 'Last told', value: [{ at: story.told.at, as: 'datetime' }] },
+  ];
+  return {
+    tone: 'plain',
+    title: `Why: ${clipped(story.title, 160)}`,
+    lines: [
+      { kind: 'heading', text: 'In this channel' },
+      ...hereLines(ask.here),
+      ...shown.flatMap((judged): readonly Line[] => [
+        { kind: 'heading', text: `How it was judged: ${clipped(judged.item.publisher, 60)}` },
+        { kind: 'text', pieces: [{ text: clipped(judged.item.title, 160), url: judged.item.url }] },
+        ...reasonLines(judged, { max: maxReasons.ofStory }),
+      ]),
+      ...(more > 0 ? [small(`And ${counted(more, 'more item')} judged in the same way.`)] : []),
+    ],
+    facts: facts.filter((fact) => fact !== null),
+    links: [],
+    actions: ask.actions,
+  };
+}
+
+/** The trace of an item that is in no story: why it was not posted. */
+export function whyItemCard({ item, finding }: TracedItem, ask: { readonly source: Source | undefined }): Card {
+  return {
+    tone: 'plain',
+    title: `Why: ${clipped(item.title, 160)}`,
+    titleUrl: item.url,
+    lines: [
+      {
+        kind: 'text',
+        pieces: [
+          { strong: 'Not posted. ' },
+          finding.relevant
+            ? 'It is about AI training on people’s data, but its story is not kept any more.'
+            : 'It was read and judged to be about something else.',
+        ],
+      },
+      { kind: 'heading', text: 'How it was judged' },
+      ...reasonLines({ item, finding }, { max: maxReasons.ofItem }),
+    ],
+    facts: [
+      { name: 'Source', value: [ask.source?.name ?? item.publisher] },
+      { name: 'Seen', value: [{ at: item.seenAt, as: 'datetime' }] },
+      ...(item.publishedAt === null
+        ? []
+        : [{ name: 'Published', value: [{ at: item.publishedAt, as: 'datetime' as const }] }]),
+      ...(finding.companies.length === 0 ? [] : [{ name: 'Companies', value: [joined(finding.companies)] }]),
+    ],
+    links: [{ label: 'Source', url: item.url }],
+    actions: [],
+  };
+}
+
+/** Several that the words fit: stories with their buttons, and what made no story, to be asked for by its link. */
+export function chooseWhyCard({
+  stories,
+  items,
+}: {
+  readonly stories: readonly Story[];
+  readonly items: readonly TracedItem[];
+}): Card {
+  const chosen = chooseStoryCard(stories, { title: 'Which one?', command: 'why', action: 'show' });
+  if (items.length === 0) return chosen;
+  return {
+    ...chosen,
+    lines: [
+      ...chosen.lines,
+      { kind: 'heading', text: 'Not posted' },
+      ...items.map(
+        ({ item, finding }): Line => ({
+          kind: 'bullet',
+          pieces: [
+            { at: item.seenAt, as: 'date' },
+            ': ',
+            { text: clipped(item.title, 140), url: item.url },
+            ` (${item.publisher}, score ${finding.score.toFixed(2)})`,
+          ],
+        }),
+      ),
+      small('Ask again with the link of one to see how it was judged.'),
+    ],
+  };
+}
+
+function hereLines(here: WhyHere): readonly Line[] {
+  switch (here.kind) {
+    case 'told':
+      return [
+        ...here.deliveries.slice(-maxDeliveries).map(deliveryLine),
+        ...(here.by.length === 0
+          ? [small('No subscription here asks for it any more.')]
+          : here.by.slice(0, maxSubscriptions).map((one) => small(`Asked for by: ${describeSubscription(one)}.`))),
+      ];
+    case 'no_subscription':
+      return [text('Not told: nothing is subscribed in this channel. The command subscribe makes a subscription.')];
+    case 'filtered':
+      return [
+        text('Not told: no subscription here asks for it.'),
+        ...here.subscriptions.slice(0, maxSubscriptions).map(
+          ({ subscription, because }): Line => ({
+            kind: 'bullet',
+            pieces: [{ strong: describeSubscription(subscription) }, `: ${because.join('; ')}.`],
+          }),
+        ),
+      ];
+    case 'paused':
+      return [text(`Not told: the subscription is paused. ${here.subscription.pausedBecause ?? ''}`.trim())];
+    case 'muted':
+      return [
+        text(
+          `Not told: ${here.mute.of.kind === 'story' ? 'this story' : here.mute.of.company} is muted here until `,
+          { at: here.mute.until, as: 'datetime' },
+          `, by ${here.mute.by}.`,
+        ),
+      ];
+    case 'settling':
+      return [text('Not told yet: it waits for further sources until ', { at: here.until, as: 'datetime' }, '.')];
+    case 'too_late':
+      return [
+        text(
+          'Not told: it was told on ',
+          { at: here.toldAt, as: 'datetime' },
+          ', before the subscription was made on ',
+          {
+            at: here.subscription.createdAt,
+            as: 'datetime',
+          },
+          '. Its next step will be told.',
+        ),
+      ];
+    case 'remembered':
+      return [
+        text(
+          'Not told: it was there already when its source was first read on ',
+          { at: here.at, as: 'datetime' },
+          ', or was muted then. Such stories are kept, and told with their next step.',
+        ),
+      ];
+  }
+}
+
+const reasons: Readonly<Record<AlertReason, string>> = {
+  new: 'Told for the first time',
+  state: 'Told again, because its state moved',
+  severity: 'Told again, because it became more serious',
+  update: 'First message edited',
+  digest: 'In a digest',
+  health: 'Notice',
+  recovered: 'Notice',
+};
+
+function deliveryLine({ reason, at, state, sentAt, problem }: StoryDelivery): Line {
+  return {
+    kind: 'bullet',
+    pieces: [
+      { at: sentAt ?? at, as: 'datetime' },
+      `: ${reasons[reason]} (${delivered[state]}${problem === undefined ? '' : `; ${clipped(problem, 120)}`})`,
+    ],
+  };
+}
+
+const delivered: Readonly<Record<StoryDelivery['state'], string>> = {
+  waiting: 'waits to be sent',
+  sending: 'being sent',
+  sent: 'sent',
+  failed: 'could not be sent',
+  held: 'held until the channel can be reached',
+};
+
+function text(...pieces: readonly Piece[]): Line {
+  return { kind: 'text', pieces };
+}
+
+function small(words: string): Line {
+  return { kind: 'small', pieces: [words] };
+}

@@ -1,0 +1,43 @@
+import { canonicalUrl } from './core/feed/canonical-url.ts';
+import { wordsIn } from './core/search/parse-query.ts';
+import type { Store, TracedItem } from './ports.ts';
+import { dayMs, later } from './time.ts';
+import type { Instant } from './types.ts';
+
+/** How far back, and through how many items, a headline is looked for that made no story. */
+const lookBackDays = 60;
+const lookedThrough = 2_000;
+
+/** The address that was typed, without the signs that chats put around one; null where it is none. */
+export function addressIn(typed: string): string | null {
+  const bare = /^<?(https?:\/\/[^\s|>]+)(?:\|[^>]*)?>?$/i.exec(typed.trim())?.[1];
+  return bare === undefined || URL.parse(bare) === null ? null : canonicalUrl(bare);
+}
+
+/** Under which addresses an article may have been seen: with and without `www.`, over http and https. */
+export function sameAddresses(url: string): readonly string[] {
+  const parsed = new URL(url);
+  const bare = parsed.hostname.replace(/^www\./, '');
+  return ['https:', 'http:'].flatMap((protocol) =>
+    [bare, `www.${bare}`].map((host) => url.replace(/^https?:\/\/[^/?#]+/i, `${protocol}//${host}${port(parsed)}`)),
+  );
+}
+
+/** Items of the past 60 days that made no story and whose headline holds all the words, newest first. */
+export async function untoldItems(
+  typed: string,
+  { store, now }: { readonly store: Store; readonly now: Instant },
+): Promise<readonly TracedItem[]> {
+  const words = [...new Set(wordsIn(typed).map(({ text }) => text))];
+  if (words.length === 0) return [];
+  const recent = await store.recentItems({ since: later(now, -lookBackDays * dayMs), limit: lookedThrough });
+  return recent.filter(({ item, storyId }) => {
+    if (storyId !== null) return false;
+    const title = new Set(wordsIn(item.title).map(({ text }) => text));
+    return words.every((word) => title.has(word));
+  });
+}
+
+function port({ port: given }: URL): string {
+  return given === '' ? '' : `:${given}`;
+}

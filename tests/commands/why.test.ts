@@ -1,0 +1,221 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { judgeItem } from '../../src/core/judge/judge-item.ts';
+import { hashText } from '../../src/core/policy/hash-text.ts';
+import type { Story } from '../../src/types.ts';
+import { alertTo, at, discord, feed, item, poll, pollState, start, subscription } from '../store/samples.ts';
+import { policyPage } from './policies.ts';
+import { ada, openWorkshop, storyAbout, type Workshop } from './workshop.ts';
+
+let shop: Workshop;
+beforeEach(async () => {
+  shop = await openWorkshop();
+});
+afterEach(() => shop.close());
+
+const title = 'Rookery is sued over AI training on private messages';
+const text =
+  'A customer has sued Rookery in court, alleging that private messages were used to train AI models without consent.';
+const audit = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'x' } as const;
+
+/** An article as the feed `a` showed it, judged as the poller judges it. */
+const article = (slug: string, about: { title: string; text: string; minutes?: number }) => {
+  const url = `https://news.example/${slug}`;
+  const made = item(`a:${hashText(slug)}`, {
+    url,
+    title: about.title,
+    text: about.text,
+    seenAt: at(about.minutes ?? 0),
+  });
+  return {
+    entry: { identity: slug, url, titleHash: '', contentHash: '', seenAt: made.seenAt },
+    judged: { item: made, finding: judgeItem(made) },
+  };
+};
+const suit = article('suit', { title, text });
+const trains = article('trains', {
+  title: 'Railway trains staff on new rules',
+  text: 'The railway trains its staff to use the new ticket machines, which will be released next year.',
+});
+
+const suitStory = (about: Partial<Story> = {}) =>
+  storyAbout('Rookery', {
+    id: 's',
+    daysAgo: 0,
+    title,
+    event: 'lawsuit_filed',
+    state: 'alleged',
+    severity: 'high',
+    itemKeys: [suit.judged.item.key],
+    settlesAt: null,
+    ...about,
+  });
+
+const write = async (story = suitStory()) =>
+  await shop.store().commitPolls([
+    poll('a', {
+      poll: pollState(),
+      entries: [suit.entry, trains.entry, { ...trains.entry, identity: 'old', url: 'https://news.example/old' }],
+      items: [suit.judged, trains.judged],
+      stories: [story],
+    }),
+  ]);
+
+const lineHere = async (caller = ada) => {
+  const { lines } = await shop.ask('why', { item: title }, caller);
+  return JSON.stringify(lines[1]);
+};
+
+describe('why', () => {
+  it('shows the trace of a story: what this channel was told and for which subscription, then what was seen in each item', async () => {
+    await write();
+    await shop
+      .store()
+      .addSubscription(subscription('one', { target: discord('news'), filter: { companies: ['Rookery'] } }), audit);
+    const { alert, deliveries } = alertTo('x', ['news'], { storyId: 's' });
+    await shop.store().commitAlerts([{ alerts: [{ alert, deliveries }] }]);
+    await shop.store().markSent(deliveries[0]?.id ?? '', 'm1', at(1));
+    const card = await shop.ask('why', { item: 'https://news.example/suit?utm_source=x#top' });
+    expect(shop.shown(card)).toMatchInlineSnapshot(`
+      "┃ Why: Rookery is sued over AI training on private messages
+      ┃
+      ┃ In this channel
+      ┃ • 2 November 2026 at 09:01 UTC: Told for the first time (sent)
+      ┃
+      ┃ Asked for by: Rookery.
+      ┃
+      ┃ How it was judged: The Daily
+      ┃ Rookery is sued over AI training on private messages[1]
+      ┃
+      ┃ Score 1.00, where 0.42 is needed. Lawsuit filed; alleged, not proven.
+      ┃
+      ┃ • +1.40 trains AI: “used to train”
+      ┃ • +0.96 consent and AI: “consent … AI”
+      ┃ • +0.90 trains AI on data (title): “training … AI … messages”
+      ┃ • +0.82 trains AI (title): “AI training”
+      ┃
+      ┃ And 10 more that weigh less.
+      ┃ The weights are added to −2.31; the sum makes the score, from 0 to 1.
+      ┃
+      ┃ State     Alleged, not proven
+      ┃ Severity  High
+      ┃ Made of   1 item from 1 source
+      ┃
+      ┃ [1] https://news.example/suit
+      [Story]
+      "
+    `);
+    expect((await shop.press(card, 'Story')).title).toBe('High · Rookery · Lawsuit filed');
+  });
+
+  it('shows why an article was not posted: its score, what is needed, and each feature with weight and words', async () => {
+    await write();
+    expect(
+      shop.shown(await shop.ask('why', { item: '<http://www.news.example/trains|the article>' })),
+    ).toMatchInlineSnapshot(`
+      "┃ Why: Railway trains staff on new rules
+      ┃
+      ┃ Not posted. It was read and judged to be about something else.
+      ┃
+      ┃ How it was judged
+      ┃ Score 0.04; from 0.42 on an item is about AI training on people’s data.
+      ┃
+      ┃ • −0.69 a product or price: “released”
+      ┃ • +0.46 training is spoken of: “trains”
+      ┃
+      ┃ The weights are added to −2.31; the sum makes the score, from 0 to 1, and half of it counts, since
+      ┃ it speaks of nobody’s data, rights or rules and names no company.
+      ┃
+      ┃ Source  Feed a
+      ┃ Seen    2 November 2026 at 09:00 UTC
+      ┃
+      ┃ Source: https://news.example/trains
+      "
+    `);
+    expect(await shop.ask('why', { item: 'railway rules' })).toEqual(
+      await shop.ask('why', { item: 'https://news.example/trains' }),
+    );
+  });
+
+  it('says why a story was not told in this channel', async () => {
+    await write();
+    const add = async (id: string, about: Parameters<typeof subscription>[1]) =>
+      await shop.store().addSubscription(subscription(id, { target: discord('news'), ...about }), audit);
+    expect(await lineHere()).toContain('nothing is subscribed in this channel');
+    await add('meta', {
+      filter: {
+        companies: ['Meta'],
+        leastSeverity: 'critical',
+        exclude: ['customer', 'sued'],
+        topics: ['opt_out'],
+        genres: ['court'],
+        dataTypes: ['code'],
+      },
+    });
+    expect(JSON.stringify(await shop.ask('why', { item: title }))).toContain(
+      'it is not about Meta; its topic is not opt-out; it does not come from courts; it is not about code; ' +
+        'it is high, and at least critical is asked for; it holds a word that is left out.',
+    );
+    await shop.store().loseTarget(discord('news'), 'The channel is archived.', start);
+    await add('all', { filter: {}, createdAt: at(9), pausedAt: start, pausedBecause: 'The channel is archived.' });
+    expect(await lineHere()).toContain('the subscription is paused. The channel is archived.');
+    await shop.store().regainTarget(discord('news'), start);
+    expect(await lineHere()).toContain('before the subscription was made');
+    await add('early', { filter: { companies: ['Rookery'] }, createdAt: at(-9000) });
+    expect(await lineHere()).toContain('when its source was first read');
+    await shop.ask('mute', { company: 'Rookery', for: 'week' });
+    expect(await lineHere()).toContain('is muted here until');
+  });
+
+  it('says that a story still waits for further sources', async () => {
+    await write(suitStory({ settlesAt: at(5) }));
+    await shop.store().addSubscription(subscription('all', { target: discord('news'), filter: {} }), audit);
+    expect(await lineHere()).toContain('it waits for further sources until');
+  });
+
+  it('offers all that the words fit, posted or not', async () => {
+    await write();
+    const other = article('other', { title: 'Sued over rules', text: 'A cook is sued.', minutes: 3 });
+    await shop.store().commitPolls([poll('a', { items: [other.judged], entries: [other.entry] })]);
+    const card = await shop.ask('why', { item: 'sued' });
+    expect(card.title).toBe('Which one?');
+    expect(shop.shown(card)).toContain('Sued over rules');
+    expect((await shop.press(card, '1')).title).toBe(`Why: ${title}`);
+  });
+
+  it.each([
+    ['https://news.example/old', 'It stood in Feed a and was not judged'],
+    ['https://rookery.example/privacy-policy/', 'That is a policy page: the command policy shows what changed in it'],
+    ['https://a.example/nothing', 'I have not seen this address. I read Feed a; its feed did not hold it'],
+    ['https://elsewhere.example/x', 'none of my feeds is of elsewhere.example'],
+    ['no such words', 'Nothing that I have seen holds “no such words” in its headline.'],
+    ['@everyone <!channel>', 'Nothing that I have seen holds “@everyone <!channel>”'],
+    ['🦜', 'Nothing that I have seen holds “🦜”'],
+    ['https://', 'Nothing that I have seen holds “https://”'],
+    ['javascript:alert(1)', 'Nothing that I have seen holds “javascript:alert(1)”'],
+  ])('helps on with %j', async (typed, sentence) => {
+    await write();
+    await shop.read(policyPage('Rookery', 'Privacy Policy'), []);
+    const card = await shop.ask('why', { item: typed });
+    expect(card).toMatchObject({ tone: 'error' });
+    expect(JSON.stringify(card.lines)).toContain(sentence);
+  });
+
+  it('finds an article in any feed that showed it', async () => {
+    await shop.store().syncSources([feed('a'), feed('b')], start);
+    await shop.store().commitPolls([
+      poll('b', {
+        entries: [{ ...trains.entry, url: 'https://news.example/both' }],
+        items: [
+          {
+            item: { ...trains.judged.item, key: `b:${hashText('trains')}`, sourceId: 'b' },
+            finding: trains.judged.finding,
+          },
+        ],
+      }),
+    ]);
+    expect((await shop.ask('why', { item: 'https://news.example/both' })).facts[0]).toEqual({
+      name: 'Source',
+      value: ['Feed b'],
+    });
+  });
+});
