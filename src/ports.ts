@@ -49,6 +49,8 @@ export type Reader = {
   feed(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries>;
   /** One that takes too long or too much is in the state `unreadable`. */
   page(bytes: Uint8Array, question: PolicyQuestion): Promise<PolicyDecision>;
+  /** The main text of a page that a feed links to, or why it has none: a wall, an error page, too long or too much. */
+  article(bytes: Uint8Array, question: ArticleQuestion): Promise<ArticleReading>;
   stop(): Promise<void>;
 };
 
@@ -59,6 +61,16 @@ export type FeedQuestion = {
   readonly source: FeedSource;
   readonly now: Instant;
 };
+
+export type ArticleQuestion = {
+  readonly contentType: string;
+  /** After redirects. */
+  readonly url: string;
+};
+
+export type ArticleReading =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: string };
 
 /** The entries that a poll looks at, in document order. */
 export type FeedEntries =

@@ -12,13 +12,15 @@ import {
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
 import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
-import type { Log, PollCommit, Reader, Store } from '../ports.ts';
+import type { Fetch, Log, PollCommit, Reader, Store } from '../ports.ts';
 import { dayMs, later } from '../time.ts';
 import type { FeedSource, Fetched, Item, JudgedItem, PolicySource } from '../types.ts';
+import { readArticles } from './read-articles.ts';
 
 export type DecideTools = {
   readonly store: Store;
   readonly reader: Reader;
+  readonly fetch: Fetch;
   readonly log: Log;
 };
 
@@ -54,7 +56,7 @@ export async function decidePoll(fetched: Fetched, moment: PollMoment, tools: De
 async function decideFeed(
   fetched: Fresh,
   moment: PollMoment & { readonly source: FeedSource },
-  { store, reader, log }: DecideTools,
+  { store, reader, fetch, log }: DecideTools,
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
   const { contentType, finalUrl: url } = fetched;
@@ -73,14 +75,15 @@ async function decideFeed(
     ...next,
     poll: { ...next.poll, ...(problem === undefined ? {} : { problem, failingSince: before.failingSince ?? now }) },
     entries,
-    items: await judgeAll(
-      firstRead
-        ? recentOf(
+    // What a first reading finds is not told: no article is worth asking for.
+    items: firstRead
+      ? await judgeAll(
+          recentOf(
             identified.map((entry) => entry.item),
             now,
-          )
-        : items,
-    ),
+          ),
+        )
+      : await readArticles(await judgeAll(items), { fetch, reader, log }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parkHostMs } from '../core/plan/park-host.ts';
 import { isWorthTelling, type PollMoment } from '../core/plan/poll-state.ts';
-import type { Fetch, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import { later } from '../time.ts';
 import type { Fetched, SourceStatus } from '../types.ts';
 import type { CommitTools } from './commit-poll.ts';
@@ -9,7 +9,6 @@ import { type DecideTools, decidePoll } from './decide-poll.ts';
 
 export type PollTools = CommitTools &
   DecideTools & {
-    readonly fetch: Fetch;
     /** Tells operators that a source has been failing for long, or that it is well again (pipeline/health). */
     readonly tellHealth: (ask: {
       readonly status: SourceStatus;

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { PolicyDecision } from '../core/policy/decide-change.ts';
 import { messageOf } from '../errors.ts';
-import type { FeedEntries, Log, Reader } from '../ports.ts';
+import type { ArticleReading, FeedEntries, Log, Reader } from '../ports.ts';
 import type { ReadTask } from './read-worker.ts';
 
 /** No document needs longer; one that does is hostile or a defect of ours. */
@@ -13,7 +13,8 @@ const idleMs = 5_000;
 /** Enough for a page of 9 MB as text, as tree and as clauses, with room to spare. */
 const heapLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
-type Read = FeedEntries | PolicyDecision;
+type Unread = { readonly unread: string };
+type Read = FeedEntries | PolicyDecision | ArticleReading;
 
 /**
  * Reads documents in worker threads, so that no document can hold up the bot or take its memory. One that takes longer
@@ -29,7 +30,8 @@ export function createReader(options: {
   const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
   let pool: Piscina<ReadTask, Read> | undefined;
 
-  const run = async (task: ReadTask): Promise<Read> => {
+  /** What the worker found, or a sentence on why there is nothing. */
+  const run = async (task: ReadTask): Promise<Read | Unread> => {
     pool ??= new Piscina({
       filename: (options.worker ?? new URL('./read-worker.ts', import.meta.url)).href,
       minThreads: 0,
@@ -47,14 +49,13 @@ export function createReader(options: {
         return await (pool as Piscina).run(task, { signal: started.signal });
       });
     } catch (thrown) {
-      if (started.signal.aborted) return { ok: false, problem: `It could not be read within ${deadlineMs / 1000} s.` };
+      if (started.signal.aborted) return { unread: `It could not be read within ${deadlineMs / 1000} s.` };
       options.log.error(
         { url: task.question.url, bytes: task.bytes.length, problem: messageOf(thrown) },
         'Reading failed',
       );
       return {
-        ok: false,
-        problem: 'It could not be read: reading it failed in an unexpected way (the log says more).',
+        unread: 'It could not be read: reading it failed in an unexpected way (the log says more).',
       };
     } finally {
       clearTimeout(timer);
@@ -65,12 +66,18 @@ export function createReader(options: {
   return {
     async feed(bytes, question) {
       const read = await run({ kind: 'feed', bytes, question });
-      return 'outcome' in read ? neverRead(read) : read;
+      if ('unread' in read) return { ok: false, problem: read.unread };
+      return 'ok' in read && !('text' in read) ? read : neverRead(read);
     },
     async page(bytes, question) {
       const read = await run({ kind: 'page', bytes, question });
-      if (!('ok' in read)) return read;
-      return read.ok ? neverRead(read) : { outcome: 'state', state: 'unreadable', because: read.problem };
+      if ('unread' in read) return { outcome: 'state', state: 'unreadable', because: read.unread };
+      return 'outcome' in read ? read : neverRead(read);
+    },
+    async article(bytes, question) {
+      const read = await run({ kind: 'article', bytes, question });
+      if ('unread' in read) return { ok: false, problem: read.unread };
+      return 'ok' in read && !('entries' in read) ? read : neverRead(read);
     },
     async stop() {
       await pool?.destroy();

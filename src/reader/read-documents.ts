@@ -4,7 +4,7 @@ import { lengthOf } from '../core/policy/clauses.ts';
 import { decidePolicyPoll, type PolicyDecision } from '../core/policy/decide-change.ts';
 import { languageOf } from '../core/policy/language.ts';
 import { readPage } from '../core/policy/read-page.ts';
-import type { FeedEntries, FeedQuestion, PolicyQuestion } from '../ports.ts';
+import type { ArticleQuestion, ArticleReading, FeedEntries, FeedQuestion, PolicyQuestion } from '../ports.ts';
 
 /** The entries of a feed with what each is known by, or why it is none. */
 export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries> {
@@ -26,4 +26,11 @@ export function readPolicy(bytes: Uint8Array, question: PolicyQuestion): PolicyD
     ...(last === undefined ? {} : { before: { language: languageOf(last), length: lengthOf(last) } }),
   });
   return decidePolicyPoll({ ...question, reading });
+}
+
+/** The main text of a page as paragraphs. */
+export function readArticle(bytes: Uint8Array, question: ArticleQuestion): ArticleReading {
+  const page = readPage(bytes, { ...question, select: [], remove: [] });
+  if (page.state !== null) return { ok: false, problem: page.because ?? `It is ${page.state}.` };
+  return { ok: true, text: page.clauses.map((clause) => clause.text).join('\n') };
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identifyEntries } from '../../src/core/feed/identify-entries.ts';
 import { silentLog } from '../../src/log.ts';
 import { type PollTools, pollHost } from '../../src/pipeline/poll.ts';
-import { readPolicy } from '../../src/reader/read-documents.ts';
+import { readArticle, readPolicy } from '../../src/reader/read-documents.ts';
 import { hourMs, later } from '../../src/time.ts';
 import type { Fetched, Instant, ParsedItem, PolicySource, Source } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
@@ -90,6 +90,9 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
     },
     async page(bytes, question) {
       return readPolicy(bytes, question);
+    },
+    async article(bytes, question) {
+      return readArticle(bytes, question);
     },
     async stop() {},
   },
