@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { createAnswer, createSuggest } from '../../src/answer.ts';
-import type { Call, Caller, Command, RawInput } from '../../src/command.ts';
+import type { Call, Caller, Command, RawInput, SuggestFor } from '../../src/command.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Chat, Log } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -59,10 +59,12 @@ export async function openWorkshop(options: { commands?: readonly Command[]; dea
     ...options,
   });
   const answer = (call: Call) => createAnswer(tools())(call);
+  const suggestFor: SuggestFor = (ask) => createSuggest(tools())(ask);
   return {
     chat,
     logged,
     answer,
+    suggestFor,
     store: () => store,
     /** The process ends and starts again: only what is on disk is left. */
     async restart() {
@@ -82,7 +84,7 @@ export async function openWorkshop(options: { commands?: readonly Command[]; dea
       return answer({ command: action.command, action: action.action, argument: action.argument, caller });
     },
     suggest: (command: string, option: string, typed: string, caller = ada) =>
-      createSuggest(tools())({ command, option, typed, caller }),
+      suggestFor({ command, option, typed, caller }),
     minutesPass(minutes: number) {
       now = later(now, minutes * minuteMs);
     },

@@ -1,0 +1,132 @@
+import { commands } from '../../commands/index.ts';
+import type { RawInput } from '../../src/command.ts';
+import { startChat as startDiscord } from '../discord/start-chat.ts';
+import { nested, wordsOf } from '../fakes/discord-rules.ts';
+import { fakeChannels } from '../fakes/discord-server.ts';
+import { startChat as startSlack } from '../slack/start-chat.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What somebody was told on one platform. */
+export type Told = {
+  readonly isPrivate: boolean;
+  /** The words alone, in order, without markup, addresses, channels and times. */
+  readonly words: string;
+  readonly buttons: readonly string[];
+};
+
+/** The same bot on Discord and on Slack, over the workshop's store; stopping fails if a platform was sent what it refuses. */
+export type BothPlatforms = Awaited<ReturnType<typeof openBoth>>;
+
+export async function openBoth(shop: Workshop) {
+  const chats = { commands, answer: shop.answer, suggest: shop.suggestFor };
+  const discord = await startDiscord(chats);
+  const slack = await startSlack(chats);
+  const ada = { channel: fakeChannels.news, userName: 'ada', manager: true };
+  let message: Awaited<ReturnType<typeof discord.server.command>>['message'] | undefined;
+
+  const fromDiscord = (answered: Awaited<ReturnType<typeof discord.server.command>>): Told => {
+    message = answered.message;
+    const nodes = (answered.message.components ?? []).flatMap(nested);
+    return {
+      isPrivate: answered.isPrivate,
+      words: words(
+        nodes
+          .filter(({ type }) => type === 10)
+          .map(({ content }) => String(content))
+          .join('\n'),
+      ),
+      buttons: nodes.filter(({ custom_id }) => custom_id !== undefined).map(({ label }) => String(label)),
+    };
+  };
+  const fromSlack = async (payload: Parameters<typeof slack.server.emit>[0]): Promise<Told> => {
+    const count = slack.server.responses.length;
+    slack.server.emit(payload);
+    await slack.server.until(() => slack.server.responses.length > count);
+    const response = slack.server.responses.at(-1) as SlackResponse;
+    const parts = (response.blocks ?? []).flatMap(textsOf);
+    return {
+      isPrivate: response.response_type === 'ephemeral' || response.replace_original === true,
+      words: words(parts.join('\n')),
+      buttons: slackButtons(response).map(({ text }) => text.text),
+    };
+  };
+
+  return {
+    /** Asks on both platforms; on Slack every value is written in quotes. */
+    async ask(command: string, input: RawInput = {}): Promise<{ discord: Told; slack: Told }> {
+      const written = Object.entries(input).map(([name, value]) => ` ${name}:"${slackEscaped(String(value))}"`);
+      return {
+        discord: fromDiscord(
+          await discord.server.command(ada, command, input as Readonly<Record<string, string | number | boolean>>),
+        ),
+        slack: await fromSlack(slack.server.command(`${command}${written.join('')}`)),
+      };
+    },
+    /** Presses the button of that label under the last answer of each. */
+    async press(label: string): Promise<{ discord: Told; slack: Told }> {
+      if (message === undefined) throw new Error('Nothing was answered yet');
+      const id = (message.components ?? [])
+        .flatMap(nested)
+        .find((node) => node.label === label && node.custom_id !== undefined)?.custom_id;
+      const value = slackButtons(slack.server.responses.at(-1) as SlackResponse).find(
+        ({ text }) => text.text === label,
+      )?.value;
+      if (id === undefined || value === undefined) throw new Error(`No button "${label}" in ${wordsOf(message)}`);
+      return {
+        discord: fromDiscord(await discord.server.press(ada, message, String(id))),
+        slack: await fromSlack(slack.server.press(value, 'answer-1')),
+      };
+    },
+    complete: async (command: string, typed: { option: string; value: string }) =>
+      await discord.server.complete(ada, command, typed),
+    async [Symbol.asyncDispose]() {
+      await discord[Symbol.asyncDispose]();
+      await slack[Symbol.asyncDispose]();
+    },
+  };
+}
+
+type SlackText = { readonly text: string };
+type SlackBlock = {
+  readonly type: string;
+  readonly text?: SlackText;
+  readonly fields?: readonly SlackText[];
+  readonly elements?: readonly { readonly text?: string | SlackText; readonly value?: string }[];
+};
+type SlackResponse = {
+  readonly response_type?: string;
+  readonly replace_original?: boolean;
+  readonly blocks?: readonly SlackBlock[];
+};
+
+function textsOf({ type, text, fields = [], elements = [] }: SlackBlock): readonly string[] {
+  if (type === 'actions') return [];
+  const small = elements.flatMap((element) => (typeof element.text === 'string' ? [element.text] : []));
+  return [...(text === undefined ? [] : [text.text]), ...fields.map((field) => field.text), ...small];
+}
+
+function slackButtons({ blocks = [] }: SlackResponse): readonly { text: SlackText; value: string }[] {
+  return blocks
+    .flatMap(({ elements = [] }) => elements)
+    .flatMap(({ text, value }) => (typeof text === 'object' && value !== undefined ? [{ text, value }] : []));
+}
+
+/** As Slack hands over what people write. */
+function slackEscaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** What remains of either platform's markup when only words are looked at. */
+function words(text: string): string {
+  return text
+    .replaceAll(/<t:\d+:\w>|<!date\^[^>]*>|<#\w+>/g, ' ')
+    .replaceAll(/<https?:[^|>]*\|([^>]*)>/g, '$1')
+    .replaceAll(/\]\(https?:[^)\s]*\)/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll('/fineprint ', '/')
+    .replaceAll(/^```diff$/gm, ' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
