@@ -3,6 +3,7 @@ import { AppError } from './errors.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https?$/, message: 'must be an http or https address' });
+const money = z.coerce.number('must be an amount, such as 0.5').min(0, 'must be 0 or more');
 const duration = z
   .string()
   .trim()
@@ -37,6 +38,15 @@ const schema = z
       .default('')
       .transform((list) => list.split(/[\s,]+/).filter((host) => host !== '')),
     FINEPRINT_CONTACT: text.optional(),
+    /** A server that speaks OpenAI's chat completions: `http://127.0.0.1:11434/v1`. Not set: no model is asked. */
+    FINEPRINT_MODEL_URL: address.optional(),
+    FINEPRINT_MODEL: text.optional(),
+    FINEPRINT_MODEL_KEY: text.optional(),
+    FINEPRINT_MODEL_DAILY_TOKENS: z.coerce.number('must be a number of tokens').int().min(0).default(200_000),
+    /** In the currency of the prices, which are for a million tokens. */
+    FINEPRINT_MODEL_DAILY_COST: money.optional(),
+    FINEPRINT_MODEL_PRICE_IN: money.default(0),
+    FINEPRINT_MODEL_PRICE_OUT: money.default(0),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
       .optional(),
@@ -55,6 +65,18 @@ const schema = z
     } else if (env.SLACK_APP_TOKEN !== undefined) {
       says('SLACK_BOT_TOKEN', 'is missing: SLACK_APP_TOKEN alone can receive commands but not answer them');
     }
+    if (env.FINEPRINT_MODEL_URL !== undefined && env.FINEPRINT_MODEL === undefined)
+      says('FINEPRINT_MODEL', 'is missing: FINEPRINT_MODEL_URL needs the name of a model');
+    if (env.FINEPRINT_MODEL !== undefined && env.FINEPRINT_MODEL_URL === undefined)
+      says('FINEPRINT_MODEL_URL', 'is missing: FINEPRINT_MODEL is the name of a model on a server');
+    if (
+      env.FINEPRINT_MODEL_DAILY_COST !== undefined &&
+      env.FINEPRINT_MODEL_PRICE_IN + env.FINEPRINT_MODEL_PRICE_OUT === 0
+    )
+      says(
+        'FINEPRINT_MODEL_DAILY_COST',
+        'needs FINEPRINT_MODEL_PRICE_IN and FINEPRINT_MODEL_PRICE_OUT, the prices of a million tokens',
+      );
   });
 
 /** All settings, checked, with defaults. */

@@ -10,7 +10,9 @@ import { summarise } from './core/story/summarise.ts';
 import type { Env } from './env.ts';
 import { createFetch } from './fetch/create-fetch.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';
+import { createModel } from './model/create-model.ts';
 import { announceSettled } from './pipeline/announce.ts';
+import { rewriteSummary } from './pipeline/ask-model.ts';
 import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
@@ -18,7 +20,7 @@ import { tellHealth } from './pipeline/health.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
-import type { Chat, Clock, Log, Store } from './ports.ts';
+import type { Chat, Clock, Log, Model, Store } from './ports.ts';
 import { createReader } from './reader/create-reader.ts';
 import { openStore } from './store/open-store.ts';
 import type { Platform, Source, SourceStatus, Subscription, Target } from './types.ts';
@@ -81,6 +83,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     log,
   });
   const reader = createReader({ log });
+  const model = modelOf(env, { values: store, clock, log });
   const jobs = createLocalJobs({ rows: store.jobRows, clock, log });
   const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
   const stopping = new AbortController();
@@ -93,6 +96,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     log,
     fetch,
     reader,
+    model,
     settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
     inTurn: pLimit(1),
     random: Math.random,
@@ -105,9 +109,10 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       store,
       clock,
       log,
-      card: (story, items, reason) => {
+      summary: (story, items) => rewriteSummary(summarise(story, items), { story, items, model, store, log }),
+      card: (story, { items, summary, reason }) => {
         const optOut = optOutUrl(story, parts.sources);
-        const words = { items, summary: summarise(story, items), reason, now: clock.now() };
+        const words = { items, summary, reason, now: clock.now() };
         return alertCard(story, optOut === undefined ? words : { ...words, optOutUrl: optOut });
       },
     });
@@ -163,6 +168,23 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       await store.close();
     },
   };
+}
+
+/** The model server of the settings; null: none is set. */
+function modelOf(env: Env, tools: { readonly values: Store; readonly clock: Clock; readonly log: Log }): Model | null {
+  if (env.FINEPRINT_MODEL_URL === undefined || env.FINEPRINT_MODEL === undefined) return null;
+  return createModel({
+    ...tools,
+    url: env.FINEPRINT_MODEL_URL,
+    name: env.FINEPRINT_MODEL,
+    key: env.FINEPRINT_MODEL_KEY,
+    budget: {
+      tokensPerDay: env.FINEPRINT_MODEL_DAILY_TOKENS,
+      costPerDay: env.FINEPRINT_MODEL_DAILY_COST ?? Number.POSITIVE_INFINITY,
+      priceIn: env.FINEPRINT_MODEL_PRICE_IN,
+      priceOut: env.FINEPRINT_MODEL_PRICE_OUT,
+    },
+  });
 }
 
 /** Chats are loaded only where they are used: each brings a large library. */

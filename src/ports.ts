@@ -1,6 +1,7 @@
 /** What the pipeline and the commands need from the outside, as shapes. Adapters live in one folder per technology. */
 
 import type { IdentifiedEntry } from './core/feed/identify-entries.ts';
+import type { ModelQuestion } from './core/model/questions.ts';
 import type { HeldState, PolicyDecision } from './core/policy/decide-change.ts';
 import type {
   Alert,
@@ -97,6 +98,11 @@ export type PolicyQuestion = {
   /** From the poll state; absent when the last poll was well. */
   readonly held?: HeldState;
 };
+
+// ── Model server ───────────────────────────────────────────────────────────────────────────────
+
+/** A second opinion, where one is set. Null: no answer, whatever the reason; it is counted, and nothing else happens. */
+export type Model = { ask<Answer>(question: ModelQuestion<Answer>): Promise<Answer | null> };
 
 // ── Jobs ───────────────────────────────────────────────────────────────────────────────────────
 

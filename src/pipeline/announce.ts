@@ -1,7 +1,7 @@
 import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
 import { targetText } from '../core/target.ts';
 import type { Clock, Log, Store } from '../ports.ts';
-import type { AlertReason, Card, Delivery, JudgedItem, Story, Subscription } from '../types.ts';
+import type { AlertReason, Card, Delivery, JudgedItem, Story, Subscription, SummarySentence } from '../types.ts';
 
 /** Stories told in one go; more wait for the next look. */
 const storiesAtOnce = 50;
@@ -10,8 +10,16 @@ export type AnnounceTools = {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  /** Draws the words: summary and card (core/story, core/card). */
-  readonly card: (story: Story, items: readonly JudgedItem[], reason: AlertReason) => Card;
+  /** Words the story (core/story), perhaps with a model's help. */
+  readonly summary: (story: Story, items: readonly JudgedItem[]) => Promise<readonly SummarySentence[]>;
+  /** Draws it (core/card). */
+  readonly card: (story: Story, words: StoryWords) => Card;
+};
+
+type StoryWords = {
+  readonly items: readonly JudgedItem[];
+  readonly summary: readonly SummarySentence[];
+  readonly reason: AlertReason;
 };
 
 /**
@@ -27,13 +35,14 @@ export async function announceSettled(tools: AnnounceTools): Promise<number> {
   const mutes = await store.mutes({ at: now });
   for (const story of stories) {
     const items = await store.storyItems(story.id);
+    const summary = subscriptions.length === 0 ? [] : await tools.summary(story, items);
     const alerts = planAlerts({
       story,
       subscriptions,
       mutes,
       first: await firstMessages(story, subscriptions, store),
       now,
-      card: (reason) => tools.card(story, items, reason),
+      card: (reason) => tools.card(story, { items, summary, reason }),
     });
     await store.commitAlerts([{ story: { ...story, told: toldOf(story, now), settlesAt: null }, alerts }]);
     log.info(

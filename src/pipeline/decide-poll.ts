@@ -12,15 +12,17 @@ import {
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
 import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
-import type { Fetch, Log, PollCommit, Reader, Store } from '../ports.ts';
+import type { Fetch, Log, Model, PollCommit, Reader, Store } from '../ports.ts';
 import { dayMs, later } from '../time.ts';
 import type { FeedSource, Fetched, Item, JudgedItem, PolicySource } from '../types.ts';
+import { secondOpinions } from './ask-model.ts';
 import { readArticles } from './read-articles.ts';
 
 export type DecideTools = {
   readonly store: Store;
   readonly reader: Reader;
   readonly fetch: Fetch;
+  readonly model: Model | null;
   readonly log: Log;
 };
 
@@ -56,7 +58,7 @@ export async function decidePoll(fetched: Fetched, moment: PollMoment, tools: De
 async function decideFeed(
   fetched: Fresh,
   moment: PollMoment & { readonly source: FeedSource },
-  { store, reader, fetch, log }: DecideTools,
+  { store, reader, fetch, model, log }: DecideTools,
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
   const { contentType, finalUrl: url } = fetched;
@@ -83,7 +85,7 @@ async function decideFeed(
             now,
           ),
         )
-      : await readArticles(await judgeAll(items), { fetch, reader, log }),
+      : await secondOpinions(await readArticles(await judgeAll(items), { fetch, reader, log }), { model, store, log }),
   };
 }
 

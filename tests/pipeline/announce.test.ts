@@ -24,7 +24,8 @@ const announce = () =>
     store,
     clock: { now: () => now },
     log: silentLog,
-    card: (_story, _items, reason) => {
+    summary: async () => [],
+    card: (_story, { reason }) => {
       drawn.push(reason);
       return card(reason);
     },

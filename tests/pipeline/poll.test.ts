@@ -75,6 +75,7 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
   store,
   clock: { now: () => now },
   log: silentLog,
+  model: null,
   settleMs: 15_000,
   inTurn: pLimit(1),
   random: () => 0,

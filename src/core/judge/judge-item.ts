@@ -5,7 +5,7 @@ import { eventOf } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { featuresOf } from './features.ts';
 import { readItem } from './read-item.ts';
-import { reasonsOf, relevanceOf, relevantFrom } from './relevance.ts';
+import { relevantFrom as leastScore, reasonsOf, relevanceOf } from './relevance.ts';
 import { scopeOf } from './scope.ts';
 import { severityOf } from './severity.ts';
 import { subjectsOf } from './subjects.ts';
@@ -14,9 +14,12 @@ import { subjectsOf } from './subjects.ts';
  * What an entry of a feed says about AI training on people's data: whether it does, what happened, to whom, how sure that is,
  * with the words that show it. Decided by words and weights alone, so the same text always gets the same verdict, and no
  * text can ask for another one. Reads the title and the first 12,000 characters; linear in them. Companies are told of
- * every item, the rest of what is not relevant stays empty.
+ * every item, the rest of what is not relevant stays empty. `relevantFrom`: another least score, where somebody else decided.
  */
-export function judgeItem(item: Pick<Item, 'title' | 'text'>): Finding {
+export function judgeItem(
+  item: Pick<Item, 'title' | 'text'>,
+  { relevantFrom = leastScore }: { readonly relevantFrom?: number } = {},
+): Finding {
   const read = readItem(item);
   const features = featuresOf(read);
   const score = relevanceOf(read, features);

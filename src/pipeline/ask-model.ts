@@ -1,0 +1,59 @@
+import {
+  afterOpinion,
+  isDoubtful,
+  relevanceQuestion,
+  rewriteQuestion,
+  withRewritten,
+} from '../core/model/questions.ts';
+import type { Log, Model, Store } from '../ports.ts';
+import type { JudgedItem, Story, SummarySentence } from '../types.ts';
+
+export type ModelTools = {
+  /** Null: none is set, and everything stays as it is. */
+  readonly model: Model | null;
+  readonly store: Pick<Store, 'count'>;
+  readonly log: Log;
+};
+
+/** Opinions asked for after one poll. */
+const opinionsAtMost = 10;
+
+/** Judges doubtful items of a feed with a second opinion. Without an answer that passes, our own verdict stands. */
+export async function secondOpinions(
+  judged: readonly JudgedItem[],
+  { model, store, log }: ModelTools,
+): Promise<readonly JudgedItem[]> {
+  if (model === null) return judged;
+  const asked = new Set(judged.filter(({ finding }) => isDoubtful(finding)).slice(0, opinionsAtMost));
+  const after: JudgedItem[] = [];
+  for (const one of judged) {
+    const answer = asked.has(one) ? await model.ask(relevanceQuestion(one.item)) : null;
+    const finding = answer === null ? one.finding : afterOpinion(one.item, one.finding, answer);
+    if (finding === null) {
+      await store.count('model.dropped');
+      log.info({ itemKey: one.item.key, problem: 'Its quote does not stand in the item.' }, 'Model answer dropped');
+    }
+    after.push(finding === null ? one : { item: one.item, finding });
+  }
+  return after;
+}
+
+/**
+ * The quotes of a summary in plainer words, where a model's answer passes every check; the summary as it was otherwise. The words of
+ * a policy are never changed.
+ */
+export async function rewriteSummary(
+  summary: readonly SummarySentence[],
+  { story, items, model, store, log }: ModelTools & { readonly story: Story; readonly items: readonly JudgedItem[] },
+): Promise<readonly SummarySentence[]> {
+  const quotes = summary.filter(({ quoted }) => quoted);
+  const policies = new Set(items.filter(({ item }) => item.from === 'policy').map(({ item }) => item.key));
+  if (model === null || quotes.length === 0 || quotes.some(({ itemKey }) => policies.has(itemKey))) return summary;
+  const answer = await model.ask(rewriteQuestion(quotes, story.title));
+  if (answer === null) return summary;
+  const rewritten = withRewritten(summary, answer, story.title);
+  if ('summary' in rewritten) return rewritten.summary;
+  await store.count('model.dropped');
+  log.info({ problem: rewritten.dropped }, 'Model answer dropped');
+  return summary;
+}
