@@ -12,6 +12,7 @@ import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { why } from './why.ts';
+import { wrong } from './wrong.ts';
 
 const listed: readonly Command[] = [
   latest,
@@ -26,6 +27,7 @@ const listed: readonly Command[] = [
   subscriptions,
   unsubscribe,
   mute,
+  wrong,
 ];
 
 /** Every command, in the order of `help`. The only registry, written by hand. */

@@ -6,6 +6,7 @@ import { classify } from './cli/classify.ts';
 import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
 import { evaluate } from './cli/eval.ts';
+import { exportVerb } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
 import type { Io } from './cli/io.ts';
 import { manifest } from './cli/manifest.ts';
@@ -31,6 +32,7 @@ const verbs: readonly Verb[] = [
   replay,
   evaluate,
   train,
+  exportVerb,
   manifest,
   demo,
 ];

@@ -28,6 +28,7 @@ import type {
   Story,
   Subscription,
   Target,
+  Verdict,
 } from './types.ts';
 
 /** The time, passed in everywhere, so that tests own it. */
@@ -288,6 +289,10 @@ export type Store = {
   /** The same channel and subject again: the new end counts. */
   addMute(mute: Mute, audit: AuditLine): Promise<void>;
   removeMute(id: string, audit: AuditLine): Promise<boolean>;
+  /** The same person about the same story again: the new one counts. */
+  addVerdict(verdict: Verdict): Promise<void>;
+  /** All verdicts of all places, oldest first: for whoever runs the bot. */
+  verdicts(): Promise<readonly Verdict[]>;
   auditLines(scope: { platform: Platform; space: string }, limit: number): Promise<readonly AuditLine[]>;
 
   // look-ups
@@ -320,7 +325,7 @@ export type Store = {
   /** Which sources showed one of these addresses, and when last; also what was too old to be judged. At most 20. */
   entriesAt(urls: readonly string[]): Promise<readonly { sourceId: string; seenAt: Instant }[]>;
   /** Items seen since then, relevant or not, newest first. */
-  recentItems(ask: { since: Instant; limit: number }): Promise<readonly TracedItem[]>;
+  recentItems(ask: { since: Instant; limit: number; offset?: number }): Promise<readonly TracedItem[]>;
   /** All that a channel was told of a story, in the order written. */
   storyDeliveries(storyId: string, target: Target): Promise<readonly StoryDelivery[]>;
   /** Company names that appear in stories, most frequent first: for autocomplete. */

@@ -9,6 +9,7 @@ import type {
   severities,
   sourceGenres,
   storyStates,
+  verdicts,
 } from './vocabulary.ts';
 
 /** A moment, ISO 8601 in UTC with milliseconds (`2026-11-01T09:30:00.000Z`). Always this form, so it sorts as text. */
@@ -377,6 +378,16 @@ export type Subscription = {
   /** Set when the channel could not be reached any more: why, in a sentence, and since when. */
   readonly pausedAt?: Instant;
   readonly pausedBecause?: string;
+};
+
+/** What somebody said of how a story was told; one for each person and story, the last one counts. */
+export type Verdict = {
+  readonly storyId: string;
+  readonly verdict: keyof typeof verdicts;
+  readonly platform: Platform;
+  readonly space: string;
+  readonly userId: string;
+  readonly at: Instant;
 };
 
 /** What a channel does not want to hear of; always with an end. */

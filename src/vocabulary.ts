@@ -56,6 +56,15 @@ export const claimStatuses = {
   not_applicable: 'No claim to weigh',
 } as const;
 
+/** What a reader can say of how a story was told. */
+export const verdicts = {
+  off_topic: 'Not about AI training on data',
+  overclaimed: 'A claim told as a fact',
+  wrong_company: 'Wrong company',
+  other: 'Something else',
+  right: 'Nothing, it is right',
+} as const;
+
 /** How much it matters to somebody whose data it is; most serious first. */
 export const severities = {
   critical: 'Critical',

@@ -15,6 +15,7 @@ import { storyQueries } from './stories.ts';
 import { subscriptionQueries } from './subscriptions.ts';
 import { traceQueries } from './traces.ts';
 import { valueQueries } from './values.ts';
+import { verdictQueries } from './verdicts.ts';
 
 /** The store, with the table that the local jobs run on. */
 export type OpenStore = Store & { readonly jobRows: JobRows };
@@ -47,6 +48,7 @@ export function createStore(parts: {
     ...lostTargetQueries(ground),
     ...subscriptionQueries(ground),
     ...muteQueries(ground),
+    ...verdictQueries(ground),
     ...valueQueries(ground, sources.sources),
     jobRows: jobRows(ground, listeners),
     backup: parts.backup,

@@ -23,6 +23,7 @@ const migrations: readonly {
 }[] = [
   { version: 1, statements: firstTables },
   { version: 2, statements: mutes },
+  { version: 3, statements: verdicts },
 ];
 
 /** The version that this program writes; a database with a higher one is refused. */
@@ -51,6 +52,16 @@ export function refuseNewer(found: number): void {
   throw new AppError(
     'bad_setup',
     `The database was written by a newer version of Fineprint (its version is ${found}, this program knows ${newestVersion}); start the newer Fineprint, or point DATABASE_URL at another file.`,
+  );
+}
+
+/** Rejects with `bad_setup` when a database was written by an older program and has not been brought on yet. */
+export async function refuseOlder(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ version: number | null }>`select max(version) as version from migration`.execute(db);
+  if ((rows[0]?.version ?? 0) >= newestVersion) return;
+  throw new AppError(
+    'bad_setup',
+    'The database was written by an older version of Fineprint; start this version once, so that it is brought on.',
   );
 }
 
@@ -178,5 +189,14 @@ function mutes(words: ColumnWords): readonly string[] {
       subject text not null, title text not null, until text not null, made_by text not null, made_at text not null
     )${words.table}`,
     'create index mute_target on mute (platform, space, channel)',
+  ];
+}
+
+function verdicts(words: ColumnWords): readonly string[] {
+  return [
+    `create table verdict (
+      story_id text not null, platform text not null, space text not null, user_id text not null, verdict text not null,
+      at text not null, primary key (story_id, platform, space, user_id)
+    )${words.keyedTable}`,
   ];
 }

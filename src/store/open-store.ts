@@ -14,7 +14,7 @@ import {
   refuseForeignFile,
 } from './database-file.ts';
 import { recoverJobs } from './jobs.ts';
-import { type ColumnWords, migrate, refuseNewer } from './migrations.ts';
+import { type ColumnWords, migrate, refuseNewer, refuseOlder } from './migrations.ts';
 import { releaseLeases } from './outbox.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteSearch, sqliteSearchTables } from './search-sqlite.ts';
@@ -76,6 +76,33 @@ export async function openStore(options: {
     lock.release();
     throw openProblem(path, error);
   }
+}
+
+/**
+ * Opens a database only to read it, also while a bot writes it. Rejects with `bad_setup` when there is none, or when it is
+ * another version's.
+ */
+export async function openStoreToRead(url: string): Promise<Pick<OpenStore, 'verdicts' | 'storyItems' | 'close'>> {
+  const path = databasePath(url);
+  if ((await sizeOf(path)) === 0) {
+    throw new AppError('bad_setup', `There is no database at ${path}. Set DATABASE_URL to the one that the bot uses.`);
+  }
+  refuseForeignFile(path);
+  let database: DatabaseSync | undefined;
+  try {
+    check(path, maxCheckedBytes + 1);
+    database = new DatabaseSync(path, { readOnly: true });
+    const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+    await refuseOlder(db);
+    return createStore({ db, search: sqliteSearch, backup: neverBackedUp, closed: () => {} });
+  } catch (error) {
+    database?.close();
+    throw openProblem(path, error);
+  }
+}
+
+function neverBackedUp(): never {
+  throw new Error('A database that is only read is not backed up.');
 }
 
 async function sizeOf(path: string): Promise<number> {

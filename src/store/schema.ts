@@ -81,6 +81,7 @@ export type Tables = {
     paused_at: Instant | null;
     paused_because: string | null;
   };
+  verdict: { story_id: string; platform: string; space: string; user_id: string; verdict: string; at: Instant };
   mute: {
     id: string;
     platform: string;

@@ -26,6 +26,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃ • /why: Show why something was posted here, or why it was not. Such as “/why
     ┃   item:https://example.org/article”: how this article was judged and what came of it.
     ┃ • /status: Show what is read, what fails and since when.
+    ┃ • /wrong: Say what is wrong with how a story was told. Such as “/wrong story:lawsuit photos”: asks
+    ┃   what is wrong with that story.
     ┃ • /help: Show what there is and how to write it.
     ┃
     ┃ For managers

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashText } from '../../src/core/policy/hash-text.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
-import type { Item, JudgedItem, Mute, PolicyChange } from '../../src/types.ts';
+import type { Item, JudgedItem, Mute, PolicyChange, Verdict } from '../../src/types.ts';
 import type { TestDatabase } from './database.ts';
 import { alertTo, at, discord, feed, finding, item, judged, poll, revision, start, story } from './samples.ts';
 
@@ -122,6 +122,24 @@ export function lookUpsContract(database: TestDatabase): void {
         { reason: 'state', at: at(5), state: 'failed', problem: 'refused' },
       ]);
       expect(await store.storyDeliveries('s', discord('elsewhere'))).toEqual([]);
+    });
+
+    test('keeps the last verdict of each person on a story', async () => {
+      const verdict: Verdict = {
+        storyId: 's',
+        verdict: 'off_topic',
+        platform: 'slack',
+        space: 'T1',
+        userId: 'U1',
+        at: start,
+      };
+      await store.addVerdict(verdict);
+      await store.addVerdict({ ...verdict, userId: 'U2', verdict: 'right', at: at(1) });
+      await store.addVerdict({ ...verdict, verdict: 'overclaimed', at: at(2) });
+      expect(await store.verdicts()).toEqual([
+        { ...verdict, userId: 'U2', verdict: 'right', at: at(1) },
+        { ...verdict, verdict: 'overclaimed', at: at(2) },
+      ]);
     });
 
     describe('mutes', () => {

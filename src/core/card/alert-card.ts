@@ -64,7 +64,10 @@ export function alertCard(story: Story, words: AlertWords): Card {
       ...(link === undefined ? [] : [{ label: change === null ? 'Source' : 'Policy page', url: link }]),
       ...(words.optOutUrl === undefined ? [] : [{ label: 'Opt out', url: words.optOutUrl }]),
     ],
-    actions: [...(change === null ? [] : [compareAction(change)]), ...storyActions(story, ['story', 'why', 'mute'])],
+    actions: [
+      ...(change === null ? [] : [compareAction(change)]),
+      ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
+    ],
   };
 }
 

@@ -49,7 +49,7 @@ export function storyUpdateCard(
     links: link === undefined ? [] : [{ label: 'Source', url: link }],
     actions: [
       ...(changed?.from === 'policy' ? [compareAction(changed.change)] : []),
-      ...storyActions(story, ['story', 'why', 'mute']),
+      ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
     ],
   };
 }

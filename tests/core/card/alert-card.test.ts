@@ -171,7 +171,12 @@ describe('alertCard()', () => {
   it('has buttons to the whole story, to how it was judged, to mute it, and to all that changed in a policy', () => {
     const buttons = (card: ReturnType<typeof alertCard>) =>
       card.actions.map(({ label, command, action, argument }) => `${label} ${command}:${action}:${argument}`);
-    const ofStory = ['Story story:show:lawsuit', 'Why? why:show:lawsuit', 'Mute mute:ask:lawsuit'];
+    const ofStory = [
+      'Story story:show:lawsuit',
+      'Why? why:show:lawsuit',
+      'Mute mute:ask:lawsuit',
+      'Wrong? wrong:ask:lawsuit',
+    ];
     const words = { items: lawsuitItems(1), summary: [], now } as const;
     expect(buttons(alertCard(lawsuit(1), { ...words, reason: 'new' }))).toEqual(ofStory);
     expect(buttons(alertCard(lawsuit(1), { ...words, reason: 'state' }))).toEqual(ofStory);
@@ -180,6 +185,7 @@ describe('alertCard()', () => {
       'Story story:show:policy',
       'Why? why:show:policy',
       'Mute mute:ask:policy',
+      'Wrong? wrong:ask:policy',
     ]);
   });
 });

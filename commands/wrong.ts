@@ -1,0 +1,51 @@
+import { type Caller, defineCommand, type Tools } from '../src/command.ts';
+import { chooseStoryCard } from '../src/core/card/story-card.ts';
+import { askVerdictCard, verdictKeptCard } from '../src/core/card/verdict-card.ts';
+import { AppError } from '../src/errors.ts';
+import { storiesNamed, storyWithId, suggestStories } from '../src/stories-named.ts';
+import type { Card } from '../src/types.ts';
+import { verdicts } from '../src/vocabulary.ts';
+
+/** Takes what a reader thinks is wrong with a story; kept to be exported and learned from. */
+export const wrong = defineCommand({
+  name: 'wrong',
+  about: 'Say what is wrong with how a story was told',
+  who: 'anyone',
+  reply: 'private',
+  options: {
+    story: {
+      kind: 'text',
+      about: 'Which story: words of its headline',
+      maxLength: 200,
+      required: true,
+      suggest: suggestStories,
+    },
+  },
+  examples: [{ input: 'story:lawsuit photos', does: 'asks what is wrong with that story' }],
+  async run({ story }, _caller, { store }) {
+    const [first, ...others] = await storiesNamed(story, store);
+    if (others.length === 0) return askVerdictCard(first);
+    return chooseStoryCard([first, ...others], { title: 'Which story?', command: 'wrong', action: 'ask' });
+  },
+  actions: {
+    async ask(storyId, _caller, { store }) {
+      return askVerdictCard(await storyWithId(storyId, store));
+    },
+    set: keep,
+  },
+});
+
+async function keep(argument: string, caller: Caller, { store, now }: Tools): Promise<Card> {
+  const [, verdict, storyId] = /^(\w+)\.(.+)$/s.exec(argument) ?? [];
+  if (verdict === undefined || storyId === undefined || !isVerdict(verdict)) {
+    throw new AppError('not_found', 'This button belongs to an older answer. Write the command again.');
+  }
+  const story = await storyWithId(storyId, store);
+  const { platform, space, userId } = caller;
+  await store.addVerdict({ storyId: story.id, verdict, platform, space, userId, at: now });
+  return verdictKeptCard(story, verdict);
+}
+
+function isVerdict(word: string): word is keyof typeof verdicts {
+  return Object.hasOwn(verdicts, word);
+}
