@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalUrl } from './core/feed/canonical-url.ts';
 import { wordsIn } from './core/search/parse-query.ts';
 import type { Store, TracedItem } from './ports.ts';
@@ -7,6 +8,10 @@ import type { Instant } from './types.ts';
 /** How far back, and through how many items, a headline is looked for that made no story. */
 const lookBackDays = 60;
 const lookedThrough = 2_000;
+/** Read before the event loop turns: a few milliseconds of work. */
+const atOnce = 50;
+/** As many as one answer offers. */
+const maxFound = 5;
 
 /** The address that was typed, without the signs that chats put around one; null where it is none. */
 export function addressIn(typed: string): string | null {
@@ -23,19 +28,27 @@ export function sameAddresses(url: string): readonly string[] {
   );
 }
 
-/** Items of the past 60 days that made no story and whose headline holds all the words, newest first. */
+/** Items of the past 60 days that made no story and whose headline holds all the words, newest first; at most about five. */
 export async function untoldItems(
   typed: string,
   { store, now }: { readonly store: Store; readonly now: Instant },
 ): Promise<readonly TracedItem[]> {
   const words = [...new Set(wordsIn(typed).map(({ text }) => text))];
   if (words.length === 0) return [];
-  const recent = await store.recentItems({ since: later(now, -lookBackDays * dayMs), limit: lookedThrough });
-  return recent.filter(({ item, storyId }) => {
-    if (storyId !== null) return false;
-    const title = new Set(wordsIn(item.title).map(({ text }) => text));
-    return words.every((word) => title.has(word));
-  });
+  const since = later(now, -lookBackDays * dayMs);
+  const keys = await store.recentItemKeys({ since, limit: lookedThrough });
+  const found: TracedItem[] = [];
+  for (let from = 0; from < keys.length && found.length < maxFound; from += atOnce) {
+    const some = await store.tracedItems(keys.slice(from, from + atOnce));
+    found.push(...some.filter(({ item, storyId }) => storyId === null && holdsAll(item.title, words)));
+    await nextTurn();
+  }
+  return found;
+}
+
+function holdsAll(title: string, words: readonly string[]): boolean {
+  const there = new Set(wordsIn(title).map(({ text }) => text));
+  return words.every((word) => there.has(word));
 }
 
 function port({ port: given }: URL): string {

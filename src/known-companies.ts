@@ -1,15 +1,23 @@
 import { companies as catalogue } from './catalogue/companies.ts';
 import { type NamedCompany, namedCompanies, nearestCompanies } from './core/company-question.ts';
 import { type PolicyPage, pagesOfCompany, policyPages, serviceNames } from './core/look-up/policy-pages.ts';
-import { isSameName } from './core/nearest.ts';
+import { isSameName, nameKey } from './core/nearest.ts';
 import type { Store } from './ports.ts';
+
+/** The catalogue by name, and by name or alias. */
+const byName = new Map(catalogue.map((company) => [nameKey(company.name), company]));
+const byAnyName = new Map<string, NamedCompany>([
+  ...catalogue.flatMap((company) => (company.aliases ?? []).map((alias) => [nameKey(alias), company] as const)),
+  ...byName,
+]);
 
 /** Every company that can be named: those of stories first, most frequent first, then the catalogue's, then whose policies are read. */
 async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
   const ofStories = (await store.companyNames()).map((name): NamedCompany => inCatalogue(name) ?? { name });
-  const known = [...new Set([...ofStories, ...catalogue])];
+  const known = new Set([...ofStories, ...catalogue]);
+  const names = new Set([...known].map(({ name }) => nameKey(name)));
   const readOnly = serviceNames(policyPages(await store.sources())).filter(
-    (name) => !known.some((company) => goesBy(company, name)),
+    (name) => !byAnyName.has(nameKey(name)) && !names.has(nameKey(name)),
   );
   return [...known, ...readOnly.map((name) => ({ name }))];
 }
@@ -34,7 +42,7 @@ export async function subjectNamed(typed: string, store: Store): Promise<Subject
   const [first] = ofService;
   if (first !== undefined && inCatalogue(typed) === undefined) {
     const { service } = first.source;
-    const company = catalogue.find((one) => goesBy(one, service))?.name ?? service;
+    const company = byAnyName.get(nameKey(service))?.name ?? service;
     return { name: service, company, pages: ofService };
   }
   // A comma parts companies elsewhere; here one is asked for, and the first is as good as any.
@@ -56,9 +64,5 @@ export async function suggestCompanies(
 }
 
 function inCatalogue(name: string): NamedCompany | undefined {
-  return catalogue.find((company) => isSameName(company.name, name));
-}
-
-function goesBy({ name, aliases = [] }: NamedCompany, wanted: string): boolean {
-  return [name, ...aliases].some((one) => isSameName(one, wanted));
+  return byName.get(nameKey(name));
 }

@@ -324,8 +324,10 @@ export type Store = {
   itemsAt(urls: readonly string[]): Promise<readonly TracedItem[]>;
   /** Which sources showed one of these addresses, and when last; also what was too old to be judged. At most 20. */
   entriesAt(urls: readonly string[]): Promise<readonly { sourceId: string; seenAt: Instant }[]>;
-  /** Items seen since then, relevant or not, newest first. */
-  recentItems(ask: { since: Instant; limit: number; offset?: number }): Promise<readonly TracedItem[]>;
+  /** Keys of the items seen since then, relevant or not, newest first. */
+  recentItemKeys(ask: { since: Instant; limit: number }): Promise<readonly string[]>;
+  /** These items, newest first. */
+  tracedItems(keys: readonly string[]): Promise<readonly TracedItem[]>;
   /** All that a channel was told of a story, in the order written. */
   storyDeliveries(storyId: string, target: Target): Promise<readonly StoryDelivery[]>;
   /** Company names that appear in stories, most frequent first: for autocomplete. */

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { clipped, joined } from './card/words.ts';
-import { isSameName, nearest } from './nearest.ts';
+import { nameKey, nearest } from './nearest.ts';
 
 /** A company that can be named, by the name that stories use; `aliases` stand for it: its products, its other names. */
 export type NamedCompany = { readonly name: string; readonly aliases?: readonly string[] };
@@ -10,7 +10,7 @@ export type NamedCompany = { readonly name: string; readonly aliases?: readonly 
  * knows ends in an AppError (`not_found`) that offers the nearest, since a filter on it would stay silent for ever.
  */
 export function namedCompanies(typed: string, known: readonly NamedCompany[]): readonly string[] {
-  const whole = known.find(({ name }) => isSameName(name, typed));
+  const whole = withName(typed, known);
   if (whole !== undefined) return [whole.name];
   const names = typed
     .split(',')
@@ -27,14 +27,21 @@ export function nearestCompanies(typed: string, known: readonly NamedCompany[], 
   for (const { name, aliases = [] } of known) {
     for (const alias of aliases) if (!named.has(alias)) named.set(alias, name);
   }
-  const found = nearest(typed, [...named.keys()], Number.POSITIVE_INFINITY);
+  // Several names may stand for one company.
+  const found = nearest(typed, [...named.keys()], limit * 4);
   return [...new Set(found.map((word) => named.get(word) ?? word))].slice(0, limit);
 }
 
+function withName(typed: string, known: readonly NamedCompany[]): NamedCompany | undefined {
+  const key = nameKey(typed);
+  return key === '' ? undefined : known.find(({ name }) => nameKey(name) === key);
+}
+
 function oneCompany(typed: string, known: readonly NamedCompany[]): string {
+  const key = nameKey(typed);
   const same =
-    known.find(({ name }) => isSameName(name, typed)) ??
-    known.find(({ aliases = [] }) => aliases.some((alias) => isSameName(alias, typed)));
+    withName(typed, known) ??
+    known.find(({ aliases = [] }) => key !== '' && aliases.some((alias) => nameKey(alias) === key));
   if (same !== undefined) return same.name;
   const near = nearestCompanies(typed, known, 3).map((name) => `“${name}”`);
   const shown = clipped(typed, 60);

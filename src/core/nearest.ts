@@ -9,17 +9,34 @@ const maxTypedLength = 60;
 export function nearest(typed: string, words: readonly string[], limit: number): readonly string[] {
   const wanted = letters(typed).slice(0, maxTypedLength);
   if (wanted === '') return typed.trim() === '' ? words.slice(0, limit) : [];
-  return words
-    .map((word, index) => ({ word, index, score: distance(wanted, letters(word)) }))
-    .filter(({ score }) => score < Number.POSITIVE_INFINITY)
+  const read = words.map((word, index) => ({ word, index, letters: letters(word) }));
+  const holding = read.flatMap((one) => scored(one, holds(wanted, one.letters)));
+  // Letters are compared only where the words that hold what was typed are too few: of thousands it takes long.
+  const differing =
+    holding.length >= limit || wanted.length < 3
+      ? []
+      : read.flatMap((one) => (holds(wanted, one.letters) === null ? scored(one, differs(wanted, one.letters)) : []));
+  return [...holding, ...differing]
     .toSorted((a, b) => a.score - b.score || a.index - b.index)
     .slice(0, limit)
     .map(({ word }) => word);
 }
 
+type Scored = { readonly word: string; readonly index: number; readonly score: number };
+
+function scored(one: Omit<Scored, 'score'>, score: number | null): readonly Scored[] {
+  return score === null ? [] : [{ word: one.word, index: one.index, score }];
+}
+
 /** Whether two names are the same but for case, accents, spaces and punctuation. */
 export function isSameName(a: string, b: string): boolean {
-  return letters(a).replaceAll(' ', '') === letters(b).replaceAll(' ', '') && letters(a) !== '';
+  const key = nameKey(a);
+  return key !== '' && key === nameKey(b);
+}
+
+/** A name without case, accents, spaces and punctuation, to find it among many; '' where nothing else is in it. */
+export function nameKey(name: string): string {
+  return letters(name).replaceAll(' ', '');
 }
 
 function letters(text: string): string {
@@ -31,15 +48,20 @@ function letters(text: string): string {
     .trim();
 }
 
-function distance(wanted: string, word: string): number {
+/** Where a word holds what is wanted, best first; null: nowhere. */
+function holds(wanted: string, word: string): number | null {
   if (word === wanted) return 0;
   if (word.startsWith(wanted)) return 1;
   if (word.includes(` ${wanted}`)) return 2;
-  if (word.includes(wanted)) return 3;
+  return word.includes(wanted) ? 3 : null;
+}
+
+/** By how many letters a word differs, behind all that hold it; null: by too many. */
+function differs(wanted: string, word: string): number | null {
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
-  if (wanted.length < 3 || Math.abs(word.length - wanted.length) > allowed) return Number.POSITIVE_INFINITY;
+  if (Math.abs(word.length - wanted.length) > allowed) return null;
   const edits = editDistance(wanted, word);
-  return edits <= allowed ? 3 + edits : Number.POSITIVE_INFINITY;
+  return edits <= allowed ? 3 + edits : null;
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */

@@ -22,7 +22,7 @@ const migrations: readonly {
   readonly statements: (words: ColumnWords) => readonly string[];
 }[] = [
   { version: 1, statements: firstTables },
-  { version: 2, statements: mutes },
+  { version: 2, statements: mutesAndTraces },
   { version: 3, statements: verdicts },
 ];
 
@@ -182,13 +182,15 @@ function firstTables(words: ColumnWords): readonly string[] {
   ];
 }
 
-function mutes(words: ColumnWords): readonly string[] {
+function mutesAndTraces(words: ColumnWords): readonly string[] {
   return [
     `create table mute (
       id text primary key, platform text not null, space text not null, channel text not null, kind text not null,
       subject text not null, title text not null, until text not null, made_by text not null, made_at text not null
     )${words.table}`,
     'create index mute_target on mute (platform, space, channel)',
+    // For the newest items of all sources, which a headline is looked for among.
+    'create index item_seen on item (seen_at)',
   ];
 }
 

@@ -5,7 +5,9 @@ import type { AlertReason, Delivery, Finding, Item } from '../types.ts';
 import { chunksOf, type Ground, read } from './ground.ts';
 
 /** What became of an item, from the feed to the channel: for `why`. */
-export function traceQueries(ground: Ground): Pick<Store, 'itemsAt' | 'entriesAt' | 'recentItems' | 'storyDeliveries'> {
+export function traceQueries(
+  ground: Ground,
+): Pick<Store, 'itemsAt' | 'entriesAt' | 'recentItemKeys' | 'tracedItems' | 'storyDeliveries'> {
   const { db } = ground;
 
   const traced = async (keys: readonly string[]): Promise<readonly TracedItem[]> => {
@@ -47,17 +49,19 @@ export function traceQueries(ground: Ground): Pick<Store, 'itemsAt' | 'entriesAt
       return (await entries(urls)).map(({ source_id, seen_at }) => ({ sourceId: source_id, seenAt: seen_at }));
     },
 
-    async recentItems({ since, limit }) {
+    async recentItemKeys({ since, limit }) {
       const rows = await db
-        .selectFrom('source')
-        .innerJoin('item', 'item.source_id', 'source.id')
-        .select('item.key')
-        .where('item.seen_at', '>=', since)
-        .orderBy('item.seen_at', 'desc')
-        .orderBy('item.key')
+        .selectFrom('item')
+        .select('key')
+        .where('seen_at', '>=', since)
+        .orderBy('seen_at', 'desc')
         .limit(limit)
         .execute();
-      return await traced(rows.map(({ key }) => key));
+      return rows.map(({ key }) => key);
+    },
+
+    async tracedItems(keys) {
+      return await traced(keys);
     },
 
     async storyDeliveries(storyId, target) {

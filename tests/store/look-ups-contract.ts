@@ -102,11 +102,12 @@ export function lookUpsContract(database: TestDatabase): void {
           finding: finding(),
         }));
         await store.commitPolls([poll('a', { items, stories: [story('s', { itemKeys: ['k3'] })] })]);
-        expect(await store.recentItems({ since: at(2), limit: 9 })).toEqual([
+        expect(await store.recentItemKeys({ since: at(2), limit: 9 })).toEqual(['k3', 'k2']);
+        expect(await store.recentItemKeys({ since: start, limit: 1 })).toEqual(['k3']);
+        expect(await store.tracedItems(['k2', 'k3', 'none'])).toEqual([
           { ...items[2], storyId: 's' },
           { ...items[1], storyId: null },
         ]);
-        expect(await store.recentItems({ since: start, limit: 1 })).toHaveLength(1);
       });
     });
 

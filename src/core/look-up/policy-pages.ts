@@ -2,7 +2,7 @@ import { companies } from '../../catalogue/companies.ts';
 import { AppError } from '../../errors.ts';
 import type { PolicySource, SourceStatus } from '../../types.ts';
 import { clipped, joined } from '../card/words.ts';
-import { isSameName, nearest } from '../nearest.ts';
+import { isSameName, nameKey, nearest } from '../nearest.ts';
 
 /** A policy page and how it can be read. */
 export type PolicyPage = SourceStatus & { readonly source: PolicySource };
@@ -40,13 +40,13 @@ export function pagesNamed(
 
 /** All pages of a company: of its services, and of what its products are called. The company may be unknown otherwise. */
 export function pagesOfCompany(name: string, pages: readonly PolicyPage[]): readonly PolicyPage[] {
-  const known = companies.find(
-    (company) => isSameName(company.name, name) || (company.aliases ?? []).some((alias) => isSameName(alias, name)),
+  const wanted = nameKey(name);
+  const known = companies.find((company) =>
+    [company.name, ...(company.aliases ?? [])].some((one) => nameKey(one) === wanted),
   );
-  const names = [name, ...(known === undefined ? [] : [known.name, ...(known.aliases ?? [])])];
-  return pages.filter(({ source }) =>
-    names.some((one) => isSameName(source.service, one) || isSameName(source.publisher, one)),
-  );
+  const names = new Set([name, ...(known === undefined ? [] : [known.name, ...(known.aliases ?? [])])].map(nameKey));
+  names.delete('');
+  return pages.filter(({ source }) => names.has(nameKey(source.service)) || names.has(nameKey(source.publisher)));
 }
 
 /** Services and companies whose pages are read, each once, services first. */
