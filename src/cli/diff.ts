@@ -54,12 +54,12 @@ export const diff: Verb = (program, io) => {
 /** What cannot be read at all is refused; what does not look like a policy is compared all the same, and said. */
 async function clausesAt(where: string, io: Io): Promise<readonly Clause[]> {
   const { readInput } = await import('./read-input.ts');
-  const { readPage } = await import('../core/policy/read-page.ts');
+  const { readDocument } = await import('../reader/read-document.ts');
   const { pageStates } = await import('../vocabulary.ts');
   const { AppError } = await import('../errors.ts');
 
   const { bytes, contentType, url } = await readInput(where, io);
-  const { state, clauses } = readPage(bytes, { contentType, url, select: [], remove: [] });
+  const { state, clauses } = await readDocument(bytes, { contentType, url, select: [], remove: [] });
   if (state === 'unreadable') throw new AppError('bad_input', `${where} is ${pageStates[state]}.`);
   if (state !== null) io.note(`${where} looks like ${pageStates[state]}.`);
   return clauses;

@@ -23,13 +23,13 @@ export const extract: Verb = (program, io) => {
     .option('--json', 'one JSON object: {state, title, updated, effective, clauses: [{path, text}]}')
     .action(async (where: string, options: Options) => {
       const { readInput } = await import('./read-input.ts');
-      const { readPage } = await import('../core/policy/read-page.ts');
+      const { readDocument } = await import('../reader/read-document.ts');
       const { printable } = await import('./printable.ts');
       const { pageStates } = await import('../vocabulary.ts');
       const { AppError } = await import('../errors.ts');
 
       const { bytes, contentType, url } = await readInput(where, io);
-      const reading = readPage(bytes, {
+      const reading = await readDocument(bytes, {
         contentType,
         url: options.url ?? url,
         select: options.select,

@@ -1,8 +1,8 @@
 import { counted } from '../core/card/words.ts';
 import { parseFeed } from '../core/feed/parse-feed.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
-import { readPage } from '../core/policy/read-page.ts';
 import type { Fetch } from '../ports.ts';
+import { readDocument } from '../reader/read-document.ts';
 import type { FeedReading, Fetched, PolicySource, Source } from '../types.ts';
 import { pageStates } from '../vocabulary.ts';
 
@@ -27,7 +27,7 @@ export async function testUrl(url: string, fetch: Fetch): Promise<Tested> {
   return await tested(await fetch({ url, obeyRobots: false }), async (fresh) => {
     const reading = await readFeed(fresh);
     if (reading.ok || !/\bhtml\b/i.test(fresh.contentType)) return feedTested(reading);
-    const page = pageTested(fresh, { select: [], remove: [] });
+    const page = await pageTested(fresh, { select: [], remove: [] });
     const feed = reading.alternate === undefined ? '' : ` Its feed may be ${reading.alternate}.`;
     return { ...page, says: `No feed, but a page: ${page.says}${feed}` };
   });
@@ -62,9 +62,9 @@ function feedTested(reading: FeedReading): Tested {
   return { ok: true, says: `${counted(items.length, 'entry', 'entries')}${dated}.` };
 }
 
-function pageTested(fresh: Fresh, { select, remove }: Pick<PolicySource, 'select' | 'remove'>): Tested {
+async function pageTested(fresh: Fresh, { select, remove }: Pick<PolicySource, 'select' | 'remove'>): Promise<Tested> {
   const { body, contentType, finalUrl: url } = fresh;
-  const reading = readPage(body, { contentType, url, select, remove });
+  const reading = await readDocument(body, { contentType, url, select, remove });
   if (reading.state !== null) {
     return { ok: false, says: `It shows ${pageStates[reading.state]}. ${reading.because ?? ''}`.trim() };
   }

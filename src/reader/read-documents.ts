@@ -3,8 +3,8 @@ import { parseFeed } from '../core/feed/parse-feed.ts';
 import { lengthOf } from '../core/policy/clauses.ts';
 import { decidePolicyPoll, type PolicyDecision } from '../core/policy/decide-change.ts';
 import { languageOf } from '../core/policy/language.ts';
-import { readPage } from '../core/policy/read-page.ts';
 import type { ArticleQuestion, ArticleReading, FeedEntries, FeedQuestion, PolicyQuestion } from '../ports.ts';
+import { readDocument } from './read-document.ts';
 
 /** The entries of a feed with what each is known by, or why it is none. */
 export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries> {
@@ -15,10 +15,10 @@ export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Pr
 }
 
 /** What a policy page now is, against all that it ever held. */
-export function readPolicy(bytes: Uint8Array, question: PolicyQuestion): PolicyDecision {
+export async function readPolicy(bytes: Uint8Array, question: PolicyQuestion): Promise<PolicyDecision> {
   const { source, contentType, url, memory } = question;
   const last = memory.last?.clauses;
-  const reading = readPage(bytes, {
+  const reading = await readDocument(bytes, {
     contentType,
     url,
     select: source.select,
@@ -29,8 +29,8 @@ export function readPolicy(bytes: Uint8Array, question: PolicyQuestion): PolicyD
 }
 
 /** The main text of a page as paragraphs. */
-export function readArticle(bytes: Uint8Array, question: ArticleQuestion): ArticleReading {
-  const page = readPage(bytes, { ...question, select: [], remove: [] });
+export async function readArticle(bytes: Uint8Array, question: ArticleQuestion): Promise<ArticleReading> {
+  const page = await readDocument(bytes, { ...question, select: [], remove: [] });
   if (page.state !== null) return { ok: false, problem: page.because ?? `It is ${page.state}.` };
   return { ok: true, text: page.clauses.map((clause) => clause.text).join('\n') };
 }

@@ -15,8 +15,8 @@ export default async function read(task: ReadTask): Promise<FeedEntries | Policy
     case 'feed':
       return await readEntries(task.bytes, task.question);
     case 'page':
-      return readPolicy(task.bytes, task.question);
+      return await readPolicy(task.bytes, task.question);
     case 'article':
-      return readArticle(task.bytes, task.question);
+      return await readArticle(task.bytes, task.question);
   }
 }

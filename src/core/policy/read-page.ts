@@ -13,6 +13,7 @@ import { markdownBlocks } from './markdown-blocks.ts';
 import { readPageDates } from './page-dates.ts';
 import { type NotThePolicy, type PageSigns, pageState } from './page-state.ts';
 import { parseHtml } from './parse-html.ts';
+import { type PdfLine, pdfBlocks } from './pdf-blocks.ts';
 import { selectNodes } from './select-nodes.ts';
 
 /**
@@ -24,7 +25,7 @@ export const extractorVersion = 1;
 /**
  * Reads a policy page from its bytes: HTML, Markdown or plain text, in any charset. HTML is cut by `select` and `remove`, or
  * its main text is found where nothing is selected. A page that is not the policy gets a `state`; its clauses are still given,
- * so that a loss can be believed once it lasts. PDF and other binary documents are `unreadable`. Never throws; time is linear
+ * so that a loss can be believed once it lasts. Binary documents are `unreadable`; a PDF is read by `readPdf()`. Never throws; time is linear
  * in the size of the page.
  */
 export function readPage(bytes: Uint8Array, about: PageRequest): PageReading {
@@ -32,6 +33,26 @@ export function readPage(bytes: Uint8Array, about: PageRequest): PageReading {
   if (binary !== null) return nothingRead('unreadable', `It is ${binary}, not a page of text.`);
   const text = decodeBytes(bytes, about.contentType);
   return isHtml(text, about.contentType) ? readHtml(text, about) : readText(text, about);
+}
+
+/** Whether the bytes are a PDF, whatever they are called. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*%PDF-/.test(String.fromCharCode(...bytes.subarray(0, 1_024)));
+}
+
+/** Reads a policy from the lines of a PDF, or gives it the state `unreadable` and says why. */
+export function readPdf(
+  read: { readonly lines: readonly PdfLine[] } | { readonly lines: null; readonly problem: string },
+  about: PageRequest,
+): PageReading {
+  if (read.lines === null) return nothingRead('unreadable', read.problem);
+  const blocks = pdfBlocks(read.lines);
+  const pageText = blocks.map(({ text }) => text).join('\n');
+  return finished(
+    blocks,
+    { title: '', markup: '', pageText: pageText.slice(0, pageTextChars), passwordFields: 0 },
+    about,
+  );
 }
 
 function readHtml(markup: string, about: PageRequest): PageReading {
