@@ -1,7 +1,7 @@
-import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { type Caller, defineCommand, type InputOf, type RawInput, type Tools } from '../src/command.ts';
 import { comparisonArgument, comparisonCard, comparisonPages } from '../src/core/card/comparison-card.ts';
 import { policyCard } from '../src/core/card/policy-card.ts';
-import { joined } from '../src/core/card/words.ts';
+import { dateText, joined } from '../src/core/card/words.ts';
 import {
   documentNames,
   type PolicyPage,
@@ -32,13 +32,23 @@ const options = {
     kind: 'text',
     about: 'Only this document, such as Privacy Policy',
     maxLength: 100,
-    suggest: async (typed: string, { store }: Tools) => {
-      const pages = policyPages(await store.sources());
+    suggest: async (typed: string, { store }: Tools, _caller: Caller, input: RawInput) => {
+      const pages = pagesGiven({ service: input.service }, policyPages(await store.sources()));
       return labelled(nearest(typed, [...new Set(pages.map(({ source }) => source.terms))], 25));
     },
   },
-  from: { kind: 'text', about: 'Compare this version, a number or a day such as 2026-10-01', maxLength: 40 },
-  to: { kind: 'text', about: 'With this version; the newest if you do not say', maxLength: 40 },
+  from: {
+    kind: 'text',
+    about: 'Compare this version, a number or a day such as 2026-10-01',
+    maxLength: 40,
+    suggest: suggestVersions,
+  },
+  to: {
+    kind: 'text',
+    about: 'With this version; the newest if you do not say',
+    maxLength: 40,
+    suggest: suggestVersions,
+  },
 } as const;
 
 /** What changed in a service's policies, and any two versions of one of them side by side. */
@@ -123,6 +133,35 @@ async function comparison(asked: Compared, { store, now }: Tools): Promise<Card>
       ...(at >= last ? {} : { after: comparisonArgument({ ...asked, at: at + 1 }) }),
     },
   });
+}
+
+/** The pages that the options filled in so far name; all of them while those name none. */
+function pagesGiven(
+  { service, terms }: { readonly service: unknown; readonly terms?: unknown },
+  pages: readonly PolicyPage[],
+): readonly PolicyPage[] {
+  if (typeof service !== 'string' || service.trim() === '') return pages;
+  try {
+    return pagesNamed({ service, ...(typeof terms === 'string' && terms !== '' ? { terms } : {}) }, pages);
+  } catch (thrown) {
+    if (thrown instanceof AppError) return pages;
+    throw thrown;
+  }
+}
+
+/** The versions of the one page that was named so far, the newest first. */
+async function suggestVersions(
+  typed: string,
+  { store }: Tools,
+  _caller: Caller,
+  { service, terms }: RawInput,
+): Promise<readonly { label: string; value: string }[]> {
+  const [page, another] = pagesGiven({ service, terms }, policyPages(await store.sources()));
+  if (page === undefined || another !== undefined) return [];
+  return (await store.versions(page.source.id))
+    .toReversed()
+    .map(({ number, seenAt }) => ({ label: `${number}, read on ${dateText(seenAt, 'UTC')}`, value: `${number}` }))
+    .filter(({ label, value }) => value === typed || label.toLowerCase().includes(typed.toLowerCase()));
 }
 
 /** Two versions are compared of one page. */

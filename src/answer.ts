@@ -51,14 +51,14 @@ export function createAnswer(tools: AnswerTools): Answer {
 
 /** The one way from a platform to an option's suggestions. Never rejects; a manager's options suggest to managers only. */
 export function createSuggest(tools: AnswerTools): SuggestFor {
-  return async ({ command: name, option: optionName, typed, caller }) => {
+  return async ({ command: name, option: optionName, typed, caller, input = {} }) => {
     const command = tools.commands.find((candidate) => candidate.name === name);
     const option = command?.options[optionName];
     if (command === undefined || option?.kind !== 'text' || option.suggest === undefined) return [];
     if (command.who === 'manager' && !caller.manager) return [];
     const call: Call = { command: name, action: 'suggest', argument: optionName, caller };
     try {
-      const suggested = option.suggest(typed.slice(0, 100), toolsFor(caller, tools), caller);
+      const suggested = option.suggest(typed.slice(0, 100), toolsFor(caller, tools), caller, input);
       const found = await within(suggestDeadlineMs, suggested, (thrown) => logFailure(call, thrown, tools.log));
       return found.slice(0, maxSuggestions);
     } catch (thrown) {

@@ -23,8 +23,13 @@ export type Option = Common &
     | { readonly kind: 'channel' } // Target, on the caller's platform and space
   );
 
-/** Up to 25 values that go with what was typed so far, from memory, within 100 ms. */
-type Suggest = (typed: string, tools: Tools, caller: Caller) => Promise<readonly { label: string; value: string }[]>;
+/** Up to 25 values that go with what was typed so far, from memory, within 100 ms. `input` are the other options, unchecked. */
+type Suggest = (
+  typed: string,
+  tools: Tools,
+  caller: Caller,
+  input: RawInput,
+) => Promise<readonly { label: string; value: string }[]>;
 
 export type Options = Readonly<Record<string, Option>>;
 
@@ -111,6 +116,8 @@ export type SuggestFor = (ask: {
   readonly command: string;
   readonly option: string;
   readonly typed: string;
+  /** What was filled in beside it so far; default: nothing. */
+  readonly input?: RawInput;
   readonly caller: Caller;
 }) => Promise<readonly { label: string; value: string }[]>;
 

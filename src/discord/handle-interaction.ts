@@ -99,6 +99,10 @@ async function suggestValues(interaction: AutocompleteInteraction, { commands, s
     command: interaction.commandName,
     option: name,
     typed,
+    input: inputOf(
+      interaction.options.data.filter(({ focused }) => focused !== true),
+      spaceOf(interaction),
+    ),
     caller: callerOf(interaction),
   });
   await interaction.respond(

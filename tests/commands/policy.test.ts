@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { policyPage } from './policies.ts';
-import { openWorkshop, type Workshop } from './workshop.ts';
+import { ada, openWorkshop, type Workshop } from './workshop.ts';
 
 let shop: Workshop;
 beforeEach(async () => {
@@ -257,5 +257,25 @@ describe('policy', () => {
     expect(await suggested('service', '')).toEqual(['Gemini', 'Rookery', 'Google']);
     expect(await suggested('service', 'goo')).toEqual(['Google']);
     expect(await suggested('terms', 'pri')).toEqual(['Privacy Notice', 'Privacy Policy']);
+    expect(await shop.suggest('policy', 'terms', '', ada, { service: 'Rookery' })).toEqual([
+      { label: 'Privacy Policy', value: 'Privacy Policy' },
+    ]);
+  });
+
+  it('suggests the versions of the page that was named, by number or day', async () => {
+    await shop.read(privacy, threeTexts);
+    await shop.read(policyPage('Gemini', 'Privacy Notice'), []);
+    const suggested = async (typed: string, input: object) =>
+      (await shop.suggest('policy', 'from', typed, ada, { ...input })).map(({ label }) => label);
+    expect(await suggested('', { service: 'rookery' })).toEqual([
+      '3, read on 31 October 2026',
+      '2, read on 13 October 2026',
+      '1, read on 3 October 2026',
+    ]);
+    expect(await suggested('13 oct', { service: 'Rookery', terms: 'Privacy Policy' })).toEqual([
+      '2, read on 13 October 2026',
+    ]);
+    expect(await suggested('', {})).toEqual([]);
+    expect(await suggested('', { service: '@everyone' })).toEqual([]);
   });
 });

@@ -83,8 +83,8 @@ export async function openWorkshop(options: { commands?: readonly Command[]; dea
       if (action === undefined) throw new Error(`No button "${label}", only ${buttonsOf(card)}`);
       return answer({ command: action.command, action: action.action, argument: action.argument, caller });
     },
-    suggest: (command: string, option: string, typed: string, caller = ada) =>
-      suggestFor({ command, option, typed, caller }),
+    suggest: (command: string, option: string, typed: string, caller = ada, input: RawInput = {}) =>
+      suggestFor({ command, option, typed, input, caller }),
     minutesPass(minutes: number) {
       now = later(now, minutes * minuteMs);
     },

@@ -172,8 +172,9 @@ describe('suggestions', () => {
         ];
       },
     });
-    const choices = await setting.server.complete(asker, 'latest', { option: 'company', value: 'ac' });
-    expect(asked).toEqual([{ command: 'latest', option: 'company', typed: 'ac', caller }]);
+    const given = { quiet: true, limit: 3 };
+    const choices = await setting.server.complete(asker, 'latest', { option: 'company', value: 'ac', given });
+    expect(asked).toEqual([{ command: 'latest', option: 'company', typed: 'ac', input: given, caller }]);
     expect(choices).toHaveLength(25);
     expect(choices[0]).toEqual({ name: expect.stringMatching(/^(Acme )+Acme…$/), value: 'acme' });
     expect(choices[1]).toEqual({ name: 'Company 0', value: 'c0' });

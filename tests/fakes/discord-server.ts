@@ -71,7 +71,11 @@ export type DiscordServer = {
   revokeToken(): void;
   command(asker: Asker, name: string, options?: Readonly<Record<string, string | number | boolean>>): Promise<Answered>;
   /** Types into an option and waits for the suggestions. */
-  complete(asker: Asker, name: string, typed: { option: string; value: string }): Promise<readonly Choice[]>;
+  complete(
+    asker: Asker,
+    name: string,
+    typed: { option: string; value: string; given?: Readonly<Record<string, string | number | boolean>> },
+  ): Promise<readonly Choice[]>;
   press(asker: Asker, message: FakeMessage, customId: string): Promise<Answered>;
   stop(): Promise<void>;
 };
@@ -395,8 +399,11 @@ export async function startDiscordServer(
       );
       return interactions.command(asker, name, given, picked.length === 0 ? {} : { channels: resolved });
     },
-    complete: (asker, name, { option, value }) =>
-      interactions.complete(asker, name, [{ name: option, type: 3, value, focused: true }]),
+    complete: (asker, name, { option, value, given = {} }) =>
+      interactions.complete(asker, name, [
+        ...Object.entries(given).map(([key, one]) => ({ name: key, value: one, type: optionType(one) })),
+        { name: option, type: 3, value, focused: true },
+      ]),
     press: (asker, message, customId) => interactions.press(asker, message, customId),
     async stop() {
       gateway.stop();
