@@ -1,9 +1,12 @@
-import type { Answer, Caller, Command } from '../command.ts';
+import type { PlainTextOption, View } from '@slack/web-api';
+import type { Answer, Caller, Command, SuggestFor } from '../command.ts';
 import { errorCard } from '../core/card/error-card.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../ports.ts';
 import type { Card } from '../types.ts';
 import { redacted } from './bolt-log.ts';
+import { limits } from './limits.ts';
+import { commandModal, type ModalState, readFields, selectOption } from './modal.ts';
 import { parseCommand } from './parse-command.ts';
 import { isAnswerBlock, readButton } from './render-card.ts';
 import { type ResponseWay, respond } from './respond.ts';
@@ -15,6 +18,9 @@ export const rootCommand = '/fineprint';
 type RequestTools = {
   readonly commands: readonly Command[];
   readonly answer: Answer;
+  readonly suggest: SuggestFor;
+  /** Opens a form; false where Slack does not take it (a trigger is good for 3 s, once). */
+  readonly openModal: (triggerId: string, view: View) => Promise<boolean>;
   readonly isManager: (userId: string) => Promise<boolean>;
   readonly timeoutMs: number;
   readonly log: Log;
@@ -24,7 +30,10 @@ type RequestTools = {
 type Asked = Omit<Caller, 'platform' | 'manager'> & { readonly responseUrl: string };
 
 /** Answers `/fineprint …`. A failure is told to the asker alone. Never rejects. */
-export async function handleCommand(asked: Asked & { readonly text: string }, tools: RequestTools): Promise<void> {
+export async function handleCommand(
+  asked: Asked & { readonly text: string; readonly triggerId: string },
+  tools: RequestTools,
+): Promise<void> {
   await logged('command', tools, async () => {
     const { commands } = tools;
     const parsed = parseCommand(asked.text, { commands, space: asked.space });
@@ -38,7 +47,12 @@ export async function handleCommand(asked: Asked & { readonly text: string }, to
         return await whisper(unknownCard(parsed.word, { nearest: parsed.nearest, commands, root: rootCommand }));
       case 'run': {
         const { command, input, missing } = parsed;
-        if (missing.length > 0) return await whisper(missingCard(command, missing, rootCommand));
+        if (missing.length > 0) {
+          const { channel, responseUrl, triggerId } = asked;
+          const view = commandModal(command, { command: command.name, channel, responseUrl, input });
+          if (!(await tools.openModal(triggerId, view))) await whisper(missingCard(command, missing, rootCommand));
+          return;
+        }
         const card = await tools.answer({ command: command.name, input, caller: await callerOf(asked, tools) });
         await give(asked, card, { as: card.tone === 'error' ? 'private' : command.reply }, tools);
       }
@@ -64,6 +78,43 @@ export async function handleButton(
     const as = card.tone === 'error' ? 'private' : isAnswerBlock(asked.blockId) ? 'edit' : reply;
     await give(asked, card, { as }, tools);
   });
+}
+
+/** Runs the command of a form that was filled in; the answer comes where the command was written. Never rejects. */
+export async function handleModal(
+  { values, ...asked }: Asked & { readonly command: string; readonly values: ModalState },
+  tools: RequestTools,
+): Promise<void> {
+  await logged('form', tools, async () => {
+    const { command: name, space } = asked;
+    const input = readFields(values, space);
+    const card = await tools.answer({ command: name, input, caller: await callerOf(asked, tools) });
+    const reply = tools.commands.find((command) => command.name === name)?.reply ?? 'private';
+    await give(asked, card, { as: card.tone === 'error' ? 'private' : reply }, tools);
+  });
+}
+
+/** Rows for what was typed so far into a list of a form, at most 100; what was typed is one of them, so that it can be chosen. */
+export async function suggestRows(
+  asked: Asked & {
+    readonly command: string;
+    readonly option: string;
+    readonly typed: string;
+    readonly values: ModalState;
+  },
+  tools: RequestTools,
+): Promise<readonly PlainTextOption[]> {
+  const { command, option, typed, values, space } = asked;
+  const { [option]: _itself, ...input } = readFields(values, space);
+  const found = await tools.suggest({ command, option, typed, input, caller: await callerOf(asked, tools) });
+  const own = typed.trim();
+  const rows = found.some(({ label, value }) => label === own || value === own)
+    ? found
+    : [...found, { label: own, value: own }];
+  return rows
+    .map(({ label, value }) => selectOption(value, label))
+    .filter((row) => row !== null)
+    .slice(0, limits.selectOptions);
 }
 
 async function give(asked: Asked, card: Card, { as }: Pick<ResponseWay, 'as'>, { timeoutMs }: RequestTools) {

@@ -25,6 +25,16 @@ export const limits = {
   actionId: 255,
   /** Characters of a link button's address [blocks]. */
   url: 3000,
+  /** Characters of a modal's title and of its buttons [blocks]. */
+  modalTitle: 24,
+  /** Characters of the label and the hint of a field [blocks]. */
+  inputLabel: 2000,
+  /** Characters that can be typed into a field [blocks]. */
+  inputText: 3000,
+  /** Rows of a list, characters of a row and of its value [blocks]. */
+  selectOptions: 100,
+  optionText: 75,
+  optionValue: 150,
   /** Characters of the text beside the blocks; 40,000 are taken, 4,000 are advised [post]. */
   text: 4000,
   /**

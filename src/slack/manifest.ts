@@ -47,7 +47,10 @@ export function slackManifest(commands: readonly Pick<Command, 'name'>[], { url 
       },
     },
     settings: {
-      interactivity: { is_enabled: true, ...(address === undefined ? {} : { request_url: address }) },
+      interactivity: {
+        is_enabled: true,
+        ...(address === undefined ? {} : { request_url: address, message_menu_options_url: address }),
+      },
       org_deploy_enabled: false,
       socket_mode_enabled: address === undefined,
       token_rotation_enabled: false,

@@ -1,13 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
-import { WebAPIPlatformError } from '@slack/web-api';
+import { App, type BlockSuggestion, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { type View, WebAPIPlatformError } from '@slack/web-api';
 import type { Answer, Command, SuggestFor } from '../command.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { Chat, Clock, Log } from '../ports.ts';
 import { boltLogger, redacted } from './bolt-log.ts';
 import { findMessage } from './find-message.ts';
-import { handleButton, handleCommand, rootCommand } from './handle-request.ts';
+import { handleButton, handleCommand, handleModal, rootCommand, suggestRows } from './handle-request.ts';
 import { managersBy } from './managers.ts';
+import { fieldId, type ModalState, modalId, readContext } from './modal.ts';
 import { missingToPost } from './rights.ts';
 import { sendMessage } from './send-message.ts';
 import { failureError, isTokenRefusal, lostBecause, readFailure } from './slack-errors.ts';
@@ -28,7 +29,7 @@ export type SlackChatOptions = {
   readonly managers: string;
   readonly commands: readonly Command[];
   readonly answer: Answer;
-  /** Slash commands are plain text in Slack, so that nothing is suggested while it is typed. */
+  /** For the lists of forms: slash commands are plain text in Slack, so that nothing is suggested while they are typed. */
   readonly suggest: SuggestFor;
   readonly clock: Clock;
   readonly log: Log;
@@ -70,7 +71,20 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   });
   app.error(async (error) => log.error({ problem: redacted(messageOf(error)) }, 'A Slack payload was not handled'));
 
-  const tools = { ...options, timeoutMs, isManager: managersBy(options.managers, { client, clock, log }) };
+  const tools = {
+    ...options,
+    timeoutMs,
+    isManager: managersBy(options.managers, { client, clock, log }),
+    async openModal(triggerId: string, view: View) {
+      try {
+        await client.views.open({ trigger_id: triggerId, view });
+        return true;
+      } catch (thrown) {
+        log.warn({ problem: redacted(messageOf(thrown)) }, 'Slack did not open a form');
+        return false;
+      }
+    },
+  };
   const track = async (done: Promise<void>): Promise<void> => {
     answering.add(done);
     await done;
@@ -83,6 +97,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       handleCommand(
         {
           text: body.text ?? '',
+          triggerId: body.trigger_id,
           space: body.team_id,
           channel: body.channel_id,
           userId: body.user_id,
@@ -111,6 +126,20 @@ export function createSlackChat(options: SlackChatOptions): Chat {
         tools,
       ),
     );
+  });
+
+  app.view(modalId, async ({ ack, body, view }) => {
+    await ack();
+    const context = readContext(view.private_metadata);
+    if (context === null || isRepeat(`view ${view.id} ${view.hash}`)) return;
+    await track(handleModal({ ...context, ...personOf(body), values: view.state.values as ModalState }, tools));
+  });
+  app.options(fieldId, async ({ ack, body }) => {
+    const { view, block_id: option, value: typed } = body as BlockSuggestion;
+    const context = readContext(view?.private_metadata ?? '');
+    if (context === null) return await ack({ options: [] });
+    const values = (view?.state.values ?? {}) as ModalState;
+    await ack({ options: [...(await suggestRows({ ...context, ...personOf(body), option, typed, values }, tools))] });
   });
 
   return {
@@ -147,6 +176,11 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       if (isStarted || options.appToken !== undefined) await app.stop();
     },
   };
+}
+
+/** Who filled in a form, as far as commands want to know. */
+function personOf(body: { team?: { id: string } | null; user: { id: string; name?: string } }) {
+  return { space: body.team?.id ?? '', userId: body.user.id, userName: body.user.name ?? '' };
 }
 
 /** The words for a token that is worth nothing any more. */

@@ -23,7 +23,7 @@ export function usageCard(command: Command, root: string): Card {
   };
 }
 
-/** A required option was not given. This is the place where a modal asks for it once there is one. */
+/** A required option was not given, and no form could be opened to ask for it. */
 export function missingCard(command: Command, missing: readonly string[], root: string): Card {
   return {
     ...empty,

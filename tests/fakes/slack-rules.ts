@@ -54,3 +54,53 @@ export function messageProblems(message: { readonly text?: unknown; readonly blo
   }
   return problems;
 }
+
+/** docs.slack.dev/reference/views/modal-views and block-kit/block-elements */
+const mostView = { blocks: 100, title: 24, metadata: 3000, label: 2000 } as const;
+const mostRow = { rows: 100, text: 75, value: 150 } as const;
+
+export type Row = { readonly text?: Words; readonly value?: string };
+type Field = { readonly type?: string; readonly options?: readonly Row[]; readonly initial_option?: Row };
+type Input = { readonly type?: string; readonly block_id?: string; readonly label?: Words; readonly element?: Field };
+export type View = {
+  readonly type?: string;
+  readonly title?: Words;
+  readonly submit?: Words;
+  readonly close?: Words;
+  readonly private_metadata?: string;
+  readonly blocks?: readonly Input[];
+};
+
+/** Why Slack would refuse a form; empty when it would take it. */
+export function viewProblems(view: View): readonly string[] {
+  const { title, submit, close, private_metadata = '', blocks = [] } = view;
+  const lengthOf = (words: Words | undefined) => words?.text?.length ?? 0;
+  return [
+    ...(view.type === 'modal' ? [] : ['a form is a modal']),
+    ...[title, submit, close]
+      .filter((words) => lengthOf(words) < 1 || lengthOf(words) > mostView.title)
+      .map((words) => `title, submit and close have 1 to ${mostView.title} characters: ${words?.text}`),
+    ...(private_metadata.length > mostView.metadata ? ['private_metadata is too long'] : []),
+    ...(blocks.length < 1 || blocks.length > mostView.blocks ? [`1 to ${mostView.blocks} blocks`] : []),
+    ...blocks.flatMap(({ type, label, element }) => [
+      ...(type === 'input' ? [] : [`unknown block ${type}`]),
+      ...(lengthOf(label) < 1 || lengthOf(label) > mostView.label ? ['a label has 1 to 2000 characters'] : []),
+      ...(element?.options === undefined ? [] : rowProblems(element.options)),
+      ...(element?.options?.length === 0 ? ['a list without rows'] : []),
+      ...(element?.initial_option === undefined ? [] : rowProblems([element.initial_option])),
+    ]),
+  ];
+}
+
+/** Why Slack would refuse the rows of a list. */
+export function rowProblems(rows: readonly Row[]): readonly string[] {
+  return [
+    ...(rows.length > mostRow.rows ? [`at most ${mostRow.rows} rows`] : []),
+    ...rows.flatMap(({ text, value = '' }) => [
+      ...((text?.text?.length ?? 0) < 1 || (text?.text?.length ?? 0) > mostRow.text
+        ? ['a row has 1 to 75 characters']
+        : []),
+      ...(value.length < 1 || value.length > mostRow.value ? ['a row has a value of 1 to 150 characters'] : []),
+    ]),
+  ];
+}

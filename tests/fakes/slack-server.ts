@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { messageProblems } from './slack-rules.ts';
+import { messageProblems, type Row, rowProblems, type View, viewProblems } from './slack-rules.ts';
 
 /** What goes wrong with the next request to a method. `taken_…`: it was done, and only the answer is missing. */
 export type SlackFault =
@@ -27,6 +27,7 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read'],
   'conversations.history': ['channels:history'],
   'users.info': ['users:read'],
+  'views.open': [],
 };
 
 export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
@@ -45,11 +46,13 @@ export async function startSlackServer(options: { readonly now?: () => number; r
   const messages = new Map<string, SlackMessageSeen[]>();
   const requests: { readonly method: string; readonly body: Fields }[] = [];
   const responses: Fields[] = [];
+  const views: View[] = [];
   const violations: string[] = [];
   const faults: { method: string; fault: SlackFault }[] = [];
   const admins = new Set<string>();
   const sockets = new Set<WebSocket>();
   const acks: string[] = [];
+  const ackPayloads = new Map<string, unknown>();
   const waiting: { is: () => boolean; resolve: () => void }[] = [];
   let stamp = 0;
   let envelopes = 0;
@@ -76,7 +79,9 @@ export async function startSlackServer(options: { readonly now?: () => number; r
       changed();
     });
     socket.on('message', (data) => {
-      acks.push((JSON.parse(String(data)) as { envelope_id: string }).envelope_id);
+      const { envelope_id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload?: unknown };
+      ackPayloads.set(envelope_id, payload);
+      acks.push(envelope_id);
       changed();
     });
     socket.send(JSON.stringify({ type: 'hello', num_connections: sockets.size, connection_info: { app_id: 'A1' } }));
@@ -121,6 +126,12 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     if (method === 'auth.test') return { ok: true, team_id: 'T1', user_id: 'UBOT', bot_id: 'BBOT' };
     if (method === 'apps.connections.open') return { ok: true, url: `ws://${origin}/socket?ticket=${sockets.size}` };
     if (method === 'users.info') return { ok: true, user: { id: body.user, is_admin: admins.has(String(body.user)) } };
+    if (method === 'views.open') {
+      violations.push(...viewProblems(body.view as View));
+      if (!String(body.trigger_id).startsWith('trigger.')) return refuse('invalid_trigger_id');
+      views.push(body.view as View);
+      return { ok: true, view: { id: `V${views.length}` } };
+    }
     const id = String(body.channel);
     const channel = channels.get(id);
     if (channel === undefined) return refuse('channel_not_found');
@@ -171,6 +182,8 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     /** Requests that Slack's documentation does not allow. Empty at the end of every test. */
     violations,
     acks,
+    /** Forms that were opened, oldest first. */
+    views,
     sockets,
     messages: (channel = 'C000NEWS1') => messages.get(channel) ?? [],
     failNext(method: string, fault: SlackFault) {
@@ -206,10 +219,34 @@ export async function startSlackServer(options: { readonly now?: () => number; r
         actions: [{ type: 'button', action_id: value, block_id: blockId, value }],
       };
     },
+    /** What Slack sends when somebody sends off the last form, filled in so. */
+    submit(values: Readonly<Record<string, Fields>>): Fields {
+      envelopes += 1;
+      const view = { ...views.at(-1), id: `V${views.length}`, hash: `${envelopes}`, state: { values } };
+      return { type: 'view_submission', team: { id: 'T1' }, user: { id: 'UANN', name: 'ann' }, view };
+    },
+    /** Types into a list of the last form, and waits for its rows. */
+    async rows(option: string, typed: string, values: Readonly<Record<string, Fields>> = {}): Promise<readonly Row[]> {
+      envelopes += 1;
+      const id = `envelope-${envelopes}`;
+      const view = { ...views.at(-1), id: `V${views.length}`, state: { values } };
+      const [socket] = sockets;
+      const person = { team: { id: 'T1' }, user: { id: 'UANN', name: 'ann' } };
+      const asked = { type: 'block_suggestion', ...person, block_id: option, action_id: 'value', value: typed, view };
+      socket?.send(
+        JSON.stringify({ type: 'interactive', envelope_id: id, payload: asked, accepts_response_payload: true }),
+      );
+      if (!ackPayloads.has(id)) {
+        await new Promise<void>((resolve) => waiting.push({ is: () => ackPayloads.has(id), resolve }));
+      }
+      const { options = [] } = (ackPayloads.get(id) ?? {}) as { options?: readonly Row[] };
+      violations.push(...rowProblems(options));
+      return options;
+    },
     /** Sends a payload over one of the open connections. */
     emit(payload: Fields, envelopeId = `envelope-${envelopes}`) {
       const [socket] = sockets;
-      const type = payload.type === 'block_actions' ? 'interactive' : 'slash_commands';
+      const type = 'command' in payload ? 'slash_commands' : 'interactive';
       socket?.send(JSON.stringify({ type, envelope_id: envelopeId, payload, accepts_response_payload: true }));
     },
     /** Slack renews a connection, or warns that it will. */

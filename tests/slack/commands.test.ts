@@ -52,7 +52,6 @@ describe('over Socket Mode', () => {
     ['', 'What you can ask'],
     ['help', 'What you can ask'],
     ['search help', '/fineprint search'],
-    ['search', 'search needs words'],
     ['serach x', 'Did you mean'],
   ])('answers "%s" with usage and runs nothing', async (words, said) => {
     await using setting = await startChat({ commands });

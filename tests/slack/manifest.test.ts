@@ -26,7 +26,7 @@ describe('the manifest', () => {
     const url = 'https://bot.example.org/slack/events';
     expect(parse(await printed('--http', 'https://bot.example.org/'))).toMatchObject({
       features: { slash_commands: [{ command: '/fineprint', url }] },
-      settings: { socket_mode_enabled: false, interactivity: { request_url: url } },
+      settings: { socket_mode_enabled: false, interactivity: { request_url: url, message_menu_options_url: url } },
     });
   });
 
