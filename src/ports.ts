@@ -20,6 +20,7 @@ import type {
   Platform,
   PolicySource,
   PollState,
+  RawPage,
   Revision,
   Selection,
   Severity,
@@ -50,7 +51,7 @@ export type Reader = {
   /** A document that takes longer than 5 s or too much memory comes back as `ok: false` with the reason. */
   feed(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries>;
   /** One that takes too long or too much is in the state `unreadable`. */
-  page(bytes: Uint8Array, question: PolicyQuestion): Promise<PolicyDecision>;
+  page(pages: readonly RawPage[], question: PolicyQuestion): Promise<PolicyDecision>;
   /** The main text of a page that a feed links to, or why it has none: a wall, an error page, too long or too much. */
   article(bytes: Uint8Array, question: ArticleQuestion): Promise<ArticleReading>;
   stop(): Promise<void>;
@@ -90,14 +91,13 @@ export type PageRequest = {
 };
 
 export type PolicyQuestion = {
-  readonly contentType: string;
-  /** After redirects. */
-  readonly url: string;
   readonly source: PolicySource;
   readonly memory: PolicyMemory;
   readonly now: Instant;
   /** From the poll state; absent when the last poll was well. */
   readonly held?: HeldState;
+  /** The pages of the last revision, where they have to be read again by what is read with now. */
+  readonly base?: readonly RawPage[];
 };
 
 // ── Model server ───────────────────────────────────────────────────────────────────────────────
@@ -157,8 +157,7 @@ export type PollCommit = {
   readonly revision?: {
     readonly revision: Revision;
     readonly sentences: readonly string[];
-    readonly raw: Uint8Array;
-    readonly contentType: string;
+    readonly pages: readonly RawPage[];
   };
   /** New items with their findings, relevant or not (`why` answers for both). */
   readonly items: readonly JudgedItem[];
@@ -309,8 +308,8 @@ export type Store = {
   searchStories(ask: Search): Promise<readonly Found[]>;
   story(id: string): Promise<Story | null>;
   revisions(sourceId: string, limit: number): Promise<readonly Revision[]>;
-  /** The page of a revision as it was fetched. */
-  rawPage(revisionId: string): Promise<{ readonly bytes: Uint8Array; readonly contentType: string } | null>;
+  /** The pages of a revision as they were fetched; none where they are not kept any more. */
+  rawPages(revisionId: string): Promise<readonly RawPage[]>;
   /** Versions of a policy page, oldest first; at most 2,000. */
   versions(sourceId: string): Promise<readonly Version[]>;
   revision(id: string): Promise<Revision | null>;

@@ -34,6 +34,13 @@ export type Selection = string | Range;
 export type Range = ({ readonly startBefore: string } | { readonly startAfter: string }) &
   ({ readonly endBefore: string } | { readonly endAfter: string });
 
+/** One page of a document of several, and how it is cut. */
+export type PagePart = {
+  readonly url: string;
+  readonly select: readonly Selection[];
+  readonly remove: readonly Selection[];
+};
+
 type SourceBase = {
   /** Stable and readable, made from the URL: `feed-theverge-com-rss-ai-0f3a91c2`. Unique. */
   readonly id: string;
@@ -61,6 +68,8 @@ export type PolicySource = SourceBase & {
   /** Nothing selected: the main text is found. */
   readonly select: readonly Selection[];
   readonly remove: readonly Selection[];
+  /** Further pages of the same document, in order. */
+  readonly more?: readonly PagePart[];
   /** Where a person says no, where one is known. */
   readonly optOut?: string;
 };
@@ -187,6 +196,9 @@ export type FeedReading =
   | { readonly ok: true; readonly feed: ParsedFeed }
   | { readonly ok: false; readonly problem: string; readonly alternate?: string };
 
+/** A page as it was fetched. `url` is the one after redirects. */
+export type RawPage = { readonly url: string; readonly contentType: string; readonly bytes: Uint8Array };
+
 /** One clause of a policy: where it stands (headings from the outside in) and its sentences as one text. */
 export type Clause = { readonly path: readonly string[]; readonly text: string };
 
@@ -212,8 +224,8 @@ export type Revision = {
   readonly seenAt: Instant;
   /** SHA-256 of the clauses, hex. */
   readonly textHash: string;
-  /** Raised when our own extraction changes: such a revision is a new base, never an announcement. */
-  readonly extractorVersion: number;
+  /** By which extractor and which cut it was read (core/policy/read-by): another one is a new base, never an announcement. */
+  readonly readBy: string;
   readonly updated: Day | null;
   readonly effective: Day | null;
   readonly clauses: readonly Clause[];

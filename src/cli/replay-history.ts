@@ -60,9 +60,9 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
     on: Document,
     { reading, record, now }: { reading: PageReading; record: HistoryRecord; now: Instant },
   ) => {
-    const last = on.last === null || !on.rebase ? on.last : { ...on.last, extractorVersion: 0 };
+    const last = on.last === null || !on.rebase ? on.last : { ...on.last, readBy: '' };
     const memory: PolicyMemory = { last, sentences: on.sentences };
-    const source = { id: on.name, service: on.service, terms: on.terms };
+    const source = { id: on.name, service: on.service, terms: on.terms, select: [], remove: [] };
     const repeated = on.waiting?.record === record;
     const decision = decidePolicyPoll({
       source,

@@ -12,10 +12,12 @@ import {
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
 import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
+import { readByOf } from '../core/policy/read-by.ts';
 import type { Fetch, Log, Model, PollCommit, Reader, Store } from '../ports.ts';
 import { dayMs, later } from '../time.ts';
-import type { FeedSource, Fetched, Item, JudgedItem, PolicySource } from '../types.ts';
+import type { FeedSource, Item, JudgedItem, PolicySource } from '../types.ts';
 import { secondOpinions } from './ask-model.ts';
+import type { FetchedSource, Fresh } from './fetch-source.ts';
 import { readArticles } from './read-articles.ts';
 
 export type DecideTools = {
@@ -30,8 +32,6 @@ export type DecideTools = {
 export type DecidedPoll = NextPoll &
   Pick<PollCommit, 'entries' | 'revision'> & { readonly items: readonly JudgedItem[] };
 
-type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
-
 /** Items judged before the event loop turns: a few milliseconds of work. */
 const judgedAtOnce = 20;
 
@@ -40,7 +40,11 @@ const firstReadDays = 120;
 const firstReadItems = 200;
 
 /** Reads what was fetched and decides what it means for its source: the next poll, what to remember, what is new. */
-export async function decidePoll(fetched: Fetched, moment: PollMoment, tools: DecideTools): Promise<DecidedPoll> {
+export async function decidePoll(
+  { fetched, further }: FetchedSource,
+  moment: PollMoment,
+  tools: DecideTools,
+): Promise<DecidedPoll> {
   switch (fetched.outcome) {
     case 'gone':
       return { ...afterGone(moment), items: [] };
@@ -51,7 +55,7 @@ export async function decidePoll(fetched: Fetched, moment: PollMoment, tools: De
     case 'fresh':
       return moment.source.kind === 'feed'
         ? await decideFeed(fetched, { ...moment, source: moment.source }, tools)
-        : await decidePage(fetched, { ...moment, source: moment.source }, tools);
+        : await decidePages([fetched, ...further], { ...moment, source: moment.source }, tools);
   }
 }
 
@@ -89,27 +93,30 @@ async function decideFeed(
   };
 }
 
-async function decidePage(
-  fetched: Fresh,
+async function decidePages(
+  fetched: readonly [Fresh, ...Fresh[]],
   moment: PollMoment & { readonly source: PolicySource },
   { store, reader, log }: DecideTools,
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
-  const { contentType, finalUrl: url } = fetched;
+  const [first] = fetched;
+  const pages = fetched.map(({ body, contentType, finalUrl }) => ({ url: finalUrl, contentType, bytes: body }));
+  const memory = await store.policyMemory(source.id);
   const held: HeldState | undefined =
     before.pageState === undefined || before.failingSince === undefined
       ? undefined
       : { state: before.pageState, polls: before.pageStatePolls ?? 0, since: before.failingSince };
-  const decision = await reader.page(fetched.body, {
-    contentType,
-    url,
+  const decision = await reader.page(pages, {
     source,
-    memory: await store.policyMemory(source.id),
+    memory,
     now,
     ...(held === undefined ? {} : { held }),
+    ...(memory.last === null || memory.last.readBy === readByOf(source)
+      ? {}
+      : { base: await store.rawPages(memory.last.id) }),
   });
   if (decision.outcome === 'state') return { ...afterPageState(decision, moment), items: [] };
-  const next = afterRead(fetched, moment);
+  const next = afterRead(first, moment);
   if (decision.outcome === 'unchanged') return { ...next, items: [] };
   if (decision.outcome === 'silent')
     log.debug({ sourceId: source.id, reason: decision.reason }, 'Page change not told');
@@ -118,10 +125,9 @@ async function decidePage(
     revision: {
       revision: decision.revision,
       sentences: decision.sentences,
-      raw: fetched.body,
-      contentType,
+      pages,
     },
-    items: decision.outcome === 'changed' ? [judgedChange(decision, { source, url, now })] : [],
+    items: decision.outcome === 'changed' ? [judgedChange(decision, { source, url: first.finalUrl, now })] : [],
   };
 }
 

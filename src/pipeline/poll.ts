@@ -6,6 +6,7 @@ import type { Fetched, SourceStatus } from '../types.ts';
 import type { CommitTools } from './commit-poll.ts';
 import { commitPoll } from './commit-poll.ts';
 import { type DecideTools, decidePoll } from './decide-poll.ts';
+import { fetchSource } from './fetch-source.ts';
 
 export type PollTools = CommitTools &
   DecideTools & {
@@ -50,19 +51,14 @@ async function parkHost(host: string, ms: number, store: Store, now: string): Pr
 /** Gather, decide, commit: one source once. */
 async function pollSource(status: SourceStatus, tools: PollTools): Promise<Fetched> {
   const { source, poll: before } = status;
-  const fetched = await tools.fetch({
-    url: source.url,
-    ...(before.etag === undefined ? {} : { etag: before.etag }),
-    ...(before.lastModified === undefined ? {} : { lastModified: before.lastModified }),
-    obeyRobots: source.kind === 'policy',
-  });
+  const asked = await fetchSource(source, before, tools.fetch);
   const moment: PollMoment = { source, before, now: tools.clock.now(), random: tools.random() };
-  const decided = await decidePoll(fetched, moment, tools);
+  const decided = await decidePoll(asked, moment, tools);
   await commitPoll(decided, moment, tools);
   const after: SourceStatus = { source, poll: decided.poll };
   await tellOperators(after, moment, tools);
   tools.onPolled?.(after);
-  return fetched;
+  return asked.fetched;
 }
 
 async function tellOperators(after: SourceStatus, { before, now }: PollMoment, tools: PollTools): Promise<void> {

@@ -50,10 +50,7 @@ export function createReader(options: {
       });
     } catch (thrown) {
       if (started.signal.aborted) return { unread: `It could not be read within ${deadlineMs / 1000} s.` };
-      options.log.error(
-        { url: task.question.url, bytes: task.bytes.length, problem: messageOf(thrown) },
-        'Reading failed',
-      );
+      options.log.error({ url: addressOf(task), problem: messageOf(thrown) }, 'Reading failed');
       return {
         unread: 'It could not be read: reading it failed in an unexpected way (the log says more).',
       };
@@ -69,8 +66,8 @@ export function createReader(options: {
       if ('unread' in read) return { ok: false, problem: read.unread };
       return 'ok' in read && !('text' in read) ? read : neverRead(read);
     },
-    async page(bytes, question) {
-      const read = await run({ kind: 'page', bytes, question });
+    async page(pages, question) {
+      const read = await run({ kind: 'page', pages, question });
       if ('unread' in read) return { outcome: 'state', state: 'unreadable', because: read.unread };
       return 'outcome' in read ? read : neverRead(read);
     },
@@ -83,6 +80,10 @@ export function createReader(options: {
       await pool?.destroy();
     },
   };
+}
+
+function addressOf(task: ReadTask): string {
+  return task.kind === 'page' ? task.question.source.url : task.question.url;
 }
 
 function neverRead(read: object): never {

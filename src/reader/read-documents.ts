@@ -1,9 +1,19 @@
 import { identifyEntries } from '../core/feed/identify-entries.ts';
 import { parseFeed } from '../core/feed/parse-feed.ts';
 import { lengthOf } from '../core/policy/clauses.ts';
+import { combineReadings } from '../core/policy/combine-readings.ts';
 import { decidePolicyPoll, type PolicyDecision } from '../core/policy/decide-change.ts';
 import { languageOf } from '../core/policy/language.ts';
-import type { ArticleQuestion, ArticleReading, FeedEntries, FeedQuestion, PolicyQuestion } from '../ports.ts';
+import { readByOf } from '../core/policy/read-by.ts';
+import type {
+  ArticleQuestion,
+  ArticleReading,
+  FeedEntries,
+  FeedQuestion,
+  PageRequest,
+  PolicyQuestion,
+} from '../ports.ts';
+import type { PageReading, PolicySource, RawPage } from '../types.ts';
 import { readDocument } from './read-document.ts';
 
 /** The entries of a feed with what each is known by, or why it is none. */
@@ -14,18 +24,34 @@ export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Pr
   return { ok: true, everyMinutes, entries: identifyEntries(reading.feed, question) };
 }
 
-/** What a policy page now is, against all that it ever held. */
-export async function readPolicy(bytes: Uint8Array, question: PolicyQuestion): Promise<PolicyDecision> {
-  const { source, contentType, url, memory } = question;
-  const last = memory.last?.clauses;
-  const reading = await readDocument(bytes, {
-    contentType,
-    url,
-    select: source.select,
-    remove: source.remove,
-    ...(last === undefined ? {} : { before: { language: languageOf(last), length: lengthOf(last) } }),
-  });
-  return decidePolicyPoll({ ...question, reading });
+/** What a policy now is, against all that it ever held. `pages` are all pages of the document, in order. */
+export async function readPolicy(pages: readonly RawPage[], question: PolicyQuestion): Promise<PolicyDecision> {
+  const { base: basePages = [], ...about } = question;
+  const { source, memory } = about;
+  const { last } = memory;
+  const readAnew = last !== null && last.readBy !== readByOf(source) && basePages.length > 0;
+  const base = readAnew ? await readPages(basePages, source) : undefined;
+  const clauses = base?.state === null ? base.clauses : last?.clauses;
+  const before = clauses === undefined ? undefined : { language: languageOf(clauses), length: lengthOf(clauses) };
+  const reading = await readPages(pages, source, before);
+  return decidePolicyPoll({ ...about, reading, ...(base === undefined ? {} : { base }) });
+}
+
+/** A document of one page or of several, each with its own cut. */
+async function readPages(
+  pages: readonly RawPage[],
+  source: Pick<PolicySource, 'select' | 'remove' | 'more'>,
+  before?: PageRequest['before'],
+): Promise<PageReading> {
+  const cuts = [source, ...(source.more ?? [])];
+  const parts: { url: string; reading: PageReading }[] = [];
+  for (const [index, { bytes, contentType, url }] of pages.entries()) {
+    const { select, remove } = cuts[index] ?? source;
+    const compared = pages.length === 1 && before !== undefined ? { before } : {};
+    parts.push({ url, reading: await readDocument(bytes, { contentType, url, select, remove, ...compared }) });
+  }
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? only.reading : combineReadings(parts, before);
 }
 
 /** The main text of a page as paragraphs. */

@@ -1,11 +1,12 @@
 import type { PolicyDecision } from '../core/policy/decide-change.ts';
 import type { ArticleQuestion, ArticleReading, FeedEntries, FeedQuestion, PolicyQuestion } from '../ports.ts';
+import type { RawPage } from '../types.ts';
 import { readArticle, readEntries, readPolicy } from './read-documents.ts';
 
 /** What a worker is given: one document, and what is asked of it. */
 export type ReadTask =
   | { readonly kind: 'feed'; readonly bytes: Uint8Array; readonly question: FeedQuestion }
-  | { readonly kind: 'page'; readonly bytes: Uint8Array; readonly question: PolicyQuestion }
+  | { readonly kind: 'page'; readonly pages: readonly RawPage[]; readonly question: PolicyQuestion }
   | { readonly kind: 'article'; readonly bytes: Uint8Array; readonly question: ArticleQuestion };
 
 /** Runs in a worker thread: the only place where documents of strangers are read. */
@@ -15,7 +16,7 @@ export default async function read(task: ReadTask): Promise<FeedEntries | Policy
     case 'feed':
       return await readEntries(task.bytes, task.question);
     case 'page':
-      return await readPolicy(task.bytes, task.question);
+      return await readPolicy(task.pages, task.question);
     case 'article':
       return await readArticle(task.bytes, task.question);
   }

@@ -24,6 +24,7 @@ const migrations: readonly {
   { version: 1, statements: firstTables },
   { version: 2, statements: mutesAndTraces },
   { version: 3, statements: verdicts },
+  { version: 4, statements: pagesInParts },
 ];
 
 /** The version that this program writes; a database with a higher one is refused. */
@@ -200,5 +201,20 @@ function verdicts(words: ColumnWords): readonly string[] {
       story_id text not null, platform text not null, space text not null, user_id text not null, verdict text not null,
       at text not null, primary key (story_id, platform, space, user_id)
     )${words.keyedTable}`,
+  ];
+}
+
+/** A document may be of several pages; and a revision says by which cut it was read, not only by which extractor. */
+function pagesInParts(words: ColumnWords): readonly string[] {
+  return [
+    'alter table revision drop column extractor_version',
+    `alter table revision add column read_by text not null default ''`,
+    'alter table page rename to page_before',
+    `create table page (
+      revision_id text not null references revision (id), part integer not null, url text not null,
+      content_type text not null, bytes ${words.bytes} not null, primary key (revision_id, part)
+    )${words.table}`,
+    `insert into page select revision_id, 0, '', content_type, bytes from page_before`,
+    'drop table page_before',
   ];
 }

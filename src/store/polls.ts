@@ -12,7 +12,7 @@ const decompress = promisify(zstdDecompress);
 /** What polls remember: entries of feeds, revisions of policies; and the writing of what a poll decided. */
 export function pollQueries(
   ground: Ground,
-): Pick<Store, 'knownEntries' | 'policyMemory' | 'commitPolls' | 'revisions' | 'rawPage'> {
+): Pick<Store, 'knownEntries' | 'policyMemory' | 'commitPolls' | 'revisions' | 'rawPages'> {
   const { db } = ground;
 
   const newestRevisions = async (sourceId: string, limit: number) => {
@@ -73,13 +73,20 @@ export function pollQueries(
       return await newestRevisions(sourceId, limit);
     },
 
-    async rawPage(revisionId) {
-      const row = await db
+    async rawPages(revisionId) {
+      const rows = await db
         .selectFrom('page')
-        .select(['content_type', 'bytes'])
+        .select(['url', 'content_type', 'bytes'])
         .where('revision_id', '=', revisionId)
-        .executeTakeFirst();
-      return row === undefined ? null : { contentType: row.content_type, bytes: await decompress(row.bytes) };
+        .orderBy('part')
+        .execute();
+      return await Promise.all(
+        rows.map(async ({ url, content_type: contentType, bytes }) => ({
+          url,
+          contentType,
+          bytes: new Uint8Array(await decompress(bytes)),
+        })),
+      );
     },
   };
 }
@@ -91,7 +98,7 @@ export function revisionOf(row: Omit<Tables['revision'], 'seq'>): Revision {
     sourceId: row.source_id,
     seenAt: row.seen_at,
     textHash: row.text_hash,
-    extractorVersion: row.extractor_version,
+    readBy: row.read_by,
     updated: row.updated,
     effective: row.effective,
     clauses: read<readonly Clause[]>(row.clauses),

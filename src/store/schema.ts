@@ -44,13 +44,13 @@ export type Tables = {
     source_id: string;
     seen_at: Instant;
     text_hash: string;
-    extractor_version: number;
+    read_by: string;
     updated: string | null;
     effective: string | null;
     clauses: string;
   };
   /** The page as it came, zstd. */
-  page: { revision_id: string; content_type: string; bytes: Uint8Array };
+  page: { revision_id: string; part: number; url: string; content_type: string; bytes: Uint8Array };
   sentence: { source_id: string; hash: string; last_at: Instant };
   item: { key: string; source_id: string; seen_at: Instant; body: string };
   finding: { item_key: string; relevant: Flag; body: string };

@@ -12,7 +12,7 @@ const compress = promisify(zstdCompress);
 export async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promise<void> {
   // Before the transaction, which must not wait: compression runs on a thread of its own.
   const pages = await Promise.all(
-    commits.flatMap(({ revision }) => (revision === undefined ? [] : [packPage(revision)])),
+    commits.flatMap(({ revision }) => (revision === undefined ? [] : packPages(revision))),
   );
   await ground.db.transaction().execute(async (trx) => {
     await writePollStates(trx, commits);
@@ -26,8 +26,14 @@ export async function writePolls(ground: Ground, commits: readonly PollCommit[])
   });
 }
 
-async function packPage(page: NonNullable<PollCommit['revision']>): Promise<Tables['page']> {
-  return { revision_id: page.revision.id, content_type: page.contentType, bytes: await compress(page.raw) };
+function packPages({ revision, pages }: NonNullable<PollCommit['revision']>): readonly Promise<Tables['page']>[] {
+  return pages.map(async ({ url, contentType, bytes }, part) => ({
+    revision_id: revision.id,
+    part,
+    url,
+    content_type: contentType,
+    bytes: await compress(bytes),
+  }));
 }
 
 async function writePollStates(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
@@ -115,7 +121,7 @@ async function writeRevisions(
         source_id: revision.sourceId,
         seen_at: revision.seenAt,
         text_hash: revision.textHash,
-        extractor_version: revision.extractorVersion,
+        read_by: revision.readBy,
         updated: revision.updated,
         effective: revision.effective,
         clauses: JSON.stringify(revision.clauses),
@@ -136,7 +142,7 @@ async function writeRevisions(
     await trx
       .insertInto('page')
       .values(page)
-      .onConflict((same) => same.column('revision_id').doNothing())
+      .onConflict((same) => same.columns(['revision_id', 'part']).doNothing())
       .execute();
   }
 }

@@ -58,8 +58,7 @@ export async function readPolicy(
         revision: {
           revision: decision.revision,
           sentences: decision.sentences,
-          raw: new Uint8Array(),
-          contentType: 'text/html',
+          pages: [{ url: 'https://a.example/privacy', contentType: 'text/html', bytes: new Uint8Array() }],
         },
         items: decision.outcome === 'changed' ? [judgedChange(source, { decision, now })] : [],
         at: now,

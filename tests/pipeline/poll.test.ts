@@ -89,8 +89,8 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
       const shown = { title: 'A', url: null, language: 'en', everyMinutes: null, items: entries };
       return { ok: true, everyMinutes: null, entries: identifyEntries(shown, { source, now: seenAt }) };
     },
-    async page(bytes, question) {
-      return readPolicy(bytes, question);
+    async page(pages, question) {
+      return await readPolicy(pages, question);
     },
     async article(bytes, question) {
       return readArticle(bytes, question);
@@ -249,7 +249,7 @@ describe('pollHost() with a policy page', () => {
     await pollAll();
     expect(asked).toMatchObject([{ obeyRobots: true }]);
     const [revision] = await store.revisions('policy', 5);
-    const raw = await store.rawPage(revision?.id ?? '');
+    const [raw] = await store.rawPages(revision?.id ?? '');
     expect(new TextDecoder().decode(raw?.bytes)).toBe(page(...paragraphs));
     expect(await stories()).toEqual([]);
   });
@@ -295,5 +295,122 @@ describe('pollHost() with a policy page', () => {
     }
     expect(await stories()).toEqual([]);
     expect(await state('policy')).not.toHaveProperty('pageState');
+  });
+});
+
+describe('pollHost() with a page that is cut in another way than before', () => {
+  const box = '<p class="box">We use your profile and your posts to train our generative AI models in this box.</p>';
+  const withBox = (...texts: readonly string[]) => page(...texts).replace('<main>', `<main>${box}`);
+  const start2 = later(start, hourMs);
+
+  it('reads the page of last time anew first, so that our own change is never told as theirs', async () => {
+    await watch({ ...policy, remove: ['.box'] });
+    answers = [fresh(withBox(...paragraphs))];
+    await pollAll();
+    now = start2;
+    await watch(policy);
+    answers = [fresh(withBox(...paragraphs))];
+    await pollAll();
+    expect(await stories()).toEqual([]);
+    const [newest, oldest] = await store.revisions('policy', 5);
+    expect(JSON.stringify(newest?.clauses)).toContain('in this box');
+    expect(JSON.stringify(oldest?.clauses)).not.toContain('in this box');
+  });
+
+  it('still finds what they changed meanwhile, and nothing but that', async () => {
+    await watch({ ...policy, remove: ['.box'] });
+    answers = [fresh(withBox(...paragraphs))];
+    await pollAll();
+    now = start2;
+    await watch(policy);
+    answers = [fresh(withBox(...paragraphs, training))];
+    await pollAll();
+    const [story] = await stories();
+    const [judged] = await store.storyItems(story?.id ?? '');
+    expect(judged?.finding.evidence).toEqual([training]);
+    expect(judged?.item.text).not.toContain('in this box');
+  });
+
+  it('begins anew where the page of last time does not hold what is selected now', async () => {
+    await watch(policy);
+    answers = [fresh(page(...paragraphs))];
+    await pollAll();
+    now = start2;
+    await watch({ ...policy, select: ['.terms'] });
+    answers = [fresh(page(...paragraphs, training).replace('<main>', '<main class="terms">'))];
+    await pollAll();
+    expect(await stories()).toEqual([]);
+    expect(await store.revisions('policy', 5)).toHaveLength(2);
+  });
+});
+
+describe('pollHost() with a document of several pages', () => {
+  const [one = '', two = '', three = ''] = paragraphs;
+  const combined: PolicySource = {
+    ...policy,
+    more: [{ url: 'https://a.example/ai', select: ['.ai'], remove: [] }],
+  };
+  const part = (...texts: readonly string[]) => page(...texts).replace('<main>', '<main class="ai">');
+
+  it('asks for each of them, without validators, and reads them as one', async () => {
+    await watch(combined);
+    answers = [fresh(page(one, two), { etag: '"1"' }), fresh(part(three, three))];
+    await pollAll();
+    await pollAll();
+    expect(asked.map((request) => JSON.stringify(request))).toEqual(
+      ['privacy', 'ai', 'privacy', 'ai'].map((path) =>
+        JSON.stringify({ url: `https://a.example/${path}`, obeyRobots: true }),
+      ),
+    );
+    const [revision] = await store.revisions('policy', 5);
+    expect(revision?.clauses.map(({ text }) => text)).toEqual([
+      'Privacy Policy',
+      one,
+      two,
+      'Privacy Policy',
+      three,
+      three,
+    ]);
+    expect(await store.rawPages(revision?.id ?? '')).toHaveLength(2);
+  });
+
+  it('tells a change on any of them', async () => {
+    await watch(combined);
+    answers = [fresh(page(one, two)), fresh(part(three, one))];
+    await pollAll();
+    now = later(start, hourMs);
+    answers = [fresh(page(one, two)), fresh(part(three, one, training))];
+    await pollAll();
+    expect(await stories()).toMatchObject([{ event: 'policy_change', companies: ['Rookery'] }]);
+  });
+
+  it('names the page that is not the policy, and takes the rest for no change', async () => {
+    await watch(combined);
+    answers = [fresh(page(one, two)), fresh(part(three, one))];
+    await pollAll();
+    now = later(start, hourMs);
+    answers = [
+      fresh(page(one, two)),
+      fresh('<title>404 Not Found</title><h1>Page not found</h1>', { finalUrl: 'https://a.example/ai' }),
+    ];
+    await pollAll();
+    expect(await stories()).toEqual([]);
+    expect(await state('policy')).toMatchObject({
+      pageState: 'not_found',
+      problem: expect.stringContaining('https://a.example/ai: '),
+    });
+  });
+
+  it('fails when one of them cannot be fetched', async () => {
+    await watch(combined);
+    answers = [fresh(page(one, two)), failed('server_error')];
+    await pollAll();
+    expect(await state('policy')).toMatchObject({ failures: 1, problem: 'a.example answered with server_error' });
+    answers = [fresh(page(one, two)), { outcome: 'gone' }];
+    await pollAll();
+    expect(await state('policy')).toMatchObject({
+      failures: 2,
+      problem: 'https://a.example/ai is gone; it is one page of several.',
+    });
   });
 });

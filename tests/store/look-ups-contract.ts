@@ -24,8 +24,7 @@ export function lookUpsContract(database: TestDatabase): void {
             revision: {
               revision: revision(id, about),
               sentences: [],
-              raw: new Uint8Array([1]),
-              contentType: 'text/html',
+              pages: [{ url: 'https://a.example/privacy', contentType: 'text/html', bytes: new Uint8Array([1]) }],
             },
           }),
         ]);

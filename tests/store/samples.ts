@@ -120,7 +120,7 @@ export function revision(id: string, about: Partial<Revision> = {}): Revision {
     sourceId: 'a',
     seenAt: start,
     textHash: `hash of ${id}`,
-    extractorVersion: 1,
+    readBy: '1:0',
     updated: '2026-10-01',
     effective: null,
     clauses: [{ path: ['Privacy', 'Training'], text: 'We train on chats.' }],

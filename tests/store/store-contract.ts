@@ -207,17 +207,25 @@ export function storeContract(database: TestDatabase): void {
     describe('the memory of a policy', () => {
       test('a document never seen holds nothing', async () => {
         expect(await store.policyMemory('a')).toEqual({ last: null, sentences: new Map() });
-        expect(await store.rawPage('none')).toBeNull();
+        expect(await store.rawPages('none')).toEqual([]);
       });
 
       test('the last revision, and every sentence ever held with when it was last there', async () => {
-        const page = new TextEncoder().encode('<p>We train on chats.</p>'.repeat(500));
-        const first = { revision: revision('r1'), sentences: ['s1', 's2'], raw: page, contentType: 'text/html' };
+        const page = {
+          url: 'https://a.example/privacy',
+          contentType: 'text/html',
+          bytes: new TextEncoder().encode('<p>We train on chats.</p>'.repeat(500)),
+        };
+        const appendix = {
+          url: 'https://a.example/b',
+          contentType: 'application/pdf',
+          bytes: new Uint8Array([0, 255, 10]),
+        };
+        const first = { revision: revision('r1'), sentences: ['s1', 's2'], pages: [page] };
         const second = {
           revision: revision('r2', { seenAt: at(5), updated: null }),
           sentences: ['s2', 's3', 's3'],
-          raw: new Uint8Array([0, 255, 10]),
-          contentType: 'application/pdf',
+          pages: [page, appendix],
         };
         await store.commitPolls([poll('a', { revision: first })]);
         await store.commitPolls([poll('a', { revision: second })]);
@@ -232,9 +240,8 @@ export function storeContract(database: TestDatabase): void {
         });
         expect(await store.revisions('a', 9)).toEqual([second.revision, first.revision]);
         expect(await store.revisions('a', 1)).toEqual([second.revision]);
-        const raw = await store.rawPage('r1');
-        expect({ ...raw, bytes: new Uint8Array(raw?.bytes ?? []) }).toEqual({ bytes: page, contentType: 'text/html' });
-        expect(new Uint8Array((await store.rawPage('r2'))?.bytes ?? [])).toEqual(second.raw);
+        expect(await store.rawPages('r1')).toEqual([page]);
+        expect(await store.rawPages('r2')).toEqual([page, appendix]);
       });
     });
 

@@ -37,6 +37,6 @@ export function compareRevisions(
     },
     relevant: meaning.relevant,
     moved: diff.moved,
-    readDifferently: before.extractorVersion !== after.extractorVersion,
+    readDifferently: before.readBy !== after.readBy,
   };
 }

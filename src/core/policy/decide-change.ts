@@ -16,7 +16,7 @@ import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
 import { hashText } from './hash-text.ts';
 import { hunksOf } from './hunks.ts';
 import { judgeChange, type PolicyMeaning } from './meaning.ts';
-import { extractorVersion } from './read-page.ts';
+import { type Cut, readByOf } from './read-by.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** Why a new text of a page is kept but not announced. */
@@ -62,31 +62,37 @@ const maxTextChars = 32 * 1024;
  * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that
  * only goes away is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never
  * announced: once it lasts it is the new base. Links, white space, case, punctuation, numbering, dates, moved clauses and
- * returning texts are no change. A revision of another extractor is a new base. Linear in the length of the text.
+ * returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what its pages say when they
+ * are read by the present one, so that our own change is never told as theirs, and theirs is still found; without it the text is a new
+ * base. Linear in the length of the text.
  */
 export function decidePolicyPoll({
   source,
   reading,
-  memory,
+  base,
   now,
   held,
+  ...known
 }: {
-  readonly source: Pick<PolicySource, 'id' | 'service' | 'terms'>;
+  readonly source: Pick<PolicySource, 'id' | 'service' | 'terms'> & Cut;
   readonly reading: PageReading;
+  readonly base?: PageReading;
   readonly memory: PolicyMemory;
   readonly now: Instant;
   /** From the poll state; absent when the last poll was well. */
   readonly held?: HeldState;
 }): PolicyDecision {
   const lossOnly = reading.state === 'shrunk' || reading.state === null;
-  if (!lossOnly || (reading.state === 'shrunk' && memory.last === null)) {
+  if (!lossOnly || (reading.state === 'shrunk' && known.memory.last === null)) {
     return { outcome: 'state', state: reading.state as PageState, because: reading.because ?? '' };
   }
   const { clauses } = reading;
+  const readBy = readByOf(source);
+  const readAnew = known.memory.last !== null && known.memory.last.readBy !== readBy;
+  const memory = readAnew ? rebased(known.memory, base, readBy) : known.memory;
   const { last } = memory;
   const textHash = textHashOf(clauses);
-  if (last !== null && last.textHash === textHash && last.extractorVersion === extractorVersion)
-    return { outcome: 'unchanged' };
+  if (last?.textHash === textHash && !readAnew) return { outcome: 'unchanged' };
 
   const sentences = sentencesOf(clauses);
   const revision: Revision = {
@@ -94,14 +100,14 @@ export function decidePolicyPoll({
     sourceId: source.id,
     seenAt: now,
     textHash,
-    extractorVersion,
+    readBy,
     updated: reading.updated,
     effective: reading.effective,
     clauses,
   };
   const kept = { revision, sentences: [...new Set(sentences.map(({ hash }) => hash)), wholeTextKey(sentences)] };
   if (last === null) return { outcome: 'first', ...kept };
-  if (last.extractorVersion !== extractorVersion) return { outcome: 'silent', reason: 'rebaseline', ...kept };
+  if (last.readBy !== readBy || last.textHash === textHash) return { outcome: 'silent', reason: 'rebaseline', ...kept };
 
   const confirmed = (state: PageState) =>
     held?.state === state && (held.polls + 1 >= confirmPolls || Date.parse(now) - Date.parse(held.since) >= confirmMs);
@@ -145,6 +151,17 @@ export function decidePolicyPoll({
     ...kept,
     ...describeChange(diffPolicy(last.clauses, clauses), { source, last, revision, memory }),
   };
+}
+
+/** The memory as if the last revision had been read by the present extractor and cut; as it was, where its pages do not say. */
+function rebased(memory: PolicyMemory, base: PageReading | undefined, readBy: string): PolicyMemory {
+  const { last } = memory;
+  if (last === null || base === undefined || base.state !== null) return memory;
+  const sentences = sentencesOf(base.clauses);
+  const known = new Map(memory.sentences);
+  for (const key of [...sentences.map(({ hash }) => hash), wholeTextKey(sentences)]) known.set(key, last.seenAt);
+  const { clauses, updated, effective } = base;
+  return { last: { ...last, clauses, updated, effective, textHash: textHashOf(clauses), readBy }, sentences: known };
 }
 
 function describeChange(

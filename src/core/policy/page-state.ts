@@ -47,14 +47,17 @@ export function pageState(signs: PageSigns, before: PageRequest['before']): NotT
       return { state: 'login_wall', because: 'It asks for a password and shows little else.' };
     if (length < emptyChars) return { state: 'empty', because: `Only ${length} characters of text are on it.` };
   }
+  return againstBefore({ language: signs.language, length }, before);
+}
+
+/** What a text is against the last good one: in another language, or so much shorter that it is not believed yet. */
+export function againstBefore(
+  { language, length }: { readonly language: string | null; readonly length: number },
+  before: PageRequest['before'],
+): NotThePolicy | null {
   if (before === undefined || before.length === 0) return null;
-  if (
-    before.language !== null &&
-    signs.language !== null &&
-    before.language !== signs.language &&
-    length >= emptyChars * 3
-  ) {
-    return { state: 'other_language', because: `It is in “${signs.language}”, before it was in “${before.language}”.` };
+  if (before.language !== null && language !== null && before.language !== language && length >= emptyChars * 3) {
+    return { state: 'other_language', because: `It is in “${language}”, before it was in “${before.language}”.` };
   }
   if (length < before.length * shrunkTo) {
     return { state: 'shrunk', because: `It has ${length} characters, before it had ${before.length}.` };

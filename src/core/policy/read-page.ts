@@ -8,7 +8,6 @@ import { type Block, markdownOf } from './blocks.ts';
 import { clausesOf } from './clauses.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { languageOf } from './language.ts';
-import { mainText } from './main-text.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { readPageDates } from './page-dates.ts';
 import { type NotThePolicy, type PageSigns, pageState } from './page-state.ts';
@@ -16,11 +15,8 @@ import { parseHtml } from './parse-html.ts';
 import { type PdfLine, pdfBlocks } from './pdf-blocks.ts';
 import { selectNodes } from './select-nodes.ts';
 
-/**
- * Raised whenever the same bytes would be read into other clauses than before. A revision under an older number is a new
- * base for comparison, never a change of the page.
- */
-export const extractorVersion = 1;
+/** Raised whenever the same bytes would be read into other clauses than before; see `readByOf()`. */
+export const extractorVersion = 2;
 
 /**
  * Reads a policy page from its bytes: HTML, Markdown or plain text, in any charset. HTML is cut by `select` and `remove`, or
@@ -66,15 +62,10 @@ function readHtml(markup: string, about: PageRequest): PageReading {
     passwordFields: getElementsByTagName('input', page, true).filter((input) => input.attribs.type === 'password')
       .length,
   };
-  if (about.select.length === 0 && about.remove.length === 0)
-    return finished(htmlBlocks(mainText(page), base), seen, about);
-  const selected = selectNodes(page, {
-    select: about.select.length === 0 ? ['body'] : about.select,
-    remove: about.remove,
-  });
+  const selected = selectNodes(page, about);
   if (selected.nodes !== null) {
     const blocks = htmlBlocks(selected.nodes, base);
-    if (blocks.length > 0) return finished(blocks, seen, about);
+    if (blocks.length > 0 || about.select.length === 0) return finished(blocks, seen, about);
   }
   // A wall or an error page has none of the policy's elements: say what it is rather than what is missing.
   const whole = finished(htmlBlocks(page.children, base), seen, about);

@@ -3,13 +3,14 @@ import type { ChildNode, Document, Element, ParentNode } from 'domhandler';
 import { hasChildren, isTag } from 'domhandler';
 import { removeElement } from 'domutils';
 import type { Range, Selection } from '../../types.ts';
+import { mainText } from './main-text.ts';
 
 /** The nodes that hold the policy, in the order of the selections; or why there are none, in a sentence. */
 export type Selected = { readonly nodes: readonly ChildNode[] } | { readonly nodes: null; readonly problem: string };
 
 /**
  * Cuts a page as Open Terms Archive's declarations mean it: what is to be removed goes first (CSS before ranges), then what
- * is selected is taken in the order of the list. A CSS selector takes every match, a node inside another selected one once.
+ * is selected is taken in the order of the list, or the main text where nothing is. A CSS selector takes every match, a node inside another selected one once.
  * A range takes what lies between the first match of each end; a missing end is a problem in both lists, a CSS selector
  * that matches nothing only where it selects. Changes the tree.
  */
@@ -24,9 +25,11 @@ export function selectNodes(
     for (const selection of remove) {
       if (typeof selection !== 'string') for (const node of between(selection, page)) removeElement(node);
     }
+    // Nothing selected: the main text of what is left.
+    if (select.length === 0) return { nodes: mainText(page) };
     const found: ChildNode[] = [];
     for (const selection of select) {
-      found.push(...(typeof selection === 'string' ? matches(selection, page) : between(selection, page)));
+      found.push(...(typeof selection === 'string' ? selectedBy(selection, page) : between(selection, page)));
     }
     const nodes = withoutNested(found);
     if (nodes.length === 0)
@@ -39,6 +42,12 @@ export function selectNodes(
 }
 
 class SelectionProblem extends Error {}
+
+/** HTML lets the tags of `html` and `body` be left out; they are there all the same (HTML standard, 13.1.2.4). */
+function selectedBy(css: string, page: Document): readonly ChildNode[] {
+  const found = matches(css, page);
+  return found.length === 0 && /^\s*(?:html|body)\s*$/i.test(css) ? page.children : found;
+}
 
 function matches(css: string, page: Document): readonly Element[] {
   try {

@@ -43,7 +43,7 @@ describe('compareRevisions()', () => {
   });
 
   it('counts clauses that only moved, and says when our own reading differs', () => {
-    const moved = revision('c', { clauses: before.clauses.toReversed(), extractorVersion: 2 });
+    const moved = revision('c', { clauses: before.clauses.toReversed(), readBy: '2:0' });
     expect(compareRevisions(named, { before, after: moved })).toMatchObject({
       relevant: false,
       moved: 1,

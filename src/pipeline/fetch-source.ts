@@ -1,0 +1,35 @@
+import type { Fetch } from '../ports.ts';
+import type { Fetched, PollState, Source } from '../types.ts';
+
+export type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
+
+/** What came of asking a source: of its first page, and where that is there, of the further ones of the same document. */
+export type FetchedSource = { readonly fetched: Fetched; readonly further: readonly Fresh[] };
+
+/**
+ * Asks a source once, with the validators of last time. A document of several pages is asked for whole, since one page that did not
+ * change says nothing of the others; the first page that fails is what came of it.
+ */
+export async function fetchSource(source: Source, before: PollState, fetch: Fetch): Promise<FetchedSource> {
+  const obeyRobots = source.kind === 'policy';
+  const more = source.kind === 'policy' ? (source.more ?? []) : [];
+  const fetched = await fetch({
+    url: source.url,
+    ...(before.etag === undefined || more.length > 0 ? {} : { etag: before.etag }),
+    ...(before.lastModified === undefined || more.length > 0 ? {} : { lastModified: before.lastModified }),
+    obeyRobots,
+  });
+  if (fetched.outcome !== 'fresh') return { fetched, further: [] };
+  const further: Fresh[] = [];
+  for (const { url } of more) {
+    const part = await fetch({ url, obeyRobots });
+    if (part.outcome === 'fresh') further.push(part);
+    else return { fetched: part.outcome === 'failed' ? part : notThere(url), further: [] };
+  }
+  return { fetched, further };
+}
+
+/** One page of several that is gone does not end the document: somebody has to say where that part went. */
+function notThere(url: string): Fetched {
+  return { outcome: 'failed', reason: 'client_error', sentence: `${url} is gone; it is one page of several.` };
+}
