@@ -69,6 +69,7 @@ export const mute = defineCommand({
     if (input.for !== undefined) throw new AppError('bad_input', 'Mute what? Name a company or a story.');
     return await list(caller, tools);
   },
+  menu: { label: 'Mute this story', action: 'ask' },
   actions: {
     async ask(storyId, _caller, { store }) {
       return askMuteCard(await storyWithId(storyId, store));

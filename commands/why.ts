@@ -44,6 +44,7 @@ export const why = defineCommand({
     const shown = stories.slice(0, Math.max(maxOffered - untold.length, 3));
     return chooseWhyCard({ stories: shown, items: untold.slice(0, maxOffered - shown.length) });
   },
+  menu: { label: 'Why was this posted?', action: 'show' },
   actions: {
     async show(id, caller, tools) {
       return await whyStory(await storyWithId(id, tools.store), caller, tools);

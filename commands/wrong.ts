@@ -27,6 +27,7 @@ export const wrong = defineCommand({
     if (others.length === 0) return askVerdictCard(first);
     return chooseStoryCard([first, ...others], { title: 'Which story?', command: 'wrong', action: 'ask' });
   },
+  menu: { label: 'Say what is wrong', action: 'ask' },
   actions: {
     async ask(storyId, _caller, { store }) {
       return askVerdictCard(await storyWithId(storyId, store));

@@ -81,6 +81,11 @@ export type Command = {
   readonly options: Options;
   /** Lines for `help`: the rest of the line after the command, and what it does. */
   readonly examples: readonly { readonly input: string; readonly does: string }[];
+  /**
+   * In the menu of a message of ours (Discord: Apps; Slack: message shortcuts), under this label of at most 24 characters: does
+   * what the command's button of that action in the message does.
+   */
+  readonly menu?: { readonly label: string; readonly action: string };
   // biome-ignore lint/suspicious/noExplicitAny: the list of commands forgets each one's own input type; defineCommand checked it.
   run(input: any, caller: Caller, tools: Tools): Promise<Card>;
   /** What the command's buttons do. Same rights as the command, checked again at the press. */

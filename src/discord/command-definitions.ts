@@ -23,28 +23,41 @@ const channelTypes = [
 
 /**
  * Slash commands as Discord registers them. Look-ups can be used everywhere, also by people who installed the bot for
- * themselves; what managers do is shown to those with Manage Server, on servers that have the bot.
+ * themselves; what managers do is shown to those with Manage Server, on servers that have the bot. What a command does in the
+ * menu of a message is a command of its own.
  */
 export function commandDefinitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
-  return commands.map((command) => ({
-    type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: clipped(command.about, limits.commandDescription),
-    options: Object.entries(command.options)
-      .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
-      .map(([name, option]) => optionDefinition(name, option)),
-    ...(command.who === 'manager'
-      ? {
-          default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-          contexts: [InteractionContextType.Guild],
-          integration_types: [ApplicationIntegrationType.GuildInstall],
-        }
-      : {
-          default_member_permissions: null,
-          contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-          integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-        }),
-  }));
+  const menus = commands.flatMap((command) => (command.menu === undefined ? [] : [{ command, menu: command.menu }]));
+  return [
+    ...commands.map((command) => ({
+      type: ApplicationCommandType.ChatInput as const,
+      name: command.name,
+      description: clipped(command.about, limits.commandDescription),
+      options: Object.entries(command.options)
+        .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+        .map(([name, option]) => optionDefinition(name, option)),
+      ...whoMay(command),
+    })),
+    ...menus.map(({ command, menu }) => ({
+      type: ApplicationCommandType.Message as const,
+      name: menu.label,
+      ...whoMay(command),
+    })),
+  ];
+}
+
+function whoMay({ who }: Command) {
+  return who === 'manager'
+    ? {
+        default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+        contexts: [InteractionContextType.Guild],
+        integration_types: [ApplicationIntegrationType.GuildInstall],
+      }
+    : {
+        default_member_permissions: null,
+        contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+      };
 }
 
 function optionDefinition(name: string, option: Option): APIApplicationCommandBasicOption {

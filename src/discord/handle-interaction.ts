@@ -6,6 +6,7 @@ import {
   type CommandInteractionOption,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -41,6 +42,7 @@ export async function handleInteraction(interaction: Interaction, tools: Interac
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, tools);
     else if (interaction.isButton()) await answerButton(interaction, tools);
+    else if (interaction.isMessageContextMenuCommand()) await answerMenu(interaction, tools);
     else if (interaction.isAutocomplete()) await suggestValues(interaction, tools);
   } catch (thrown) {
     tools.log.warn(
@@ -87,6 +89,30 @@ async function answerButton(interaction: ButtonInteraction, { commands, answer }
   else await takenOr(card, (form) => interaction.editReply(form));
 }
 
+/** Does what the button of the same command in the message does; always for the asker alone. */
+async function answerMenu(interaction: MessageContextMenuCommandInteraction, { commands, answer }: InteractionTools) {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const command = commands.find(({ menu }) => menu?.label === interaction.commandName);
+  const pressed = customIdsIn(interaction.targetMessage.components.map((component) => component.toJSON()))
+    .map(parseCustomId)
+    .find((id) => id !== null && id.command === command?.name && id.action === command.menu?.action);
+  const card =
+    pressed == null
+      ? errorCard({ sentence: 'There is no story of mine in this message. Use this on an alert that I posted.' })
+      : await answer({ ...pressed, caller: callerOf(interaction) });
+  await fill(interaction, card, { isPrivate: true });
+}
+
+/** The ids of all buttons, those in containers too. */
+function customIdsIn(components: readonly object[]): readonly string[] {
+  return components.flatMap((component) => [
+    ...('custom_id' in component && typeof component.custom_id === 'string' ? [component.custom_id] : []),
+    ...('components' in component && Array.isArray(component.components)
+      ? customIdsIn(component.components as readonly object[])
+      : []),
+  ]);
+}
+
 async function suggestValues(interaction: AutocompleteInteraction, { commands, suggest }: InteractionTools) {
   const { name, value } = interaction.options.getFocused(true);
   const typed = String(value);
@@ -113,7 +139,7 @@ async function suggestValues(interaction: AutocompleteInteraction, { commands, s
   );
 }
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+type Answerable = ChatInputCommandInteraction | ButtonInteraction | MessageContextMenuCommandInteraction;
 
 /** Puts the card in the place that was kept for it. A failure in public is told to the asker alone. */
 async function fill(interaction: Answerable, card: Card, { isPrivate }: { isPrivate: boolean }): Promise<void> {

@@ -8,7 +8,7 @@ import { redacted } from './bolt-log.ts';
 import { limits } from './limits.ts';
 import { commandModal, type ModalState, readFields, selectOption } from './modal.ts';
 import { parseCommand } from './parse-command.ts';
-import { isAnswerBlock, readButton } from './render-card.ts';
+import { buttonValues, isAnswerBlock, readButton } from './render-card.ts';
 import { type ResponseWay, respond } from './respond.ts';
 import { missingCard, overviewCard, unknownCard, usageCard } from './usage.ts';
 
@@ -77,6 +77,24 @@ export async function handleButton(
         : await tools.answer({ ...pressed, caller: await callerOf(asked, tools) });
     const as = card.tone === 'error' ? 'private' : isAnswerBlock(asked.blockId) ? 'edit' : reply;
     await give(asked, card, { as }, tools);
+  });
+}
+
+/** Does what the button of the same command in the message does; always for the asker alone. Never rejects. */
+export async function handleShortcut(
+  { command: name, blocks, ...asked }: Asked & { readonly command: string; readonly blocks: unknown },
+  tools: RequestTools,
+): Promise<void> {
+  await logged('shortcut', tools, async () => {
+    const action = tools.commands.find((command) => command.name === name)?.menu?.action;
+    const pressed = buttonValues(blocks)
+      .map(readButton)
+      .find((button) => button !== null && button.command === name && button.action === action);
+    const card =
+      pressed == null
+        ? errorCard({ sentence: 'There is no story of mine in this message. Use this on an alert that I posted.' })
+        : await tools.answer({ ...pressed, caller: await callerOf(asked, tools) });
+    await give(asked, card, { as: 'private' }, tools);
   });
 }
 

@@ -6,11 +6,17 @@ const hintLength = 200;
 
 /**
  * The app manifest of this bot, in its Socket Mode form, or with `url` (the bot's public https address) in its HTTP form:
- * one slash command that names the sub-commands, the buttons, and no scope that nothing uses. Plain data, to be written
+ * one slash command that names the sub-commands, the shortcuts of messages, the buttons, and no scope that nothing uses. Plain data, to be written
  * as YAML or JSON (docs.slack.dev/reference/app-manifest).
  */
-export function slackManifest(commands: readonly Pick<Command, 'name'>[], { url }: { url?: string } = {}): object {
+export function slackManifest(
+  commands: readonly Pick<Command, 'name' | 'about' | 'menu'>[],
+  { url }: { url?: string } = {},
+): object {
   const address = url === undefined ? undefined : `${url.replace(/\/+$/, '')}/slack/events`;
+  const shortcuts = commands.flatMap(({ name, about, menu }) =>
+    menu === undefined ? [] : [{ name: menu.label, type: 'message', callback_id: name, description: about }],
+  );
   return {
     display_information: {
       name: 'Fineprint',
@@ -18,6 +24,7 @@ export function slackManifest(commands: readonly Pick<Command, 'name'>[], { url 
       background_color: '#1f2937',
     },
     features: {
+      ...(shortcuts.length === 0 ? {} : { shortcuts }),
       bot_user: { display_name: 'Fineprint', always_online: true },
       slash_commands: [
         {

@@ -221,6 +221,15 @@ function actionButton(action: CardAction): NamedButton | null {
   };
 }
 
+/** The values of all buttons in the blocks of a message, whoever posted it. */
+export function buttonValues(blocks: unknown): readonly string[] {
+  if (!Array.isArray(blocks)) return [];
+  const elements = (blocks as readonly { readonly elements?: readonly { readonly value?: unknown }[] }[]).flatMap(
+    (block) => (Array.isArray(block.elements) ? block.elements : []),
+  );
+  return elements.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+}
+
 /** What a button calls, from its value; null for a link button or a value that is not ours. */
 export function readButton(value: string): { command: string; action: string; argument: string } | null {
   const [, command, action, argument] = /^([^:]+):([^:]+):(.*)$/s.exec(value) ?? [];

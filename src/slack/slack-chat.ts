@@ -6,7 +6,14 @@ import { AppError, messageOf } from '../errors.ts';
 import type { Chat, Clock, Log } from '../ports.ts';
 import { boltLogger, redacted } from './bolt-log.ts';
 import { findMessage } from './find-message.ts';
-import { handleButton, handleCommand, handleModal, rootCommand, suggestRows } from './handle-request.ts';
+import {
+  handleButton,
+  handleCommand,
+  handleModal,
+  handleShortcut,
+  rootCommand,
+  suggestRows,
+} from './handle-request.ts';
 import { managersBy } from './managers.ts';
 import { fieldId, type ModalState, modalId, readContext } from './modal.ts';
 import { missingToPost } from './rights.ts';
@@ -128,6 +135,13 @@ export function createSlackChat(options: SlackChatOptions): Chat {
     );
   });
 
+  app.shortcut({ type: 'message_action' }, async ({ ack, shortcut: body }) => {
+    await ack();
+    if (body.type !== 'message_action' || isRepeat(body.trigger_id)) return;
+    const { callback_id: command, channel, response_url: responseUrl, message } = body;
+    const asked = { ...personOf(body), channel: channel.id, responseUrl };
+    await track(handleShortcut({ ...asked, command, blocks: message.blocks }, tools));
+  });
   app.view(modalId, async ({ ack, body, view }) => {
     await ack();
     const context = readContext(view.private_metadata);

@@ -56,6 +56,26 @@ describe('commandDefinitions()', () => {
     ]);
   });
 
+  it('is a command of its own in the menu of a message', async () => {
+    const contract = await readContract();
+    const menu = { label: 'Why was this posted?', action: 'show' };
+    const definitions = commandDefinitions([
+      command({ name: 'why', menu }),
+      command({ name: 'mute', who: 'manager', menu: { label: 'Mute', action: 'ask' } }),
+    ]);
+    expect(definitions.slice(2)).toEqual([
+      {
+        type: 3,
+        name: 'Why was this posted?',
+        default_member_permissions: null,
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+      },
+      { type: 3, name: 'Mute', default_member_permissions: '32', contexts: [0], integration_types: [0] },
+    ]);
+    expect(contract('PUT /applications/{application_id}/commands', definitions)).toEqual([]);
+  });
+
   it('stays within what Discord takes when descriptions and choices are long', async () => {
     const contract = await readContract();
     const choices = Object.fromEntries(

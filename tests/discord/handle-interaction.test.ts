@@ -157,6 +157,39 @@ describe('a button', () => {
   });
 });
 
+describe('a command in the menu of a message', () => {
+  const why = command({ name: 'why', menu: { label: 'Why was this posted?', action: 'show' } });
+  const alert: Card = {
+    ...plainCard,
+    actions: [
+      { label: 'Story', command: 'story', action: 'show', argument: 's1', style: 'plain' },
+      { label: 'Why?', command: 'why', action: 'show', argument: 's1', style: 'plain' },
+    ],
+  };
+
+  it('does what its button in the message does, for the asker alone', async () => {
+    const { answer, calls } = listeningAnswer();
+    await using setting = await startChat({ commands: [why], answer });
+    await setting.chat.send(setting.message('d1', { card: alert }));
+    const [message] = setting.server.messages(fakeChannels.news);
+    if (message === undefined) throw new Error('not posted');
+    const answered = await setting.server.menu(asker, 'Why was this posted?', message);
+    expect(answered).toMatchObject({ isPrivate: true, inPlace: false });
+    expect(calls).toEqual([{ command: 'why', action: 'show', argument: 's1', caller }]);
+  });
+
+  it('says that there is none in a message without it', async () => {
+    const { answer, calls } = listeningAnswer();
+    await using setting = await startChat({ commands: [why], answer });
+    setting.server.post(fakeChannels.news, 'Hello');
+    const [message] = setting.server.messages(fakeChannels.news);
+    if (message === undefined) throw new Error('not posted');
+    const answered = await setting.server.menu(asker, 'Why was this posted?', message);
+    expect(wordsOf(answered.message)).toContain('There is no story of mine in this message.');
+    expect(calls).toEqual([]);
+  });
+});
+
 describe('suggestions', () => {
   it('come from the option, shortened to what Discord takes', async () => {
     const asked: unknown[] = [];

@@ -140,6 +140,18 @@ export function createInteractions(tools: {
     press: (asker: Asker, message: FakeMessage, customId: string) =>
       begin<Answered>(asker, { type: 3, message, data: { component_type: 2, custom_id: customId } }, message),
 
+    menu: (asker: Asker, name: string, message: FakeMessage) =>
+      begin<Answered>(asker, {
+        type: 2,
+        data: {
+          id: '900000000000000061',
+          name,
+          type: 3,
+          target_id: message.id,
+          resolved: { messages: { [message.id]: message } },
+        },
+      }),
+
     /** POST /interactions/{id}/{token}/callback */
     callback(token: string, { type, data = {} }: CallbackBody): Reply {
       const entry = pending.get(token);

@@ -77,6 +77,8 @@ export type DiscordServer = {
     typed: { option: string; value: string; given?: Readonly<Record<string, string | number | boolean>> },
   ): Promise<readonly Choice[]>;
   press(asker: Asker, message: FakeMessage, customId: string): Promise<Answered>;
+  /** Chooses a command in the menu of a message. */
+  menu(asker: Asker, name: string, message: FakeMessage): Promise<Answered>;
   stop(): Promise<void>;
 };
 
@@ -405,6 +407,7 @@ export async function startDiscordServer(
         { name: option, type: 3, value, focused: true },
       ]),
     press: (asker, message, customId) => interactions.press(asker, message, customId),
+    menu: (asker, name, message) => interactions.menu(asker, name, message),
     async stop() {
       gateway.stop();
       http.closeAllConnections();

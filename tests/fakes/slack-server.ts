@@ -219,6 +219,20 @@ export async function startSlackServer(options: { readonly now?: () => number; r
         actions: [{ type: 'button', action_id: value, block_id: blockId, value }],
       };
     },
+    /** What Slack sends when somebody chooses a shortcut in the menu of a message. */
+    shortcut(callbackId: string, message: Fields): Fields {
+      envelopes += 1;
+      return {
+        type: 'message_action',
+        callback_id: callbackId,
+        team: { id: 'T1' },
+        channel: { id: 'C000NEWS1' },
+        user: { id: 'UANN', name: 'ann' },
+        trigger_id: `trigger.${envelopes}`,
+        response_url: responseUrl(),
+        message,
+      };
+    },
     /** What Slack sends when somebody sends off the last form, filled in so. */
     submit(values: Readonly<Record<string, Fields>>): Fields {
       envelopes += 1;

@@ -88,6 +88,28 @@ describe('over Socket Mode', () => {
     ]);
   });
 
+  it.each([
+    [[{ type: 'actions', elements: [{ value: 'story:show:s1' }, { value: 'why:show:s1' }] }], 'Hello'],
+    [[{ type: 'section', text: { type: 'mrkdwn', text: 'Hi' } }], 'There is no story of mine in this message.'],
+    [undefined, 'There is no story of mine in this message.'],
+  ])('does in the menu of a message what the button in it does (%j)', async (blocks, said) => {
+    const why = command({ name: 'why', menu: { label: 'Why was this posted?', action: 'show' } });
+    await using setting = await startChat({ commands: [why] });
+    const { server } = setting;
+    server.emit(
+      server.shortcut('why', { type: 'message', text: 'x', ts: '1.1', ...(blocks === undefined ? {} : { blocks }) }),
+    );
+    await server.until(() => server.responses.length === 1);
+    expect(server.responses[0]).toMatchObject({
+      response_type: 'ephemeral',
+      replace_original: false,
+      text: expect.stringContaining(said),
+    });
+    expect(setting.calls.map((call) => ('argument' in call ? call.argument : ''))).toEqual(
+      said === 'Hello' ? ['s1'] : [],
+    );
+  });
+
   it('tells a failure to the asker alone, never in the place of what was there', async () => {
     await using setting = await startChat({ commands, answer: async () => ({ ...plainCard, tone: 'error' }) });
     const { server } = setting;
