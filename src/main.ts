@@ -8,6 +8,7 @@ import { diff } from './cli/diff.ts';
 import { evaluate } from './cli/eval.ts';
 import { exportVerb } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
+import { importVerb } from './cli/import.ts';
 import type { Io } from './cli/io.ts';
 import { manifest } from './cli/manifest.ts';
 import { poll } from './cli/poll.ts';
@@ -32,6 +33,7 @@ const verbs: readonly Verb[] = [
   replay,
   evaluate,
   train,
+  importVerb,
   exportVerb,
   manifest,
   demo,

@@ -33,3 +33,21 @@ export async function fetchSource(source: Source, before: PollState, fetch: Fetc
 function notThere(url: string): Fetched {
   return { outcome: 'failed', reason: 'client_error', sentence: `${url} is gone; it is one page of several.` };
 }
+
+/** Answers held for documents that are cut out of one page: bodies are large, and such documents are polled one after another. */
+const heldAnswers = 3;
+
+/** Asks for a page once where several documents are cut out of it, as long as one round at a host lasts. */
+export function fetchOnce(fetch: Fetch): Fetch {
+  const answers = new Map<string, Promise<Fetched>>();
+  return (request) => {
+    // Pages only: no two feeds have one address.
+    if (!request.obeyRobots) return fetch(request);
+    const key = JSON.stringify(request);
+    const answer = answers.get(key) ?? fetch(request);
+    answers.set(key, answer);
+    const [oldest] = answers.keys();
+    if (answers.size > heldAnswers && oldest !== undefined) answers.delete(oldest);
+    return answer;
+  };
+}

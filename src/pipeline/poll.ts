@@ -6,7 +6,7 @@ import type { Fetched, SourceStatus } from '../types.ts';
 import type { CommitTools } from './commit-poll.ts';
 import { commitPoll } from './commit-poll.ts';
 import { type DecideTools, decidePoll } from './decide-poll.ts';
-import { fetchSource } from './fetch-source.ts';
+import { fetchOnce, fetchSource } from './fetch-source.ts';
 
 export type PollTools = CommitTools &
   DecideTools & {
@@ -31,9 +31,10 @@ export type PollTools = CommitTools &
 export async function pollHost(host: string, tools: PollTools): Promise<void> {
   const { store, clock, log } = tools;
   let refusals = 0;
+  const ask = fetchOnce(tools.fetch);
   for (const status of await store.dueSources(host, clock.now())) {
     if (tools.signal.aborted) return;
-    const fetched = await pollSource(status, tools);
+    const fetched = await pollSource(status, { ...tools, fetch: ask });
     refusals = fetched.outcome === 'failed' && fetched.reason === 'forbidden' ? refusals + 1 : 0;
     const parkedMs = parkHostMs(fetched, { refusals });
     if (parkedMs !== null) {

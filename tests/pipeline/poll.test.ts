@@ -414,3 +414,12 @@ describe('pollHost() with a document of several pages', () => {
     });
   });
 });
+
+it('pollHost() asks for a page once where two documents are cut out of it', async () => {
+  await watch({ ...policy, select: ['p'] }, { ...policy, id: 'policy-2', terms: 'Notice', select: ['main'] });
+  answers = [fresh(page(...paragraphs))];
+  await pollAll();
+  expect(asked).toHaveLength(1);
+  expect(await store.revisions('policy', 5)).toHaveLength(1);
+  expect(await store.revisions('policy-2', 5)).toHaveLength(1);
+});

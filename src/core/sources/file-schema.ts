@@ -11,6 +11,9 @@ const maxNameChars = 120;
 /** What browsers and servers agree on (RFC 9110 §4.1 asks for 8,000; nobody needs them here). */
 const maxUrlChars = 2_048;
 
+/** No document is known to be of more pages than a dozen. */
+const maxPages = 30;
+
 /** `10 min`, `1.5 h`: a number and one of four units. */
 const duration = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*(s|min|h|d)\s*$/;
 const minutesPerUnit: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1_440 };
@@ -26,7 +29,8 @@ const name = z
   .max(maxNameChars, `must have at most ${maxNameChars} characters`)
   .regex(/^\P{Cc}*$/u, 'must stand on one line, without control characters');
 
-const url = z.string().transform((text, context) => {
+/** An address as sources have it: http or https, normalised. */
+export const url = z.string().transform((text, context) => {
   const says = (message: string) => context.addIssue({ code: 'custom', message });
   const address = text.length <= maxUrlChars ? normalUrl(text) : null;
   if (address === null) {
@@ -97,7 +101,8 @@ const range = z
     'must have one of startBefore and startAfter, and one of endBefore and endAfter',
   );
 const selection = z.union([css, range], 'must be a CSS selector or a range');
-const selections = z
+/** A CSS selector, a range, or a list of them. */
+export const selections = z
   .union([css, range, z.array(selection)], 'must be a CSS selector, a range, or a list of them')
   .transform((list) => (Array.isArray(list) ? list : [list]) as readonly Selection[]);
 
@@ -124,6 +129,8 @@ const feed = z.strictObject({
   kind: oneOf(feedGenres).optional(),
 });
 
+const page = z.strictObject({ url, select: selections.optional(), remove: selections.optional() });
+
 const policy = z.strictObject({
   service: name,
   terms: name,
@@ -131,6 +138,11 @@ const policy = z.strictObject({
   url,
   select: selections.optional(),
   remove: selections.optional(),
+  more: z
+    .array(page)
+    .min(1, 'names no page; name one, or leave it out')
+    .max(maxPages, `can be at most ${maxPages} pages`)
+    .optional(),
   every: everyMinutes.optional(),
   optOut: url.optional(),
 });
@@ -187,6 +199,7 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   const [list, , inner] = path;
   if (list === undefined) return Object.keys(sourcesFileSchema.shape);
   if (inner === 'digest') return Object.keys(digest.shape);
+  if (inner === 'more') return path.length > 4 ? Object.keys(range.shape) : Object.keys(page.shape);
   return inner === undefined ? (rowKeys[String(list)] ?? []) : Object.keys(range.shape);
 }
 

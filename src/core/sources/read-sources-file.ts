@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { Filter, Instant, Source, Subscription, Target } from '../../types.ts';
+import type { Filter, Instant, PolicySource, Source, Subscription, Target } from '../../types.ts';
 import { hashText } from '../policy/hash-text.ts';
 import { type Fault, faultsOf, faultyFile, type LineOf, placesOf, shapeMessage } from './file-faults.ts';
 import {
@@ -61,7 +61,7 @@ export function readSourcesFile(
     withCatalogue: catalogue,
     sources: [
       ...feeds.map((row) => feedSource(row, everyMinutes('feed', row.every))),
-      ...policies.map((row) => policySource(row, everyMinutes('policy', row.every))),
+      ...withOwnIds(policies.map((row) => policySource(row, everyMinutes('policy', row.every)))),
     ],
     subscriptions: subscriptions.map((row) => subscriptionOf(row, about.now)),
     operators: operators ?? null,
@@ -111,8 +111,7 @@ function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
   };
   const addresses = (['feeds', 'policies'] as const).flatMap((list) =>
     rowsOf(raw, list).flatMap(({ row, index }) => {
-      const url = (row as { url?: unknown } | null)?.url;
-      const same = typeof url === 'string' ? normalUrl(url) : null;
+      const same = addressOf(row);
       return same === null ? [] : [{ path: [list, index, 'url'], same }];
     }),
   );
@@ -121,6 +120,15 @@ function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
     return read.success ? [{ path: ['subscriptions', index], same: JSON.stringify(read.data) }] : [];
   });
   return [...repeats(addresses, 'address'), ...repeats(subscriptions, 'subscription')];
+}
+
+/** What a row is known by: its address, or the addresses of several pages, with what is cut out of them. Two documents may share a page. */
+function addressOf(row: unknown): string | null {
+  const { url, more, select, remove } = (row ?? {}) as Readonly<Record<string, unknown>>;
+  const rest = Array.isArray(more) ? more.map((page: { url?: unknown } | null) => page?.url) : [];
+  const all = [url, ...rest].map((one) => (typeof one === 'string' ? normalUrl(one) : null));
+  const cut = select === undefined && remove === undefined ? '' : JSON.stringify([select, remove]);
+  return all.includes(null) ? null : `${all.join(' ')}${cut}`;
 }
 
 function rowsOf(raw: unknown, list: string): readonly { row: unknown; index: number }[] {
@@ -142,9 +150,9 @@ function feedSource(row: FeedRow, everyMinutes: number): Source {
   };
 }
 
-function policySource(row: PolicyRow, everyMinutes: number): Source {
+function policySource(row: PolicyRow, everyMinutes: number): PolicySource {
   return {
-    id: sourceId('policy', row.url),
+    id: sourceId('policy', [row.url, ...(row.more ?? []).map(({ url }) => url)].join(' ')),
     kind: 'policy',
     name: `${row.service}, ${row.terms}`,
     publisher: row.publisher ?? row.service,
@@ -156,8 +164,22 @@ function policySource(row: PolicyRow, everyMinutes: number): Source {
     terms: row.terms,
     select: row.select ?? [],
     remove: row.remove ?? [],
+    ...(row.more === undefined
+      ? {}
+      : { more: row.more.map(({ url, select = [], remove = [] }) => ({ url, select, remove })) }),
     ...(row.optOut === undefined ? {} : { optOut: row.optOut }),
   };
+}
+
+/** Of documents that share their pages the first has the id of the address; those after it are told apart by their cut. */
+function withOwnIds(sources: readonly PolicySource[]): readonly Source[] {
+  const known = new Set<string>();
+  return sources.map((source) => {
+    const { id, url, select, remove } = source;
+    if (known.has(id)) return { ...source, id: sourceId('policy', `${url} ${JSON.stringify([id, select, remove])}`) };
+    known.add(id);
+    return source;
+  });
 }
 
 function subscriptionOf(row: SubscriptionRow, now: Instant): Subscription {

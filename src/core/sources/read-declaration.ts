@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { selections, url } from './file-schema.ts';
+
+/** One row of `policies` in a sources file, as it is written there. */
+export type ImportedPolicy = {
+  readonly service: string;
+  readonly terms: string;
+  readonly url: string;
+  readonly select?: readonly unknown[];
+  readonly remove?: readonly unknown[];
+  readonly more?: readonly Pick<ImportedPolicy, 'url' | 'select' | 'remove'>[];
+};
+
+/** What a declaration holds for us. `problems` are sentences about documents that were left out; the others are whole. */
+export type Declaration = {
+  readonly policies: readonly ImportedPolicy[];
+  /** Names of filters that do more than clean links, which never matter here. Their JavaScript is never run. */
+  readonly filters: readonly string[];
+  /** Documents that ask for a browser. HTTP is tried first all the same. */
+  readonly scripted: number;
+  readonly problems: readonly string[];
+};
+
+/** These only clean addresses of links; text is compared apart from links. */
+const linkFilters = new Set(['removeQueryParams', 'cleanUrls', 'removeTrackingIDs', 'removeRedirectFromLinks']);
+
+const filter = z.union(
+  [z.string(), z.record(z.string(), z.unknown())],
+  'must be the name of a filter, or a name with parameters',
+);
+const part = z.strictObject({
+  fetch: url,
+  select: selections.optional(),
+  remove: selections.optional(),
+  filter: z.array(filter).optional(),
+  executeClientScripts: z.boolean().optional(),
+});
+const single = part;
+const combined = part.omit({ fetch: true }).extend({ combine: z.array(part).min(1, 'names no page') });
+const declaration = z.strictObject({
+  name: z.string().trim().min(1, 'is empty').max(120).optional(),
+  importedFrom: z.string().optional(),
+  terms: z.record(z.string(), z.unknown()),
+});
+
+type Part = z.output<typeof part>;
+
+/**
+ * Reads one declaration of Open Terms Archive (`<Service>.json`, engine version 14). Of `combine`, each key of a page falls back to
+ * the document's. Null with a problem when it is none at all. Unknown keys are faults, as they are in the engine.
+ */
+export function readDeclaration(value: unknown, { service }: { readonly service: string }): Declaration {
+  const read = declaration.safeParse(value);
+  if (!read.success) return { policies: [], filters: [], scripted: 0, problems: faultsOf(read.error, '') };
+  const policies: ImportedPolicy[] = [];
+  const filters: string[] = [];
+  const problems: string[] = [];
+  let scripted = 0;
+  for (const [terms, document] of Object.entries(read.data.terms)) {
+    const isCombined = typeof document === 'object' && document !== null && 'combine' in document;
+    const parsed = isCombined ? combined.safeParse(document) : single.safeParse(document);
+    if (!parsed.success) {
+      problems.push(...faultsOf(parsed.error, `“${terms}” `));
+      continue;
+    }
+    const pages = 'combine' in parsed.data ? partsOf(parsed.data) : [parsed.data];
+    const twice = pages.find(({ fetch }, index) => pages.findIndex((other) => other.fetch === fetch) < index);
+    if (twice !== undefined) {
+      problems.push(`“${terms}” names the page ${twice.fetch} twice.`);
+      continue;
+    }
+    const bare = pages.find(({ fetch, select }) => select === undefined && !/\.pdf(?:\?|$)/i.test(fetch));
+    if (bare !== undefined) {
+      problems.push(`“${terms}” selects nothing on ${bare.fetch}, which is no PDF.`);
+      continue;
+    }
+    const [first, ...more] = pages.map(pageOf);
+    if (first === undefined) continue;
+    policies.push({ service: read.data.name ?? service, terms, ...first, ...(more.length === 0 ? {} : { more }) });
+    if (pages.some(({ executeClientScripts }) => executeClientScripts === true)) scripted += 1;
+    filters.push(
+      ...pages.flatMap(({ filter: names = [] }) => names.map(filterName)).filter((name) => !linkFilters.has(name)),
+    );
+  }
+  return { policies, filters, scripted, problems };
+}
+
+/** The old declarations of a service (`<Service>.history.json`): how many there are, or what is wrong with the file. */
+export function readDeclarationHistory(value: unknown): {
+  readonly older: number;
+  readonly problems: readonly string[];
+} {
+  const old = z.record(z.string(), z.array(z.looseObject({ validUntil: z.iso.datetime({ offset: true }) })));
+  const read = old.safeParse(value);
+  if (!read.success) return { older: 0, problems: faultsOf(read.error, '') };
+  return { older: Object.values(read.data).reduce((sum, list) => sum + list.length, 0), problems: [] };
+}
+
+function partsOf({ combine, ...shared }: z.output<typeof combined>): readonly Part[] {
+  return combine.map((page) => ({
+    fetch: page.fetch,
+    select: page.select ?? shared.select,
+    remove: page.remove ?? shared.remove,
+    filter: page.filter ?? shared.filter,
+    executeClientScripts: page.executeClientScripts ?? shared.executeClientScripts,
+  }));
+}
+
+function pageOf({ fetch, select, remove }: Part): Pick<ImportedPolicy, 'url' | 'select' | 'remove'> {
+  return {
+    url: fetch,
+    ...(select === undefined ? {} : { select }),
+    ...(remove === undefined ? {} : { remove }),
+  };
+}
+
+function filterName(one: z.output<typeof filter>): string {
+  return typeof one === 'string' ? one : (Object.keys(one)[0] ?? 'unnamed');
+}
+
+function faultsOf(error: z.ZodError, where: string): readonly string[] {
+  return error.issues.slice(0, 5).map((issue) => {
+    const place = issue.path.length === 0 ? '' : `at ${issue.path.join('.')} `;
+    const says = issue.code === 'unrecognized_keys' ? `has unknown keys: ${issue.keys.join(', ')}` : issue.message;
+    return `${where}${place}${says}.`;
+  });
+}

@@ -1,0 +1,165 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { importVerb } from '../../src/cli/import.ts';
+import { readSourcesFile } from '../../src/core/sources/read-sources-file.ts';
+import { fakeIo } from '../fakes/fake-io.ts';
+import { temporaryFolder } from '../store/database.ts';
+
+/** Declarations in the form of Open Terms Archive, of invented services. */
+const files: Readonly<Record<string, unknown>> = {
+  'Rookery.json': {
+    name: 'Rookery',
+    terms: {
+      'Privacy Policy': {
+        fetch: 'https://rookery.example/privacy',
+        select: ['main', { startAfter: '#start', endBefore: 'footer' }],
+        remove: '.banner, nav',
+        executeClientScripts: true,
+      },
+      'Terms of Service': {
+        select: 'main',
+        remove: ['.note'],
+        combine: [
+          { fetch: 'https://rookery.example/terms', remove: ['.own'] },
+          { fetch: 'https://rookery.example/ai', select: '.ai', filter: ['cleanUrls', 'dropMenus', { hide: ['.x'] }] },
+          { fetch: 'https://rookery.example/annex.pdf' },
+        ],
+      },
+      'Data Processor Agreement': { fetch: 'https://rookery.example/dpa.pdf' },
+    },
+  },
+  'Rookery.history.json': {
+    'Privacy Policy': [
+      { fetch: 'https://rookery.example/old', select: 'body', validUntil: '2024-05-02T00:30:06Z' },
+      { fetch: 'https://rookery.example/older', select: 'body', validUntil: '2023-05-02T00:30:06+02:00' },
+    ],
+  },
+  // Two documents of one page, told apart by their cut, and one that is the same again.
+  'Crowsnest.json': {
+    name: 'Crowsnest',
+    terms: {
+      'Privacy Policy': { fetch: 'https://crowsnest.example/legal', select: '#privacy' },
+      'Trackers Policy': { fetch: 'https://crowsnest.example/legal', select: '#cookies' },
+      Imprint: { fetch: 'https://crowsnest.example/legal', select: '#cookies' },
+    },
+  },
+  'Empty.json': { name: 'Empty', terms: {} },
+  'Broken.json': {
+    name: 'Broken',
+    terms: {
+      'Privacy Policy': { fetch: 'https://broken.example/privacy', select: 'main', selekt: 'x' },
+      'Terms of Service': { fetch: 'https://broken.example/terms', select: 'main[' },
+      Imprint: {
+        fetch: 'https://broken.example/imprint',
+        select: { startBefore: 'a', startAfter: 'b', endBefore: 'c' },
+      },
+      'Trackers Policy': { fetch: 'https://broken.example/cookies' },
+      'Developer Terms': {
+        combine: [{ fetch: 'https://broken.example/dev', select: 'main' }, { fetch: 'https://broken.example/dev' }],
+        select: 'p',
+      },
+      'Commercial Terms': { fetch: 'https://broken.example/commercial', select: 'main' },
+    },
+  },
+  'Rookery.filters.js': 'throw new Error("never run")',
+};
+
+async function run(contents: Readonly<Record<string, unknown>>, ...options: readonly string[]) {
+  await using folder = await temporaryFolder();
+  const declarations = `${folder.path}/declarations`;
+  await mkdir(declarations);
+  for (const [name, content] of Object.entries(contents)) {
+    await writeFile(`${declarations}/${name}`, typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  const io = fakeIo();
+  const program = new Command('fineprint').exitOverride();
+  importVerb(program, io);
+  const args = options.map((option) => option.replace('FOLDER', folder.path));
+  const failed = await program.parseAsync(['import', 'ota', declarations, ...args], { from: 'user' }).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  const written = await readFile(`${folder.path}/out.yaml`, 'utf8').catch(() => null);
+  return { printed: io.printed.join('\n'), noted: io.noted, failed, written };
+}
+
+const read = (yaml: string) =>
+  readSourcesFile(yaml, { file: 'imported.yaml', now: '2026-11-02T09:00:00.000Z' }).sources;
+
+describe('import ota', () => {
+  it('prints a sources file that the bot reads without a fault', async () => {
+    const { printed, failed } = await run(files);
+    expect(failed).toBeNull();
+    const sources = read(printed);
+    expect(sources.map(({ name }) => name)).toEqual([
+      'Broken, Commercial Terms',
+      'Crowsnest, Privacy Policy',
+      'Crowsnest, Trackers Policy',
+      'Rookery, Privacy Policy',
+      'Rookery, Terms of Service',
+      'Rookery, Data Processor Agreement',
+    ]);
+    expect(new Set(sources.map(({ id }) => id)).size).toBe(6);
+    expect(sources[3]).toMatchObject({
+      url: 'https://rookery.example/privacy',
+      select: ['main', { startAfter: '#start', endBefore: 'footer' }],
+      remove: ['.banner, nav'],
+    });
+  });
+
+  it('lets each page of a combined document fall back to what the document says, key by key', async () => {
+    const combined = read((await run(files)).printed)[4];
+    expect(combined).toMatchObject({ url: 'https://rookery.example/terms', select: ['main'], remove: ['.own'] });
+    expect(combined).toMatchObject({
+      more: [
+        { url: 'https://rookery.example/ai', select: ['.ai'], remove: ['.note'] },
+        { url: 'https://rookery.example/annex.pdf', select: ['main'], remove: ['.note'] },
+      ],
+    });
+  });
+
+  it('says in a line for each file what was taken and what was not', async () => {
+    expect((await run(files)).noted).toEqual([
+      expect.stringMatching(
+        /^Broken\.json: 1 document\. Left out: “Privacy Policy” has unknown keys: selekt\. Left out: “Terms of Service” at select .*must be a CSS selector.*\. Left out: “Imprint” at select .* Left out: “Trackers Policy” selects nothing on https:\/\/broken\.example\/cookies, which is no PDF\. Left out: “Developer Terms” names the page https:\/\/broken\.example\/dev twice\.$/,
+      ),
+      'Crowsnest.json: 2 documents. “Imprint” is left out: it is the same as Crowsnest, Trackers Policy.',
+      'Empty.json: 0 documents.',
+      'Rookery.history.json: 2 older declarations, not needed for pages that are read from now on.',
+      'Rookery.json: 3 documents, 1 of several pages. 1 ask for a browser; HTTP is tried first. 2 filters left out (dropMenus and hide): their JavaScript is never run.',
+      '6 documents of 5 files; 1 file of JavaScript left alone.',
+    ]);
+  });
+
+  it('goes on after a file that is no JSON or no declaration', async () => {
+    const { noted, printed, failed } = await run({
+      ...files,
+      'A.json': '{"name": ',
+      'B.json': [],
+      'C.history.json': 5,
+    });
+    expect(failed).toBeNull();
+    expect(noted.slice(0, 2)).toEqual([
+      expect.stringContaining('A.json: left out; it cannot be read as JSON'),
+      expect.stringContaining('B.json: 0 documents. Left out: '),
+    ]);
+    expect(noted.find((note) => note.startsWith('C.history.json'))).toContain('left out');
+    expect(read(printed)).toHaveLength(6);
+  });
+
+  it('writes a file only where there is none', async () => {
+    const { written, printed, noted } = await run(files, '--out', 'FOLDER/out.yaml');
+    expect(printed).toBe('');
+    expect(read(written ?? '')).toHaveLength(6);
+    expect(noted.at(-1)).toMatch(/Set FINEPRINT_SOURCES to it/);
+    expect((await run(files, '--out', 'FOLDER/declarations/Empty.json')).failed).toMatchObject({ code: 'bad_input' });
+  });
+
+  it.each([
+    ['a folder without declarations', { 'notes.txt': 'x' }, /holds no declarations/],
+    ['a folder where nothing can be used', { 'A.json': '{' }, /Nothing in .* could be imported/],
+  ])('refuses %s in a sentence', async (_, contents, message) => {
+    expect((await run(contents)).failed).toMatchObject({ code: 'bad_input', message: expect.stringMatching(message) });
+  });
+});
