@@ -46,7 +46,9 @@ async function show(typed: string, tools: Tools): Promise<Card> {
   const subject = await subjectNamed(typed, store);
   const { name, pages } = subject;
   const positions = await positionsOf(pages, store);
-  const changes = await store.policyChanges({ sourceIds: pages.map(({ source }) => source.id), limit: maxChanges });
+  const sourceIds = pages.map(({ source }) => source.id);
+  const changes = await store.policyChanges({ sourceIds, limit: maxChanges });
+  const [lastRelevant] = await store.policyChanges({ sourceIds, relevantOnly: true, limit: 1 });
   const urls = pages.flatMap(({ source }) => (source.optOut === undefined ? [] : [source.optOut]));
   return companyCard({
     name,
@@ -54,7 +56,7 @@ async function show(typed: string, tools: Tools): Promise<Card> {
     positions,
     since: await sinceWhen(byVerdict(positions).slice(0, maxFollowed), { changes, tools }),
     links: optOutLinks(pages, await linkChecks(urls, store)),
-    lastRelevant: changes.find(({ finding }) => finding.relevant),
+    lastRelevant,
     lastChange: changes[0],
     stories: await store.latestStories({ companies: [subject.company], limit: maxStories }),
     actions: await goOn(subject, tools),

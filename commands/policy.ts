@@ -49,6 +49,7 @@ const options = {
     maxLength: 40,
     suggest: suggestVersions,
   },
+  training: { kind: 'flag', about: 'Only changes about AI training' },
 } as const;
 
 /** What changed in a service's policies, and any two versions of one of them side by side. */
@@ -82,22 +83,24 @@ export const policy = defineCommand({
 });
 
 async function overview(
-  { service, terms }: InputOf<typeof options>,
+  { service, terms, training }: InputOf<typeof options>,
   { pages, from }: { readonly pages: readonly PolicyPage[]; readonly from: number },
   { store }: Tools,
 ): Promise<Card> {
   const changes = await store.policyChanges({
     sourceIds: pages.map(({ source }) => source.id),
+    relevantOnly: training === true,
     limit: changesOnPage + 1,
     offset: from,
   });
   const known = await Promise.all(
     pages.map(async (page) => ({ page, versions: await store.versions(page.source.id) })),
   );
-  const pageFrom = async (row: number) => await pageArgument({ service, terms }, { from: row, store });
+  const pageFrom = async (row: number) => await pageArgument({ service, terms, training }, { from: row, store });
   return policyCard(known, {
     changes: changes.slice(0, changesOnPage),
     from,
+    relevantOnly: training === true,
     pages: {
       command: name,
       ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - changesOnPage)) }),

@@ -316,6 +316,8 @@ export type Store = {
   /** What was found changed in these pages, about AI training or not, newest first. */
   policyChanges(ask: {
     sourceIds: readonly string[];
+    /** Only those about AI training. */
+    relevantOnly?: boolean;
     limit: number;
     offset?: number;
   }): Promise<readonly JudgedChange[]>;

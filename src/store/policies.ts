@@ -32,18 +32,15 @@ export function policyQueries(ground: Ground): Pick<Store, 'versions' | 'revisio
       return row === undefined ? null : revisionOf(row);
     },
 
-    async policyChanges({ sourceIds, limit, offset = 0 }) {
+    async policyChanges({ sourceIds, relevantOnly = false, limit, offset = 0 }) {
       if (sourceIds.length === 0) return [];
-      const rows = await db
+      let ask = db
         .selectFrom('item')
         .innerJoin('finding', 'finding.item_key', 'item.key')
         .select(['item.body as item', 'finding.body as finding'])
-        .where('item.source_id', 'in', sourceIds)
-        .orderBy('item.seen_at', 'desc')
-        .orderBy('item.key')
-        .limit(limit)
-        .offset(offset)
-        .execute();
+        .where('item.source_id', 'in', sourceIds);
+      if (relevantOnly) ask = ask.where('finding.relevant', '=', 1);
+      const rows = await ask.orderBy('item.seen_at', 'desc').orderBy('item.key').limit(limit).offset(offset).execute();
       // Of a policy page nothing but its changes becomes an item.
       return rows.map((row) => ({ item: read<PolicyItem>(row.item), finding: read<Finding>(row.finding) }));
     },

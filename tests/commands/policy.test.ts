@@ -172,6 +172,29 @@ describe('policy', () => {
     expect(await shop.press(second, 'Back')).toEqual(first);
   });
 
+  it('keeps to changes about AI training when asked to, also on the next page', async () => {
+    const texts = Array.from({ length: 10 }, (_, index) => ({
+      daysAgo: 40 - index,
+      paragraphs: [
+        `Rule number ${'abcdefghij'[index]} of this club is new.`,
+        index % 2 === 0
+          ? 'We do not use your chats to train AI models.'
+          : `We use your ${['chats', 'photos', 'posts', 'files', 'notes'][(index - 1) / 2]} to train AI models.`,
+      ],
+    }));
+    await shop.read(privacy, texts);
+    const first = await shop.ask('policy', { service: 'Rookery', training: true });
+    const second = await shop.press(first, 'More');
+    const headings = (card: typeof first) => JSON.stringify(card.lines.filter(({ kind }) => kind === 'heading'));
+    for (const card of [first, second]) expect(headings(card)).not.toContain('not about AI training');
+    await shop.read(terms, [
+      { daysAgo: 9, paragraphs: ['Be kind.'] },
+      { daysAgo: 8, paragraphs: ['Be loud and happy.'] },
+    ]);
+    const none = await shop.ask('policy', { service: 'Rookery', terms: 'Terms of Service', training: 'yes' });
+    expect(JSON.stringify(none.lines[0])).toContain('No change about AI training seen since');
+  });
+
   it('says of a page that it has not been read, or what is in its way and since when', async () => {
     await shop.read(terms, [{ daysAgo: 12, paragraphs: [intro] }]);
     await shop.meet(terms, { pageState: 'login_wall', daysAgo: 3 });

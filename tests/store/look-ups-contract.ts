@@ -58,6 +58,10 @@ export function lookUpsContract(database: TestDatabase): void {
       expect(await store.policyChanges({ sourceIds: ['a'], limit: 2 })).toEqual([changes[2], changes[1]]);
       expect(await store.policyChanges({ sourceIds: ['a'], limit: 2, offset: 2 })).toEqual([changes[0]]);
       expect(await store.policyChanges({ sourceIds: ['a', 'b'], limit: 1 })).toEqual([changeOf('c4', 4, 'b')]);
+      expect(await store.policyChanges({ sourceIds: ['a'], relevantOnly: true, limit: 9 })).toEqual([
+        changes[2],
+        changes[1],
+      ]);
       expect(await store.policyChanges({ sourceIds: [], limit: 2 })).toEqual([]);
     });
 

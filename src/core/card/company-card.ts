@@ -48,7 +48,7 @@ export function companyCard(words: CompanyWords): Card {
   const positions = byVerdict(words.positions);
   const [first] = positions;
   const verdict = first?.verdict ?? 'silent';
-  const quoted = positions.filter(({ lead }) => lead !== undefined).slice(0, maxQuoted);
+  const quoted = positions.filter((position) => isPlain(position, verdict)).slice(0, maxQuoted);
   const cases = casesOf(words.stories);
   return {
     tone: 'plain',
@@ -56,7 +56,7 @@ export function companyCard(words: CompanyWords): Card {
     lines: [
       { kind: 'text', pieces: [{ strong: answer(verdict, words) }, ...whySo(words, verdict)] },
       ...quoted.flatMap((position) => quoteLines(position, words)),
-      ...silentLine(positions),
+      ...silentLine(positions.filter((position) => !isPlain(position, verdict))),
       ...unreadLines(words),
       ...caseLines('Open cases', cases.open),
       ...endedLine(cases.ended),
@@ -67,6 +67,11 @@ export function companyCard(words: CompanyWords): Card {
     footer:
       'From the pages and news that are read here, and nothing else. The verdict is Fineprint’s reading of the quoted sentences.',
   };
+}
+
+/** What is unclear in one page is worth a quote only where no other page is clearer. */
+function isPlain({ lead, verdict: one }: PagePosition, verdict: Verdict): boolean {
+  return lead !== undefined && (one !== 'unclear' || verdict === 'unclear');
 }
 
 const answers: Readonly<Record<Verdict, string>> = {
@@ -90,7 +95,8 @@ function whySo({ name, pages, positions }: CompanyWords, verdict: Verdict): read
   if (verdict === 'silent')
     return [`: ${counted(positions.length, 'policy page')} of ${name} say nothing plain about it.`];
   if (verdict === 'unclear') return [`: ${name} speaks of it without saying so in as many words.`];
-  const differing = new Set(positions.map((position) => position.verdict).filter((one) => one !== 'silent')).size > 1;
+  const plain = positions.filter((position) => isPlain(position, verdict));
+  const differing = new Set(plain.map((position) => position.verdict)).size > 1;
   return [differing ? `, but not all policies of ${name} say the same.` : ', by the words quoted here.'];
 }
 
@@ -120,9 +126,8 @@ function heldSince({ at, atLeast, effective }: Since): readonly Piece[] {
   ];
 }
 
-function silentLine(positions: readonly PagePosition[]): readonly Line[] {
-  const silent = positions.filter(({ verdict }) => verdict === 'silent');
-  if (silent.length === 0 || silent.length === positions.length) return [];
+function silentLine(silent: readonly PagePosition[]): readonly Line[] {
+  if (silent.length === 0) return [];
   const named = silent.map(({ page }): Piece => ({ text: page.source.name, url: page.source.url }));
   return [{ kind: 'small', pieces: ['Nothing plain about it in ', ...joinedPieces(named, { max: 4 }), '.'] }];
 }

@@ -26,6 +26,8 @@ export function policyCard(
     readonly changes: readonly JudgedChange[];
     /** How many changes were left out before these. */
     readonly from: number;
+    /** Other changes than those about AI training were left out. */
+    readonly relevantOnly: boolean;
     readonly pages: Pages;
   },
 ): Card {
@@ -42,7 +44,7 @@ export function policyCard(
         : `${only.service}, ${only.terms}`,
     ...(only === undefined ? {} : { titleUrl: only.url }),
     lines: [
-      ...(ask.changes.length === 0 ? [noChange(known, ask.from)] : []),
+      ...(ask.changes.length === 0 ? [noChange(known, ask)] : []),
       ...ask.changes.flatMap((change, index) =>
         changeLines(change, { number: ask.from + index + 1, versions: versionsOf(change), services: services.length }),
       ),
@@ -96,7 +98,10 @@ function changeLines(
   ];
 }
 
-function noChange(known: readonly KnownPage[], from: number): Line {
+function noChange(
+  known: readonly KnownPage[],
+  { from, relevantOnly }: { readonly from: number; readonly relevantOnly: boolean },
+): Line {
   if (from > 0) return { kind: 'text', pieces: ['There are no more.'] };
   const since = known.flatMap(({ versions }) => (versions[0] === undefined ? [] : [versions[0].seenAt])).toSorted()[0];
   if (since === undefined) {
@@ -105,7 +110,14 @@ function noChange(known: readonly KnownPage[], from: number): Line {
       pieces: ['No version has been read yet. Changes show up here once the page was read twice.'],
     };
   }
-  return { kind: 'text', pieces: ['No change seen since the first reading on ', { at: since, as: 'date' }, '.'] };
+  return {
+    kind: 'text',
+    pieces: [
+      `No change${relevantOnly ? ' about AI training' : ''} seen since the first reading on `,
+      { at: since, as: 'date' },
+      '.',
+    ],
+  };
 }
 
 function pageLines(known: readonly KnownPage[]): readonly Line[] {
