@@ -15,8 +15,12 @@ const source: Source = {
   genre: 'news',
 };
 
-/** Puts so many stories of one item each, about 500 companies, into the store, beside what is there. */
-export async function fillWithStories(store: Store, count: number): Promise<void> {
+/** Puts so many stories of one item each, about 500 companies or as many as asked for, into the store, beside what is there. */
+export async function fillWithStories(
+  store: Store,
+  count: number,
+  { companies = 500 }: { readonly companies?: number } = {},
+): Promise<void> {
   const listed = (await store.sources()).map((status) => status.source);
   const nowMs = Date.now();
   await store.syncSources([...listed, source], instant(nowMs));
@@ -24,7 +28,7 @@ export async function fillWithStories(store: Store, count: number): Promise<void
   const poll: PollCommit['poll'] = { nextPollAt: instant(nowMs), failures: 0, endedAt: instant(nowMs) };
   for (let from = 0; from < count; from += perCommit) {
     const made = Array.from({ length: Math.min(perCommit, count - from) }, (_, index) =>
-      storyOf(from + index, instant(nowMs - (from + index) * 60_000)),
+      storyOf(from + index, { at: instant(nowMs - (from + index) * 60_000), companies }),
     );
     await store.commitPolls([
       {
@@ -38,8 +42,11 @@ export async function fillWithStories(store: Store, count: number): Promise<void
   }
 }
 
-function storyOf(number: number, at: string): { item: Item; finding: Finding; story: Story } {
-  const company = `Company ${number % 500}`;
+function storyOf(
+  number: number,
+  { at, companies }: { readonly at: string; readonly companies: number },
+): { item: Item; finding: Finding; story: Story } {
+  const company = `Company ${number % companies}`;
   const title = `${company} will train its AI models on private messages (${number})`;
   const text = `${company} changed its privacy policy: from next month it uses private messages to train AI unless people opt out.`;
   const key = `library:${number}`;

@@ -4,9 +4,15 @@ import { measureEventLoop } from './event-loop.ts';
 import { measureMemory } from './memory.ts';
 import { measurePolling } from './polling.ts';
 import type { Row } from './row.ts';
+import { measureSuggestions } from './suggestions.ts';
 
 /** `npm run bench -- polling` measures this one alone. */
-const benches = { polling: measurePolling, 'event-loop': measureEventLoop, memory: measureMemory } as const;
+const benches = {
+  polling: measurePolling,
+  'event-loop': measureEventLoop,
+  memory: measureMemory,
+  suggestions: measureSuggestions,
+} as const;
 
 const asked = process.argv.slice(2);
 const say = (text: string) => void process.stdout.write(`${text}\n`);
