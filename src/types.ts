@@ -228,6 +228,8 @@ export type Revision = {
   readonly readBy: string;
   readonly updated: Day | null;
   readonly effective: Day | null;
+  /** ISO 639-1, to know a switch; null where it could not be told. */
+  readonly language: string | null;
   readonly clauses: readonly Clause[];
 };
 

@@ -1,7 +1,6 @@
 import { changeFinding } from '../core/policy/change-finding.ts';
 import { lengthOf } from '../core/policy/clauses.ts';
 import { decidePolicyPoll, type HeldState, type PolicyDecision } from '../core/policy/decide-change.ts';
-import { languageOf } from '../core/policy/language.ts';
 import type { Evidence } from '../core/policy/meaning.ts';
 import { readPage } from '../core/policy/read-page.ts';
 import type { PolicyMemory } from '../ports.ts';
@@ -142,13 +141,13 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
         };
       }
       if (record.kind === 'technical') document.rebase = true;
-      const last = document.last?.clauses;
+      const { last } = document;
       const reading = readPage(encoder.encode(record.body), {
         contentType: `${record.contentType}; charset=utf-8`,
         url: pageUrl,
         select: [],
         remove: [],
-        ...(last === undefined ? {} : { before: { language: languageOf(last), length: lengthOf(last) } }),
+        ...(last === null ? {} : { before: { language: last.language, length: lengthOf(last.clauses) } }),
       });
       decide(document, { reading, record, now: record.at });
     },

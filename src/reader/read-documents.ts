@@ -3,7 +3,6 @@ import { parseFeed } from '../core/feed/parse-feed.ts';
 import { lengthOf } from '../core/policy/clauses.ts';
 import { combineReadings } from '../core/policy/combine-readings.ts';
 import { decidePolicyPoll, type PolicyDecision } from '../core/policy/decide-change.ts';
-import { languageOf } from '../core/policy/language.ts';
 import { readByOf } from '../core/policy/read-by.ts';
 import type {
   ArticleQuestion,
@@ -31,8 +30,8 @@ export async function readPolicy(pages: readonly RawPage[], question: PolicyQues
   const { last } = memory;
   const readAnew = last !== null && last.readBy !== readByOf(source) && basePages.length > 0;
   const base = readAnew ? await readPages(basePages, source) : undefined;
-  const clauses = base?.state === null ? base.clauses : last?.clauses;
-  const before = clauses === undefined ? undefined : { language: languageOf(clauses), length: lengthOf(clauses) };
+  const compared = base?.state === null ? base : last;
+  const before = compared === null ? undefined : { language: compared.language, length: lengthOf(compared.clauses) };
   const reading = await readPages(pages, source, before);
   return decidePolicyPoll({ ...about, reading, ...(base === undefined ? {} : { base }) });
 }

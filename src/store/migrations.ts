@@ -209,6 +209,7 @@ function pagesInParts(words: ColumnWords): readonly string[] {
   return [
     'alter table revision drop column extractor_version',
     `alter table revision add column read_by text not null default ''`,
+    'alter table revision add column language text',
     'alter table page rename to page_before',
     `create table page (
       revision_id text not null references revision (id), part integer not null, url text not null,

@@ -101,6 +101,7 @@ export function revisionOf(row: Omit<Tables['revision'], 'seq'>): Revision {
     readBy: row.read_by,
     updated: row.updated,
     effective: row.effective,
+    language: row.language,
     clauses: read<readonly Clause[]>(row.clauses),
   };
 }

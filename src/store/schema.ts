@@ -45,6 +45,7 @@ export type Tables = {
     seen_at: Instant;
     text_hash: string;
     read_by: string;
+    language: string | null;
     updated: string | null;
     effective: string | null;
     clauses: string;

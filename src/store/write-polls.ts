@@ -124,6 +124,7 @@ async function writeRevisions(
         read_by: revision.readBy,
         updated: revision.updated,
         effective: revision.effective,
+        language: revision.language,
         clauses: JSON.stringify(revision.clauses),
       })
       .onConflict((same) => same.column('id').doNothing())

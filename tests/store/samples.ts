@@ -121,6 +121,7 @@ export function revision(id: string, about: Partial<Revision> = {}): Revision {
     seenAt: start,
     textHash: `hash of ${id}`,
     readBy: '1:0',
+    language: 'en',
     updated: '2026-10-01',
     effective: null,
     clauses: [{ path: ['Privacy', 'Training'], text: 'We train on chats.' }],

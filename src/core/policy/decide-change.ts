@@ -103,6 +103,7 @@ export function decidePolicyPoll({
     readBy,
     updated: reading.updated,
     effective: reading.effective,
+    language: reading.language,
     clauses,
   };
   const kept = { revision, sentences: [...new Set(sentences.map(({ hash }) => hash)), wholeTextKey(sentences)] };
@@ -160,8 +161,11 @@ function rebased(memory: PolicyMemory, base: PageReading | undefined, readBy: st
   const sentences = sentencesOf(base.clauses);
   const known = new Map(memory.sentences);
   for (const key of [...sentences.map(({ hash }) => hash), wholeTextKey(sentences)]) known.set(key, last.seenAt);
-  const { clauses, updated, effective } = base;
-  return { last: { ...last, clauses, updated, effective, textHash: textHashOf(clauses), readBy }, sentences: known };
+  const { clauses, updated, effective, language } = base;
+  return {
+    last: { ...last, clauses, updated, effective, language, textHash: textHashOf(clauses), readBy },
+    sentences: known,
+  };
 }
 
 function describeChange(

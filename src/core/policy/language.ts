@@ -16,9 +16,12 @@ const languages =
 export function languageOf(clauses: readonly Clause[]): string | null {
   const running = clauses.filter((clause) => clause.text.length > 60);
   if (lengthOf(running) < leastChars) return null;
-  const guesses = [0.2, 0.5, 0.75].map((place) => detect(sample(running, place), { only: languages }));
-  const agreed = guesses.find((guess, at) => guess !== '' && guesses.indexOf(guess, at + 1) > 0);
-  return agreed ?? null;
+  const guessAt = (place: number) => detect(sample(running, place), { only: languages });
+  const first = guessAt(0.2);
+  const second = guessAt(0.5);
+  if (first === second) return first === '' ? null : first;
+  const third = guessAt(0.75);
+  return third !== '' && (third === first || third === second) ? third : null;
 }
 
 function sample(clauses: readonly Clause[], place: number): string {

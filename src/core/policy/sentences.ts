@@ -13,8 +13,17 @@ export type Sentence = {
   readonly clause: number;
 };
 
+/** A text is compared, judged and told: its sentences are wanted several times, and are the dearest thing to find out about it. */
+const known = new WeakMap<readonly Clause[], readonly Sentence[]>();
+
 /** The sentences of a document in order; those that hold nothing but a date or a number are left out. */
 export function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
+  const found = known.get(clauses) ?? readSentences(clauses);
+  known.set(clauses, found);
+  return found;
+}
+
+function readSentences(clauses: readonly Clause[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const [clause, { text }] of clauses.entries()) {
     for (const part of splitSentences(text)) {
