@@ -49,10 +49,19 @@ export const why = defineCommand({
     async show(id, caller, tools) {
       return await whyStory(await storyWithId(id, tools.store), caller, tools);
     },
+    async page(argument, caller, tools) {
+      const [id = '', at = ''] = argument.split('.');
+      return await whyStory(await storyWithId(id, tools.store), caller, tools, Number(at) || 0);
+    },
   },
 });
 
-async function whyStory(story: Story, { platform, space, channel }: Caller, { store, now }: Tools): Promise<Card> {
+async function whyStory(
+  story: Story,
+  { platform, space, channel }: Caller,
+  { store, now }: Tools,
+  asked = 0,
+): Promise<Card> {
   const target = { platform, space, channel };
   const [items, deliveries, subscriptions, mutes] = await Promise.all([
     store.storyItems(story.id),
@@ -60,9 +69,17 @@ async function whyStory(story: Story, { platform, space, channel }: Caller, { st
     store.subscriptions(target),
     store.mutes({ ...target, at: now }),
   ]);
+  const last = Math.max(0, items.length - 1);
+  const at = Math.min(Math.max(0, Math.floor(asked)), last);
   return whyStoryCard(story, {
     here: whyHere(story, { target, deliveries, subscriptions, mutes }),
     items,
+    at,
+    pages: {
+      command: name,
+      ...(at === 0 ? {} : { before: `${story.id}.${at - 1}` }),
+      ...(at >= last ? {} : { after: `${story.id}.${at + 1}` }),
+    },
     actions: [{ label: 'Story', command: 'story', action: 'show', argument: story.id, style: 'plain' }],
   });
 }

@@ -86,14 +86,22 @@ describe('why', () => {
       ┃ How it was judged: The Daily
       ┃ Rookery is sued over AI training on private messages[1]
       ┃
-      ┃ Score 1.00, where 0.42 is needed. Lawsuit filed; alleged, not proven.
+      ┃ Score 1.00, where 0.42 is needed. Lawsuit filed by the words “sued”; alleged, not proven.
       ┃
       ┃ • +1.40 trains AI: “used to train”
       ┃ • +0.96 consent and AI: “consent … AI”
       ┃ • +0.90 trains AI on data (title): “training … AI … messages”
       ┃ • +0.82 trains AI (title): “AI training”
+      ┃ • +0.74 AI is spoken of: “AI”
+      ┃ • +0.61 trains AI on data: “train … AI … messages”
+      ┃ • +0.55 training on people’s data: “used to train … messages … customer”
+      ┃ • +0.46 training is spoken of: “training”
+      ┃ • +0.44 training and data: “train … messages … customer”
+      ┃ • +0.36 training and data (title): “training … messages … private”
+      ┃ • +0.36 training on people’s data (title): “AI training … messages … private”
+      ┃ • +0.35 consent and AI training: “consent … train … AI”
+      ┃ • +0.34 a court, AI and data: “sued … AI … messages”
       ┃
-      ┃ And 10 more that weigh less.
       ┃ The weights are added to −2.31; the sum makes the score, from 0 to 1.
       ┃
       ┃ State     Alleged, not proven
@@ -105,6 +113,24 @@ describe('why', () => {
       "
     `);
     expect((await shop.press(card, 'Story')).title).toBe('High · Rookery · Lawsuit filed');
+  });
+
+  it('shows how each item of a story was judged, page by page, after a restart', async () => {
+    const denied = article('denied', {
+      title: 'Rookery denies AI training claims',
+      text: 'Rookery denies that it trains AI on messages.',
+      minutes: 5,
+    });
+    await write(suitStory({ itemKeys: [suit.judged.item.key, denied.judged.item.key] }));
+    await shop.store().commitPolls([poll('a', { items: [denied.judged], entries: [denied.entry] })]);
+    const first = await shop.ask('why', { item: title });
+    await shop.restart();
+    const second = await shop.press(first, 'More');
+    const headings = (card: typeof first) => card.lines.flatMap((line) => (line.kind === 'heading' ? [line.text] : []));
+    expect(headings(first)).toEqual(['In this channel', 'How it was judged: The Daily, item 1 of 2']);
+    expect(headings(second)).toEqual(['How it was judged: The Daily, item 2 of 2']);
+    expect(second.actions.map(({ label }) => label)).toEqual(['Story', 'Back']);
+    expect(await shop.press(second, 'Back')).toEqual(first);
   });
 
   it('shows why an article was not posted: its score, what is needed, and each feature with weight and words', async () => {

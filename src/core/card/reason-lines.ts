@@ -12,8 +12,9 @@ export function reasonLines(
   { item, finding }: { readonly item: Item; readonly finding: Finding },
   { max }: { readonly max: number },
 ): readonly Line[] {
-  const shown = finding.because.slice(0, max);
-  const more = finding.because.length - shown.length;
+  const reasons = finding.because.filter(({ feature }) => !isEvent(feature));
+  const shown = reasons.slice(0, max);
+  const more = reasons.length - shown.length;
   return [
     { kind: 'text', pieces: [verdict(finding)] },
     ...shown.map(
@@ -35,16 +36,23 @@ export function reasonLines(
   ];
 }
 
-function verdict({ relevant, score, event, claimStatus }: Finding): string {
+/** How the kind of event was told is a reason too, but adds nothing to the score. */
+function isEvent(feature: string): boolean {
+  return feature.startsWith('event: ');
+}
+
+function verdict({ relevant, score, event, claimStatus, because }: Finding): string {
   const scored = `Score ${score.toFixed(2)}`;
   if (!relevant) return `${scored}; from ${relevantFrom.toFixed(2)} on an item is about AI training on people’s data.`;
   const claim = claimStatus === 'not_applicable' ? '' : `; ${claimStatuses[claimStatus].toLowerCase()}`;
-  return `${scored}, where ${relevantFrom.toFixed(2)} is needed. ${events[event]}${claim}.`;
+  const words = because.find(({ feature }) => isEvent(feature))?.words.trim() ?? '';
+  const by = words === '' ? '' : ` by the words “${clipped(words, 80)}”`;
+  return `${scored}, where ${relevantFrom.toFixed(2)} is needed. ${events[event]}${by}${claim}.`;
 }
 
 /** How the weights make the score; a lesson in machine learning gets half, which its reasons alone would not show. */
 function howScored({ relevant, score, because }: Finding): string {
-  const sum = because.reduce((total, { weight }) => total + weight, bias);
+  const sum = because.reduce((total, { feature, weight }) => total + (isEvent(feature) ? 0 : weight), bias);
   const isHalved = !relevant && score < 0.75 / (1 + Math.exp(-sum));
   return (
     `The weights are added to ${signed(bias)}; the sum makes the score, from 0 to 1` +

@@ -3,27 +3,29 @@ import type { AlertReason, Card, CardAction, Fact, JudgedItem, Line, Piece, Sour
 import { severities, storyStates } from '../../vocabulary.ts';
 import type { WhyHere } from '../look-up/why-here.ts';
 import { describeSubscription } from './describe-filter.ts';
+import { type Pages, pageActions } from './pages.ts';
 import { reasonLines } from './reason-lines.ts';
 import { chooseStoryCard } from './story-card.ts';
 import { claimText } from './story-words.ts';
 import { clipped, counted, joined } from './words.ts';
 
-const maxItems = 3;
-const maxReasons = { ofStory: 4, ofItem: 10 } as const;
+const maxReasons = 14;
 const maxDeliveries = 5;
 const maxSubscriptions = 3;
 
-/** The trace of a story: what became of it in this channel and why, then how its items were judged. */
+/** The trace of a story: what became of it in this channel and why, then how one of its items was judged; a page for each. */
 export function whyStoryCard(
   story: Story,
   ask: {
     readonly here: WhyHere;
     readonly items: readonly JudgedItem[];
+    /** The item shown, from 0. */
+    readonly at: number;
+    readonly pages: Pages;
     readonly actions: readonly CardAction[];
   },
 ): Card {
-  const shown = ask.items.slice(0, maxItems);
-  const more = ask.items.length - shown.length;
+  const judged = ask.items[ask.at];
   const claim = claimText(story);
   const facts: (Fact | null)[] = [
     { name: 'State', value: [claim ?? storyStates[story.state]] },
@@ -38,19 +40,25 @@ export function whyStoryCard(
     tone: 'plain',
     title: `Why: ${clipped(story.title, 160)}`,
     lines: [
-      { kind: 'heading', text: 'In this channel' },
-      ...hereLines(ask.here),
-      ...shown.flatMap((judged): readonly Line[] => [
-        { kind: 'heading', text: `How it was judged: ${clipped(judged.item.publisher, 60)}` },
-        { kind: 'text', pieces: [{ text: clipped(judged.item.title, 160), url: judged.item.url }] },
-        ...reasonLines(judged, { max: maxReasons.ofStory }),
-      ]),
-      ...(more > 0 ? [small(`And ${counted(more, 'more item')} judged in the same way.`)] : []),
+      ...(ask.at === 0 ? [{ kind: 'heading' as const, text: 'In this channel' }, ...hereLines(ask.here)] : []),
+      ...(judged === undefined ? [] : judgedLines(judged, { at: ask.at, count: ask.items.length })),
     ],
     facts: facts.filter((fact) => fact !== null),
     links: [],
-    actions: ask.actions,
+    actions: [...ask.actions, ...pageActions(ask.pages)],
   };
+}
+
+function judgedLines(
+  judged: JudgedItem,
+  { at, count }: { readonly at: number; readonly count: number },
+): readonly Line[] {
+  const which = count === 1 ? '' : `, item ${at + 1} of ${count}`;
+  return [
+    { kind: 'heading', text: `How it was judged: ${clipped(judged.item.publisher, 60)}${which}` },
+    { kind: 'text', pieces: [{ text: clipped(judged.item.title, 160), url: judged.item.url }] },
+    ...reasonLines(judged, { max: maxReasons }),
+  ];
 }
 
 /** The trace of an item that is in no story: why it was not posted. */
@@ -70,7 +78,7 @@ export function whyItemCard({ item, finding }: TracedItem, ask: { readonly sourc
         ],
       },
       { kind: 'heading', text: 'How it was judged' },
-      ...reasonLines({ item, finding }, { max: maxReasons.ofItem }),
+      ...reasonLines({ item, finding }, { max: maxReasons }),
     ],
     facts: [
       { name: 'Source', value: [ask.source?.name ?? item.publisher] },
