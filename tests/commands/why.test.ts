@@ -86,7 +86,7 @@ describe('why', () => {
       ┃ How it was judged: The Daily
       ┃ Rookery is sued over AI training on private messages[1]
       ┃
-      ┃ Score 1.00, where 0.42 is needed. Lawsuit filed by the words “sued”; alleged, not proven.
+      ┃ Score 1.00, where 0.42 is needed. Lawsuit filed (told by “sued”); alleged, not proven.
       ┃
       ┃ • +1.40 trains AI: “used to train”
       ┃ • +0.96 consent and AI: “consent … AI”

@@ -46,7 +46,7 @@ function verdict({ relevant, score, event, claimStatus, because }: Finding): str
   if (!relevant) return `${scored}; from ${relevantFrom.toFixed(2)} on an item is about AI training on people’s data.`;
   const claim = claimStatus === 'not_applicable' ? '' : `; ${claimStatuses[claimStatus].toLowerCase()}`;
   const words = because.find(({ feature }) => isEvent(feature))?.words.trim() ?? '';
-  const by = words === '' ? '' : ` by the words “${clipped(words, 80)}”`;
+  const by = words === '' ? '' : ` (told by “${clipped(words, 80)}”)`;
   return `${scored}, where ${relevantFrom.toFixed(2)} is needed. ${events[event]}${by}${claim}.`;
 }
 
