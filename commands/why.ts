@@ -4,7 +4,7 @@ import { clipped, joined } from '../src/core/card/words.ts';
 import { whyHere } from '../src/core/look-up/why-here.ts';
 import { hostOf } from '../src/core/plan/host-of.ts';
 import { AppError } from '../src/errors.ts';
-import { addressIn, sameAddresses, untoldItems } from '../src/items-named.ts';
+import { addressIn, messageIn, sameAddresses, untoldItems } from '../src/items-named.ts';
 import type { TracedItem } from '../src/ports.ts';
 import { storiesFor, storyWithId, suggestStories } from '../src/stories-named.ts';
 import type { Card, Story } from '../src/types.ts';
@@ -23,7 +23,7 @@ export const why = defineCommand({
   options: {
     item: {
       kind: 'text',
-      about: 'A link to an article, or words of a headline',
+      about: 'A link to an article or to a message of mine, or words of a headline',
       required: true,
       maxLength: 1000,
       suggest: suggestStories,
@@ -31,6 +31,8 @@ export const why = defineCommand({
   },
   examples: [{ input: 'item:https://example.org/article', does: 'how this article was judged and what came of it' }],
   async run({ item }, caller, tools) {
+    const message = messageIn(item);
+    if (message !== null) return await whyMessage(message, caller, tools);
     const url = addressIn(item);
     if (url !== null) return await whyAddress(url, caller, tools);
     const stories = await storiesFor(item, tools.store);
@@ -82,6 +84,23 @@ async function whyStory(
     },
     actions: [{ label: 'Story', command: 'story', action: 'show', argument: story.id, style: 'plain' }],
   });
+}
+
+/** Of the caller's own place only: what other places were told is theirs. */
+async function whyMessage(
+  { channel, messageId }: { readonly channel: string; readonly messageId: string },
+  caller: Caller,
+  tools: Tools,
+): Promise<Card> {
+  const { platform, space } = caller;
+  const storyId = await tools.store.storyOfMessage({ platform, space, channel }, messageId);
+  if (storyId === null) {
+    throw new AppError(
+      'not_found',
+      'I told no story in that message. Link one of my alerts, or write words of its headline.',
+    );
+  }
+  return await whyStory(await storyWithId(storyId, tools.store), { ...caller, channel }, tools);
 }
 
 async function whyItem(traced: TracedItem, { store }: Tools): Promise<Card> {

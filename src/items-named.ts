@@ -19,6 +19,19 @@ export function addressIn(typed: string): string | null {
   return bare === undefined || URL.parse(bare) === null ? null : canonicalUrl(bare);
 }
 
+/** The message that a link of Discord or Slack leads to; null for any other address. `space` is not in Slack's links. */
+export function messageIn(typed: string): { readonly channel: string; readonly messageId: string } | null {
+  const [, channel, messageId] =
+    /^<?https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/\d+\/(\d+)\/(\d+)/.exec(typed.trim()) ?? [];
+  if (channel !== undefined && messageId !== undefined) return { channel, messageId };
+  const [, conversation, seconds, rest] =
+    /^<?https:\/\/[\w-]+\.(?:enterprise\.)?slack\.com\/archives\/([A-Z0-9]+)\/p(\d{10})(\d{6})/.exec(typed.trim()) ??
+    [];
+  return conversation === undefined || seconds === undefined || rest === undefined
+    ? null
+    : { channel: conversation, messageId: `${seconds}.${rest}` };
+}
+
 /** Under which addresses an article may have been seen: with and without `www.`, over http and https. */
 export function sameAddresses(url: string): readonly string[] {
   const parsed = new URL(url);

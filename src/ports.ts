@@ -329,6 +329,8 @@ export type Store = {
   recentItemKeys(ask: { since: Instant; limit: number }): Promise<readonly string[]>;
   /** These items, newest first. */
   tracedItems(keys: readonly string[]): Promise<readonly TracedItem[]>;
+  /** The story that a message of ours in this channel tells; null where there is none. */
+  storyOfMessage(target: Target, messageId: string): Promise<string | null>;
   /** All that a channel was told of a story, in the order written. */
   storyDeliveries(storyId: string, target: Target): Promise<readonly StoryDelivery[]>;
   /** Company names that appear in stories, most frequent first: for autocomplete. */

@@ -7,7 +7,7 @@ import { chunksOf, type Ground, read } from './ground.ts';
 /** What became of an item, from the feed to the channel: for `why`. */
 export function traceQueries(
   ground: Ground,
-): Pick<Store, 'itemsAt' | 'entriesAt' | 'recentItemKeys' | 'tracedItems' | 'storyDeliveries'> {
+): Pick<Store, 'itemsAt' | 'entriesAt' | 'recentItemKeys' | 'tracedItems' | 'storyOfMessage' | 'storyDeliveries'> {
   const { db } = ground;
 
   const traced = async (keys: readonly string[]): Promise<readonly TracedItem[]> => {
@@ -62,6 +62,19 @@ export function traceQueries(
 
     async tracedItems(keys) {
       return await traced(keys);
+    },
+
+    async storyOfMessage(target, messageId) {
+      const row = await db
+        .selectFrom('delivery')
+        .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+        .select('alert.story_id')
+        .where('delivery.target', '=', targetText(target))
+        .where('delivery.message_id', '=', messageId)
+        .orderBy('delivery.seq')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.story_id ?? null;
     },
 
     async storyDeliveries(storyId, target) {

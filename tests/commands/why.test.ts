@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
+import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
 import { hashText } from '../../src/core/policy/hash-text.ts';
 import type { Story } from '../../src/types.ts';
 import { alertTo, at, discord, feed, item, poll, pollState, start, subscription } from '../store/samples.ts';
@@ -197,6 +198,34 @@ describe('why', () => {
     await shop.store().addSubscription(subscription('all', { target: discord('news'), filter: {} }), audit);
     expect(await lineHere()).toContain('it waits for further sources until');
   });
+
+  it.each([
+    ['discord', 'guild', '100', '200', 'https://discord.com/channels/1/100/200'],
+    [
+      'slack',
+      'T1',
+      'C0NEWS',
+      '1700000000.123456',
+      'https://rookery.slack.com/archives/C0NEWS/p1700000000123456?cid=C0NEWS',
+    ],
+  ] as const)(
+    'knows a message of its own on %s by its link, in its place only',
+    async (platform, space, channel, messageId, link) => {
+      await write();
+      const target = { platform, space, channel };
+      const { alert } = alertTo('x', [], { storyId: 's' });
+      const delivery = newDelivery(alert, { target });
+      await shop.store().commitAlerts([{ alerts: [{ alert, deliveries: [delivery] }] }]);
+      await shop.store().markSent(delivery.id, messageId, at(1));
+      const card = await shop.ask('why', { item: link }, { ...ada, platform, space });
+      expect(card.title).toBe(`Why: ${title}`);
+      expect(JSON.stringify(card.lines)).toContain('Told for the first time');
+      expect((await shop.ask('why', { item: link }, { ...ada, platform, space: 'other' })).tone).toBe('error');
+      expect((await shop.ask('why', { item: link.replace(/\d(?=$|\?)/, '9') }, { ...ada, platform, space })).tone).toBe(
+        'error',
+      );
+    },
+  );
 
   it('offers all that the words fit, posted or not', async () => {
     await write();
