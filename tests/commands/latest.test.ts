@@ -35,12 +35,13 @@ describe('latest', () => {
     expect(shop.shown(await shop.ask('latest'))).toMatchInlineSnapshot(`
       "┃ Latest stories
       ┃
-      ┃ • 1 November 2026, Critical · Meta: Meta sued over private photos[1] (alleged, 2 sources)
-      ┃ • 30 October 2026, Notable · OpenAI: A guide to opt-outs (opinion or explainer, 1 source)
-      ┃ • 23 September 2026, High · Slack: Slack trains on messages[2] (reported, 1 source)
+      ┃ • 1 · 1 November 2026, Critical · Meta: Meta sued over private photos[1] (alleged, 2 sources)
+      ┃ • 2 · 30 October 2026, Notable · OpenAI: A guide to opt-outs (opinion or explainer, 1 source)
+      ┃ • 3 · 23 September 2026, High · Slack: Slack trains on messages[2] (reported, 1 source)
       ┃
       ┃ [1] https://a.example/new-1
       ┃ [2] https://a.example/old-1
+      [1] [2] [3]
       "
     `);
   });
@@ -63,11 +64,12 @@ describe('latest', () => {
     expect(shop.shown(await shop.ask('latest', input))).toMatchInlineSnapshot(`
       "┃ Latest stories about OpenAI or Meta, on “lawsuit filed”, at least high
       ┃
-      ┃ • 1 November 2026, High · OpenAI: OpenAI is sued[1] (reported, 1 source)
-      ┃ • 30 October 2026, Critical · Meta: Meta is sued[2] (reported, 1 source)
+      ┃ • 1 · 1 November 2026, High · OpenAI: OpenAI is sued[1] (reported, 1 source)
+      ┃ • 2 · 30 October 2026, Critical · Meta: Meta is sued[2] (reported, 1 source)
       ┃
       ┃ [1] https://a.example/a-1
       ┃ [2] https://a.example/c-1
+      [1] [2]
       "
     `);
   });
@@ -80,20 +82,31 @@ describe('latest', () => {
     const second = await shop.press(first, 'More');
     const third = await shop.press(second, 'More');
     const back = await shop.press(third, 'Back');
-    expect([first, second, third, back].map((card) => [card.title, ...card.actions.map(({ label }) => label)])).toEqual(
-      [
-        ['Latest stories about OpenAI', 'More'],
-        ['Latest stories about OpenAI, 6 to 10', 'Back', 'More'],
-        ['Latest stories about OpenAI, 11 to 12', 'Back'],
-        ['Latest stories about OpenAI, 6 to 10', 'Back', 'More'],
-      ],
-    );
+    const paging = ({ title, actions }: typeof first) => [
+      title,
+      ...actions.map(({ label }) => label).filter((label) => Number.isNaN(Number(label))),
+    ];
+    expect([first, second, third, back].map(paging)).toEqual([
+      ['Latest stories about OpenAI', 'More'],
+      ['Latest stories about OpenAI, 6 to 10', 'Back', 'More'],
+      ['Latest stories about OpenAI, 11 to 12', 'Back'],
+      ['Latest stories about OpenAI, 6 to 10', 'Back', 'More'],
+    ]);
     expect(back).toEqual(second);
+  });
+
+  it('opens a story by the number of its row, on every page', async () => {
+    await shop.write(...twelve);
+    const first = await shop.ask('latest', { limit: 5 });
+    const second = await shop.press(first, 'More');
+    expect(shop.shown(await shop.press(first, '2'))).toContain('Story 2');
+    expect(shop.shown(await shop.press(second, '7'))).toContain('Story 7');
   });
 
   it('has no button to a page that would be empty', async () => {
     await shop.write(...twelve.slice(0, 5));
-    expect((await shop.ask('latest', { limit: 5 })).actions).toEqual([]);
+    const labels = (await shop.ask('latest', { limit: 5 })).actions.map(({ label }) => label);
+    expect(labels).toEqual(['1', '2', '3', '4', '5']);
   });
 
   it('keeps every button within the 100 characters of a Discord custom_id, whatever was asked', async () => {

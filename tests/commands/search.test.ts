@@ -20,10 +20,11 @@ describe('search', () => {
     expect(shop.shown(await shop.ask('search', { words: '"private messages"' }))).toMatchInlineSnapshot(`
       "┃ Found for “"private messages"”
       ┃
-      ┃ • 31 October 2026, Notable · Slack: Story a[1] (reported, 1 source)
+      ┃ • 1 · 31 October 2026, Notable · Slack: Story a[1] (reported, 1 source)
       ┃   “Slack trains its models on private messages of customers.”
       ┃
       ┃ [1] https://a.example/a-1
+      [1]
       "
     `);
   });
@@ -57,9 +58,10 @@ describe('search', () => {
     expect(shop.shown(await shop.ask('search', input))).toMatchInlineSnapshot(`
       "┃ Found for “training”, about Slack, on “court ruling”, from courts, in the past week
       ┃
-      ┃ • 31 October 2026, Notable · Slack: Slack must stop training[1] (reported, 1 source)
+      ┃ • 1 · 31 October 2026, Notable · Slack: Slack must stop training[1] (reported, 1 source)
       ┃
       ┃ [1] https://a.example/a-1
+      [1]
       "
     `);
   });

@@ -4,7 +4,7 @@ import { type Pages, pageActions } from './pages.ts';
 import { changeText, effectiveLine } from './policy-change-lines.ts';
 import { shortenedHunk } from './shortened-hunk.ts';
 import { sourcesLine } from './sources-line.ts';
-import { storyLine } from './story-list-card.ts';
+import { numbered, openActions, storyLine } from './story-list-card.ts';
 import { claimText, eventText, primaryItem, storyTitle } from './story-words.ts';
 import { capitalised, clipped, counted } from './words.ts';
 
@@ -54,21 +54,10 @@ export function chooseStoryCard(
   return {
     tone: 'plain',
     title: ask.title,
-    lines: stories.map((story, index): Line => {
-      const line = storyLine(story);
-      return line.kind === 'bullet' ? { kind: 'text', pieces: [`${index + 1}. `, ...line.pieces] } : line;
-    }),
+    lines: stories.map((story, index) => numbered(storyLine(story), index)),
     facts: [],
     links: [],
-    actions: stories.map(
-      ({ id }, index): CardAction => ({
-        label: `${index + 1}`,
-        command: ask.command,
-        action: ask.action,
-        argument: id,
-        style: 'plain',
-      }),
-    ),
+    actions: openActions(stories, { from: 0, command: ask.command, action: ask.action }),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Found } from '../../ports.ts';
-import type { Card, Line, Piece, Story } from '../../types.ts';
+import type { Card, CardAction, Line, Piece, Story } from '../../types.ts';
 import { severities, storyStates } from '../../vocabulary.ts';
 import { type Pages, pageActions } from './pages.ts';
 import { claimText, eventText, storyUrl } from './story-words.ts';
 import { clipped, counted, joined } from './words.ts';
 
-/** The newest stories, one bullet each; `asked` says what was asked for in words ("about OpenAI"), '' for everything. */
+/** The newest stories, one row and one button each; `asked` says what was asked for in words ("about OpenAI"), '' for everything. */
 export function storyListCard(
   stories: readonly Story[],
   ask: { readonly asked: string; readonly from: number; readonly pages: Pages },
@@ -20,7 +20,8 @@ export function storyListCard(
   }
   return listCard({
     title: `${title}${position(ask.from, stories.length)}`,
-    lines: stories.map(storyLine),
+    lines: stories.map((story, index) => numbered(storyLine(story), ask.from + index)),
+    stories: { shown: stories, from: ask.from },
     pages: ask.pages,
   });
 }
@@ -42,14 +43,19 @@ export function searchCard(
       pages: ask.pages,
     });
   }
-  const lines = found.flatMap(({ story, excerpt }): readonly Line[] => {
+  const lines = found.flatMap(({ story, excerpt }, index): readonly Line[] => {
     const words = clipped(excerpt, 200);
     return [
-      storyLine(story),
+      numbered(storyLine(story), ask.from + index),
       ...(words === '' || words === story.title ? [] : [{ kind: 'quote' as const, text: words }]),
     ];
   });
-  return listCard({ title: `${title}${position(ask.from, found.length)}`, lines, pages: ask.pages });
+  return listCard({
+    title: `${title}${position(ask.from, found.length)}`,
+    lines,
+    stories: { shown: found.map(({ story }) => story), from: ask.from },
+    pages: ask.pages,
+  });
 }
 
 /** One story in one line: when, how serious, who, the headline with its link, how far it is established. */
@@ -75,6 +81,36 @@ function position(from: number, count: number): string {
   return from === 0 ? '' : `, ${from + 1} to ${from + count}`;
 }
 
-function listCard({ title, lines, pages }: { title: string; lines: readonly Line[]; pages: Pages }): Card {
-  return { tone: 'plain', title, lines, facts: [], links: [], actions: pageActions(pages) };
+/** A row with its number, which is on the button that opens it; `at` is its place, from 0. */
+export function numbered(line: Line, at: number): Line {
+  return line.kind === 'bullet' ? { kind: 'bullet', pieces: [{ strong: `${at + 1}` }, ' · ', ...line.pieces] } : line;
+}
+
+/** Buttons to the rows of a list, each under its number. */
+export function openActions(
+  stories: readonly Pick<Story, 'id'>[],
+  ask: { readonly from: number; readonly command: string; readonly action: string },
+): readonly CardAction[] {
+  return stories.map(({ id }, index) => ({
+    label: `${ask.from + index + 1}`,
+    command: ask.command,
+    action: ask.action,
+    argument: id,
+    style: 'plain',
+  }));
+}
+
+function listCard({
+  title,
+  lines,
+  stories = { shown: [], from: 0 },
+  pages,
+}: {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly stories?: { readonly shown: readonly Story[]; readonly from: number };
+  readonly pages: Pages;
+}): Card {
+  const actions = openActions(stories.shown, { from: stories.from, command: 'story', action: 'show' });
+  return { tone: 'plain', title, lines, facts: [], links: [], actions: [...actions, ...pageActions(pages)] };
 }
