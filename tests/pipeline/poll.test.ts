@@ -423,3 +423,30 @@ it('pollHost() asks for a page once where two documents are cut out of it', asyn
   expect(await store.revisions('policy', 5)).toHaveLength(1);
   expect(await store.revisions('policy-2', 5)).toHaveLength(1);
 });
+
+describe('pollHost() with a page that comes in another language', () => {
+  const german = [
+    'Wir erheben deinen Namen, deine E-Mail-Adresse und das Profil, das du schreibst, damit andere Mitglieder dich finden.',
+    'Wir bewahren die Beiträge und die Nachrichten auf, solange du ein Konto bei uns hast, und löschen sie danach.',
+    'Wir verkaufen keine personenbezogenen Daten. Du kannst eine Kopie deiner Daten verlangen, und wir antworten dir.',
+    'Ab dem 1. Oktober 2026 verwenden wir deine Beiträge, um unsere KI-Modelle zu trainieren, sofern du nicht widersprichst.',
+  ];
+  const inGerman = page(...german)
+    .replace('Privacy Policy</h1>', 'Datenschutzerklärung</h1>')
+    .replace('"en"', '"de"');
+
+  it('holds it, and takes it for the new text when it stays so for a week, without telling a change', async () => {
+    await watch(policy);
+    answers = [fresh(page(...paragraphs))];
+    await pollAll();
+    for (let day = 1; day <= 9; day += 1) {
+      now = later(start, day * 24 * hourMs);
+      answers = [fresh(inGerman)];
+      await pollAll();
+      if (day <= 7) expect(await state('policy')).toMatchObject({ pageState: 'other_language' });
+    }
+    expect(await state('policy')).not.toHaveProperty('pageState');
+    expect(await stories()).toEqual([]);
+    expect((await store.revisions('policy', 5)).map(({ language }) => language)).toEqual(['de', 'en']);
+  });
+});

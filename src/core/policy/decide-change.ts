@@ -20,7 +20,7 @@ import { type Cut, readByOf } from './read-by.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** Why a new text of a page is kept but not announced. */
-type SilentReason = 'rebaseline' | 'cosmetic' | 'date_only' | 'moved' | 'returned' | 'shrunk';
+type SilentReason = 'rebaseline' | 'cosmetic' | 'date_only' | 'moved' | 'returned' | 'shrunk' | 'other_language';
 
 /** What one reading of a policy page leads to. `sentences` are the hashes to remember with the revision. */
 export type PolicyDecision =
@@ -61,7 +61,7 @@ const maxTextChars = 32 * 1024;
  *
  * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that
  * only goes away is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never
- * announced: once it lasts it is the new base. Links, white space, case, punctuation, numbering, dates, moved clauses and
+ * announced: once it lasts it is the new base, and so is a text that stays in another language for a week. Links, white space, case, punctuation, numbering, dates, moved clauses and
  * returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what its pages say when they
  * are read by the present one, so that our own change is never told as theirs, and theirs is still found; without it the text is a new
  * base. Linear in the length of the text.
@@ -82,7 +82,10 @@ export function decidePolicyPoll({
   /** From the poll state; absent when the last poll was well. */
   readonly held?: HeldState;
 }): PolicyDecision {
-  const lossOnly = reading.state === 'shrunk' || reading.state === null;
+  const confirmed = (state: PageState) =>
+    held?.state === state && (held.polls + 1 >= confirmPolls || ageOf(held, now) >= confirmMs);
+  const stays = reading.state === 'other_language' && held?.state === 'other_language' && ageOf(held, now) >= confirmMs;
+  const lossOnly = reading.state === 'shrunk' || reading.state === null || stays;
   if (!lossOnly || (reading.state === 'shrunk' && known.memory.last === null)) {
     return { outcome: 'state', state: reading.state as PageState, because: reading.because ?? '' };
   }
@@ -94,7 +97,7 @@ export function decidePolicyPoll({
   const textHash = textHashOf(clauses);
   if (last?.textHash === textHash && !readAnew) return { outcome: 'unchanged' };
 
-  const sentences = sentencesOf(clauses);
+  const sentences = sentencesOf(clauses, last?.clauses);
   const revision: Revision = {
     id: hashText(`${source.id} ${now} ${textHash}`),
     sourceId: source.id,
@@ -110,8 +113,7 @@ export function decidePolicyPoll({
   if (last === null) return { outcome: 'first', ...kept };
   if (last.readBy !== readBy || last.textHash === textHash) return { outcome: 'silent', reason: 'rebaseline', ...kept };
 
-  const confirmed = (state: PageState) =>
-    held?.state === state && (held.polls + 1 >= confirmPolls || Date.parse(now) - Date.parse(held.since) >= confirmMs);
+  if (stays) return { outcome: 'silent', reason: 'other_language', ...kept };
   if (lengthOf(clauses) < lengthOf(last.clauses) * shrunkTo) {
     if (confirmed('shrunk')) return { outcome: 'silent', reason: 'shrunk', ...kept };
     return {
@@ -152,6 +154,10 @@ export function decidePolicyPoll({
     ...kept,
     ...describeChange(diffPolicy(last.clauses, clauses), { source, last, revision, memory }),
   };
+}
+
+function ageOf({ since }: HeldState, now: Instant): number {
+  return Date.parse(now) - Date.parse(since);
 }
 
 /** The memory as if the last revision had been read by the present extractor and cut; as it was, where its pages do not say. */

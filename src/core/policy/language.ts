@@ -5,18 +5,22 @@ import { lengthOf } from './clauses.ts';
 /** Too little to tell a language by. */
 const leastChars = 300;
 const sampleChars = 500;
+/** Enough to find a text still in the language that it was in. */
+const shortSampleChars = 200;
 /** Languages that policies are published in; without a list, legal English is now and then taken for a rare one. */
 const languages =
   'en de fr es it pt nl sv da no fi pl cs sk hu ro bg hr sr lt lv et el tr ru uk ja zh ko ar he th vi id'.split(' ');
 
 /**
  * The language of a document (`en`, `de`, …) when two of three samples from different places agree; null when they do
- * not, or when there is too little text. A guess is worse than none: a wrong one holds a page back.
+ * not, or when there is too little text. A guess is worse than none: a wrong one holds a page back. `expected`, what the document was in
+ * before, is believed at one short look that agrees.
  */
-export function languageOf(clauses: readonly Clause[]): string | null {
+export function languageOf(clauses: readonly Clause[], expected: string | null = null): string | null {
   const running = clauses.filter((clause) => clause.text.length > 60);
   if (lengthOf(running) < leastChars) return null;
-  const guessAt = (place: number) => detect(sample(running, place), { only: languages });
+  const guessAt = (place: number, chars = sampleChars) => detect(sample(running, place, chars), { only: languages });
+  if (expected !== null && guessAt(0.4, shortSampleChars) === expected) return expected;
   const first = guessAt(0.2);
   const second = guessAt(0.5);
   if (first === second) return first === '' ? null : first;
@@ -24,10 +28,10 @@ export function languageOf(clauses: readonly Clause[]): string | null {
   return third !== '' && (third === first || third === second) ? third : null;
 }
 
-function sample(clauses: readonly Clause[], place: number): string {
+function sample(clauses: readonly Clause[], place: number, chars: number): string {
   let text = '';
-  for (let at = Math.floor(clauses.length * place); at < clauses.length && text.length < sampleChars; at++) {
+  for (let at = Math.floor(clauses.length * place); at < clauses.length && text.length < chars; at++) {
     text += ` ${clauses[at]?.text ?? ''}`;
   }
-  return text.slice(0, sampleChars);
+  return text.slice(0, chars);
 }

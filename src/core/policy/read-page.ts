@@ -87,7 +87,7 @@ function finished(
   about: PageRequest,
 ): PageReading {
   const clauses = clausesOf(blocks);
-  const language = languageOf(clauses);
+  const language = languageOf(clauses, about.before?.language);
   const not: NotThePolicy | null = pageState({ ...seen, clauses, language }, about.before);
   return {
     state: not?.state ?? null,

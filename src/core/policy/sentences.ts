@@ -16,22 +16,38 @@ export type Sentence = {
 /** A text is compared, judged and told: its sentences are wanted several times, and are the dearest thing to find out about it. */
 const known = new WeakMap<readonly Clause[], readonly Sentence[]>();
 
-/** The sentences of a document in order; those that hold nothing but a date or a number are left out. */
-export function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
-  const found = known.get(clauses) ?? readSentences(clauses);
+/**
+ * The sentences of a document in order; those that hold nothing but a date or a number are left out. `like`: a text that shares most
+ * clauses with it, such as the one before, whose sentences need not be found again.
+ */
+export function sentencesOf(clauses: readonly Clause[], like: readonly Clause[] = []): readonly Sentence[] {
+  const found = known.get(clauses) ?? readSentences(clauses, like);
   known.set(clauses, found);
   return found;
 }
 
-function readSentences(clauses: readonly Clause[]): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  for (const [clause, { text }] of clauses.entries()) {
-    for (const part of splitSentences(text)) {
-      const folded = foldSentence(part);
-      if (folded !== '') sentences.push({ text: part, folded, hash: hashText(folded), clause });
-    }
-  }
-  return sentences;
+function readSentences(clauses: readonly Clause[], like: readonly Clause[]): readonly Sentence[] {
+  const read = byClause(like);
+  return clauses.flatMap(({ text }, clause) => {
+    const same = read.get(text);
+    return same === undefined ? sentencesIn(text, clause) : same.map((sentence) => ({ ...sentence, clause }));
+  });
+}
+
+function byClause(clauses: readonly Clause[]): ReadonlyMap<string, readonly Sentence[]> {
+  const read = new Map<string, Sentence[]>();
+  if (clauses.length === 0) return read;
+  const lists = clauses.map((): Sentence[] => []);
+  for (const sentence of sentencesOf(clauses)) lists[sentence.clause]?.push(sentence);
+  for (const [clause, { text }] of clauses.entries()) read.set(text, lists[clause] ?? []);
+  return read;
+}
+
+function sentencesIn(text: string, clause: number): readonly Sentence[] {
+  return splitSentences(text).flatMap((part) => {
+    const folded = foldSentence(part);
+    return folded === '' ? [] : [{ text: part, folded, hash: hashText(folded), clause }];
+  });
 }
 
 /**
