@@ -9,8 +9,14 @@ export const status = defineCommand({
   reply: 'private',
   options: {},
   examples: [],
-  async run(_input, { platform, space }, { store }) {
-    const [known, here] = await Promise.all([store.status(), store.subscriptions({ platform, space })]);
-    return statusCard(known, { subscriptions: here.length });
+  async run(_input, { platform, space, channel }, { store, now }) {
+    const target = { platform, space, channel };
+    const [known, subscriptions, deliveries, mutes] = await Promise.all([
+      store.status(),
+      store.subscriptions({ platform, space }),
+      store.channelDeliveries(target),
+      store.mutes({ ...target, at: now }),
+    ]);
+    return statusCard(known, { subscriptions: subscriptions.length, ...deliveries, mutes: mutes.length, now });
   },
 });

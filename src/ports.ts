@@ -331,6 +331,8 @@ export type Store = {
   tracedItems(keys: readonly string[]): Promise<readonly TracedItem[]>;
   /** The story that a message of ours in this channel tells; null where there is none. */
   storyOfMessage(target: Target, messageId: string): Promise<string | null>;
+  /** When a channel last got a message, and how many wait for it. */
+  channelDeliveries(target: Target): Promise<{ readonly lastSentAt?: Instant; readonly waiting: number }>;
   /** All that a channel was told of a story, in the order written. */
   storyDeliveries(storyId: string, target: Target): Promise<readonly StoryDelivery[]>;
   /** Company names that appear in stories, most frequent first: for autocomplete. */

@@ -2,12 +2,22 @@ import { hashText } from '../core/policy/hash-text.ts';
 import { targetText } from '../core/target.ts';
 import type { Store, TracedItem } from '../ports.ts';
 import type { AlertReason, Delivery, Finding, Item } from '../types.ts';
+import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, read } from './ground.ts';
 
 /** What became of an item, from the feed to the channel: for `why`. */
 export function traceQueries(
   ground: Ground,
-): Pick<Store, 'itemsAt' | 'entriesAt' | 'recentItemKeys' | 'tracedItems' | 'storyOfMessage' | 'storyDeliveries'> {
+): Pick<
+  Store,
+  | 'itemsAt'
+  | 'entriesAt'
+  | 'recentItemKeys'
+  | 'tracedItems'
+  | 'storyOfMessage'
+  | 'channelDeliveries'
+  | 'storyDeliveries'
+> {
   const { db } = ground;
 
   const traced = async (keys: readonly string[]): Promise<readonly TracedItem[]> => {
@@ -75,6 +85,21 @@ export function traceQueries(
         .limit(1)
         .executeTakeFirst();
       return row?.story_id ?? null;
+    },
+
+    async channelDeliveries(target) {
+      const rows = await db
+        .selectFrom('delivery')
+        .select((row) => ['state', row.fn.countAll().as('count'), row.fn.max('sent_at').as('sent_at')])
+        .where('target', '=', targetText(target))
+        .groupBy('state')
+        .execute();
+      const sentAt = rows.find(({ state }) => state === 'sent')?.sent_at;
+      const waiting = rows.filter(({ state }) => unfinished.some((open) => open === state));
+      return {
+        ...(sentAt == null ? {} : { lastSentAt: sentAt }),
+        waiting: waiting.reduce((sum, { count }) => sum + Number(count), 0),
+      };
     },
 
     async storyDeliveries(storyId, target) {

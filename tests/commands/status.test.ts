@@ -20,6 +20,7 @@ describe('status', () => {
       ┃
       ┃ Seen so far         0 entries, 0 stories
       ┃ Subscriptions here  0
+      ┃ This channel        told nothing yet
       ┃ Messages sent       0
       "
     `);
@@ -73,8 +74,10 @@ describe('status', () => {
       ┃   answered with a check for robots instead of the page.
       ┃
       ┃ Last read           5 minutes ago
+      ┃ Polls               in time
       ┃ Seen so far         1 entry, 1 story
       ┃ Subscriptions here  1
+      ┃ This channel        last told something 2 hours ago
       ┃ Messages sent       1, the last one 2 hours ago
       ┃ Waiting to be sent  1
       ┃
@@ -82,6 +85,24 @@ describe('status', () => {
       ┃ [2] https://c.example/feed.xml
       "
     `);
+  });
+
+  it('says what this channel was last told, what waits for it, what it muted, and how late the polls are', async () => {
+    const { alert, deliveries } = alertTo('x', ['news']);
+    const second = alertTo('y', ['news', 'general']);
+    await shop.store().commitAlerts([{ alerts: [{ alert, deliveries }, second] }]);
+    await shop.store().markSent(deliveries[0]?.id ?? '', 'm1', at(-120));
+    await shop.ask('mute', { company: 'Meta', for: 'week' });
+    await shop.store().commitPolls([poll('a', { poll: pollState({ ...read, nextPollAt: at(-60) }) })]);
+    const { facts } = await shop.ask('status');
+    const fact = (wanted: string) => facts.find(({ name }) => name === wanted)?.value;
+    expect(fact('This channel')).toEqual([
+      'last told something ',
+      { at: at(-120), as: 'relative' },
+      '; 1 message waiting',
+      '; 1 mute',
+    ]);
+    expect(fact('Polls')).toEqual(['1 source late, the longest since ', { at: at(-60), as: 'relative' }]);
   });
 
   it('counts what fails beyond the first eight', async () => {

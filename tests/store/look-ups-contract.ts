@@ -126,6 +126,9 @@ export function lookUpsContract(database: TestDatabase): void {
         { reason: 'state', at: at(5), state: 'failed', problem: 'refused' },
       ]);
       expect(await store.storyDeliveries('s', discord('elsewhere'))).toEqual([]);
+      expect(await store.channelDeliveries(discord('news'))).toEqual({ lastSentAt: at(1), waiting: 0 });
+      expect(await store.channelDeliveries(discord('general'))).toEqual({ waiting: 1 });
+      expect(await store.channelDeliveries(discord('elsewhere'))).toEqual({ waiting: 0 });
       expect(await store.storyOfMessage(discord('news'), 'm1')).toBe('s');
       expect(await store.storyOfMessage(discord('general'), 'm1')).toBeNull();
       expect(await store.storyOfMessage(discord('news'), 'm2')).toBeNull();
