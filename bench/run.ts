@@ -1,6 +1,7 @@
 /** `npm run bench`: what Fineprint promises of speed and memory, measured. Exit code 1 when a promise is broken. */
 import { availableParallelism } from 'node:os';
 import { measureEventLoop } from './event-loop.ts';
+import { measureExtraction } from './extraction.ts';
 import { measureMemory } from './memory.ts';
 import { measurePolling } from './polling.ts';
 import type { Row } from './row.ts';
@@ -11,6 +12,7 @@ const benches = {
   polling: measurePolling,
   'event-loop': measureEventLoop,
   memory: measureMemory,
+  extraction: measureExtraction,
   suggestions: measureSuggestions,
 } as const;
 
