@@ -15,7 +15,8 @@ import { missingCard, overviewCard, unknownCard, usageCard } from './usage.ts';
 /** The one slash command: names of commands collide between the apps of a workspace. */
 export const rootCommand = '/fineprint';
 
-type RequestTools = {
+/** What answering a request takes. */
+export type RequestTools = {
   readonly commands: readonly Command[];
   readonly answer: Answer;
   readonly suggest: SuggestFor;

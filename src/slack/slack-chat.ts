@@ -1,21 +1,13 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { App, type BlockSuggestion, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { type View, WebAPIPlatformError } from '@slack/web-api';
 import type { Answer, Command, SuggestFor } from '../command.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { Chat, Clock, Log } from '../ports.ts';
 import { boltLogger, redacted } from './bolt-log.ts';
 import { findMessage } from './find-message.ts';
-import {
-  handleButton,
-  handleCommand,
-  handleModal,
-  handleShortcut,
-  rootCommand,
-  suggestRows,
-} from './handle-request.ts';
+import { hearRequests } from './hear-requests.ts';
 import { managersBy } from './managers.ts';
-import { fieldId, type ModalState, modalId, readContext } from './modal.ts';
 import { missingToPost } from './rights.ts';
 import { sendMessage } from './send-message.ts';
 import { failureError, isTokenRefusal, lostBecause, readFailure } from './slack-errors.ts';
@@ -48,9 +40,6 @@ export type SlackChatOptions = {
   readonly pause?: Pause;
 };
 
-/** Requests remembered to know a repeat; Slack repeats within minutes. */
-const maxRemembered = 1000;
-
 /**
  * Slack as a chat. Hears commands over Socket Mode, or over signed HTTP without an app token, and delivers on a client of
  * its own that never repeats a request by itself.
@@ -62,8 +51,6 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   const logger = boltLogger(log);
   const client = oneTryClient(botToken, { apiUrl, logger, timeoutMs });
   const receiver = receiverFor(options, { apiUrl, pause });
-  const answering = new Set<Promise<void>>();
-  const isRepeat = rememberRequests();
   let botId: string | null = null;
   let isLost = false;
   let isStarted = false;
@@ -92,69 +79,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       }
     },
   };
-  const track = async (done: Promise<void>): Promise<void> => {
-    answering.add(done);
-    await done;
-    answering.delete(done);
-  };
-  app.command(rootCommand, async ({ ack, body }) => {
-    await ack();
-    if (isRepeat(body.trigger_id)) return;
-    await track(
-      handleCommand(
-        {
-          text: body.text ?? '',
-          triggerId: body.trigger_id,
-          space: body.team_id,
-          channel: body.channel_id,
-          userId: body.user_id,
-          userName: body.user_name,
-          responseUrl: body.response_url,
-        },
-        tools,
-      ),
-    );
-  });
-  app.action({ type: 'block_actions' }, async ({ ack, body, action }) => {
-    await ack();
-    // A link opens by itself; Slack tells the press all the same.
-    if (action.type !== 'button' || action.value === undefined || isRepeat(body.trigger_id)) return;
-    await track(
-      handleButton(
-        {
-          value: action.value,
-          blockId: action.block_id,
-          space: body.team?.id ?? '',
-          channel: body.channel?.id ?? '',
-          userId: body.user.id,
-          userName: body.user.username ?? body.user.name ?? '',
-          responseUrl: body.response_url,
-        },
-        tools,
-      ),
-    );
-  });
-
-  app.shortcut({ type: 'message_action' }, async ({ ack, shortcut: body }) => {
-    await ack();
-    if (body.type !== 'message_action' || isRepeat(body.trigger_id)) return;
-    const { callback_id: command, channel, response_url: responseUrl, message } = body;
-    const asked = { ...personOf(body), channel: channel.id, responseUrl };
-    await track(handleShortcut({ ...asked, command, blocks: message.blocks }, tools));
-  });
-  app.view(modalId, async ({ ack, body, view }) => {
-    await ack();
-    const context = readContext(view.private_metadata);
-    if (context === null || isRepeat(`view ${view.id} ${view.hash}`)) return;
-    await track(handleModal({ ...context, ...personOf(body), values: view.state.values as ModalState }, tools));
-  });
-  app.options(fieldId, async ({ ack, body }) => {
-    const { view, block_id: option, value: typed } = body as BlockSuggestion;
-    const context = readContext(view?.private_metadata ?? '');
-    if (context === null) return await ack({ options: [] });
-    const values = (view?.state.values ?? {}) as ModalState;
-    await ack({ options: [...(await suggestRows({ ...context, ...personOf(body), option, typed, values }, tools))] });
-  });
+  const heard = hearRequests(app, tools);
 
   return {
     platform: 'slack',
@@ -186,15 +111,10 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       return await missingToPost(target.channel, client);
     },
     async stop() {
-      await Promise.allSettled(answering);
+      await heard.settled();
       if (isStarted || options.appToken !== undefined) await app.stop();
     },
   };
-}
-
-/** Who filled in a form, as far as commands want to know. */
-function personOf(body: { team?: { id: string } | null; user: { id: string; name?: string } }) {
-  return { space: body.team?.id ?? '', userId: body.user.id, userName: body.user.name ?? '' };
 }
 
 /** The words for a token that is worth nothing any more. */
@@ -217,18 +137,6 @@ function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: str
     );
   }
   return new HTTPReceiver({ signingSecret, port: httpPort, endpoints: '/slack/events', logger });
-}
-
-/** Says whether a request was seen before, by its trigger id, which Slack's repeats share on every connection. */
-function rememberRequests(): (triggerId: string) => boolean {
-  const seen = new Set<string>();
-  return (triggerId) => {
-    if (seen.has(triggerId)) return true;
-    seen.add(triggerId);
-    const [oldest] = seen;
-    if (seen.size > maxRemembered && oldest !== undefined) seen.delete(oldest);
-    return false;
-  };
 }
 
 /** Without these nothing works; without the others a send cannot be checked, or a channel not looked at. */

@@ -1,18 +1,17 @@
 import type { JudgedChange } from '../../ports.ts';
 import type { Card, CardAction, Fact, Instant, Line, Piece, Story } from '../../types.ts';
-import { dataTypes, storyStates } from '../../vocabulary.ts';
+import { dataTypes } from '../../vocabulary.ts';
 import { casesOf } from '../look-up/cases.ts';
 import type { OptOutLink } from '../look-up/opt-out-links.ts';
 import type { PolicyPage } from '../look-up/policy-pages.ts';
 import { byVerdict, type PagePosition, type Verdict, waysToSayNo } from '../look-up/position.ts';
 import { readDataTypes } from '../policy/data-types.ts';
+import { caseLines, endedLine } from './case-lines.ts';
 import { pageState } from './page-state.ts';
 import { changeText } from './policy-change-lines.ts';
-import { storyUrl } from './story-words.ts';
 import { capitalised, clipped, counted, dayText, joined, joinedPieces } from './words.ts';
 
 const maxQuoted = 3;
-const maxCases = 5;
 const maxUnread = 4;
 
 /** Since when a page holds the sentence that decides. */
@@ -201,40 +200,6 @@ function changePieces({ item }: JudgedChange): readonly Piece[] {
     { text: `${item.change.service} ${changeText(item.change)}`, url: item.url },
     ...(item.change.effective === null ? [] : [`, effective ${dayText(item.change.effective)}`]),
   ];
-}
-
-function caseLines(heading: string, cases: readonly Story[]): readonly Line[] {
-  if (cases.length === 0) return [small('No open case is known here.')];
-  return [
-    { kind: 'heading', text: heading },
-    ...cases.slice(0, maxCases).map(caseLine),
-    ...(cases.length > maxCases ? [small(`And ${cases.length - maxCases} more; latest shows them.`)] : []),
-  ];
-}
-
-/** When it began, what it is, where it stands, and who says so. */
-function caseLine(story: Story): Line {
-  const url = storyUrl(story);
-  const title = clipped(story.title, 150);
-  return {
-    kind: 'bullet',
-    pieces: [
-      { at: story.timeline[0]?.at ?? story.openedAt, as: 'date' },
-      ': ',
-      url === undefined ? title : { text: title, url },
-      ` (${storyStates[story.state].toLowerCase()}; ${joined(story.publishers, { max: 3 })})`,
-    ],
-  };
-}
-
-function endedLine(cases: readonly Story[]): readonly Line[] {
-  if (cases.length === 0) return [];
-  const named = cases.map((story): Piece => {
-    const url = storyUrl(story);
-    const title = `${clipped(story.title, 80)} (${storyStates[story.state].toLowerCase()})`;
-    return url === undefined ? title : { text: title, url };
-  });
-  return [{ kind: 'small', pieces: ['Ended: ', ...joinedPieces(named, { max: 3 }), '.'] }];
 }
 
 function small(text: string): Line {

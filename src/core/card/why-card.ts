@@ -1,8 +1,8 @@
-import type { StoryDelivery, TracedItem } from '../../ports.ts';
-import type { AlertReason, Card, CardAction, Fact, JudgedItem, Line, Piece, Source, Story } from '../../types.ts';
+import type { TracedItem } from '../../ports.ts';
+import type { Card, CardAction, Fact, JudgedItem, Line, Source, Story } from '../../types.ts';
 import { severities, storyStates } from '../../vocabulary.ts';
 import type { WhyHere } from '../look-up/why-here.ts';
-import { describeSubscription } from './describe-filter.ts';
+import { hereLines } from './here-lines.ts';
 import { type Pages, pageActions } from './pages.ts';
 import { reasonLines } from './reason-lines.ts';
 import { chooseStoryCard } from './story-card.ts';
@@ -10,8 +10,6 @@ import { claimText } from './story-words.ts';
 import { clipped, counted, joined } from './words.ts';
 
 const maxReasons = 14;
-const maxDeliveries = 5;
-const maxSubscriptions = 3;
 
 /** The trace of a story: what became of it in this channel and why, then how one of its items was judged; a page for each. */
 export function whyStoryCard(
@@ -122,95 +120,6 @@ export function chooseWhyCard({
       small('Ask again with the link of one to see how it was judged.'),
     ],
   };
-}
-
-function hereLines(here: WhyHere): readonly Line[] {
-  switch (here.kind) {
-    case 'told':
-      return [
-        ...here.deliveries.slice(-maxDeliveries).map(deliveryLine),
-        ...(here.by.length === 0
-          ? [small('No subscription here asks for it any more.')]
-          : here.by.slice(0, maxSubscriptions).map((one) => small(`Asked for by: ${describeSubscription(one)}.`))),
-      ];
-    case 'no_subscription':
-      return [text('Not told: nothing is subscribed in this channel. The command subscribe makes a subscription.')];
-    case 'filtered':
-      return [
-        text('Not told: no subscription here asks for it.'),
-        ...here.subscriptions.slice(0, maxSubscriptions).map(
-          ({ subscription, because }): Line => ({
-            kind: 'bullet',
-            pieces: [{ strong: describeSubscription(subscription) }, `: ${because.join('; ')}.`],
-          }),
-        ),
-      ];
-    case 'paused':
-      return [text(`Not told: the subscription is paused. ${here.subscription.pausedBecause ?? ''}`.trim())];
-    case 'muted':
-      return [
-        text(
-          `Not told: ${here.mute.of.kind === 'story' ? 'this story' : here.mute.of.company} is muted here until `,
-          { at: here.mute.until, as: 'datetime' },
-          `, by ${here.mute.by}.`,
-        ),
-      ];
-    case 'settling':
-      return [text('Not told yet: it waits for further sources until ', { at: here.until, as: 'datetime' }, '.')];
-    case 'too_late':
-      return [
-        text(
-          'Not told: it was told on ',
-          { at: here.toldAt, as: 'datetime' },
-          ', before the subscription was made on ',
-          {
-            at: here.subscription.createdAt,
-            as: 'datetime',
-          },
-          '. Its next step will be told.',
-        ),
-      ];
-    case 'remembered':
-      return [
-        text(
-          'Not told: it was there already when its source was first read on ',
-          { at: here.at, as: 'datetime' },
-          ', or was muted then. Such stories are kept, and told with their next step.',
-        ),
-      ];
-  }
-}
-
-const reasons: Readonly<Record<AlertReason, string>> = {
-  new: 'Told for the first time',
-  state: 'Told again, because its state moved',
-  severity: 'Told again, because it became more serious',
-  update: 'First message edited',
-  digest: 'In a digest',
-  health: 'Notice',
-  recovered: 'Notice',
-};
-
-function deliveryLine({ reason, at, state, sentAt, problem }: StoryDelivery): Line {
-  return {
-    kind: 'bullet',
-    pieces: [
-      { at: sentAt ?? at, as: 'datetime' },
-      `: ${reasons[reason]} (${delivered[state]}${problem === undefined ? '' : `; ${clipped(problem, 120)}`})`,
-    ],
-  };
-}
-
-const delivered: Readonly<Record<StoryDelivery['state'], string>> = {
-  waiting: 'waits to be sent',
-  sending: 'being sent',
-  sent: 'sent',
-  failed: 'could not be sent',
-  held: 'held until the channel can be reached',
-};
-
-function text(...pieces: readonly Piece[]): Line {
-  return { kind: 'text', pieces };
 }
 
 function small(words: string): Line {

@@ -1,0 +1,110 @@
+import type { App, BlockSuggestion } from '@slack/bolt';
+import {
+  handleButton,
+  handleCommand,
+  handleModal,
+  handleShortcut,
+  type RequestTools,
+  rootCommand,
+  suggestRows,
+} from './handle-request.ts';
+import { fieldId, type ModalState, modalId, readContext } from './modal.ts';
+
+/** Requests remembered to know a repeat; Slack repeats within minutes. */
+const maxRemembered = 1000;
+
+/**
+ * Listens to all that people ask: the slash command, buttons, shortcuts of messages, forms and their lists. Each is
+ * acknowledged at once (Slack waits 3 s) and answered afterwards, once, whatever Slack repeats. `settled()` waits for the
+ * answers that are under way.
+ */
+export function hearRequests(app: App, tools: RequestTools): { settled(): Promise<void> } {
+  const answering = new Set<Promise<void>>();
+  const isRepeat = rememberRequests();
+  const track = async (done: Promise<void>): Promise<void> => {
+    answering.add(done);
+    await done;
+    answering.delete(done);
+  };
+  app.command(rootCommand, async ({ ack, body }) => {
+    await ack();
+    if (isRepeat(body.trigger_id)) return;
+    await track(
+      handleCommand(
+        {
+          text: body.text ?? '',
+          triggerId: body.trigger_id,
+          space: body.team_id,
+          channel: body.channel_id,
+          userId: body.user_id,
+          userName: body.user_name,
+          responseUrl: body.response_url,
+        },
+        tools,
+      ),
+    );
+  });
+  app.action({ type: 'block_actions' }, async ({ ack, body, action }) => {
+    await ack();
+    // A link opens by itself; Slack tells the press all the same.
+    if (action.type !== 'button' || action.value === undefined || isRepeat(body.trigger_id)) return;
+    await track(
+      handleButton(
+        {
+          value: action.value,
+          blockId: action.block_id,
+          space: body.team?.id ?? '',
+          channel: body.channel?.id ?? '',
+          userId: body.user.id,
+          userName: body.user.username ?? body.user.name ?? '',
+          responseUrl: body.response_url,
+        },
+        tools,
+      ),
+    );
+  });
+
+  app.shortcut({ type: 'message_action' }, async ({ ack, shortcut: body }) => {
+    await ack();
+    if (body.type !== 'message_action' || isRepeat(body.trigger_id)) return;
+    const { callback_id: command, channel, response_url: responseUrl, message } = body;
+    const asked = { ...personOf(body), channel: channel.id, responseUrl };
+    await track(handleShortcut({ ...asked, command, blocks: message.blocks }, tools));
+  });
+  app.view(modalId, async ({ ack, body, view }) => {
+    await ack();
+    const context = readContext(view.private_metadata);
+    if (context === null || isRepeat(`view ${view.id} ${view.hash}`)) return;
+    await track(handleModal({ ...context, ...personOf(body), values: view.state.values as ModalState }, tools));
+  });
+  app.options(fieldId, async ({ ack, body }) => {
+    const { view, block_id: option, value: typed } = body as BlockSuggestion;
+    const context = readContext(view?.private_metadata ?? '');
+    if (context === null) return await ack({ options: [] });
+    const values = (view?.state.values ?? {}) as ModalState;
+    await ack({ options: [...(await suggestRows({ ...context, ...personOf(body), option, typed, values }, tools))] });
+  });
+
+  return {
+    async settled() {
+      await Promise.allSettled(answering);
+    },
+  };
+}
+
+/** Who filled in a form, as far as commands want to know. */
+function personOf(body: { team?: { id: string } | null; user: { id: string; name?: string } }) {
+  return { space: body.team?.id ?? '', userId: body.user.id, userName: body.user.name ?? '' };
+}
+
+/** Says whether a request was seen before, by its trigger id, which Slack's repeats share on every connection. */
+function rememberRequests(): (triggerId: string) => boolean {
+  const seen = new Set<string>();
+  return (triggerId) => {
+    if (seen.has(triggerId)) return true;
+    seen.add(triggerId);
+    const [oldest] = seen;
+    if (seen.size > maxRemembered && oldest !== undefined) seen.delete(oldest);
+    return false;
+  };
+}
