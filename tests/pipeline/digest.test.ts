@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import { type DigestWords, writeDueDigests } from '../../src/pipeline/digest.ts';
 import { dayMs, hourMs, later } from '../../src/time.ts';
-import type { Instant, Item, PolicyChange } from '../../src/types.ts';
+import type { Instant, Item, Mute, PolicyChange } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
-import { card, feed, finding, item, line, poll, start, story, subscription } from '../store/samples.ts';
+import { card, discord, feed, finding, item, line, poll, start, story, subscription } from '../store/samples.ts';
 
 /** `start` is Monday, 2 November 2026, 09:00 UTC. */
 const nextMonday = later(start, 7 * dayMs);
@@ -85,5 +85,25 @@ describe('writeDueDigests()', () => {
     await digests();
     expect(drawn[0]?.stories.map(({ id }) => id)).toEqual(['mine']);
     expect(drawn[0]?.policyChanges.map((dated) => dated.change)).toEqual([change]);
+  });
+
+  it('leaves out what its channel muted and still mutes', async () => {
+    const seen = { updatedAt: later(start, dayMs) };
+    await store.commitPolls([poll('a', { stories: ['one', 'two', 'three'].map((id) => story(id, seen)) })]);
+    const mute = (id: string, until: Instant, channel = 'general'): Mute => ({
+      id,
+      target: discord(channel),
+      of: { kind: 'story', storyId: id, title: id },
+      until,
+      by: 'ada',
+      at: start,
+    });
+    const audit = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'muted' } as const;
+    await store.addMute(mute('one', later(nextMonday, dayMs)), audit);
+    await store.addMute(mute('two', later(nextMonday, -dayMs)), audit);
+    await store.addMute(mute('three', later(nextMonday, dayMs), 'elsewhere'), audit);
+    now = nextMonday;
+    await digests();
+    expect(drawn[0]?.stories.map(({ id }) => id).toSorted()).toEqual(['three', 'two']);
   });
 });
