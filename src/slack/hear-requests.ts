@@ -81,7 +81,8 @@ export function hearRequests(app: App, tools: RequestTools): { settled(): Promis
     const { view, block_id: option, value: typed } = body as BlockSuggestion;
     const context = readContext(view?.private_metadata ?? '');
     if (context === null) return await ack({ options: [] });
-    const values = (view?.state.values ?? {}) as ModalState;
+    // Slack's documentation shows the payload with and without what else was filled in.
+    const values = (view as { state?: { values: ModalState } } | undefined)?.state?.values ?? {};
     await ack({ options: [...(await suggestRows({ ...context, ...personOf(body), option, typed, values }, tools))] });
   });
 

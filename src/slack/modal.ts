@@ -57,7 +57,7 @@ function fieldFor(option: Option, given: unknown): Element {
         type: 'plain_text_input',
         action_id: fieldId,
         max_length: Math.min(option.maxLength ?? 200, limits.inputText),
-        ...(written === '' ? {} : { initial_value: written.slice(0, option.maxLength ?? 200) }),
+        ...(written === '' ? {} : { initial_value: written.slice(0, option.maxLength ?? 200).toWellFormed() }),
       };
     case 'choice':
       return chooseFrom(Object.entries(option.choices), written);
