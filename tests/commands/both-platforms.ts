@@ -2,7 +2,8 @@ import { commands } from '../../commands/index.ts';
 import type { RawInput } from '../../src/command.ts';
 import { startChat as startDiscord } from '../discord/start-chat.ts';
 import { nested, wordsOf } from '../fakes/discord-rules.ts';
-import { fakeChannels } from '../fakes/discord-server.ts';
+import { type DiscordServer, fakeChannels } from '../fakes/discord-server.ts';
+import type { SlackServer } from '../fakes/slack-server.ts';
 import { startChat as startSlack } from '../slack/start-chat.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -21,10 +22,21 @@ export async function openBoth(shop: Workshop) {
   const chats = { commands, answer: shop.answer, suggest: shop.suggestFor };
   const discord = await startDiscord(chats);
   const slack = await startSlack(chats);
-  const ada = { channel: fakeChannels.news, userName: 'ada', manager: true };
-  let message: Awaited<ReturnType<typeof discord.server.command>>['message'] | undefined;
+  return {
+    ...askBoth({ discord: discord.server, slack: slack.server }),
+    async [Symbol.asyncDispose]() {
+      await discord[Symbol.asyncDispose]();
+      await slack[Symbol.asyncDispose]();
+    },
+  };
+}
 
-  const fromDiscord = (answered: Awaited<ReturnType<typeof discord.server.command>>): Told => {
+/** Asks the bot that is connected to both stand-ins, as a manager in the channel `news`. */
+export function askBoth({ discord, slack }: { readonly discord: DiscordServer; readonly slack: SlackServer }) {
+  const ada = { channel: fakeChannels.news, userName: 'ada', manager: true };
+  let message: Awaited<ReturnType<typeof discord.command>>['message'] | undefined;
+
+  const fromDiscord = (answered: Awaited<ReturnType<typeof discord.command>>): Told => {
     message = answered.message;
     const nodes = (answered.message.components ?? []).flatMap(nested);
     return {
@@ -38,11 +50,11 @@ export async function openBoth(shop: Workshop) {
       buttons: nodes.filter(({ custom_id }) => custom_id !== undefined).map(({ label }) => String(label)),
     };
   };
-  const fromSlack = async (payload: Parameters<typeof slack.server.emit>[0]): Promise<Told> => {
-    const count = slack.server.responses.length;
-    slack.server.emit(payload);
-    await slack.server.until(() => slack.server.responses.length > count);
-    const response = slack.server.responses.at(-1) as SlackResponse;
+  const fromSlack = async (payload: Parameters<typeof slack.emit>[0]): Promise<Told> => {
+    const count = slack.responses.length;
+    slack.emit(payload);
+    await slack.until(() => slack.responses.length > count);
+    const response = slack.responses.at(-1) as SlackResponse;
     const parts = (response.blocks ?? []).flatMap(textsOf);
     return {
       isPrivate: response.response_type === 'ephemeral' || response.replace_original === true,
@@ -57,9 +69,9 @@ export async function openBoth(shop: Workshop) {
       const written = Object.entries(input).map(([name, value]) => ` ${name}:"${slackEscaped(String(value))}"`);
       return {
         discord: fromDiscord(
-          await discord.server.command(ada, command, input as Readonly<Record<string, string | number | boolean>>),
+          await discord.command(ada, command, input as Readonly<Record<string, string | number | boolean>>),
         ),
-        slack: await fromSlack(slack.server.command(`${command}${written.join('')}`)),
+        slack: await fromSlack(slack.command(`${command}${written.join('')}`)),
       };
     },
     /** Presses the button of that label under the last answer of each. */
@@ -68,21 +80,17 @@ export async function openBoth(shop: Workshop) {
       const id = (message.components ?? [])
         .flatMap(nested)
         .find((node) => node.label === label && node.custom_id !== undefined)?.custom_id;
-      const value = slackButtons(slack.server.responses.at(-1) as SlackResponse).find(
+      const value = slackButtons(slack.responses.at(-1) as SlackResponse).find(
         ({ text }) => text.text === label,
       )?.value;
       if (id === undefined || value === undefined) throw new Error(`No button "${label}" in ${wordsOf(message)}`);
       return {
-        discord: fromDiscord(await discord.server.press(ada, message, String(id))),
-        slack: await fromSlack(slack.server.press(value, 'answer-1')),
+        discord: fromDiscord(await discord.press(ada, message, String(id))),
+        slack: await fromSlack(slack.press(value, 'answer-1')),
       };
     },
     complete: async (command: string, typed: { option: string; value: string }) =>
-      await discord.server.complete(ada, command, typed),
-    async [Symbol.asyncDispose]() {
-      await discord[Symbol.asyncDispose]();
-      await slack[Symbol.asyncDispose]();
-    },
+      await discord.complete(ada, command, typed),
   };
 }
 
