@@ -23,11 +23,16 @@ export function htmlBlocks(nodes: readonly ChildNode[], url: string): readonly B
 
   const flush = () => {
     breaks = 0;
-    const plain = text.replace(/\s+/g, ' ').trim();
-    const rich = markdown
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '  \n')
-      .trim();
+    // Most blocks of a page hold others and no text of their own.
+    if (text === '' || text === ' ') {
+      text = '';
+      markdown = '';
+      boldChars = 0;
+      return;
+    }
+    const plain = singleSpaced(text).trim();
+    const lines = doubleSpaced.test(markdown) ? markdown.replace(/[^\S\n]+/g, ' ') : markdown;
+    const rich = (lines.includes('\n') ? lines.replace(/ ?\n ?/g, '  \n') : lines).trim();
     const allBold = boldChars > 0 && boldChars >= plain.replace(/\s/g, '').length;
     text = '';
     markdown = '';
@@ -62,7 +67,9 @@ export function htmlBlocks(nodes: readonly ChildNode[], url: string): readonly B
       }
       return;
     }
-    const words = data.replace(/[\s\u00a0]+/g, ' ').replace(/[\u200b\u2060\ufeff\u00ad]/g, '');
+    const words = unseen.test(data)
+      ? singleSpaced(data).replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+      : singleSpaced(data);
     if (words === '') return;
     if (words !== ' ') breaks = 0;
     if (bold > 0) boldChars += words.replace(/\s/g, '').length;
@@ -206,6 +213,14 @@ export function htmlBlocks(nodes: readonly ChildNode[], url: string): readonly B
   }
   flush();
   return blocks;
+}
+
+const doubleSpaced = / {2}|[^\S\n ]/;
+const unseen = /[\u200b\u2060\ufeff\u00ad]/;
+
+/** Most text has single spaces already, and looking is cheaper than writing it anew. */
+function singleSpaced(text: string): string {
+  return / {2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
