@@ -16,7 +16,7 @@ import { rewriteSummary } from './pipeline/ask-model.ts';
 import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
-import { tellHealth } from './pipeline/health.ts';
+import { healthNotices } from './pipeline/health.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
@@ -100,7 +100,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
     inTurn: pLimit(1),
     random: Math.random,
-    tellHealth: (ask) => tellHealth(ask, { store, clock, log, operators, healthCard }),
+    healthNotices: (ask) => healthNotices(ask, { store, clock, log, operators, healthCard }),
     signal,
     ...(parts.onPolled === undefined ? {} : { onPolled: parts.onPolled }),
   };

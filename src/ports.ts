@@ -163,14 +163,19 @@ export type PollCommit = {
   readonly items: readonly JudgedItem[];
   /** Stories made or moved by those items, whole. */
   readonly stories: readonly Story[];
+  /** Notices to the operators' channel: about this source, and so written with what they say. */
+  readonly alerts?: readonly AlertCommit[];
   readonly at: Instant;
 };
+
+/** An alert with its outbox rows. */
+export type AlertCommit = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
 
 /** What to tell, written in one transaction with its outbox rows and the jobs that deliver them. */
 type AnnounceCommit = {
   /** With `told` set and `settlesAt` cleared; absent for a digest or a health notice. */
   readonly story?: Story;
-  readonly alerts: readonly { readonly alert: Alert; readonly deliveries: readonly Delivery[] }[];
+  readonly alerts: readonly AlertCommit[];
 };
 
 export type Search = {
@@ -307,6 +312,8 @@ export type Store = {
   /** Newest matches, ranked. */
   searchStories(ask: Search): Promise<readonly Found[]>;
   story(id: string): Promise<Story | null>;
+  /** The story that an item joined. */
+  storyOfItem(itemKey: string): Promise<Story | null>;
   revisions(sourceId: string, limit: number): Promise<readonly Revision[]>;
   /** The pages of a revision as they were fetched; none where they are not kept any more. */
   rawPages(revisionId: string): Promise<readonly RawPage[]>;

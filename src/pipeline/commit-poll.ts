@@ -2,7 +2,8 @@ import type { LimitFunction } from 'p-limit';
 import type { PollMoment } from '../core/plan/poll-state.ts';
 import { rememberStory } from '../core/plan/remember-story.ts';
 import { companiesToAsk, joinStories, storyWindowMs } from '../core/story/join-stories.ts';
-import type { Clock, Log, PollCommit, Store } from '../ports.ts';
+import { takeBack } from '../core/story/take-back.ts';
+import type { AlertCommit, Clock, Log, PollCommit, Store } from '../ports.ts';
 import { later } from '../time.ts';
 import type { JudgedItem, Story } from '../types.ts';
 import type { DecidedPoll } from './decide-poll.ts';
@@ -18,8 +19,12 @@ export type CommitTools = {
 };
 
 /** Joins what is new to stories and writes all that a poll decided in one transaction. */
-export async function commitPoll(decided: DecidedPoll, moment: PollMoment, tools: CommitTools): Promise<void> {
-  const { poll, url, entries, revision, items } = decided;
+export async function commitPoll(
+  decided: DecidedPoll & { readonly alerts: readonly AlertCommit[] },
+  moment: PollMoment,
+  tools: CommitTools,
+): Promise<void> {
+  const { poll, url, entries, revision, items, alerts } = decided;
   const commit: Omit<PollCommit, 'stories'> = {
     sourceId: moment.source.id,
     poll,
@@ -27,6 +32,7 @@ export async function commitPoll(decided: DecidedPoll, moment: PollMoment, tools
     ...(entries === undefined ? {} : { entries }),
     ...(revision === undefined ? {} : { revision }),
     items,
+    ...(alerts.length === 0 ? {} : { alerts }),
     at: moment.now,
   };
   const relevant = items.filter(({ finding }) => finding.relevant);
@@ -35,10 +41,24 @@ export async function commitPoll(decided: DecidedPoll, moment: PollMoment, tools
     return;
   }
   await tools.inTurn(async () => {
-    const stories = await storiesOf(relevant, moment, tools);
+    const stories =
+      decided.takesBack === undefined
+        ? await storiesOf(relevant, moment, tools)
+        : await takenBackStory(relevant, { itemKey: decided.takesBack, now: moment.now, tools });
     await tools.store.commitPolls([{ ...commit, stories }]);
   });
   tools.log.info({ sourceId: moment.source.id, items: items.length, relevant: relevant.length }, 'Items read');
+}
+
+/** The story of the change that was taken back; none where it has settled or is not kept. */
+async function takenBackStory(
+  [one]: readonly JudgedItem[],
+  { itemKey, now, tools }: { readonly itemKey: string; readonly now: string; readonly tools: CommitTools },
+): Promise<readonly Story[]> {
+  const story = await tools.store.storyOfItem(itemKey);
+  if (story === null || one === undefined) return [];
+  const after = takeBack(story, { item: one.item, now, settleMs: tools.settleMs });
+  return after === null ? [] : [after];
 }
 
 async function storiesOf(

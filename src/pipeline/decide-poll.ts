@@ -13,9 +13,10 @@ import {
 import { changeFinding } from '../core/policy/change-finding.ts';
 import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
 import { readByOf } from '../core/policy/read-by.ts';
-import type { Fetch, Log, Model, PollCommit, Reader, Store } from '../ports.ts';
+import { isUndone, undoing } from '../core/policy/undone-change.ts';
+import type { Fetch, JudgedChange, Log, Model, PolicyMemory, PollCommit, Reader, Store } from '../ports.ts';
 import { dayMs, later } from '../time.ts';
-import type { FeedSource, Item, JudgedItem, PolicySource } from '../types.ts';
+import type { FeedSource, Item, JudgedItem, PolicySource, Revision } from '../types.ts';
 import { secondOpinions } from './ask-model.ts';
 import type { FetchedSource, Fresh } from './fetch-source.ts';
 import { readArticles } from './read-articles.ts';
@@ -30,7 +31,11 @@ export type DecideTools = {
 
 /** What one poll leads to, before stories are joined. */
 export type DecidedPoll = NextPoll &
-  Pick<PollCommit, 'entries' | 'revision'> & { readonly items: readonly JudgedItem[] };
+  Pick<PollCommit, 'entries' | 'revision'> & {
+    readonly items: readonly JudgedItem[];
+    /** The key of the item whose change the page took back, or put forth again; `items` then holds that one. */
+    readonly takesBack?: string;
+  };
 
 /** Items judged before the event loop turns: a few milliseconds of work. */
 const judgedAtOnce = 20;
@@ -120,14 +125,60 @@ async function decidePages(
   if (decision.outcome === 'unchanged') return { ...next, items: [] };
   if (decision.outcome === 'silent')
     log.debug({ sourceId: source.id, reason: decision.reason }, 'Page change not told');
+  const undone =
+    decision.outcome === 'silent' && decision.reason === 'returned'
+      ? await undoneChange(decision.revision, { memory, source, store })
+      : null;
   return {
     ...next,
+    ...(undone === null ? {} : { takesBack: undone.item.key }),
     revision: {
       revision: decision.revision,
       sentences: decision.sentences,
       pages,
     },
-    items: decision.outcome === 'changed' ? [judgedChange(decision, { source, url: first.finalUrl, now })] : [],
+    items:
+      decision.outcome === 'changed'
+        ? [judgedChange(decision, { source, url: first.finalUrl, now })]
+        : undone === null
+          ? []
+          : [takenBack(undone, { revision: decision.revision, now })],
+  };
+}
+
+/** A page that goes back to its earlier text later than this has changed its policy again. */
+const undoneWithinMs = 14 * dayMs;
+
+/** The last change that was found in a page, when its text is now without it. */
+async function undoneChange(
+  revision: Revision,
+  { memory, source, store }: { memory: PolicyMemory; source: PolicySource; store: Store },
+): Promise<JudgedChange | null> {
+  const [newest] = await store.policyChanges({ sourceIds: [source.id], relevantOnly: true, limit: 1 });
+  if (newest === undefined || newest.item.change.afterRevision !== memory.last?.id) return null;
+  if (later(newest.item.seenAt, undoneWithinMs) < revision.seenAt) return null;
+  return isUndone(newest.item.change, revision.clauses) ? newest : null;
+}
+
+function takenBack(
+  { item, finding }: JudgedChange,
+  { revision, now }: { readonly revision: Revision; readonly now: string },
+): JudgedItem {
+  const change = undoing(item.change, revision);
+  return {
+    item: {
+      ...item,
+      key: `${item.sourceId}:${revision.id}`,
+      title: `${change.service} ${change.terms} went back to its earlier text`,
+      text: change.hunks.map(({ before, after }) => (after === '' ? `No longer there: ${before}` : after)).join('\n'),
+      seenAt: now,
+      change,
+    },
+    finding: {
+      ...finding,
+      evidence: [],
+      because: [{ feature: 'policy: a change was taken back', weight: 0, words: '' }],
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { newDelivery } from '../core/plan/plan-alerts.ts';
-import type { Clock, Log, Store } from '../ports.ts';
+import type { AlertCommit, Clock, Log, Store } from '../ports.ts';
 import type { Alert, AlertReason, Card, SourceStatus, Target } from '../types.ts';
 
 export type HealthTools = {
@@ -13,29 +13,27 @@ export type HealthTools = {
 };
 
 /**
- * Tells the operators' channel once that a source has been failing, and edits that message when it recovers.
- * The alert's id holds the source and since when, so one spell of failure makes one message.
+ * What the operators' channel is told of a source: once that it has been failing, and that message is edited when it recovers. The
+ * alert's id holds the source and since when, so one spell of failure makes one message. Written with the poll that says so.
  */
-export async function tellHealth(
+export async function healthNotices(
   ask: { readonly status: SourceStatus; readonly told: 'failing' | 'recovered'; readonly failingSince: string },
   { store, clock, log, operators, healthCard }: HealthTools,
-): Promise<void> {
+): Promise<readonly AlertCommit[]> {
   const { status, told, failingSince } = ask;
   log.warn({ sourceId: status.source.id, failingSince, problem: status.poll.problem }, `Source ${told}`);
-  if (operators === null) return;
+  if (operators === null) return [];
   const spell = `health:${status.source.id}:${failingSince}`;
   const card = healthCard(status, told);
   const alert = (id: string, reason: AlertReason): Alert => ({ id, storyId: null, reason, card, at: clock.now() });
   if (told === 'failing') {
     const failing = alert(spell, 'health');
-    await store.commitAlerts([
-      { alerts: [{ alert: failing, deliveries: [newDelivery(failing, { target: operators })] }] },
-    ]);
-    return;
+    return [{ alert: failing, deliveries: [newDelivery(failing, { target: operators })] }];
   }
   const [notice] = await store.deliveriesOf(spell);
-  if (notice === undefined) return;
+  if (notice === undefined) return [];
   const recovered = alert(`${spell}:recovered`, 'recovered');
-  const row = newDelivery(recovered, { target: notice.target, edits: notice.messageId });
-  await store.commitAlerts([{ alerts: [{ alert: recovered, deliveries: [row] }] }]);
+  return [
+    { alert: recovered, deliveries: [newDelivery(recovered, { target: notice.target, edits: notice.messageId })] },
+  ];
 }

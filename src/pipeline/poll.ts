@@ -1,6 +1,6 @@
 import { parkHostMs } from '../core/plan/park-host.ts';
 import { isWorthTelling, type PollMoment } from '../core/plan/poll-state.ts';
-import type { Store } from '../ports.ts';
+import type { AlertCommit, Store } from '../ports.ts';
 import { later } from '../time.ts';
 import type { Fetched, SourceStatus } from '../types.ts';
 import type { CommitTools } from './commit-poll.ts';
@@ -10,12 +10,12 @@ import { fetchOnce, fetchSource } from './fetch-source.ts';
 
 export type PollTools = CommitTools &
   DecideTools & {
-    /** Tells operators that a source has been failing for long, or that it is well again (pipeline/health). */
-    readonly tellHealth: (ask: {
+    /** What operators are told: that a source has been failing for long, or that it is well again (pipeline/health). */
+    readonly healthNotices: (ask: {
       readonly status: SourceStatus;
       readonly told: 'failing' | 'recovered';
       readonly failingSince: string;
-    }) => Promise<void>;
+    }) => Promise<readonly AlertCommit[]>;
     /** 0 to 1, for the jitter. */
     readonly random: () => number;
     /** Hears of every poll once it is written: for progress. */
@@ -55,21 +55,25 @@ async function pollSource(status: SourceStatus, tools: PollTools): Promise<Fetch
   const asked = await fetchSource(source, before, tools.fetch);
   const moment: PollMoment = { source, before, now: tools.clock.now(), random: tools.random() };
   const decided = await decidePoll(asked, moment, tools);
-  await commitPoll(decided, moment, tools);
   const after: SourceStatus = { source, poll: decided.poll };
-  await tellOperators(after, moment, tools);
+  await commitPoll({ ...decided, alerts: await noticesOf(after, moment, tools) }, moment, tools);
   tools.onPolled?.(after);
   return asked.fetched;
 }
 
-async function tellOperators(after: SourceStatus, { before, now }: PollMoment, tools: PollTools): Promise<void> {
+async function noticesOf(
+  after: SourceStatus,
+  { before, now }: PollMoment,
+  tools: PollTools,
+): Promise<readonly AlertCommit[]> {
   const wasFailing = isWorthTelling(before, before.lastTriedAt ?? now);
   const isFailing = isWorthTelling(after.poll, now);
   if (isFailing && !wasFailing && after.poll.failingSince !== undefined) {
-    await tools.tellHealth({ status: after, told: 'failing', failingSince: after.poll.failingSince });
+    return await tools.healthNotices({ status: after, told: 'failing', failingSince: after.poll.failingSince });
   }
   const isWell = after.poll.failures === 0 && after.poll.pageState === undefined && after.poll.endedAt === undefined;
   if (wasFailing && isWell && before.failingSince !== undefined) {
-    await tools.tellHealth({ status: after, told: 'recovered', failingSince: before.failingSince });
+    return await tools.healthNotices({ status: after, told: 'recovered', failingSince: before.failingSince });
   }
+  return [];
 }

@@ -1,5 +1,5 @@
 import { targetText } from '../core/target.ts';
-import type { Store } from '../ports.ts';
+import type { AlertCommit, Store } from '../ports.ts';
 import type { Alert, Delivery } from '../types.ts';
 import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
@@ -16,16 +16,22 @@ export function alertQueries(ground: Ground): Pick<Store, 'commitAlerts'> {
       await db.transaction().execute(async (trx) => {
         const stories = commits.flatMap(({ story }) => (story === undefined ? [] : [story]));
         await writeStories({ trx, search: ground.search }, stories);
-        await writeAlerts(
-          trx,
-          alerts.map(({ alert }) => alert),
-        );
-        const rows = alerts.flatMap(({ alert, deliveries }) => deliveries.map((delivery) => newRow(delivery, alert)));
-        await putJobs(trx, await writeRows(trx, rows));
+        await writeOutbox(trx, alerts);
       });
       ground.jobsChanged();
     },
   };
+}
+
+/** Alerts that are not there yet, with their outbox rows and the jobs that deliver them. */
+export async function writeOutbox(trx: Trx, alerts: readonly AlertCommit[]): Promise<void> {
+  if (alerts.length === 0) return;
+  await writeAlerts(
+    trx,
+    alerts.map(({ alert }) => alert),
+  );
+  const rows = alerts.flatMap(({ alert, deliveries }) => deliveries.map((delivery) => newRow(delivery, alert)));
+  await putJobs(trx, await writeRows(trx, rows));
 }
 
 type NewRow = Omit<Tables['delivery'], 'seq'>;

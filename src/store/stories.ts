@@ -27,6 +27,7 @@ export function storyQueries(
   | 'storiesBetween'
   | 'searchStories'
   | 'story'
+  | 'storyOfItem'
   | 'companyNames'
 > {
   const { db } = ground;
@@ -134,6 +135,16 @@ export function storyQueries(
 
     async story(id) {
       const row = await db.selectFrom('story').select('body').where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : storyOf(row);
+    },
+
+    async storyOfItem(itemKey) {
+      const row = await db
+        .selectFrom('story')
+        .innerJoin('story_item', 'story_item.story_id', 'story.id')
+        .select('story.body')
+        .where('story_item.item_key', '=', itemKey)
+        .executeTakeFirst();
       return row === undefined ? null : storyOf(row);
     },
 

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
 import { hostOf } from '../core/plan/host-of.ts';
 import type { PollCommit } from '../ports.ts';
+import { writeOutbox } from './alerts.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
@@ -14,6 +15,7 @@ export async function writePolls(ground: Ground, commits: readonly PollCommit[])
   const pages = await Promise.all(
     commits.flatMap(({ revision }) => (revision === undefined ? [] : packPages(revision))),
   );
+  const alerts = commits.flatMap((commit) => commit.alerts ?? []);
   await ground.db.transaction().execute(async (trx) => {
     await writePollStates(trx, commits);
     await writeEntries(trx, commits);
@@ -23,7 +25,9 @@ export async function writePolls(ground: Ground, commits: readonly PollCommit[])
       { trx, search: ground.search },
       commits.flatMap((commit) => commit.stories),
     );
+    await writeOutbox(trx, alerts);
   });
+  if (alerts.length > 0) ground.jobsChanged();
 }
 
 function packPages({ revision, pages }: NonNullable<PollCommit['revision']>): readonly Promise<Tables['page']>[] {

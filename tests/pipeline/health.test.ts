@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { healthCard } from '../../src/core/card/health-card.ts';
 import { silentLog } from '../../src/log.ts';
-import { tellHealth } from '../../src/pipeline/health.ts';
+import { healthNotices } from '../../src/pipeline/health.ts';
 import type { SourceStatus } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
-import { discord, feed, pollState, start } from '../store/samples.ts';
+import { discord, feed, poll, pollState, start } from '../store/samples.ts';
 
 const operators = discord('operators');
 const failing: SourceStatus = {
@@ -15,16 +15,20 @@ const failing: SourceStatus = {
 let store: Awaited<ReturnType<typeof sqlite.open>>;
 beforeEach(async () => {
   store = await sqlite.open();
+  await store.syncSources([feed('a')], start);
 });
 afterEach(() => store.close());
 
-const tell = (told: 'failing' | 'recovered', to: typeof operators | null = operators) =>
-  tellHealth(
+/** As a poll does: the notice is written with what it says. */
+const tell = async (told: 'failing' | 'recovered', to: typeof operators | null = operators) => {
+  const alerts = await healthNotices(
     { status: failing, told, failingSince: start },
     { store, clock: { now: () => start }, log: silentLog, operators: to, healthCard },
   );
+  await store.commitPolls([poll('a', { alerts })]);
+};
 
-describe('tellHealth()', () => {
+describe('healthNotices()', () => {
   it('tells a spell of failure once, however often it is asked to', async () => {
     await tell('failing');
     await tell('failing');

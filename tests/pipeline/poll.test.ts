@@ -97,8 +97,9 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
     },
     async stop() {},
   },
-  async tellHealth({ told: what, failingSince }) {
+  async healthNotices({ told: what, failingSince }) {
     told.push(`${what} since ${failingSince}`);
+    return [];
   },
   ...more,
 });
@@ -448,5 +449,57 @@ describe('pollHost() with a page that comes in another language', () => {
     expect(await state('policy')).not.toHaveProperty('pageState');
     expect(await stories()).toEqual([]);
     expect((await store.revisions('policy', 5)).map(({ language }) => language)).toEqual(['de', 'en']);
+  });
+});
+
+describe('pollHost() with a page that takes a change back', () => {
+  const without = page(...paragraphs);
+  const withTraining = page(...paragraphs, training);
+  const poll = async (body: string, days: number) => {
+    now = later(now, days * 24 * hourMs);
+    answers = [fresh(body)];
+    await pollAll();
+  };
+  const told = async () => {
+    const [story] = await stories();
+    return {
+      state: story?.state,
+      note: story?.stateNote,
+      lines: story?.timeline.length,
+      stories: (await stories()).length,
+    };
+  };
+
+  it('says so in the story of the change, once each way, and then leaves it alone', async () => {
+    await watch(policy);
+    await poll(without, 0);
+    await poll(withTraining, 1);
+    expect(await told()).toEqual({ state: 'confirmed', note: undefined, lines: 1, stories: 1 });
+    await poll(without, 1);
+    expect(await told()).toEqual({ state: 'reversed', note: 'taken back on the page itself', lines: 2, stories: 1 });
+    const comesAndGoes = { state: 'confirmed', note: 'this text comes and goes on the page', lines: 3, stories: 1 };
+    await poll(withTraining, 1);
+    expect(await told()).toEqual(comesAndGoes);
+    await poll(without, 1);
+    await poll(withTraining, 1);
+    await poll(without, 1);
+    expect(await told()).toEqual(comesAndGoes);
+  });
+
+  it('takes a return after weeks for another matter', async () => {
+    await watch(policy);
+    await poll(without, 0);
+    await poll(withTraining, 1);
+    await poll(without, 15);
+    expect(await told()).toMatchObject({ state: 'confirmed', lines: 1 });
+  });
+
+  it('is not misled by something else that comes back', async () => {
+    await watch(policy);
+    const note = 'We moved to a new office this year and are looking forward to welcoming you there in person soon.';
+    await poll(page(...paragraphs, note), 0);
+    await poll(page(...paragraphs, training), 1);
+    await poll(page(...paragraphs, training, note), 1);
+    expect(await told()).toMatchObject({ state: 'confirmed', lines: 1 });
   });
 });

@@ -269,6 +269,8 @@ export function storeContract(database: TestDatabase): void {
           poll('a', { items: [{ item: item('k', { title: 'Other' }), finding: finding({ score: 0 }) }] }),
         ]);
         expect(await store.storyItems('s')).toEqual([judged('k')]);
+        expect((await store.storyOfItem('k'))?.id).toBe('s');
+        expect(await store.storyOfItem('nothing')).toBeNull();
         expect((await store.status()).items).toBe(1);
       });
 

@@ -17,7 +17,7 @@ export function claimText(story: Story): string | null {
       return wasAlleged ? `Alleged, and denied by ${company}; not proven` : `Denied by ${company}`;
     }
     case 'confirmed':
-      return `Confirmed by ${company}`;
+      return `Confirmed by ${company}${note}`;
     case 'ruled':
       return `${claimStatuses.ruled}${note}`;
     case 'settled':

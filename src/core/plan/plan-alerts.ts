@@ -11,6 +11,7 @@ import type {
   Told,
 } from '../../types.ts';
 import { severities, wordsOf } from '../../vocabulary.ts';
+import { isTakenBack } from '../story/take-back.ts';
 import { targetText } from '../target.ts';
 import { isMuted } from './is-muted.ts';
 import { matchesFilter } from './match-filter.ts';
@@ -24,7 +25,7 @@ export type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonl
  * Which channels hear of a story now, and how:
  * a channel that was told nothing yet gets the whole story; one that was gets a message of its own only if the state
  * changed or the severity rose, and its first message is edited to the present state either way. A terminal has no
- * messages to edit, so it hears of states and severities only. A channel that muted the story or a company of it gets no
+ * messages to edit, so it hears of states and severities only. That a policy page went back to its earlier text is told by the edit alone. A channel that muted the story or a company of it gets no
  * message; one that is there is edited all the same, so that it stays true.
  *
  * `first` holds, by target text, the first message of this story in each channel that has one.
@@ -56,9 +57,11 @@ export function planAlerts(ask: {
       if (!isQuiet) plan('new', target);
       continue;
     }
-    if (!isQuiet && (news === 'state' || news === 'severity')) plan(news, target);
+    const isEditable = target.platform !== 'terminal';
+    const isEditOnly = isEditable && isTakenBack(story);
+    if (!isQuiet && !isEditOnly && (news === 'state' || news === 'severity')) plan(news, target);
     // A first message that is still on its way cannot be edited; the next development will.
-    if (news !== null && first.messageId !== undefined && target.platform !== 'terminal') {
+    if (news !== null && first.messageId !== undefined && isEditable) {
       plan('update', target, first.messageId);
     }
   }

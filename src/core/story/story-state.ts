@@ -1,10 +1,12 @@
 import type { Item, StoryState, TimelineEntry } from '../../types.ts';
 import { talkOnly } from '../judge/event-words.ts';
 import { foldWord } from '../judge/phrases.ts';
+import { takenBackText } from './take-back.ts';
 
 /** What an entry says about where the story stands; `reported` says nothing. */
 function stateSaid({ event, claimStatus, text }: TimelineEntry): StoryState {
   if (talkOnly.has(event)) return 'reported';
+  if (text === takenBackText) return 'reversed';
   switch (claimStatus) {
     case 'alleged':
       return 'alleged';

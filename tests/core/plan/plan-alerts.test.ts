@@ -94,6 +94,20 @@ describe('planAlerts()', () => {
     ]);
   });
 
+  test('edits only, where a message can be edited, when the page took its change back', () => {
+    const takenBack: Story = { ...toldAs({}), state: 'reversed', stateNote: 'taken back on the page itself' };
+    expect(
+      planned({
+        story: takenBack,
+        subscriptions: [subscription(discord), subscription(terminal)],
+        first: { 'discord:guild/news': 'm1', terminal: 'm2' },
+      }),
+    ).toEqual([
+      ['update', ['discord edits m1']],
+      ['state', ['terminal']],
+    ]);
+  });
+
   test('posts anew when the severity rises, not when it falls', () => {
     const first = { 'discord:guild/news': 'm1' };
     const rises = { ...toldAs({}), severity: 'critical' } as const;

@@ -1,0 +1,48 @@
+import { later } from '../../time.ts';
+import type { Instant, Item, Story } from '../../types.ts';
+
+/** Notes on the state of a story whose policy page went back to its earlier text. */
+export const takenBackNote = 'taken back on the page itself';
+const comesAndGoesNote = 'this text comes and goes on the page';
+
+/** What the timeline says of it; story-state.ts knows the first by its words. */
+export const takenBackText = 'The page took this change back: its earlier text is there again.';
+const comesAndGoesText = 'The page holds the changed text again: it comes and goes.';
+
+/**
+ * A story of a policy change after its page went back, or forth again. The first time it is taken back, the second time the page is
+ * known to show both texts by turns, and from then on nothing is told of it (null): a text that flips has settled.
+ */
+export function takeBack(
+  story: Story,
+  { item, now, settleMs }: { readonly item: Item; readonly now: Instant; readonly settleMs: number },
+): Story | null {
+  if (story.stateNote === comesAndGoesNote) return null;
+  const isBack = story.stateNote === takenBackNote;
+  const { publisher, url, key } = item;
+  return {
+    ...story,
+    state: isBack ? 'confirmed' : 'reversed',
+    stateNote: isBack ? comesAndGoesNote : takenBackNote,
+    updatedAt: now,
+    settlesAt: later(now, settleMs),
+    timeline: [
+      ...story.timeline,
+      {
+        at: now,
+        event: 'policy_change',
+        claimStatus: 'confirmed_by_company',
+        text: isBack ? comesAndGoesText : takenBackText,
+        publisher,
+        url,
+        itemKey: key,
+      },
+    ],
+    itemKeys: [...story.itemKeys, key],
+  };
+}
+
+/** Whether what is new about a story is only that its page went back or forth: told by editing, never by a second message. */
+export function isTakenBack({ stateNote }: Pick<Story, 'stateNote'>): boolean {
+  return stateNote === takenBackNote || stateNote === comesAndGoesNote;
+}
