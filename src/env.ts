@@ -38,6 +38,8 @@ const schema = z
       .default('')
       .transform((list) => list.split(/[\s,]+/).filter((host) => host !== '')),
     FINEPRINT_CONTACT: text.optional(),
+    /** A Chromium for pages that are empty without their scripts. Not set: such a page is said to be empty. */
+    FINEPRINT_CHROMIUM: text.optional(),
     /** A server that speaks OpenAI's chat completions: `http://127.0.0.1:11434/v1`. Not set: no model is asked. */
     FINEPRINT_MODEL_URL: address.optional(),
     FINEPRINT_MODEL: text.optional(),

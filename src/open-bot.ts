@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { createAnswer, createSuggest } from './answer.ts';
+import { createRenderer } from './browser/create-renderer.ts';
 import type { Command } from './command.ts';
 import { alertCard } from './core/card/alert-card.ts';
 import { digestCard } from './core/card/digest-card.ts';
@@ -76,13 +77,26 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   await store.syncSources(parts.sources, clock.now());
   await store.syncSubscriptions(parts.subscriptions);
 
-  const { fetch, stop: stopFetching } = createFetch({
+  const {
+    fetch,
+    part,
+    stop: stopFetching,
+  } = createFetch({
     userAgent: userAgent(env.FINEPRINT_CONTACT),
     allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
     clock,
     log,
   });
   const reader = createReader({ log });
+  const renderer =
+    env.FINEPRINT_CHROMIUM === undefined
+      ? null
+      : createRenderer({
+          executablePath: env.FINEPRINT_CHROMIUM,
+          userAgent: userAgent(env.FINEPRINT_CONTACT),
+          part,
+          log,
+        });
   const model = modelOf(env, { values: store, clock, log });
   const jobs = createLocalJobs({ rows: store.jobRows, clock, log });
   const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
@@ -97,6 +111,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     fetch,
     reader,
     model,
+    render: renderer?.render ?? null,
     settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
     inTurn: pLimit(1),
     random: Math.random,
@@ -163,6 +178,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       // What is still under way then begins again at the next start: every stage is made for that.
       await Promise.race([jobs.stop(), after(stopWithinMs, undefined, { ref: false })]);
       await Promise.allSettled([...chats.values()].map((chat) => chat.stop()));
+      await renderer?.stop();
       await stopFetching();
       await reader.stop();
       await store.close();

@@ -46,6 +46,14 @@ export type Fetch = (request: {
   readonly obeyRobots: boolean;
 }) => Promise<Fetched>;
 
+/** Asks for a script or data of a page that is rendered: same guard and limits, no pause. Null: there is none, or it is refused. */
+export type FetchPart = (
+  url: string,
+) => Promise<{ readonly status: number; readonly contentType: string; readonly body: Uint8Array } | null>;
+
+/** The markup of a page once its scripts have run, or why there is none. */
+export type Render = (page: RawPage) => Promise<{ readonly html: string } | { readonly problem: string }>;
+
 /** Reads bytes away from the main loop, in a worker with a deadline and a memory limit. */
 export type Reader = {
   /** A document that takes longer than 5 s or too much memory comes back as `ok: false` with the reason. */

@@ -35,7 +35,7 @@ export type Range = ({ readonly startBefore: string } | { readonly startAfter: s
   ({ readonly endBefore: string } | { readonly endAfter: string });
 
 /** One page of a document of several, and how it is cut. */
-export type PagePart = {
+type PagePart = {
   readonly url: string;
   readonly select: readonly Selection[];
   readonly remove: readonly Selection[];
@@ -95,6 +95,8 @@ export type PollState = {
   readonly pageState?: PageState;
   /** Polls in a row that ended with `pageState`. */
   readonly pageStatePolls?: number;
+  /** Its text is only there once its scripts have run. */
+  readonly needsBrowser?: true;
   /** Where a permanent redirect leads, and how many polls in a row it did. Adopted after three. */
   readonly movedTo?: string;
   readonly movedPolls?: number;

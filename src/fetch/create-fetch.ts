@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { hostOf } from '../core/plan/host-of.ts';
-import type { Clock, Fetch, Log } from '../ports.ts';
+import type { Clock, Fetch, FetchPart, Log } from '../ports.ts';
 import type { Fetched } from '../types.ts';
 import { createAddressGuard, type Resolve } from './address-guard.ts';
 import { type Answer, askOnce } from './ask-once.ts';
@@ -24,7 +24,7 @@ import { maxAgeSeconds, retryAfterSeconds } from './waiting-times.ts';
  * Redirects are followed at most five times, each hop through the address guard, robots.txt and the line of its host. A hop from
  * https to http is followed, since the bot sends no secrets, but never becomes the source's new address. A URL with a user name or
  * password is refused. Validators are sent on every hop. Nothing is thrown for what a server does; `stop` ends running
- * requests and closes all connections.
+ * requests and closes all connections. `part` asks for what a rendered page loads.
  */
 export function createFetch(options: {
   userAgent: string;
@@ -35,7 +35,7 @@ export function createFetch(options: {
   limits?: Partial<FetchLimits>;
   resolve?: Resolve;
   wait?: (ms: number, options: { signal: AbortSignal }) => Promise<void>;
-}): { fetch: Fetch; stop(): Promise<void> } {
+}): { fetch: Fetch; part: FetchPart; stop(): Promise<void> } {
   const { clock, log } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const stopping = new AbortController();
@@ -50,6 +50,15 @@ export function createFetch(options: {
     allowH2: false,
     maxHeaderSize: limits.maxHeaderBytes,
     // The deadline of the whole request covers both.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  /** Parts of a page come several at a time, as a browser asks for them. */
+  const partDispatcher = new Agent({
+    connect: guard.connect,
+    connections: 4,
+    allowH2: false,
+    maxHeaderSize: limits.maxHeaderBytes,
     headersTimeout: 0,
     bodyTimeout: 0,
   });
@@ -135,9 +144,23 @@ export function createFetch(options: {
         throw thrown;
       }
     },
+    async part(address) {
+      let url = readUrl(address);
+      let leftMs = limits.deadlineMs;
+      for (let hops = 0; !('outcome' in url) && hops <= limits.maxRedirects && !signal.aborted; hops += 1) {
+        const startedMs = performance.now();
+        const answer = await askOnce(url, { dispatcher: partDispatcher, headers: headersFor('*/*'), limits, leftMs });
+        leftMs = Math.max(1, leftMs - (performance.now() - startedMs));
+        if ('outcome' in answer) return null;
+        const { status, header, body } = answer;
+        if (!redirects.has(status)) return { status, contentType: header('content-type') ?? '', body };
+        url = redirectTarget(answer, url);
+      }
+      return null;
+    },
     async stop() {
       stopping.abort();
-      await dispatcher.destroy();
+      await Promise.all([dispatcher.destroy(), partDispatcher.destroy()]);
     },
   };
 }

@@ -14,9 +14,20 @@ import { changeFinding } from '../core/policy/change-finding.ts';
 import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
 import { readByOf } from '../core/policy/read-by.ts';
 import { isUndone, undoing } from '../core/policy/undone-change.ts';
-import type { Fetch, JudgedChange, Log, Model, PolicyMemory, PollCommit, Reader, Store } from '../ports.ts';
+import type {
+  Fetch,
+  JudgedChange,
+  Log,
+  Model,
+  PolicyMemory,
+  PolicyQuestion,
+  PollCommit,
+  Reader,
+  Render,
+  Store,
+} from '../ports.ts';
 import { dayMs, later } from '../time.ts';
-import type { FeedSource, Item, JudgedItem, PolicySource, Revision } from '../types.ts';
+import type { FeedSource, Item, JudgedItem, PageState, PolicySource, RawPage, Revision } from '../types.ts';
 import { secondOpinions } from './ask-model.ts';
 import type { FetchedSource, Fresh } from './fetch-source.ts';
 import { readArticles } from './read-articles.ts';
@@ -26,6 +37,8 @@ export type DecideTools = {
   readonly reader: Reader;
   readonly fetch: Fetch;
   readonly model: Model | null;
+  /** Null: no browser is set. */
+  readonly render: Render | null;
   readonly log: Log;
 };
 
@@ -101,17 +114,17 @@ async function decideFeed(
 async function decidePages(
   fetched: readonly [Fresh, ...Fresh[]],
   moment: PollMoment & { readonly source: PolicySource },
-  { store, reader, log }: DecideTools,
+  { store, reader, render, log }: DecideTools,
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
   const [first] = fetched;
-  const pages = fetched.map(({ body, contentType, finalUrl }) => ({ url: finalUrl, contentType, bytes: body }));
+  const asFetched = fetched.map(({ body, contentType, finalUrl }) => ({ url: finalUrl, contentType, bytes: body }));
   const memory = await store.policyMemory(source.id);
   const held: HeldState | undefined =
     before.pageState === undefined || before.failingSince === undefined
       ? undefined
       : { state: before.pageState, polls: before.pageStatePolls ?? 0, since: before.failingSince };
-  const decision = await reader.page(pages, {
+  const question = {
     source,
     memory,
     now,
@@ -119,9 +132,11 @@ async function decidePages(
     ...(memory.last === null || memory.last.readBy === readByOf(source)
       ? {}
       : { base: await store.rawPages(memory.last.id) }),
-  });
+  };
+  const { decision, pages, isRendered } = await readPages(asFetched, { question, reader, render });
   if (decision.outcome === 'state') return { ...afterPageState(decision, moment), items: [] };
-  const next = afterRead(first, moment);
+  const read = afterRead(first, moment);
+  const next = isRendered ? { ...read, poll: { ...read.poll, needsBrowser: true as const } } : read;
   if (decision.outcome === 'unchanged') return { ...next, items: [] };
   if (decision.outcome === 'silent')
     log.debug({ sourceId: source.id, reason: decision.reason }, 'Page change not told');
@@ -144,6 +159,29 @@ async function decidePages(
           ? []
           : [takenBack(undone, { revision: decision.revision, now })],
   };
+}
+
+/** What a page shows that has no text of its own before its scripts have run, or not the one that is selected. */
+const perhapsScripted: ReadonlySet<PageState> = new Set(['empty', 'selector_missing', 'shrunk']);
+
+/** Reads the pages as they were fetched and, where a browser is set and they hold little, again once their scripts have run. */
+async function readPages(
+  pages: readonly RawPage[],
+  tools: { readonly question: PolicyQuestion } & Pick<DecideTools, 'reader' | 'render'>,
+): Promise<{ decision: PolicyDecision; pages: readonly RawPage[]; isRendered: boolean }> {
+  const { question, reader, render } = tools;
+  const decision = await reader.page(pages, question);
+  const asFetched = { decision, pages, isRendered: false };
+  if (render === null || decision.outcome !== 'state' || !perhapsScripted.has(decision.state)) return asFetched;
+  const rendered: RawPage[] = [];
+  for (const page of pages) {
+    const shown = /html/i.test(page.contentType) ? await render(page) : { problem: 'no page' };
+    if ('problem' in shown) rendered.push(page);
+    else
+      rendered.push({ ...page, contentType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(shown.html) });
+  }
+  const again = await reader.page(rendered, question);
+  return again.outcome === 'state' ? asFetched : { decision: again, pages: rendered, isRendered: true };
 }
 
 /** A page that goes back to its earlier text later than this has changed its policy again. */

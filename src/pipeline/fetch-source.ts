@@ -8,15 +8,16 @@ export type FetchedSource = { readonly fetched: Fetched; readonly further: reado
 
 /**
  * Asks a source once, with the validators of last time. A document of several pages is asked for whole, since one page that did not
- * change says nothing of the others; the first page that fails is what came of it.
+ * change says nothing of the others, and so is one whose text its scripts bring; the first page that fails is what came of it.
  */
 export async function fetchSource(source: Source, before: PollState, fetch: Fetch): Promise<FetchedSource> {
   const obeyRobots = source.kind === 'policy';
+  const isWhole = before.needsBrowser === true;
   const more = source.kind === 'policy' ? (source.more ?? []) : [];
   const fetched = await fetch({
     url: source.url,
-    ...(before.etag === undefined || more.length > 0 ? {} : { etag: before.etag }),
-    ...(before.lastModified === undefined || more.length > 0 ? {} : { lastModified: before.lastModified }),
+    ...(before.etag === undefined || more.length > 0 || isWhole ? {} : { etag: before.etag }),
+    ...(before.lastModified === undefined || more.length > 0 || isWhole ? {} : { lastModified: before.lastModified }),
     obeyRobots,
   });
   if (fetched.outcome !== 'fresh') return { fetched, further: [] };

@@ -76,6 +76,7 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
   clock: { now: () => now },
   log: silentLog,
   model: null,
+  render: null,
   settleMs: 15_000,
   inTurn: pLimit(1),
   random: () => 0,
@@ -501,5 +502,48 @@ describe('pollHost() with a page that takes a change back', () => {
     await poll(page(...paragraphs, training), 1);
     await poll(page(...paragraphs, training, note), 1);
     expect(await told()).toMatchObject({ state: 'confirmed', lines: 1 });
+  });
+});
+
+describe('pollHost() with a page that its scripts fill', () => {
+  const shell = '<!doctype html><html lang="en"><title>Privacy</title><div id="root"></div></html>';
+
+  it('reads it by HTTP first and then in a browser, and remembers that it was needed', async () => {
+    await watch(policy);
+    const shown: string[] = [];
+    const render: PollTools['render'] = async ({ url, bytes }) => {
+      shown.push(url);
+      expect(new TextDecoder().decode(bytes)).toBe(shell);
+      return { html: page(...paragraphs) };
+    };
+    answers = [fresh(shell, { etag: '"shell"' }), fresh(shell, { etag: '"shell"' })];
+    await pollAll({ render });
+    expect(await state('policy')).toMatchObject({ needsBrowser: true, failures: 0 });
+    expect((await store.revisions('policy', 5))[0]?.clauses.map(({ text }) => text)).toContain(paragraphs[0]);
+    await pollAll({ render });
+    expect(
+      asked.map((request) => 'etag' in request),
+      'a shell that did not change says nothing of its text',
+    ).toEqual([false, false]);
+    expect(shown).toHaveLength(2);
+  });
+
+  it('says that it is empty where no browser is set, or where none helps', async () => {
+    await watch(policy);
+    answers = [fresh(shell)];
+    await pollAll();
+    expect(await state('policy')).toMatchObject({ pageState: 'empty' });
+    for (const shown of [{ problem: 'It died.' }, { html: shell }]) {
+      answers = [fresh(shell)];
+      await pollAll({ render: async () => shown });
+      expect(await state('policy')).toMatchObject({ pageState: 'empty' });
+    }
+  });
+
+  it('asks no browser for a page that has its text', async () => {
+    await watch(policy);
+    answers = [fresh(page(...paragraphs))];
+    await pollAll({ render: () => Promise.reject(new Error('a browser was asked')) });
+    expect(await state('policy')).not.toHaveProperty('needsBrowser');
   });
 });

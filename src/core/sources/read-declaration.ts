@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { selections, url } from './file-schema.ts';
 
 /** One row of `policies` in a sources file, as it is written there. */
-export type ImportedPolicy = {
+type ImportedPolicy = {
   readonly service: string;
   readonly terms: string;
   readonly url: string;

@@ -2,7 +2,7 @@ import { later } from '../../time.ts';
 import type { Instant, Item, Story } from '../../types.ts';
 
 /** Notes on the state of a story whose policy page went back to its earlier text. */
-export const takenBackNote = 'taken back on the page itself';
+const takenBackNote = 'taken back on the page itself';
 const comesAndGoesNote = 'this text comes and goes on the page';
 
 /** What the timeline says of it; story-state.ts knows the first by its words. */
