@@ -144,6 +144,8 @@ function ofReworded(
     return [ofWords({ was, is }, { more: 'permission_narrowed', less: 'permission_widened' })];
   }
   if (is.stance.trainsOthers && !was.stance.trainsOthers) return [['third_party_ai_sharing_added', 1.5]];
+  if (is.stance.consent !== was.stance.consent)
+    return [[is.stance.consent ? 'permission_narrowed' : 'permission_widened', 1.5]];
   if (is.stance.optOut && !was.stance.optOut) return [[hadOptOut ? 'opt_out_changed' : 'opt_out_added', 1.2]];
   if (was.stance.optOut && !is.stance.optOut) return [[hasOptOut ? 'opt_out_changed' : 'opt_out_removed', 1.4]];
   if (is.stance.exception !== was.stance.exception)

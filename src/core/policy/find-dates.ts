@@ -51,6 +51,11 @@ const relative =
 /** A year on its own says as little as a date: of a copyright line, of a version. */
 const bareYear = new RegExp(`${start}${year}(?:\\s?[-–]\\s?${year})?${edge}`, 'gu');
 
+/** Whether a word is the name of a month, in any of the languages that dates are read in. */
+export function isMonth(word: string): boolean {
+  return Object.hasOwn(months, word.toLowerCase());
+}
+
 /** Dates in any form, relative times ("11 months ago") and bare years replaced by `mask`. */
 export function maskDates(text: string, mask: string): string {
   return partDates(text).replace(anyDate, mask).replace(relative, mask).replace(bareYear, mask);

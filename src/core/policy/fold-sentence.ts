@@ -11,7 +11,13 @@ export function foldSentence(sentence: string): string {
   if (text.includes('@') || text.includes('email')) text = text.replace(mail, ' §mail ');
   if (text.includes('/')) text = text.replace(webAddress, ' $1 ');
   if (/\d/.test(text)) text = maskDates(text, ' §date ').replace(reference, '$1 §');
-  text = text.replace(numbering, '').replace(apostrophe, '').replace(notWords, ' ').trim();
+  if (/n['’]t\b/.test(text)) {
+    text = text
+      .replace(/\bwon['’]t\b/g, 'will not')
+      .replace(/\bcan['’]t\b/g, 'cannot')
+      .replace(contraction, '$1 not');
+  }
+  text = text.replace(numbering, '').replace(elision, '$1 ').replace(apostrophe, '').replace(notWords, ' ').trim();
   return /\p{L}/u.test(text.replace(nothingSaid, '')) ? text : '';
 }
 
@@ -22,6 +28,10 @@ const reference =
 /** `1.`, `4.2.1`, `(a)`, `iv)`, `•` and the like in front, several at once. */
 const numbering =
   /^(?:\s*(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,6})[)\]]|\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=\s)|\d{1,3}[.:](?=\s|$)|[ivx]{1,6}\.(?=\s)|[•·◦▪–—*-]))+/;
+/** "Isn't" says the same as "is not", and is read by whoever looks for "not". */
+const contraction = /\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)n['’]t\b/g;
+/** French and Italian: two words, written together. */
+const elision = /(?<!\p{L})([cdjlmnst]|qu|jusqu|lorsqu|puisqu|(?:a|de|ne|su|da)ll|un)['’‘ʼ](?=\p{L})/gu;
 const apostrophe = /(?<=\p{L})['’‘ʼ](?=\p{L})/gu;
 const notWords = /[^\p{L}\p{N}\p{M}§]+/gu;
 /** Words around a date that say nothing without one. */

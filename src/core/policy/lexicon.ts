@@ -1,6 +1,6 @@
 /**
  * The words that policies speak about AI training with, as data. All are matched against folded sentences: lower case,
- * words parted by single spaces, no punctuation or apostrophes ("fine-tune" is `fine tune`, "won't" is `wont`).
+ * words parted by single spaces, no punctuation or apostrophes ("fine-tune" is `fine tune`, "won't" is `will not`).
  */
 
 const pattern = (alternatives: readonly string[]): RegExp => new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'g');
@@ -17,6 +17,7 @@ export const aiNouns = pattern([
   'neural networks?',
   'llms?',
   '(?:large )?language models?',
+  '(?:our|its|their) (?:own |underlying )?models',
   '(?:foundation(?:al)?|generative|generali[sz]ed|diffusion|multimodal|speech|vision|predictive|algorithmic|statistical|recognition) models?',
   'generative',
   'chatgpt|gpt|openai|copilot|gemini|bard|grok|claude',
@@ -54,6 +55,7 @@ export const trainVerbs = pattern([
   '(?:pre|re) train(?:s|ed|ing)?',
   'fine ?tun(?:e|es|ed|ing)',
   'teacher data',
+  'teach(?:es|ing)? (?:our|its|their|the) (?:\\w+ ){0,2}(?:ai|models?|algorithms?|systems?)',
 ]);
 
 /** With an AI noun near, these mean the same to the people whose data it is. */
@@ -67,6 +69,7 @@ export const developVerbs = pattern([
   'refin(?:e|es|ed|ing|ement)',
   'evaluat(?:e|es|ed|ing)',
   'machine learning',
+  'mak(?:e|es|ing) (?:\\w+ ){1,5}(?:better|smarter|more accurate|more useful)',
 ]);
 
 /** People, animals and vehicles that are trained, and training as an event. */
@@ -89,7 +92,6 @@ export const negations = pattern([
   'neither',
   'cannot',
   'without',
-  'wont|dont|doesnt|isnt|arent|cant',
   'prohibit(?:s|ed|ing)?',
   'refrain',
   '(?:stopp|ceas)ed (?:us|train)ing',
@@ -99,13 +101,13 @@ export const negations = pattern([
 
 /** A "not" that denies no use: a wish, an aside, or what the data is not. */
 export const idleNegations = pattern([
-  '(?:do not|dont|not) (?:want|wish)',
+  'not (?:want|wish)',
   'whether or not',
   'not (?:only|limited|sell|constitute|opt|opted)',
   'no longer (?!us(?:e|ed|ing)\\b|train)',
   'without (?:limitation|limiting|restriction|compensation|payment|attribution|notice|further)',
   'no (?:compensation|payment|charge|cost|obligation)',
-  '(?:do|does|did|have|has)(?: not|nt) (?:yet )?(?:opt|opted|disabled?|turn|turned|object|objected)',
+  '(?:do|does|did|have|has) not (?:yet )?(?:opt|opted|disabled?|turn|turned|object|objected)',
   '(?:cannot|not|no) (?:(?:directly|personally|reasonably|specifically|be) ){0,3}(?:identif\\w+|attributed|linked|associated)',
 ]);
 
@@ -137,7 +139,6 @@ export const optOuts = pattern([
   'opt(?:s|ed|ing)? out',
   'opt outs?',
   'do not want (?:us|your)',
-  'dont want (?:us|your)',
   'turn(?:ed|ing)? (?:it |this |that )?off',
   'deactivat(?:e|ed|ing)',
   'disabl(?:e|ed|ing)',
@@ -164,7 +165,7 @@ export const saidNo = pattern([
 /** Where a use goes on for all who did not say no ("unless you opt out"). */
 export const unlessNo = pattern([
   '(?:unless|until|except|but not) (?:\\w+ ){0,9}(?:opt|opted|opting|disabled?|deactivated?|turn(?:ed)?|object(?:ed)?)',
-  '(?:do|does|did|have|has) ?(?:not|nt) (?:yet )?(?:opt|opted|disabled?|deactivated?|turn(?:ed)?|object(?:ed)?)',
+  '(?:do|does|did|have|has) not (?:yet )?(?:opt|opted|disabled?|deactivated?|turn(?:ed)?|object(?:ed)?)',
 ]);
 
 /** Points to a practice told elsewhere, or announces a text about it. */
@@ -185,6 +186,7 @@ export const thirdParties = pattern([
   'collaborators?',
   'recipients?',
   '(?:service )?providers?',
+  '(?:ai|model) (?:developers?|companies|labs?|firms)',
   'vendors?',
   'subprocessors?',
   'microsoft|openai|anthropic|meta|google|xai|azure|aws',
@@ -199,6 +201,7 @@ export const shareVerbs = pattern([
   'sublicens(?:e|able)',
   'provid(?:e|ed|ing) (?:\\w+ ){0,4}to',
   'send(?:s|ing)?',
+  '(?:your|prompts?|data|content|inputs?|messages?|queries|information) (?:\\w+ ){0,8}(?:sent|passed)',
   'process(?:ed|es)? by',
   'entities',
 ]);
@@ -206,7 +209,7 @@ export const shareVerbs = pattern([
 /** A rule for the reader or for others, not a use by the company. */
 export const bansOnOthers = pattern([
   '(?:you|users?|customers?|members?|licensees?|developers?|they|visitors?|subscribers?|partners?|publishers?) (?:\\w+ ){0,3}(?:may|shall|must|will|agree|can|should|are) (?:\\w+ ){0,2}not',
-  '(?:you|users?|customers?|members?|licensees?|developers?|they) (?:\\w+ ){0,2}(?:cannot|wont|dont)',
+  '(?:you|users?|customers?|members?|licensees?|developers?|they) (?:\\w+ ){0,2}(?:cannot|will not)',
   '(?:may|must|shall) not (?:be )?(?:use|access|scrape|crawl|copy|reproduce|used|accessed|scraped|download|extract)',
   'you (?:\\w+ )?agree (?:\\w+ )?not to',
   'agree not to',
@@ -215,7 +218,7 @@ export const bansOnOthers = pattern([
   '(?:strictly |expressly )?(?:prohibited|forbidden)',
   'scrap(?:e|ing)|crawl(?:ing|ers)?|data mining|text and data mining|robots?|spiders?|web harvesting',
   'compet(?:e|es|ing|itive|itor|itors)',
-  'do not (?:use|scrape|train|access|attempt|allow)',
+  'do not (?:use|abuse|misuse|scrape|train|access|attempt|allow)',
   'restrictions?|prohibited uses?|reverse engineer\\w*',
 ]);
 
@@ -270,7 +273,11 @@ export const companyUses =
 
 /** Others, and that the models are theirs ("third parties who may use it to train their models"). */
 export const othersTrain =
-  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:companies|developers|labs|third parties|partners|recipients|collaborators) (?:that|who|which) (?:\w+ ){0,3}(?:train|develop)\b|\bto (?:\w+ ){0,3}(?:companies|developers|labs|third parties|partners|collaborators) for (?:\w+ ){0,3}train(?:ing)?\b(?! our)|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b/;
+  /\b(?:third part(?:y|ies)|collaborators?|partners?|recipients?|affiliates?|microsoft|openai|anthropic|meta|google|xai|providers?|vendors?) (?:\w+ ){0,36}(?:train\w*|fine tun\w+) (?:\w+ ){0,6}(?:their|its|his|microsofts|openais|googles|metas) (?:\w+ ){0,3}(?:ai|artificial|machine|models?|generative)\b|\b(?:companies|developers|labs|third parties|partners|recipients|collaborators) (?:that|who|which) (?:\w+ ){0,3}(?:train|develop)\b|\bto (?:\w+ ){0,3}(?:companies|developers|labs|third parties|partners|collaborators) for (?:\w+ ){0,3}train(?:ing)?\b(?! our)|\b(?:for|to) (?:its|their) (?:own )?(?:ai|artificial intelligence|model) (?:model )?training\b|\btraining by (?:\w+ ){0,2}(?:third part(?:y|ies)|collaborators|partners|affiliates)\b|\b(?:openai|anthropic|google|microsoft|meta|xai|companies|developers|labs|firms|providers?|partners?|third part(?:y|ies)) (?:which|who|that) (?:\w+ ){0,14}(?:train|fine tune|improve|develop)\w* (?:its|their) (?:\w+ ){0,2}(?:models?|ai|systems|products)\b/;
+
+/** A duty of the reader or of others: what they do is no use by the company. */
+export const obliges =
+  /^(?:\w+ ){0,3}(?:you|customers?|users?|developers?|licensees?|partners?|publishers?) (?:must|shall|need to|have to|are (?:required|obliged) to|are responsible)\b/;
 
 /** What people give to the service or leave in it. */
 export const ownData =
@@ -291,6 +298,15 @@ export const usedForAi =
 export const legalBasis =
   /^(?:our |where necessary for our )?legitimate interests?\b|\b(?:rel(?:y|ies|ying|iance) (?:up)?on|based on|(?:on the|legal|lawful) bas[ie]s(?: of| is| for)?) (?:\w+ ){0,3}(?:legitimate interests?|train\w*)\b/;
 
+/** To whom a sentence applies: plans, regions, kinds of account. One more is more people. */
+export const audienceWords: ReadonlySet<string> = new Set(
+  (
+    'free pro plus premium basic standard team teams business enterprise education edu consumer consumers individual ' +
+    'individuals api personal workspace student students teacher teachers adult adults minors teens children eu eea uk european ' +
+    'union kingdom states switzerland swiss california canada brazil india japan korea australia worldwide everyone global'
+  ).split(' '),
+);
+
 /** Words that decide what a sentence allows; a change of another word is one of form. */
 export const weightyWords = new Set(
   (
@@ -302,7 +318,9 @@ export const weightyWords = new Set(
     'customer third party parties affiliates partners providers share shared sharing disclose transfer license sell services ' +
     'products technology technologies generative settings setting control controls toggle form email contact contacting plan plans business enterprise free minors ' +
     'children deidentified anonymized aggregated account user users'
-  ).split(' '),
+  )
+    .split(' ')
+    .concat(...audienceWords),
 );
 
 /** Whose data, which data and what for: one more in a sentence makes it say more. */
@@ -312,7 +330,9 @@ export const dataWords = new Set(
     'audio video voice code files feedback interactions location biometric health connectors business third party parties ' +
     'affiliates partners providers collaborators develop developing improve improving train training models products services ' +
     'technologies machine learning'
-  ).split(' '),
+  )
+    .split(' ')
+    .concat(...audienceWords),
 );
 
 /** Words that make a use or a promise smaller. */

@@ -5,10 +5,11 @@ import { readDataTypes } from './data-types.ts';
 import type { PolicyDiff, SentencePair } from './diff-policy.ts';
 import { decideDirections, type Findings } from './direction.ts';
 import { foldSentence } from './fold-sentence.ts';
-import { weightyWords } from './lexicon.ts';
+import { negations, weightyWords } from './lexicon.ts';
 import { readEffectiveDay } from './page-dates.ts';
 import { readStance, type Stance } from './read-stance.ts';
 import { type Sentence, sentencesOf, splitSentences } from './sentences.ts';
+import { has } from './word-places.ts';
 
 /** A sentence that shows what changed: an exact substring of a clause of its side. */
 export type Evidence = { readonly side: 'before' | 'after'; readonly text: string };
@@ -43,13 +44,12 @@ export function judgeChange(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
   { before, after }: { before: readonly Clause[]; after: readonly Clause[] },
 ): PolicyMeaning {
-  const addedReads = diff.added.map((sentence) => readIn(after, sentence));
-  const removedReads = diff.removed.map((sentence) => readIn(before, sentence));
-  const pairs = diff.reworded.map((pair) => ({
-    pair,
-    was: readIn(before, pair.before),
-    is: readIn(after, pair.after),
-  }));
+  const inContext = namesTraining(diff) && [before, after].some((text) => topicsOf(text).some(isPlain));
+  const readOld = (sentence: Sentence) => readIn(before, sentence, { inContext });
+  const readNew = (sentence: Sentence) => readIn(after, sentence, { inContext });
+  const addedReads = diff.added.map(readNew);
+  const removedReads = diff.removed.map(readOld);
+  const pairs = diff.reworded.map((pair) => ({ pair, was: readOld(pair.before), is: readNew(pair.after) }));
   const touched = [...addedReads, ...removedReads, ...pairs.flatMap(({ was, is }) => [was, is])];
   if (!touched.some(isTopic)) {
     const banned = touched.some(({ stance }) => stance.kind === 'ban');
@@ -99,30 +99,75 @@ function nothing(because: NonNullable<PolicyMeaning['because']>): PolicyMeaning 
   };
 }
 
+/** Some of what changed speaks of training, of whatever kind. */
+function namesTraining({ added, removed, reworded }: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>): boolean {
+  const speaks = ({ folded }: Sentence) => folded.includes('train');
+  return (
+    added.some(speaks) || removed.some(speaks) || reworded.some((pair) => speaks(pair.before) || speaks(pair.after))
+  );
+}
+
+/** Says plainly that people's data does or does not train AI. */
+function isPlain({ stance }: Read): boolean {
+  return (stance.kind === 'permission' || stance.kind === 'promise') && stance.strength >= 0.7 && !stance.aside;
+}
+
 function isTopic({ stance }: Read): boolean {
   return (
     stance.kind === 'permission' || stance.kind === 'promise' || stance.kind === 'opt_out' || stance.kind === 'sharing'
   );
 }
 
-function readIn(clauses: readonly Clause[], sentence: Sentence): Read {
+function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
   // Nearly all sentences speak of neither; they need no context.
-  const stance = readStance(sentence.folded, '');
+  const stance = readStance(sentence.folded, '', { inContext });
   if (stance.kind === 'none' || stance.kind === 'mention') {
-    const meant = stance.optOut && pointsBack.test(sentence.folded) && speaksOfTraining(clauses, sentence);
-    return { sentence, stance: meant ? { ...stance, kind: 'opt_out', strength: 0.7 } : stance };
+    const points = pointsBack.test(sentence.folded);
+    const before = stance.optOut || thisPurpose.test(sentence.folded) ? sentenceBefore(clauses, sentence) : null;
+    if (
+      before === null ||
+      !(before.inClause || (points && !ofElse.test(sentence.folded))) ||
+      !permitsTraining(before.text)
+    )
+      return { sentence, stance };
+    if (stance.optOut) return { sentence, stance: { ...stance, kind: 'opt_out', strength: 0.7 } };
+    return {
+      sentence,
+      stance: { ...stance, kind: isDenied(sentence.folded) ? 'promise' : 'permission', strength: 0.7 },
+    };
   }
-  return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence)) };
+  return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
 }
 
-/** "You can turn this off": what it means was said just before. */
-const pointsBack = /\b(?:this|it|that|such)\b/;
+/** "You can turn this off", "we do not use calls for this purpose": what it means was said just before. */
+const pointsBack = /\b(?:this|it|that|such|these)\b/;
+/** In a paragraph of its own it may be about something else that can be turned off. */
+const ofElse =
+  /\b(?:notifications?|newsletters?|marketing|cookies?|advertis\w+|ads|emails?|location|tracking|push|sync\w*|backups?)\b/;
+const thisPurpose = /\b(?:for|to) (?:this|that|these|those|such) (?:purposes?|use|end)\b|\bin this way\b/;
 
-function speaksOfTraining(clauses: readonly Clause[], { clause, text }: Sentence): boolean {
-  const whole = (clauses[clause]?.text ?? '').slice(0, maxLeadChars);
-  const before = splitSentences(whole.slice(0, Math.max(0, whole.indexOf(text)))).at(-1);
-  const said = before === undefined ? undefined : readStance(foldSentence(before), '');
-  return said?.kind === 'permission' && said.strength >= 0.7 && !said.aside;
+/** The sentence just before another: in its clause, or at the end of the clause before it under the same heading. */
+function sentenceBefore(
+  clauses: readonly Clause[],
+  { clause, text }: Sentence,
+): { readonly text: string; readonly inClause: boolean } | null {
+  const own = clauses[clause];
+  const whole = (own?.text ?? '').slice(0, maxLeadChars);
+  const within = splitSentences(whole.slice(0, Math.max(0, whole.indexOf(text)))).at(-1);
+  if (within !== undefined) return { text: within, inClause: true };
+  const previous = clauses[clause - 1];
+  if (previous === undefined || previous.path.join('\n') !== own?.path.join('\n')) return null;
+  const last = splitSentences(previous.text.slice(-maxLeadChars)).at(-1);
+  return last === undefined ? null : { text: last, inClause: false };
+}
+
+function permitsTraining(text: string): boolean {
+  const said = readStance(foldSentence(text), '');
+  return said.kind === 'permission' && said.strength >= 0.7 && !said.aside;
+}
+
+function isDenied(folded: string): boolean {
+  return has(folded, negations);
 }
 
 /** Further into a clause a sentence stands for itself: looking for each of thousands in an endless clause takes too long. */
@@ -150,7 +195,9 @@ function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
 export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
   return sentencesOf(clauses)
     .filter(({ folded }) =>
-      /\b(?:train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object)/.test(folded),
+      /(?<!\p{L})(?:train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object|entra[iî]n|entren|addestr|trein|trenow|szkol|getraind)/u.test(
+        folded,
+      ),
     )
     .map((sentence) => readIn(clauses, sentence))
     .filter(isTopic);
@@ -164,7 +211,10 @@ function changesMeaning({ before, after }: SentencePair, { was, is }: { was: Rea
   const changed = withoutTypos(changedWords(before.folded, after.folded));
   const near = (list: ChangedList, { stance }: Read) =>
     list.some(
-      ({ word, at }) => weightyWords.has(word) && stance.places.some((place) => Math.abs(place - at) <= weightReach),
+      ({ word, at }) =>
+        weightyWords.has(word) &&
+        // A sentence that points back to training has no words on it: all of it is about that.
+        (stance.places.length === 0 || stance.places.some((place) => Math.abs(place - at) <= weightReach)),
     );
   return near(changed.removed, was) || near(changed.added, is);
 }

@@ -11,6 +11,7 @@ import {
   idleNegations,
   negations,
   notAUse,
+  obliges,
   optOuts,
   othersTrain,
   ownData,
@@ -27,6 +28,7 @@ import {
   unlessNo,
   usedForAi,
 } from './lexicon.ts';
+import { readForeign } from './read-foreign.ts';
 import { has, places, within } from './word-places.ts';
 
 /**
@@ -63,14 +65,16 @@ const developReach = 8;
 /**
  * Reads a folded sentence.
  *
+ * @param inContext the document speaks of training AI on people's data, so that "training" alone means that
  * @param around folded headings and the words that lead to the sentence ("you may not:"), which decide about list items
  */
-export function readStance(folded: string, around: string): Stance {
+export function readStance(folded: string, around: string, { inContext = false } = {}): Stance {
   // What a machine made ("AI-generated pictures") is no machine.
   const ai = places(folded.replace(/\bai (?=(?:created|generated|made)\b)/g, '_ '), aiNouns);
   const people = places(folded, peopleTraining);
   const trains = places(folded, trainVerbs).filter((at) => !near(people, at, 2));
-  if (ai.length === 0 && trains.length === 0) return { ...silent, optOut: has(folded, optOuts) };
+  if (ai.length === 0 && trains.length === 0)
+    return { ...silent, optOut: has(folded, optOuts), ...inAnotherLanguage(folded) };
   const things = places(folded, trainables);
   const trained = trains.filter((at) => near(ai, at, trainReach) || within(things, at - 3, at + 5).length > 0);
   const machineLearning = places(folded, /\bmachine learning\b/g);
@@ -100,7 +104,9 @@ export function readStance(folded: string, around: string): Stance {
             : 0.5
           : digested || passedOn
             ? 0.5
-            : 0;
+            : inContext && trains.length > 0 && data && meansUse.test(folded)
+              ? 0.6
+              : 0;
   const trainsOthers = trains.length > 0 && ai.length > 0 && has(folded, othersTrain);
   const topic = {
     strength,
@@ -113,12 +119,14 @@ export function readStance(folded: string, around: string): Stance {
     aside: has(folded, referrals),
     places: [...ai, ...trains],
   };
+  const foreign = strength === 0 ? inAnotherLanguage(folded) : null;
+  if (foreign !== null) return { ...topic, ...foreign };
   // "Object to this use of your information for AI": it can only mean training.
   if (strength === 0 && saysOptOut && data && usedForAi.test(folded))
     return { ...topic, strength: 0.7, kind: 'opt_out' };
   if (strength === 0 || notAUse.test(folded) || isAboutAnswers(folded, trains.length))
     return { ...topic, kind: 'mention' };
-  if (isBan(folded, around)) return { ...topic, kind: 'ban' };
+  if (isBan(folded, around) || (obliges.test(folded) && !companyUses.test(folded))) return { ...topic, kind: 'ban' };
   const goesOn = has(folded, unlessNo);
   if (isPromise(folded, [...trained, ...trains, ...developed]))
     return { ...topic, kind: has(folded, saidNo) && !goesOn ? 'opt_out' : 'promise' };
@@ -126,6 +134,17 @@ export function readStance(folded: string, around: string): Stance {
   if (passedOn && trained.length === 0) return { ...topic, kind: 'sharing' };
   return { ...topic, kind: 'permission' };
 }
+
+/** Plain, but read by fewer words than English. */
+const foreignStrength = 0.9;
+
+function inAnotherLanguage(folded: string): Pick<Stance, 'kind' | 'optOut' | 'exception' | 'strength'> | null {
+  const read = readForeign(folded);
+  return read === null ? null : { ...read, strength: read.kind === 'ban' ? 0 : foreignStrength };
+}
+
+/** "Used for training", where a document has said whose training it is. */
+const meansUse = /\b(?:us(?:e|es|ed|ing)|purposes?) (?:\w+ ){0,6}(?:for|to|in) (?:\w+ ){0,2}train(?:ing)?\b/;
 
 /** "Training data" as what a model was once made of, said to explain its answers: nobody's data is used by such a sentence. */
 function isAboutAnswers(folded: string, trains: number): boolean {

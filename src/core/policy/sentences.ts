@@ -1,5 +1,6 @@
 import type { Clause } from '../../types.ts';
 import { cellBreak, lineBreak } from './blocks.ts';
+import { isMonth } from './find-dates.ts';
 import { foldSentence } from './fold-sentence.ts';
 import { hashText } from './hash-text.ts';
 
@@ -85,6 +86,8 @@ function endsHere(text: string, { start, mark, next }: { start: number; mark: nu
   // `1.`, `4.2.`, `(a)` and `IV.` in front number what follows.
   if (/^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXivx]{1,5})$/.test(word) && text.slice(start, mark).trim() === word)
     return false;
+  // "Ab dem 1. Oktober": a day, not an end.
+  if (/^\d{1,2}$/.test(word) && isMonth(/\p{L}+/u.exec(text.slice(next, next + 24))?.[0] ?? '')) return false;
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return /^(?:U\.S\.A|U\.S|E\.U|U\.K|a\.m|p\.m)$/i.test(word) && opensSentence(text.slice(next, next + 12));
   return !abbreviations.has(word.toLowerCase());
