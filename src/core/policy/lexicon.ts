@@ -174,6 +174,7 @@ export const referrals = pattern([
   '(?:please )?see (?:here|the section|our|this|these)',
   'read (?:more|these|this|our|the)',
   'learn (?:more|about|how)',
+  '(?:governed|described|explained|set out) (?:\\w+ )?(?:by|in) (?:\\w+ ){0,2}(?:sections?|paragraphs?|clauses?|articles?)',
   'more information (?:about|on)',
   'updat(?:e|ed|ing) (?:this|our|the) (?:\\w+ )?(?:notice|policy|terms|statement)',
 ]);
@@ -259,6 +260,14 @@ export const peoplesData = pattern([
   'interactions?',
   'publicly available',
 ]);
+
+/** What a title has none of, however much it names: somebody who does something, or a purpose. */
+export const statesSomething =
+  /\b(?:we|us|our|may|can|could|will|shall|is|are|was|were|be|been|has|have|use[sd]?|using|to|for|grants?|agree|not|never|no)\b/;
+
+/** What a list of purposes stands under. */
+export const listsUses =
+  /\b(?:we|us|our) (?:\w+ ){0,4}(?:use|process|collect|share)\b|\bpurposes?\b|\bused (?:for|to)\b/;
 
 /** Questions, and definitions of terms. */
 export const notAUse =

@@ -57,10 +57,14 @@ export function judgeChange(
   }
   if (looksBroken(diff, { before, after })) return nothing('page_broken');
 
+  const renames = renamesIn(diff.reworded);
   const findings: Findings = {
     added: addedReads.filter(isTopic),
     removed: removedReads.filter(isTopic),
-    reworded: pairs.filter(({ was, is, pair }) => (isTopic(was) || isTopic(is)) && changesMeaning(pair, { was, is })),
+    reworded: pairs.filter(
+      ({ was, is, pair }) =>
+        (isTopic(was) || isTopic(is)) && !isRenamed(pair, renames) && changesMeaning(pair, { was, is }),
+    ),
     // What the document said on the subject before, in sentences that stay as well.
     before: topicsOf(before),
     after: topicsOf(after),
@@ -217,6 +221,34 @@ function changesMeaning({ before, after }: SentencePair, { was, is }: { was: Rea
         (stance.places.length === 0 || stance.places.some((place) => Math.abs(place - at) <= weightReach)),
     );
   return near(changed.removed, was) || near(changed.added, is);
+}
+
+/** A name that takes the place of another in so many sentences is another name for the same. */
+const leastRenamed = 3;
+
+/** Words that stand for others throughout a change (a company that was renamed), by the old one. */
+function renamesIn(pairs: readonly SentencePair[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const { before, after } of pairs) {
+    const { removed, added } = changedWords(before.folded, after.folded);
+    if (removed.length !== added.length) continue;
+    const swaps = new Set(removed.map(({ word }, at) => `${word} ${added[at]?.word}`));
+    for (const swap of swaps) counts.set(swap, (counts.get(swap) ?? 0) + 1);
+  }
+  const often = [...counts].filter(([, count]) => count >= leastRenamed).map(([swap]) => swap.split(' '));
+  return new Map(
+    often.filter(([from = '', to = '']) => !weightyWords.has(from) && !weightyWords.has(to)) as [string, string][],
+  );
+}
+
+function isRenamed({ before, after }: SentencePair, renames: ReadonlyMap<string, string>): boolean {
+  if (renames.size === 0) return false;
+  return (
+    before.folded
+      .split(' ')
+      .map((word) => renames.get(word) ?? word)
+      .join(' ') === after.folded
+  );
 }
 
 type ChangedList = readonly { readonly word: string; readonly at: number }[];

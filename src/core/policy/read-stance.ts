@@ -9,6 +9,7 @@ import {
   developVerbs,
   exceptions,
   idleNegations,
+  listsUses,
   negations,
   notAUse,
   obliges,
@@ -22,6 +23,7 @@ import {
   referrals,
   saidNo,
   shareVerbs,
+  statesSomething,
   thirdParties,
   trainables,
   trainVerbs,
@@ -124,7 +126,7 @@ export function readStance(folded: string, around: string, { inContext = false }
   // "Object to this use of your information for AI": it can only mean training.
   if (strength === 0 && saysOptOut && data && usedForAi.test(folded))
     return { ...topic, strength: 0.7, kind: 'opt_out' };
-  if (strength === 0 || notAUse.test(folded) || isAboutAnswers(folded, trains.length))
+  if (strength === 0 || isTitle(folded, around) || notAUse.test(folded) || isAboutAnswers(folded, trains.length))
     return { ...topic, kind: 'mention' };
   if (isBan(folded, around) || (obliges.test(folded) && !companyUses.test(folded))) return { ...topic, kind: 'ban' };
   const goesOn = has(folded, unlessNo);
@@ -145,6 +147,11 @@ function inAnotherLanguage(folded: string): Pick<Stance, 'kind' | 'optOut' | 'ex
 
 /** "Used for training", where a document has said whose training it is. */
 const meansUse = /\b(?:us(?:e|es|ed|ing)|purposes?) (?:\w+ ){0,6}(?:for|to|in) (?:\w+ ){0,2}train(?:ing)?\b/;
+
+/** "AI training and your data": names a subject and says nothing of it. In a list of purposes it is one of them. */
+function isTitle(folded: string, around: string): boolean {
+  return !statesSomething.test(folded) && folded.split(' ').length <= 10 && !listsUses.test(around);
+}
 
 /** "Training data" as what a model was once made of, said to explain its answers: nobody's data is used by such a sentence. */
 function isAboutAnswers(folded: string, trains: number): boolean {
