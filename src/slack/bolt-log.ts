@@ -16,7 +16,8 @@ export function boltLogger(log: Log): Logger {
     debug() {},
     info: (...words) => log.debug(fields(words), 'Slack client'),
     warn: (...words) => log.warn(fields(words), 'Slack client warns'),
-    error: (...words) => log.error(fields(words), 'Slack client reports an error'),
+    // What fails comes back to whoever asked, who knows how much it matters.
+    error: (...words) => log.warn(fields(words), 'Slack client reports an error'),
     setLevel() {},
     getLevel: () => LogLevel.INFO,
     setName() {},

@@ -98,18 +98,21 @@ async function keepConnected(receiver: SocketModeReceiver, keeping: Keeping): Pr
     const loop = async () => {
       let failures = 0;
       let connectedBefore = false;
+      let refused = false;
       while (!signal.aborted) {
         const openedAt = msOf(clock.now());
         const ended = await connectOnce(receiver, pause, () => {
           if (connectedBefore) log.info({}, 'Connected to Slack again');
           connectedBefore = true;
+          refused = false;
           resolve();
         });
         if (signal.aborted) break;
-        if (ended.error !== undefined && !connectedBefore) {
-          const refusal = tokenRefusal(ended.error);
-          if (refusal !== null) throw refusal;
-        }
+        const refusal = ended.error === undefined ? null : tokenRefusal(ended.error);
+        if (refusal !== null && !connectedBefore) throw refusal;
+        // A token taken back while the bot runs: said once, since until somebody sets another nothing comes in.
+        if (refusal !== null && !refused) log.error({ problem: refusal.message }, 'Slack refuses the app token');
+        refused ||= refusal !== null;
         failures = ended.connected && msOf(clock.now()) - openedAt >= steadyAfterMs ? 0 : failures + 1;
         const waitMs =
           ended.connected && failures <= 1 ? 0 : Math.min(longestWaitMs, 1000 * 2 ** Math.max(0, failures - 1));

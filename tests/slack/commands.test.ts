@@ -154,6 +154,41 @@ describe('over Socket Mode', () => {
   });
 });
 
+/** Time passes at once, but for the wait for Slack's hello, which ends only when it came. */
+const quickPause = async (ms: number, signal?: AbortSignal) => {
+  if (ms !== 30_000 || signal === undefined || signal.aborted) return;
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+};
+
+describe('a lost connection', () => {
+  it('is opened again although Slack answers 500 to whoever asks for an address', async () => {
+    await using setting = await startChat({ commands, pause: quickPause });
+    const { server } = setting;
+    const opened = () => server.requests.filter(({ method }) => method === 'apps.connections.open').length;
+    for (let tries = 0; tries < 3; tries += 1) {
+      server.failNext('apps.connections.open', { kind: 'status', status: 500 });
+    }
+    server.renew('refresh_requested');
+    await server.until(() => opened() === 6 && server.sockets.size === 2);
+    server.emit(server.command('latest'));
+    await server.until(() => server.responses.length === 1);
+  });
+
+  it('is said once to be lost for a token that was taken back, and is back when the token is', async () => {
+    const said: string[] = [];
+    const log = { debug() {}, info() {}, warn() {}, error: (_: object, message: string) => void said.push(message) };
+    await using setting = await startChat({ commands, pause: quickPause, log });
+    const { server } = setting;
+    const opened = () => server.requests.filter(({ method }) => method === 'apps.connections.open').length;
+    for (let tries = 0; tries < 3; tries += 1) {
+      server.failNext('apps.connections.open', { kind: 'error', error: 'token_revoked' });
+    }
+    server.renew('refresh_requested');
+    await server.until(() => opened() === 6 && server.sockets.size === 2);
+    expect(said).toEqual(['Slack refuses the app token']);
+  });
+});
+
 describe('the start', () => {
   it('is refused with a sentence where a token is', async () => {
     await using setting = await startChat({ start: false, botToken: 'xoxb-wrong' });
@@ -190,6 +225,18 @@ describe('over HTTP', () => {
     expect((await server.request(server.command('latest'), old)).status).toBe(401);
     await server.until(() => server.responses.length === 1);
     expect(setting.calls).toHaveLength(1);
+  });
+
+  it('takes a button in the same way', async () => {
+    const port = await freePort();
+    await using setting = await startChat({ commands, signingSecret: secret, httpPort: port });
+    const { server } = setting;
+    const press = { payload: JSON.stringify(server.press('latest:page:2', 'answer-1')) };
+    expect((await server.request(press, { port, secret: 'wrong' })).status).toBe(401);
+    expect((await server.request(press, { port, secret })).status).toBe(200);
+    await server.until(() => server.responses.length === 1);
+    expect(setting.calls).toMatchObject([{ command: 'latest', action: 'page', argument: '2' }]);
+    expect(server.responses[0]).toMatchObject({ replace_original: true });
   });
 
   it('says which setting to change where the port is in use', async () => {

@@ -308,7 +308,7 @@ export const legalBasis =
   /^(?:our |where necessary for our )?legitimate interests?\b|\b(?:rel(?:y|ies|ying|iance) (?:up)?on|based on|(?:on the|legal|lawful) bas[ie]s(?: of| is| for)?) (?:\w+ ){0,3}(?:legitimate interests?|train\w*)\b/;
 
 /** To whom a sentence applies: plans, regions, kinds of account. One more is more people. */
-export const audienceWords: ReadonlySet<string> = new Set(
+const audienceWords: ReadonlySet<string> = new Set(
   (
     'free pro plus premium basic standard team teams business enterprise education edu consumer consumers individual ' +
     'individuals api personal workspace student students teacher teachers adult adults minors teens children eu eea uk european ' +
