@@ -12,7 +12,9 @@ const kinds = phrasesOf(
 
 /** Kinds named much less often than the first are background. */
 const leastShare = 0.35;
-const mostKinds = 3;
+const mostKinds = 4;
+/** One sentence that speaks of nothing else than the data is enough. */
+const leastCount = 0.7;
 
 /** Whose or which data is concerned: what the title and the sentences about training name, most often first. */
 export function dataTypesOf({ title, body }: ReadItem): readonly DataType[] {
@@ -25,6 +27,6 @@ export function dataTypesOf({ title, body }: ReadItem): readonly DataType[] {
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const most = ranked[0]?.[1] ?? 0;
-  const kept = ranked.filter(([, count]) => count >= most * leastShare && count >= 1.2).slice(0, mostKinds);
+  const kept = ranked.filter(([, count]) => count >= most * leastShare && count >= leastCount).slice(0, mostKinds);
   return kept.length === 0 ? ['other'] : kept.map(([kind]) => kind);
 }

@@ -4,6 +4,7 @@ import { dataTypesOf } from './data-kinds.ts';
 import { eventOf } from './event.ts';
 import { evidenceOf } from './evidence.ts';
 import { featuresOf } from './features.ts';
+import type { From } from './own-page.ts';
 import { readItem } from './read-item.ts';
 import { relevantFrom as leastScore, reasonsOf, relevanceOf } from './relevance.ts';
 import { scopeOf } from './scope.ts';
@@ -17,13 +18,13 @@ import { subjectsOf } from './subjects.ts';
  * every item, the rest of what is not relevant stays empty. `relevantFrom`: another least score, where somebody else decided.
  */
 export function judgeItem(
-  item: Pick<Item, 'title' | 'text'>,
+  item: Pick<Item, 'title' | 'text'> & From,
   { relevantFrom = leastScore }: { readonly relevantFrom?: number } = {},
 ): Finding {
   const read = readItem(item);
   const features = featuresOf(read);
   const score = relevanceOf(read, features);
-  const companies = subjectsOf(read);
+  const companies = subjectsOf(read, item);
   const because = reasonsOf(features);
   if (score < relevantFrom)
     return {

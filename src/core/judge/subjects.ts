@@ -1,5 +1,6 @@
 import type { KnownAuthority } from '../../catalogue/authorities.ts';
 import { parentOf } from './company-names.ts';
+import { type From, ownPage } from './own-page.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { unknownSubject } from './unknown-subject.ts';
 
@@ -17,9 +18,9 @@ const partyShare = 2;
 /**
  * The companies that an item is about, the first named in the title first; a parent follows its company. Only mentioned ones are
  * left out: rivals in a list, the outlet that reported it, background. Where no company is the subject, the authority is;
- * a company that the catalogue does not know is taken from the headline.
+ * a company that the catalogue does not know is taken from the headline, and of a page that names nobody, whose page it is.
  */
-export function subjectsOf(item: ReadItem): readonly string[] {
+export function subjectsOf(item: ReadItem, from: From = {}): readonly string[] {
   const scores = new Map<string, { score: number; order: number }>();
   const authorities = new Map<string, { weight: number; kind: KnownAuthority['kind'] }>();
   let order = 0;
@@ -44,6 +45,10 @@ export function subjectsOf(item: ReadItem): readonly string[] {
   if (subjects.length > 0) return withParents(subjects);
   const unknown = unknownSubject(item);
   if (unknown !== null) return [unknown];
+  const chamber = chamberOf(item);
+  if (chamber !== null) return [chamber];
+  const own = ownPage(item, from);
+  if (own !== null) return withParents([own]);
   const ranked = [...scores].sort((a, b) => b[1].score - a[1].score);
   const [named] = ranked;
   const authority = [...authorities].sort((a, b) => b[1].weight - a[1].weight)[0];
@@ -52,6 +57,17 @@ export function subjectsOf(item: ReadItem): readonly string[] {
   if (isClear && authority?.[1].kind !== 'lawmaker') return withParents([named[0]]);
   return authority === undefined ? [] : [authority[0]];
 }
+
+/** The chamber in which a bill of the United States was brought in, by its number: "S. 2455", "H.R. 7913". */
+function chamberOf({ title, body }: ReadItem): string | null {
+  const number = [title, ...body.slice(0, 2)]
+    .map(({ text }) => billNumber.exec(text)?.[1])
+    .find((one) => one !== undefined);
+  if (number === undefined) return null;
+  return number.startsWith('H') ? 'US House of Representatives' : 'US Senate';
+}
+
+const billNumber = /(?<![\p{L}.])(S\.|H\. ?R\.) ?\d{1,5}(?!\p{L})/u;
 
 /** The companies of a sentence with the share of its weight that each gets; those that are only mentioned are left out. */
 function companiesIn({ names, tokens }: ReadSentence, index: number): ReadonlyMap<string, number> {
