@@ -3,6 +3,10 @@ import { AppError } from './errors.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https?$/, message: 'must be an http or https address' });
+const hosts = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''));
 const money = z.coerce.number('must be an amount, such as 0.5').min(0, 'must be 0 or more');
 const duration = z
   .string()
@@ -33,10 +37,9 @@ const schema = z
     FINEPRINT_MIN_INTERVAL: duration.optional(),
     /** How long a story waits for further sources before it is told. Seconds. */
     FINEPRINT_SETTLE_SECONDS: z.coerce.number('must be a number of seconds').min(0).max(3600).default(15),
-    FINEPRINT_ALLOW_PRIVATE: z
-      .string()
-      .default('')
-      .transform((list) => list.split(/[\s,]+/).filter((host) => host !== '')),
+    FINEPRINT_ALLOW_PRIVATE: hosts,
+    /** Hosts whose robots.txt is not obeyed for policy pages; each such request is logged. */
+    FINEPRINT_IGNORE_ROBOTS: hosts,
     FINEPRINT_CONTACT: text.optional(),
     /** A Chromium for pages that are empty without their scripts. Not set: such a page is said to be empty. */
     FINEPRINT_CHROMIUM: text.optional(),

@@ -84,6 +84,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   } = createFetch({
     userAgent: userAgent(env.FINEPRINT_CONTACT),
     allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
+    ignoreRobots: env.FINEPRINT_IGNORE_ROBOTS,
     clock,
     log,
   });

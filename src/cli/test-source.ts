@@ -18,8 +18,20 @@ type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
 export async function testSource(source: Source, fetch: Fetch): Promise<Tested> {
   const fetched = await fetch({ url: source.url, obeyRobots: source.kind === 'policy' });
   return await tested(fetched, async (fresh) =>
-    source.kind === 'feed' ? feedTested(await readFeed(fresh)) : pageTested(fresh, source),
+    source.kind === 'feed' ? feedTested(await readFeed(fresh)) : await documentTested(fresh, source, fetch),
   );
+}
+
+/** All pages of a document; the first that is wrong is named. */
+async function documentTested(first: Fresh, source: PolicySource, fetch: Fetch): Promise<Tested> {
+  const says = [await pageTested(first, source)];
+  for (const part of source.more ?? []) {
+    const fetched = await fetch({ url: part.url, obeyRobots: true });
+    const page = await tested(fetched, (fresh) => pageTested(fresh, part));
+    says.push({ ...page, says: `${part.url}: ${page.says}` });
+  }
+  const wrong = says.find(({ ok }) => !ok);
+  return wrong ?? { ok: true, says: says.map((page) => page.says).join(' ') };
 }
 
 /** The same for an address of which nobody said what it is: a feed, or else a page. */

@@ -33,6 +33,7 @@ export async function testSources(
   const { fetch, stop } = createFetch({
     userAgent: userAgent(env.FINEPRINT_CONTACT),
     allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
+    ignoreRobots: env.FINEPRINT_IGNORE_ROBOTS,
     clock: { now: () => new Date().toISOString() },
     log: silentLog,
   });

@@ -1,3 +1,4 @@
+import { quoteMarks } from '../core/card/words.ts';
 import type { Fact, Hunk, Line, Piece } from '../types.ts';
 import { httpUrl } from './links.ts';
 import { clean, cut, keepInCodeBlock, oneLine, type Span, sizeOf, write } from './markdown.ts';
@@ -115,7 +116,7 @@ function drawQuote(line: Extract<Line, { kind: 'quote' }>, max: number): string 
   const from = oneLine(line.from ?? '');
   const source =
     from === '' ? '' : `\n${write([{ mark: '> — ' }, { plain: from }], Math.min(200, Math.floor(max / 3)))}`;
-  return write([{ mark: '> ' }, { plain: text, around: ['“', '”'] }], max - sizeOf(source)) + source;
+  return write([{ mark: '> ' }, { plain: text, around: quoteMarks(text) }], max - sizeOf(source)) + source;
 }
 
 /** Where it stands, then what stood there and what stands there now, in a code block that colours them. */

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { quoteMarks } from '../core/card/words.ts';
 import type { Card, Fact, Hunk, Instant, Line, Piece } from '../types.ts';
 import { type Addresses, collectAddresses } from './addresses.ts';
 import { plainText, printedUrl } from './plain-text.ts';
@@ -121,7 +122,8 @@ function drawQuote({ text, from = '' }: Extract<Line, { kind: 'quote' }>, { widt
   if (words === '') return '';
   const who = plainText(from).trim();
   // Words that begin with a quotation are not put in a second pair of marks: indent and source say whose they are.
-  const quote = hanging('  ', /^[“"«„]/.test(words) ? words : `“${words}”`, width);
+  const [open, close] = quoteMarks(words);
+  const quote = hanging('  ', `${open}${words}${close}`, width);
   return who === '' ? quote : `${quote}\n${hanging('  ', styles.small(`— ${who}`), width)}`;
 }
 

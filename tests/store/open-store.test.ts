@@ -38,7 +38,12 @@ describe('openStore()', () => {
     const raw = new DatabaseSync(path, { readOnly: true });
     expect(raw.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
     expect(raw.prepare('pragma application_id').get()).toEqual({ application_id: 0x464e5052 });
-    expect(raw.prepare('select version from migration').all()).toEqual([{ version: 1 }, { version: 2 }]);
+    expect(raw.prepare('select version from migration').all()).toEqual([
+      { version: 1 },
+      { version: 2 },
+      { version: 3 },
+      { version: 4 },
+    ]);
     raw.close();
   });
 
@@ -98,7 +103,7 @@ describe('openStore()', () => {
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
       message:
-        'The database was written by a newer version of Fineprint (its version is 7, this program knows 2); start the newer Fineprint, or point DATABASE_URL at another file.',
+        'The database was written by a newer version of Fineprint (its version is 7, this program knows 4); start the newer Fineprint, or point DATABASE_URL at another file.',
     });
     expect(await readFile(path)).toEqual(before);
   });

@@ -5,6 +5,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
+/** The marks around a quote: none where the words bring their own. */
+export function quoteMarks(words: string): readonly [string, string] {
+  return /^[“"«„‘]/.test(words) ? ['', ''] : ['“', '”'];
+}
+
 /** A whole number with commas between thousands: "12,480". */
 export function grouped(count: number): string {
   return count.toLocaleString('en-GB');
