@@ -20,7 +20,7 @@ const kills = 30;
 const shareAnywhere = 0.3;
 
 test('every alert is in each channel exactly once, however often the process is killed', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const random = seededRandom(20_261_125);
   const folder = await mkdtemp(join(tmpdir(), 'fineprint-kill-'));
