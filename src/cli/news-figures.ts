@@ -9,6 +9,7 @@ import { joinStories } from '../core/story/join-stories.ts';
 import { summarise } from '../core/story/summarise.ts';
 import type { JudgedItem } from '../types.ts';
 import type { LabelledNews } from './labelled-news.ts';
+import { bCubed, type ShuffledStories, shuffledStories } from './shuffled-stories.ts';
 import { summaryText } from './summary-text.ts';
 
 /** A labelled item with what was made of it. `crossScore` is the score by weights that never saw its story. */
@@ -45,6 +46,8 @@ export type NewsFigures = {
   /** B-cubed over relevant items; one that was missed is a story of its own. */
   readonly stories: { readonly precision: number; readonly recall: number; readonly f1: number };
   /** Mean share of a key fact's words that the summary has; a fact is kept from 60 %. Words, not meaning. */
+  /** The same items, arriving in other orders. */
+  readonly shuffledStories: ShuffledStories;
   readonly keyFacts: {
     readonly facts: number;
     readonly kept: number;
@@ -106,7 +109,8 @@ export function newsFigures(scored: readonly ScoredNews[]): NewsFigures {
       relevant.map(({ labels, finding }) => [withoutOwners(labels.companies), withoutOwners(finding.companies)]),
     ),
     dataTypes: setRates(both.map(({ labels, finding }) => [labels.data_types, finding.dataTypes])),
-    stories: bCubed(relevant),
+    stories: storyRates(relevant),
+    shuffledStories: shuffledStories(relevant),
     keyFacts: {
       facts: facts.length,
       kept: facts.filter(({ kept }) => kept).length,
@@ -175,23 +179,11 @@ function confusionOf(pairs: readonly (readonly [gold: string, ours: string])[]):
 }
 
 /** Bagga and Baldwin 1998: for each item the share of its story that is right, and the share of its true story that is there. */
-function bCubed(items: readonly ScoredNews[]): NewsFigures['stories'] {
-  const ours = items.map(({ story, id }, index) => story ?? `${id}#${index}`);
-  const gold = items.map(({ labels }) => labels.story);
-  let precision = 0;
-  let recall = 0;
-  for (const index of items.keys()) {
-    const sameOurs = [...items.keys()].filter((other) => ours[other] === ours[index]);
-    const sameGold = [...items.keys()].filter((other) => gold[other] === gold[index]);
-    const right = sameOurs.filter((other) => gold[other] === gold[index]).length;
-    precision += right / sameOurs.length / items.length;
-    recall += right / sameGold.length / items.length;
-  }
-  return {
-    precision: ratio(precision, 1),
-    recall: ratio(recall, 1),
-    f1: ratio(2 * precision * recall, precision + recall),
-  };
+function storyRates(items: readonly ScoredNews[]): NewsFigures['stories'] {
+  return bCubed(
+    items.map(({ story, id }, index) => story ?? `${id}#${index}`),
+    items.map(({ labels }) => labels.story),
+  );
 }
 
 const keptFrom = 0.6;

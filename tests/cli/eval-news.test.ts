@@ -106,6 +106,7 @@ describe('fineprint eval news', () => {
       claimAccuracy: 1,
       companies: { precision: 1, recall: 1 },
       stories: { precision: 1, recall: 1, f1: 1 },
+      shuffledStories: { orders: 5, mean: 1, worst: 1, mixed: 0 },
       keyFacts: { facts: 1, kept: 1, inText: 1, keptOfInText: 1 },
       mustNotSay: { statements: 1, suspected: 0 },
     });

@@ -57,7 +57,7 @@ function worthOf(sentence: ReadSentence, index: number, evidence: ReadonlySet<st
   const facts =
     Math.min(2, (sentence.text.match(/\d[\d,.]*/g) ?? []).length) * 0.4 + Math.min(2, sentence.names.length) * 0.4;
   const attributed = isClaim(story) && isAttributed(sentence.text) ? 1.5 : 0;
-  return 0.5 + early + facts + attributed + (evidence.has(sentence.text) ? 1.5 : 0);
+  return 0.5 + early + facts + attributed + (evidence.has(sentence.text) ? 1 : 0);
 }
 
 const furniture =

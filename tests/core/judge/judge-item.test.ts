@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeItem } from '../../../src/core/judge/judge-item.ts';
 import { judge, judged } from './items.ts';
 
 describe('judgeItem() takes for relevant', () => {
@@ -271,6 +272,34 @@ describe('judgeItem() names the companies it is about', () => {
 
   it('does not take ordinary words for companies', () => {
     expect(judge('Time to target AI training on private data, box by box').companies).toEqual([]);
+  });
+});
+
+describe('judgeItem() of a page that names nobody', () => {
+  const text = 'From May we use what you publish here to train our AI models. You can opt out in your settings.';
+
+  it('takes the company whose own page it is', () => {
+    const page = { title: 'Updates to our terms', text, url: 'https://about.udemy.com/terms' };
+    expect(judgeItem(page).companies).toEqual(['Udemy']);
+  });
+
+  it('takes nobody for the page of a newspaper or of somebody unknown', () => {
+    const said = 'From May posts are used to train AI models. Members can opt out in their settings.';
+    for (const url of ['https://www.nytimes.com/2026/terms', 'https://rookery.example/terms']) {
+      expect(judgeItem({ title: 'A change of terms', text: said, url }).companies).toEqual([]);
+    }
+  });
+
+  it('takes the authority that publishes it', () => {
+    const page = { title: 'Template for summaries of training content', text, publisher: 'European Commission (FAQ)' };
+    expect(judgeItem(page).companies).toEqual(['European Commission']);
+  });
+
+  it.each([
+    ['S. 1234 would let authors ask what AI models were trained on', 'US Senate'],
+    ['H.R. 987: a bill on consent to AI training on personal data', 'US House of Representatives'],
+  ])('takes the chamber of a numbered bill: %s', (title, chamber) => {
+    expect(judgeItem({ title, text: '' }).companies).toEqual([chamber]);
   });
 });
 
