@@ -28,6 +28,9 @@ const longestGapDays: Readonly<Record<EventLine, number>> = {
 /** Two texts this alike are one text, printed twice. */
 const copyFrom = 0.9;
 const mostDataTypes = 4;
+/** A new item is held against how a story began and what came last: a story of hundreds of items is no slower than one of dozens. */
+const mostTraces = 40;
+const firstTraces = 8;
 
 /** What is remembered of one item to tell whether another one belongs to it. */
 type Trace = {
@@ -320,6 +323,7 @@ function join(
     itemKeys: [...story.itemKeys, item.key],
   };
   draft.traces.push(trace);
+  if (draft.traces.length > mostTraces) draft.traces.splice(firstTraces, 1);
   draft.moved = true;
 }
 
