@@ -9,7 +9,7 @@ const maxTypedLength = 60;
 export function nearest(typed: string, words: readonly string[], limit: number): readonly string[] {
   const wanted = letters(typed).slice(0, maxTypedLength);
   if (wanted === '') return typed.trim() === '' ? words.slice(0, limit) : [];
-  const read = words.map((word, index) => ({ word, index, letters: letters(word) }));
+  const read = words.map((word, index) => ({ word, index, letters: lettersOf(word) }));
   const holding = read.flatMap((one) => scored(one, holds(wanted, one.letters)));
   // Letters are compared only where the words that hold what was typed are too few: of thousands it takes long.
   const differing =
@@ -36,7 +36,20 @@ export function isSameName(a: string, b: string): boolean {
 
 /** A name without case, accents, spaces and punctuation, to find it among many; '' where nothing else is in it. */
 export function nameKey(name: string): string {
-  return letters(name).replaceAll(' ', '');
+  return lettersOf(name).replaceAll(' ', '');
+}
+
+/** The same thousands of names are looked through at every letter that is typed. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
+function lettersOf(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = letters(name);
+  known.set(name, found);
+  return found;
 }
 
 function letters(text: string): string {
