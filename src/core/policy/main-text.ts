@@ -21,6 +21,8 @@ export function mainText(page: Document): readonly ChildNode[] {
       );
     if (heaviest === undefined || weightOf(heaviest).running < weightOf(main).running * nearlyAll) break;
     if (weightOf(heaviest).running === 0 || inText.has(heaviest.name)) break;
+    // The title, its date and the opening often stand in a part of their own above the text.
+    if (weightOf(main).titles > 0 && weightOf(heaviest).titles === 0) break;
     main = heaviest;
   }
   return main.children.filter((child) => !isTag(child) || !isLinkList(child, weightOf(child)));
@@ -30,15 +32,25 @@ export function mainText(page: Document): readonly ChildNode[] {
 const nearlyAll = 0.92;
 
 /** Characters in an element: all, in links, and in pieces of text long enough to be sentences outside links. */
-type Weight = { readonly all: number; readonly linked: number; readonly running: number };
-const nothing: Weight = { all: 0, linked: 0, running: 0 };
+type Weight = {
+  readonly all: number;
+  readonly linked: number;
+  readonly running: number /** `h1` elements. */;
+  readonly titles: number;
+};
+const nothing: Weight = { all: 0, linked: 0, running: 0, titles: 0 };
 /** Menu words and buttons are shorter. */
 const runningChars = 60;
 
 function weigh(node: ParentNode | ChildNode, inLink: boolean, weights: Map<ParentNode | ChildNode, Weight>): Weight {
   if (isText(node as ChildNode)) {
     const length = (node as unknown as { data: string }).data.trim().length;
-    return { all: length, linked: inLink ? length : 0, running: !inLink && length >= runningChars ? length : 0 };
+    return {
+      all: length,
+      linked: inLink ? length : 0,
+      running: !inLink && length >= runningChars ? length : 0,
+      titles: 0,
+    };
   }
   if (!hasChildren(node)) return nothing;
   if (isTag(node as ChildNode) && unread.has((node as Element).name)) return nothing;
@@ -46,13 +58,15 @@ function weigh(node: ParentNode | ChildNode, inLink: boolean, weights: Map<Paren
   let all = 0;
   let linked = 0;
   let running = 0;
+  let titles = isTag(node as ChildNode) && (node as Element).name === 'h1' ? 1 : 0;
   for (const child of node.children) {
     const weight = weigh(child, linkHere, weights);
     all += weight.all;
     linked += weight.linked;
     running += weight.running;
+    titles += weight.titles;
   }
-  const weight = { all, linked, running };
+  const weight = { all, linked, running, titles };
   weights.set(node, weight);
   return weight;
 }
@@ -78,11 +92,18 @@ function dropFurniture(page: Document): void {
 function isFurniture(element: Element, inMain: boolean): boolean {
   const { name, attribs } = element;
   if (furnitureTags.has(name) || furnitureRoles.has(attribs.role ?? '')) return true;
-  if ((name === 'header' || name === 'footer' || name === 'aside') && !inMain) return true;
+  if (name === 'header' && !inMain) return !opensText(element);
+  if ((name === 'footer' || name === 'aside') && !inMain) return true;
   if (attribs.role === 'banner' && !inMain) return true;
   if (attribs['aria-modal'] === 'true') return true;
   const label = `${attribs.id ?? ''} ${attribs.class ?? ''}`;
   return label.length < 400 && furnitureNames.test(label);
+}
+
+/** The header of the text rather than of the site: it holds the title, and sentences. */
+function opensText(header: Element): boolean {
+  const { running, titles } = weigh(header, false, new Map());
+  return titles > 0 && running > 0;
 }
 
 const furnitureTags = new Set(['nav', 'dialog', 'menu']);

@@ -97,3 +97,22 @@ describe('A hostile page', () => {
     );
   });
 });
+
+describe('the main text', () => {
+  const body = filler.map((text) => `<p>${text}</p>`).join('');
+
+  test('begins with the header of the text: its title, its date and its opening', () => {
+    const opening = 'This notice says what Harbour Notes knows of you, and what it does with that, in plain words.';
+    const reading = read(
+      `<html lang="en"><body><header><nav><a href="/">Home</a></nav><h1>Harbour Notes</h1></header>
+        <div><section><header><div>Last updated March 19, 2024</div><h1>Privacy Policy</h1><p>${opening}</p></header>
+        <div>${body}</div></section></div></body></html>`,
+    );
+    expect(reading.updated).toBe('2024-03-19');
+    expect(reading.clauses.map(({ text }) => text).slice(0, 3)).toEqual([
+      'Last updated March 19, 2024',
+      'Privacy Policy',
+      opening,
+    ]);
+  });
+});
