@@ -349,6 +349,8 @@ export type SummarySentence = {
   readonly publisher: string;
   readonly url: string;
   readonly itemKey: string;
+  /** Of a quote that is not English: "German". */
+  readonly language?: string;
 };
 
 /** An item with its finding, as gathered for a story. */

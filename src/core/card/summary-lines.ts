@@ -17,7 +17,9 @@ export function summaryLines(summary: readonly SummarySentence[]): readonly Line
       flush();
       const next = summary[index + 1];
       const goesOn = next?.quoted === true && next.publisher === sentence.publisher;
-      lines.push({ kind: 'quote', text: sentence.text, ...(goesOn ? {} : { from: sentence.publisher }) });
+      const from =
+        sentence.language === undefined ? sentence.publisher : `${sentence.publisher}, in ${sentence.language}`;
+      lines.push({ kind: 'quote', text: sentence.text, ...(goesOn ? {} : { from }) });
     } else {
       written.push(written.length > 0 ? ` ${sentence.text}` : sentence.text);
     }

@@ -3,6 +3,7 @@ import { claimWords } from '../judge/claim-words.ts';
 import { findPhrases, phrasesOf } from '../judge/phrases.ts';
 import { type ReadSentence, readItem } from '../judge/read-item.ts';
 import { splitPhrases } from '../judge/split-phrases.ts';
+import { foreignLanguage } from './foreign-language.ts';
 
 /** Sentences in one summary, the one of ours counted. */
 const mostSentences = 3;
@@ -48,7 +49,13 @@ function quotesOf({ item, finding }: JudgedItem, story: Story, most: number): re
     .sort((a, b) => a.index - b.index)
     .map(({ sentence }) => sentence);
   const chosen = ranked.length > 0 ? ranked : title.text === '' ? [] : [title];
-  return chosen.map(({ text }) => ({ text: shortened(text), quoted: true, ...sourceOf(item) }));
+  const language = foreignLanguage(`${item.title}. ${item.text}`);
+  return chosen.map(({ text }) => ({
+    text: shortened(text),
+    quoted: true,
+    ...sourceOf(item),
+    ...(language === null ? {} : { language }),
+  }));
 }
 
 function worthOf(sentence: ReadSentence, index: number, evidence: ReadonlySet<string>, story: Story): number {

@@ -168,3 +168,23 @@ describe('summarise()', () => {
     }
   });
 });
+
+describe('summarise() of news in another language', () => {
+  it('quotes the original and names its language', () => {
+    const german = judged(
+      'LinkedIn ändert Datenschutzerklärung: Beiträge der Nutzer werden zum KI-Training verwendet',
+      'Das Netzwerk LinkedIn verwendet ab dem 3. November die Beiträge seiner Nutzer, um KI-Modelle zu trainieren. Wer das nicht will, kann in den Einstellungen widersprechen.',
+      { key: 'german' },
+    );
+    const quotes = summaryOf(german).filter(({ quoted }) => quoted);
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const { text, language } of quotes) {
+      expect(language).toBe('German');
+      expect(`${german.item.title} ${german.item.text}`).toContain(text);
+    }
+  });
+
+  it('says nothing of the language of English', () => {
+    expect(summaryOf(filed).some((sentence) => 'language' in sentence)).toBe(false);
+  });
+});
