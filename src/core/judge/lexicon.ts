@@ -39,7 +39,7 @@ const lists = {
     video, files, file, documents, books, book, works, work, articles, songs, lyrics, music, recordings, recording, voices, voice, audio, designs,
     artwork*, art, code, repositor*, scans, x-rays, prompts, conversations, chats, chat, comments, emails, email, gmail, attachments, information, profile*, inputs, interactions,
     transcripts, likeness, courses, snippets, tweets, text, texts, material, creations,
-    daten, nutzerdaten, kundendaten, mitgliederdaten, gesprach*, kundengesprach*, bucher*, inhalte, beitrage, nachrichten, fotos, bilder, donnees, ouvrages, contenus, messages prives, publications, datos, contenido*, mensajes, publicaciones,
+    reportag*, artigos, articulos, articoli, artikelen, artykul*, daten, nutzerdaten, kundendaten, mitgliederdaten, gesprach*, kundengesprach*, bucher*, inhalte, beitrage, nachrichten, fotos, bilder, donnees, ouvrages, contenus, messages prives, publications, datos, contenido*, mensajes, publicaciones,
     dati, contenuti, messaggi, dados, conteudo*, mensagens, gegevens, berichten, inhoud, dane, danych, tresci, wiadomosci, zdjec*, livres, libros, libri, livros, boeken, ksiazk*`,
   people: `user*, member*, customer*, subscriber*, consumer*, people, patient*, author*, artist*, creator*, writer*, novelist*, instructor*, publisher*, musician*,
     actor*, photographer*, journalist*, kids, child*, children*, teen*, student*, designer*, developers, account holder*, personal, private, your, copyright*, publicly, public, customers,

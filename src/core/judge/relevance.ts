@@ -40,7 +40,7 @@ const somebody: readonly WordClass[] = [
 export function relevanceOf({ title, body }: ReadItem, features: readonly Feature[]): number {
   const score = scoreOf(features);
   const speaksOfSomebody = [title, ...body.slice(0, 8)].some(
-    ({ words, names }) => names.length > 0 || somebody.some((one) => words.has(one)),
+    ({ words, names }) => (names.length > 0 && words.has('data')) || somebody.some((one) => words.has(one)),
   );
   return speaksOfSomebody ? score : score / 2;
 }
