@@ -5,6 +5,7 @@ import { measureExtraction } from './extraction.ts';
 import { measureMemory } from './memory.ts';
 import { measurePolling } from './polling.ts';
 import type { Row } from './row.ts';
+import { measureStories } from './stories.ts';
 import { measureSuggestions } from './suggestions.ts';
 
 /** `npm run bench -- polling` measures this one alone. */
@@ -14,6 +15,7 @@ const benches = {
   memory: measureMemory,
   extraction: measureExtraction,
   suggestions: measureSuggestions,
+  stories: measureStories,
 } as const;
 
 const asked = process.argv.slice(2);
