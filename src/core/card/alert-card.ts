@@ -12,6 +12,7 @@ import type {
   SummarySentence,
 } from '../../types.ts';
 import { dataTypes, directions } from '../../vocabulary.ts';
+import { takenBackWords } from '../story/take-back.ts';
 import { compareAction } from './comparison-card.ts';
 import { changeText, policyChangeLines } from './policy-change-lines.ts';
 import { sourcesLine } from './sources-line.ts';
@@ -50,7 +51,7 @@ export function alertCard(story: Story, words: AlertWords): Card {
   const link = primary?.url ?? story.timeline.at(-1)?.url;
   return {
     tone: story.severity,
-    title: storyTitle(story, change === null ? eventText(story) : changeText(change)),
+    title: storyTitle(story, takenBackWords(story)?.title ?? (change === null ? eventText(story) : changeText(change))),
     ...(link === undefined ? {} : { titleUrl: link }),
     lines: [
       ...(change === null ? headline(story, primary, words.summary) : policyChangeLines(change, words.now)),

@@ -4,6 +4,7 @@ import { findPhrases, phrasesOf } from '../judge/phrases.ts';
 import { type ReadSentence, readItem } from '../judge/read-item.ts';
 import { splitPhrases } from '../judge/split-phrases.ts';
 import { foreignLanguage } from './foreign-language.ts';
+import { takenBackWords } from './take-back.ts';
 
 /** Sentences in one summary, the one of ours counted. */
 const mostSentences = 3;
@@ -90,6 +91,8 @@ function isClaim({ state }: Story): boolean {
 
 /** How sure it is, in words that hold for every story in that state. */
 function statusSentence(story: Story): string | null {
+  const takenBack = takenBackWords(story);
+  if (takenBack !== null) return takenBack.sentence;
   switch (story.state) {
     case 'alleged':
       return 'These are allegations; nothing has been proven.';

@@ -42,7 +42,27 @@ export function takeBack(
   };
 }
 
+/** What the headline and the summary of such a story say; null for any other. */
+export function takenBackWords({
+  stateNote,
+}: Pick<Story, 'stateNote'>): { readonly title: string; readonly sentence: string } | null {
+  switch (stateNote) {
+    case takenBackNote:
+      return {
+        title: 'Policy change taken back',
+        sentence: 'The page has taken this change back; its earlier text is there again.',
+      };
+    case comesAndGoesNote:
+      return {
+        title: 'Policy text that comes and goes',
+        sentence: 'The page shows the earlier and the changed text by turns.',
+      };
+    default:
+      return null;
+  }
+}
+
 /** Whether what is new about a story is only that its page went back or forth: told by editing, never by a second message. */
-export function isTakenBack({ stateNote }: Pick<Story, 'stateNote'>): boolean {
-  return stateNote === takenBackNote || stateNote === comesAndGoesNote;
+export function isTakenBack(story: Pick<Story, 'stateNote'>): boolean {
+  return takenBackWords(story) !== null;
 }

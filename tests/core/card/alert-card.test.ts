@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alertCard } from '../../../src/core/card/alert-card.ts';
+import { summarise } from '../../../src/core/story/summarise.ts';
+import { takeBack } from '../../../src/core/story/take-back.ts';
+import type { Story } from '../../../src/types.ts';
 import {
   change,
   deniedAt,
@@ -166,6 +169,23 @@ describe('alertCard()', () => {
       links: [],
       actions: expect.anything(),
     });
+  });
+
+  it('says first that the page took its change back, and then that the text comes and goes', () => {
+    const items = [policyItem()];
+    const back = { item: policyItem().item, now, settleMs: 0 };
+    for (const [times, title, sentence] of [
+      [1, 'Policy change taken back', 'The page has taken this change back; its earlier text is there again.'],
+      [2, 'Policy text that comes and goes', 'The page shows the earlier and the changed text by turns.'],
+    ] as const) {
+      let story: Story | null = policyStory;
+      for (let time = 0; time < times && story !== null; time += 1) story = takeBack(story, back);
+      if (story === null) throw new Error('The story is left alone too early.');
+      const card = alertCard(story, { items, summary: summarise(story, items), reason: 'update', now });
+      expect(card.title).toContain(title);
+      expect(shown(card)).toContain(sentence);
+      expect(takeBack(story, back) === null, 'left alone after the second time').toBe(times === 2);
+    }
   });
 
   it('has buttons to the whole story, to how it was judged, to mute it, and to all that changed in a policy', () => {
