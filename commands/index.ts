@@ -1,5 +1,6 @@
 import type { Command } from '../src/command.ts';
 import { company } from './company.ts';
+import { digest } from './digest.ts';
 import { helpFor } from './help.ts';
 import { latest } from './latest.ts';
 import { mute } from './mute.ts';
@@ -26,6 +27,7 @@ const listed: readonly Command[] = [
   subscribe,
   subscriptions,
   unsubscribe,
+  digest,
   mute,
   wrong,
 ];

@@ -3,18 +3,10 @@ import { isMuted } from '../core/plan/is-muted.ts';
 import { matchesFilter } from '../core/plan/match-filter.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import { targetText } from '../core/target.ts';
+import { type PlacedChange, policyChangesOf } from '../policy-changes-of.ts';
 import type { Clock, Log, Store } from '../ports.ts';
 import { hourMs, msOf } from '../time.ts';
-import type {
-  Alert,
-  Card,
-  DigestSchedule,
-  Instant,
-  PolicyChange,
-  SourceStatus,
-  Story,
-  Subscription,
-} from '../types.ts';
+import type { Alert, Card, DigestSchedule, Instant, SourceStatus, Story, Subscription } from '../types.ts';
 
 /** What a digest is drawn from. */
 export type DigestWords = {
@@ -25,7 +17,7 @@ export type DigestWords = {
   readonly lateHours: number;
   readonly stories: readonly Story[];
   /** Changes of policy pages seen in that time. */
-  readonly policyChanges: readonly { readonly change: PolicyChange; readonly url: string }[];
+  readonly policyChanges: readonly PlacedChange[];
   readonly sources: readonly SourceStatus[];
 };
 
@@ -89,17 +81,4 @@ async function writeDigest(
   const alert: Alert = { id: digest.alertId, storyId: null, reason: 'digest', card, at: now };
   await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }]);
   log.info({ alertId: alert.id, target: targetText(target), stories: stories.length }, 'Digest written');
-}
-
-async function policyChangesOf(
-  stories: readonly Story[],
-  { from, to, store }: { readonly from: Instant; readonly to: Instant; readonly store: Store },
-): Promise<DigestWords['policyChanges']> {
-  const changes: { readonly change: PolicyChange; readonly url: string }[] = [];
-  for (const story of stories.filter(({ genres }) => genres.includes('policy'))) {
-    for (const { item } of await store.storyItems(story.id)) {
-      if (item.from === 'policy' && item.seenAt >= from && item.seenAt < to) changes.push(item);
-    }
-  }
-  return changes;
 }

@@ -35,6 +35,7 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   severity:high”: what is serious about OpenAI.
     ┃ • /subscriptions: List what the channels here are told.
     ┃ • /unsubscribe: Stop telling a channel about something.
+    ┃ • /digest: Show what the weekly digest of this channel would say now.
     ┃ • /mute: Keep a story or a company out of a channel for a while. Such as “/mute company:OpenAI
     ┃   for:week”: nothing about OpenAI here for a week.
     ┃
