@@ -13,24 +13,14 @@ import {
 import { changeFinding } from '../core/policy/change-finding.ts';
 import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
 import { readByOf } from '../core/policy/read-by.ts';
-import { isUndone, undoing } from '../core/policy/undone-change.ts';
-import type {
-  Fetch,
-  JudgedChange,
-  Log,
-  Model,
-  PolicyMemory,
-  PolicyQuestion,
-  PollCommit,
-  Reader,
-  Render,
-  Store,
-} from '../ports.ts';
+import type { Fetch, Log, Model, PollCommit, Reader, Render, Store } from '../ports.ts';
 import { dayMs, later } from '../time.ts';
-import type { FeedSource, Item, JudgedItem, PageState, PolicySource, RawPage, Revision } from '../types.ts';
+import type { FeedSource, Item, JudgedItem, PolicySource } from '../types.ts';
 import { secondOpinions } from './ask-model.ts';
 import type { FetchedSource, Fresh } from './fetch-source.ts';
 import { readArticles } from './read-articles.ts';
+import { readPages } from './read-pages.ts';
+import { takenBack, undoneChange } from './undone-change.ts';
 
 export type DecideTools = {
   readonly store: Store;
@@ -158,65 +148,6 @@ async function decidePages(
         : undone === null
           ? []
           : [takenBack(undone, { revision: decision.revision, now })],
-  };
-}
-
-/** What a page shows that has no text of its own before its scripts have run, or not the one that is selected. */
-const perhapsScripted: ReadonlySet<PageState> = new Set(['empty', 'selector_missing', 'shrunk']);
-
-/** Reads the pages as they were fetched and, where a browser is set and they hold little, again once their scripts have run. */
-async function readPages(
-  pages: readonly RawPage[],
-  tools: { readonly question: PolicyQuestion } & Pick<DecideTools, 'reader' | 'render'>,
-): Promise<{ decision: PolicyDecision; pages: readonly RawPage[]; isRendered: boolean }> {
-  const { question, reader, render } = tools;
-  const decision = await reader.page(pages, question);
-  const asFetched = { decision, pages, isRendered: false };
-  if (render === null || decision.outcome !== 'state' || !perhapsScripted.has(decision.state)) return asFetched;
-  const rendered: RawPage[] = [];
-  for (const page of pages) {
-    const shown = /html/i.test(page.contentType) ? await render(page) : { problem: 'no page' };
-    if ('problem' in shown) rendered.push(page);
-    else
-      rendered.push({ ...page, contentType: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(shown.html) });
-  }
-  const again = await reader.page(rendered, question);
-  return again.outcome === 'state' ? asFetched : { decision: again, pages: rendered, isRendered: true };
-}
-
-/** A page that goes back to its earlier text later than this has changed its policy again. */
-const undoneWithinMs = 14 * dayMs;
-
-/** The last change that was found in a page, when its text is now without it. */
-async function undoneChange(
-  revision: Revision,
-  { memory, source, store }: { memory: PolicyMemory; source: PolicySource; store: Store },
-): Promise<JudgedChange | null> {
-  const [newest] = await store.policyChanges({ sourceIds: [source.id], relevantOnly: true, limit: 1 });
-  if (newest === undefined || newest.item.change.afterRevision !== memory.last?.id) return null;
-  if (later(newest.item.seenAt, undoneWithinMs) < revision.seenAt) return null;
-  return isUndone(newest.item.change, revision.clauses) ? newest : null;
-}
-
-function takenBack(
-  { item, finding }: JudgedChange,
-  { revision, now }: { readonly revision: Revision; readonly now: string },
-): JudgedItem {
-  const change = undoing(item.change, revision);
-  return {
-    item: {
-      ...item,
-      key: `${item.sourceId}:${revision.id}`,
-      title: `${change.service} ${change.terms} went back to its earlier text`,
-      text: change.hunks.map(({ before, after }) => (after === '' ? `No longer there: ${before}` : after)).join('\n'),
-      seenAt: now,
-      change,
-    },
-    finding: {
-      ...finding,
-      evidence: [],
-      because: [{ feature: 'policy: a change was taken back', weight: 0, words: '' }],
-    },
   };
 }
 
