@@ -4,7 +4,10 @@ import { AppError } from '../errors.ts';
 import { readInput } from './read-input.ts';
 import type { Verb } from './verb.ts';
 
-/** `fineprint read-feed FILE|URL`: one feed as one JSON object, entries in document order. No feed: an AppError that says what it is. */
+/**
+ * `fineprint read-feed FILE|URL`: one feed as one JSON object, entries in document order. `--items`: each entry as a line
+ * `{id, url, title, text, published, source}` instead, as `classify` reads them. No feed: an AppError that says what it is.
+ */
 export const readFeed: Verb = (program, io) => {
   program
     .command('read-feed')
@@ -12,7 +15,8 @@ export const readFeed: Verb = (program, io) => {
     .argument('<file|url>', 'a feed document')
     .option('--url <url>', 'where it came from, for relative links')
     .option('--content-type <type>', 'what its server said it is')
-    .action(async (where: string, options: { url?: string; contentType?: string }) => {
+    .option('--items', 'print each entry as a line that classify reads')
+    .action(async (where: string, options: { url?: string; contentType?: string; items?: boolean }) => {
       const input = await readInput(where, io);
       const reading = await parseFeed(input.bytes, {
         contentType: options.contentType ?? input.contentType,
@@ -22,6 +26,13 @@ export const readFeed: Verb = (program, io) => {
         throw new AppError('bad_input', `Cannot read "${where}" as a feed. ${whyNoFeed(reading)}`);
       }
       const { items, ...feed } = reading.feed;
-      io.out(JSON.stringify({ feed, items }));
+      if (options.items !== true) {
+        io.out(JSON.stringify({ feed, items }));
+        return;
+      }
+      for (const [index, { id, url, title, summary, content, published }] of items.entries()) {
+        const line = { id: id ?? url ?? `entry ${index + 1}`, url, title, text: content ?? summary, published };
+        io.out(JSON.stringify({ ...line, source: feed.title ?? '' }));
+      }
     });
 };

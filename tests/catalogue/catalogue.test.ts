@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { companies } from '../../src/catalogue/companies.ts';
+import { holdings } from '../../src/catalogue/holdings.ts';
 import { normalUrl } from '../../src/core/sources/normal-url.ts';
 import { sourceGenres, wordsOf } from '../../src/vocabulary.ts';
 
@@ -43,5 +45,14 @@ describe('the catalogue', () => {
       if (seen.when !== null) expect(seen.when, source.name).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?$/);
       expect((seen.when ?? '') <= today, source.name).toBe(true);
     }
+  });
+
+  it('says what is kept only of companies that it knows, each once for a kind', () => {
+    const names = new Set(companies.map(({ name }) => name));
+    const rows = holdings.flatMap(({ holds, companies: kept }) =>
+      kept.flatMap((name) => holds.map((kind) => `${name} ${kind}`)),
+    );
+    expect(holdings.flatMap(({ companies: kept }) => kept).filter((name) => !names.has(name))).toEqual([]);
+    expect(new Set(rows).size).toBe(rows.length);
   });
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { newsLine } from '../../src/cli/news-line.ts';
 import { readFeed } from '../../src/cli/read-feed.ts';
 import { rss } from '../core/feed/feeds.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
@@ -25,6 +26,23 @@ test('prints one JSON object on one line: the feed, and its entries in document 
       { id: null, title: 'Rook', url: null, ...nothing },
     ],
   });
+});
+
+test('--items prints a line for each entry, as classify reads it', async () => {
+  const entry =
+    '<item><title>Canva will train AI on designs</title><link>/crow</link><description>From May 1.</description></item>';
+  const file = await fileOf('feed.xml', rss(`${entry}<item><title>Rook</title></item>`, '<title>Rookery</title>'));
+  const { out } = await runVerb(readFeed, ['read-feed', file, '--items', '--url', 'https://rookery.example/feed']);
+  const [crow, rook] = out.split('\n').map((line) => newsLine.parse(JSON.parse(line)));
+  expect(crow).toEqual({
+    id: 'https://rookery.example/crow',
+    url: 'https://rookery.example/crow',
+    title: 'Canva will train AI on designs',
+    text: 'From May 1.',
+    published: null,
+    source: 'Rookery',
+  });
+  expect(rook).toMatchObject({ id: 'entry 2', title: 'Rook', text: '' });
 });
 
 test('--content-type gives the charset that a server would have', async () => {

@@ -70,7 +70,14 @@ function isOrdinaryWord({ label, first, last }: Found<Named>, tokens: readonly T
 const actsLikeCompany = new Set(
   (
     's says said will has is was faces denies updates changes trains uses used sued sues confirms admits announces users ' +
-    'customers privacy terms corp inc'
+    'customers privacy terms corp inc ' +
+    // German, French, Spanish, Italian, Portuguese, Dutch, Polish
+    'andert nutzt trainiert bestreitet will darf modifie utilise entraine dement veut cambia modifica usa utiliza entrena niega ' +
+    'addestra nega vuole muda altera treina wijzigt gebruikt traint ontkent zmienia wykorzystuje trenuje zaprzecza'
   ).split(' '),
 );
-const actedOn = new Set('against sued sues suing accuses accusing accused fined fines'.split(' '));
+const actedOn = new Set(
+  'against sued sues suing accuses accusing accused fined fines gegen verklagt contre poursuit contra contro tegen przeciwko'.split(
+    ' ',
+  ),
+);

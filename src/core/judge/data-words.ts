@@ -1,7 +1,7 @@
 import type { DataType } from '../../types.ts';
 
-/** What names each kind of data in news, as data. Compared like the lexicon. */
-export const dataWords: Readonly<Record<Exclude<DataType, 'other'>, string>> = {
+/** What names each kind of data in news, as data. Compared like the lexicon. `other` is people's data without a kind. */
+export const dataWords: Readonly<Record<DataType, string>> = {
   private_messages: `private messages, private message, company communications, users chats, your chats, direct messages, dms, inmail, private chats, private conversations, customers messages, message content, messages, messaging, internal communications,
     private nachrichten, messages prives, mensajes privados, messaggi privati, mensagens privadas, priveberichten, prywatn* wiadomosci`,
   public_posts: `posts, post, comments, public posts, tweets, public content, publicly available, publicly posted, public data, public information, public info, subreddits, user generated content, web data, user comments, profiles, profile, member data, user content, scraped from the web, web domains, domains, public activity, user posts, subreddit, community, forum*, reddit, social media, public social, websites,
@@ -10,7 +10,7 @@ export const dataWords: Readonly<Record<Exclude<DataType, 'other'>, string>> = {
   voice_audio:
     'voice, voices, voice recordings, voice data, audio, recordings, voiceprint*, voice actors, voice over, podcasts, stimme*, voix, voz, voce, stem, glos*',
   documents_files: `files, file, designs, design data, projects, under nda, documents, document, design files, attachments, uploads, contracts, docs, résumés, resumes, articles and videos, spreadsheets, uploaded, nda, dateien, dokumente, fichiers, documents, archivos, documentos, file caricati, arquivos, bestanden, plik*, dokument*`,
-  chat_prompts: `prompts, interaction data, outputs, user interactions, prompt, chat logs, conversations, conversations with, chatgpt conversations, chats, chatbot conversations, chatgpt, inputs, inputs and outputs, typed into, eingaben, conversaciones, conversazioni, conversas, gesprekken, rozmow*`,
+  chat_prompts: `prompts, interaction data, outputs, user interactions, prompt, chat logs, conversations, conversations with, chatgpt conversations, chats, chatbot conversations, inputs, inputs and outputs, typed into, eingaben, conversaciones, conversazioni, conversas, gesprekken, rozmow*`,
   code: 'code, source code, repositories, repository, snippets, private repositories, copilot, quellcode, codigo, codice, broncode, kod zrodlowy',
   health:
     'health, medical, patient*, scans, radiology, x rays, clinic, hospital*, health data, gesundheit*, patienten, sante, salud, salute, saude, gezondheid*, zdrowi*, pacjent*',
@@ -28,4 +28,6 @@ export const dataWords: Readonly<Record<Exclude<DataType, 'other'>, string>> = {
     'usage data, interaction data, metadata, activity, behavior, behaviour, telemetry, usage patterns, account data, member data, member profiles, user data, engagement, usage information, saved résumés, job applications, interactions, nutzungsdaten, donnees d utilisation, datos de uso, dati di utilizzo, dados de uso, gebruiksgegevens',
   customer_content:
     'customer content, customers data, user content on, customers designs, design data, customer designs, customer information, your content, customer information, creatives, creative professionals, creative work, instructors, customers work, courses, uploads, subscribers files, client data, kundendaten, donnees clients, datos de clientes, dati dei clienti, dados de clientes, klantgegevens, dane klientow',
+  other: `personal data, personal information, personal user data, web data, from the web, from the internet, anything publicly, publicly available, public data, public information, public info,
+    personenbezogen*, donnees personnelles, datos personales, dati personali, dados pessoais, persoonsgegevens, danych osobowych, dane osobowe, data pribadi`,
 };

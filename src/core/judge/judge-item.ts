@@ -40,7 +40,7 @@ export function judgeItem(
     };
   const { event, because: eventReason } = eventOf(read);
   const claimStatus = claimStatusOf(read, event);
-  const dataTypes = dataTypesOf(read);
+  const dataTypes = dataTypesOf(read, companies);
   const scope = scopeOf(read);
   return {
     relevant: true,

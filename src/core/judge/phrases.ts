@@ -17,15 +17,19 @@ export type Phrases<Label> = {
   readonly longest: number;
 };
 
-/** Lower case, without accents, zero-width and direction marks: `Entraîner` is `entrainer`, `tr\u200Bain` is `train`. */
+/** Lower case, without accents, zero-width and direction marks: `Entraîner` is `entrainer`, `zgłosić` is `zglosic`, `tr\u200Bain` is `train`. */
 export function foldWord(word: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[łøđßæœ]/g, (letter) => undecomposed[letter] ?? letter);
 }
+
+/** Letters that Unicode does not take apart into a plain letter and a mark. */
+const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /** The words of a text in order. Latin letters are parted from other scripts, which are written without spaces. */
 export function tokensOf(text: string): readonly Token[] {

@@ -16,7 +16,7 @@ import { type PdfLine, pdfBlocks } from './pdf-blocks.ts';
 import { selectNodes } from './select-nodes.ts';
 
 /** Raised whenever the same bytes would be read into other clauses than before; see `readByOf()`. */
-export const extractorVersion = 2;
+export const extractorVersion = 3;
 
 /**
  * Reads a policy page from its bytes: HTML, Markdown or plain text, in any charset. HTML is cut by `select` and `remove`, or

@@ -86,6 +86,8 @@ function endsHere(text: string, { start, mark, next }: { start: number; mark: nu
   // `1.`, `4.2.`, `(a)` and `IV.` in front number what follows.
   if (/^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXivx]{1,5})$/.test(word) && text.slice(start, mark).trim() === word)
     return false;
+  // "on Sept. 18", "in Nov. 2025": a month that is cut short.
+  if (shortMonth.test(word) && /^\s+\d/.test(text.slice(next, next + 4))) return false;
   // "Ab dem 1. Oktober": a day, not an end.
   if (/^\d{1,2}$/.test(word) && isMonth(/\p{L}+/u.exec(text.slice(next, next + 24))?.[0] ?? '')) return false;
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
@@ -98,9 +100,12 @@ function opensSentence(following: string): boolean {
   return /^\s+(?:The|We|You|If|This|These|It|In|For|Our|Your|To|When|By|Please|However|As|Any)\b/.test(following);
 }
 
+const shortMonth = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
+
 const abbreviations = new Set(
   (
-    'e.g i.e eg ie etc al inc ltd corp co llc plc no nos vs mr mrs ms dr prof st art sec cf approx dept est fig ' +
+    'e.g i.e eg ie etc al inc ltd corp co llc plc no nos v vs mr mrs ms dr prof st art sec cf approx dept est fig ' +
+    'sen rep gov gen lt sgt rev hon supp ' +
     'jr sr pp vol para paras incl ca bzw z.b u.a d.h ggf inkl abs nr str evtl vgl usw sog max min tel ext ' +
     's.a s.r.l p.ej ej núm art par n.v b.v gmbh'
   ).split(' '),

@@ -6,24 +6,23 @@ import { splitPhrases } from '../judge/split-phrases.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { takenBackWords } from './take-back.ts';
 
-/** Sentences in one summary, the one of ours counted. */
 const mostSentences = 3;
 const maxSentenceLength = 400;
+/** Of all sentences together; a message is read in passing. */
+const maxSummaryLength = 800;
 
 /**
- * A story in one to three sentences: what its sources say, in their words and with their name, and one sentence of ours that
- * says how sure it is where that matters. Ours holds no number, date or name, so nothing in it can be wrong about them. Of
- * a claim, a sentence is taken that says whose claim it is; where a source has none, the sentence of ours stands first.
+ * A story in one to three sentences: what its sources say, in their words and with their name. Where it matters how sure
+ * that is, words of ours come before them ("These are allegations; nothing has been proven."), so that no claim is read as
+ * a fact. Ours hold no number, date or name, so nothing in them can be wrong about these. Of a claim, a sentence is preferred that says
+ * whose claim it is. None where there are no items, or items without any words.
  */
 export function summarise(story: Story, items: readonly JudgedItem[]): readonly SummarySentence[] {
   const teller = tellerOf(story, items);
   if (teller === undefined) return [];
-  const status = statusSentence(story);
-  const quotes = quotesOf(teller, story, status === null ? mostSentences : mostSentences - 1);
-  const ours: readonly SummarySentence[] =
-    status === null ? [] : [{ text: status, quoted: false, ...sourceOf(teller.item) }];
-  const attributed = quotes.some(({ text }) => isAttributed(text));
-  return isClaim(story) && !attributed ? [...ours, ...quotes] : [...quotes, ...ours];
+  const quotes = quotesOf(teller, story);
+  const status = quotes.length === 0 ? null : statusWords(story);
+  return status === null ? quotes : [{ text: status, quoted: false, ...sourceOf(teller.item) }, ...quotes];
 }
 
 /** The item that tells the present state best: the one that brought it, of several the one that says most. */
@@ -37,7 +36,7 @@ function telling({ item }: JudgedItem): number {
   return Math.min(item.text.length, 900) + (item.from === 'policy' ? 1_000 : 0);
 }
 
-function quotesOf({ item, finding }: JudgedItem, story: Story, most: number): readonly SummarySentence[] {
+function quotesOf({ item, finding }: JudgedItem, story: Story): readonly SummarySentence[] {
   const { title, body } = readItem(item);
   const evidence = new Set(finding.evidence);
   // The text of a policy change holds its evidence first and then the changed places, which hold it again.
@@ -46,21 +45,31 @@ function quotesOf({ item, finding }: JudgedItem, story: Story, most: number): re
     .map((sentence, index) => ({ sentence, index, worth: worthOf(sentence, index, evidence, story) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
-    .slice(0, most)
-    .sort((a, b) => a.index - b.index)
-    .map(({ sentence }) => sentence);
-  const chosen = ranked.length > 0 ? ranked : title.text === '' ? [] : [title];
+    .slice(0, mostSentences)
+    .map(({ sentence, index }) => ({ text: shortened(sentence.text), index }));
+  const told = withinLength(ranked).sort((a, b) => a.index - b.index);
+  const chosen = told.length > 0 ? told : title.text === '' ? [] : [{ text: shortened(title.text) }];
   const language = foreignLanguage(`${item.title}. ${item.text}`);
   return chosen.map(({ text }) => ({
-    text: shortened(text),
+    text,
     quoted: true,
     ...sourceOf(item),
     ...(language === null ? {} : { language }),
   }));
 }
 
+/** The most worthy ones that fit together; the first always does. */
+function withinLength<Row extends { readonly text: string }>(ranked: readonly Row[]): Row[] {
+  let left = maxSummaryLength;
+  return ranked.filter(({ text }) => {
+    if (text.length > left) return false;
+    left -= text.length;
+    return true;
+  });
+}
+
 function worthOf(sentence: ReadSentence, index: number, evidence: ReadonlySet<string>, story: Story): number {
-  if (sentence.tokens.length < 5 || furniture.test(sentence.text)) return 0;
+  if (sentence.tokens.length < 4 || furniture.test(sentence.text)) return 0;
   const early = Math.max(0, 3 - index) * 0.5;
   const facts =
     Math.min(2, (sentence.text.match(/\d[\d,.]*/g) ?? []).length) * 0.4 + Math.min(2, sentence.names.length) * 0.4;
@@ -90,7 +99,7 @@ function isClaim({ state }: Story): boolean {
 }
 
 /** How sure it is, in words that hold for every story in that state. */
-function statusSentence(story: Story): string | null {
+function statusWords(story: Story): string | null {
   const takenBack = takenBackWords(story);
   if (takenBack !== null) return takenBack.sentence;
   switch (story.state) {

@@ -59,6 +59,11 @@ const headlines: readonly (readonly [string, string, string])[] = [
   ['nl', 'no', 'Ajax hervat training na interlandperiode'],
   ['pl', 'policy_change', 'LinkedIn zmienia zasady: dane użytkowników posłużą do trenowania AI'],
   ['pl', 'regulator_action', 'UODO wszczyna postępowanie wobec Mety w sprawie trenowania AI na danych użytkowników'],
+  ['de', 'company_statement', 'Zoom bestreitet, dass Videos seiner Kunden zum KI-Training verwendet werden'],
+  ['fr', 'policy_change', 'X modifie ses conditions pour entraîner son IA avec les publications'],
+  ['pl', 'opt_out', 'Jak zgłosić sprzeciw wobec trenowania AI na postach'],
+  ['pl', 'lawsuit_filed', 'Autorzy pozywają OpenAI za trenowanie AI na książkach'],
+  ['pl', 'regulator_action', 'Urząd nałożył karę na firmę za trenowanie AI na danych osobowych'],
   ['pl', 'no', 'Reprezentacja wznowiła trening przed meczem'],
 ];
 

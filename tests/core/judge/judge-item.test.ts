@@ -317,6 +317,29 @@ describe('judgeItem() names the data and how much it matters', () => {
     expect(judge(title, 'It was used to train AI models without consent.').dataTypes).toContain(type);
   });
 
+  it('takes what people keep with a company where nothing says which of their data', () => {
+    const said = 'It lets the company train AI models on customer data by default.';
+    expect(judge('Flickr changes terms for AI training', said).dataTypes).toEqual(['photos_video']);
+    expect(judge('GitLab changes terms for AI training on issues', `${said} AI training takes their emails.`).dataTypes).toEqual([
+      'email',
+    ]);
+  });
+
+  it('leaves out what a sentence takes out', () => {
+    const { dataTypes } = judge(
+      'LinkedIn will train AI on posts and comments',
+      'Training AI on member posts starts in May. Private messages are excluded from AI training.',
+    );
+    expect(dataTypes).toContain('public_posts');
+    expect(dataTypes).not.toContain('private_messages');
+  });
+
+  it('calls personal data without a kind other data', () => {
+    expect(
+      judge('Regulator on AI training with personal data', 'Personal data was used to train AI models.').dataTypes,
+    ).toEqual(['other']);
+  });
+
   it('does not take the verb of a headline for faces', () => {
     const { dataTypes } = judge(
       'Evernote faces class action over AI training',

@@ -3,6 +3,7 @@ import { joinStories } from '../../../src/core/story/join-stories.ts';
 import { summarise } from '../../../src/core/story/summarise.ts';
 import type { JudgedItem, Story, SummarySentence } from '../../../src/types.ts';
 import { judged } from '../judge/items.ts';
+import { filed, summaryCases } from './summary-cases.ts';
 
 function storyOf(items: readonly JudgedItem[]): Story {
   const [story] = joinStories({ judged: items, open: [], now: '2026-02-01T12:00:00.000Z', settleMs: 0 });
@@ -18,129 +19,33 @@ function textOf(summary: readonly SummarySentence[]): string {
   return summary.map(({ text }) => text).join(' ');
 }
 
-const filed = judged(
-  'Customer sues Dropbox over AI training on private files',
-  'Ann Lee sued Dropbox in Oakland on January 21, alleging that it used 14 private documents to train AI. She seeks $1,000 a person. Subscribe to our newsletter.',
-  { key: 'filed' },
-);
-const cases: readonly (readonly [
-  name: string,
-  item: JudgedItem,
-  must: readonly RegExp[],
-  mustNot: readonly RegExp[],
-])[] = [
-  [
-    'an allegation names who alleges',
-    filed,
-    [/Ann Lee .* alleging/, /allegations; nothing has been proven/],
-    [/newsletter/],
-  ],
-  [
-    'an allegation told as a fact by its source is preceded by what it is',
-    judged(
-      'Class action against Evernote over AI training',
-      'Evernote trained its AI on notes of millions of users without consent from 2023 to 2025. The class covers California.',
-    ),
-    [/^These are allegations; nothing has been proven\./],
-    [],
-  ],
-  [
-    'a denial names who denies',
-    judged(
-      'Dropbox denies training AI on files',
-      '“We have never trained AI on files,” Dropbox said on Thursday. Users had complained about new terms.',
-    ),
-    [/Dropbox said on Thursday/, /denies it/],
-    [],
-  ],
-  [
-    'a withdrawal decides nothing',
-    judged(
-      'Customer drops lawsuit against Dropbox over AI training',
-      'Ann Lee withdrew the suit without prejudice on January 30. Dropbox had denied that it trained AI on files.',
-    ),
-    [/withdrawn without prejudice; that decides nothing/],
-    [/cleared|innocent|won/],
-  ],
-  [
-    'a dismissal decides nothing',
-    judged(
-      'Judge dismisses lawsuit against Evernote over AI training',
-      'The lawsuit over AI training on notes was dismissed with leave to amend on Friday.',
-    ),
-    [/decides nothing about whether the claims are true|without deciding/],
-    [],
-  ],
-  [
-    'a settlement is no finding',
-    judged(
-      'Clearview AI settles class action over faces',
-      'Clearview AI agreed to settle a class action over face images scraped to train recognition AI. It admits no wrongdoing.',
-    ),
-    [/settlement is no finding/],
-    [],
-  ],
-  [
-    'a bill is no law',
-    judged(
-      'Senators introduce bill on AI training data',
-      'The bill would let authors ask which works were used to train AI models.',
-    ),
-    [/proposal, not law/],
-    [],
-  ],
-  [
-    'a ruling needs no caution of ours',
-    judged(
-      'Dutch watchdog fines Dropbox for training AI on personal data',
-      'The data protection authority fined Dropbox 3 million euros on May 4 because it trained AI on personal data of 20,000 users.',
-    ),
-    [/3 million euros/, /20,000 users/],
-    [/allegations/],
-  ],
-  [
-    'a confirmed change is told in the source’s words',
-    judged(
-      'Canva will train AI on designs',
-      'From May 1 Canva uses designs to train its AI models. Users can opt out in Settings.',
-    ),
-    [/From May 1/, /opt out/],
-    [/allegations/],
-  ],
-  [
-    'a headline alone is quoted',
-    judged('Canva updates privacy policy to train AI on users’ designs'),
-    [/Canva updates privacy policy/],
-    [],
-  ],
-  [
-    'a headline alone that accuses keeps what it is',
-    judged('Class action accuses Evernote of training AI on users’ notes'),
-    [/Class action accuses Evernote/, /allegations; nothing has been proven/],
-    [],
-  ],
-];
-
 describe('summarise()', () => {
-  it.each(cases)('%s', (_name, item, must, mustNot) => {
+  it.each(summaryCases)('%s', (_name, item, must, mustNot) => {
     const text = textOf(summaryOf(item));
     for (const words of must) expect(text).toMatch(words);
     for (const words of mustNot) expect(text).not.toMatch(words);
   });
 
-  it.each(cases)('says in one to three sentences, each with its source: %s', (_name, item) => {
+  it.each(summaryCases)('says in one to three sentences, each with its source: %s', (_name, item) => {
     const summary = summaryOf(item);
-    expect(summary.length).toBeGreaterThanOrEqual(1);
-    expect(summary.length).toBeLessThanOrEqual(3);
+    const quotes = summary.filter(({ quoted }) => quoted);
+    expect(quotes.length).toBeGreaterThanOrEqual(1);
+    expect(quotes.length).toBeLessThanOrEqual(3);
+    // Words of ours lead the quotes in.
+    expect(summary.findIndex(({ quoted }) => quoted)).toBe(summary.length - quotes.length);
+    expect(summary.length - quotes.length).toBeLessThanOrEqual(1);
     for (const sentence of summary) expect(sentence).toMatchObject({ itemKey: item.item.key, url: item.item.url });
   });
 
-  it.each(cases)('quotes exactly, and puts no number or name into words of its own: %s', (_name, { item, finding }) => {
-    for (const { quoted, text } of summaryOf({ item, finding })) {
-      if (quoted) expect(`${item.title}\n${item.text}`).toContain(text);
-      else expect(text).not.toMatch(/\d|\b(?!(?:The|These|This|An?|AI)\b)\p{Lu}\p{Ll}+/u);
-    }
-  });
+  it.each(summaryCases)(
+    'quotes exactly, and puts no number or name into words of its own: %s',
+    (_name, { item, finding }) => {
+      for (const { quoted, text } of summaryOf({ item, finding })) {
+        if (quoted) expect(`${item.title}\n${item.text}`).toContain(text);
+        else expect(text).not.toMatch(/\d|\b(?!(?:The|These|This|An?|AI)\b)\p{Lu}\p{Ll}+/u);
+      }
+    },
+  );
 
   it('tells a story by the item that brought its state', () => {
     const denied = judged(
