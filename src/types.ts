@@ -306,6 +306,8 @@ export type TimelineEntry = {
   readonly publisher: string;
   readonly url: string;
   readonly itemKey: string;
+  /** What tells its event from others, folded, between spaces: what a later item is held against. Absent in older rows. */
+  readonly words?: string;
 };
 
 /** Items about one development, with a state. */

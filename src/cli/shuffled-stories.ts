@@ -1,5 +1,6 @@
 import { joinStories } from '../core/story/join-stories.ts';
-import type { JudgedItem } from '../types.ts';
+import { dayMs, instant, msOf } from '../time.ts';
+import type { Day, Instant, JudgedItem, Story } from '../types.ts';
 
 /** An item with its finding and the story that a person put it in. */
 type Labelled = JudgedItem & { readonly labels: { readonly story: string; readonly companies: readonly string[] } };
@@ -14,17 +15,21 @@ export type ShuffledStories = {
 };
 
 const seeds = [1, 2, 3, 4, 5];
-const now = '2100-01-01T00:00:00.000Z';
 
-/** How well stories are joined (an item that was not found relevant stands alone) when items arrive in any order within their day; those without a date arrive on any day. */
+/**
+ * How well stories are joined when items arrive one by one, as polls bring them: each sees only the stories that were made
+ * before, as a store gives them back. Items come in any order within their day; one without a date on a day of its story, if
+ * that has one. An item that was not found relevant stands alone.
+ */
 export function shuffledStories(items: readonly Labelled[]): ShuffledStories {
   const results = seeds.map((seed) => {
-    const judged = arrival(
+    const arrivals = arrivalsOf(
       items.filter(({ finding }) => finding.relevant),
       randomFrom(seed),
     );
-    const stories = joinStories({ judged, open: [], now, settleMs: 0 });
-    const storyOf = new Map(stories.flatMap(({ id, itemKeys }) => itemKeys.map((key) => [key, id] as const)));
+    const storyOf = new Map(
+      joinedOneByOne(arrivals).flatMap(({ id, itemKeys }) => itemKeys.map((key) => [key, id] as const)),
+    );
     const ours = items.map(({ item }) => storyOf.get(item.key) ?? item.key);
     const f1 = bCubed(
       ours,
@@ -75,14 +80,30 @@ function mixedStories(items: readonly Labelled[], ours: readonly string[]): numb
   }).length;
 }
 
-function arrival(items: readonly Labelled[], random: () => number): readonly Labelled[] {
-  const days = items.flatMap(({ item }) => (item.publishedAt === null ? [] : [item.publishedAt.slice(0, 10)]));
-  const dayOf = ({ item }: Labelled) =>
-    item.publishedAt?.slice(0, 10) ?? days[Math.floor(random() * days.length)] ?? now.slice(0, 10);
+function joinedOneByOne(arrivals: readonly { readonly one: JudgedItem; readonly at: Instant }[]): readonly Story[] {
+  const stories = new Map<string, Story>();
+  for (const { one, at } of arrivals) {
+    const judged = [{ ...one, item: { ...one.item, seenAt: at } }];
+    for (const story of joinStories({ judged, open: [...stories.values()], now: at, settleMs: 0 }))
+      stories.set(story.id, story);
+  }
+  return [...stories.values()];
+}
+
+function arrivalsOf(
+  items: readonly Labelled[],
+  random: () => number,
+): readonly { readonly one: Labelled; readonly at: Instant }[] {
+  const dayOf = ({ item }: Labelled): Day | undefined => item.publishedAt?.slice(0, 10);
+  const anyOf = (days: readonly Day[]): Day => days[Math.floor(random() * days.length)] ?? '2000-01-01';
+  const dated = items.filter((one) => dayOf(one) !== undefined);
+  const arrivalDay = (one: Labelled): Day => {
+    const ofStory = dated.filter(({ labels }) => labels.story === one.labels.story);
+    return dayOf(one) ?? anyOf((ofStory.length > 0 ? ofStory : dated).flatMap((other) => dayOf(other) ?? []));
+  };
   return items
-    .map((one) => ({ one, order: `${dayOf(one)} ${random().toFixed(6)}` }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ one }) => one);
+    .map((one) => ({ one, at: instant(msOf(arrivalDay(one)) + Math.floor(random() * dayMs)) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** Numbers from 0 to 1, the same for the same seed (Park and Miller's minimal standard). */

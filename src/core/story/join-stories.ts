@@ -12,7 +12,7 @@ import { likeness, tellingWords } from './story-words.ts';
 export const storyWindowMs = 730 * dayMs;
 
 /** From here on an item belongs to a story. See `fitOf`. */
-const enough = 1.4;
+const enough = 1.3;
 /** What a missing date adds: between far and near. */
 const nearUnknown = 0.2;
 /** Days apart that two items of one line may be; a case goes on for as long as stories are open. */
@@ -32,6 +32,9 @@ const mostDataTypes = 4;
 const mostTraces = 40;
 const firstTraces = 8;
 
+/** Words of an item that are kept with its story: of an article, the first ones. */
+const mostWords = 60;
+
 /** What is remembered of one item to tell whether another one belongs to it. */
 type Trace = {
   readonly line: EventLine;
@@ -45,8 +48,13 @@ type Trace = {
   readonly atMs: number | null;
 };
 
-/** A story while items join it. */
-type Draft = { story: Story; readonly traces: Trace[]; moved: boolean };
+/** A story while items join it. Its traces are made when something is first held against them: most open stories are never asked. */
+type Draft = { story: Story; traces?: Trace[]; moved: boolean };
+
+function tracesIn(draft: Draft): Trace[] {
+  draft.traces ??= tracesOf(draft.story);
+  return draft.traces;
+}
 
 /** The companies to look for open stories of: those of the items and their owners, so that "LinkedIn" and "Microsoft" meet. */
 export function companiesToAsk(judged: readonly JudgedItem[]): readonly string[] {
@@ -69,7 +77,7 @@ export function joinStories({
   now: Instant;
   settleMs: number;
 }): readonly Story[] {
-  const drafts = open.map((story): Draft => ({ story, traces: tracesOf(story), moved: false }));
+  const drafts = open.map((story): Draft => ({ story, moved: false }));
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
   const byCompany = new Map<string, Draft[]>();
   for (const draft of drafts) addTo(byCompany, draft, draft.story.companies);
@@ -132,11 +140,11 @@ function bestFit(trace: Trace, candidates: Iterable<Draft>): Draft | null {
 function onlyCase(trace: Trace, candidates: Iterable<Draft>): Draft | null {
   if (!trace.isLaterStep) return null;
   const cases = [...candidates].filter(
-    ({ story, traces }) =>
-      traces.some(({ line }) => line === 'lawsuit') &&
-      sharesSubject(trace.companies, story.companies) &&
-      mayShareData(trace.dataTypes, story.dataTypes) &&
-      !isTooFar(trace, traces),
+    (draft) =>
+      sharesSubject(trace.companies, draft.story.companies) &&
+      mayShareData(trace.dataTypes, draft.story.dataTypes) &&
+      tracesIn(draft).some(({ line }) => line === 'lawsuit') &&
+      !isTooFar(trace, tracesIn(draft)),
   );
   return cases.length === 1 ? (cases[0] ?? null) : null;
 }
@@ -154,21 +162,21 @@ const laterSteps: ReadonlySet<Event> = new Set([
 ]);
 
 /** How well an item fits a story: its best fit to one of the items that are there, none of which may be too far in time. */
-function fitOf(trace: Trace, { traces, story }: Draft): number {
-  if (!sharesSubject(trace.companies, story.companies) || isTooFar(trace, traces)) return 0;
+function fitOf(trace: Trace, draft: Draft): number {
+  if (!sharesSubject(trace.companies, draft.story.companies) || isTooFar(trace, tracesIn(draft))) return 0;
   let best = 0;
-  for (const other of traces) best = Math.max(best, fitTo(trace, other));
+  for (const other of tracesIn(draft)) best = Math.max(best, fitTo(trace, other));
   return best;
 }
 
 /**
- * The same line of events 1, words in common up to 4, near in time up to 0.8. One line of one company within days is
+ * The same line of events 1, words in common up to 4, near in time up to 0.6. One line of one company within days is
  * enough; anything else needs words in common.
  */
 function fitTo(one: Trace, other: Trace): number {
   const days = daysBetween(one, other);
   const alike = Math.max(likeness(one.words, other.words), one.title !== '' && one.title === other.title ? 1 : 0);
-  const near = days === null ? nearUnknown : days <= 3 ? 0.6 : days <= 14 ? 0.4 : days <= 45 ? 0.1 : 0;
+  const near = days === null ? nearUnknown : days <= 3 ? 0.6 : days <= 14 ? 0.4 : 0;
   return kinship(one.line, other.line) + 4 * alike + near;
 }
 
@@ -233,11 +241,11 @@ function traceOf(one: JudgedItem): Trace {
   };
 }
 
-/** An open story is known by the lines of its timeline. */
+/** An open story is known by the lines of its timeline, and by the words that its items had. */
 function tracesOf({ timeline, companies, dataTypes }: Story): Trace[] {
-  return timeline.slice(-12).map(({ event, text, at }) => ({
+  return timeline.slice(-12).map(({ event, text, at, words }) => ({
     line: eventLineOf(event, { title: text, text: '' }),
-    words: tellingWords(text),
+    words: words === undefined ? tellingWords(text) : new Set(words.split(' ')),
     title: text.toLowerCase(),
     companies,
     dataTypes,
@@ -297,10 +305,12 @@ function join(
     publisher: item.publisher,
     url: item.url,
     itemKey: item.key,
+    words: [...trace.words].slice(0, mostWords).join(' '),
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
-  const isCopy = draft.traces.some((other) => likeness(trace.words, other.words) >= copyFrom);
+  const traces = tracesIn(draft);
+  const isCopy = traces.some((other) => likeness(trace.words, other.words) >= copyFrom);
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;
@@ -322,8 +332,8 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   };
-  draft.traces.push(trace);
-  if (draft.traces.length > mostTraces) draft.traces.splice(firstTraces, 1);
+  traces.push(trace);
+  if (traces.length > mostTraces) traces.splice(firstTraces, 1);
   draft.moved = true;
 }
 

@@ -58,6 +58,7 @@ const stopWords = new Set(
     'even every from further have having here into just like made make many more most much must only other over same should since some such ' +
     'than that their them then there these they this those through under until upon very were what when where which while will with within would ' +
     'your yours says said saying according reported reports report news today week month year years last first second new could might may they ' +
+    'alleges alleged alleging allegation allegations accuses accused accusing claims claimed claim filed files filing taken ' +
     'company companies firm platform users million billion says say week days time people whether without including used using uses'
   ).split(' '),
 );

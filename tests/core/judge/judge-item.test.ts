@@ -320,9 +320,9 @@ describe('judgeItem() names the data and how much it matters', () => {
   it('takes what people keep with a company where nothing says which of their data', () => {
     const said = 'It lets the company train AI models on customer data by default.';
     expect(judge('Flickr changes terms for AI training', said).dataTypes).toEqual(['photos_video']);
-    expect(judge('GitLab changes terms for AI training on issues', `${said} AI training takes their emails.`).dataTypes).toEqual([
-      'email',
-    ]);
+    expect(
+      judge('GitLab changes terms for AI training on issues', `${said} AI training takes their emails.`).dataTypes,
+    ).toEqual(['email']);
   });
 
   it('leaves out what a sentence takes out', () => {

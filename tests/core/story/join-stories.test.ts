@@ -118,6 +118,31 @@ describe('joinStories() makes one story of', () => {
   });
 });
 
+describe('joinStories() knows a story of earlier polls again', () => {
+  it('by what its items said, not by their headlines alone', () => {
+    const first = on(
+      '2026-01-21T10:00:00.000Z',
+      'Dropbox taken to court in California',
+      'The class action filed in Oakland alleges that 14 wills of Ann Lee and her aunt Edda were used to train AI without consent.',
+      { key: 'first' },
+    );
+    const other = on(
+      '2026-02-20T10:00:00.000Z',
+      'Dropbox sued over AI training on photos',
+      'Pictures of the photographer Bo Chen from Reno were used to train AI, the suit against Dropbox alleges.',
+      { key: 'other' },
+    );
+    const followUp = on(
+      '2026-06-02T10:00:00.000Z',
+      'Judge rules in Dropbox AI training case',
+      'The judge ruled that the claims about the wills of Edda, aunt of Ann Lee of Oakland, against Dropbox and its AI training can go on.',
+      { key: 'follow-up' },
+    );
+    const stories = joinedOneByOne([first, other, followUp]);
+    expect(stories.map(({ itemKeys }) => itemKeys)).toEqual([['first', 'follow-up'], ['other']]);
+  });
+});
+
 describe('joinStories() keeps apart', () => {
   it('the same event at two companies', () => {
     const text = 'The class action says that private documents were used to train AI models without consent.';
@@ -250,6 +275,17 @@ describe('joinStories() counts who speaks', () => {
       { publishers: ['Reuters'], itemKeys: expect.arrayContaining([expect.any(String)]) },
     ]);
     expect(stories[0]?.itemKeys).toHaveLength(2);
+  });
+
+  it('counts a word-for-word copy that comes with a later poll as none', () => {
+    const title = 'Dropbox sued over AI training on wills';
+    const text =
+      'Dropbox was sued in Oakland by Ann Lee, who says that 14 contracts and 3 wills were used to train AI models.';
+    const [story] = joinedOneByOne([
+      on('2026-01-21T10:00:00.000Z', title, text, { publisher: 'The Daily One', key: 'one' }),
+      on('2026-01-21T15:00:00.000Z', title, text, { publisher: 'The Daily Two', key: 'two' }),
+    ]);
+    expect(story).toMatchObject({ publishers: ['The Daily One'], itemKeys: ['one', 'two'] });
   });
 
   it('counts a word-for-word copy of another paper as none', () => {
