@@ -21,7 +21,7 @@ export function evidenceOf({ title, body }: ReadItem, features: readonly Feature
       telling.set(sentence, (weights['trains AI'] ?? 0) / 2);
   }
   const ranked = [...telling].sort((a, b) => (a[0] === title ? 1 : 0) - (b[0] === title ? 1 : 0) || b[1] - a[1]);
-  const pieces = ranked.map(([{ text }]) => text).filter((text) => text !== '');
+  const pieces = [...new Set(ranked.map(([{ text }]) => text))].filter((text) => text !== '');
   const fallback = body[0]?.text ?? title.text;
   return (pieces.length > 0 ? pieces : fallback === '' ? [] : [fallback]).slice(0, mostPieces);
 }

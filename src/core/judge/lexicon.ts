@@ -9,7 +9,7 @@ const lists = {
   /** Teaching a model. Whether it is a model that is taught is for the company it keeps to say. */
   train: `train, trains, trained, training, retrain*, pretrain*, pre-train*, fine-tun*, finetun*
     trainier*, ki-training, anlernen, angelernt, entrain*, entren*, addestr*, treina*, treino, getraind, traint, trainen,
-    trenowa*, trenuj*, wytrenowa*, szkoli, szkolenia modeli, 学習`,
+    trenowa*, trenuj*, wytrenowa*, szkoli, szkolenia modeli, 学習*, 訓練*, 训练*, 학습*`,
   /** Says by itself that data went into a model. */
   trainOn: `trained on, training on, train on, trains on, trained with, training data, training set*, training dataset*,
     training material, training content, training corpus, used for training, use for training, used to train, use to train, using to train,
@@ -23,7 +23,7 @@ const lists = {
     entrenar inteligencia, datos de entrenamiento, entrenamiento de ia, addestrare l ia, addestrare i, addestrare la, addestrare il,
     addestramento dell, addestramento di, addestramento dei, dati di addestramento, treinar ia, treinar a ia, treinar sua, treinar seus, treinar modelos,
     treinamento de ia, treino de ia, dados de treinamento, trainen van ai, ai te trainen, trainen van ki, trainingsdata, ai-training,
-    trenowania ai, trenowanie ai, trenowanie modeli, trenowania modeli, trenowania sztucznej, szkolenia ai, szkolenia sztucznej, uczenia ai, melatih chatbot, melatih ai, ai学習`,
+    trenowania ai, trenowanie ai, trenowanie modeli, trenowania modeli, trenowania sztucznej, szkolenia ai, szkolenia sztucznej, uczenia ai, melatih chatbot, melatih ai, ai 学習*, ai 訓練*, ai 训练*, 训练 ai, 訓練 ai, ai 학습*`,
   ai: `ai, a.i, genai, artificial intelligence, machine learning, machine-learning, deep learning, ml, llm, llms, language model*,
     generative, foundation model*, diffusion model*, neural network*, chatbot, chatbots, ki, ki-*, kunstliche intelligenz, kunstlicher intelligenz,
     sprachmodell*, ia, intelligence artificielle, inteligencia artificial, intelligenza artificiale, kunstmatige intelligentie, taalmodel*,

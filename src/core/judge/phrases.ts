@@ -41,7 +41,7 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-const words = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[\p{L}\p{M}\p{Cf}]+/gu;
+const words = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[[\p{L}\p{M}\p{Cf}]--\p{Script=Latin}]+/gv;
 
 /** Phrases with their labels, ready to be looked for. In a phrase `*` at the end of a word stands for any ending. */
 export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {

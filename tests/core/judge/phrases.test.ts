@@ -34,12 +34,20 @@ describe('findPhrases()', () => {
   });
 });
 
+describe('tokensOf()', () => {
+  it('parts Latin letters from other scripts', () => {
+    expect(tokensOf('投稿をAI学習に').map(({ folded }) => folded)).toEqual(['投稿を', 'ai', '学習に']);
+  });
+});
+
 describe('foldWord()', () => {
   it.each([
     ['Entraîner', 'entrainer'],
     ['tr\u200Bain', 'train'],
     ['ＡＩ', 'ai'],
     ['Öffnung', 'offnung'],
+    ['Nałożył', 'nalozyl'],
+    ['Bußgeld', 'bussgeld'],
   ])('%s is %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });
