@@ -16,6 +16,7 @@ export async function openBenchBot(sources: readonly Source[]): Promise<AsyncDis
     env: readEnv({ DATABASE_URL: `file:${join(folder, 'bench.db')}`, FINEPRINT_ALLOW_PRIVATE: '127.0.0.1' }),
     sources,
     subscriptions: [],
+    digests: [],
     operators: null,
     commands: [],
     clock,

@@ -1,53 +1,175 @@
-import { defineCommand } from '../src/command.ts';
-import { describeDigest } from '../src/core/card/describe-filter.ts';
+import { type Caller, defineCommand, type InputOf, type Tools } from '../src/command.ts';
 import { digestCard } from '../src/core/card/digest-card.ts';
+import {
+  digestOffCard,
+  digestPostedCard,
+  digestSetCard,
+  setText,
+  whenText,
+} from '../src/core/card/digest-settings-card.ts';
 import { commandText } from '../src/core/card/help-card.ts';
 import { joined } from '../src/core/card/words.ts';
-import { isMuted } from '../src/core/plan/is-muted.ts';
-import { matchesFilter } from '../src/core/plan/match-filter.ts';
+import { newDelivery } from '../src/core/plan/plan-alerts.ts';
+import { targetText } from '../src/core/target.ts';
 import { AppError } from '../src/errors.ts';
-import { policyChangesOf } from '../src/policy-changes-of.ts';
-import { dayMs, later } from '../src/time.ts';
-import type { Platform, Subscription } from '../src/types.ts';
+import { gatherDigest } from '../src/gather-digest.ts';
+import { dayMs, later, minuteMs, msOf } from '../src/time.ts';
+import type { Alert, Card, Digest, DigestSchedule, Target } from '../src/types.ts';
+import { channelAsked, checkRights } from './options/channel-asked.ts';
+import { knownZone, suggestZones } from './options/zones.ts';
 
-/** What a weekly digest of this channel would say now, of the last seven days; nothing is posted. */
+const deeds = {
+  preview: 'Preview: what it would say now',
+  set: 'Set: once a week, with day, time and zone',
+  now: 'Now: post one at once',
+  off: 'Off: no more digests',
+} as const;
+
+const days = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+} as const;
+
+const options = {
+  do: { kind: 'choice', about: 'What to do; a preview if you do not say', choices: deeds },
+  day: { kind: 'choice', about: 'Set: the day it comes', choices: days },
+  time: { kind: 'text', about: 'Set: when it comes, such as 09:00', maxLength: 5 },
+  zone: { kind: 'text', about: 'Set: in which time zone, such as Europe/Berlin', maxLength: 60, suggest: suggestZones },
+  channel: { kind: 'channel', about: 'Of which channel; this one if you do not say' },
+} as const;
+
+type Input = InputOf<typeof options>;
+
+/** Two presses within this time post one digest. */
+const onceWithinMs = 10 * minuteMs;
+
+/** The weekly digest of a channel: shows it, sets it, posts it, ends it. */
 export const digest = defineCommand({
   name: 'digest',
-  about: 'Show what the weekly digest of this channel would say now',
+  about: 'Show, set or end the weekly digest of a channel',
   who: 'manager',
   reply: 'private',
-  options: {},
-  examples: [],
-  async run(_input, { platform, space, channel }, { store, now }) {
-    const target = { platform, space, channel };
-    const subscriptions = (await store.subscriptions(target)).filter(({ pausedAt }) => pausedAt === undefined);
-    if (subscriptions.length === 0) {
-      const how = commandText('subscribe', platform);
-      throw new AppError(
-        'not_found',
-        `This channel hears of nothing yet, so its digest would be empty. Begin with ${how}.`,
-      );
+  options,
+  examples: [{ input: 'set monday 09:00 Europe/Berlin', does: 'a digest every Monday morning' }],
+  async run(input, caller, tools) {
+    const target = channelAsked(input.channel, caller);
+    switch (input.do ?? (input.day === undefined && input.time === undefined ? 'preview' : 'set')) {
+      case 'preview':
+        return await preview(target, caller, tools);
+      case 'set':
+        return await set(target, { input, caller, tools });
+      case 'now':
+        return await postNow(target, caller, tools);
+      case 'off':
+        return await off(target, caller, tools);
     }
-    const from = later(now, -7 * dayMs);
-    const mutes = await store.mutes({ ...target, at: now });
-    const stories = (await store.storiesBetween(from, now)).filter(
-      (story) => subscriptions.some(({ filter }) => matchesFilter(filter, story)) && !isMuted(story, { target, mutes }),
-    );
-    const schedules = subscriptions.flatMap(({ digest: schedule }) => (schedule === undefined ? [] : [schedule]));
-    const card = digestCard({
-      from,
-      to: now,
-      zone: schedules[0]?.zone ?? 'UTC',
-      stories,
-      policyChanges: await policyChangesOf(stories, { from, to: now, store }),
-      sources: await store.sources(),
-    });
-    return { ...card, footer: whenText(subscriptions, platform) };
+  },
+  actions: {
+    async off(channel, caller, tools) {
+      return await off({ platform: caller.platform, space: caller.space, channel }, caller, tools);
+    },
   },
 });
 
-function whenText(subscriptions: readonly Subscription[], platform: Platform): string {
-  const times = subscriptions.flatMap(({ digest: one }) => (one === undefined ? [] : [describeDigest(one)]));
-  if (times.length > 0) return `A look ahead: the digest itself comes ${joined([...new Set(times)])}.`;
-  return `No digest is set here: write ${commandText('subscribe', platform)} with a day, a time and a zone.`;
+async function preview(target: Target, { platform }: Caller, { store, now }: Tools): Promise<Card> {
+  const digest = await store.digest(target);
+  return { ...(await cardOfLastDays(target, { platform, store, now })), footer: whenText(digest, { platform, now }) };
+}
+
+async function set(
+  target: Target,
+  { input, caller, tools }: { readonly input: Input; readonly caller: Caller; readonly tools: Tools },
+): Promise<Card> {
+  const { store, now, chat } = tools;
+  const schedule = scheduleOf(input, caller);
+  const before = await store.digest(target);
+  refuseOfFile(before);
+  await checkRights(target, { caller, chat, command: 'digest' });
+  const { platform, space, userName } = caller;
+  const digest: Digest = {
+    target,
+    schedule,
+    origin: 'command',
+    createdBy: userName,
+    createdAt: before?.createdAt ?? now,
+    changedAt: now,
+    ...(before?.last === undefined ? {} : { last: before.last }),
+  };
+  const did = `set the digest of channel ${target.channel}: ${Object.values(schedule).join(' ')}`;
+  await store.setDigest(digest, { at: now, platform, space, who: userName, did });
+  const isSubscribed = (await store.subscriptions(target)).length > 0;
+  return digestSetCard(digest, { now, platform, isSubscribed });
+}
+
+async function postNow(target: Target, caller: Caller, { store, now, chat }: Tools): Promise<Card> {
+  const { platform, space, userName } = caller;
+  await checkRights(target, { caller, chat, command: 'digest' });
+  const card = await cardOfLastDays(target, { platform, store, now });
+  const slot = Math.floor(msOf(now) / onceWithinMs);
+  const id = `digest-now:${targetText(target)}:${slot}`;
+  const earlierId = `digest-now:${targetText(target)}:${slot - 1}`;
+  const before = [...(await store.deliveriesOf(id)), ...(await store.deliveriesOf(earlierId))];
+  if (before.some(({ dueAt }) => later(dueAt, onceWithinMs) > now)) return digestPostedCard(target, { isRepeat: true });
+  // Two who press at the same moment write the same id, which the outbox takes once.
+  const alert: Alert = { id, storyId: null, reason: 'digest', card, at: now };
+  const did = `posted a digest to channel ${target.channel}`;
+  await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }], {
+    at: now,
+    platform,
+    space,
+    who: userName,
+    did,
+  });
+  return digestPostedCard(target, { isRepeat: false });
+}
+
+async function off(target: Target, { platform, space, userName }: Caller, { store, now }: Tools): Promise<Card> {
+  const before = await store.digest(target);
+  refuseOfFile(before);
+  const did = `ended the digest of channel ${target.channel}`;
+  if (before === null || !(await store.removeDigest(target, { at: now, platform, space, who: userName, did }))) {
+    throw new AppError('not_found', 'This channel has no digest, so there is nothing to end.');
+  }
+  return digestOffCard(before, { platform });
+}
+
+/** The digest of the last seven days; an AppError (`not_found`) where the channel hears of nothing. */
+async function cardOfLastDays(
+  target: Target,
+  { platform, store, now }: Pick<Caller, 'platform'> & Pick<Tools, 'store' | 'now'>,
+): Promise<Card> {
+  const zone = (await store.digest(target))?.schedule.zone ?? 'UTC';
+  const words = await gatherDigest({ target, from: later(now, -7 * dayMs), to: now, zone }, { store, now });
+  if (words !== null) return digestCard(words);
+  throw new AppError(
+    'not_found',
+    `This channel hears of nothing, so its digest would be empty. Begin with ${commandText('subscribe', platform)}, or resume what is paused.`,
+  );
+}
+
+function refuseOfFile(before: Digest | null): void {
+  if (before?.origin !== 'file') return;
+  throw new AppError('not_allowed', 'This digest stands in the sources file; whoever runs the bot changes it there.');
+}
+
+/** Day, time and zone belong together: none of them is guessed. */
+function scheduleOf({ day, time, zone }: Input, { platform }: Caller): DigestSchedule {
+  if (day === undefined || time === undefined || zone === undefined) {
+    const missing = Object.entries({ day, time, zone }).flatMap(([name, value]) => (value === undefined ? [name] : []));
+    throw new AppError(
+      'bad_input',
+      `A weekly digest needs its day, time and zone; still missing: ${joined(missing)}. Like this: ${setText(platform)}`,
+    );
+  }
+  const clock = /^(\d{1,2}):(\d{2})$/.exec(time);
+  if (clock === null || Number(clock[1]) > 23 || Number(clock[2]) > 59) {
+    throw new AppError('bad_input', `“${time}” is no time of day; write it like 09:00 or 17:30.`);
+  }
+  const number = (Object.keys(days).indexOf(day) + 1) as DigestSchedule['day'];
+  return { day: number, time: `${clock[1]?.padStart(2, '0')}:${clock[2]}`, zone: knownZone(zone) };
 }

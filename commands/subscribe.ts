@@ -1,29 +1,17 @@
-import { type Caller, defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
 import { describeSubscription } from '../src/core/card/describe-filter.ts';
 import { commandText } from '../src/core/card/help-card.ts';
 import { askSubscriptionCard, noteCard, subscribedCard } from '../src/core/card/subscription-card.ts';
 import { previewDays, previewSubscription } from '../src/core/card/subscription-preview.ts';
-import { joined } from '../src/core/card/words.ts';
 import { dropDraft, keepDraft, readDraft, shortId } from '../src/drafts.ts';
 import { AppError } from '../src/errors.ts';
 import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
 import { sameSubscription } from '../src/same-subscription.ts';
 import { dayMs, later } from '../src/time.ts';
-import type { Card, DigestSchedule, Filter, Story, Subscription, Target } from '../src/types.ts';
+import type { Card, Filter, Story, Subscription, Target } from '../src/types.ts';
 import { dataTypes, severities, sourceGenres } from '../src/vocabulary.ts';
+import { channelAsked, checkRights, isOfPlace } from './options/channel-asked.ts';
 import { topics } from './options/topics.ts';
-import { knownZone, suggestZones } from './options/zones.ts';
-
-const days = {
-  monday: 'Monday',
-  tuesday: 'Tuesday',
-  wednesday: 'Wednesday',
-  thursday: 'Thursday',
-  friday: 'Friday',
-  saturday: 'Saturday',
-  sunday: 'Sunday',
-} as const;
-const dayNumbers = { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 } as const;
 
 const options = {
   company: { kind: 'text', about: 'Only this company; several with commas', maxLength: 300, suggest: suggestCompanies },
@@ -33,9 +21,6 @@ const options = {
   severity: { kind: 'choice', about: 'Only what is at least this serious', choices: severities },
   exclude: { kind: 'text', about: 'Leave out stories with this word; several with commas', maxLength: 200 },
   channel: { kind: 'channel', about: 'Which channel to tell; this one if you do not say' },
-  digest: { kind: 'choice', about: 'Also a weekly digest on this day (then say time and zone too)', choices: days },
-  time: { kind: 'text', about: 'When the digest comes, such as 09:00', maxLength: 5 },
-  zone: { kind: 'text', about: 'In which time zone, such as Europe/Berlin', maxLength: 60, suggest: suggestZones },
 } as const;
 
 type Input = InputOf<typeof options>;
@@ -50,12 +35,11 @@ export const subscribe = defineCommand({
   examples: [{ input: 'company:OpenAI severity:high', does: 'what is serious about OpenAI' }],
   async run(input, caller, tools) {
     const { store, now } = tools;
-    const target = input.channel ?? { platform: caller.platform, space: caller.space, channel: caller.channel };
-    if (!isOfPlace(target, caller)) throw new AppError('not_allowed', 'That channel belongs to another place.');
-    const asked = { target, filter: await filterOf(input, tools), ...digestOf(input) };
+    const target = channelAsked(input.channel, caller);
+    const asked = { target, filter: await filterOf(input, tools) };
     const there = await sameSubscription(asked, store);
     if (there !== undefined) return alreadyThere(there);
-    await checkRights(target, caller, tools);
+    await checkRights(target, { caller, chat: tools.chat, command: 'subscribe' });
     const draft: Subscription = {
       ...asked,
       id: shortId(),
@@ -80,7 +64,7 @@ export const subscribe = defineCommand({
       }
       const there = await sameSubscription(draft, store);
       if (there !== undefined) return alreadyThere(there);
-      await checkRights(draft.target, caller, tools);
+      await checkRights(draft.target, { caller, chat: tools.chat, command: 'subscribe' });
       const subscription = { ...draft, createdBy: caller.userName, createdAt: now };
       const did = `subscribed channel ${draft.target.channel}: ${describeSubscription(draft)}`;
       const { platform, space, userName } = caller;
@@ -122,24 +106,6 @@ async function filterOf(input: Input, { store }: Tools): Promise<Filter> {
   };
 }
 
-/** Day, time and zone belong together: none of them is guessed. */
-function digestOf({ digest, time, zone }: Input): { digest?: DigestSchedule } {
-  const missing = Object.entries({ digest, time, zone }).flatMap(([name, value]) =>
-    value === undefined ? [name] : [],
-  );
-  if (digest === undefined || time === undefined || zone === undefined) {
-    if (missing.length === 3) return {};
-    throw new AppError('bad_input', `A weekly digest needs its day, time and zone; still missing: ${joined(missing)}.`);
-  }
-  const clock = /^(\d{1,2}):(\d{2})$/.exec(time);
-  if (clock === null || Number(clock[1]) > 23 || Number(clock[2]) > 59) {
-    throw new AppError('bad_input', `“${time}” is no time of day; write it like 09:00 or 17:30.`);
-  }
-  return {
-    digest: { day: dayNumbers[digest], time: `${clock[1]?.padStart(2, '0')}:${clock[2]}`, zone: knownZone(zone) },
-  };
-}
-
 /** Newest first, as far back as a preview looks; a busier past is judged by its newest 2,000 stories. */
 async function pastStories({ store, now }: Tools): Promise<readonly Story[]> {
   const since = later(now, -previewDays * dayMs);
@@ -153,16 +119,6 @@ async function pastStories({ store, now }: Tools): Promise<readonly Story[]> {
   return stories;
 }
 
-async function checkRights(target: Target, { channel, platform }: Caller, { chat }: Tools): Promise<void> {
-  const missing = await chat.missingRights(target);
-  if (missing.length === 0) return;
-  const where = target.channel === channel ? 'this channel' : 'that channel';
-  throw new AppError(
-    'not_allowed',
-    `I cannot post in ${where} yet. What I lack: ${joined(missing, { max: 8 })}. Grant it, then write ${commandText('subscribe', platform)} again.`,
-  );
-}
-
 function alreadyThere(subscription: Subscription): Card {
   return noteCard({
     title: 'Already subscribed',
@@ -173,8 +129,4 @@ function alreadyThere(subscription: Subscription): Card {
       '. Nothing was added.',
     ],
   });
-}
-
-function isOfPlace(target: Target, { platform, space }: Caller): boolean {
-  return target.platform === platform && target.space === space;
 }

@@ -21,7 +21,7 @@ export async function loadSources(
     ({ source }): Source => ({ ...source, everyMinutes: Math.max(floor ?? 0, source.everyMinutes) }),
   );
   const file = env.FINEPRINT_SOURCES;
-  if (file === undefined) return { sources: builtIn, subscriptions: [], operators: null };
+  if (file === undefined) return { sources: builtIn, subscriptions: [], digests: [], operators: null };
   const { withCatalogue, sources, ...rest } = readSourcesFile(await readText(file), {
     file,
     minIntervalMinutes: floor,

@@ -24,7 +24,7 @@ import { type PollTools, pollHost } from './pipeline/poll.ts';
 import type { Chat, Clock, Log, Model, Store } from './ports.ts';
 import { createReader } from './reader/create-reader.ts';
 import { openStore } from './store/open-store.ts';
-import type { Platform, Source, SourceStatus, Subscription, Target } from './types.ts';
+import type { Digest, Platform, Source, SourceStatus, Subscription, Target } from './types.ts';
 import { userAgent } from './user-agent.ts';
 
 /** Hosts asked at the same time; at each one only one request. */
@@ -40,6 +40,8 @@ export type BotParts = {
   readonly env: Env;
   readonly sources: readonly Source[];
   readonly subscriptions: readonly Subscription[];
+  /** Weekly digests of the sources file. */
+  readonly digests: readonly Digest[];
   readonly operators: Target | null;
   readonly commands: readonly Command[];
   readonly clock: Clock;
@@ -76,6 +78,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const store = await openStore({ url: env.DATABASE_URL, clock, log });
   await store.syncSources(parts.sources, clock.now());
   await store.syncSubscriptions(parts.subscriptions);
+  await store.syncDigests(parts.digests);
 
   const {
     fetch,

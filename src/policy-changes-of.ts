@@ -1,8 +1,8 @@
 import type { Store } from './ports.ts';
 import type { Instant, PolicyChange, Story } from './types.ts';
 
-/** A change of a policy page with where it stands. */
-export type PlacedChange = { readonly change: PolicyChange; readonly url: string };
+/** A change of a policy page with where it stands and when it was seen. */
+export type PlacedChange = { readonly change: PolicyChange; readonly url: string; readonly seenAt: Instant };
 
 /** The changes of policy pages among the items of these stories that were seen from `from` (inclusive) to `to`. */
 export async function policyChangesOf(

@@ -7,6 +7,7 @@ import type {
   Alert,
   Card,
   Delivery,
+  Digest,
   Event,
   FeedReading,
   FeedSource,
@@ -268,7 +269,7 @@ export type Store = {
   /** The outbox rows of an alert. */
   deliveriesOf(alertId: string): Promise<readonly Delivery[]>;
   /** Writes alerts, outbox rows and delivery jobs in one transaction. A (alert, channel) that exists is left as it is. */
-  commitAlerts(commits: readonly AnnounceCommit[]): Promise<void>;
+  commitAlerts(commits: readonly AnnounceCommit[], audit?: AuditLine): Promise<void>;
 
   // deliver
   /** Enqueues one delivery job per channel with a due outbox row. */
@@ -297,6 +298,20 @@ export type Store = {
   addSubscription(subscription: Subscription, audit: AuditLine): Promise<boolean>;
   removeSubscription(id: string, audit: AuditLine): Promise<boolean>;
   /** Mutes that have not ended, of one place or of all, those that end first before the others. */
+  /** Every channel's weekly digest. */
+  digests(): Promise<readonly Digest[]>;
+  digest(target: Target): Promise<Digest | null>;
+  /** A channel that has one keeps its `createdAt` and `last`. */
+  setDigest(digest: Digest, audit: AuditLine): Promise<void>;
+  /** False: the channel has none. */
+  removeDigest(target: Target, audit: AuditLine): Promise<boolean>;
+  /** Makes those of the sources file equal to these. */
+  syncDigests(digests: readonly Digest[]): Promise<void>;
+  /**
+   * Writes one digest with its outbox rows, unless the channel has one of that ISO week or a later one already (or no digest any
+   * more): false then, and nothing is written.
+   */
+  commitDigest(digest: { target: Target; week: string; to: Instant }, alert: AlertCommit): Promise<boolean>;
   mutes(ask: { at: Instant } & Partial<Target>): Promise<readonly Mute[]>;
   /** The same channel and subject again: the new end counts. */
   addMute(mute: Mute, audit: AuditLine): Promise<void>;

@@ -386,11 +386,24 @@ export type DigestSchedule = {
   readonly zone: string;
 };
 
+/** The weekly digest of a channel, which has one at most: what any of its subscriptions matches. */
+export type Digest = {
+  readonly target: Target;
+  readonly schedule: DigestSchedule;
+  readonly origin: 'file' | 'command';
+  readonly createdBy: string;
+  /** When the channel first got a digest; a new day, time or zone leaves it. */
+  readonly createdAt: Instant;
+  /** When day, time or zone were last set. */
+  readonly changedAt: Instant;
+  /** The last one that was written: its ISO week and where it ended. */
+  readonly last?: { readonly week: string; readonly to: Instant };
+};
+
 export type Subscription = {
   readonly id: string;
   readonly target: Target;
   readonly filter: Filter;
-  readonly digest?: DigestSchedule;
   /** A row of the sources file, kept equal to it at every start, or made by a command. */
   readonly origin: 'file' | 'command';
   readonly createdBy: string;
@@ -502,6 +515,13 @@ export type CardAction = {
   readonly style: 'primary' | 'plain' | 'danger';
 };
 
+/** Drawn where a platform shows pictures; elsewhere nothing is lost, since a line of the card says the same. */
+export type Picture = {
+  readonly svg: string;
+  /** The same in a sentence, for those who cannot see it. */
+  readonly alt: string;
+};
+
 export type Card = {
   readonly tone: Tone;
   readonly title: string;
@@ -510,6 +530,7 @@ export type Card = {
   readonly facts: readonly Fact[];
   readonly links: readonly CardLink[];
   readonly actions: readonly CardAction[];
+  readonly picture?: Picture;
   /** One line under everything. */
   readonly footer?: string;
 };

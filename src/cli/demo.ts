@@ -42,6 +42,7 @@ async function play(io: Io, { pauseMs }: { pauseMs: number }): Promise<void> {
     }),
     sources: demoSources(web),
     subscriptions: [everything],
+    digests: [],
     operators: null,
     commands: [],
     clock,
@@ -67,9 +68,9 @@ async function play(io: Io, { pauseMs }: { pauseMs: number }): Promise<void> {
     }
     now = epilogueAt;
     narrate('Monday. The weekly digest.');
-    await bot.store.syncSubscriptions([
-      { ...everything, createdAt: later(now, -dayMs), digest: { day: 1, time: '09:00', zone: 'UTC' } },
-    ]);
+    const since = later(now, -dayMs);
+    const monday = { day: 1, time: '09:00', zone: 'UTC' } as const;
+    await bot.store.syncDigests([{ ...everything, schedule: monday, createdAt: since, changedAt: since }]);
     await bot.tellNow();
   } finally {
     await bot.stop();

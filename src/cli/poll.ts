@@ -33,6 +33,7 @@ async function pollOnce(io: Io, { all = false, json = false }: { all?: boolean; 
     // A run that ends cannot wait for further sources of a story.
     env: { ...env, FINEPRINT_SETTLE_SECONDS: 0 },
     subscriptions: [...loaded.subscriptions, terminalSubscription(clock.now())],
+    digests: loaded.digests,
     commands,
     clock,
     log: createLog({ level: env.LOG_LEVEL ?? 'warn', write: (line) => io.note(line.trimEnd()) }),

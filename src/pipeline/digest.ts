@@ -1,25 +1,10 @@
-import { digestWeek } from '../core/plan/digest-week.ts';
-import { isMuted } from '../core/plan/is-muted.ts';
-import { matchesFilter } from '../core/plan/match-filter.ts';
+import type { DigestWords } from '../core/card/digest-card.ts';
+import { dueDigest } from '../core/plan/due-digest.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import { targetText } from '../core/target.ts';
-import { type PlacedChange, policyChangesOf } from '../policy-changes-of.ts';
+import { gatherDigest } from '../gather-digest.ts';
 import type { Clock, Log, Store } from '../ports.ts';
-import { hourMs, msOf } from '../time.ts';
-import type { Alert, Card, DigestSchedule, Instant, SourceStatus, Story, Subscription } from '../types.ts';
-
-/** What a digest is drawn from. */
-export type DigestWords = {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly zone: string;
-  /** How late it goes out, in whole hours; 0 is on time. */
-  readonly lateHours: number;
-  readonly stories: readonly Story[];
-  /** Changes of policy pages seen in that time. */
-  readonly policyChanges: readonly PlacedChange[];
-  readonly sources: readonly SourceStatus[];
-};
+import type { Alert, Card } from '../types.ts';
 
 export type DigestTools = {
   readonly store: Store;
@@ -30,55 +15,29 @@ export type DigestTools = {
 };
 
 /**
- * Writes the weekly digests whose time has come, once per ISO week and channel: the alert's id holds the week, so a
- * restart, a missed hour or a second look cannot write it twice. A digest that was never due while its subscription
- * existed is not made up for. Returns how many were written.
+ * Writes the weekly digests whose time has come into the outbox: one for each channel and ISO week (see dueDigest), whatever
+ * restarts, and however many look at the same moment. A channel all of whose subscriptions are paused gets none. Returns how
+ * many were written.
  */
-export async function writeDueDigests(tools: DigestTools): Promise<number> {
-  const now = tools.clock.now();
+export async function writeDueDigests({ store, clock, log, digestCard }: DigestTools): Promise<number> {
+  const now = clock.now();
   let written = 0;
-  for (const subscription of await tools.store.subscriptions()) {
-    const { digest } = subscription;
-    if (digest === undefined || subscription.pausedAt !== undefined) continue;
-    const slot = digestWeek(digest, now);
-    if (slot.dueAt <= subscription.createdAt) continue;
-    const alertId = `digest:${slot.week}:${subscription.id}`;
-    if ((await tools.store.deliveriesOf(alertId)).length > 0) continue;
-    await writeDigest({ subscription, schedule: digest, alertId, from: slot.from, to: slot.dueAt }, tools);
+  for (const digest of await store.digests()) {
+    const due = dueDigest(digest, now);
+    if (due === null) continue;
+    const { target, schedule } = digest;
+    const { week, from, to, lateHours } = due;
+    const words = await gatherDigest({ target, from, to, zone: schedule.zone, lateHours }, { store, now });
+    if (words === null) continue;
+    const id = `digest:${week}:${targetText(target)}`;
+    const alert: Alert = { id, storyId: null, reason: 'digest', card: digestCard(words), at: now };
+    const isNew = await store.commitDigest(
+      { target, week, to },
+      { alert, deliveries: [newDelivery(alert, { target })] },
+    );
+    if (!isNew) continue;
     written += 1;
+    log.info({ alertId: id, target: targetText(target), stories: words.stories.length }, 'Digest written');
   }
   return written;
-}
-
-/** Writes one digest for `from` (inclusive) to `to` into the outbox. */
-async function writeDigest(
-  digest: {
-    readonly subscription: Subscription;
-    readonly schedule: DigestSchedule;
-    readonly alertId: string;
-    readonly from: Instant;
-    readonly to: Instant;
-  },
-  { store, clock, log, digestCard }: DigestTools,
-): Promise<void> {
-  const now = clock.now();
-  const { subscription, from, to } = digest;
-  const between = await store.storiesBetween(from, to);
-  const { target } = subscription;
-  const mutes = await store.mutes({ at: now, ...target });
-  const stories = between.filter(
-    (story) => matchesFilter(subscription.filter, story) && !isMuted(story, { target, mutes }),
-  );
-  const card = digestCard({
-    from,
-    to,
-    zone: digest.schedule.zone,
-    lateHours: Math.floor((msOf(now) - msOf(to)) / hourMs),
-    stories,
-    policyChanges: await policyChangesOf(stories, { from, to, store }),
-    sources: await store.sources(),
-  });
-  const alert: Alert = { id: digest.alertId, storyId: null, reason: 'digest', card, at: now };
-  await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }]);
-  log.info({ alertId: alert.id, target: targetText(target), stories: stories.length }, 'Digest written');
 }

@@ -6,17 +6,19 @@ import { chunksOf, type Ground, type Trx } from './ground.ts';
 import { type DueJob, putJobs } from './jobs.ts';
 import type { Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
+import { writeAudit } from './subscriptions.ts';
 
 /** Writing alerts: with the story they tell, their outbox rows and the jobs that deliver them. */
 export function alertQueries(ground: Ground): Pick<Store, 'commitAlerts'> {
   const { db } = ground;
   return {
-    async commitAlerts(commits) {
+    async commitAlerts(commits, audit) {
       const alerts = commits.flatMap((commit) => commit.alerts);
       await db.transaction().execute(async (trx) => {
         const stories = commits.flatMap(({ story }) => (story === undefined ? [] : [story]));
         await writeStories({ trx, search: ground.search }, stories);
         await writeOutbox(trx, alerts);
+        if (audit !== undefined) await writeAudit(trx, audit);
       });
       ground.jobsChanged();
     },

@@ -1,6 +1,7 @@
 import type { JobRows } from '../jobs/job-rows.ts';
 import type { Store } from '../ports.ts';
 import { alertQueries } from './alerts.ts';
+import { digestQueries } from './digests.ts';
 import type { Ground } from './ground.ts';
 import { jobRows } from './jobs.ts';
 import { lostTargetQueries } from './lost-targets.ts';
@@ -47,6 +48,7 @@ export function createStore(parts: {
     ...outboxQueries(ground),
     ...lostTargetQueries(ground),
     ...subscriptionQueries(ground),
+    ...digestQueries(ground),
     ...muteQueries(ground),
     ...verdictQueries(ground),
     ...valueQueries(ground, sources.sources),

@@ -25,6 +25,7 @@ const migrations: readonly {
   { version: 2, statements: mutesAndTraces },
   { version: 3, statements: verdicts },
   { version: 4, statements: pagesInParts },
+  { version: 5, statements: digestsOfChannels },
 ];
 
 /** The version that this program writes; a database with a higher one is refused. */
@@ -217,5 +218,24 @@ function pagesInParts(words: ColumnWords): readonly string[] {
     )${words.table}`,
     `insert into page select revision_id, 0, '', content_type, bytes from page_before`,
     'drop table page_before',
+  ];
+}
+
+/** A digest belongs to a channel, not to one of its subscriptions; of several the oldest stays. */
+function digestsOfChannels(words: ColumnWords): readonly string[] {
+  return [
+    `create table digest (
+      platform text not null, space text not null, channel text not null, schedule text not null, origin text not null,
+      created_by text not null, created_at text not null, changed_at text not null, last_week text, last_to text,
+      primary key (platform, space, channel)
+    )${words.keyedTable}`,
+    `insert into digest
+      select platform, space, channel, digest, origin, created_by, created_at, created_at, null, null
+      from subscription one where digest is not null and not exists (
+        select 1 from subscription other where other.digest is not null and other.platform = one.platform
+          and other.space = one.space and other.channel = one.channel
+          and (other.created_at < one.created_at or (other.created_at = one.created_at and other.id < one.id))
+      )`,
+    'alter table subscription drop column digest',
   ];
 }

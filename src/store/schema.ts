@@ -76,11 +76,22 @@ export type Tables = {
     channel: string;
     origin: string;
     filter: string;
-    digest: string | null;
     created_by: string;
     created_at: Instant;
     paused_at: Instant | null;
     paused_because: string | null;
+  };
+  digest: {
+    platform: string;
+    space: string;
+    channel: string;
+    schedule: string;
+    origin: string;
+    created_by: string;
+    created_at: Instant;
+    changed_at: Instant;
+    last_week: string | null;
+    last_to: Instant | null;
   };
   verdict: { story_id: string; platform: string; space: string; user_id: string; verdict: string; at: Instant };
   mute: {

@@ -1,5 +1,5 @@
 import type { AuditLine, Store } from '../ports.ts';
-import type { DigestSchedule, Filter, Platform, Subscription } from '../types.ts';
+import type { Filter, Platform, Subscription } from '../types.ts';
 import { type Ground, read, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
 
@@ -93,7 +93,6 @@ function rowOf(subscription: Subscription): Tables['subscription'] {
     ...subscription.target,
     origin: subscription.origin,
     filter: JSON.stringify(subscription.filter),
-    digest: subscription.digest === undefined ? null : JSON.stringify(subscription.digest),
     created_by: subscription.createdBy,
     created_at: subscription.createdAt,
     paused_at: subscription.pausedAt ?? null,
@@ -106,7 +105,6 @@ function subscriptionOf(row: Tables['subscription']): Subscription {
     id: row.id,
     target: { platform: row.platform as Platform, space: row.space, channel: row.channel },
     filter: read<Filter>(row.filter),
-    ...(row.digest === null ? {} : { digest: read<DigestSchedule>(row.digest) }),
     origin: row.origin as Subscription['origin'],
     createdBy: row.created_by,
     createdAt: row.created_at,

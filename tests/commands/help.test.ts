@@ -35,7 +35,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   severity:high”: what is serious about OpenAI.
     ┃ • /subscriptions: List what the channels here are told.
     ┃ • /unsubscribe: Stop telling a channel about something.
-    ┃ • /digest: Show what the weekly digest of this channel would say now.
+    ┃ • /digest: Show, set or end the weekly digest of a channel. Such as “/digest set monday 09:00
+    ┃   Europe/Berlin”: a digest every Monday morning.
     ┃ • /mute: Keep a story or a company out of a channel for a while. Such as “/mute company:OpenAI
     ┃   for:week”: nothing about OpenAI here for a week.
     ┃

@@ -8,7 +8,6 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const digest = { digest: 'monday', time: '9:00', zone: 'europe/berlin' };
 const sentenceOf = async (answer: ReturnType<Workshop['ask']>) => (await answer).lines[0];
 const said = (sentence: string) => ({ kind: 'text', pieces: [sentence] });
 
@@ -22,13 +21,11 @@ describe('subscribe', () => {
       storyAbout('OpenAI', { id: 'old', daysAgo: 120, severity: 'high', title: 'Too old' }),
       storyAbout('OpenAI', { id: 'stock', daysAgo: 1, severity: 'high', title: 'OpenAI stock falls' }),
     );
-    const input = { company: 'openai', severity: 'high', exclude: 'Stock, shares', ...digest };
+    const input = { company: 'openai', severity: 'high', exclude: 'Stock, shares' };
     expect(shop.shown(await shop.ask('subscribe', input))).toMatchInlineSnapshot(`
       "┃ Subscribe like this?
       ┃
       ┃ Tell #news about OpenAI; at least high; without “Stock” or “shares”.
-      ┃
-      ┃ And once a week a digest, on Mondays at 09:00 (Europe/Berlin).
       ┃
       ┃ In the past 90 days 27 stories would have matched: about 2 alerts a week.
       ┃
@@ -54,13 +51,13 @@ describe('subscribe', () => {
 
   it('subscribes when the button is pressed, adds nothing that was not named, and can be undone', async () => {
     await shop.write(storyAbout('OpenAI', { id: 's', daysAgo: 1 }));
-    const asked = await shop.ask('subscribe', { company: 'OpenAI', severity: 'high', ...digest });
+    const asked = await shop.ask('subscribe', { company: 'OpenAI', severity: 'high' });
     await shop.restart();
     const done = await shop.press(asked, 'Subscribe');
     expect(shop.shown(done)).toMatchInlineSnapshot(`
       "┃ Subscribed
       ┃
-      ┃ #news will hear about OpenAI; at least high, and a digest on Mondays at 09:00 (Europe/Berlin).
+      ┃ #news will hear about OpenAI; at least high.
       [Undo]
       "
     `);
@@ -69,7 +66,6 @@ describe('subscribe', () => {
         id: expect.stringMatching(/^[0-9a-z]{12}$/),
         target: { platform: 'discord', space: 'guild', channel: 'news' },
         filter: { companies: ['OpenAI'], leastSeverity: 'high' },
-        digest: { day: 1, time: '09:00', zone: 'Europe/Berlin' },
         origin: 'command',
         createdBy: 'ada',
         createdAt: expect.any(String),
@@ -175,13 +171,6 @@ describe('subscribe', () => {
 
   it.each([
     [{ company: 'opnai' }, 'I know no company called “opnai”. Did you mean “OpenAI”?'],
-    [{ ...digest, zone: 'berlin' }, '“berlin” is no time zone. Did you mean Europe/Berlin?'],
-    [{ ...digest, zone: '+02:00' }, '“+02:00” is no time zone. Write it like Europe/Berlin.'],
-    [{ ...digest, zone: '@everyone' }, '“@everyone” is no time zone. Write it like Europe/Berlin.'],
-    [{ ...digest, time: '24:00' }, '“24:00” is no time of day; write it like 09:00 or 17:30.'],
-    [{ ...digest, time: '9 am' }, '“9 am” is no time of day; write it like 09:00 or 17:30.'],
-    [{ digest: 'monday' }, 'A weekly digest needs its day, time and zone; still missing: time and zone.'],
-    [{ time: '09:00' }, 'A weekly digest needs its day, time and zone; still missing: digest and zone.'],
     [
       { channel: { platform: 'discord', space: 'other guild', channel: 'general' } },
       'That channel belongs to another place.',
@@ -226,11 +215,11 @@ describe('subscribe', () => {
   });
 
   it('suggests zones to managers only', async () => {
-    expect((await shop.suggest('subscribe', 'zone', 'berl'))[0]).toEqual({
+    expect((await shop.suggest('digest', 'zone', 'berl'))[0]).toEqual({
       label: 'Europe/Berlin',
       value: 'Europe/Berlin',
     });
-    expect(await shop.suggest('subscribe', 'zone', 'berl', guest)).toEqual([]);
+    expect(await shop.suggest('digest', 'zone', 'berl', guest)).toEqual([]);
   });
 });
 

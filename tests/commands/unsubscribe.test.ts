@@ -52,13 +52,13 @@ describe('unsubscribe', () => {
   });
 
   it('removes at the press of a button, and puts back what it removed, after a restart too', async () => {
-    await write('a', { companies: ['OpenAI'] }, { digest: { day: 5, time: '17:00', zone: 'Asia/Tokyo' } });
+    await write('a', { companies: ['OpenAI'] });
     const before = await shop.store().subscriptions();
     const removed = await shop.press(await shop.ask('unsubscribe'), 'Remove 1');
     expect(shop.shown(removed)).toMatchInlineSnapshot(`
       "┃ Unsubscribed
       ┃
-      ┃ #news no longer hears about OpenAI, and a digest on Fridays at 17:00 (Asia/Tokyo).
+      ┃ #news no longer hears about OpenAI.
       [Undo]
       "
     `);
@@ -68,8 +68,8 @@ describe('unsubscribe', () => {
     expect(await shop.store().subscriptions()).toEqual(before);
     const audit = await shop.store().auditLines({ platform: 'discord', space: 'guild' }, 2);
     expect(audit.map(({ who, did }) => [who, did])).toEqual([
-      ['ada', 'restored channel news: OpenAI, and a digest on Fridays at 17:00 (Asia/Tokyo)'],
-      ['ada', 'unsubscribed channel news: OpenAI, and a digest on Fridays at 17:00 (Asia/Tokyo)'],
+      ['ada', 'restored channel news: OpenAI'],
+      ['ada', 'unsubscribed channel news: OpenAI'],
     ]);
   });
 

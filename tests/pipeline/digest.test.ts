@@ -1,10 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DigestWords } from '../../src/core/card/digest-card.ts';
+import { targetText } from '../../src/core/target.ts';
 import { silentLog } from '../../src/log.ts';
-import { type DigestWords, writeDueDigests } from '../../src/pipeline/digest.ts';
+import { writeDueDigests } from '../../src/pipeline/digest.ts';
 import { dayMs, hourMs, later } from '../../src/time.ts';
 import type { Instant, Item, Mute, PolicyChange } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
-import { card, discord, feed, finding, item, line, poll, start, story, subscription } from '../store/samples.ts';
+import {
+  card,
+  digest,
+  discord,
+  feed,
+  finding,
+  item,
+  line,
+  poll,
+  start,
+  story,
+  subscription,
+} from '../store/samples.ts';
 
 /** `start` is Monday, 2 November 2026, 09:00 UTC. */
 const nextMonday = later(start, 7 * dayMs);
@@ -18,7 +32,8 @@ beforeEach(async () => {
   drawn = [];
   store = await sqlite.open({ now: () => now });
   await store.syncSources([feed('a')], start);
-  await store.syncSubscriptions([subscription('weekly', { origin: 'file', digest: monday })]);
+  await store.syncSubscriptions([subscription('weekly', { origin: 'file' })]);
+  await store.syncDigests([digest({ schedule: monday })]);
 });
 afterEach(() => store.close());
 
@@ -34,7 +49,7 @@ const digests = () =>
   });
 
 describe('writeDueDigests()', () => {
-  it('does not make up for a digest that was due before the subscription was made', async () => {
+  it('does not make up for a digest that was due before the channel had one', async () => {
     now = later(start, dayMs);
     expect(await digests()).toBe(0);
   });
@@ -84,7 +99,7 @@ describe('writeDueDigests()', () => {
     now = nextMonday;
     await digests();
     expect(drawn[0]?.stories.map(({ id }) => id)).toEqual(['mine']);
-    expect(drawn[0]?.policyChanges.map((dated) => dated.change)).toEqual([change]);
+    expect(drawn[0]?.policyChanges?.map((dated) => dated.change)).toEqual([change]);
   });
 
   it('leaves out what its channel muted and still mutes', async () => {
@@ -105,5 +120,64 @@ describe('writeDueDigests()', () => {
     now = nextMonday;
     await digests();
     expect(drawn[0]?.stories.map(({ id }) => id).toSorted()).toEqual(['three', 'two']);
+  });
+
+  it('is written once when two look at the same moment', async () => {
+    now = nextMonday;
+    const written = await Promise.all([digests(), digests(), digests()]);
+    expect(written.toSorted()).toEqual([0, 0, 1]);
+    expect(await store.deliveriesOf(`digest:2026-W46:${targetText(discord('general'))}`)).toHaveLength(1);
+  });
+
+  it('tells of all that was missed in one digest, the latest, and how late that is', async () => {
+    now = nextMonday;
+    await digests();
+    now = later(nextMonday, 21 * dayMs + 6 * hourMs);
+    expect(await digests()).toBe(1);
+    expect(drawn[1]).toMatchObject({ from: nextMonday, to: later(nextMonday, 21 * dayMs), lateHours: 6 });
+  });
+
+  it('writes none while every subscription of the channel is paused', async () => {
+    await store.loseTarget(discord('general'), 'the channel was deleted', start);
+    now = nextMonday;
+    expect(await digests()).toBe(0);
+  });
+
+  it('tells each story once, however many subscriptions of the channel match', async () => {
+    await store.syncSubscriptions([
+      subscription('all', { origin: 'file', filter: {} }),
+      subscription('openai', { origin: 'file' }),
+    ]);
+    await store.commitPolls([poll('a', { stories: [story('one', { updatedAt: later(start, dayMs) })] })]);
+    now = nextMonday;
+    await digests();
+    expect(drawn[0]?.stories.map(({ id }) => id)).toEqual(['one']);
+  });
+
+  it('knows the stories of the twelve weeks before, and the policy changes that are still to come', async () => {
+    const ahead: PolicyChange = {
+      service: 'OpenAI',
+      terms: 'Privacy Policy',
+      direction: 'permission_added',
+      directionsAlso: [],
+      effective: '2027-01-01',
+      silentEdit: false,
+      hunks: [],
+      hunkCount: 0,
+      beforeRevision: 'r1',
+      afterRevision: 'r2',
+    };
+    const seenAt = later(start, -30 * dayMs);
+    const changed = { ...item('policy-1', { seenAt, genre: 'policy' }), from: 'policy', change: ahead } as Item;
+    const before = story('before', { updatedAt: seenAt, genres: ['policy'], itemKeys: ['policy-1'] });
+    const longAgo = story('long-ago', { updatedAt: later(start, -100 * dayMs) });
+    await store.commitPolls([
+      poll('a', { items: [{ item: changed, finding: finding() }], stories: [before, longAgo] }),
+    ]);
+    now = nextMonday;
+    await digests();
+    expect(drawn[0]?.stories).toEqual([]);
+    expect(drawn[0]?.recent?.map(({ id }) => id)).toEqual(['before']);
+    expect(drawn[0]?.earlierChanges?.map(({ change }) => change)).toEqual([ahead]);
   });
 });

@@ -43,6 +43,7 @@ describe('openStore()', () => {
       { version: 2 },
       { version: 3 },
       { version: 4 },
+      { version: 5 },
     ]);
     raw.close();
   });
@@ -103,7 +104,7 @@ describe('openStore()', () => {
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
       message:
-        'The database was written by a newer version of Fineprint (its version is 7, this program knows 4); start the newer Fineprint, or point DATABASE_URL at another file.',
+        'The database was written by a newer version of Fineprint (its version is 7, this program knows 5); start the newer Fineprint, or point DATABASE_URL at another file.',
     });
     expect(await readFile(path)).toEqual(before);
   });

@@ -5,6 +5,7 @@ import type {
   Alert,
   Card,
   Delivery,
+  Digest,
   FeedSource,
   Finding,
   Instant,
@@ -125,6 +126,18 @@ export function revision(id: string, about: Partial<Revision> = {}): Revision {
     updated: '2026-10-01',
     effective: null,
     clauses: [{ path: ['Privacy', 'Training'], text: 'We train on chats.' }],
+    ...about,
+  };
+}
+
+export function digest(about: Partial<Digest> = {}): Digest {
+  return {
+    target: discord('general'),
+    schedule: { day: 1, time: '09:00', zone: 'UTC' },
+    origin: 'file',
+    createdBy: 'ada',
+    createdAt: start,
+    changedAt: start,
     ...about,
   };
 }

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
-import type { Instant } from '../../src/types.ts';
+import type { Alert, Instant } from '../../src/types.ts';
 import type { TestDatabase } from './database.ts';
 import {
   alertTo,
   at,
+  card,
+  digest,
   discord,
   feed,
   finding,
@@ -465,7 +468,6 @@ export function storeContract(database: TestDatabase): void {
       test('come back as they were written, by any part of their target', async () => {
         const weekly = subscription('weekly', {
           target: { platform: 'slack', space: 'team', channel: 'general' },
-          digest: { day: 1, time: '09:00', zone: 'Europe/Berlin' },
           createdAt: at(1),
         });
         expect(await store.addSubscription(subscription('s'), did)).toBe(true);
@@ -513,6 +515,63 @@ export function storeContract(database: TestDatabase): void {
         const moved = { ...ofFile, target: discord('elsewhere') };
         await store.syncSubscriptions([moved]);
         expect(await store.subscriptions()).toEqual([moved]);
+      });
+    });
+
+    describe('digests', () => {
+      const did = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'set a digest' } as const;
+      const alert = (week: string) => {
+        const written: Alert = { id: `digest:${week}`, storyId: null, reason: 'digest', card: card(week), at: start };
+        return { alert: written, deliveries: [newDelivery(written, { target: discord('general') })] };
+      };
+      const write = (week: string, to = start) =>
+        store.commitDigest({ target: discord('general'), week, to }, alert(week));
+
+      test('a channel has one; another day leaves since when, and which was the last', async () => {
+        await store.setDigest(digest({ origin: 'command' }), did);
+        expect(await write('2026-W45')).toBe(true);
+        const friday = { day: 5, time: '17:00', zone: 'Asia/Tokyo' } as const;
+        await store.setDigest(
+          digest({ origin: 'command', schedule: friday, createdBy: 'bob', createdAt: at(9), changedAt: at(9) }),
+          { ...did, who: 'bob' },
+        );
+        const now = digest({ origin: 'command', schedule: friday, createdBy: 'bob', changedAt: at(9) });
+        const last = { week: '2026-W45', to: start };
+        expect(await store.digests()).toEqual([{ ...now, last }]);
+        expect(await store.digest(discord('general'))).toEqual({ ...now, last });
+        expect(await store.digest(discord('other'))).toBeNull();
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 9)).toHaveLength(2);
+      });
+
+      test('a week is written once, and none before it, by however many at the same moment', async () => {
+        await store.setDigest(digest(), did);
+        const written = await Promise.all([write('2026-W45'), write('2026-W45'), write('2026-W45')]);
+        expect(written.toSorted()).toEqual([false, false, true]);
+        expect(await write('2026-W44')).toBe(false);
+        expect(await write('2026-W46', at(5))).toBe(true);
+        expect(await store.deliveriesOf('digest:2026-W45')).toHaveLength(1);
+        expect(await store.deliveriesOf('digest:2026-W44')).toEqual([]);
+        expect((await store.digest(discord('general')))?.last).toEqual({ week: '2026-W46', to: at(5) });
+      });
+
+      test('one that has ended is not written any more', async () => {
+        await store.setDigest(digest(), did);
+        expect(await store.removeDigest(discord('general'), { ...did, did: 'ended' })).toBe(true);
+        expect(await store.removeDigest(discord('general'), { ...did, did: 'ended' })).toBe(false);
+        expect(await write('2026-W45')).toBe(false);
+        expect(await store.deliveriesOf('digest:2026-W45')).toEqual([]);
+      });
+
+      test('those of the file are made equal to it; those of commands stay', async () => {
+        const mine = digest({ origin: 'command', target: discord('mine') });
+        await store.setDigest(mine, did);
+        await store.syncDigests([digest(), digest({ target: discord('other') })]);
+        await write('2026-W45');
+        await store.syncDigests([digest({ createdAt: at(5), changedAt: at(5) })]);
+        const kept = { ...digest(), last: { week: '2026-W45', to: start } };
+        const all = await store.digests();
+        expect(all).toHaveLength(2);
+        expect(all).toEqual(expect.arrayContaining([mine, kept]));
       });
     });
 

@@ -59,9 +59,7 @@ export function describeDigest(digest: DigestSchedule): string {
   return `on ${weekdays[digest.day]}s at ${digest.time} (${digest.zone})`;
 }
 
-/** One subscription in words, without its channel: "OpenAI; at least high, and a digest on Mondays at 09:00 (Europe/Berlin)". */
-export function describeSubscription({ filter, digest }: Pick<Subscription, 'filter' | 'digest'>): string {
-  return digest === undefined
-    ? describeFilter(filter)
-    : `${describeFilter(filter)}, and a digest ${describeDigest(digest)}`;
+/** One subscription in words, without its channel: "OpenAI; at least high". */
+export function describeSubscription({ filter }: Pick<Subscription, 'filter'>): string {
+  return describeFilter(filter);
 }

@@ -1,5 +1,8 @@
 import type { Card, Day, Instant, Line, Piece, PolicyChange, SourceStatus, Story } from '../../types.ts';
 import { severities, storyStates, wordsOf } from '../../vocabulary.ts';
+import { weeklyCounts } from '../chart/weekly-counts.ts';
+import { weeksChart } from '../chart/weeks-chart.ts';
+import { optOutDeadline } from '../look-up/opt-out-deadline.ts';
 import { changeText } from './policy-change-lines.ts';
 import { sourceHealth } from './source-health.ts';
 import { claimText, eventText, storyUrl } from './story-words.ts';
@@ -24,16 +27,18 @@ export type DigestWords = {
   /** How late it goes out, in whole hours; 0 (the default) is on time. */
   readonly lateHours?: number;
   readonly stories: readonly Story[];
+  /** Stories of the last twelve weeks, those of this one among them: what the picture counts. Default: none, and no picture. */
+  readonly recent?: readonly Story[];
   /** Policy changes of the week; one that takes effect later is also a coming deadline. */
   readonly policyChanges?: readonly DatedChange[];
-  /** Other days ahead: a comment period that ends, a hearing. */
-  readonly deadlines?: readonly { readonly day: Day; readonly text: string; readonly url: string }[];
+  /** Policy changes of the weeks before, some of which are still to take effect. */
+  readonly earlierChanges?: readonly DatedChange[];
   readonly sources: readonly SourceStatus[];
 };
 
 /**
  * The week on one card: a verdict with counts, top stories, policy changes with their dates, days ahead, what else was
- * seen, and how well the sources could be read. A week without stories is one line (and the health of the sources,
+ * seen, the weeks before as a picture, and how well the sources could be read. A week without stories is one line (and the health of the sources,
  * since an empty week and a blind one must not look alike).
  */
 export function digestCard(words: DigestWords): Card {
@@ -42,6 +47,7 @@ export function digestCard(words: DigestWords): Card {
   const rest = stories.slice(maxTopStories);
   const changes = words.policyChanges ?? [];
   const empty = stories.length === 0 && changes.length === 0;
+  const picture = weeksChart(weeklyCounts(words.recent ?? [], words.to), words.zone);
   return {
     tone: 'plain',
     title: `The week in AI training on people's data, ${period(words)}`,
@@ -52,8 +58,10 @@ export function digestCard(words: DigestWords): Card {
       ...section('Policy changes', limited(changes.map(changeLine), maxChanges)),
       ...section('Coming up', limited(deadlineLines(words), maxDeadlines)),
       ...alsoSeen(rest),
+      ...(picture === null ? [] : [{ kind: 'small' as const, pieces: [picture.alt] }]),
       { kind: 'small', pieces: [sourceHealth(words.sources)] },
     ],
+    ...(picture === null ? {} : { picture }),
     facts: [],
     links: [],
     actions: [],
@@ -111,12 +119,7 @@ function changeLine({ change, url }: DatedChange): Line {
 
 function deadlineLines(words: DigestWords): readonly Line[] {
   const today = words.to.slice(0, 10);
-  const fromChanges = (words.policyChanges ?? []).flatMap(({ change, url }) =>
-    change.effective === null
-      ? []
-      : [{ day: change.effective, text: `${change.service}: ${change.terms} takes effect`, url }],
-  );
-  return [...fromChanges, ...(words.deadlines ?? [])]
+  return daysAhead([...(words.policyChanges ?? []), ...(words.earlierChanges ?? [])])
     .filter(({ day }) => day >= today)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ day, text, url }) => ({
@@ -129,6 +132,22 @@ function deadlineLines(words: DigestWords): readonly Line[] {
         { text: capitalised(text), url },
       ],
     }));
+}
+
+type DayAhead = { readonly day: Day; readonly text: string; readonly url: string };
+
+/** When changes take effect, and the last days to say no that they state; each once. */
+function daysAhead(changes: readonly DatedChange[]): readonly DayAhead[] {
+  const days = changes.flatMap(({ change, url }): DayAhead[] => {
+    const last = optOutDeadline(change.hunks.map(({ after }) => after));
+    return [
+      ...(change.effective === null
+        ? []
+        : [{ day: change.effective, text: `${change.service}: ${change.terms} takes effect`, url }]),
+      ...(last === null ? [] : [{ day: last, text: `${change.service}: last day to say no`, url }]),
+    ];
+  });
+  return [...new Map(days.map((one) => [`${one.day} ${one.text}`, one])).values()];
 }
 
 function alsoSeen(rest: readonly Story[]): readonly Line[] {

@@ -1,5 +1,5 @@
 import type { Card, CardAction, Line, Piece, Subscription, Target } from '../../types.ts';
-import { describeDigest, describeFilter, describeSubscription } from './describe-filter.ts';
+import { describeFilter, describeSubscription } from './describe-filter.ts';
 import { type Pages, pageActions } from './pages.ts';
 import { storyLine } from './story-list-card.ts';
 import type { Preview } from './subscription-preview.ts';
@@ -10,7 +10,7 @@ const leastDays = 7;
 
 /** Shows what a subscription would have brought, and asks. Nothing is kept for good until the button is pressed. */
 export function askSubscriptionCard(
-  asked: Pick<Subscription, 'target' | 'filter' | 'digest'>,
+  asked: Pick<Subscription, 'target' | 'filter'>,
   ask: { readonly preview: Preview; readonly draftId: string },
 ): Card {
   const button = (label: string, action: string, style: CardAction['style']): CardAction => ({
@@ -29,9 +29,6 @@ export function askSubscriptionCard(
         kind: 'text',
         pieces: ['Tell ', channelPiece(asked.target), ' about ', { strong: describeFilter(asked.filter) }, '.'],
       },
-      ...(asked.digest === undefined
-        ? []
-        : [{ kind: 'text' as const, pieces: [`And once a week a digest, ${describeDigest(asked.digest)}.`] }]),
       { kind: 'text', pieces: [forecast(ask.preview)] },
       ...(matches.length === 0 ? [] : [{ kind: 'heading' as const, text: 'The last stories it would have brought' }]),
       ...matches.map(storyLine),

@@ -23,6 +23,14 @@ export function digestWeek(schedule: DigestSchedule, now: Instant): DigestWeek {
   return thisWeek.dueAt <= now ? thisWeek : slotOf(monday.subtract({ weeks: 1 }), schedule);
 }
 
+/** When the next one comes after `now`, strictly: never one whose time has come. */
+export function nextDigest(schedule: DigestSchedule, now: Instant): Instant {
+  const local = Temporal.Instant.from(now).toZonedDateTimeISO(schedule.zone);
+  const monday = local.toPlainDate().subtract({ days: local.dayOfWeek - 1 });
+  const { dueAt } = slotOf(monday, schedule);
+  return dueAt > now ? dueAt : slotOf(monday.add({ weeks: 1 }), schedule).dueAt;
+}
+
 function slotOf(monday: Temporal.PlainDate, schedule: DigestSchedule): DigestWeek {
   const time = Temporal.PlainTime.from(schedule.time);
   const at = (date: Temporal.PlainDate): Instant =>

@@ -1,5 +1,14 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { Filter, Instant, PolicySource, Source, Subscription, Target } from '../../types.ts';
+import type {
+  Digest,
+  DigestSchedule,
+  Filter,
+  Instant,
+  PolicySource,
+  Source,
+  Subscription,
+  Target,
+} from '../../types.ts';
 import { hashText } from '../policy/hash-text.ts';
 import { type Fault, faultsOf, faultyFile, type LineOf, placesOf, shapeMessage } from './file-faults.ts';
 import {
@@ -17,6 +26,8 @@ import { sourceId } from './source-id.ts';
 export type SourcesFile = {
   readonly sources: readonly Source[];
   readonly subscriptions: readonly Subscription[];
+  /** The weekly digests of channels that are subscribed. */
+  readonly digests: readonly Digest[];
   /** Where operators hear of failing sources; null: nowhere. */
   readonly operators: Target | null;
   /** `catalogue: true`: the built-in sources are read too. */
@@ -64,6 +75,7 @@ export function readSourcesFile(
       ...withOwnIds(policies.map((row) => policySource(row, everyMinutes('policy', row.every)))),
     ],
     subscriptions: subscriptions.map((row) => subscriptionOf(row, about.now)),
+    digests: subscriptions.flatMap((row) => digestOf(row, about.now)),
     operators: operators ?? null,
   };
 }
@@ -119,7 +131,15 @@ function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
     const read = subscriptionRow.safeParse(row);
     return read.success ? [{ path: ['subscriptions', index], same: JSON.stringify(read.data) }] : [];
   });
-  return [...repeats(addresses, 'address'), ...repeats(subscriptions, 'subscription')];
+  const digests = rowsOf(raw, 'subscriptions').flatMap(({ row, index }) => {
+    const { channel, digest } = (row ?? {}) as Readonly<Record<string, unknown>>;
+    return digest === undefined ? [] : [{ path: ['subscriptions', index, 'digest'], same: JSON.stringify(channel) }];
+  });
+  return [
+    ...repeats(addresses, 'address'),
+    ...repeats(subscriptions, 'subscription'),
+    ...repeats(digests, 'channel’s digest'),
+  ];
 }
 
 /** What a row is known by: its address, or the addresses of several pages, with what is cut out of them. Two documents may share a page. */
@@ -191,23 +211,20 @@ function subscriptionOf(row: SubscriptionRow, now: Instant): Subscription {
     ...(row.severity === undefined ? {} : { leastSeverity: row.severity }),
     ...(row.exclude === undefined ? {} : { exclude: row.exclude }),
   };
-  const { digest } = row;
   return {
     // The same words are the same subscription at every start.
     id: `file-${hashText(JSON.stringify(row))}`,
     target: row.channel,
     filter,
-    ...(digest === undefined
-      ? {}
-      : {
-          digest: {
-            day: (weekdays.indexOf(digest.day) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7,
-            time: digest.time.padStart(5, '0'),
-            zone: digest.zone,
-          },
-        }),
     origin: 'file',
     createdBy: 'sources file',
     createdAt: now,
   };
+}
+
+function digestOf({ channel, digest }: SubscriptionRow, now: Instant): readonly Digest[] {
+  if (digest === undefined) return [];
+  const { day, time, zone } = digest;
+  const schedule = { day: (weekdays.indexOf(day) + 1) as DigestSchedule['day'], time: time.padStart(5, '0'), zone };
+  return [{ target: channel, schedule, origin: 'file', createdBy: 'sources file', createdAt: now, changedAt: now }];
 }

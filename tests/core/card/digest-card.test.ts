@@ -33,7 +33,13 @@ describe('digestCard()', () => {
         { change, url: 'https://rookery.example/privacy' },
         { change: { ...change, service: 'Perch', effective: null }, url: 'https://perch.example/terms' },
       ],
-      deadlines: [{ day: '2026-02-10', text: 'comments on the draft rules end', url: 'https://rules.example' }],
+      earlierChanges: [
+        {
+          change: { ...change, service: 'Finch', effective: '2026-02-10' },
+          url: 'https://finch.example/terms',
+        },
+        { change: { ...change, service: 'Gone', effective: '2026-01-10' }, url: 'https://gone.example/terms' },
+      ],
       sources: [read, down],
     });
     expect(shown(card, to)).toMatchInlineSnapshot(`
@@ -55,7 +61,7 @@ describe('digestCard()', () => {
       ┃ • Perch: Privacy Policy now allows AI training on your data[6], no date stated
       ┃
       ┃ Coming up
-      ┃ • 10 February 2026, in 8 days: Comments on the draft rules end[7]
+      ┃ • 10 February 2026, in 8 days: Finch: Privacy Policy takes effect[7]
       ┃ • 1 October 2026, in 241 days: Rookery: Privacy Policy takes effect[1]
       ┃
       ┃ Also seen: Story 3[8], Story 2[9], Story 1[10] and Story 0[11].
@@ -68,7 +74,7 @@ describe('digestCard()', () => {
       ┃ [4] https://a.example/s5
       ┃ [5] https://a.example/s4
       ┃ [6] https://perch.example/terms
-      ┃ [7] https://rules.example/
+      ┃ [7] https://finch.example/terms
       ┃ [8] https://a.example/s3
       ┃ [9] https://a.example/s2
       ┃ [10] https://a.example/s1

@@ -71,10 +71,19 @@ operators: terminal
           id: expect.stringMatching(/^file-[0-9a-f]{16}$/),
           target: { platform: 'slack', space: 'T1', channel: 'C1' },
           filter: { companies: ['Rookery', 'OpenAI'], leastSeverity: 'high' },
-          digest: { day: 7, time: '09:30', zone: 'Asia/Kolkata' },
           origin: 'file',
           createdBy: 'sources file',
           createdAt: now,
+        },
+      ],
+      digests: [
+        {
+          target: { platform: 'slack', space: 'T1', channel: 'C1' },
+          schedule: { day: 7, time: '09:30', zone: 'Asia/Kolkata' },
+          origin: 'file',
+          createdBy: 'sources file',
+          createdAt: now,
+          changedAt: now,
         },
       ],
       operators: { platform: 'terminal', space: '', channel: '' },
@@ -148,15 +157,13 @@ policies: []
   });
 
   it('takes a list without entries for an empty one, and days and severities in any case', () => {
-    const { sources, subscriptions } = read(`feeds:
+    const { sources, subscriptions, digests } = read(`feeds:
 policies: [{ service: X, terms: P, url: "https://x.example" }]
 subscriptions: [{ channel: terminal, severity: High, digest: { day: Monday, time: "9:05", zone: Asia/Calcutta } }]
 `);
     expect(sources).toHaveLength(1);
-    expect(subscriptions[0]).toMatchObject({
-      filter: { leastSeverity: 'high' },
-      digest: { day: 1, time: '09:05', zone: 'Asia/Calcutta' },
-    });
+    expect(subscriptions[0]).toMatchObject({ filter: { leastSeverity: 'high' } });
+    expect(digests).toMatchObject([{ schedule: { day: 1, time: '09:05', zone: 'Asia/Calcutta' } }]);
   });
 
   const feed = (more: string) => `feeds:\n  - url: https://a.example/f\n    ${more}\n`;

@@ -1,0 +1,121 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Store } from '../ports.ts';
+import type { Digest, DigestSchedule, Platform, Target } from '../types.ts';
+import { writeOutbox } from './alerts.ts';
+import { type Ground, read, type Trx } from './ground.ts';
+import type { Tables } from './schema.ts';
+import { writeAudit } from './subscriptions.ts';
+
+/** The weekly digest of each channel, and which one was written last. */
+export function digestQueries(
+  ground: Ground,
+): Pick<Store, 'digests' | 'digest' | 'setDigest' | 'removeDigest' | 'syncDigests' | 'commitDigest'> {
+  const { db } = ground;
+  return {
+    async digests() {
+      const rows = await db.selectFrom('digest').selectAll().execute();
+      return rows.map(digestOf);
+    },
+
+    async digest(target) {
+      const row = await db.selectFrom('digest').selectAll().where(ofTarget(target)).executeTakeFirst();
+      return row === undefined ? null : digestOf(row);
+    },
+
+    async setDigest(digest, audit) {
+      await db.transaction().execute(async (trx) => {
+        await write(trx, digest);
+        await writeAudit(trx, audit);
+      });
+    },
+
+    async removeDigest(target, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const gone = await trx.deleteFrom('digest').where(ofTarget(target)).returning('origin').executeTakeFirst();
+        if (gone === undefined) return false;
+        await writeAudit(trx, audit);
+        return true;
+      });
+    },
+
+    async syncDigests(digests) {
+      await db.transaction().execute(async (trx) => {
+        const stored = await trx.selectFrom('digest').selectAll().where('origin', '=', 'file').execute();
+        for (const row of stored) {
+          const { target } = digestOf(row);
+          if (!digests.some((digest) => isSame(digest.target, target)))
+            await trx.deleteFrom('digest').where(ofTarget(target)).execute();
+        }
+        for (const digest of digests) await write(trx, digest);
+      });
+    },
+
+    async commitDigest({ target, week, to }, alert) {
+      const isWritten = await db.transaction().execute(async (trx) => {
+        const moved = await trx
+          .updateTable('digest')
+          .set({ last_week: week, last_to: to })
+          .where(ofTarget(target))
+          .where((row) => row.or([row('last_week', 'is', null), row('last_week', '<', week)]))
+          .returning('channel')
+          .executeTakeFirst();
+        if (moved === undefined) return false;
+        await writeOutbox(trx, [alert]);
+        return true;
+      });
+      if (isWritten) ground.jobsChanged();
+      return isWritten;
+    },
+  };
+}
+
+/** A channel that has one keeps since when, and which was the last; the same schedule again is no change. */
+async function write(trx: Trx, digest: Digest): Promise<void> {
+  const row = rowOf(digest);
+  const before = await trx.selectFrom('digest').selectAll().where(ofTarget(digest.target)).executeTakeFirst();
+  if (before === undefined) {
+    await trx.insertInto('digest').values(row).execute();
+    return;
+  }
+  const { schedule, origin } = row;
+  const changed = before.schedule === schedule ? {} : { created_by: row.created_by, changed_at: row.changed_at };
+  await trx
+    .updateTable('digest')
+    .set({ schedule, origin, ...changed })
+    .where(ofTarget(digest.target))
+    .execute();
+}
+
+function ofTarget({ platform, space, channel }: Target) {
+  return (row: ExpressionBuilder<Tables, 'digest'>) => row.and({ platform, space, channel });
+}
+
+function isSame(one: Target, other: Target): boolean {
+  return one.platform === other.platform && one.space === other.space && one.channel === other.channel;
+}
+
+function rowOf({ target, schedule, origin, createdBy, createdAt, changedAt, last }: Digest): Tables['digest'] {
+  return {
+    ...target,
+    schedule: JSON.stringify(schedule),
+    origin,
+    created_by: createdBy,
+    created_at: createdAt,
+    changed_at: changedAt,
+    last_week: last?.week ?? null,
+    last_to: last?.to ?? null,
+  };
+}
+
+function digestOf(row: Tables['digest']): Digest {
+  const { last_week: week, last_to: to } = row;
+  return {
+    target: { platform: row.platform as Platform, space: row.space, channel: row.channel },
+    schedule: read<DigestSchedule>(row.schedule),
+    origin: row.origin as Digest['origin'],
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    ...(week === null || to === null ? {} : { last: { week, to } }),
+  };
+}
