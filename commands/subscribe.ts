@@ -8,7 +8,7 @@ import { AppError } from '../src/errors.ts';
 import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
 import { sameSubscription } from '../src/same-subscription.ts';
 import { dayMs, later } from '../src/time.ts';
-import type { Card, Filter, Story, Subscription, Target } from '../src/types.ts';
+import type { Card, Filter, Story, Subscription } from '../src/types.ts';
 import { dataTypes, severities, sourceGenres } from '../src/vocabulary.ts';
 import { channelAsked, checkRights, isOfPlace } from './options/channel-asked.ts';
 import { topics } from './options/topics.ts';

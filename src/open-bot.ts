@@ -12,6 +12,7 @@ import type { Env } from './env.ts';
 import { createFetch } from './fetch/create-fetch.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';
 import { createModel } from './model/create-model.ts';
+import { pictureDrawer } from './picture/draw-png.ts';
 import { announceSettled } from './pipeline/announce.ts';
 import { rewriteSummary } from './pipeline/ask-model.ts';
 import { checkOptOutLinks } from './pipeline/check-links.ts';
@@ -213,7 +214,14 @@ async function chatsWithTokens(
   { store, chats }: { readonly store: Store; readonly chats: ReadonlyMap<Platform, Chat> },
 ): Promise<readonly Chat[]> {
   const tools = { commands, store, chats, clock, log };
-  const common = { commands, answer: createAnswer(tools), suggest: createSuggest(tools), clock, log };
+  const common = {
+    commands,
+    answer: createAnswer(tools),
+    suggest: createSuggest(tools),
+    drawPicture: pictureDrawer(log),
+    clock,
+    log,
+  };
   const connected: Chat[] = [];
   if (env.DISCORD_TOKEN !== undefined) {
     const { createDiscordChat } = await import('./discord/discord-chat.ts');

@@ -412,6 +412,9 @@ export type Looked =
   /** The channel's history cannot be read; the outbox then sends again and counts a possible duplicate. */
   | { readonly outcome: 'unreadable'; readonly problem: string };
 
+/** An SVG of ours as a PNG; null where it could not be drawn, which was logged. */
+export type DrawPicture = (svg: string) => Promise<Uint8Array | null>;
+
 export type Chat = {
   readonly platform: Platform;
   /** Connected, commands registered, ready to take them. Rejects with an AppError when the token is refused. */

@@ -1,4 +1,4 @@
-import { REST, RESTEvents } from 'discord.js';
+import { type RawFile, REST, RESTEvents } from 'discord.js';
 import type { Clock, Log } from '../ports.ts';
 import { later, secondsBetween } from '../time.ts';
 import type { Instant } from '../types.ts';
@@ -11,6 +11,8 @@ type Request = {
   readonly route: `/${string}`;
   readonly body?: unknown;
   readonly query?: URLSearchParams;
+  /** Sent beside the body. */
+  readonly files?: RawFile[];
 };
 
 export type DeliveryRest = {
@@ -61,7 +63,7 @@ export function createDeliveryRest(options: {
   });
 
   return {
-    async ask({ method, route, body, query }) {
+    async ask({ method, route, body, query, files }) {
       if (tokenRefused) return { ok: false, failure: { kind: 'token' } };
       if (pausedUntil !== null && clock.now() < pausedUntil) {
         return { ok: false, failure: { kind: 'wait', seconds: secondsBetween(clock.now(), pausedUntil) + 1 } };
@@ -71,6 +73,7 @@ export function createDeliveryRest(options: {
           signal: AbortSignal.timeout(timeoutMs),
           ...(body === undefined ? {} : { body }),
           ...(query === undefined ? {} : { query }),
+          ...(files === undefined ? {} : { files }),
         });
         return { ok: true, body: answer };
       } catch (thrown) {

@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Answer, Command, SuggestFor } from '../command.ts';
 import { AppError, messageOf } from '../errors.ts';
-import type { Chat, Clock, Log, Store } from '../ports.ts';
+import type { Chat, Clock, DrawPicture, Log, Store } from '../ports.ts';
 import { minuteMs } from '../time.ts';
 import { createDeliveryRest } from './delivery-rest.ts';
 import { findMessage } from './find-message.ts';
@@ -21,6 +21,7 @@ export type DiscordChatOptions = {
   readonly suggest: SuggestFor;
   /** Keeps the hash of the registered commands between runs. */
   readonly values: Pick<Store, 'value' | 'setValue'>;
+  readonly drawPicture: DrawPicture;
   readonly clock: Clock;
   readonly log: Log;
   /** Called once when Discord stops to accept the bot while it runs, with a sentence; nothing works after it until a restart. */
@@ -104,7 +105,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
       }
     },
     async send(message) {
-      return await sendMessage(message, rest);
+      return await sendMessage(message, { rest, drawPicture: options.drawPicture });
     },
     async look(message, since) {
       if (!client.isReady()) return { outcome: 'wait', seconds: 5 };

@@ -14,6 +14,8 @@ export const limits = {
   buttonsInRow: 5,
   /** Action rows of a message without the Components V2 flag (docs, components/reference#legacy-message-component-behavior). */
   legacyRows: 5,
+  /** docs, components/reference#media-gallery */
+  mediaDescription: 1024,
   /** docs, components/reference#button */
   label: 80,
   customId: 100,

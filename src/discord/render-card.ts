@@ -1,11 +1,13 @@
 import {
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import type { Card, Tone } from '../types.ts';
+import { clipped } from '../core/card/words.ts';
+import type { Card, Picture, Tone } from '../types.ts';
 import { type ButtonRow, drawButtons } from './draw-buttons.ts';
 import { drawFacts, drawFooter, drawLines, drawTitle } from './draw-lines.ts';
 import { limits } from './limits.ts';
@@ -34,6 +36,9 @@ export const colours: Readonly<Record<Tone, number | null>> = {
 /** What the parts around the lines may take; the lines get what is left of `limits.displayText`. */
 const shares = { title: 1000, facts: 1100, footer: 300 } as const;
 
+/** The name under which a card's picture is attached. */
+export const pictureName = 'weeks.png';
+
 /** Said where a card holds nothing that can be seen, since Discord takes no empty text. */
 export const nothingToShow = 'Nothing to show.';
 
@@ -42,7 +47,14 @@ export const nothingToShow = 'Nothing to show.';
  * to Discord's limits and says what it left out; never throws, whatever the texts are. No text of a card can become a
  * mention, a link or markup.
  */
-export function renderCard(card: Card, options: { readonly marks?: Marks } = {}): DisplayMessage {
+export function renderCard(
+  card: Card,
+  options: {
+    readonly marks?: Marks;
+    /** The card's picture is attached as `pictureName`; default: it is not, and its line of words stands alone. */
+    readonly hasPicture?: boolean;
+  } = {},
+): DisplayMessage {
   const title = drawTitle(card.title, { url: card.titleUrl, max: shares.title });
   const facts = drawFacts(card.facts, shares.facts);
   const footer = drawFooter(card.footer, shares.footer);
@@ -55,7 +67,13 @@ export function renderCard(card: Card, options: { readonly marks?: Marks } = {})
     const text = { type: ComponentType.TextDisplay, content, ...(index === 0 ? idOf(markText) : {}) } as const;
     return content === facts && index > 0 ? [{ type: ComponentType.Separator }, text] : [text];
   });
-  return displayMessage([...parts, ...rows], { colour: colours[card.tone], mark: markContainer });
+  const picture = options.hasPicture === true && card.picture !== undefined ? [gallery(card.picture)] : [];
+  return displayMessage([...parts, ...picture, ...rows], { colour: colours[card.tone], mark: markContainer });
+}
+
+function gallery({ alt }: Picture): APIMediaGalleryComponent {
+  const description = clipped(alt, limits.mediaDescription);
+  return { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${pictureName}` }, description }] };
 }
 
 function displayMessage(

@@ -5,7 +5,7 @@ import { drawFacts, drawFooter, drawLines, drawTitle, spansOf } from './draw-lin
 import { limits } from './limits.ts';
 import { httpUrl } from './links.ts';
 import { cut, escapeMarkdown, oneLine, sizeOf, write } from './markdown.ts';
-import { colours, type DisplayMessage, nothingToShow } from './render-card.ts';
+import { colours, type DisplayMessage, nothingToShow, pictureName } from './render-card.ts';
 
 /** A message in the form that was there before Components V2. */
 export type EmbedMessage = { readonly embeds: [APIEmbed]; readonly components: ButtonRow[] };
@@ -15,7 +15,7 @@ export type TextMessage = { readonly content: string; readonly flags: MessageFla
 const shares = { title: limits.embedTitle, description: 3500, facts: 1600, footer: 344 } as const;
 
 /** A card as one embed with buttons, for a server that does not take Components V2. Same promises as `renderCard()`. */
-export function renderEmbed(card: Card): EmbedMessage {
+export function renderEmbed(card: Card, options: { readonly hasPicture?: boolean } = {}): EmbedMessage {
   const title = write([{ plain: oneLine(card.title) }], shares.title);
   const url = card.titleUrl === undefined ? null : httpUrl(card.titleUrl);
   const description = drawLines(card.lines, shares.description);
@@ -30,6 +30,7 @@ export function renderEmbed(card: Card): EmbedMessage {
         ...(description === '' ? {} : { description }),
         ...(colour === null ? {} : { color: colour }),
         fields: fieldsOf(card),
+        ...(options.hasPicture === true ? { image: { url: `attachment://${pictureName}` } } : {}),
         // A footer shows no Markdown.
         ...(footer === '' ? {} : { footer: { text: cut(footer, shares.footer, (text) => text).trimEnd() } }),
       },

@@ -1,10 +1,12 @@
 import { Routes } from 'discord.js';
-import type { Outgoing, Sent } from '../ports.ts';
+import { clipped } from '../core/card/words.ts';
+import type { DrawPicture, Outgoing, Sent } from '../ports.ts';
 import { marksOf, nonceOf } from './delivery-identity.ts';
 import type { Asked, DeliveryRest } from './delivery-rest.ts';
+import { limits } from './limits.ts';
 import type { Failure } from './read-failure.ts';
 import type { DisplayMessage } from './render-card.ts';
-import { renderCard } from './render-card.ts';
+import { pictureName, renderCard } from './render-card.ts';
 import { type EmbedMessage, renderEmbed, renderPlainDisplay, renderText, type TextMessage } from './render-classic.ts';
 
 type MessageForm = DisplayMessage | EmbedMessage | TextMessage;
@@ -17,28 +19,35 @@ export const tokenProblem =
  * The forms of a message, best first; a later one is tried only when Discord calls the one before invalid.
  * An edit keeps to Components V2, which a message can never lose.
  */
-function formsOf(message: Outgoing): readonly [MessageForm, ...MessageForm[]] {
-  const best = renderCard(message.card, { marks: marksOf(message) });
+function formsOf(message: Outgoing, hasPicture: boolean): readonly [MessageForm, ...MessageForm[]] {
+  const best = renderCard(message.card, { marks: marksOf(message), hasPicture });
   return message.edits === undefined
-    ? [best, renderEmbed(message.card), renderText(message.card)]
+    ? [best, renderEmbed(message.card, { hasPicture }), renderText(message.card)]
     : [best, renderPlainDisplay(message.card)];
 }
 
 /**
  * Posts a message, or edits the one it is for. Every try of one delivery carries the same nonce, so that Discord
  * answers a repeat within a few minutes with the message that is there (docs, resources/message#create-message).
- * A message that people deleted is not made again. Never rejects.
+ * A message that people deleted is not made again. A picture goes along as an attachment, where one can be drawn; an edit
+ * keeps to words. Never rejects.
  */
-export async function sendMessage(message: Outgoing, rest: DeliveryRest): Promise<Sent> {
+export async function sendMessage(
+  message: Outgoing,
+  { rest, drawPicture }: { readonly rest: DeliveryRest; readonly drawPicture: DrawPicture },
+): Promise<Sent> {
+  const { picture } = message.card;
+  const png = picture === undefined || message.edits !== undefined ? null : await drawPicture(picture.svg);
   let woken = false;
   let problem = '';
-  for (const form of formsOf(message)) {
-    let asked = await ask(message, form, rest);
+  for (const form of formsOf(message, png !== null)) {
+    const send = () => ask(message, { form, png, rest });
+    let asked = await send();
     if (!asked.ok && asked.failure.kind === 'archived' && !woken) {
       woken = true;
       const wake = await rest.ask({ method: 'patch', route: threadOf(message), body: { archived: false } });
       if (!wake.ok) return wake.failure.kind === 'wait' ? outcomeOf(wake.failure) : outcomeOf(asked.failure);
-      asked = await ask(message, form, rest);
+      asked = await send();
     }
     if (asked.ok) return sentOf(asked.body);
     if (asked.failure.kind !== 'invalid') return outcomeOf(asked.failure);
@@ -47,14 +56,25 @@ export async function sendMessage(message: Outgoing, rest: DeliveryRest): Promis
   return { outcome: 'refused', problem };
 }
 
-function ask(message: Outgoing, form: MessageForm, rest: DeliveryRest): Promise<Asked> {
+function ask(
+  message: Outgoing,
+  { form, png, rest }: { readonly form: MessageForm; readonly png: Uint8Array | null; readonly rest: DeliveryRest },
+): Promise<Asked> {
   const body = { ...form, allowed_mentions: { parse: [] } };
+  // Text alone cannot show it.
+  const isShown = png !== null && !('content' in form);
   const { channel } = message.target;
   return message.edits === undefined
     ? rest.ask({
         method: 'post',
         route: Routes.channelMessages(channel),
-        body: { ...body, nonce: nonceOf(message), enforce_nonce: true },
+        body: {
+          ...body,
+          nonce: nonceOf(message),
+          enforce_nonce: true,
+          ...(isShown ? { attachments: [attachmentOf(message)] } : {}),
+        },
+        ...(isShown ? { files: [{ name: pictureName, data: Buffer.from(png), contentType: 'image/png' }] } : {}),
       })
     : // A message in a classic form becomes one with Components V2 only if its old parts are emptied, `content` by null
       // and `embeds` by an empty list (discord-api-docs issue 7787).
@@ -63,6 +83,11 @@ function ask(message: Outgoing, form: MessageForm, rest: DeliveryRest): Promise<
         route: Routes.channelMessage(channel, message.edits),
         body: { content: null, embeds: [], ...body },
       });
+}
+
+/** Names the file that comes beside the body (docs, reference#uploading-files). */
+function attachmentOf({ card }: Outgoing) {
+  return { id: '0', filename: pictureName, description: clipped(card.picture?.alt ?? '', limits.mediaDescription) };
 }
 
 function threadOf(message: Outgoing): `/${string}` {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { DrawPicture, Log } from '../ports.ts';
 
 /** Twice the size that is shown: screens of phones have that many points. */
 const scale = 2;
@@ -20,4 +21,16 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
     fitTo: { mode: 'zoom', value: scale },
   }).render();
   return drawn.asPng();
+}
+
+/** `drawPng()` for chats: what cannot be drawn is logged, and the message goes without it. */
+export function pictureDrawer(log: Log): DrawPicture {
+  return async (svg) => {
+    try {
+      return await drawPng(svg);
+    } catch (thrown) {
+      log.error({ err: thrown }, 'A picture could not be drawn');
+      return null;
+    }
+  };
 }

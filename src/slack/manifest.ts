@@ -50,6 +50,7 @@ export function slackManifest(
           'channels:history', // whether a message without an answer arrived
           'groups:history',
           'users:read', // SLACK_MANAGERS=admins
+          'files:write', // the picture of a digest
         ],
       },
     },

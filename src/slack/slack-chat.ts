@@ -3,13 +3,14 @@ import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { type View, WebAPIPlatformError } from '@slack/web-api';
 import type { Answer, Command, SuggestFor } from '../command.ts';
 import { AppError, messageOf } from '../errors.ts';
-import type { Chat, Clock, Log } from '../ports.ts';
+import type { Chat, Clock, DrawPicture, Log, Outgoing } from '../ports.ts';
 import { boltLogger, redacted } from './bolt-log.ts';
 import { findMessage } from './find-message.ts';
 import { hearRequests } from './hear-requests.ts';
 import { managersBy } from './managers.ts';
 import { missingToPost } from './rights.ts';
 import { sendMessage } from './send-message.ts';
+import { sharePicture } from './share-picture.ts';
 import { failureError, isTokenRefusal, lostBecause, readFailure } from './slack-errors.ts';
 import { type Pause, socketReceiver } from './socket-receiver.ts';
 import { oneTryClient } from './web-client.ts';
@@ -30,6 +31,7 @@ export type SlackChatOptions = {
   readonly answer: Answer;
   /** For the lists of forms: slash commands are plain text in Slack, so that nothing is suggested while they are typed. */
   readonly suggest: SuggestFor;
+  readonly drawPicture: DrawPicture;
   readonly clock: Clock;
   readonly log: Log;
   /** Called once when Slack stops to accept the bot while it runs, with a sentence. */
@@ -81,6 +83,16 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   };
   const heard = hearRequests(app, tools);
 
+  /** The words are there by now and say what the picture shows: that it could not be added is for the log alone. */
+  async function pictureUnder({ card, target, edits }: Outgoing, ts: string): Promise<void> {
+    if (card.picture === undefined || edits !== undefined) return;
+    const png = await options.drawPicture(card.picture.svg);
+    if (png === null) return;
+    await sharePicture(card.picture, { png, channel: target.channel, ts, timeoutMs }, client).catch((thrown: unknown) =>
+      log.warn({ problem: redacted(messageOf(thrown)) }, 'Slack did not take a picture'),
+    );
+  }
+
   return {
     platform: 'slack',
     repeatableForMs: 0,
@@ -96,6 +108,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
     },
     async send(message) {
       const sent = await sendMessage(message, client);
+      if (sent.outcome === 'sent') await pictureUnder(message, sent.messageId);
       if (sent.outcome === 'lost' && !isLost && tokenProblems.has(sent.problem)) {
         isLost = true;
         log.error({ problem: sent.problem }, 'Slack lost');
@@ -141,7 +154,7 @@ function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: str
 
 /** Without these nothing works; without the others a send cannot be checked, or a channel not looked at. */
 const neededScopes = ['chat:write', 'commands'];
-const usefulScopes = ['channels:read', 'groups:read', 'channels:history', 'groups:history'];
+const usefulScopes = ['channels:read', 'groups:read', 'channels:history', 'groups:history', 'files:write'];
 
 /** The bot's id. Rejects with an AppError where the token is refused, a scope is missing or Slack cannot be reached. */
 async function checkToken(

@@ -263,3 +263,35 @@ describe('send()', () => {
     expect(setting.server.messages(fakeChannels.news)).toEqual([]);
   });
 });
+
+describe('a picture', () => {
+  const card = { ...plainCard, picture: { svg: '<svg/>', alt: 'Stories by week: 4 in all.' } };
+  const drawPicture = async () => new Uint8Array([1, 2, 3]);
+
+  it('goes along as a file that the message shows, with its words for those who cannot see it', async () => {
+    await using setting = await startChat({ drawPicture });
+    expect(await setting.chat.send(setting.message('d1', { card }))).toMatchObject({ outcome: 'sent' });
+    const [request] = setting.server.requestsTo(create);
+    expect(request?.files).toEqual(['weeks.png']);
+    expect(request?.body).toMatchObject({
+      attachments: [{ id: '0', filename: 'weeks.png', description: 'Stories by week: 4 in all.' }],
+    });
+    expect(JSON.stringify(request?.body)).toContain('"description":"Stories by week: 4 in all."');
+  });
+
+  it('is an image of the embed where Discord does not take Components V2, and left out of text alone', async () => {
+    await using setting = await startChat({ drawPicture });
+    const invalid = refused(400, 50035);
+    setting.server.failNext(create, invalid, 2);
+    expect(await setting.chat.send(setting.message('d1', { card }))).toMatchObject({ outcome: 'sent' });
+    const [display, embed, text] = setting.server.requestsTo(create);
+    expect([display, embed, text].map((request) => request?.files)).toEqual([['weeks.png'], ['weeks.png'], []]);
+    expect(embed?.body).toMatchObject({ embeds: [{ image: { url: 'attachment://weeks.png' } }] });
+  });
+
+  it('that cannot be drawn is left out, and the message goes', async () => {
+    await using setting = await startChat();
+    expect(await setting.chat.send(setting.message('d1', { card }))).toMatchObject({ outcome: 'sent' });
+    expect(setting.server.requestsTo(create)[0]?.files).toEqual([]);
+  });
+});

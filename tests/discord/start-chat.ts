@@ -41,6 +41,7 @@ export async function startChat(
     commands: [],
     answer: async () => plainCard,
     suggest: async () => [],
+    drawPicture: async () => null,
     clock: { now: () => new Date(nowMs).toISOString() },
     log: createLog({ level: 'debug', write: (line) => void log.push(JSON.parse(line) as LogLine) }),
     ...options,

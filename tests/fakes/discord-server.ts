@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { PermissionFlagsBits } from 'discord.js';
 import { readContract } from './discord-contract.ts';
 import { type Gateway, startGateway } from './discord-gateway.ts';
@@ -41,6 +41,8 @@ type SeenRequest = {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** Names of the files that came beside the body. */
+  readonly files: readonly string[];
   status: number;
 };
 
@@ -155,11 +157,10 @@ export async function startDiscordServer(
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
     const method = request.method ?? 'GET';
-    const raw = await text(request);
-    const body: unknown = raw === '' ? undefined : JSON.parse(raw);
+    const { body, files } = await bodyOf(request);
     const found = routes.find((route) => route.method === method && route.pattern.test(path));
     const route = found === undefined ? `${method} ${path}` : `${method} ${found.template}`;
-    const seen: SeenRequest = { method, route, path, query: url.searchParams, body, status: 0 };
+    const seen: SeenRequest = { method, route, path, query: url.searchParams, body, files, status: 0 };
     requests.push(seen);
     const fault = takeFault(route);
     if (fault?.kind === 'slow') await fault.until;
@@ -187,7 +188,11 @@ export async function startDiscordServer(
     if (found.auth && request.headers.authorization !== `Bot ${acceptedToken}`) {
       return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
     }
-    const problems = [...contract(seen.route, seen.body), ...(found.check?.(seen.body as MessageBody) ?? [])];
+    const problems = [
+      ...contract(seen.route, seen.body),
+      ...(found.check?.(seen.body as MessageBody) ?? []),
+      ...fileProblems(seen),
+    ];
     if (problems.length > 0) {
       violations.push(`${seen.route}: ${problems.join('; ')}`);
       return { status: 400, body: { code: 50035, message: 'Invalid Form Body', errors: {} } };
@@ -416,6 +421,12 @@ export async function startDiscordServer(
   };
 }
 
+/** Every `attachment://` must be a file that came along. */
+function fileProblems({ body, files }: SeenRequest): readonly string[] {
+  const named = [...JSON.stringify(body ?? null).matchAll(/attachment:\/\/([\w.-]+)/g)].map(([, name]) => name ?? '');
+  return named.filter((name) => !files.includes(name)).map((name) => `no file ${name} came along`);
+}
+
 type Route = {
   readonly method: string;
   readonly template: string;
@@ -433,6 +444,19 @@ function route(
 ): Route {
   const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
   return { method, template, pattern, answer, auth: more.auth ?? true, check: more.check };
+}
+
+/** JSON, or a form whose `payload_json` is the body and whose other parts are files (docs, reference#uploading-files). */
+async function bodyOf(request: IncomingMessage): Promise<{ body: unknown; files: readonly string[] }> {
+  const raw = await buffer(request);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/'))
+    return { body: raw.length === 0 ? undefined : JSON.parse(String(raw)), files: [] };
+  const form = await new Response(raw, { headers: { 'content-type': type } }).formData();
+  const files = [...form].flatMap(([key, value]) =>
+    /^files\[\d+\]$/.test(key) && value instanceof File ? [value.name] : [],
+  );
+  return { body: JSON.parse(String(form.get('payload_json'))), files };
 }
 
 function answer(response: ServerResponse, { status, body }: Reply, headers: Record<string, string> = {}): void {

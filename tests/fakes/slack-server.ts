@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { messageProblems, type Row, rowProblems, type View, viewProblems } from './slack-rules.ts';
 
@@ -28,6 +28,8 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': ['channels:history'],
   'users.info': ['users:read'],
   'views.open': [],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
 };
 
 export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
@@ -36,7 +38,16 @@ export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
 export async function startSlackServer(options: { readonly now?: () => number; readonly scopes?: string[] } = {}) {
   const now = options.now ?? Date.now;
   const scopes = options.scopes ?? [
-    ...['chat:write', 'commands', 'channels:read', 'groups:read', 'channels:history', 'groups:history', 'users:read'],
+    ...[
+      'chat:write',
+      'commands',
+      'channels:read',
+      'groups:read',
+      'channels:history',
+      'groups:history',
+      'users:read',
+      'files:write',
+    ],
   ];
   const tokens = { bot: 'xoxb-1-loopback', app: 'xapp-1-loopback' };
   const channels = new Map<string, FakeSlackChannel>([
@@ -47,6 +58,8 @@ export async function startSlackServer(options: { readonly now?: () => number; r
   const requests: { readonly method: string; readonly body: Fields }[] = [];
   const responses: Fields[] = [];
   const views: View[] = [];
+  /** Bytes of each file that was uploaded, by its id, and where it was shared. */
+  const files = new Map<string, { bytes: number; channel?: unknown; thread?: unknown }>();
   const violations: string[] = [];
   const faults: { method: string; fault: SlackFault }[] = [];
   const admins = new Set<string>();
@@ -90,6 +103,12 @@ export async function startSlackServer(options: { readonly now?: () => number; r
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `http://${origin}`);
+    if (url.pathname.startsWith('/upload/')) {
+      const bytes = (await buffer(request)).length;
+      files.set(url.pathname.slice('/upload/'.length), { bytes });
+      response.end(`OK - ${bytes}`);
+      return;
+    }
     const raw = await text(request);
     if (url.pathname.startsWith('/response/')) {
       const body = JSON.parse(raw) as Fields;
@@ -131,6 +150,18 @@ export async function startSlackServer(options: { readonly now?: () => number; r
       if (!String(body.trigger_id).startsWith('trigger.')) return refuse('invalid_trigger_id');
       views.push(body.view as View);
       return { ok: true, view: { id: `V${views.length}` } };
+    }
+    if (method === 'files.getUploadURLExternal') {
+      const file = `F0000000${files.size + 1}`;
+      return { ok: true, upload_url: `http://${origin}/upload/${file}`, file_id: file };
+    }
+    if (method === 'files.completeUploadExternal') {
+      const [{ id: file } = { id: '' }] = body.files as readonly { id: string }[];
+      const uploaded = files.get(file);
+      if (uploaded === undefined) return refuse('file_not_found');
+      if (channels.get(String(body.channel_id))?.isMember !== true) return refuse('not_in_channel');
+      files.set(file, { ...uploaded, channel: body.channel_id, thread: body.thread_ts });
+      return { ok: true, files: [{ id: file }] };
     }
     const id = String(body.channel);
     const channel = channels.get(id);
@@ -184,6 +215,7 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     acks,
     /** Forms that were opened, oldest first. */
     views,
+    files,
     sockets,
     messages: (channel = 'C000NEWS1') => messages.get(channel) ?? [],
     failNext(method: string, fault: SlackFault) {

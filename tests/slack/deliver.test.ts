@@ -143,3 +143,36 @@ it('names what is missing to post in a channel, and how to mend it', async () =>
   setting.server.failNext('conversations.info', { kind: 'status', status: 500 });
   await expect(missing('C000NEWS1')).rejects.toMatchObject({ code: 'unavailable' });
 });
+
+describe('a picture', () => {
+  const card = { ...alertCard, picture: { svg: '<svg/>', alt: 'Stories by week: 4 in all.' } };
+  const drawPicture = async () => new Uint8Array([1, 2, 3]);
+
+  it('is put under its message, with its words for those who cannot see it', async () => {
+    await using setting = await startChat({ start: false, drawPicture });
+    const sent = await setting.chat.send(setting.message('d1', { card }));
+    const [posted] = setting.server.messages();
+    expect(sent).toEqual({ outcome: 'sent', messageId: posted?.ts });
+    expect([...setting.server.files.values()]).toEqual([{ bytes: 3, channel: 'C000NEWS1', thread: posted?.ts }]);
+    const asked = setting.server.requests.find(({ method }) => method === 'files.getUploadURLExternal');
+    expect(asked?.body).toMatchObject({ filename: 'weeks.png', length: '3', alt_text: 'Stories by week: 4 in all.' });
+  });
+
+  it.each([
+    ['without the scope', { scopes: ['chat:write', 'commands'] }],
+    ['that cannot be drawn', { drawPicture: async () => null }],
+  ])('%s is left out, and the message is there', async (_, more) => {
+    await using setting = await startChat({ start: false, drawPicture, ...more });
+    expect(await setting.chat.send(setting.message('d1', { card }))).toMatchObject({ outcome: 'sent' });
+    expect(setting.server.messages()).toHaveLength(1);
+    expect(setting.server.files.size).toBe(0);
+  });
+
+  it('is not added again by an edit', async () => {
+    await using setting = await startChat({ start: false, drawPicture });
+    const sent = await setting.chat.send(setting.message('d1', { card }));
+    if (sent.outcome !== 'sent') throw new Error('not sent');
+    await setting.chat.send(setting.message('d2', { card, edits: sent.messageId }));
+    expect(setting.server.files.size).toBe(1);
+  });
+});

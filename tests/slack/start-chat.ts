@@ -32,6 +32,7 @@ export async function startChat(
     managers: 'everyone',
     commands: [],
     suggest: async () => [],
+    drawPicture: async () => null,
     clock: { now: () => new Date().toISOString() },
     log: createLog({ level: 'debug', write: () => undefined }),
     // A pause with a signal waits for something to happen; the others only let time pass.

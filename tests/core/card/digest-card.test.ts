@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { digestCard } from '../../../src/core/card/digest-card.ts';
+import { renderCard as renderForDiscord } from '../../../src/discord/render-card.ts';
+import { renderCard as renderForSlack } from '../../../src/slack/render-card.ts';
 import { later } from '../../../src/time.ts';
 import type { SourceStatus, Story } from '../../../src/types.ts';
+import { messageProblems as discordProblems } from '../../fakes/discord-rules.ts';
+import { messageProblems as slackProblems } from '../../fakes/slack-rules.ts';
 import { feed, line, pollState, story } from '../../store/samples.ts';
 import { change, lawsuit, policyStory, shown } from './rookery.ts';
 
@@ -114,6 +118,19 @@ describe('digestCard()', () => {
     });
     expect(lines).toContainEqual({ kind: 'small', pieces: ['And 14 more.'] });
     expect(JSON.stringify(lines)).toContain('487 more');
+  });
+
+  it('is a message that both platforms take, however full the week was', () => {
+    const stories = many(80).map((one) => ({ ...one, title: `@everyone ${one.title} ${'and so on '.repeat(40)}` }));
+    const changes = Array.from({ length: 40 }, (_, index) => ({
+      change: { ...change, service: `Service ${index} ${'x'.repeat(200)}` },
+      url: `https://s${index}.example/${'p'.repeat(300)}`,
+    }));
+    const card = digestCard({ ...week, stories, recent: stories, policyChanges: changes });
+    expect(
+      discordProblems({ ...renderForDiscord(card, { hasPicture: true }), allowed_mentions: { parse: [] } }),
+    ).toEqual([]);
+    expect(slackProblems(renderForSlack(card))).toEqual([]);
   });
 
   it('tells its days in the zone of the channel', () => {
