@@ -13,9 +13,10 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
   const drawn = new Resvg(svg, {
     font: {
       loadSystemFonts: false,
-      fontFiles: ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'].map((file) =>
-        fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)),
-      ),
+      fontFiles: [
+        fileURLToPath(import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')),
+        fileURLToPath(import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')),
+      ],
       defaultFontFamily: 'Inter',
     },
     fitTo: { mode: 'zoom', value: scale },

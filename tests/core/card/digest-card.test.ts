@@ -4,7 +4,7 @@ import { renderCard as renderForDiscord } from '../../../src/discord/render-card
 import { renderCard as renderForSlack } from '../../../src/slack/render-card.ts';
 import { later } from '../../../src/time.ts';
 import type { SourceStatus, Story } from '../../../src/types.ts';
-import { messageProblems as discordProblems } from '../../fakes/discord-rules.ts';
+import { messageProblems as discordProblems, type MessageBody } from '../../fakes/discord-rules.ts';
 import { messageProblems as slackProblems } from '../../fakes/slack-rules.ts';
 import { feed, line, pollState, story } from '../../store/samples.ts';
 import { change, lawsuit, policyStory, shown } from './rookery.ts';
@@ -127,9 +127,7 @@ describe('digestCard()', () => {
       url: `https://s${index}.example/${'p'.repeat(300)}`,
     }));
     const card = digestCard({ ...week, stories, recent: stories, policyChanges: changes });
-    expect(
-      discordProblems({ ...renderForDiscord(card, { hasPicture: true }), allowed_mentions: { parse: [] } }),
-    ).toEqual([]);
+    expect(discordProblems(renderForDiscord(card, { hasPicture: true }) as object as MessageBody)).toEqual([]);
     expect(slackProblems(renderForSlack(card))).toEqual([]);
   });
 
