@@ -108,10 +108,11 @@ function managersOnly(command: Command, { platform }: Caller): string {
   }
 }
 
-function toolsFor({ platform }: Caller, { store, chats, clock, log }: AnswerTools): Tools {
+/** What a command looks at is what its caller's place may see. */
+function toolsFor({ platform, space }: Caller, { store, chats, clock, log }: AnswerTools): Tools {
   const chat = chats.get(platform);
   if (chat === undefined) throw new Error(`No chat is set up for ${platform}`);
-  return { store, chat, log, now: clock.now() };
+  return { store: store.seenFrom({ platform, space }), chat, log, now: clock.now() };
 }
 
 /** Rejects with a sentence when the work takes too long; a failure after that goes to `late`, so that nothing is swallowed. */

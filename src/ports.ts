@@ -17,6 +17,7 @@ import type {
   Item,
   JudgedItem,
   Mute,
+  Place,
   Platform,
   PolicySource,
   PollState,
@@ -169,6 +170,8 @@ export type PollCommit = {
   };
   /** New items with their findings, relevant or not (`why` answers for both). */
   readonly items: readonly JudgedItem[];
+  /** Of items of a place's own sources that only repeat what a story of everyone tells: that story's id, by the item's key. */
+  readonly toldIn?: ReadonlyMap<string, string>;
   /** Stories made or moved by those items, whole. */
   readonly stories: readonly Story[];
   /** Notices to the operators' channel: about this source, and so written with what they say. */
@@ -206,8 +209,11 @@ export type PolicyItem = Extract<Item, { from: 'policy' }>;
 /** A change of a policy page with what was made of it. */
 export type JudgedChange = { readonly item: PolicyItem; readonly finding: Finding };
 
-/** An item with its finding and the story that it joined; null: none. */
-export type TracedItem = JudgedItem & { readonly storyId: string | null };
+/**
+ * An item with its finding and the story that it joined; null: none. `toldIn`: the story of everyone that told the same, so that the
+ * item of a place's own source was not told once more.
+ */
+export type TracedItem = JudgedItem & { readonly storyId: string | null; readonly toldIn?: string };
 
 /** What one channel was told of a story, or will be. */
 export type StoryDelivery = Pick<Alert, 'reason' | 'at'> &
@@ -236,10 +242,28 @@ export type StoreStatus = {
 
 /** All that is remembered. Each method is one transaction; none waits for the network inside one. */
 export type Store = {
+  /**
+   * The same store as one place may look at it: sources, items, pages and stories that belong to other places are not there, in no
+   * list, count or search. Whatever a person of that place is shown comes from this. Writing is as ever.
+   */
+  seenFrom(place: Place): Store;
+
   // sources
   /** Makes the stored sources of these origins equal to the list; sources that left it keep their memory and are not polled. */
   syncSources(sources: readonly Source[], at: Instant): Promise<void>;
   sources(): Promise<readonly SourceStatus[]>;
+  /** The places that asked for a source; none for one of everyone, whatever places asked for it before. */
+  placesOf(sourceId: string): Promise<readonly Place[]>;
+  /**
+   * Gives a source to a place; it is read once however many places have it. `there`: the place sees it already. `full`: the place has
+   * `atMost` of its own. One that was not read for a day begins anew, with a silent first poll.
+   */
+  addSource(
+    ask: { readonly source: Source; readonly place: Place; readonly atMost: number },
+    audit: AuditLine,
+  ): Promise<'added' | 'there' | 'full'>;
+  /** Takes a source from a place; without a place it is not read any more, and keeps its memory. False: the place had it not. */
+  removeSource(ask: { readonly sourceId: string; readonly place: Place }, audit: AuditLine): Promise<boolean>;
   /** Enqueues one poll job per host with a due source. Returns how many sources are due. `all`: due or not. */
   enqueueDuePolls(at: Instant, options?: { all?: boolean }): Promise<number>;
   /** Due sources of a host, in order of their due time. */
@@ -254,8 +278,12 @@ export type Store = {
     asked: readonly Pick<KnownEntry, 'identity' | 'url' | 'titleHash' | 'contentHash'>[],
   ): Promise<readonly KnownEntry[]>;
   policyMemory(sourceId: string): Promise<PolicyMemory>;
-  /** Stories that an item about these companies might belong to, newest first. No company: stories without one. */
-  openStories(companies: readonly string[], since: Instant): Promise<readonly Story[]>;
+  /** Stories that an item about these companies might belong to, newest first: those of everyone (null) or of one place alone. No company: stories without one. */
+  openStories(ask: {
+    readonly companies: readonly string[];
+    readonly since: Instant;
+    readonly place: Place | null;
+  }): Promise<readonly Story[]>;
   /** Writes polls, items, findings, stories and the search index at once. */
   commitPolls(commits: readonly PollCommit[]): Promise<void>;
 
@@ -320,8 +348,8 @@ export type Store = {
   /** Newest matches, ranked. */
   searchStories(ask: Search): Promise<readonly Found[]>;
   story(id: string): Promise<Story | null>;
-  /** The story that an item joined. */
-  storyOfItem(itemKey: string): Promise<Story | null>;
+  /** The stories that an item joined: one, or one of each place that asked for its source. */
+  storiesOfItem(itemKey: string): Promise<readonly Story[]>;
   revisions(sourceId: string, limit: number): Promise<readonly Revision[]>;
   /** The pages of a revision as they were fetched; none where they are not kept any more. */
   rawPages(revisionId: string): Promise<readonly RawPage[]>;

@@ -63,8 +63,9 @@ async function writeDigest(
 ): Promise<void> {
   const now = clock.now();
   const { subscription, from, to } = digest;
-  const between = await store.storiesBetween(from, to);
   const { target } = subscription;
+  const seen = store.seenFrom(target);
+  const between = await seen.storiesBetween(from, to);
   const mutes = await store.mutes({ at: now, ...target });
   const stories = between.filter(
     (story) => matchesFilter(subscription.filter, story) && !isMuted(story, { target, mutes }),
@@ -76,7 +77,7 @@ async function writeDigest(
     lateHours: Math.floor((msOf(now) - msOf(to)) / hourMs),
     stories,
     policyChanges: await policyChangesOf(stories, { from, to, store }),
-    sources: await store.sources(),
+    sources: await seen.sources(),
   });
   const alert: Alert = { id: digest.alertId, storyId: null, reason: 'digest', card, at: now };
   await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }]);

@@ -25,6 +25,7 @@ const migrations: readonly {
   { version: 2, statements: mutesAndTraces },
   { version: 3, statements: verdicts },
   { version: 4, statements: pagesInParts },
+  { version: 8, statements: sourcesOfPlaces },
 ];
 
 /** The version that this program writes; a database with a higher one is refused. */
@@ -217,5 +218,18 @@ function pagesInParts(words: ColumnWords): readonly string[] {
     )${words.table}`,
     `insert into page select revision_id, 0, '', content_type, bytes from page_before`,
     'drop table page_before',
+  ];
+}
+
+/** A source may belong to places, and what comes of it then is seen by them alone. */
+function sourcesOfPlaces(words: ColumnWords): readonly string[] {
+  return [
+    `create table source_place (
+      source_id text not null references source (id), place text not null, primary key (source_id, place)
+    )${words.keyedTable}`,
+    'create index source_place_place on source_place (place)',
+    'alter table story add column place text',
+    'create index story_place on story (place) where place is not null',
+    'alter table item add column told_in text',
   ];
 }
