@@ -3,6 +3,7 @@
 import type { IdentifiedEntry } from './core/feed/identify-entries.ts';
 import type { ModelQuestion } from './core/model/questions.ts';
 import type { HeldState, PolicyDecision } from './core/policy/decide-change.ts';
+import type { Cut } from './core/policy/read-by.ts';
 import type {
   Alert,
   Card,
@@ -17,6 +18,7 @@ import type {
   Item,
   JudgedItem,
   Mute,
+  PageReading,
   Place,
   Platform,
   PolicySource,
@@ -63,6 +65,8 @@ export type Reader = {
   page(pages: readonly RawPage[], question: PolicyQuestion): Promise<PolicyDecision>;
   /** The main text of a page that a feed links to, or why it has none: a wall, an error page, too long or too much. */
   article(bytes: Uint8Array, question: ArticleQuestion): Promise<ArticleReading>;
+  /** What a document of one page or of several says now, compared with nothing; too long or too much: in the state `unreadable`. */
+  document(pages: readonly RawPage[], cut: Cut): Promise<DocumentReading>;
   stop(): Promise<void>;
 };
 
@@ -84,9 +88,22 @@ export type ArticleReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: string };
 
+/** A document as a person is shown it before it is watched: how much it holds and how it begins. */
+export type DocumentReading = Pick<PageReading, 'state' | 'because' | 'title' | 'updated'> & {
+  readonly clauses: number;
+  readonly sentences: number;
+  /** The first three sentences. */
+  readonly begins: readonly string[];
+};
+
 /** The entries that a poll looks at, in document order. */
 export type FeedEntries =
-  | { readonly ok: true; readonly everyMinutes: number | null; readonly entries: readonly IdentifiedEntry[] }
+  | {
+      readonly ok: true;
+      readonly title: string | null;
+      readonly everyMinutes: number | null;
+      readonly entries: readonly IdentifiedEntry[];
+    }
   | Extract<FeedReading, { ok: false }>;
 
 /** How a page is to be read. */
@@ -108,6 +125,34 @@ export type PolicyQuestion = {
   /** The pages of the last revision, where they have to be read again by what is read with now. */
   readonly base?: readonly RawPage[];
 };
+
+/** Reads an address now, as a poll would, and keeps nothing. Outside text is as it came. */
+export type Probe = {
+  source(source: Source): Promise<Probed>;
+  /** Of an address of which nobody said what it is: a feed, or else a page. */
+  address(url: string): Promise<Probed>;
+};
+
+/** What an address shows. `movedTo`: every answer on the way said that this is where it now is. */
+export type Probed = { readonly movedTo?: string } & (
+  | {
+      readonly found: 'feed';
+      readonly title: string | null;
+      /** How many entries it holds. */
+      readonly count: number;
+      /** Newest first, judged; at most 200. */
+      readonly entries: readonly JudgedItem[];
+    }
+  /** `alternate`: the feed that a page points to, where a feed was looked for. */
+  | {
+      readonly found: 'page';
+      readonly reading: DocumentReading;
+      readonly isNoFeed: boolean;
+      readonly alternate?: string;
+    }
+  /** Why, in a sentence or two. */
+  | { readonly found: 'nothing'; readonly says: string; readonly alternate?: string }
+);
 
 // ── Model server ───────────────────────────────────────────────────────────────────────────────
 

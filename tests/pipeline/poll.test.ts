@@ -88,7 +88,7 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
   reader: {
     async feed(_bytes, { source, now: seenAt }) {
       const shown = { title: 'A', url: null, language: 'en', everyMinutes: null, items: entries };
-      return { ok: true, everyMinutes: null, entries: identifyEntries(shown, { source, now: seenAt }) };
+      return { ok: true, title: 'A', everyMinutes: null, entries: identifyEntries(shown, { source, now: seenAt }) };
     },
     async page(pages, question) {
       return await readPolicy(pages, question);
