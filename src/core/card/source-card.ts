@@ -83,7 +83,7 @@ export function askSourceCard(
         pieces: [
           ...(ask.ledBy === undefined ? [] : [{ text: 'That page', url: ask.ledBy }, ' is no feed; it leads to one: ']),
           { text: clipped(source.name, 120), url: source.url },
-          `. What comes of it is seen here alone.`,
+          `. What comes of it is shown to this place alone.`,
         ],
       },
       ...foundLines(ask.probed),
