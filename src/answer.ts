@@ -14,12 +14,12 @@ import { nearest } from './core/nearest.ts';
 import { shortId } from './drafts.ts';
 import { AppError } from './errors.ts';
 import type { Chat, Clock, Log, Probe, Store } from './ports.ts';
-import type { Card, Platform } from './types.ts';
+import type { Card, Place, Platform } from './types.ts';
 
 export type AnswerTools = {
   readonly commands: readonly Command[];
   readonly store: Store;
-  readonly probe: Probe;
+  readonly probeFor: (place: Place) => Probe;
   readonly minIntervalMinutes?: number | undefined;
   /** Looked up at every call, so that chats can be made after the answer they are given. */
   readonly chats: ReadonlyMap<Platform, Chat>;
@@ -113,12 +113,12 @@ function managersOnly(command: Command, { platform }: Caller): string {
 
 /** What a command looks at is what its caller's place may see. */
 function toolsFor({ platform, space }: Caller, tools: AnswerTools): Tools {
-  const { store, probe, minIntervalMinutes, chats, clock, log } = tools;
+  const { store, probeFor, minIntervalMinutes, chats, clock, log } = tools;
   const chat = chats.get(platform);
   if (chat === undefined) throw new Error(`No chat is set up for ${platform}`);
   return {
     store: store.seenFrom({ platform, space }),
-    probe,
+    probe: probeFor({ platform, space }),
     ...(minIntervalMinutes === undefined ? {} : { minIntervalMinutes }),
     chat,
     log,

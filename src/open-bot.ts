@@ -23,6 +23,7 @@ import { type LostChannelTools, regainChannels, tellLostChannel } from './pipeli
 import { type PollTools, pollHost } from './pipeline/poll.ts';
 import { createProbe } from './pipeline/probe.ts';
 import type { Chat, Clock, Log, Model, Store } from './ports.ts';
+import { probeInTurn } from './probe-in-turn.ts';
 import { createReader } from './reader/create-reader.ts';
 import { openStore } from './store/open-store.ts';
 import type { Platform, Source, SourceStatus, Subscription, Target } from './types.ts';
@@ -99,7 +100,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
           part,
           log,
         });
-  const probe = createProbe({ fetch, reader, render: renderer?.render ?? null, clock });
+  const probeFor = probeInTurn(createProbe({ fetch, reader, render: renderer?.render ?? null, clock }));
   const model = modelOf(env, { values: store, clock, log });
   const jobs = createLocalJobs({ rows: store.jobRows, clock, log });
   const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
@@ -150,7 +151,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     store,
     async connect() {
       if (!parts.connect) return;
-      for (const chat of await chatsWithTokens(parts, { store, chats, probe })) {
+      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor })) {
         chats.set(chat.platform, chat);
         await chat.start();
       }
@@ -209,7 +210,7 @@ function modelOf(env: Env, tools: { readonly values: Store; readonly clock: Cloc
 /** Chats are loaded only where they are used: each brings a large library. */
 async function chatsWithTokens(
   { env, commands, clock, log }: BotParts,
-  parts: Pick<AnswerTools, 'store' | 'chats' | 'probe'>,
+  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'>,
 ): Promise<readonly Chat[]> {
   const { store } = parts;
   const tools = { ...parts, commands, clock, log, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };

@@ -2,7 +2,7 @@ import type { PolicyItem, Store } from '../ports.ts';
 import type { Finding } from '../types.ts';
 import { type Ground, read } from './ground.ts';
 import { revisionOf } from './polls.ts';
-import { seenSources } from './seen.ts';
+import { hiddenSources } from './seen.ts';
 
 /** More versions than any page has; a bound for what a look-up counts through. */
 const maxVersions = 2000;
@@ -16,7 +16,7 @@ export function policyQueries(ground: Ground): Pick<Store, 'revisions' | 'versio
         .selectFrom('revision')
         .selectAll()
         .where('source_id', '=', sourceId)
-        .where('source_id', 'in', seenSources(ground))
+        .where('source_id', 'not in', hiddenSources(ground))
         .orderBy('seq', 'desc')
         .limit(limit)
         .execute();
@@ -28,7 +28,7 @@ export function policyQueries(ground: Ground): Pick<Store, 'revisions' | 'versio
         .selectFrom('revision')
         .select(['id', 'seen_at', 'updated', 'effective'])
         .where('source_id', '=', sourceId)
-        .where('source_id', 'in', seenSources(ground))
+        .where('source_id', 'not in', hiddenSources(ground))
         .orderBy('seq')
         .limit(maxVersions)
         .execute();
@@ -46,7 +46,7 @@ export function policyQueries(ground: Ground): Pick<Store, 'revisions' | 'versio
         .selectFrom('revision')
         .selectAll()
         .where('id', '=', id)
-        .where('source_id', 'in', seenSources(ground))
+        .where('source_id', 'not in', hiddenSources(ground))
         .executeTakeFirst();
       return row === undefined ? null : revisionOf(row);
     },
@@ -58,7 +58,7 @@ export function policyQueries(ground: Ground): Pick<Store, 'revisions' | 'versio
         .innerJoin('finding', 'finding.item_key', 'item.key')
         .select(['item.body as item', 'finding.body as finding'])
         .where('item.source_id', 'in', sourceIds)
-        .where('item.source_id', 'in', seenSources(ground));
+        .where('item.source_id', 'not in', hiddenSources(ground));
       if (relevantOnly) ask = ask.where('finding.relevant', '=', 1);
       const rows = await ask.orderBy('item.seen_at', 'desc').orderBy('item.key').limit(limit).offset(offset).execute();
       // Of a policy page nothing but its changes becomes an item.

@@ -34,7 +34,10 @@ export function sourceIsSeen({ place }: Looking) {
         ]);
 }
 
-/** The ids of the sources that are seen, for what belongs to one. */
-export function seenSources({ db, place }: Pick<Ground, 'db' | 'place'>) {
-  return db.selectFrom('source').select('source.id').where(sourceIsSeen({ place }));
+/** The ids of the sources that are not seen, few beside all of them: what belongs to one is left out without another order of reading. */
+export function hiddenSources({ db, place }: Pick<Ground, 'db' | 'place'>) {
+  return db
+    .selectFrom('source')
+    .select('source.id')
+    .where((row) => row.not(sourceIsSeen({ place })(row)));
 }

@@ -4,7 +4,7 @@ import type { Store, TracedItem } from '../ports.ts';
 import type { AlertReason, Delivery, Finding, Item } from '../types.ts';
 import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, read } from './ground.ts';
-import { seenSources, sourceIsSeen, storyIsSeen } from './seen.ts';
+import { hiddenSources, sourceIsSeen, storyIsSeen } from './seen.ts';
 
 /** What became of an item, from the feed to the channel: for `why`. */
 export function traceQueries(
@@ -43,7 +43,7 @@ export function traceQueries(
             .as('story'),
         ])
         .where('item.key', 'in', chunk)
-        .where('item.source_id', 'in', seenSources(ground))
+        .where('item.source_id', 'not in', hiddenSources(ground))
         .orderBy('item.seen_at', 'desc')
         .orderBy('item.key')
         .execute();
@@ -85,7 +85,7 @@ export function traceQueries(
         .selectFrom('item')
         .select('key')
         .where('seen_at', '>=', since)
-        .where('source_id', 'in', seenSources(ground))
+        .where('source_id', 'not in', hiddenSources(ground))
         .orderBy('seen_at', 'desc')
         .limit(limit)
         .execute();

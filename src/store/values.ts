@@ -3,7 +3,7 @@ import type { Store } from '../ports.ts';
 import type { Delivery } from '../types.ts';
 import type { Ground } from './ground.ts';
 import type { Tables } from './schema.ts';
-import { sourceIsSeen, storyIsSeen } from './seen.ts';
+import { hiddenSources, storyIsSeen } from './seen.ts';
 
 /** Small things kept between runs, counters, and how it all stands. */
 export function valueQueries(
@@ -84,15 +84,6 @@ async function countOf(of: SelectQueryBuilder<Tables, keyof Tables, object>): Pr
 async function countItems(ground: Ground): Promise<number> {
   const { db } = ground;
   const all = await countOf(db.selectFrom('item'));
-  const hidden = await countOf(
-    db.selectFrom('item').where(
-      'source_id',
-      'in',
-      db
-        .selectFrom('source')
-        .select('source.id')
-        .where((row) => row.not(sourceIsSeen(ground)(row))),
-    ),
-  );
+  const hidden = await countOf(db.selectFrom('item').where('source_id', 'in', hiddenSources(ground)));
   return all - hidden;
 }

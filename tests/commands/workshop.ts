@@ -58,7 +58,7 @@ export async function openWorkshop(
   const tools = () => ({
     commands,
     store,
-    probe: noProbe,
+    probeFor: () => options.probe ?? noProbe,
     chats: new Map<Platform, Chat>([
       ['discord', chat],
       ['slack', scriptedChat({ platform: 'slack' })],
