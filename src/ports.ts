@@ -311,7 +311,7 @@ export type Store = {
   removeSource(ask: { readonly sourceId: string; readonly place: Place }, audit: AuditLine): Promise<boolean>;
   /** Enqueues one poll job per host with a due source. Returns how many sources are due. `all`: due or not. */
   enqueueDuePolls(at: Instant, options?: { all?: boolean }): Promise<number>;
-  /** Due sources of a host, in order of their due time. */
+  /** Due sources of a host, in order of their due time; with each those that are soon due at the same address, so that it is asked once for all. */
   dueSources(host: string, at: Instant): Promise<readonly SourceStatus[]>;
   /** No request to this host before then (429, 403 burst). */
   parkHost(host: string, until: Instant): Promise<void>;

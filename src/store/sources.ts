@@ -1,7 +1,7 @@
 import { hostOf } from '../core/plan/host-of.ts';
 import { parsePlace, placeText } from '../core/target.ts';
 import type { Store } from '../ports.ts';
-import { dayMs, later } from '../time.ts';
+import { dayMs, hourMs, later } from '../time.ts';
 import type { Instant, PollState, Source, SourceStatus } from '../types.ts';
 import { chunksOf, type Ground, read, type Trx } from './ground.ts';
 import { putJobsFor } from './jobs.ts';
@@ -101,13 +101,15 @@ export function sourceQueries(
     },
 
     async dueSources(host, at) {
-      const rows = await dueAt(db, at)
+      const due = dueAt(db, at).select('source.url').where('source.host', '=', host);
+      const rows = await dueAt(db, later(at, togetherMs))
         .select(statusColumns)
         .where('source.host', '=', host)
+        .where('source.url', 'in', due)
         .orderBy('poll.next_poll_at')
         .orderBy('source.id')
         .execute();
-      return rows.map(statusOf);
+      return [...Map.groupBy(rows, ({ url }) => url).values()].flat().map(statusOf);
     },
 
     async parkHost(host, until) {
@@ -122,6 +124,9 @@ export function sourceQueries(
     },
   };
 }
+
+/** Longer than the chance in when a page is due again (a tenth of 12 h), so that documents of one page stay together. */
+const togetherMs = 2 * hourMs;
 
 const statusColumns = ['source.definition', 'source.url', 'poll.next_poll_at', 'poll.state'] as const;
 
@@ -250,6 +255,14 @@ async function readAgain(trx: Trx, ids: readonly string[]): Promise<void> {
 /** A source that a place asks for and nobody has at present. What was last read within a day goes on as if it had never been away. */
 async function listAgain(trx: Trx, source: Source, at: Instant): Promise<void> {
   await writeSources(trx, [rowOf(source)]);
+  // From now on they are due together, and their page is asked for once.
+  await trx
+    .updateTable('poll')
+    .set({ next_poll_at: at })
+    .where('active', '=', 1)
+    .where('next_poll_at', '>', at)
+    .where('source_id', 'in', trx.selectFrom('source').select('id').where('url', '=', source.url))
+    .execute();
   const poll = await trx
     .selectFrom('poll')
     .select('last_read_at')

@@ -199,6 +199,24 @@ describe('pollHost() with a feed', () => {
     expect(repeated).toMatchObject({ storyId: null, toldIn: story?.id });
   });
 
+  it('asks for a page once that two places call by other names', async () => {
+    for (const [id, space] of [['one', 'guild'] as const, ['two', 'other'] as const]) {
+      const place = { platform: 'discord', space } as const;
+      const source = { ...policy, id, service: `Rookery of ${space}`, origin: 'command' } as const;
+      await store.addSource({ source, place, atMost: 9 }, { ...place, at: now, who: 'ada', did: 'added' });
+    }
+    for (const texts of [paragraphs, [...paragraphs, training]]) {
+      answers = [fresh(page(...texts), { etag: `"${texts.length}"` })];
+      await pollAll();
+      now = later(now, hourMs);
+    }
+    expect(asked).toHaveLength(2);
+    const from = async (space: string) =>
+      (await store.seenFrom({ platform: 'discord', space }).latestStories({ limit: 9 })).map(({ title }) => title);
+    expect(await from('guild')).toEqual([expect.stringContaining('Rookery of guild')]);
+    expect(await from('other')).toEqual([expect.stringContaining('Rookery of other')]);
+  });
+
   it('takes a change back in every place that was told of it', async () => {
     const source = { ...policy, origin: 'command' } as const;
     const places = [

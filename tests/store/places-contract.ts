@@ -102,6 +102,23 @@ export function placesContract(database: TestDatabase): void {
         expect(await due('mine', at(60))).toMatchObject([{ source: { origin: 'command' }, poll: { etag: '"1"' } }]);
       });
 
+      test('a page that two places call by other names is due for both together, now and from then on', async () => {
+        const page = (id: string) => policyPage('Rookery', 'Terms', { id, origin: 'command' });
+        const rookery = async (when: Instant) =>
+          (await store.dueSources('rookery.example', when)).map(({ source }) => source.id);
+        await store.addSource({ source: page('one'), place: guild, atMost: 9 }, line(guild, start));
+        await store.commitPolls([poll('one', { poll: pollState({ nextPollAt: at(720), lastReadAt: start }) })]);
+        await store.addSource({ source: page('two'), place: other, atMost: 9 }, line(other, at(60)));
+        expect(await rookery(at(60))).toEqual(['one', 'two']);
+
+        await store.commitPolls([
+          poll('one', { poll: pollState({ nextPollAt: at(780) }) }),
+          poll('two', { poll: pollState({ nextPollAt: at(850) }) }),
+        ]);
+        expect(await rookery(at(779))).toEqual([]);
+        expect(await rookery(at(780))).toEqual(['one', 'two']);
+      });
+
       test('a page that is listed for everyone with the same cut is not read twice meanwhile', async () => {
         const listed = policyPage('Rookery', 'Terms');
         const source = { ...listed, id: 'policy-mine', service: 'Rooks', origin: 'command' as const };
