@@ -297,8 +297,12 @@ function cutOf({ select, remove, more = [] }: PolicySource): string {
 
 async function suggestSources(typed: string, { store }: Tools): Promise<readonly { label: string; value: string }[]> {
   const known = (await store.sources()).toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ source }) => source);
-  const byName = new Map(known.map((source) => [clipped(source.name, 100), source.id]));
-  return nearest(typed, [...byName.keys()], 25).map((label) => ({ label, value: byName.get(label) ?? label }));
+  // Of two that are called the same the place's own comes first, and stays.
+  const byName = new Map(known.toReversed().map((source) => [clipped(source.name, 100), source.id]));
+  return nearest(typed, [...byName.keys()].toReversed(), 25).map((label) => ({
+    label,
+    value: byName.get(label) ?? label,
+  }));
 }
 
 function needed(url: string | undefined, action: string): string {
