@@ -7,6 +7,7 @@ import { mute } from './mute.ts';
 import { optout } from './optout.ts';
 import { policy } from './policy.ts';
 import { search } from './search.ts';
+import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { story } from './story.ts';
 import { subscribe } from './subscribe.ts';
@@ -29,6 +30,7 @@ const listed: readonly Command[] = [
   unsubscribe,
   digest,
   mute,
+  sources,
   wrong,
 ];
 

@@ -105,7 +105,8 @@ async function whyMessage(
 
 async function whyItem(traced: TracedItem, { store }: Tools): Promise<Card> {
   const status = (await store.sources()).find(({ source }) => source.id === traced.item.sourceId);
-  return whyItemCard(traced, { source: status?.source });
+  const told = traced.toldIn === undefined ? null : await store.story(traced.toldIn);
+  return whyItemCard(traced, { source: status?.source, told });
 }
 
 /** An address may be an article of a feed, a policy page that is read, or neither. */

@@ -13,12 +13,14 @@ import { clipped, joined } from './core/card/words.ts';
 import { nearest } from './core/nearest.ts';
 import { shortId } from './drafts.ts';
 import { AppError } from './errors.ts';
-import type { Chat, Clock, Log, Store } from './ports.ts';
-import type { Card, Platform } from './types.ts';
+import type { Chat, Clock, Log, Probe, Store } from './ports.ts';
+import type { Card, Place, Platform } from './types.ts';
 
 export type AnswerTools = {
   readonly commands: readonly Command[];
   readonly store: Store;
+  readonly probeFor: (place: Place) => Probe;
+  readonly minIntervalMinutes?: number | undefined;
   /** Looked up at every call, so that chats can be made after the answer they are given. */
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly clock: Clock;
@@ -41,7 +43,8 @@ export function createAnswer(tools: AnswerTools): Answer {
   const deadlineMs = tools.deadlineMs ?? 10_000;
   return async (call) => {
     try {
-      return await within(deadlineMs, run(call, tools), (thrown) => logFailure(call, thrown, tools.log));
+      const own = findCommand(call, tools.commands).deadlineMs ?? 0;
+      return await within(Math.max(own, deadlineMs), run(call, tools), (thrown) => logFailure(call, thrown, tools.log));
     } catch (thrown) {
       if (thrown instanceof AppError) return errorCard({ sentence: thrown.message });
       return errorCard({ reference: logFailure(call, thrown, tools.log) });
@@ -108,10 +111,19 @@ function managersOnly(command: Command, { platform }: Caller): string {
   }
 }
 
-function toolsFor({ platform }: Caller, { store, chats, clock, log }: AnswerTools): Tools {
+/** What a command looks at is what its caller's place may see. */
+function toolsFor({ platform, space }: Caller, tools: AnswerTools): Tools {
+  const { store, probeFor, minIntervalMinutes, chats, clock, log } = tools;
   const chat = chats.get(platform);
   if (chat === undefined) throw new Error(`No chat is set up for ${platform}`);
-  return { store, chat, log, now: clock.now() };
+  return {
+    store: store.seenFrom({ platform, space }),
+    probe: probeFor({ platform, space }),
+    ...(minIntervalMinutes === undefined ? {} : { minIntervalMinutes }),
+    chat,
+    log,
+    now: clock.now(),
+  };
 }
 
 /** Rejects with a sentence when the work takes too long; a failure after that goes to `late`, so that nothing is swallowed. */

@@ -4,7 +4,7 @@
  * Adapters own what commands must not repeat: answer in time, check `who`, parse, run, render, turn errors into a card.
  */
 import { AppError } from './errors.ts';
-import type { Chat, Log, Store } from './ports.ts';
+import type { Chat, Log, Probe, Store } from './ports.ts';
 import type { Card, Instant, Platform, Target } from './types.ts';
 
 type Common = {
@@ -61,7 +61,11 @@ export type Caller = {
 
 /** What commands may use. */
 export type Tools = {
+  /** As the caller's place may see it. */
   readonly store: Store;
+  readonly probe: Probe;
+  /** FINEPRINT_MIN_INTERVAL, in minutes; absent: each kind of source has its own floor. */
+  readonly minIntervalMinutes?: number;
   readonly now: Instant;
   readonly log: Log;
   /** The chat of the caller's platform, to check rights in a channel. */
@@ -81,6 +85,8 @@ export type Command = {
   readonly options: Options;
   /** Lines for `help`: the rest of the line after the command, and what it does. */
   readonly examples: readonly { readonly input: string; readonly does: string }[];
+  /** How long an answer may take, in ms, where it waits for other servers; default: as the answer's own. */
+  readonly deadlineMs?: number;
   /**
    * In the menu of a message of ours (Discord: Apps; Slack: message shortcuts), under this label of at most 24 characters: does
    * what the command's button of that action in the message does.

@@ -29,8 +29,9 @@ export async function gatherDigest(
   const isWanted = (story: Story) =>
     subscriptions.some(({ filter }) => matchesFilter(filter, story)) && !isMuted(story, { target, mutes });
 
-  const stories = (await store.storiesBetween(from, to)).filter(isWanted);
-  const before = (await storiesSince(later(to, -weeksShown * 7 * dayMs), { to: from, store })).filter(isWanted);
+  const seen = store.seenFrom(target);
+  const stories = (await seen.storiesBetween(from, to)).filter(isWanted);
+  const before = (await storiesSince(later(to, -weeksShown * 7 * dayMs), { to: from, store: seen })).filter(isWanted);
   const recent = [...stories, ...before];
   const changes = await policyChangesOf(recent, { from: later(to, -weeksShown * 7 * dayMs), to, store });
   return {
@@ -39,7 +40,7 @@ export async function gatherDigest(
     recent,
     policyChanges: changes.filter(({ seenAt }) => seenAt >= from),
     earlierChanges: changes.filter(({ seenAt }) => seenAt < from),
-    sources: await store.sources(),
+    sources: await seen.sources(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { createAnswer, createSuggest } from './answer.ts';
+import { type AnswerTools, createAnswer, createSuggest } from './answer.ts';
 import { createRenderer } from './browser/create-renderer.ts';
 import type { Command } from './command.ts';
 import { alertCard } from './core/card/alert-card.ts';
@@ -22,7 +22,9 @@ import { healthNotices } from './pipeline/health.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
+import { createProbe } from './pipeline/probe.ts';
 import type { Chat, Clock, Log, Model, Store } from './ports.ts';
+import { probeInTurn } from './probe-in-turn.ts';
 import { createReader } from './reader/create-reader.ts';
 import { openStore } from './store/open-store.ts';
 import type { Digest, Platform, Source, SourceStatus, Subscription, Target } from './types.ts';
@@ -102,6 +104,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
           part,
           log,
         });
+  const probeFor = probeInTurn(createProbe({ fetch, reader, render: renderer?.render ?? null, clock }));
   const model = modelOf(env, { values: store, clock, log });
   const jobs = createLocalJobs({ rows: store.jobRows, clock, log });
   const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
@@ -152,7 +155,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     store,
     async connect() {
       if (!parts.connect) return;
-      for (const chat of await chatsWithTokens(parts, { store, chats })) {
+      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor })) {
         chats.set(chat.platform, chat);
         await chat.start();
       }
@@ -211,9 +214,10 @@ function modelOf(env: Env, tools: { readonly values: Store; readonly clock: Cloc
 /** Chats are loaded only where they are used: each brings a large library. */
 async function chatsWithTokens(
   { env, commands, clock, log }: BotParts,
-  { store, chats }: { readonly store: Store; readonly chats: ReadonlyMap<Platform, Chat> },
+  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'>,
 ): Promise<readonly Chat[]> {
-  const tools = { commands, store, chats, clock, log };
+  const { store } = parts;
+  const tools = { ...parts, commands, clock, log, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
   const common = {
     commands,
     answer: createAnswer(tools),

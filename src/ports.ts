@@ -3,6 +3,7 @@
 import type { IdentifiedEntry } from './core/feed/identify-entries.ts';
 import type { ModelQuestion } from './core/model/questions.ts';
 import type { HeldState, PolicyDecision } from './core/policy/decide-change.ts';
+import type { Cut } from './core/policy/read-by.ts';
 import type {
   Alert,
   Card,
@@ -18,6 +19,8 @@ import type {
   Item,
   JudgedItem,
   Mute,
+  PageReading,
+  Place,
   Platform,
   PolicySource,
   PollState,
@@ -63,6 +66,8 @@ export type Reader = {
   page(pages: readonly RawPage[], question: PolicyQuestion): Promise<PolicyDecision>;
   /** The main text of a page that a feed links to, or why it has none: a wall, an error page, too long or too much. */
   article(bytes: Uint8Array, question: ArticleQuestion): Promise<ArticleReading>;
+  /** What a document of one page or of several says now, compared with nothing; too long or too much: in the state `unreadable`. */
+  document(pages: readonly RawPage[], cut: Cut): Promise<DocumentReading>;
   stop(): Promise<void>;
 };
 
@@ -84,9 +89,22 @@ export type ArticleReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: string };
 
+/** A document as a person is shown it before it is watched: how much it holds and how it begins. */
+export type DocumentReading = Pick<PageReading, 'state' | 'because' | 'title' | 'updated'> & {
+  readonly clauses: number;
+  readonly sentences: number;
+  /** The first three sentences. */
+  readonly begins: readonly string[];
+};
+
 /** The entries that a poll looks at, in document order. */
 export type FeedEntries =
-  | { readonly ok: true; readonly everyMinutes: number | null; readonly entries: readonly IdentifiedEntry[] }
+  | {
+      readonly ok: true;
+      readonly title: string | null;
+      readonly everyMinutes: number | null;
+      readonly entries: readonly IdentifiedEntry[];
+    }
   | Extract<FeedReading, { ok: false }>;
 
 /** How a page is to be read. */
@@ -108,6 +126,34 @@ export type PolicyQuestion = {
   /** The pages of the last revision, where they have to be read again by what is read with now. */
   readonly base?: readonly RawPage[];
 };
+
+/** Reads an address now, as a poll would, and keeps nothing. Outside text is as it came. */
+export type Probe = {
+  source(source: Source): Promise<Probed>;
+  /** Of an address of which nobody said what it is: a feed, or else a page. */
+  address(url: string): Promise<Probed>;
+};
+
+/** What an address shows. `movedTo`: every answer on the way said that this is where it now is. */
+export type Probed = { readonly movedTo?: string } & (
+  | {
+      readonly found: 'feed';
+      readonly title: string | null;
+      /** How many entries it holds. */
+      readonly count: number;
+      /** Newest first, judged; at most 200. */
+      readonly entries: readonly JudgedItem[];
+    }
+  /** `alternate`: the feed that a page points to, where a feed was looked for. */
+  | {
+      readonly found: 'page';
+      readonly reading: DocumentReading;
+      readonly isNoFeed: boolean;
+      readonly alternate?: string;
+    }
+  /** Why, in a sentence or two. */
+  | { readonly found: 'nothing'; readonly says: string; readonly alternate?: string }
+);
 
 // ── Model server ───────────────────────────────────────────────────────────────────────────────
 
@@ -170,6 +216,8 @@ export type PollCommit = {
   };
   /** New items with their findings, relevant or not (`why` answers for both). */
   readonly items: readonly JudgedItem[];
+  /** Of items of a place's own sources that only repeat what a story of everyone tells: that story's id, by the item's key. */
+  readonly toldIn?: ReadonlyMap<string, string>;
   /** Stories made or moved by those items, whole. */
   readonly stories: readonly Story[];
   /** Notices to the operators' channel: about this source, and so written with what they say. */
@@ -207,8 +255,11 @@ export type PolicyItem = Extract<Item, { from: 'policy' }>;
 /** A change of a policy page with what was made of it. */
 export type JudgedChange = { readonly item: PolicyItem; readonly finding: Finding };
 
-/** An item with its finding and the story that it joined; null: none. */
-export type TracedItem = JudgedItem & { readonly storyId: string | null };
+/**
+ * An item with its finding and the story that it joined; null: none. `toldIn`: the story of everyone that told the same, so that the
+ * item of a place's own source was not told once more.
+ */
+export type TracedItem = JudgedItem & { readonly storyId: string | null; readonly toldIn?: string };
 
 /** What one channel was told of a story, or will be. */
 export type StoryDelivery = Pick<Alert, 'reason' | 'at'> &
@@ -237,13 +288,31 @@ export type StoreStatus = {
 
 /** All that is remembered. Each method is one transaction; none waits for the network inside one. */
 export type Store = {
+  /**
+   * The same store as one place may look at it: sources, items, pages and stories that belong to other places are not there, in no
+   * list, count or search. Whatever a person of that place is shown comes from this. Writing is as ever.
+   */
+  seenFrom(place: Place): Store;
+
   // sources
   /** Makes the stored sources of these origins equal to the list; sources that left it keep their memory and are not polled. */
   syncSources(sources: readonly Source[], at: Instant): Promise<void>;
   sources(): Promise<readonly SourceStatus[]>;
+  /** The places that asked for a source; none for one of everyone, whatever places asked for it before. */
+  placesOf(sourceId: string): Promise<readonly Place[]>;
+  /**
+   * Gives a source to a place; it is read once however many places have it. `there`: the place sees it already. `full`: the place has
+   * `atMost` of its own. One that was not read for a day begins anew, with a silent first poll.
+   */
+  addSource(
+    ask: { readonly source: Source; readonly place: Place; readonly atMost: number },
+    audit: AuditLine,
+  ): Promise<'added' | 'there' | 'full'>;
+  /** Takes a source from a place; without a place it is not read any more, and keeps its memory. False: the place had it not. */
+  removeSource(ask: { readonly sourceId: string; readonly place: Place }, audit: AuditLine): Promise<boolean>;
   /** Enqueues one poll job per host with a due source. Returns how many sources are due. `all`: due or not. */
   enqueueDuePolls(at: Instant, options?: { all?: boolean }): Promise<number>;
-  /** Due sources of a host, in order of their due time. */
+  /** Due sources of a host, in order of their due time; with each those that are soon due at the same address, so that it is asked once for all. */
   dueSources(host: string, at: Instant): Promise<readonly SourceStatus[]>;
   /** No request to this host before then (429, 403 burst). */
   parkHost(host: string, until: Instant): Promise<void>;
@@ -255,8 +324,12 @@ export type Store = {
     asked: readonly Pick<KnownEntry, 'identity' | 'url' | 'titleHash' | 'contentHash'>[],
   ): Promise<readonly KnownEntry[]>;
   policyMemory(sourceId: string): Promise<PolicyMemory>;
-  /** Stories that an item about these companies might belong to, newest first. No company: stories without one. */
-  openStories(companies: readonly string[], since: Instant): Promise<readonly Story[]>;
+  /** Stories that an item about these companies might belong to, newest first: those of everyone (null) or of one place alone. No company: stories without one. */
+  openStories(ask: {
+    readonly companies: readonly string[];
+    readonly since: Instant;
+    readonly place: Place | null;
+  }): Promise<readonly Story[]>;
   /** Writes polls, items, findings, stories and the search index at once. */
   commitPolls(commits: readonly PollCommit[]): Promise<void>;
 
@@ -335,8 +408,8 @@ export type Store = {
   /** Newest matches, ranked. */
   searchStories(ask: Search): Promise<readonly Found[]>;
   story(id: string): Promise<Story | null>;
-  /** The story that an item joined. */
-  storyOfItem(itemKey: string): Promise<Story | null>;
+  /** The stories that an item joined: one, or one of each place that asked for its source. */
+  storiesOfItem(itemKey: string): Promise<readonly Story[]>;
   revisions(sourceId: string, limit: number): Promise<readonly Revision[]>;
   /** The pages of a revision as they were fetched; none where they are not kept any more. */
   rawPages(revisionId: string): Promise<readonly RawPage[]>;

@@ -52,7 +52,7 @@ type SourceBase = {
   readonly url: string;
   /** The shortest time between two polls. What the server asks for can only make it longer. */
   readonly everyMinutes: number;
-  /** Who put it here: the built-in catalogue, the user's sources file, or a command. */
+  /** Who put it here: the built-in catalogue or the user's sources file (everyone's), or a command (of the places that asked for it). */
   readonly origin: 'catalogue' | 'file' | 'command';
   readonly genre: Genre;
 };
@@ -313,6 +313,8 @@ export type TimelineEntry = {
 /** Items about one development, with a state. */
 export type Story = {
   readonly id: string;
+  /** The only place that sees it, since its items come from sources of that place; absent: everyone does. Never changes. */
+  readonly place?: Place;
   readonly title: string;
   readonly state: StoryState;
   /** How it ended, for `dismissed`: "withdrawn without prejudice". */
@@ -364,6 +366,9 @@ export type Platform = 'terminal' | 'discord' | 'slack';
 
 /** Where a message goes. `space` is a Discord server or a Slack workspace. */
 export type Target = { readonly platform: Platform; readonly space: string; readonly channel: string };
+
+/** Who shares sources and stories: a Discord server or a Slack workspace. */
+export type Place = Pick<Target, 'platform' | 'space'>;
 
 /** Nothing here means everything; each list that is set must be met. Nothing is added that the user did not name. */
 export type Filter = {

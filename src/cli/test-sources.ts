@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { probedWords } from '../core/card/probed-words.ts';
 import { counted } from '../core/card/words.ts';
 import { hostOf } from '../core/plan/host-of.ts';
 import { normalUrl } from '../core/sources/normal-url.ts';
@@ -7,11 +8,12 @@ import { AppError } from '../errors.ts';
 import { createFetch } from '../fetch/create-fetch.ts';
 import { loadSources } from '../load-sources.ts';
 import { silentLog } from '../log.ts';
+import { createProbe } from '../pipeline/probe.ts';
+import { createReader } from '../reader/create-reader.ts';
 import { plainText } from '../terminal/plain-text.ts';
 import type { Source } from '../types.ts';
 import { userAgent } from '../user-agent.ts';
 import type { Io } from './io.ts';
-import { type Tested, testSource, testUrl } from './test-source.ts';
 
 /** Hosts asked at the same time; the sources of one host wait for each other. */
 const hostsAtOnce = 8;
@@ -20,7 +22,7 @@ const hostsAtOnce = 8;
 type Asked = { readonly name: string; readonly url: string; readonly source?: Source };
 
 /**
- * Asks sources once each, several hosts at a time, and prints a line for each as it comes. `urls`: only these, whether they are sources or
+ * Asks sources once each as a poll would, several hosts at a time, and prints a line for each as it comes. `urls`: only these, whether they are sources or
  * not; none: all. Rejects with an AppError (`unavailable`) when one of them is wrong, `bad_input` for what is no address.
  */
 export async function testSources(
@@ -30,20 +32,24 @@ export async function testSources(
   const env = readEnv(io.env);
   const { sources: listed } = await loadSources(env, new Date().toISOString());
   const asked = urls.length === 0 ? listed.map(askedSource) : askedUrls(urls, listed);
+  const clock = { now: () => new Date().toISOString() };
   const { fetch, stop } = createFetch({
     userAgent: userAgent(env.FINEPRINT_CONTACT),
     allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
     ignoreRobots: env.FINEPRINT_IGNORE_ROBOTS,
-    clock: { now: () => new Date().toISOString() },
+    clock,
     log: silentLog,
   });
+  const reader = createReader({ log: silentLog });
+  const probe = createProbe({ fetch, reader, render: null, clock });
   const counts = { ok: 0, wrong: 0 };
   const testHost = async (ofHost: readonly Asked[]) => {
     for (const one of ofHost) {
       if (io.signal.aborted) return;
-      const tested = await (one.source === undefined ? testUrl(one.url, fetch) : testSource(one.source, fetch));
+      const probed = await (one.source === undefined ? probe.address(one.url) : probe.source(one.source));
       // What was cut short says nothing about its source.
       if (io.signal.aborted) return;
+      const tested = probedWords(probed);
       counts[tested.ok ? 'ok' : 'wrong'] += 1;
       print(io, one, { tested, json });
       if (io.isTerminal) io.redraw(`${counts.ok + counts.wrong} of ${asked.length}`);
@@ -56,6 +62,7 @@ export async function testSources(
   } finally {
     if (io.isTerminal) io.redraw('');
     await stop();
+    await reader.stop();
   }
   const all = counts.ok + counts.wrong;
   const unasked = asked.length - all;
@@ -83,7 +90,11 @@ function askedUrls(urls: readonly string[], listed: readonly Source[]): readonly
   });
 }
 
-function print(io: Io, { name, url, source }: Asked, { tested, json }: { tested: Tested; json: boolean }): void {
+function print(
+  io: Io,
+  { name, url, source }: Asked,
+  { tested, json }: { tested: ReturnType<typeof probedWords>; json: boolean },
+): void {
   if (io.isTerminal) io.redraw('');
   if (json) io.out(JSON.stringify({ ...(source === undefined ? {} : { id: source.id }), name, url, ...tested }));
   else io.out(`${tested.ok ? 'ok     ' : 'wrong  '}${plainText(`${name}: ${tested.says}`)}`);

@@ -1,11 +1,12 @@
 import type { LimitFunction } from 'p-limit';
 import type { PollMoment } from '../core/plan/poll-state.ts';
 import { rememberStory } from '../core/plan/remember-story.ts';
+import { joinOfPlaces } from '../core/story/join-of-places.ts';
 import { companiesToAsk, joinStories, storyWindowMs } from '../core/story/join-stories.ts';
 import { takeBack } from '../core/story/take-back.ts';
 import type { AlertCommit, Clock, Log, PollCommit, Store } from '../ports.ts';
 import { later } from '../time.ts';
-import type { JudgedItem, Story } from '../types.ts';
+import type { JudgedItem, Place, Story } from '../types.ts';
 import type { DecidedPoll } from './decide-poll.ts';
 
 export type CommitTools = {
@@ -41,33 +42,52 @@ export async function commitPoll(
     return;
   }
   await tools.inTurn(async () => {
-    const stories =
+    const joined =
       decided.takesBack === undefined
-        ? await storiesOf(relevant, moment, tools)
-        : await takenBackStory(relevant, { itemKey: decided.takesBack, now: moment.now, tools });
-    await tools.store.commitPolls([{ ...commit, stories }]);
+        ? await joinedTo(relevant, moment, tools)
+        : { stories: await takenBackStories(relevant, { itemKey: decided.takesBack, now: moment.now, tools }) };
+    await tools.store.commitPolls([{ ...commit, ...joined }]);
   });
   tools.log.info({ sourceId: moment.source.id, items: items.length, relevant: relevant.length }, 'Items read');
 }
 
-/** The story of the change that was taken back; none where it has settled or is not kept. */
-async function takenBackStory(
+/** The stories of the change that was taken back; none where they have settled or are not kept. */
+async function takenBackStories(
   [one]: readonly JudgedItem[],
   { itemKey, now, tools }: { readonly itemKey: string; readonly now: string; readonly tools: CommitTools },
 ): Promise<readonly Story[]> {
-  const story = await tools.store.storyOfItem(itemKey);
-  if (story === null || one === undefined) return [];
-  const after = takeBack(story, { item: one.item, now, settleMs: tools.settleMs });
-  return after === null ? [] : [after];
+  const stories = one === undefined ? [] : await tools.store.storiesOfItem(itemKey);
+  return stories.flatMap((story) => {
+    const after = one === undefined ? null : takeBack(story, { item: one.item, now, settleMs: tools.settleMs });
+    return after === null ? [] : [after];
+  });
 }
 
-async function storiesOf(
+/** What the items join: stories of everyone, or of each place that asked for their source. */
+async function joinedTo(
   relevant: readonly JudgedItem[],
-  { before, now }: PollMoment,
+  { source, before, now }: PollMoment,
   { store, settleMs }: CommitTools,
-): Promise<readonly Story[]> {
-  const open = await openStories(relevant, { store, since: later(now, -storyWindowMs) });
-  const stories = joinStories({ judged: relevant, open, now, settleMs });
+): Promise<Pick<PollCommit, 'stories' | 'toldIn'>> {
+  const openOf = (place: Place | null) => openStories(relevant, { store, since: later(now, -storyWindowMs), place });
+  const everyones = await openOf(null);
+  if (source.origin !== 'command') {
+    const stories = joinStories({ judged: relevant, open: everyones, now, settleMs });
+    return { stories: firstRemembered(stories, { before, open: everyones, now }) };
+  }
+  const places = await Promise.all(
+    (await store.placesOf(source.id)).map(async (place) => ({ place, open: await openOf(place) })),
+  );
+  const { stories, toldIn } = joinOfPlaces({ judged: relevant, everyones, places, now, settleMs });
+  const open = places.flatMap((ofPlace) => ofPlace.open);
+  return { stories: firstRemembered(stories, { before, open, now }), toldIn };
+}
+
+/** What a first reading finds is remembered and not told. */
+function firstRemembered(
+  stories: readonly Story[],
+  { before, open, now }: Pick<PollMoment, 'before' | 'now'> & { readonly open: readonly Story[] },
+): readonly Story[] {
   if (before.firstReadAt !== undefined) return stories;
   const known = new Map(open.map((story) => [story.id, story]));
   return stories.map((story) => rememberStory(story, { before: known.get(story.id), now }));
@@ -76,12 +96,12 @@ async function storiesOf(
 /** Those about the items' companies and, for an item that names none, those that name none either. */
 async function openStories(
   relevant: readonly JudgedItem[],
-  { store, since }: { readonly store: Store; readonly since: string },
+  { store, ...ask }: { readonly store: Store; readonly since: string; readonly place: Place | null },
 ): Promise<readonly Story[]> {
   const companies = companiesToAsk(relevant);
-  const ofCompanies = companies.length === 0 ? [] : await store.openStories(companies, since);
+  const ofCompanies = companies.length === 0 ? [] : await store.openStories({ companies, ...ask });
   const ofNone = relevant.every(({ finding }) => finding.companies.length > 0)
     ? []
-    : await store.openStories([], since);
+    : await store.openStories({ companies: [], ...ask });
   return [...ofCompanies, ...ofNone];
 }

@@ -24,7 +24,7 @@ import { takenBack, undoneChange } from './undone-change.ts';
 
 export type DecideTools = {
   readonly store: Store;
-  readonly reader: Reader;
+  readonly reader: Omit<Reader, 'document'>;
   readonly fetch: Fetch;
   readonly model: Model | null;
   /** Null: no browser is set. */
@@ -171,7 +171,8 @@ function judgedChange(
   return { item, finding: changeFinding(item, decision.meaning) };
 }
 
-async function judgeAll(items: readonly Item[]): Promise<readonly JudgedItem[]> {
+/** Judges items without holding up the event loop. */
+export async function judgeAll(items: readonly Item[]): Promise<readonly JudgedItem[]> {
   const judged: JudgedItem[] = [];
   for (const [index, item] of items.entries()) {
     if (index > 0 && index % judgedAtOnce === 0) await nextTurn();

@@ -14,7 +14,8 @@ export type HealthTools = {
 
 /**
  * What the operators' channel is told of a source: once that it has been failing, and that message is edited when it recovers. The
- * alert's id holds the source and since when, so one spell of failure makes one message. Written with the poll that says so.
+ * alert's id holds the source and since when, so one spell of failure makes one message. Written with the poll that says so. Of a
+ * source that belongs to places they are not told: those places see it in `sources` and `status`.
  */
 export async function healthNotices(
   ask: { readonly status: SourceStatus; readonly told: 'failing' | 'recovered'; readonly failingSince: string },
@@ -22,7 +23,7 @@ export async function healthNotices(
 ): Promise<readonly AlertCommit[]> {
   const { status, told, failingSince } = ask;
   log.warn({ sourceId: status.source.id, failingSince, problem: status.poll.problem }, `Source ${told}`);
-  if (operators === null) return [];
+  if (operators === null || status.source.origin === 'command') return [];
   const spell = `health:${status.source.id}:${failingSince}`;
   const card = healthCard(status, told);
   const alert = (id: string, reason: AlertReason): Alert => ({ id, storyId: null, reason, card, at: clock.now() });

@@ -12,7 +12,7 @@ const articlesAtMost = 5;
  */
 export async function readArticles(
   judged: readonly JudgedItem[],
-  { fetch, reader, log }: { readonly fetch: Fetch; readonly reader: Reader; readonly log: Log },
+  { fetch, reader, log }: { readonly fetch: Fetch; readonly reader: Omit<Reader, 'document'>; readonly log: Log },
 ): Promise<readonly JudgedItem[]> {
   const asked = new Set(judged.filter(needsArticle).slice(0, articlesAtMost));
   const again: JudgedItem[] = [];
@@ -25,7 +25,7 @@ export async function readArticles(
 
 async function readArticle(
   { item }: JudgedItem,
-  { fetch, reader, log }: { readonly fetch: Fetch; readonly reader: Reader; readonly log: Log },
+  { fetch, reader, log }: { readonly fetch: Fetch; readonly reader: Omit<Reader, 'document'>; readonly log: Log },
 ): Promise<JudgedItem | null> {
   const { url } = item;
   const fetched = await fetch({ url, obeyRobots: true });

@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { PolicyDecision } from '../core/policy/decide-change.ts';
 import { messageOf } from '../errors.ts';
-import type { ArticleReading, FeedEntries, Log, Reader } from '../ports.ts';
+import type { ArticleReading, DocumentReading, FeedEntries, Log, Reader } from '../ports.ts';
 import type { ReadTask } from './read-worker.ts';
 
 /** No document needs longer; one that does is hostile or a defect of ours. */
@@ -14,7 +14,7 @@ const idleMs = 5_000;
 const heapLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 type Unread = { readonly unread: string };
-type Read = FeedEntries | PolicyDecision | ArticleReading;
+type Read = FeedEntries | PolicyDecision | ArticleReading | DocumentReading;
 
 /**
  * Reads documents in worker threads, so that no document can hold up the bot or take its memory. One that takes longer
@@ -76,6 +76,14 @@ export function createReader(options: {
       if ('unread' in read) return { ok: false, problem: read.unread };
       return 'ok' in read && !('entries' in read) ? read : neverRead(read);
     },
+    async document(pages, cut) {
+      const read = await run({ kind: 'document', pages, cut });
+      if ('unread' in read) {
+        const nothing = { title: null, updated: null, clauses: 0, sentences: 0, begins: [] };
+        return { ...nothing, state: 'unreadable', because: read.unread };
+      }
+      return 'begins' in read ? read : neverRead(read);
+    },
     async stop() {
       await pool?.destroy();
     },
@@ -83,6 +91,7 @@ export function createReader(options: {
 }
 
 function addressOf(task: ReadTask): string {
+  if (task.kind === 'document') return task.pages[0]?.url ?? '';
   return task.kind === 'page' ? task.question.source.url : task.question.url;
 }
 

@@ -3,24 +3,26 @@ import { parseFeed } from '../core/feed/parse-feed.ts';
 import { lengthOf } from '../core/policy/clauses.ts';
 import { combineReadings } from '../core/policy/combine-readings.ts';
 import { decidePolicyPoll, type PolicyDecision } from '../core/policy/decide-change.ts';
-import { readByOf } from '../core/policy/read-by.ts';
+import { type Cut, readByOf } from '../core/policy/read-by.ts';
+import { sentencesOf } from '../core/policy/sentences.ts';
 import type {
   ArticleQuestion,
   ArticleReading,
+  DocumentReading,
   FeedEntries,
   FeedQuestion,
   PageRequest,
   PolicyQuestion,
 } from '../ports.ts';
-import type { PageReading, PolicySource, RawPage } from '../types.ts';
+import type { PageReading, RawPage } from '../types.ts';
 import { readDocument } from './read-document.ts';
 
 /** The entries of a feed with what each is known by, or why it is none. */
 export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries> {
   const reading = await parseFeed(bytes, question);
   if (!reading.ok) return reading;
-  const { everyMinutes } = reading.feed;
-  return { ok: true, everyMinutes, entries: identifyEntries(reading.feed, question) };
+  const { title, everyMinutes } = reading.feed;
+  return { ok: true, title, everyMinutes, entries: identifyEntries(reading.feed, question) };
 }
 
 /** What a policy now is, against all that it ever held. `pages` are all pages of the document, in order. */
@@ -37,11 +39,7 @@ export async function readPolicy(pages: readonly RawPage[], question: PolicyQues
 }
 
 /** A document of one page or of several, each with its own cut. */
-async function readPages(
-  pages: readonly RawPage[],
-  source: Pick<PolicySource, 'select' | 'remove' | 'more'>,
-  before?: PageRequest['before'],
-): Promise<PageReading> {
+async function readPages(pages: readonly RawPage[], source: Cut, before?: PageRequest['before']): Promise<PageReading> {
   const cuts = [source, ...(source.more ?? [])];
   const parts: { url: string; reading: PageReading }[] = [];
   for (const [index, { bytes, contentType, url }] of pages.entries()) {
@@ -51,6 +49,24 @@ async function readPages(
   }
   const [only] = parts;
   return only !== undefined && parts.length === 1 ? only.reading : combineReadings(parts, before);
+}
+
+/** How many sentences a begin shows. */
+const beginSentences = 3;
+
+/** How much a document holds and how it begins. */
+export async function readBegin(pages: readonly RawPage[], cut: Cut): Promise<DocumentReading> {
+  const { state, because, title, updated, clauses } = await readPages(pages, cut);
+  const sentences = sentencesOf(clauses);
+  return {
+    state,
+    ...(because === undefined ? {} : { because }),
+    title,
+    updated,
+    clauses: clauses.length,
+    sentences: sentences.length,
+    begins: sentences.slice(0, beginSentences).map(({ text }) => text),
+  };
 }
 
 /** The main text of a page as paragraphs. */

@@ -1,17 +1,28 @@
 import type { PolicyDecision } from '../core/policy/decide-change.ts';
-import type { ArticleQuestion, ArticleReading, FeedEntries, FeedQuestion, PolicyQuestion } from '../ports.ts';
+import type { Cut } from '../core/policy/read-by.ts';
+import type {
+  ArticleQuestion,
+  ArticleReading,
+  DocumentReading,
+  FeedEntries,
+  FeedQuestion,
+  PolicyQuestion,
+} from '../ports.ts';
 import type { RawPage } from '../types.ts';
-import { readArticle, readEntries, readPolicy } from './read-documents.ts';
+import { readArticle, readBegin, readEntries, readPolicy } from './read-documents.ts';
 
 /** What a worker is given: one document, and what is asked of it. */
 export type ReadTask =
   | { readonly kind: 'feed'; readonly bytes: Uint8Array; readonly question: FeedQuestion }
   | { readonly kind: 'page'; readonly pages: readonly RawPage[]; readonly question: PolicyQuestion }
-  | { readonly kind: 'article'; readonly bytes: Uint8Array; readonly question: ArticleQuestion };
+  | { readonly kind: 'article'; readonly bytes: Uint8Array; readonly question: ArticleQuestion }
+  | { readonly kind: 'document'; readonly pages: readonly RawPage[]; readonly cut: Cut };
 
 /** Runs in a worker thread: the only place where documents of strangers are read. */
 // biome-ignore lint/style/noDefaultExport: the pool calls a worker's default export.
-export default async function read(task: ReadTask): Promise<FeedEntries | PolicyDecision | ArticleReading> {
+export default async function read(
+  task: ReadTask,
+): Promise<FeedEntries | PolicyDecision | ArticleReading | DocumentReading> {
   switch (task.kind) {
     case 'feed':
       return await readEntries(task.bytes, task.question);
@@ -19,5 +30,7 @@ export default async function read(task: ReadTask): Promise<FeedEntries | Policy
       return await readPolicy(task.pages, task.question);
     case 'article':
       return await readArticle(task.bytes, task.question);
+    case 'document':
+      return await readBegin(task.pages, task.cut);
   }
 }

@@ -1,3 +1,4 @@
+import { placeText } from '../core/target.ts';
 import type { JobRows } from '../jobs/job-rows.ts';
 import type { Store } from '../ports.ts';
 import { alertQueries } from './alerts.ts';
@@ -33,17 +34,14 @@ export function createStore(parts: {
   const ground: Ground = {
     db: parts.db,
     search: parts.search,
+    place: null,
     jobsChanged() {
       for (const listener of listeners) listener();
     },
   };
-  const sources = sourceQueries(ground);
-  return {
-    ...sources,
+  const store: OpenStore = {
+    ...lookUps(ground),
     ...pollQueries(ground),
-    ...policyQueries(ground),
-    ...storyQueries(ground),
-    ...traceQueries(ground),
     ...alertQueries(ground),
     ...outboxQueries(ground),
     ...lostTargetQueries(ground),
@@ -51,12 +49,25 @@ export function createStore(parts: {
     ...digestQueries(ground),
     ...muteQueries(ground),
     ...verdictQueries(ground),
-    ...valueQueries(ground, sources.sources),
+    seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
     jobRows: jobRows(ground, listeners),
     backup: parts.backup,
     async close() {
       await parts.db.destroy();
       parts.closed();
     },
+  };
+  return store;
+}
+
+/** What can be looked up, as it is seen from the ground's place. */
+function lookUps(ground: Ground) {
+  const sources = sourceQueries(ground);
+  return {
+    ...sources,
+    ...policyQueries(ground),
+    ...storyQueries(ground),
+    ...traceQueries(ground),
+    ...valueQueries(ground, sources.sources),
   };
 }

@@ -6,6 +6,8 @@ import type { SearchIndex } from './search-index.ts';
 export type Ground = {
   readonly db: Db;
   readonly search: SearchIndex;
+  /** Through whose eyes is looked (core/target's text); null: everything is seen. */
+  readonly place: string | null;
   /** Called after a commit that may have queued a job. */
   jobsChanged(): void;
 };

@@ -26,6 +26,7 @@ const migrations: readonly {
   { version: 3, statements: verdicts },
   { version: 4, statements: pagesInParts },
   { version: 5, statements: digestsOfChannels },
+  { version: 6, statements: sourcesOfPlaces },
 ];
 
 /** The version that this program writes; a database with a higher one is refused. */
@@ -237,5 +238,18 @@ function digestsOfChannels(words: ColumnWords): readonly string[] {
           and (other.created_at < one.created_at or (other.created_at = one.created_at and other.id < one.id))
       )`,
     'alter table subscription drop column digest',
+  ];
+}
+
+/** A source may belong to places, and what comes of it then is seen by them alone. */
+function sourcesOfPlaces(words: ColumnWords): readonly string[] {
+  return [
+    `create table source_place (
+      source_id text not null references source (id), place text not null, primary key (source_id, place)
+    )${words.keyedTable}`,
+    'create index source_place_place on source_place (place)',
+    'alter table story add column place text',
+    'create index story_place on story (place) where place is not null',
+    'alter table item add column told_in text',
   ];
 }

@@ -10,22 +10,8 @@ import { writePolls } from './write-polls.ts';
 const decompress = promisify(zstdDecompress);
 
 /** What polls remember: entries of feeds, revisions of policies; and the writing of what a poll decided. */
-export function pollQueries(
-  ground: Ground,
-): Pick<Store, 'knownEntries' | 'policyMemory' | 'commitPolls' | 'revisions' | 'rawPages'> {
+export function pollQueries(ground: Ground): Pick<Store, 'knownEntries' | 'policyMemory' | 'commitPolls' | 'rawPages'> {
   const { db } = ground;
-
-  const newestRevisions = async (sourceId: string, limit: number) => {
-    const rows = await db
-      .selectFrom('revision')
-      .selectAll()
-      .where('source_id', '=', sourceId)
-      .orderBy('seq', 'desc')
-      .limit(limit)
-      .execute();
-    return rows.map(revisionOf);
-  };
-
   return {
     async knownEntries(sourceId, asked) {
       const known = new Map<string, Tables['entry']>();
@@ -58,20 +44,25 @@ export function pollQueries(
     },
 
     async policyMemory(sourceId) {
-      const [last] = await newestRevisions(sourceId, 1);
+      const last = await db
+        .selectFrom('revision')
+        .selectAll()
+        .where('source_id', '=', sourceId)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
       const rows = await db
         .selectFrom('sentence')
         .select(['hash', 'last_at'])
         .where('source_id', '=', sourceId)
         .execute();
-      return { last: last ?? null, sentences: new Map(rows.map((row) => [row.hash, row.last_at])) };
+      return {
+        last: last === undefined ? null : revisionOf(last),
+        sentences: new Map(rows.map((row) => [row.hash, row.last_at])),
+      };
     },
 
     commitPolls: groupCommits((commits) => writePolls(ground, commits)),
-
-    async revisions(sourceId, limit) {
-      return await newestRevisions(sourceId, limit);
-    },
 
     async rawPages(revisionId) {
       const rows = await db

@@ -20,6 +20,8 @@ export type Tables = {
     host: string;
     definition: string;
   };
+  /** Who asked for a source of origin `command`; kept while the source is everyone's. */
+  source_place: { source_id: string; place: string };
   /** Apart from `source`, so that the nine polls in ten that bring nothing rewrite one short row. */
   poll: {
     source_id: string;
@@ -53,7 +55,14 @@ export type Tables = {
   /** The page as it came, zstd. */
   page: { revision_id: string; part: number; url: string; content_type: string; bytes: Uint8Array };
   sentence: { source_id: string; hash: string; last_at: Instant };
-  item: { key: string; source_id: string; seen_at: Instant; body: string };
+  item: {
+    key: string;
+    source_id: string;
+    seen_at: Instant;
+    body: string;
+    /** The story of everyone that tells the same. */
+    told_in: string | null;
+  };
   finding: { item_key: string; relevant: Flag; body: string };
   story: {
     id: string;
@@ -64,6 +73,8 @@ export type Tables = {
     updated_at: Instant;
     settles_at: Instant | null;
     body: string;
+    /** The place that alone sees it (core/target); null: everyone. */
+    place: string | null;
   };
   /** `company` is the folded name, for look-ups. */
   story_company: { story_id: string; company: string; name: string };

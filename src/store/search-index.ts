@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Query } from '../core/search/parse-query.ts';
+import { placeText } from '../core/target.ts';
 import type { Search } from '../ports.ts';
 import type { Instant, Story } from '../types.ts';
 import type { Db, Tables } from './schema.ts';
@@ -27,6 +28,8 @@ export type SearchIndex = {
     ask: {
       readonly query: Query;
       readonly tags: readonly string[];
+      /** One of these must be there. */
+      readonly audience: readonly string[];
       readonly since?: Instant;
       readonly limit: number;
       readonly offset: number;
@@ -34,13 +37,15 @@ export type SearchIndex = {
   ): Promise<readonly string[]>;
 };
 
-/** A tag that every story has: an index can only leave words out of something. */
-const everyStory = 'xeverystoryx';
+/** A tag of stories that everyone sees. */
+const everyones = 'xeverystoryx';
+/** A tag of stories that one place sees, beside that place's own. */
+const ofOnePlace = 'xoneplacex';
 
 /** What of a story is indexed: title, timeline, companies; and companies, topics and genres once more as tags. */
 export function indexedStory(story: Story, docs: Pick<Indexed, 'doc' | 'previousDoc'>): Indexed {
   const tags = [
-    everyStory,
+    ...(story.place === undefined ? [everyones] : [ofOnePlace, placeTag(placeText(story.place))]),
     ...story.companies.map((name) => companyTag(name)),
     ...topicsOf(story).map((topic) => wordTag('topic', topic)),
     ...story.genres.map((genre) => wordTag('genre', genre)),
@@ -56,11 +61,15 @@ export function indexedStory(story: Story, docs: Pick<Indexed, 'doc' | 'previous
 /** The tags that a search's filters ask for. */
 export function tagsOf(search: Search): readonly string[] {
   return [
-    everyStory,
     ...(search.company === undefined ? [] : [companyTag(search.company)]),
     ...(search.topic === undefined ? [] : [wordTag('topic', search.topic)]),
     ...(search.genre === undefined ? [] : [wordTag('genre', search.genre)]),
   ];
+}
+
+/** Whose stories are looked through: of everyone and of the place that looks; from nowhere (null) all. */
+export function audienceTags(place: string | null): readonly string[] {
+  return [everyones, place === null ? ofOnePlace : placeTag(place)];
 }
 
 /** Everything that a story is about: its main event and those of its timeline. */
@@ -75,7 +84,15 @@ export function foldCompany(name: string): string {
 
 /** Names hold any sign and any number of words; a hash is one word to every tokenizer. The `x` keeps stemmers off. */
 function companyTag(name: string): string {
-  return `c${createHash('sha256').update(foldCompany(name)).digest('hex').slice(0, 16)}x`;
+  return `c${hashed(foldCompany(name))}x`;
+}
+
+function placeTag(place: string): string {
+  return `p${hashed(place)}x`;
+}
+
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function wordTag(kind: 'topic' | 'genre', word: string): string {

@@ -23,9 +23,10 @@ export const postgresSearch: SearchIndex = {
     }
   },
 
-  async find(db, { query, tags, since, limit, offset }) {
+  async find(db, { query, tags, audience, since, limit, offset }) {
     const conditions = [
-      sql`tags @@ ${allOf(tags.map((tag) => sql`plainto_tsquery('simple', ${tag})`))}`,
+      sql`tags @@ ${anyOf(audience.map(tagQuery))}`,
+      ...tags.map((tag) => sql`tags @@ ${tagQuery(tag)}`),
       ...query.wanted.map((term) => sql`(numnode(${tsquery(term)}) = 0 or words @@ ${tsquery(term)})`),
       ...query.unwanted.map((term) => sql`not words @@ ${tsquery(term)}`),
     ];
@@ -46,6 +47,14 @@ export const postgresSearch: SearchIndex = {
 /** A term of stop words only ("the") becomes an empty query, which matches nothing; it is asked for nowhere. */
 function tsquery(term: Term): RawBuilder<unknown> {
   return sql`phraseto_tsquery('english', ${term.join(' ')})`;
+}
+
+function tagQuery(tag: string): RawBuilder<unknown> {
+  return sql`plainto_tsquery('simple', ${tag})`;
+}
+
+function anyOf(queries: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`(${sql.join(queries, sql` || `)})`;
 }
 
 function allOf(queries: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

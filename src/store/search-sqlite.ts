@@ -23,11 +23,11 @@ export const sqliteSearch: SearchIndex = {
     }
   },
 
-  async find(db, { query, tags, since, limit, offset }) {
+  async find(db, { query, tags, audience, since, limit, offset }) {
     const { rows } = await sql<{ id: string }>`
       select story.id from (
         select rowid as doc, bm25(story_text, 4.0, 1.0, 0.0) as score from story_text
-        where story_text match ${matchExpression(query, tags)} order by rowid desc limit ${rankedMatches}
+        where story_text match ${matchExpression(query, { tags, audience })} order by rowid desc limit ${rankedMatches}
       ) as found
       join story on story.doc = found.doc
       where story.updated_at >= ${since ?? ''}
@@ -40,10 +40,18 @@ export const sqliteSearch: SearchIndex = {
  * FTS5's query language, made from words that hold letters and digits only, each in quotes: nothing that a user typed
  * is ever read as an operator. https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
-function matchExpression(query: Query, tags: readonly string[]): string {
-  const wanted = [...tags.map((tag) => `tags : "${tag}"`), ...query.wanted.map(inText)].join(' AND ');
+function matchExpression(
+  query: Query,
+  { tags, audience }: { readonly tags: readonly string[]; readonly audience: readonly string[] },
+): string {
+  const seen = `(${audience.map(inTags).join(' OR ')})`;
+  const wanted = [seen, ...tags.map(inTags), ...query.wanted.map(inText)].join(' AND ');
   if (query.unwanted.length === 0) return wanted;
   return `(${wanted}) NOT (${query.unwanted.map(inText).join(' OR ')})`;
+}
+
+function inTags(tag: string): string {
+  return `tags : "${tag}"`;
 }
 
 function inText(term: Term): string {

@@ -1,14 +1,21 @@
 import { hostOf } from '../core/plan/host-of.ts';
+import { parsePlace, placeText } from '../core/target.ts';
 import type { Store } from '../ports.ts';
+import { dayMs, hourMs, later } from '../time.ts';
 import type { Instant, PollState, Source, SourceStatus } from '../types.ts';
 import { chunksOf, type Ground, read, type Trx } from './ground.ts';
 import { putJobsFor } from './jobs.ts';
 import type { Db, Tables } from './schema.ts';
+import { sourceIsSeen } from './seen.ts';
+import { writeAudit } from './subscriptions.ts';
 
 /** Sources, when each is due, and hosts that must not be asked for now. */
 export function sourceQueries(
   ground: Ground,
-): Pick<Store, 'syncSources' | 'sources' | 'enqueueDuePolls' | 'dueSources' | 'parkHost'> {
+): Pick<
+  Store,
+  'syncSources' | 'sources' | 'placesOf' | 'addSource' | 'removeSource' | 'enqueueDuePolls' | 'dueSources' | 'parkHost'
+> {
   const { db } = ground;
   return {
     async syncSources(sources, at) {
@@ -16,8 +23,59 @@ export function sourceQueries(
     },
 
     async sources() {
-      const rows = await statuses(db).where('source.listed', '=', 1).orderBy('source.id').execute();
+      const rows = await statuses(db)
+        .where('source.listed', '=', 1)
+        .where(sourceIsSeen(ground))
+        .orderBy('source.id')
+        .execute();
       return rows.map(statusOf);
+    },
+
+    async placesOf(sourceId) {
+      const rows = await db
+        .selectFrom('source_place')
+        .innerJoin('source', 'source.id', 'source_place.source_id')
+        .select('source_place.place')
+        .where('source_place.source_id', '=', sourceId)
+        .where('source.origin', '=', 'command')
+        .orderBy('source_place.place')
+        .execute();
+      return rows.map((row) => parsePlace(row.place));
+    },
+
+    async addSource({ source, place, atMost }, audit) {
+      const text = placeText(place);
+      const outcome = await db.transaction().execute(async (trx) => {
+        const known = await trx
+          .selectFrom('source')
+          .select(['origin', 'listed'])
+          .where('id', '=', source.id)
+          .executeTakeFirst();
+        if (known?.listed === 1 && known.origin !== 'command') return 'there';
+        const own = await trx.selectFrom('source_place').select('source_id').where('place', '=', text).execute();
+        if (own.some((row) => row.source_id === source.id)) return 'there';
+        if (own.length >= atMost) return 'full';
+        if (known?.listed !== 1) await listAgain(trx, { ...source, origin: 'command' }, audit.at);
+        await trx.insertInto('source_place').values({ source_id: source.id, place: text }).execute();
+        await writeAudit(trx, audit);
+        return 'added';
+      });
+      return outcome;
+    },
+
+    async removeSource({ sourceId, place }, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const removed = await trx
+          .deleteFrom('source_place')
+          .where('source_id', '=', sourceId)
+          .where('place', '=', placeText(place))
+          .returning('source_id')
+          .executeTakeFirst();
+        if (removed === undefined) return false;
+        await settlePlaced(trx, [sourceId]);
+        await writeAudit(trx, audit);
+        return true;
+      });
     },
 
     async enqueueDuePolls(at, { all = false } = {}) {
@@ -43,13 +101,15 @@ export function sourceQueries(
     },
 
     async dueSources(host, at) {
-      const rows = await dueAt(db, at)
+      const due = dueAt(db, at).select('source.url').where('source.host', '=', host);
+      const rows = await dueAt(db, later(at, togetherMs))
         .select(statusColumns)
         .where('source.host', '=', host)
+        .where('source.url', 'in', due)
         .orderBy('poll.next_poll_at')
         .orderBy('source.id')
         .execute();
-      return rows.map(statusOf);
+      return [...Map.groupBy(rows, ({ url }) => url).values()].flat().map(statusOf);
     },
 
     async parkHost(host, until) {
@@ -64,6 +124,9 @@ export function sourceQueries(
     },
   };
 }
+
+/** Longer than the chance in when a page is due again (a tenth of 12 h), so that documents of one page stay together. */
+const togetherMs = 2 * hourMs;
 
 const statusColumns = ['source.definition', 'source.url', 'poll.next_poll_at', 'poll.state'] as const;
 
@@ -100,18 +163,37 @@ async function sync(trx: Trx, sources: readonly Source[], at: Instant): Promise<
   const known = new Map(stored.map((row) => [row.id, { ...row, listedUrl: read<Source>(row.definition).url }]));
   const listed = new Map(sources.map((source) => [source.id, source]));
 
-  const rows = [...listed.values()].map((source) => {
-    const before = known.get(source.id);
-    const url = before?.listedUrl === source.url ? before.url : source.url;
-    const definition = JSON.stringify(source);
-    return { id: source.id, origin: source.origin, listed: 1 as const, url, host: hostOf(url), definition };
-  });
+  const rows = [...listed.values()].map((source) => rowOf(source, known.get(source.id)));
   const begun = rows.filter((row) => known.get(row.id)?.listedUrl !== listed.get(row.id)?.url).map(({ id }) => id);
   const returned = rows.filter((row) => known.get(row.id)?.listed === 0).map(({ id }) => id);
   const left = stored
     .filter((row) => row.listed === 1 && row.origin !== 'command' && !listed.has(row.id))
     .map(({ id }) => id);
 
+  await writeSources(trx, rows);
+  await beginAnew(trx, begun, at);
+  await leaveList(trx, left);
+  await readAgain(trx, returned);
+  const placed = await trx.selectFrom('source_place').select('source_id').distinct().execute();
+  await settlePlaced(
+    trx,
+    placed.map((row) => row.source_id),
+  );
+}
+
+function rowOf(source: Source, before?: { readonly listedUrl: string; readonly url: string }): Tables['source'] {
+  const url = before?.listedUrl === source.url ? before.url : source.url;
+  return {
+    id: source.id,
+    origin: source.origin,
+    listed: 1,
+    url,
+    host: hostOf(url),
+    definition: JSON.stringify(source),
+  };
+}
+
+async function writeSources(trx: Trx, rows: readonly Tables['source'][]): Promise<void> {
   for (const chunk of chunksOf(rows)) {
     await trx
       .insertInto('source')
@@ -127,19 +209,30 @@ async function sync(trx: Trx, sources: readonly Source[], at: Instant): Promise<
       )
       .execute();
   }
+}
+
+/** Due at once, and silent the first time. */
+async function beginAnew(trx: Trx, ids: readonly string[], at: Instant): Promise<void> {
   const fresh = { active: 1 as const, next_poll_at: at, last_read_at: null, state: JSON.stringify({ failures: 0 }) };
-  for (const chunk of chunksOf(begun)) {
+  for (const chunk of chunksOf(ids)) {
     await trx
       .insertInto('poll')
       .values(chunk.map((id) => ({ source_id: id, ...fresh })))
       .onConflict((same) => same.column('source_id').doUpdateSet(fresh))
       .execute();
   }
-  for (const chunk of chunksOf(left)) {
+}
+
+async function leaveList(trx: Trx, ids: readonly string[]): Promise<void> {
+  for (const chunk of chunksOf(ids)) {
     await trx.updateTable('source').set({ listed: 0 }).where('id', 'in', chunk).execute();
     await trx.updateTable('poll').set({ active: 0 }).where('source_id', 'in', chunk).execute();
   }
-  for (const chunk of chunksOf(returned)) {
+}
+
+/** Where they were left off, unless they ended. */
+async function readAgain(trx: Trx, ids: readonly string[]): Promise<void> {
+  for (const chunk of chunksOf(ids)) {
     const states = await trx
       .selectFrom('poll')
       .select(['source_id', 'state'])
@@ -157,4 +250,61 @@ async function sync(trx: Trx, sources: readonly Source[], at: Instant): Promise<
       )
       .execute();
   }
+}
+
+/** A source that a place asks for and nobody has at present. What was last read within a day goes on as if it had never been away. */
+async function listAgain(trx: Trx, source: Source, at: Instant): Promise<void> {
+  await writeSources(trx, [rowOf(source)]);
+  // From now on they are due together, and their page is asked for once.
+  await trx
+    .updateTable('poll')
+    .set({ next_poll_at: at })
+    .where('active', '=', 1)
+    .where('next_poll_at', '>', at)
+    .where('source_id', 'in', trx.selectFrom('source').select('id').where('url', '=', source.url))
+    .execute();
+  const poll = await trx
+    .selectFrom('poll')
+    .select('last_read_at')
+    .where('source_id', '=', source.id)
+    .executeTakeFirst();
+  if (poll?.last_read_at == null || poll.last_read_at < later(at, -dayMs)) await beginAnew(trx, [source.id], at);
+  else await readAgain(trx, [source.id]);
+}
+
+/**
+ * Sources that places have, or had until now: everyone's while catalogue or file list them, else of those places, and read as long as
+ * there is one. A policy page that is listed for everyone with the same cut is not read a second time.
+ */
+async function settlePlaced(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const all = await trx.selectFrom('source').select(['id', 'origin', 'listed', 'definition']).execute();
+  const listed = all.filter((row) => row.listed === 1 && row.origin !== 'command');
+  const isEveryones = new Set(listed.map(({ id }) => id));
+  const documents = new Set(listed.map(({ definition }) => documentOf(read<Source>(definition))));
+  const wanted = await trx.selectFrom('source_place').select('source_id').distinct().execute();
+  const isWanted = new Set(wanted.map((row) => row.source_id));
+  const mine = all.filter(({ id }) => ids.includes(id) && !isEveryones.has(id));
+  const toRead = mine.filter((row) => isWanted.has(row.id) && !documents.has(documentOf(read<Source>(row.definition))));
+  const isRead = new Set(toRead.map(({ id }) => id));
+  await leaveList(
+    trx,
+    mine.filter(({ id, listed: was }) => was === 1 && !isRead.has(id)).map(({ id }) => id),
+  );
+  const back = toRead.filter(({ listed: was, origin }) => was === 0 || origin !== 'command');
+  await writeSources(
+    trx,
+    back.map(({ definition }) => rowOf({ ...read<Source>(definition), origin: 'command' })),
+  );
+  await readAgain(
+    trx,
+    back.map(({ id }) => id),
+  );
+}
+
+/** What two sources have in common that would tell the same: the address and what is cut out of it. */
+function documentOf(source: Source): string {
+  if (source.kind === 'feed') return source.id;
+  const { url, select, remove, more = [] } = source;
+  return JSON.stringify([url, select, remove, more]);
 }

@@ -1,11 +1,13 @@
 import { excerptOf } from '../core/search/excerpt.ts';
 import { parseQuery } from '../core/search/parse-query.ts';
+import { placeText } from '../core/target.ts';
 import type { Store } from '../ports.ts';
 import type { Finding, Item, Story } from '../types.ts';
 import { severities, wordsOf } from '../vocabulary.ts';
 import { chunksOf, type Ground, read, type Trx } from './ground.ts';
 import { mergeStory } from './merge-story.ts';
-import { foldCompany, indexedStory, type SearchIndex, tagsOf, topicsOf } from './search-index.ts';
+import { audienceTags, foldCompany, indexedStory, type SearchIndex, tagsOf, topicsOf } from './search-index.ts';
+import { hiddenStories, storyIsSeen } from './seen.ts';
 
 /** More open stories than any company has; a bound for what a poll looks through. */
 const maxOpenStories = 200;
@@ -27,17 +29,19 @@ export function storyQueries(
   | 'storiesBetween'
   | 'searchStories'
   | 'story'
-  | 'storyOfItem'
+  | 'storiesOfItem'
   | 'companyNames'
 > {
   const { db } = ground;
+  const isSeen = storyIsSeen(ground);
   return {
-    async openStories(companies, since) {
+    async openStories({ companies, since, place }) {
       const folded = companies.map(foldCompany);
       const rows = await db
         .selectFrom('story')
         .select('body')
         .where('updated_at', '>=', since)
+        .where('place', place === null ? 'is' : '=', place === null ? null : placeText(place))
         .where((row) => {
           const ofStory = row.selectFrom('story_company').select('story_id').whereRef('story_id', '=', 'story.id');
           if (folded.length === 0) return row.not(row.exists(ofStory));
@@ -68,8 +72,10 @@ export function storyQueries(
         .selectFrom('story_item')
         .innerJoin('item', 'item.key', 'story_item.item_key')
         .innerJoin('finding', 'finding.item_key', 'item.key')
+        .innerJoin('story', 'story.id', 'story_item.story_id')
         .select(['item.body as item', 'finding.body as finding'])
         .where('story_item.story_id', '=', storyId)
+        .where(isSeen)
         .orderBy('item.seen_at')
         .orderBy('item.key')
         .execute();
@@ -77,7 +83,7 @@ export function storyQueries(
     },
 
     async latestStories({ companies = [], topic, leastSeverity, limit, offset = 0 }) {
-      let ask = db.selectFrom('story').select('body');
+      let ask = db.selectFrom('story').select('body').where(isSeen);
       if (companies.length > 0) {
         ask = ask.where('id', 'in', (row) =>
           row.selectFrom('story_company').select('story_id').where('company', 'in', companies.map(foldCompany)),
@@ -104,6 +110,7 @@ export function storyQueries(
       const rows = await db
         .selectFrom('story')
         .select('body')
+        .where(isSeen)
         .where('updated_at', '>=', from)
         .where('updated_at', '<', to)
         .orderBy('updated_at', 'desc')
@@ -118,6 +125,7 @@ export function storyQueries(
       const ids = await ground.search.find(db, {
         query,
         tags: tagsOf(search),
+        audience: audienceTags(ground.place),
         limit: search.limit,
         offset: search.offset ?? 0,
         ...(search.since === undefined ? {} : { since: search.since }),
@@ -134,24 +142,27 @@ export function storyQueries(
     },
 
     async story(id) {
-      const row = await db.selectFrom('story').select('body').where('id', '=', id).executeTakeFirst();
+      const row = await db.selectFrom('story').select('body').where('id', '=', id).where(isSeen).executeTakeFirst();
       return row === undefined ? null : storyOf(row);
     },
 
-    async storyOfItem(itemKey) {
-      const row = await db
+    async storiesOfItem(itemKey) {
+      const rows = await db
         .selectFrom('story')
         .innerJoin('story_item', 'story_item.story_id', 'story.id')
         .select('story.body')
         .where('story_item.item_key', '=', itemKey)
-        .executeTakeFirst();
-      return row === undefined ? null : storyOf(row);
+        .where(isSeen)
+        .orderBy('story.id')
+        .execute();
+      return rows.map(storyOf);
     },
 
     async companyNames() {
       const rows = await db
         .selectFrom('story_company')
         .select((row) => row.fn.min('name').as('name'))
+        .where('story_id', 'not in', hiddenStories(ground))
         .groupBy('company')
         .orderBy((row) => row.fn.countAll(), 'desc')
         .orderBy('company')
@@ -205,6 +216,7 @@ async function upsertStories(trx: Trx, rows: readonly { story: Story; doc: numbe
         updated_at: story.updatedAt,
         settles_at: story.settlesAt,
         body: JSON.stringify(story),
+        place: story.place === undefined ? null : placeText(story.place),
       })),
     )
     .onConflict((same) =>

@@ -4,6 +4,7 @@ import type { Store, TracedItem } from '../ports.ts';
 import type { AlertReason, Delivery, Finding, Item } from '../types.ts';
 import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, read } from './ground.ts';
+import { hiddenSources, sourceIsSeen, storyIsSeen } from './seen.ts';
 
 /** What became of an item, from the feed to the channel: for `why`. */
 export function traceQueries(
@@ -20,20 +21,39 @@ export function traceQueries(
 > {
   const { db } = ground;
 
+  /** Where places asked for a source, its items are in a story of each; one of those that are seen is enough. */
   const traced = async (keys: readonly string[]): Promise<readonly TracedItem[]> => {
     const found: TracedItem[] = [];
     for (const chunk of chunksOf(keys)) {
       const rows = await db
         .selectFrom('item')
         .innerJoin('finding', 'finding.item_key', 'item.key')
-        .leftJoin('story_item', 'story_item.item_key', 'item.key')
-        .select(['item.body as item', 'finding.body as finding', 'story_item.story_id as story'])
+        .select((row) => [
+          'item.body as item',
+          'finding.body as finding',
+          'item.told_in',
+          row
+            .selectFrom('story_item')
+            .innerJoin('story', 'story.id', 'story_item.story_id')
+            .select('story.id')
+            .whereRef('story_item.item_key', '=', 'item.key')
+            .where(storyIsSeen(ground))
+            .orderBy('story.id')
+            .limit(1)
+            .as('story'),
+        ])
         .where('item.key', 'in', chunk)
+        .where('item.source_id', 'not in', hiddenSources(ground))
         .orderBy('item.seen_at', 'desc')
         .orderBy('item.key')
         .execute();
       for (const row of rows) {
-        found.push({ item: read<Item>(row.item), finding: read<Finding>(row.finding), storyId: row.story });
+        found.push({
+          item: read<Item>(row.item),
+          finding: read<Finding>(row.finding),
+          storyId: row.story,
+          ...(row.told_in === null ? {} : { toldIn: row.told_in }),
+        });
       }
     }
     return found;
@@ -46,6 +66,7 @@ export function traceQueries(
       .innerJoin('entry', 'entry.source_id', 'source.id')
       .select(['entry.source_id', 'entry.identity', 'entry.seen_at'])
       .where('entry.url', 'in', urls)
+      .where(sourceIsSeen(ground))
       .orderBy('entry.seen_at', 'desc')
       .limit(20)
       .execute();
@@ -64,6 +85,7 @@ export function traceQueries(
         .selectFrom('item')
         .select('key')
         .where('seen_at', '>=', since)
+        .where('source_id', 'not in', hiddenSources(ground))
         .orderBy('seen_at', 'desc')
         .limit(limit)
         .execute();

@@ -1,7 +1,9 @@
+import type { SelectQueryBuilder } from 'kysely';
 import type { Store } from '../ports.ts';
 import type { Delivery } from '../types.ts';
 import type { Ground } from './ground.ts';
-import type { Db } from './schema.ts';
+import type { Tables } from './schema.ts';
+import { hiddenSources, storyIsSeen } from './seen.ts';
 
 /** Small things kept between runs, counters, and how it all stands. */
 export function valueQueries(
@@ -40,9 +42,9 @@ export function valueQueries(
 
     async status() {
       const [items, stories, subscriptions] = [
-        await countOf(db, 'item'),
-        await countOf(db, 'story'),
-        await countOf(db, 'subscription'),
+        await countItems(ground),
+        await countOf(db.selectFrom('story').where(storyIsSeen(ground))),
+        await countOf(db.selectFrom('subscription')),
       ];
       const states = await db
         .selectFrom('delivery')
@@ -73,10 +75,15 @@ export function valueQueries(
   };
 }
 
-async function countOf(db: Db, table: 'item' | 'story' | 'subscription'): Promise<number> {
-  const row = await db
-    .selectFrom(table)
-    .select((row) => row.fn.countAll().as('count'))
-    .executeTakeFirstOrThrow();
+async function countOf(of: SelectQueryBuilder<Tables, keyof Tables, object>): Promise<number> {
+  const row = await of.select((all) => all.fn.countAll().as('count')).executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+/** Nearly all items are seen by everyone: those that are not are counted apart, source by source. */
+async function countItems(ground: Ground): Promise<number> {
+  const { db } = ground;
+  const all = await countOf(db.selectFrom('item'));
+  const hidden = await countOf(db.selectFrom('item').where('source_id', 'in', hiddenSources(ground)));
+  return all - hidden;
 }

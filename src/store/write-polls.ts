@@ -155,6 +155,7 @@ async function writeRevisions(
 /** An item that is known stays as it was first seen, with its finding. */
 async function writeItems(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
   const judged = commits.flatMap((commit) => commit.items);
+  const toldIn = new Map(commits.flatMap((commit) => [...(commit.toldIn ?? [])]));
   for (const chunk of chunksOf(judged)) {
     await trx
       .insertInto('item')
@@ -164,6 +165,7 @@ async function writeItems(trx: Trx, commits: readonly PollCommit[]): Promise<voi
           source_id: item.sourceId,
           seen_at: item.seenAt,
           body: JSON.stringify(item),
+          told_in: toldIn.get(item.key) ?? null,
         })),
       )
       .onConflict((same) => same.column('key').doNothing())

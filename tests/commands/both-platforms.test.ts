@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Probe, Probed } from '../../src/ports.ts';
 import { lawsuit, lawsuitItems } from '../core/card/rookery.ts';
-import { poll, pollState } from '../store/samples.ts';
+import { judged, poll, pollState } from '../store/samples.ts';
 import { type BothPlatforms, openBoth } from './both-platforms.ts';
 import { policyPage } from './policies.ts';
 import { openWorkshop, storyAbout, type Workshop } from './workshop.ts';
 
+/** A feed at every address, with one entry. */
+const probed: Probed = { found: 'feed', title: 'Rookery *News*', count: 1, entries: [judged('x')] };
+const probe: Probe = { source: async () => probed, address: async () => probed };
+
 let shop: Workshop;
 let both: BothPlatforms;
 beforeEach(async () => {
-  shop = await openWorkshop();
+  shop = await openWorkshop({ probe });
   await shop.read(policyPage('Rookery', 'Privacy Policy', { optOut: 'https://rookery.example/no' }), [
     { daysAgo: 30, paragraphs: ['Training # We do not use your chats to train AI models.'] },
     {
@@ -52,6 +57,10 @@ describe('every look-up tells the same on Discord and on Slack, to the asker alo
     ['mute', {}],
     ['mute', { story: 'private messages' }],
     ['mute', { company: 'OpenAI', for: 'week' }],
+    ['sources', {}],
+    ['sources', { action: 'add', url: 'https://rookery.example/feed?a=1&b=2' }],
+    ['sources', { action: 'remove', url: 'Feed a' }],
+    ['sources', { action: 'test', url: 'Feed a' }],
     ['help', {}],
   ])('%s %j', async (command, input) => {
     const { discord, slack } = await both.ask(command, input);
@@ -69,6 +78,7 @@ describe('every look-up tells the same on Discord and on Slack, to the asker alo
       ['story', { story: 'private messages' }, 'Why?'],
       ['company', { name: 'Rookery' }, 'How to say no'],
       ['mute', { story: 'private messages' }, '1 week'],
+      ['sources', { action: 'add', url: 'https://rookery.example/feed' }, 'Cancel'],
     ] as const) {
       await both.ask(command, input);
       await shop.restart();

@@ -39,6 +39,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   Europe/Berlin”: a digest every Monday morning.
     ┃ • /mute: Keep a story or a company out of a channel for a while. Such as “/mute company:OpenAI
     ┃   for:week”: nothing about OpenAI here for a week.
+    ┃ • /sources: List, add, remove or test what is read for this place. Such as “/sources action:add
+    ┃   url:https://example.org/feed”: shows what this feed holds, then asks.
     ┃
     ┃ To begin, write /subscribe in the channel that is to be told; it shows what would come before
     ┃ anything is kept.

@@ -3,9 +3,9 @@ import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
 import { hashText } from '../../src/core/policy/hash-text.ts';
 import type { Story } from '../../src/types.ts';
-import { alertTo, at, discord, feed, item, poll, pollState, start, subscription } from '../store/samples.ts';
+import { alertTo, at, discord, feed, finding, item, poll, pollState, start, subscription } from '../store/samples.ts';
 import { policyPage } from './policies.ts';
-import { ada, openWorkshop, storyAbout, type Workshop } from './workshop.ts';
+import { ada, openWorkshop, storyAbout, stranger, type Workshop } from './workshop.ts';
 
 let shop: Workshop;
 beforeEach(async () => {
@@ -132,6 +132,24 @@ describe('why', () => {
     expect(headings(second)).toEqual(['How it was judged: The Daily, item 2 of 2']);
     expect(second.actions.map(({ label }) => label)).toEqual(['Story', 'Back']);
     expect(await shop.press(second, 'Back')).toEqual(first);
+  });
+
+  it('names the story that told the same before a source of the place did', async () => {
+    await write();
+    const place = { platform: 'discord', space: 'guild' } as const;
+    const mine = { source: feed('mine', { origin: 'command' as const }), place, atMost: 9 };
+    await shop.store().addSource(mine, { ...place, at: start, who: 'ada', did: 'added' });
+    const again = item('mine:again', { sourceId: 'mine', title: 'Customer takes the ravens to court' });
+    await shop
+      .store()
+      .commitPolls([
+        poll('mine', { items: [{ item: again, finding: finding() }], toldIn: new Map([['mine:again', 's']]) }),
+      ]);
+    const card = await shop.ask('why', { item: 'ravens to court' });
+    expect(JSON.stringify(card.lines[0])).toContain(`the same as a story that was there already: "`);
+    expect(JSON.stringify(card.lines[0])).toContain(title);
+    expect((await shop.press(card, 'Story')).tone).not.toBe('error');
+    expect((await shop.ask('why', { item: 'ravens to court' }, stranger)).tone).toBe('error');
   });
 
   it('shows why an article was not posted: its score, what is needed, and each feature with weight and words', async () => {

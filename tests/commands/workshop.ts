@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { createAnswer, createSuggest } from '../../src/answer.ts';
 import type { Call, Caller, Command, RawInput, SuggestFor } from '../../src/command.ts';
 import { silentLog } from '../../src/log.ts';
-import type { Chat, Log } from '../../src/ports.ts';
+import type { Chat, Log, Probe } from '../../src/ports.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { renderCard } from '../../src/terminal/render-card.ts';
 import { later, minuteMs } from '../../src/time.ts';
@@ -33,7 +33,15 @@ type Logged = { readonly fields: Record<string, unknown>; readonly msg: string }
 /** Commands over a real store in a folder of its own, with a chat that takes everything and a clock that stands. */
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>;
 
-export async function openWorkshop(options: { commands?: readonly Command[]; deadlineMs?: number } = {}) {
+/** For commands that ask no other server. */
+const noProbe: Probe = {
+  source: () => Promise.reject(new Error('No web in this test')),
+  address: () => Promise.reject(new Error('No web in this test')),
+};
+
+export async function openWorkshop(
+  options: { commands?: readonly Command[]; deadlineMs?: number; probe?: Probe } = {},
+) {
   let now: Instant = start;
   const clock = { now: () => now };
   const folder = await temporaryFolder();
@@ -50,6 +58,7 @@ export async function openWorkshop(options: { commands?: readonly Command[]; dea
   const tools = () => ({
     commands,
     store,
+    probeFor: () => options.probe ?? noProbe,
     chats: new Map<Platform, Chat>([
       ['discord', chat],
       ['slack', scriptedChat({ platform: 'slack' })],

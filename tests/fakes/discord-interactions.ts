@@ -97,6 +97,7 @@ export function createInteractions(tools: {
         context: 1,
         authorizing_integration_owners: {},
       };
+    const { guildId } = world.channel(asker.channel);
     return {
       ...common,
       channel: world.channelObject(world.channel(asker.channel)),
@@ -126,7 +127,8 @@ export function createInteractions(tools: {
   const make = (entry: Pending, body: MessageBody, isPrivate: boolean): FakeMessage => {
     const flags = (body.flags ?? 0) | (isPrivate ? 64 : 0);
     const user = { id: '900000000000000050', username: 'ada', discriminator: '0', avatar: null };
-    const metadata = { id: entry.id, type: 2, user, authorizing_integration_owners: { 0: guildId } };
+    const owner = world.channels.get(entry.asker.channel)?.guildId ?? guildId;
+    const metadata = { id: entry.id, type: 2, user, authorizing_integration_owners: { 0: owner } };
     return world.message(entry.asker.channel, { ...body, flags }, { interaction_metadata: metadata });
   };
 

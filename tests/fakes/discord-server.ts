@@ -145,11 +145,11 @@ export async function startDiscordServer(
     ready: () => ({
       user: bot,
       application: { id: applicationId, flags: 0 },
-      guilds: [{ id: guildId, unavailable: true }],
+      guilds: world.guildIds().map((id) => ({ id, unavailable: true })),
       session_type: 'normal',
       shard: [0, 1],
     }),
-    guilds: () => [world.guild()],
+    guilds: () => world.guildIds().map(world.guild),
   });
   const interactions = createInteractions({ world, now, emit: gateway.emit });
 

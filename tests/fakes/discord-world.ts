@@ -19,6 +19,8 @@ export type FakeChannel = {
   /** As Discord numbers them: 0 text, 5 announcement, 11 public thread. */
   readonly type: number;
   readonly parentId?: string;
+  /** The server that it stands on. */
+  readonly guildId: string;
   isArchived: boolean;
   isLocked: boolean;
   isGone: boolean;
@@ -42,13 +44,14 @@ const everyone =
 
 export type World = ReturnType<typeof createWorld>;
 
-/** One server with its channels and what was posted there. */
+/** One server, or several, with their channels and what was posted there. */
 export function createWorld(options: { now: () => number; channels: readonly NewChannel[] }) {
   let counter = 0;
   const channels = new Map<string, FakeChannel>();
   for (const channel of options.channels) {
     channels.set(channel.id, {
       type: 0,
+      guildId,
       isArchived: false,
       isLocked: false,
       isGone: false,
@@ -85,12 +88,16 @@ export function createWorld(options: { now: () => number; channels: readonly New
       const parent = channel.parentId === undefined ? undefined : channels.get(channel.parentId);
       return everyone & ~channel.denied & ~(parent?.denied ?? 0n);
     },
-    guild(): object {
-      const shared = { id: guildId, name: 'Test server', owner_id: '900000000000000099', member_count: 2 };
-      const all = [...channels.values()].filter((channel) => !channel.isGone);
+    /** The servers that the bot is on. */
+    guildIds(): readonly string[] {
+      return [...new Set([...channels.values()].map((channel) => channel.guildId))];
+    },
+    guild(id: string): object {
+      const shared = { id, name: 'Test server', owner_id: '900000000000000099', member_count: 2 };
+      const all = [...channels.values()].filter((channel) => !channel.isGone && channel.guildId === id);
       return {
         ...shared,
-        roles: [{ id: guildId, name: '@everyone', permissions: everyone.toString(), position: 0, color: 0 }],
+        roles: [{ id, name: '@everyone', permissions: everyone.toString(), position: 0, color: 0 }],
         channels: all.filter((channel) => channel.parentId === undefined).map(world.channelObject),
         threads: all.filter((channel) => channel.parentId !== undefined).map(world.channelObject),
         members: [world.member()],
@@ -111,9 +118,9 @@ export function createWorld(options: { now: () => number; channels: readonly New
       return { user: bot, roles: [], joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 };
     },
     channelObject(channel: FakeChannel): object {
-      const shared = { id: channel.id, name: channel.name, type: channel.type, guild_id: guildId, position: 0 };
+      const shared = { id: channel.id, name: channel.name, type: channel.type, guild_id: channel.guildId, position: 0 };
       if (channel.parentId === undefined) {
-        const overwrite = { id: guildId, type: 0, allow: '0', deny: channel.denied.toString() };
+        const overwrite = { id: channel.guildId, type: 0, allow: '0', deny: channel.denied.toString() };
         return { ...shared, permission_overwrites: channel.denied === 0n ? [] : [overwrite] };
       }
       const metadata = {
@@ -133,6 +140,8 @@ export type NewChannel = {
   readonly name: string;
   readonly type?: number;
   readonly parentId?: string;
+  /** Another server than the usual one. */
+  readonly guildId?: string;
 };
 
 /** A body as Discord keeps it: no nonce in what is read later, and a number for every component that has none. */

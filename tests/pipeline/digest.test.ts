@@ -180,4 +180,24 @@ describe('writeDueDigests()', () => {
     expect(drawn[0]?.recent?.map(({ id }) => id)).toEqual(['before']);
     expect(drawn[0]?.earlierChanges?.map(({ change }) => change)).toEqual([ahead]);
   });
+
+  it('holds what belongs to the place of its channel, and nothing of another place: no story, no source', async () => {
+    const mine = { platform: 'discord', space: 'guild' } as const;
+    const theirs = { platform: 'discord', space: 'other' } as const;
+    for (const [id, place] of [['own', mine] as const, ['hidden', theirs] as const]) {
+      const source = feed(id, { origin: 'command' });
+      await store.addSource({ source, place, atMost: 9 }, { ...place, at: start, who: 'ada', did: 'added' });
+    }
+    const seen = { updatedAt: later(start, dayMs) };
+    const stories = [
+      story('all', seen),
+      story('own', { ...seen, place: mine }),
+      story('hidden', { ...seen, place: theirs }),
+    ];
+    await store.commitPolls([poll('a', { stories })]);
+    now = nextMonday;
+    await digests();
+    expect(drawn[0]?.stories.map(({ id }) => id).toSorted()).toEqual(['all', 'own']);
+    expect(drawn[0]?.sources.map(({ source }) => source.id)).toEqual(['a', 'own']);
+  });
 });

@@ -20,9 +20,13 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 /** As a poll does: the notice is written with what it says. */
-const tell = async (told: 'failing' | 'recovered', to: typeof operators | null = operators) => {
+const tell = async (
+  told: 'failing' | 'recovered',
+  to: typeof operators | null = operators,
+  status: SourceStatus = failing,
+) => {
   const alerts = await healthNotices(
-    { status: failing, told, failingSince: start },
+    { status, told, failingSince: start },
     { store, clock: { now: () => start }, log: silentLog, operators: to, healthCard },
   );
   await store.commitPolls([poll('a', { alerts })]);
@@ -53,6 +57,11 @@ describe('healthNotices()', () => {
 
   it('tells nobody where no operators’ channel is set', async () => {
     await tell('failing', null);
+    expect(await store.deliveriesOf(`health:a:${start}`)).toEqual([]);
+  });
+
+  it('tells operators nothing of a source that belongs to places', async () => {
+    await tell('failing', operators, { ...failing, source: feed('a', { origin: 'command' }) });
     expect(await store.deliveriesOf(`health:a:${start}`)).toEqual([]);
   });
 });

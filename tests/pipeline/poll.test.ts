@@ -88,7 +88,7 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
   reader: {
     async feed(_bytes, { source, now: seenAt }) {
       const shown = { title: 'A', url: null, language: 'en', everyMinutes: null, items: entries };
-      return { ok: true, everyMinutes: null, entries: identifyEntries(shown, { source, now: seenAt }) };
+      return { ok: true, title: 'A', everyMinutes: null, entries: identifyEntries(shown, { source, now: seenAt }) };
     },
     async page(pages, question) {
       return await readPolicy(pages, question);
@@ -159,6 +159,84 @@ describe('pollHost() with a feed', () => {
     // The same words: one source, printed twice.
     expect(await stories()).toMatchObject([
       { publishers: ['The Daily'], itemKeys: [expect.any(String), expect.any(String)] },
+    ]);
+  });
+
+  it('reads a source of two places once, and makes a story for each of them that the other does not see', async () => {
+    const places = [
+      { platform: 'discord', space: 'guild' },
+      { platform: 'slack', space: 'T1' },
+    ] as const;
+    for (const place of places) {
+      const source = { ...news, origin: 'command' } as const;
+      await store.addSource({ source, place, atMost: 9 }, { ...place, at: now, who: 'ada', did: 'added' });
+    }
+    await pollAll();
+    now = later(start, hourMs);
+    entries = [suit, redesign];
+    await pollAll();
+    expect(asked.filter((request) => 'url' in request && request.url === news.url)).toHaveLength(2);
+    for (const place of places) {
+      expect(await store.seenFrom(place).latestStories({ limit: 9 })).toMatchObject([
+        { place, publishers: ['The Daily'] },
+      ]);
+    }
+    expect(await store.seenFrom({ platform: 'discord', space: 'other' }).latestStories({ limit: 9 })).toEqual([]);
+    expect(await store.settledStories(later(now, 15_000), 10)).toHaveLength(2);
+  });
+
+  it('tells to no place what a source of everyone told first, and remembers in which story', async () => {
+    const place = { platform: 'discord', space: 'guild' } as const;
+    const mine = feed('b', { url: 'https://a.example/mine.xml', origin: 'command' });
+    await watch(news);
+    await store.addSource({ source: mine, place, atMost: 9 }, { ...place, at: now, who: 'ada', did: 'added' });
+    await pollAll();
+    now = later(start, hourMs);
+    entries = [suit];
+    await pollAll();
+    const [story, ...others] = await stories();
+    expect([story?.place, story?.itemKeys.length, others]).toEqual([undefined, 1, []]);
+    const [repeated] = await store.tracedItems(
+      (await store.recentItemKeys({ since: start, limit: 9 })).filter((key) => key.startsWith('b:')),
+    );
+    expect(repeated).toMatchObject({ storyId: null, toldIn: story?.id });
+  });
+
+  it('asks for a page once that two places call by other names', async () => {
+    for (const [id, space] of [['one', 'guild'] as const, ['two', 'other'] as const]) {
+      const place = { platform: 'discord', space } as const;
+      const source = { ...policy, id, service: `Rookery of ${space}`, origin: 'command' } as const;
+      await store.addSource({ source, place, atMost: 9 }, { ...place, at: now, who: 'ada', did: 'added' });
+    }
+    for (const texts of [paragraphs, [...paragraphs, training]]) {
+      answers = [fresh(page(...texts), { etag: `"${texts.length}"` })];
+      await pollAll();
+      now = later(now, hourMs);
+    }
+    expect(asked).toHaveLength(2);
+    const from = async (space: string) =>
+      (await store.seenFrom({ platform: 'discord', space }).latestStories({ limit: 9 })).map(({ title }) => title);
+    expect(await from('guild')).toEqual([expect.stringContaining('Rookery of guild')]);
+    expect(await from('other')).toEqual([expect.stringContaining('Rookery of other')]);
+  });
+
+  it('takes a change back in every place that was told of it', async () => {
+    const source = { ...policy, origin: 'command' } as const;
+    const places = [
+      { platform: 'discord', space: 'guild' },
+      { platform: 'slack', space: 'T1' },
+    ] as const;
+    for (const place of places) {
+      await store.addSource({ source, place, atMost: 9 }, { ...place, at: now, who: 'ada', did: 'added' });
+    }
+    for (const texts of [paragraphs, [...paragraphs, training], paragraphs]) {
+      answers = [fresh(page(...texts))];
+      await pollAll();
+      now = later(now, hourMs);
+    }
+    expect((await stories()).map(({ place, itemKeys }) => [place?.platform, itemKeys.length]).toSorted()).toEqual([
+      ['discord', 2],
+      ['slack', 2],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { fixedClock, type TestDatabase } from './database.ts';
 import { lookUpsContract } from './look-ups-contract.ts';
 import { startPglite } from './open-pglite.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { placesContract } from './places-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 /** Postgres is not offered yet; that the same suite passes on it is what keeps that possible. */
@@ -18,4 +19,5 @@ const postgres: TestDatabase = { name: 'Postgres (PGlite)', open: (clock = fixed
 storeContract(postgres);
 outboxContract(postgres);
 lookUpsContract(postgres);
+placesContract(postgres);
 jobsContract(postgres);

@@ -1,8 +1,10 @@
 import { sqlite } from './database.ts';
 import { lookUpsContract } from './look-ups-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { placesContract } from './places-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract(sqlite);
 outboxContract(sqlite);
 lookUpsContract(sqlite);
+placesContract(sqlite);

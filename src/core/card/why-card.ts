@@ -60,7 +60,14 @@ function judgedLines(
 }
 
 /** The trace of an item that is in no story: why it was not posted. */
-export function whyItemCard({ item, finding }: TracedItem, ask: { readonly source: Source | undefined }): Card {
+export function whyItemCard(
+  { item, finding }: TracedItem,
+  ask: {
+    readonly source: Source | undefined;
+    /** The story that told the same; null: none did. */
+    readonly told: Story | null;
+  },
+): Card {
   return {
     tone: 'plain',
     title: `Why: ${clipped(item.title, 160)}`,
@@ -70,9 +77,9 @@ export function whyItemCard({ item, finding }: TracedItem, ask: { readonly sourc
         kind: 'text',
         pieces: [
           { strong: 'Not posted. ' },
-          finding.relevant
-            ? 'It is about AI training on people’s data, but its story is not kept any more.'
-            : 'It was read and judged to be about something else.',
+          ...(ask.told === null
+            ? [whyInNoStory(finding.relevant)]
+            : ['It tells the same as a story that was there already: ', { strong: clipped(ask.told.title, 160) }, '.']),
         ],
       },
       { kind: 'heading', text: 'How it was judged' },
@@ -87,8 +94,17 @@ export function whyItemCard({ item, finding }: TracedItem, ask: { readonly sourc
       ...(finding.companies.length === 0 ? [] : [{ name: 'Companies', value: [joined(finding.companies)] }]),
     ],
     links: [{ label: 'Source', url: item.url }],
-    actions: [],
+    actions:
+      ask.told === null
+        ? []
+        : [{ label: 'Story', command: 'story', action: 'show', argument: ask.told.id, style: 'plain' }],
   };
+}
+
+function whyInNoStory(isRelevant: boolean): string {
+  return isRelevant
+    ? 'It is about AI training on people’s data, but its story is not kept any more.'
+    : 'It was read and judged to be about something else.';
 }
 
 /** Several that the words fit: stories with their buttons, and what made no story, to be asked for by its link. */

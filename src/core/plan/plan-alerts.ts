@@ -12,7 +12,7 @@ import type {
 } from '../../types.ts';
 import { severities, wordsOf } from '../../vocabulary.ts';
 import { isTakenBack } from '../story/take-back.ts';
-import { targetText } from '../target.ts';
+import { isSeenFrom, targetText } from '../target.ts';
 import { isMuted } from './is-muted.ts';
 import { matchesFilter } from './match-filter.ts';
 
@@ -86,12 +86,13 @@ function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   return told.itemCount === story.itemKeys.length ? null : 'update';
 }
 
-/** Each channel once, however many of its subscriptions match. */
+/** Each channel that may see the story, once, however many of its subscriptions match. */
 function targetsFor(story: Story, subscriptions: readonly Subscription[]): readonly Target[] {
   const targets = new Map<string, Target>();
   for (const subscription of subscriptions) {
-    if (subscription.pausedAt === undefined && matchesFilter(subscription.filter, story)) {
-      targets.set(targetText(subscription.target), subscription.target);
+    const { target, filter, pausedAt } = subscription;
+    if (pausedAt === undefined && isSeenFrom(target, story) && matchesFilter(filter, story)) {
+      targets.set(targetText(target), target);
     }
   }
   return [...targets.values()];

@@ -22,7 +22,8 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 /** A feed is never a policy page. */
 const feedGenres = wordsOf(sourceGenres).filter((genre) => genre !== 'policy');
 
-const name = z
+/** What people see as a name. */
+export const name = z
   .string()
   .trim()
   .min(1, 'is empty')
@@ -86,7 +87,8 @@ function someOf<Word extends string>(known: readonly Word[]) {
   );
 }
 
-const css = z.string().refine(isCss, 'must be a CSS selector');
+/** One CSS selector. */
+export const css = z.string().refine(isCss, 'must be a CSS selector');
 const range = z
   .strictObject({
     startBefore: css.optional(),

@@ -19,6 +19,7 @@ import {
   subscriptionRow,
   weekdays,
 } from './file-schema.ts';
+import { intervalOf } from './interval.ts';
 import { normalUrl } from './normal-url.ts';
 import { sourceId } from './source-id.ts';
 
@@ -36,13 +37,6 @@ export type SourcesFile = {
 
 /** A file of sources is no book: this is room for some 20,000 of them. */
 const maxChars = 2 * 1024 * 1024;
-/** Where nothing is said: feeds every half hour, pages twice a day. */
-const usualMinutes = { feed: 30, policy: 720 } as const;
-/** The floors of FINEPRINT_MIN_INTERVAL where it is not set. */
-const leastMinutes = { feed: 5, policy: 60 } as const;
-/** Nothing waits longer for its next poll. */
-const mostMinutes = 1_440;
-
 /**
  * Reads a sources file (YAML 1.2; docs/sources.md). Intervals below the floor are raised to it, and no source waits
  * longer than a day. Throws one AppError (`bad_setup`) that names the faults by file and line and says what to write
@@ -66,8 +60,8 @@ export function readSourcesFile(
   if (!catalogue && feeds.length + policies.length === 0) {
     throw refuseWhole('names no feed and no policy; add one, or write `catalogue: true`');
   }
-  const everyMinutes = (kind: Source['kind'], asked: number = usualMinutes[kind]) =>
-    Math.max(about.minIntervalMinutes ?? leastMinutes[kind], Math.min(asked, mostMinutes));
+  const everyMinutes = (kind: Source['kind'], asked: number | undefined) =>
+    intervalOf(kind, { asked, floor: about.minIntervalMinutes });
   return {
     withCatalogue: catalogue,
     sources: [

@@ -1,8 +1,19 @@
 import { dayMs, later, msOf } from '../../time.ts';
-import type { DataType, Event, Genre, Instant, JudgedItem, Severity, Story, TimelineEntry } from '../../types.ts';
+import type {
+  DataType,
+  Event,
+  Genre,
+  Instant,
+  JudgedItem,
+  Place,
+  Severity,
+  Story,
+  TimelineEntry,
+} from '../../types.ts';
 import { severities, wordsOf } from '../../vocabulary.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../policy/hash-text.ts';
+import { placeText } from '../target.ts';
 import { type EventLine, eventLineOf } from './event-line.ts';
 import { speakerOf } from './publisher.ts';
 import { endingOf, stateOf } from './story-state.ts';
@@ -64,18 +75,21 @@ export function companiesToAsk(judged: readonly JudgedItem[]): readonly string[]
 /**
  * Joins relevant items to open stories, or to new ones where none fits, by company, event line, time and content. Returns
  * the stories that were made or moved, whole; the same items again move nothing. Ids are made of the first item's key.
- * A moved story is told `settleMs` after `now`. Only stories that share a company are compared.
+ * A moved story is told `settleMs` after `now`. Only stories that share a company are compared. With a `place` the new ones are seen
+ * by that place alone; the open ones are then its own too.
  */
 export function joinStories({
   judged,
   open,
   now,
   settleMs,
+  place,
 }: {
   judged: readonly JudgedItem[];
   open: readonly Story[];
   now: Instant;
   settleMs: number;
+  place?: Place;
 }): readonly Story[] {
   const drafts = open.map((story): Draft => ({ story, moved: false }));
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
@@ -89,7 +103,7 @@ export function joinStories({
     const candidates = candidatesFor(trace.companies, byCompany);
     const best = bestFit(trace, candidates) ?? onlyCase(trace, candidates);
     if (best === null) {
-      const draft: Draft = { story: newStory(one, now), traces: [], moved: true };
+      const draft: Draft = { story: newStory(one, { now, place }), traces: [], moved: true };
       drafts.push(draft);
       join(draft, one, { trace, now, settleMs });
       addTo(byCompany, draft, draft.story.companies);
@@ -271,9 +285,13 @@ function timeOf({ item }: JudgedItem): Instant {
 
 // ── What becomes of it ─────────────────────────────────────────────────────────────────────────
 
-function newStory({ item, finding }: JudgedItem, now: Instant): Story {
+function newStory(
+  { item, finding }: JudgedItem,
+  { now, place }: { readonly now: Instant; readonly place: Place | undefined },
+): Story {
   return {
-    id: hashText(item.key),
+    id: hashText(place === undefined ? item.key : `${item.key} ${placeText(place)}`),
+    ...(place === undefined ? {} : { place }),
     title: headlineOf({ item, finding }),
     state: 'reported',
     event: finding.event,

@@ -60,6 +60,15 @@ function planned(ask: {
 const toldAs = (told: Partial<Story>): Story => ({ ...story, told: toldOf({ ...story, ...told }, now) });
 
 describe('planAlerts()', () => {
+  test('tells what belongs to a place in the channels of that place alone', () => {
+    const elsewhere: Target = { ...discord, space: 'other guild' };
+    const slack: Target = { platform: 'slack', space: 'guild', channel: 'C1' };
+    const subscriptions = [discord, elsewhere, slack, terminal].map((target) => subscription(target));
+    const place = { platform: 'discord', space: 'guild' } as const;
+    expect(planned({ story: { ...story, place }, subscriptions })).toEqual([['new', ['discord']]]);
+    expect(planned({ story: { ...story, place: { ...place, space: 'third' } }, subscriptions })).toEqual([]);
+  });
+
   test('tells a new story once in each channel, however many of its subscriptions match', () => {
     const subscriptions = [
       subscription(discord),

@@ -1,0 +1,354 @@
+import { type Caller, defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { commandText } from '../src/core/card/help-card.ts';
+import {
+  addedSourceCard,
+  askSourceCard,
+  removedSourceCard,
+  sourceListCard,
+  testedSourceCard,
+} from '../src/core/card/source-card.ts';
+import { isFailing } from '../src/core/card/source-health.ts';
+import { noteCard } from '../src/core/card/subscription-card.ts';
+import { clipped, joined } from '../src/core/card/words.ts';
+import { isSameName, nearest } from '../src/core/nearest.ts';
+import { feedSource, policySource, urlAsked } from '../src/core/sources/asked-source.ts';
+import { intervalOf } from '../src/core/sources/interval.ts';
+import { normalUrl } from '../src/core/sources/normal-url.ts';
+import { dropDraft, keepDraft, readDraft } from '../src/drafts.ts';
+import { AppError } from '../src/errors.ts';
+import { pageArgument, readPageArgument } from '../src/page-argument.ts';
+import type { Probed } from '../src/ports.ts';
+import type { Card, CardAction, PolicySource, Source, SourceStatus } from '../src/types.ts';
+
+const name = 'sources';
+const pageSize = 8;
+
+/** Sources of one place's own: room for what a team follows, and a bound for what it can make this bot ask of others. */
+const mostOwn = 200;
+
+/** Two servers may be asked, each for 20 s, and be waited for in the line of their host. */
+const deadlineMs = 60_000;
+
+const options = {
+  action: {
+    kind: 'choice',
+    about: 'What to do; the list if you do not say',
+    choices: { list: 'List', add: 'Add', remove: 'Remove', test: 'Test' },
+  },
+  url: {
+    kind: 'text',
+    about: 'Address of the feed or page; to remove or test one of the list, its name will do',
+    maxLength: 2_048,
+    suggest: suggestSources,
+  },
+  kind: {
+    kind: 'choice',
+    about: 'What to add; a feed if you do not say',
+    choices: { feed: 'Feed', policy: 'Policy page' },
+  },
+  service: { kind: 'text', about: 'Of a policy page: whose it is, such as ChatGPT', maxLength: 120 },
+  terms: { kind: 'text', about: 'Of a policy page: which document, such as Privacy Policy', maxLength: 120 },
+  select: {
+    kind: 'text',
+    about: 'Of a policy page: a CSS selector, where not all of it is the policy',
+    maxLength: 500,
+  },
+} as const;
+
+type Input = InputOf<typeof options>;
+
+/** What is read for this place: the sources of everyone, and those of its own, which no other place sees. */
+export const sources = defineCommand({
+  name,
+  about: 'List, add, remove or test what is read for this place',
+  who: 'manager',
+  reply: 'private',
+  options,
+  deadlineMs,
+  examples: [
+    { input: 'action:add url:https://example.org/feed', does: 'shows what this feed holds, then asks' },
+    { input: 'action:test url:https://example.org/feed', does: 'reads it now and says what was found' },
+  ],
+  async run({ action = 'list', ...input }, caller, tools) {
+    switch (action) {
+      case 'list':
+        return await list(0, caller, tools);
+      case 'add':
+        return await ask(input, caller, tools);
+      case 'remove':
+        return await remove(await sourceNamed(needed(input.url, 'remove'), tools), caller, tools);
+      case 'test':
+        return await test(needed(input.url, 'test'), tools);
+    }
+  },
+  actions: {
+    async page(argument, caller, tools) {
+      const { from } = await readPageArgument(argument, { command: { name, options: {} }, store: tools.store });
+      return await list(from, caller, tools);
+    },
+    confirm: add,
+    /** Undo of a removal: the same words as a confirmed question. */
+    restore: add,
+    async cancel(draftId, caller, tools) {
+      await draftAsked(draftId, caller, tools);
+      await dropDraft(draftId, tools);
+      return noteCard({ title: 'Cancelled', pieces: ['Nothing was added.'] });
+    },
+    /** Undo of an addition. */
+    async remove(draftId, caller, tools) {
+      const { source } = await draftAsked(draftId, caller, tools);
+      const there = (await tools.store.sources()).find((one) => one.source.id === source.id);
+      return there === undefined ? alreadyGone() : await remove(there.source, caller, tools);
+    },
+  },
+});
+
+async function list(from: number, { platform }: Caller, { store }: Tools): Promise<Card> {
+  const all = (await store.sources()).toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || a.source.name.localeCompare(b.source.name, 'en'),
+  );
+  const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
+  return sourceListCard(all.slice(from, from + pageSize), {
+    count: all.length,
+    own: all.filter(({ source }) => source.origin === 'command').length,
+    most: mostOwn,
+    how: `${commandText(name, platform)} with action:add`,
+    pages: {
+      command: name,
+      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
+      ...(all.length <= from + pageSize ? {} : { after: await pageFrom(from + pageSize) }),
+    },
+  });
+}
+
+/** The place's own first, then what fails. */
+function rankOf(status: SourceStatus): number {
+  return status.source.origin === 'command' ? 0 : isFailing(status) ? 1 : 2;
+}
+
+/** Reads what was asked for and asks whether it is meant. */
+async function ask(input: Omit<Input, 'action'>, caller: Caller, tools: Tools): Promise<Card> {
+  const { store, now } = tools;
+  const url = urlAsked(needed(input.url, 'add'));
+  const wantsPage = (input.kind ?? 'feed') === 'policy';
+  if (!wantsPage && (input.service ?? input.terms ?? input.select) !== undefined) {
+    throw new AppError('bad_input', '`service`, `terms` and `select` belong to a policy page: write kind:policy too.');
+  }
+  const known = (await store.sources()).map(({ source }) => source);
+  if (known.filter(({ origin }) => origin === 'command').length >= mostOwn) throw isFull();
+  const asked = wantsPage ? await askedPage({ ...input, url }, tools) : await askedFeed(url, known, tools);
+  if ('there' in asked) return alreadyThere(asked.there);
+  const { source, probed, ledBy } = asked;
+  const there = known.find((one) => isSameSource(one, source));
+  if (there !== undefined) return alreadyThere(there);
+  const draftId = await keepDraft(draftOf(source, caller), { store, now });
+  return askSourceCard(source, { probed, draftId, ...(ledBy === undefined ? {} : { ledBy }) });
+}
+
+type Asked = { readonly source: Source; readonly probed: Probed; readonly ledBy?: string } | { readonly there: Source };
+
+/** A feed at that address, where it has moved to, or where the page there leads. */
+async function askedFeed(url: string, known: readonly Source[], tools: Tools): Promise<Asked> {
+  const isFeedAt = (address: string) => known.find((one) => one.kind === 'feed' && one.url === address);
+  const there = isFeedAt(url);
+  if (there !== undefined) return { there };
+  const { probe } = tools;
+  const first = await probe.address(url);
+  const leadsTo = first.found !== 'feed' && first.alternate !== undefined ? normalUrl(first.alternate) : null;
+  const probed = leadsTo === null ? first : await probe.address(leadsTo);
+  const at = normalUrl(probed.movedTo ?? '') ?? leadsTo ?? url;
+  const thereToo = isFeedAt(at);
+  if (thereToo !== undefined) return { there: thereToo };
+  if (probed.found === 'nothing') throw new AppError('bad_input', cannotAdd(probed.says));
+  if (probed.found === 'page') {
+    throw new AppError(
+      'bad_input',
+      cannotAdd(
+        'It is a page, no feed, and names none. To watch it as a policy page write kind:policy with service and terms.',
+      ),
+    );
+  }
+  const everyMinutes = intervalOf('feed', { floor: tools.minIntervalMinutes });
+  const source = feedSource({ url: at, title: probed.title, everyMinutes });
+  return { source, probed, ...(leadsTo === null ? {} : { ledBy: url }) };
+}
+
+async function askedPage(
+  { url, service, terms, select }: Omit<Input, 'action'> & { url: string },
+  tools: Tools,
+): Promise<Asked> {
+  const everyMinutes = intervalOf('policy', { floor: tools.minIntervalMinutes });
+  const source = policySource({ url, service, terms, select, everyMinutes });
+  const probed = await tools.probe.source(source);
+  if (probed.found === 'nothing') throw new AppError('bad_input', cannotAdd(probed.says));
+  return { source, probed };
+}
+
+/** What the button of a question carries: for this place alone. */
+type Draft = { readonly source: Source; readonly platform: string; readonly space: string };
+
+function draftOf(source: Source, { platform, space }: Caller): Draft {
+  return { source, platform, space };
+}
+
+async function draftAsked(draftId: string, caller: Caller, tools: Tools): Promise<Draft> {
+  const draft = await readDraft<Draft>(draftId, tools);
+  if (draft !== null && draft.platform === caller.platform && draft.space === caller.space) return draft;
+  throw new AppError(
+    'not_found',
+    `This was cancelled or is older than a day. Ask anew with ${commandText(name, caller.platform)}.`,
+  );
+}
+
+async function add(draftId: string, caller: Caller, tools: Tools): Promise<Card> {
+  const { store, now } = tools;
+  const { source } = await draftAsked(draftId, caller, tools);
+  const there = (await store.sources()).find((one) => isSameSource(one.source, source));
+  if (there !== undefined) return alreadyThere(there.source);
+  const outcome = await store.addSource(
+    { source, place: placeOf(caller), atMost: mostOwn },
+    auditLine(`added the source ${clipped(source.name, 120)} (${source.url})`, caller, now),
+  );
+  if (outcome === 'full') throw isFull();
+  if (outcome === 'there') return alreadyThere(source);
+  return addedSourceCard(source, undo('remove', draftId));
+}
+
+async function remove(source: Source, caller: Caller, { store, now }: Tools): Promise<Card> {
+  if (source.origin !== 'command') {
+    const mute = commandText('mute', caller.platform);
+    const subscribe = commandText('subscribe', caller.platform);
+    const from = source.origin === 'file' ? 'the sources file' : 'the built-in catalogue';
+    throw new AppError(
+      'not_allowed',
+      `${source.name} stands in ${from} and is read for everyone, so one place cannot remove it. ${mute} keeps a story or a company out of a channel, ${subscribe} with exclude leaves words out; whoever runs Fineprint can take the source out for all.`,
+    );
+  }
+  const isGone = await store.removeSource(
+    { sourceId: source.id, place: placeOf(caller) },
+    auditLine(`removed the source ${clipped(source.name, 120)} (${source.url})`, caller, now),
+  );
+  if (!isGone) return alreadyGone();
+  return removedSourceCard(source, undo('restore', await keepDraft(draftOf(source, caller), { store, now })));
+}
+
+/** Reads a source, or an address that is none, now. */
+async function test(typed: string, tools: Tools): Promise<Card> {
+  const known = matching(
+    typed,
+    (await tools.store.sources()).map(({ source }) => source),
+  )[0];
+  if (known !== undefined) {
+    const how =
+      known.kind === 'feed' ? 'I asked for it as a feed.' : `I asked for it as a policy page${cutText(known)}.`;
+    return testedSourceCard(known, { probed: await tools.probe.source(known), how });
+  }
+  const url = urlAsked(typed);
+  const how = 'I asked for it as a feed, and would take a page.';
+  return testedSourceCard({ name: url, url }, { probed: await tools.probe.address(url), how });
+}
+
+function cutText({ select, more = [] }: PolicySource): string {
+  const pages = more.length === 0 ? '' : ` of ${more.length + 1} pages`;
+  return `${pages}${select.length === 0 ? '' : ', cut by its selectors'}`;
+}
+
+/** The one source that a person means: by id (a suggestion was picked), address or name. */
+async function sourceNamed(typed: string, { store }: Tools): Promise<Source> {
+  const known = (await store.sources()).map(({ source }) => source);
+  const [only, another] = matching(typed, known);
+  if (only !== undefined && another === undefined) return only;
+  if (only !== undefined) {
+    throw new AppError('bad_input', 'More than one source reads like that. Pick it from the suggestions.');
+  }
+  const near = nearest(
+    typed,
+    known.map((source) => source.name),
+    3,
+  ).map((one) => `“${clipped(one, 100)}”`);
+  throw new AppError(
+    'not_found',
+    near.length === 0
+      ? `There is no source “${clipped(typed, 100)}” here. The list shows what there is.`
+      : `There is no source “${clipped(typed, 100)}” here. Did you mean ${joined(near, { with: 'or' })}?`,
+  );
+}
+
+/** Those of the place itself come first: they alone can be removed. */
+function matching(typed: string, known: readonly Source[]): readonly Source[] {
+  const byId = known.filter(({ id }) => id === typed);
+  if (byId.length > 0) return byId;
+  const url = normalUrl(typed);
+  const found = known.filter((source) => (url === null ? isSameName(source.name, typed) : source.url === url));
+  const own = found.filter(({ origin }) => origin === 'command');
+  return own.length > 0 ? own : found;
+}
+
+/** The same feed, or the same page with the same cut, however it is called. */
+function isSameSource(one: Source, other: Source): boolean {
+  if (one.id === other.id) return true;
+  if (one.url !== other.url || one.kind !== other.kind) return false;
+  return one.kind === 'feed' || other.kind === 'feed' || cutOf(one) === cutOf(other);
+}
+
+function cutOf({ select, remove, more = [] }: PolicySource): string {
+  return JSON.stringify([select, remove, more]);
+}
+
+async function suggestSources(typed: string, { store }: Tools): Promise<readonly { label: string; value: string }[]> {
+  const known = (await store.sources()).toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ source }) => source);
+  // Of two that are called the same the place's own comes first, and stays.
+  const byName = new Map(known.toReversed().map((source) => [clipped(source.name, 100), source.id]));
+  return nearest(typed, [...byName.keys()].toReversed(), 25).map((label) => ({
+    label,
+    value: byName.get(label) ?? label,
+  }));
+}
+
+function needed(url: string | undefined, action: string): string {
+  if (url !== undefined) return url;
+  throw new AppError(
+    'bad_input',
+    action === 'add'
+      ? 'Add what? Write url with the address of a feed or of a page.'
+      : `${action === 'remove' ? 'Remove' : 'Test'} what? Write url with an address or the name of a source.`,
+  );
+}
+
+function cannotAdd(says: string): string {
+  return `Nothing was added. ${clipped(says, 600)}`;
+}
+
+function isFull(): AppError {
+  return new AppError(
+    'not_allowed',
+    `This place has ${mostOwn} sources of its own, which is as many as one may have. Remove one first.`,
+  );
+}
+
+function alreadyThere(source: Source): Card {
+  return noteCard({
+    title: 'Already there',
+    pieces: [
+      { text: clipped(source.name, 120), url: source.url },
+      source.origin === 'command' ? ' is read for this place already.' : ' is read for everyone already.',
+      ' Nothing was added.',
+    ],
+  });
+}
+
+function alreadyGone(): Card {
+  return noteCard({ title: 'Already removed', pieces: ['This source is not there any more; nothing was changed.'] });
+}
+
+function undo(action: string, argument: string): CardAction {
+  return { label: 'Undo', command: name, action, argument, style: 'plain' };
+}
+
+function placeOf({ platform, space }: Caller) {
+  return { platform, space };
+}
+
+function auditLine(did: string, { platform, space, userName }: Caller, at: string) {
+  return { at, platform, space, who: userName, did };
+}

@@ -1,0 +1,103 @@
+import { whyNoFeed } from '../core/feed/why-no-feed.ts';
+import type { Cut } from '../core/policy/read-by.ts';
+import { feedSource } from '../core/sources/asked-source.ts';
+import type { Clock, FeedEntries, Fetch, Probe, Probed, Reader, Render } from '../ports.ts';
+import type { FeedSource, Fetched, JudgedItem, PolicySource } from '../types.ts';
+import { pageStates } from '../vocabulary.ts';
+import { judgeAll } from './decide-poll.ts';
+import { type Fresh, fetchSource } from './fetch-source.ts';
+import { perhapsScripted, renderPages } from './read-pages.ts';
+
+export type ProbeTools = {
+  readonly fetch: Fetch;
+  readonly reader: Pick<Reader, 'feed' | 'document'>;
+  /** Null: no browser is set. */
+  readonly render: Render | null;
+  readonly clock: Clock;
+};
+
+/** As many entries as a first poll takes in. */
+const mostEntries = 200;
+
+/** Nothing is brought to compare with. */
+const neverRead = { nextPollAt: '', failures: 0 };
+
+/**
+ * Reads an address through the same guards, limits and lines as a poll, in the reader's worker, and keeps nothing. What a server does
+ * is an outcome, never an exception.
+ */
+export function createProbe(tools: ProbeTools): Probe {
+  return {
+    async source(source) {
+      const { fetched, further } = await fetchSource(source, neverRead, tools.fetch);
+      return await probed(fetched, async (fresh) =>
+        source.kind === 'feed'
+          ? await feedFound(await readFeed(fresh, source, tools))
+          : await pageFound([fresh, ...further], { cut: source, isNoFeed: false }, tools),
+      );
+    },
+    async address(url) {
+      return await probed(await tools.fetch({ url, obeyRobots: false }), async (fresh) => {
+        const reading = await readFeed(fresh, feedSource({ url, title: null, everyMinutes: 0 }), tools);
+        if (reading.ok || !/\bhtml\b/i.test(fresh.contentType)) return await feedFound(reading);
+        const page = await pageFound([fresh], { cut: { select: [], remove: [] }, isNoFeed: true }, tools);
+        return { ...page, ...(reading.alternate === undefined ? {} : { alternate: reading.alternate }) };
+      });
+    },
+  };
+}
+
+async function probed(fetched: Fetched, read: (fresh: Fresh) => Promise<Probed>): Promise<Probed> {
+  switch (fetched.outcome) {
+    case 'failed':
+      return { found: 'nothing', says: fetched.sentence };
+    case 'gone':
+      return { found: 'nothing', says: 'Its server says that it is gone for good; take it out.' };
+    case 'unchanged':
+      return { found: 'nothing', says: 'Its server answered 304 to a first request.' };
+    case 'fresh': {
+      const { movedTo } = fetched;
+      return { ...(await read(fetched)), ...(movedTo === undefined ? {} : { movedTo }) };
+    }
+  }
+}
+
+async function readFeed(
+  { body, contentType, finalUrl: url }: Fresh,
+  source: FeedSource,
+  { reader, clock }: ProbeTools,
+): Promise<FeedEntries> {
+  return await reader.feed(body, { contentType, url, source, now: clock.now() });
+}
+
+async function feedFound(reading: FeedEntries): Promise<Probed> {
+  if (!reading.ok) {
+    const { alternate } = reading;
+    return { found: 'nothing', says: whyNoFeed(reading), ...(alternate === undefined ? {} : { alternate }) };
+  }
+  const items = reading.entries.map(({ item }) => item).slice(0, mostEntries);
+  const entries = (await judgeAll(items)).toSorted(newestFirst);
+  return { found: 'feed', title: reading.title, count: reading.entries.length, entries };
+}
+
+function newestFirst(a: JudgedItem, b: JudgedItem): number {
+  return (b.item.publishedAt ?? '').localeCompare(a.item.publishedAt ?? '');
+}
+
+async function pageFound(
+  fetched: readonly Fresh[],
+  { cut, isNoFeed }: { readonly cut: Cut | PolicySource; readonly isNoFeed: boolean },
+  { reader, render }: ProbeTools,
+): Promise<Probed> {
+  const pages = fetched.map(({ body, contentType, finalUrl }) => ({ url: finalUrl, contentType, bytes: body }));
+  const { select, remove, more } = cut;
+  const own: Cut = { select, remove, ...(more === undefined ? {} : { more }) };
+  let reading = await reader.document(pages, own);
+  if (render !== null && reading.state !== null && perhapsScripted.has(reading.state)) {
+    const rendered = await reader.document(await renderPages(pages, render), own);
+    if (rendered.state === null) reading = rendered;
+  }
+  if (reading.state === null) return { found: 'page', reading, isNoFeed };
+  const says = `${isNoFeed ? 'No feed, but a page: it' : 'It'} shows ${pageStates[reading.state]}. ${reading.because ?? ''}`;
+  return { found: 'nothing', says: says.trim() };
+}
