@@ -7,18 +7,15 @@ import {
   sourceListCard,
   testedSourceCard,
 } from '../src/core/card/source-card.ts';
-import { isFailing } from '../src/core/card/source-health.ts';
 import { noteCard } from '../src/core/card/subscription-card.ts';
-import { clipped, joined } from '../src/core/card/words.ts';
-import { isSameName, nearest } from '../src/core/nearest.ts';
-import { feedSource, policySource, urlAsked } from '../src/core/sources/asked-source.ts';
-import { intervalOf } from '../src/core/sources/interval.ts';
-import { normalUrl } from '../src/core/sources/normal-url.ts';
+import { clipped } from '../src/core/card/words.ts';
+import { urlAsked } from '../src/core/sources/asked-source.ts';
 import { dropDraft, keepDraft, readDraft } from '../src/drafts.ts';
 import { AppError } from '../src/errors.ts';
 import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import type { Probed } from '../src/ports.ts';
-import type { Card, CardAction, PolicySource, Source, SourceStatus } from '../src/types.ts';
+import { feedToAdd, pageToAdd } from '../src/source-to-add.ts';
+import { isSameSource, sourceNamed, sourcesFor, sourcesInOrder, suggestSources } from '../src/sources-named.ts';
+import type { Card, CardAction, PolicySource, Source } from '../src/types.ts';
 
 const name = 'sources';
 const pageSize = 8;
@@ -76,7 +73,7 @@ export const sources = defineCommand({
       case 'add':
         return await ask(input, caller, tools);
       case 'remove':
-        return await remove(await sourceNamed(needed(input.url, 'remove'), tools), caller, tools);
+        return await remove(await sourceNamed(needed(input.url, 'remove'), tools.store), caller, tools);
       case 'test':
         return await test(needed(input.url, 'test'), tools);
     }
@@ -104,9 +101,7 @@ export const sources = defineCommand({
 });
 
 async function list(from: number, { platform }: Caller, { store }: Tools): Promise<Card> {
-  const all = (await store.sources()).toSorted(
-    (a, b) => rankOf(a) - rankOf(b) || a.source.name.localeCompare(b.source.name, 'en'),
-  );
+  const all = await sourcesInOrder(store);
   const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
   return sourceListCard(all.slice(from, from + pageSize), {
     count: all.length,
@@ -121,11 +116,6 @@ async function list(from: number, { platform }: Caller, { store }: Tools): Promi
   });
 }
 
-/** The place's own first, then what fails. */
-function rankOf(status: SourceStatus): number {
-  return status.source.origin === 'command' ? 0 : isFailing(status) ? 1 : 2;
-}
-
 /** Reads what was asked for and asks whether it is meant. */
 async function ask(input: Omit<Input, 'action'>, caller: Caller, tools: Tools): Promise<Card> {
   const { store, now } = tools;
@@ -136,52 +126,13 @@ async function ask(input: Omit<Input, 'action'>, caller: Caller, tools: Tools): 
   }
   const known = (await store.sources()).map(({ source }) => source);
   if (known.filter(({ origin }) => origin === 'command').length >= mostOwn) throw isFull();
-  const asked = wantsPage ? await askedPage({ ...input, url }, tools) : await askedFeed(url, known, tools);
+  const asked = wantsPage ? await pageToAdd({ ...input, url }, tools) : await feedToAdd(url, { ...tools, known });
   if ('there' in asked) return alreadyThere(asked.there);
   const { source, probed, ledBy } = asked;
   const there = known.find((one) => isSameSource(one, source));
   if (there !== undefined) return alreadyThere(there);
   const draftId = await keepDraft(draftOf(source, caller), { store, now });
   return askSourceCard(source, { probed, draftId, ...(ledBy === undefined ? {} : { ledBy }) });
-}
-
-type Asked = { readonly source: Source; readonly probed: Probed; readonly ledBy?: string } | { readonly there: Source };
-
-/** A feed at that address, where it has moved to, or where the page there leads. */
-async function askedFeed(url: string, known: readonly Source[], tools: Tools): Promise<Asked> {
-  const isFeedAt = (address: string) => known.find((one) => one.kind === 'feed' && one.url === address);
-  const there = isFeedAt(url);
-  if (there !== undefined) return { there };
-  const { probe } = tools;
-  const first = await probe.address(url);
-  const leadsTo = first.found !== 'feed' && first.alternate !== undefined ? normalUrl(first.alternate) : null;
-  const probed = leadsTo === null ? first : await probe.address(leadsTo);
-  const at = normalUrl(probed.movedTo ?? '') ?? leadsTo ?? url;
-  const thereToo = isFeedAt(at);
-  if (thereToo !== undefined) return { there: thereToo };
-  if (probed.found === 'nothing') throw new AppError('bad_input', cannotAdd(probed.says));
-  if (probed.found === 'page') {
-    throw new AppError(
-      'bad_input',
-      cannotAdd(
-        'It is a page, no feed, and names none. To watch it as a policy page write kind:policy with service and terms.',
-      ),
-    );
-  }
-  const everyMinutes = intervalOf('feed', { floor: tools.minIntervalMinutes });
-  const source = feedSource({ url: at, title: probed.title, everyMinutes });
-  return { source, probed, ...(leadsTo === null ? {} : { ledBy: url }) };
-}
-
-async function askedPage(
-  { url, service, terms, select }: Omit<Input, 'action'> & { url: string },
-  tools: Tools,
-): Promise<Asked> {
-  const everyMinutes = intervalOf('policy', { floor: tools.minIntervalMinutes });
-  const source = policySource({ url, service, terms, select, everyMinutes });
-  const probed = await tools.probe.source(source);
-  if (probed.found === 'nothing') throw new AppError('bad_input', cannotAdd(probed.says));
-  return { source, probed };
 }
 
 /** What the button of a question carries: for this place alone. */
@@ -234,10 +185,8 @@ async function remove(source: Source, caller: Caller, { store, now }: Tools): Pr
 
 /** Reads a source, or an address that is none, now. */
 async function test(typed: string, tools: Tools): Promise<Card> {
-  const known = matching(
-    typed,
-    (await tools.store.sources()).map(({ source }) => source),
-  )[0];
+  const all = (await tools.store.sources()).map(({ source }) => source);
+  const [known] = sourcesFor(typed, all);
   if (known !== undefined) {
     const how =
       known.kind === 'feed' ? 'I asked for it as a feed.' : `I asked for it as a policy page${cutText(known)}.`;
@@ -253,58 +202,6 @@ function cutText({ select, more = [] }: PolicySource): string {
   return `${pages}${select.length === 0 ? '' : ', cut by its selectors'}`;
 }
 
-/** The one source that a person means: by id (a suggestion was picked), address or name. */
-async function sourceNamed(typed: string, { store }: Tools): Promise<Source> {
-  const known = (await store.sources()).map(({ source }) => source);
-  const [only, another] = matching(typed, known);
-  if (only !== undefined && another === undefined) return only;
-  if (only !== undefined) {
-    throw new AppError('bad_input', 'More than one source reads like that. Pick it from the suggestions.');
-  }
-  const near = nearest(
-    typed,
-    known.map((source) => source.name),
-    3,
-  ).map((one) => `“${clipped(one, 100)}”`);
-  throw new AppError(
-    'not_found',
-    near.length === 0
-      ? `There is no source “${clipped(typed, 100)}” here. The list shows what there is.`
-      : `There is no source “${clipped(typed, 100)}” here. Did you mean ${joined(near, { with: 'or' })}?`,
-  );
-}
-
-/** Those of the place itself come first: they alone can be removed. */
-function matching(typed: string, known: readonly Source[]): readonly Source[] {
-  const byId = known.filter(({ id }) => id === typed);
-  if (byId.length > 0) return byId;
-  const url = normalUrl(typed);
-  const found = known.filter((source) => (url === null ? isSameName(source.name, typed) : source.url === url));
-  const own = found.filter(({ origin }) => origin === 'command');
-  return own.length > 0 ? own : found;
-}
-
-/** The same feed, or the same page with the same cut, however it is called. */
-function isSameSource(one: Source, other: Source): boolean {
-  if (one.id === other.id) return true;
-  if (one.url !== other.url || one.kind !== other.kind) return false;
-  return one.kind === 'feed' || other.kind === 'feed' || cutOf(one) === cutOf(other);
-}
-
-function cutOf({ select, remove, more = [] }: PolicySource): string {
-  return JSON.stringify([select, remove, more]);
-}
-
-async function suggestSources(typed: string, { store }: Tools): Promise<readonly { label: string; value: string }[]> {
-  const known = (await store.sources()).toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ source }) => source);
-  // Of two that are called the same the place's own comes first, and stays.
-  const byName = new Map(known.toReversed().map((source) => [clipped(source.name, 100), source.id]));
-  return nearest(typed, [...byName.keys()].toReversed(), 25).map((label) => ({
-    label,
-    value: byName.get(label) ?? label,
-  }));
-}
-
 function needed(url: string | undefined, action: string): string {
   if (url !== undefined) return url;
   throw new AppError(
@@ -313,10 +210,6 @@ function needed(url: string | undefined, action: string): string {
       ? 'Add what? Write url with the address of a feed or of a page.'
       : `${action === 'remove' ? 'Remove' : 'Test'} what? Write url with an address or the name of a source.`,
   );
-}
-
-function cannotAdd(says: string): string {
-  return `Nothing was added. ${clipped(says, 600)}`;
 }
 
 function isFull(): AppError {
