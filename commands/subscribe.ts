@@ -1,16 +1,26 @@
-import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { type Caller, defineCommand, type InputOf, type Tools } from '../src/command.ts';
 import { describeSubscription } from '../src/core/card/describe-filter.ts';
+import { setText } from '../src/core/card/digest-settings-card.ts';
 import { commandText } from '../src/core/card/help-card.ts';
-import { askSubscriptionCard, noteCard, subscribedCard } from '../src/core/card/subscription-card.ts';
+import {
+  askChangeCard,
+  askSubscriptionCard,
+  changedCard,
+  noteCard,
+  subscribedCard,
+} from '../src/core/card/subscription-card.ts';
 import { previewDays, previewSubscription } from '../src/core/card/subscription-preview.ts';
+import { clipped, joined } from '../src/core/card/words.ts';
 import { dropDraft, keepDraft, readDraft, shortId } from '../src/drafts.ts';
 import { AppError } from '../src/errors.ts';
 import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
 import { sameSubscription } from '../src/same-subscription.ts';
 import { dayMs, later } from '../src/time.ts';
-import type { Card, Filter, Story, Subscription } from '../src/types.ts';
-import { dataTypes, severities, sourceGenres } from '../src/vocabulary.ts';
+import type { Card, Filter, Pace, Story, Subscription } from '../src/types.ts';
+import { dataTypes, regions, severities, sourceGenres } from '../src/vocabulary.ts';
 import { channelAsked, checkRights, isOfPlace } from './options/channel-asked.ts';
+import { paceOf, paceOptions } from './options/pace.ts';
+import { subscriptionNamed, subscriptionsHere, suggestSubscriptions } from './options/subscription-named.ts';
 import { topics } from './options/topics.ts';
 
 const options = {
@@ -19,8 +29,21 @@ const options = {
   kind: { kind: 'choice', about: 'Only from this kind of source', choices: sourceGenres },
   data: { kind: 'choice', about: 'Only about this kind of data', choices: dataTypes },
   severity: { kind: 'choice', about: 'Only what is at least this serious', choices: severities },
+  region: { kind: 'choice', about: 'Only what concerns this region, or names none', choices: regions },
   exclude: { kind: 'text', about: 'Leave out stories with this word; several with commas', maxLength: 200 },
+  ...paceOptions,
   channel: { kind: 'channel', about: 'Which channel to tell; this one if you do not say' },
+  edit: {
+    kind: 'text',
+    about: 'Change this subscription instead: only what you name becomes different',
+    maxLength: 200,
+    suggest: suggestSubscriptions,
+  },
+  clear: {
+    kind: 'text',
+    about: 'With edit: what it should no longer ask for, such as severity, quiet',
+    maxLength: 200,
+  },
 } as const;
 
 type Input = InputOf<typeof options>;
@@ -34,9 +57,12 @@ export const subscribe = defineCommand({
   options,
   examples: [{ input: 'company:OpenAI severity:high', does: 'what is serious about OpenAI' }],
   async run(input, caller, tools) {
+    if (input.edit !== undefined) return await askToChange(input.edit, { input, caller, tools });
+    if (input.clear !== undefined)
+      throw new AppError('bad_input', '`clear` goes with `edit`: name the subscription too.');
     const { store, now } = tools;
     const target = channelAsked(input.channel, caller);
-    const asked = { target, filter: await filterOf(input, tools) };
+    const asked = { target, filter: await filterOf(input, tools), ...pacePart(paceOf(input)) };
     const there = await sameSubscription(asked, store);
     if (there !== undefined) return alreadyThere(there);
     await checkRights(target, { caller, chat: tools.chat, command: 'subscribe' });
@@ -50,6 +76,7 @@ export const subscribe = defineCommand({
     return askSubscriptionCard(asked, {
       preview: previewSubscription(asked.filter, { stories: await pastStories(tools), now }),
       draftId: await keepDraft(draft, { store, now }),
+      ...((await digestIsMissing(asked, tools)) ? { needsDigest: setText(caller.platform) } : {}),
     });
   },
   actions: {
@@ -78,6 +105,12 @@ export const subscribe = defineCommand({
         style: 'plain',
       });
     },
+    async change(draftId, caller, tools) {
+      return await change(draftId, { caller, tools, undoable: true });
+    },
+    async revert(draftId, caller, tools) {
+      return await change(draftId, { caller, tools, undoable: false });
+    },
     async cancel(draftId, caller, tools) {
       const draft = await readDraft<Subscription>(draftId, tools);
       if (draft !== null && isOfPlace(draft.target, caller)) {
@@ -89,6 +122,146 @@ export const subscribe = defineCommand({
     },
   },
 });
+
+/** A change that a person is asked about: it holds only while the subscription is still as it was. */
+type Change = { readonly before: Subscription; readonly after: Subscription };
+
+async function askToChange(
+  typed: string,
+  { input, caller, tools }: { readonly input: Input; readonly caller: Caller; readonly tools: Tools },
+): Promise<Card> {
+  const { store, now } = tools;
+  const before = subscriptionNamed(typed, await subscriptionsHere(caller, tools), caller);
+  if (before.origin === 'file') {
+    throw new AppError(
+      'not_allowed',
+      'This subscription stands in the sources file; whoever runs the bot changes it there.',
+    );
+  }
+  if (input.channel !== undefined) {
+    throw new AppError(
+      'bad_input',
+      'A subscription stays in its channel; subscribe the other one, and unsubscribe this.',
+    );
+  }
+  const cleared = clearedOf(input.clear ?? '', before);
+  const { pace: _before, ...rest } = before;
+  const after: Subscription = {
+    ...rest,
+    filter: { ...cleared.filter, ...(await filterOf(input, tools)) },
+    ...pacePart(paceOf(input, cleared.pace)),
+  };
+  if (describeSubscription(after) === describeSubscription(before)) {
+    throw new AppError(
+      'bad_input',
+      `That is how it is already: ${describeSubscription(before)}. Name what should be different.`,
+    );
+  }
+  const there = await sameSubscription(after, store);
+  if (there !== undefined) return alreadyThere(there);
+  return askChangeCard(
+    { before, after },
+    {
+      preview: previewSubscription(after.filter, { stories: await pastStories(tools), now }),
+      draftId: await keepDraft({ before, after } satisfies Change, { store, now }),
+    },
+  );
+}
+
+async function change(
+  draftId: string,
+  { caller, tools, undoable }: { readonly caller: Caller; readonly tools: Tools; readonly undoable: boolean },
+): Promise<Card> {
+  const { store, now } = tools;
+  const draft = await readDraft<Change>(draftId, { store, now });
+  if (draft === null || !isOfPlace(draft.after.target, caller)) {
+    throw new AppError(
+      'not_found',
+      `This was cancelled or is older than a day. Ask anew with ${commandText('subscribe', caller.platform)}.`,
+    );
+  }
+  const { before, after } = draft;
+  const present = (await store.subscriptions(after.target)).find(({ id }) => id === after.id);
+  if (present !== undefined && describeSubscription(present) === describeSubscription(after)) {
+    return noteCard({
+      title: 'Already changed',
+      pieces: ['It reads like that already: ', { strong: describeSubscription(after) }, '.'],
+    });
+  }
+  const { platform, space, userName } = caller;
+  const did = `changed channel ${after.target.channel}: ${describeSubscription(before)} → ${describeSubscription(after)}`;
+  // What was paused meanwhile stays so.
+  const pause = present?.pause === undefined ? {} : { pause: present.pause };
+  const isChanged =
+    present !== undefined &&
+    (await store.changeSubscription(
+      { before: { ...withoutPause(before), ...pause }, after: { ...withoutPause(after), ...pause } },
+      { at: now, platform, space, who: userName, did },
+    ));
+  if (!isChanged) {
+    throw new AppError(
+      'not_found',
+      'Somebody changed or removed this subscription meanwhile; nothing was changed. Look at subscriptions.',
+    );
+  }
+  const back = undoable ? await keepDraft({ before: after, after: before } satisfies Change, { store, now }) : null;
+  return changedCard({ before, after }, back);
+}
+
+function withoutPause({ pause: _pause, ...rest }: Subscription): Subscription {
+  return rest;
+}
+
+const filterParts = {
+  company: 'companies',
+  topic: 'topics',
+  kind: 'genres',
+  data: 'dataTypes',
+  severity: 'leastSeverity',
+  region: 'regions',
+  exclude: 'exclude',
+} as const;
+
+/** The subscription without what `clear` names; an AppError (`bad_input`) that names what can be cleared. */
+function clearedOf(clear: string, { filter, pace }: Subscription): { filter: Filter; pace?: Pace } {
+  const names = clear
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
+  const all = [...Object.keys(filterParts), 'mode', 'ceiling', 'quiet'];
+  const unknown = names.filter((name) => !all.includes(name));
+  if (unknown.length > 0) {
+    throw new AppError(
+      'bad_input',
+      `\`clear\` takes ${joined(all, { max: 12, with: 'or' })}, not “${clipped(unknown[0] ?? '', 40)}”.`,
+    );
+  }
+  const gone = new Set(names.map((name) => filterParts[name as keyof typeof filterParts] as string));
+  const kept = Object.fromEntries(Object.entries(filter).filter(([part]) => !gone.has(part)));
+  if (pace === undefined) return { filter: kept };
+  const { ceiling, quiet, ...rest } = pace;
+  return {
+    filter: kept,
+    pace: {
+      ...rest,
+      ...(names.includes('mode') ? { mode: 'instant' } : {}),
+      ...(ceiling === undefined || names.includes('ceiling') ? {} : { ceiling }),
+      ...(quiet === undefined || names.includes('quiet') ? {} : { quiet }),
+    },
+  };
+}
+
+function pacePart(pace: Pace | undefined): { pace?: Pace } {
+  return pace === undefined ? {} : { pace };
+}
+
+/** What is told in the digest only is told nowhere while the channel has none. */
+async function digestIsMissing(
+  { target, pace }: Pick<Subscription, 'target' | 'pace'>,
+  { store }: Tools,
+): Promise<boolean> {
+  return pace?.mode === 'weekly' && (await store.digest(target)) === null;
+}
 
 /** Only what was named. */
 async function filterOf(input: Input, { store }: Tools): Promise<Filter> {
@@ -102,6 +275,7 @@ async function filterOf(input: Input, { store }: Tools): Promise<Filter> {
     ...(input.kind === undefined ? {} : { genres: [input.kind] }),
     ...(input.data === undefined ? {} : { dataTypes: [input.data] }),
     ...(input.severity === undefined ? {} : { leastSeverity: input.severity }),
+    ...(input.region === undefined ? {} : { regions: [input.region] }),
     ...(exclude.length === 0 ? {} : { exclude }),
   };
 }

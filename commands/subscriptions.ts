@@ -1,17 +1,31 @@
 import { type Caller, defineCommand, type Tools } from '../src/command.ts';
+import { describeSubscription } from '../src/core/card/describe-filter.ts';
 import { commandText } from '../src/core/card/help-card.ts';
-import { subscriptionListCard } from '../src/core/card/subscription-card.ts';
+import {
+  noteCard,
+  type pauseSpans,
+  subscriptionCard,
+  subscriptionListCard,
+  testCard,
+} from '../src/core/card/subscription-card.ts';
+import { matchesFilter } from '../src/core/plan/match-filter.ts';
+import { newDelivery } from '../src/core/plan/plan-alerts.ts';
+import { AppError } from '../src/errors.ts';
 import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import type { Card } from '../src/types.ts';
+import { dayMs, later, minuteMs, msOf } from '../src/time.ts';
+import type { Alert, Card, Subscription } from '../src/types.ts';
+import { checkRights } from './options/channel-asked.ts';
+import { subscriptionInWords, subscriptionsHere } from './options/subscription-named.ts';
 
 const name = 'subscriptions';
 const pageSize = 5;
 const options = {};
+const spanDays: Readonly<Record<keyof typeof pauseSpans, number>> = { day: 1, week: 7, month: 30 };
 
-/** What this place has subscribed to; of other places nothing is shown. */
+/** What this place has subscribed to, each to be paused, changed, tested or removed; of other places nothing is shown. */
 export const subscriptions = defineCommand({
   name,
-  about: 'List what the channels here are told',
+  about: 'List what the channels here are told; pause, change or test it',
   who: 'manager',
   reply: 'private',
   options,
@@ -24,19 +38,106 @@ export const subscriptions = defineCommand({
       const { from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
       return await page(from, caller, tools);
     },
+    async open(id, caller, tools) {
+      return subscriptionCard(await withId(id, caller, tools), tools);
+    },
+    async pause(argument, caller, tools) {
+      const [, span, id] = /^(day|week|month)\.(.+)$/.exec(argument) ?? [];
+      if (span === undefined || id === undefined) {
+        throw new AppError('not_found', 'This button belongs to an older answer. Write the command again.');
+      }
+      const until = later(tools.now, spanDays[span as keyof typeof pauseSpans] * dayMs);
+      const before = await withId(id, caller, tools);
+      if (isPaused(before, tools)) return subscriptionCard(before, tools);
+      const pause = { until, by: caller.userName, at: tools.now };
+      return await write({ before, after: { ...before, pause } }, { did: `paused until ${until}`, caller, tools });
+    },
+    async resume(id, caller, tools) {
+      const before = await withId(id, caller, tools);
+      const { pause: _pause, ...after } = before;
+      return await write({ before, after }, { did: 'resumed', caller, tools });
+    },
+    async edit(id, caller, tools) {
+      const subscription = await withId(id, caller, tools);
+      const how = `${commandText('subscribe', caller.platform)} edit:${id}`;
+      return noteCard({
+        title: 'How to change it',
+        pieces: [
+          'It reads ',
+          { strong: describeSubscription(subscription) },
+          `. Write ${how} with what should be different, such as severity:high or mode:daily zone:Europe/Berlin; clear:severity takes something away. What you do not name stays.`,
+        ],
+      });
+    },
+    async test(id, caller, tools) {
+      return await test(await withId(id, caller, tools), caller, tools);
+    },
   },
 });
 
-async function page(from: number, { platform, space }: Caller, { store }: Tools): Promise<Card> {
+async function page(from: number, { platform, space }: Caller, { store, now }: Tools): Promise<Card> {
   const here = await store.subscriptions({ platform, space });
   const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
   return subscriptionListCard(here.slice(from, from + pageSize), {
     count: here.length,
+    from,
+    now,
     how: commandText('subscribe', platform),
     pages: {
       command: name,
       ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
       ...(here.length <= from + pageSize ? {} : { after: await pageFrom(from + pageSize) }),
     },
+  });
+}
+
+async function withId(id: string, caller: Caller, tools: Tools): Promise<Subscription> {
+  const found = (await subscriptionsHere(caller, tools)).find((one) => one.id === id);
+  if (found !== undefined) return found;
+  throw new AppError(
+    'not_found',
+    `This subscription is not there any more. ${commandText(name, caller.platform)} lists those that are.`,
+  );
+}
+
+function isPaused({ pause }: Subscription, { now }: Tools): boolean {
+  return pause !== undefined && pause.until > now;
+}
+
+/** Shows how it is after that, which is as somebody quicker made it where one was. */
+async function write(
+  change: { readonly before: Subscription; readonly after: Subscription },
+  { did, caller, tools }: { readonly did: string; readonly caller: Caller; readonly tools: Tools },
+): Promise<Card> {
+  const { platform, space, userName } = caller;
+  const audit = { at: tools.now, platform, space, who: userName, did: `${did} ${subscriptionInWords(change.after)}` };
+  await tools.store.changeSubscription(change, audit);
+  return subscriptionCard(await withId(change.after.id, caller, tools), tools);
+}
+
+/** Posts a sample; two presses within a minute post one. */
+async function test(subscription: Subscription, caller: Caller, { store, chat, now }: Tools): Promise<Card> {
+  const { target, filter, id } = subscription;
+  await checkRights(target, { caller, chat, command: name });
+  const latest = (await store.latestStories({ limit: 200 })).find((story) => matchesFilter(filter, story));
+  const alert: Alert = {
+    id: `test:${id}:${Math.floor(msOf(now) / minuteMs)}`,
+    storyId: null,
+    reason: 'test',
+    card: testCard(subscription, latest, caller.userName),
+    at: now,
+  };
+  const { platform, space, userName } = caller;
+  const did = `tested ${subscriptionInWords(subscription)}`;
+  await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }], {
+    at: now,
+    platform,
+    space,
+    who: userName,
+    did,
+  });
+  return noteCard({
+    title: 'Test on its way',
+    pieces: [{ channel: target.channel }, ' gets a sample, labelled as a test. If it does not come, status says why.'],
   });
 }

@@ -1,5 +1,4 @@
 import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { describeSubscription } from '../src/core/card/describe-filter.ts';
 import { commandText } from '../src/core/card/help-card.ts';
 import {
   chooseSubscriptionCard,
@@ -7,12 +6,16 @@ import {
   subscribedCard,
   unsubscribedCard,
 } from '../src/core/card/subscription-card.ts';
-import { clipped, joined } from '../src/core/card/words.ts';
-import { isSameName, nearest } from '../src/core/nearest.ts';
 import { keepDraft, readDraft } from '../src/drafts.ts';
 import { AppError } from '../src/errors.ts';
 import { sameSubscription } from '../src/same-subscription.ts';
 import type { Card, Subscription } from '../src/types.ts';
+import {
+  subscriptionInWords,
+  subscriptionNamed,
+  subscriptionsHere,
+  suggestSubscriptions,
+} from './options/subscription-named.ts';
 
 /** Takes a subscription away at once, with a button that puts it back. */
 export const unsubscribe = defineCommand({
@@ -25,27 +28,23 @@ export const unsubscribe = defineCommand({
       kind: 'text',
       about: 'Which one; leave it out to choose from a list',
       maxLength: 200,
-      async suggest(typed, tools, caller) {
-        const here = await ofThisPlace(caller, tools);
-        const labels = new Map(here.map((subscription) => [labelOf(subscription, caller), subscription.id]));
-        return nearest(typed, [...labels.keys()], 25).map((label) => ({ label, value: labels.get(label) ?? label }));
-      },
+      suggest: suggestSubscriptions,
     },
   },
   examples: [],
   async run({ subscription: typed }, caller, tools) {
-    const here = await ofThisPlace(caller, tools);
+    const here = await subscriptionsHere(caller, tools);
     if (typed === undefined) {
       const inChannel = here.filter(({ target }) => target.channel === caller.channel);
       return chooseSubscriptionCard(inChannel.length > 0 ? inChannel : here, {
         how: commandText('subscriptions', caller.platform),
       });
     }
-    return await remove(find(typed, here, caller), caller, tools);
+    return await remove(subscriptionNamed(typed, here, caller), caller, tools);
   },
   actions: {
     async remove(id, caller, tools) {
-      const subscription = (await ofThisPlace(caller, tools)).find((candidate) => candidate.id === id);
+      const subscription = (await subscriptionsHere(caller, tools)).find((candidate) => candidate.id === id);
       if (subscription === undefined) return alreadyGone();
       return await remove(subscription, caller, tools);
     },
@@ -59,7 +58,8 @@ export const unsubscribe = defineCommand({
       }
       const isThere = (await sameSubscription(removed, store)) !== undefined;
       const isBack =
-        !isThere && (await store.addSubscription(removed, audit(`restored ${inWords(removed)}`, caller, now)));
+        !isThere &&
+        (await store.addSubscription(removed, audit(`restored ${subscriptionInWords(removed)}`, caller, now)));
       if (isBack) return subscribedCard(removed);
       return noteCard({ title: 'Already back', pieces: ['Somebody was quicker: this subscription is there again.'] });
     },
@@ -76,7 +76,7 @@ async function remove(subscription: Subscription, caller: Caller, { store, now }
   const draftId = await keepDraft(subscription, { store, now });
   const isGone = await store.removeSubscription(
     subscription.id,
-    audit(`unsubscribed ${inWords(subscription)}`, caller, now),
+    audit(`unsubscribed ${subscriptionInWords(subscription)}`, caller, now),
   );
   if (!isGone) return alreadyGone();
   return unsubscribedCard(subscription, {
@@ -95,43 +95,8 @@ function alreadyGone(): Card {
   });
 }
 
-/** By id (a suggestion was picked), else by its words as the lists show them. */
-function find(typed: string, here: readonly Subscription[], caller: Caller): Subscription {
-  const byId = here.find(({ id }) => id === typed);
-  if (byId !== undefined) return byId;
-  const same = here.filter(
-    (candidate) => isSameName(describeSubscription(candidate), typed) || isSameName(labelOf(candidate, caller), typed),
-  );
-  const inChannel = same.filter(({ target }) => target.channel === caller.channel);
-  const [only, another] = inChannel.length > 0 ? inChannel : same;
-  if (only !== undefined && another === undefined) return only;
-  const near = nearest(typed, here.map(describeSubscription), 3).map((words) => `“${clipped(words, 100)}”`);
-  throw new AppError(
-    'not_found',
-    only !== undefined
-      ? 'More than one subscription reads like that. Leave the option out and choose from the list.'
-      : near.length > 0
-        ? `There is no such subscription here. Did you mean ${joined(near, { with: 'or' })}?`
-        : 'There is no such subscription here. Leave the option out and choose from the list.',
-  );
-}
-
-async function ofThisPlace({ platform, space }: Caller, { store }: Tools): Promise<readonly Subscription[]> {
-  return await store.subscriptions({ platform, space });
-}
-
 function isOfPlace({ target }: Subscription, { platform, space }: Caller): boolean {
   return target.platform === platform && target.space === space;
-}
-
-/** At most 100 characters: Discord's limit for a choice. */
-function labelOf(subscription: Subscription, { channel }: Caller): string {
-  const where = subscription.target.channel === channel ? 'here' : `in ${subscription.target.channel}`;
-  return `${clipped(describeSubscription(subscription), 96 - where.length)} (${where})`;
-}
-
-function inWords(subscription: Subscription): string {
-  return `channel ${subscription.target.channel}: ${describeSubscription(subscription)}`;
 }
 
 function audit(did: string, { platform, space, userName }: Caller, at: string) {

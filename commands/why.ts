@@ -74,7 +74,7 @@ async function whyStory(
   const last = Math.max(0, items.length - 1);
   const at = Math.min(Math.max(0, Math.floor(asked)), last);
   return whyStoryCard(story, {
-    here: whyHere(story, { target, deliveries, subscriptions, mutes }),
+    here: whyHere(story, { target, deliveries, subscriptions, mutes, held: await store.heldStory(story.id, target) }),
     items,
     at,
     pages: {

@@ -7,6 +7,7 @@ import { alertCard } from './core/card/alert-card.ts';
 import { digestCard } from './core/card/digest-card.ts';
 import { healthCard } from './core/card/health-card.ts';
 import { optOutUrl } from './core/card/opt-out-url.ts';
+import { roundupCard } from './core/card/roundup-card.ts';
 import { summarise } from './core/story/summarise.ts';
 import type { Env } from './env.ts';
 import { createFetch } from './fetch/create-fetch.ts';
@@ -23,6 +24,7 @@ import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
 import { createProbe } from './pipeline/probe.ts';
+import { writeDueRoundups } from './pipeline/roundup.ts';
 import type { Chat, Clock, Log, Model, Store } from './ports.ts';
 import { probeInTurn } from './probe-in-turn.ts';
 import { createReader } from './reader/create-reader.ts';
@@ -139,6 +141,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         return alertCard(story, optOut === undefined ? words : { ...words, optOutUrl: optOut });
       },
     });
+  const roundups = () => writeDueRoundups({ store, clock, log, roundupCard });
   const digests = () => writeDueDigests({ store, clock, log, digestCard });
 
   jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools));
@@ -168,6 +171,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     },
     async tellNow() {
       while ((await announce()) > 0);
+      await roundups();
       await digests();
       await store.enqueueDueDeliveries(clock.now());
       await jobs.idle();
@@ -175,6 +179,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     run() {
       beat('FINEPRINT_POLL_CRON', env.FINEPRINT_POLL_CRON, () => store.enqueueDuePolls(clock.now()));
       beat('announce', announceCron, announce);
+      beat('round-ups', '* * * * *', roundups);
       beat('digests', '* * * * *', digests);
       beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
       beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ store, fetch, clock, log }));

@@ -15,6 +15,7 @@ import type {
   Fetched,
   Finding,
   Genre,
+  HeldStory,
   Instant,
   Item,
   JudgedItem,
@@ -230,6 +231,8 @@ export type AlertCommit = { readonly alert: Alert; readonly deliveries: readonly
 
 /** What to tell, written in one transaction with its outbox rows and the jobs that deliver them. */
 type AnnounceCommit = {
+  /** Stories that channels hear of in a round-up. */
+  readonly held?: readonly HeldStory[];
   /** With `told` set and `settlesAt` cleared; absent for a digest or a health notice. */
   readonly story?: Story;
   readonly alerts: readonly AlertCommit[];
@@ -371,6 +374,29 @@ export type Store = {
   addSubscription(subscription: Subscription, audit: AuditLine): Promise<boolean>;
   removeSubscription(id: string, audit: AuditLine): Promise<boolean>;
   /** Mutes that have not ended, of one place or of all, those that end first before the others. */
+  /**
+   * Another filter, pace or pause; a pause that ended makes what waited for its end due. False, and nothing is changed: it is not
+   * there any more, or somebody changed it since it was `before`.
+   */
+  changeSubscription(change: { before: Subscription; after: Subscription }, audit: AuditLine): Promise<boolean>;
+
+  // round-ups
+  heldStory(storyId: string, target: Target): Promise<HeldStory | null>;
+  /** What waits for a round-up that is due, by channel. */
+  dueRoundups(now: Instant): Promise<readonly HeldStory[]>;
+  /** Puts these off to another time. */
+  holdLonger(held: readonly HeldStory[]): Promise<void>;
+  /**
+   * Writes one round-up of these stories with its outbox row; `null`: nothing is to be said of them after all. False, and nothing is
+   * written, where one of them waits no longer.
+   */
+  commitRoundup(
+    roundup: { target: Target; storyIds: readonly string[]; at: Instant },
+    alert: AlertCommit | null,
+  ): Promise<boolean>;
+  /** How many messages of their own stories made in this channel since then. */
+  alertsSince(target: Target, since: Instant): Promise<number>;
+
   /** Every channel's weekly digest. */
   digests(): Promise<readonly Digest[]>;
   digest(target: Target): Promise<Digest | null>;

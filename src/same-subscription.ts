@@ -4,7 +4,7 @@ import type { Subscription } from './types.ts';
 
 /** The subscription that reads the same in the same channel, where there is one: a second would tell nothing more. */
 export async function sameSubscription(
-  asked: Pick<Subscription, 'target' | 'filter'>,
+  asked: Pick<Subscription, 'target' | 'filter' | 'pace'>,
   store: Store,
 ): Promise<Subscription | undefined> {
   const words = describeSubscription(asked);

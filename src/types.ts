@@ -6,6 +6,7 @@ import type {
   directions,
   events,
   pageStates,
+  regions,
   severities,
   sourceGenres,
   storyStates,
@@ -22,6 +23,7 @@ export type Event = keyof typeof events;
 export type DataType = keyof typeof dataTypes;
 export type ClaimStatus = keyof typeof claimStatuses;
 export type Severity = keyof typeof severities;
+export type Region = keyof typeof regions;
 export type Direction = keyof typeof directions;
 export type StoryState = keyof typeof storyStates;
 export type PageState = keyof typeof pageStates;
@@ -377,8 +379,39 @@ export type Filter = {
   readonly genres?: readonly Genre[];
   readonly dataTypes?: readonly DataType[];
   readonly leastSeverity?: Severity;
+  /** Stories that name one of these regions, or none at all. */
+  readonly regions?: readonly Region[];
   /** Stories that hold one of these words are left out. */
   readonly exclude?: readonly string[];
+};
+
+/** How quickly a channel hears of what a subscription matches; absent: at once, always. */
+export type Pace = {
+  /** `hourly` and `daily` (at 09:00) gather what happened into one round-up; `weekly` leaves it to the channel's digest. */
+  readonly mode: 'instant' | 'hourly' | 'daily' | 'weekly';
+  /** Alerts a day at most; what exceeds it, unless it is critical, comes in the next day's round-up. */
+  readonly ceiling?: number;
+  /** Nothing is posted then, from and to `HH:MM`, over midnight too; at its end one round-up comes. */
+  readonly quiet?: { readonly from: string; readonly to: string };
+  /** IANA zone of the day, the hours and 09:00; default: UTC. */
+  readonly zone?: string;
+};
+
+/** A person's pause. What would have been told is told in a round-up at its end. */
+export type PersonPause = { readonly until: Instant; readonly by: string; readonly at: Instant };
+
+/** Why a story waits for a round-up. */
+export type HeldBecause = 'hourly' | 'daily' | 'quiet' | 'ceiling' | 'paused';
+
+/** A story that a channel hears of in a round-up: waiting for it, or told by it. */
+export type HeldStory = {
+  readonly target: Target;
+  readonly storyId: string;
+  readonly because: HeldBecause;
+  readonly at: Instant;
+  readonly dueAt: Instant;
+  /** Set once the round-up was written. */
+  readonly toldAt?: Instant;
 };
 
 /** Once per ISO week, at this wall-clock time in this zone. */
@@ -409,6 +442,8 @@ export type Subscription = {
   readonly id: string;
   readonly target: Target;
   readonly filter: Filter;
+  readonly pace?: Pace;
+  readonly pause?: PersonPause;
   /** A row of the sources file, kept equal to it at every start, or made by a command. */
   readonly origin: 'file' | 'command';
   readonly createdBy: string;
@@ -442,9 +477,18 @@ export type Mute = {
 
 /**
  * Why a channel hears of something. `update` edits the first message of the story; the others are messages of their
- * own. `digest` and `health` belong to no story; `recovered` edits the `health` message.
+ * own. `roundup`, `test`, `digest` and `health` belong to no story; `recovered` edits the `health` message.
  */
-export type AlertReason = 'new' | 'state' | 'severity' | 'update' | 'digest' | 'health' | 'recovered';
+export type AlertReason =
+  | 'new'
+  | 'state'
+  | 'severity'
+  | 'update'
+  | 'roundup'
+  | 'test'
+  | 'digest'
+  | 'health'
+  | 'recovered';
 
 /** Frozen: a retry sends the same words. */
 export type Alert = {

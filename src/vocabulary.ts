@@ -127,3 +127,18 @@ export const sourceGenres = {
 export function wordsOf<List extends Readonly<Record<string, string>>>(list: List): readonly (keyof List & string)[] {
   return Object.keys(list) as (keyof List & string)[];
 }
+
+/** Where what a story tells applies, or whose authority acts. */
+export const regions = {
+  eu: 'European Union',
+  uk: 'United Kingdom',
+  us: 'United States',
+  ca: 'Canada',
+  br: 'Brazil',
+  in: 'India',
+  jp: 'Japan',
+  kr: 'South Korea',
+  cn: 'China',
+  au: 'Australia and New Zealand',
+  ch: 'Switzerland',
+} as const;

@@ -1,7 +1,18 @@
+import { dayStart } from '../core/plan/pace.ts';
 import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
 import { targetText } from '../core/target.ts';
 import type { Clock, Log, Store } from '../ports.ts';
-import type { AlertReason, Card, Delivery, JudgedItem, Story, Subscription, SummarySentence } from '../types.ts';
+import type {
+  AlertReason,
+  Card,
+  Delivery,
+  HeldStory,
+  Instant,
+  JudgedItem,
+  Story,
+  Subscription,
+  SummarySentence,
+} from '../types.ts';
 
 /** Stories told in one go; more wait for the next look. */
 const storiesAtOnce = 50;
@@ -36,21 +47,23 @@ export async function announceSettled(tools: AnnounceTools): Promise<number> {
   for (const story of stories) {
     const items = await store.storyItems(story.id);
     const summary = subscriptions.length === 0 ? [] : await tools.summary(story, items);
-    const alerts = planAlerts({
+    const { alerts, held } = planAlerts({
       story,
       subscriptions,
       mutes,
-      first: await firstMessages(story, subscriptions, store),
+      known: await whatIsKnown(story, subscriptions, store),
+      alertsToday: await alertsToday(subscriptions, { now, store }),
       now,
       card: (reason) => tools.card(story, { items, summary, reason }),
     });
-    await store.commitAlerts([{ story: { ...story, told: toldOf(story, now), settlesAt: null }, alerts }]);
+    await store.commitAlerts([{ story: { ...story, told: toldOf(story, now), settlesAt: null }, alerts, held }]);
     log.info(
       {
         storyId: story.id,
         state: story.state,
         items: items.length,
         channels: alerts.flatMap((a) => a.deliveries).length,
+        held: held.length,
       },
       'Story told',
     );
@@ -58,18 +71,28 @@ export async function announceSettled(tools: AnnounceTools): Promise<number> {
   return stories.length;
 }
 
-async function firstMessages(
-  story: Story,
-  subscriptions: readonly Subscription[],
-  store: Store,
-): Promise<ReadonlyMap<string, Delivery>> {
-  const first = new Map<string, Delivery>();
-  if (story.told === undefined) return first;
+async function whatIsKnown(story: Story, subscriptions: readonly Subscription[], store: Store) {
+  const known = new Map<string, { first?: Delivery; held?: HeldStory }>();
+  if (story.told === undefined) return known;
   for (const { target } of subscriptions) {
     const key = targetText(target);
-    if (first.has(key)) continue;
-    const delivery = await store.firstDelivery(story.id, target);
-    if (delivery !== null) first.set(key, delivery);
+    if (known.has(key)) continue;
+    const first = await store.firstDelivery(story.id, target);
+    const held = first === null ? await store.heldStory(story.id, target) : null;
+    known.set(key, { ...(first === null ? {} : { first }), ...(held === null ? {} : { held }) });
   }
-  return first;
+  return known;
+}
+
+/** Of channels with a ceiling only. */
+async function alertsToday(
+  subscriptions: readonly Subscription[],
+  { now, store }: { readonly now: Instant; readonly store: Store },
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { target, pace } of subscriptions) {
+    if (pace?.ceiling === undefined || counts.has(targetText(target))) continue;
+    counts.set(targetText(target), await store.alertsSince(target, dayStart(now, pace)));
+  }
+  return counts;
 }

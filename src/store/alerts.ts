@@ -1,12 +1,13 @@
 import { targetText } from '../core/target.ts';
 import type { AlertCommit, Store } from '../ports.ts';
 import type { Alert, Delivery } from '../types.ts';
+import { writeAudit } from './audit.ts';
 import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
+import { dropHeld, holdStories } from './hold-stories.ts';
 import { type DueJob, putJobs } from './jobs.ts';
 import type { Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
-import { writeAudit } from './subscriptions.ts';
 
 /** Writing alerts: with the story they tell, their outbox rows and the jobs that deliver them. */
 export function alertQueries(ground: Ground): Pick<Store, 'commitAlerts'> {
@@ -18,6 +19,16 @@ export function alertQueries(ground: Ground): Pick<Store, 'commitAlerts'> {
         const stories = commits.flatMap(({ story }) => (story === undefined ? [] : [story]));
         await writeStories({ trx, search: ground.search }, stories);
         await writeOutbox(trx, alerts);
+        for (const { alert, deliveries } of alerts) {
+          const { storyId } = alert;
+          if (storyId === null) continue;
+          for (const { target, edits } of deliveries)
+            if (edits === undefined) await dropHeld(trx, { target: targetText(target), storyId });
+        }
+        await holdStories(
+          trx,
+          commits.flatMap(({ held = [] }) => held),
+        );
         if (audit !== undefined) await writeAudit(trx, audit);
       });
       ground.jobsChanged();

@@ -2,8 +2,10 @@ import { placeText } from '../core/target.ts';
 import type { JobRows } from '../jobs/job-rows.ts';
 import type { Store } from '../ports.ts';
 import { alertQueries } from './alerts.ts';
+import { auditQueries } from './audit.ts';
 import { digestQueries } from './digests.ts';
 import type { Ground } from './ground.ts';
+import { heldStoryQueries } from './held-stories.ts';
 import { jobRows } from './jobs.ts';
 import { lostTargetQueries } from './lost-targets.ts';
 import { muteQueries } from './mutes.ts';
@@ -46,6 +48,8 @@ export function createStore(parts: {
     ...outboxQueries(ground),
     ...lostTargetQueries(ground),
     ...subscriptionQueries(ground),
+    ...auditQueries(ground),
+    ...heldStoryQueries(ground),
     ...digestQueries(ground),
     ...muteQueries(ground),
     ...verdictQueries(ground),

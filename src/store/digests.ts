@@ -2,9 +2,9 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Store } from '../ports.ts';
 import type { Digest, DigestSchedule, Platform, Target } from '../types.ts';
 import { writeOutbox } from './alerts.ts';
+import { writeAudit } from './audit.ts';
 import { type Ground, read, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
-import { writeAudit } from './subscriptions.ts';
 
 /** The weekly digest of each channel, and which one was written last. */
 export function digestQueries(

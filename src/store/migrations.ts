@@ -27,6 +27,7 @@ const migrations: readonly {
   { version: 4, statements: pagesInParts },
   { version: 5, statements: digestsOfChannels },
   { version: 6, statements: sourcesOfPlaces },
+  { version: 7, statements: pacesAndPauses },
 ];
 
 /** The version that this program writes; a database with a higher one is refused. */
@@ -251,5 +252,18 @@ function sourcesOfPlaces(words: ColumnWords): readonly string[] {
     'alter table story add column place text',
     'create index story_place on story (place) where place is not null',
     'alter table item add column told_in text',
+  ];
+}
+
+/** How quickly a subscription tells, a person's pause of it, and what waits for a round-up meanwhile. */
+function pacesAndPauses(words: ColumnWords): readonly string[] {
+  return [
+    'alter table subscription add column pace text',
+    'alter table subscription add column pause text',
+    `create table held_story (
+      target text not null, story_id text not null, because text not null, at text not null, due_at text not null,
+      told_at text, primary key (target, story_id)
+    )${words.keyedTable}`,
+    'create index held_story_due on held_story (due_at) where told_at is null',
   ];
 }

@@ -1,8 +1,8 @@
 import type { Store } from '../ports.ts';
 import type { Mute, Platform } from '../types.ts';
+import { writeAudit } from './audit.ts';
 import type { Ground } from './ground.ts';
 import type { Tables } from './schema.ts';
-import { writeAudit } from './subscriptions.ts';
 
 /** What a channel does not want to hear of for a while. */
 export function muteQueries(ground: Ground): Pick<Store, 'mutes' | 'addMute' | 'removeMute'> {

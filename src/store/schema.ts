@@ -87,6 +87,8 @@ export type Tables = {
     channel: string;
     origin: string;
     filter: string;
+    pace: string | null;
+    pause: string | null;
     created_by: string;
     created_at: Instant;
     paused_at: Instant | null;
@@ -103,6 +105,15 @@ export type Tables = {
     changed_at: Instant;
     last_week: string | null;
     last_to: Instant | null;
+  };
+  /** What waits for a round-up, or was told by one. */
+  held_story: {
+    target: string;
+    story_id: string;
+    because: string;
+    at: Instant;
+    due_at: Instant;
+    told_at: Instant | null;
   };
   verdict: { story_id: string; platform: string; space: string; user_id: string; verdict: string; at: Instant };
   mute: {

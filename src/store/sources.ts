@@ -2,12 +2,12 @@ import { parsePlace, placeText } from '../core/target.ts';
 import type { Store } from '../ports.ts';
 import { hourMs, later } from '../time.ts';
 import type { Instant, PollState, Source, SourceStatus } from '../types.ts';
+import { writeAudit } from './audit.ts';
 import { type Ground, read } from './ground.ts';
 import { putJobsFor } from './jobs.ts';
 import { listAgain, settlePlaced, syncSources } from './listed-sources.ts';
 import type { Db, Tables } from './schema.ts';
 import { sourceIsSeen } from './seen.ts';
-import { writeAudit } from './subscriptions.ts';
 
 /** Sources, when each is due, and hosts that must not be asked for now. */
 export function sourceQueries(

@@ -1,12 +1,19 @@
-import type { AuditLine, Store } from '../ports.ts';
-import type { Filter, Platform, Subscription } from '../types.ts';
-import { type Ground, read, type Trx } from './ground.ts';
+import type { ExpressionBuilder } from 'kysely';
+import { targetText } from '../core/target.ts';
+import type { Store } from '../ports.ts';
+import type { Filter, Pace, PersonPause, Platform, Subscription } from '../types.ts';
+import { writeAudit } from './audit.ts';
+import { type Ground, read } from './ground.ts';
+import { releasePaused } from './hold-stories.ts';
 import type { Tables } from './schema.ts';
 
 /** Who wants to hear of what, and who changed it. */
 export function subscriptionQueries(
   ground: Ground,
-): Pick<Store, 'subscriptions' | 'syncSubscriptions' | 'addSubscription' | 'removeSubscription' | 'auditLines'> {
+): Pick<
+  Store,
+  'subscriptions' | 'syncSubscriptions' | 'addSubscription' | 'changeSubscription' | 'removeSubscription'
+> {
   const { db } = ground;
   return {
     async subscriptions(target = {}) {
@@ -48,6 +55,26 @@ export function subscriptionQueries(
       });
     },
 
+    async changeSubscription({ before, after }, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const { filter, pace, pause } = rowOf(after);
+        const was = rowOf(before);
+        const { target, pause: paused } = after;
+        const changed = await trx
+          .updateTable('subscription')
+          .set({ filter, pace, pause })
+          .where('id', '=', after.id)
+          .where('filter', '=', was.filter)
+          .where((row) => row.and([is(row, 'pace', was.pace), is(row, 'pause', was.pause)]))
+          .returning('id')
+          .executeTakeFirst();
+        if (changed === undefined) return false;
+        if (paused === undefined) await releasePaused(trx, { target: targetText(target), at: audit.at });
+        await writeAudit(trx, audit);
+        return true;
+      });
+    },
+
     async removeSubscription(id, audit) {
       return await db.transaction().execute(async (trx) => {
         const removed = await trx.deleteFrom('subscription').where('id', '=', id).returning('id').executeTakeFirst();
@@ -56,35 +83,22 @@ export function subscriptionQueries(
         return true;
       });
     },
-
-    async auditLines({ platform, space }, limit) {
-      const rows = await db
-        .selectFrom('audit')
-        .select(['at', 'platform', 'space', 'who', 'did'])
-        .where('platform', '=', platform)
-        .where('space', '=', space)
-        .orderBy('seq', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ ...row, platform: row.platform as Platform }));
-    },
   };
 }
 
-/** Writes who changed what, in the transaction that changes it. */
-export async function writeAudit(trx: Trx, { at, platform, space, who, did }: AuditLine): Promise<void> {
-  await trx.insertInto('audit').values({ at, platform, space, who, did }).execute();
+function is(row: ExpressionBuilder<Tables, 'subscription'>, column: 'pace' | 'pause', value: string | null) {
+  return value === null ? row(column, 'is', null) : row(column, '=', value);
 }
 
-/** When it was first there, and, while its channel is the same, that the channel is lost. */
+/** When it was first there, and, while its channel is the same, that a person paused it or that the channel is lost. */
 function whatTheFileCannotKnow(
   row: Tables['subscription'],
   before: Tables['subscription'] | undefined,
 ): Partial<Tables['subscription']> {
   if (before === undefined) return {};
-  const { created_at, paused_at, paused_because } = before;
+  const { created_at, pause, paused_at, paused_because } = before;
   const moved = (['platform', 'space', 'channel'] as const).some((column) => row[column] !== before[column]);
-  return moved ? { created_at } : { created_at, paused_at, paused_because };
+  return moved ? { created_at } : { created_at, pause, paused_at, paused_because };
 }
 
 function rowOf(subscription: Subscription): Tables['subscription'] {
@@ -93,6 +107,8 @@ function rowOf(subscription: Subscription): Tables['subscription'] {
     ...subscription.target,
     origin: subscription.origin,
     filter: JSON.stringify(subscription.filter),
+    pace: subscription.pace === undefined ? null : JSON.stringify(subscription.pace),
+    pause: subscription.pause === undefined ? null : JSON.stringify(subscription.pause),
     created_by: subscription.createdBy,
     created_at: subscription.createdAt,
     paused_at: subscription.pausedAt ?? null,
@@ -105,6 +121,8 @@ function subscriptionOf(row: Tables['subscription']): Subscription {
     id: row.id,
     target: { platform: row.platform as Platform, space: row.space, channel: row.channel },
     filter: read<Filter>(row.filter),
+    ...(row.pace === null ? {} : { pace: read<Pace>(row.pace) }),
+    ...(row.pause === null ? {} : { pause: read<PersonPause>(row.pause) }),
     origin: row.origin as Subscription['origin'],
     createdBy: row.created_by,
     createdAt: row.created_at,

@@ -33,7 +33,7 @@ test('help shows every command as it is written on Discord', async () => {
     ┃ For managers
     ┃ • /subscribe: Tell a channel about what matters to it. Such as “/subscribe company:OpenAI
     ┃   severity:high”: what is serious about OpenAI.
-    ┃ • /subscriptions: List what the channels here are told.
+    ┃ • /subscriptions: List what the channels here are told; pause, change or test it.
     ┃ • /unsubscribe: Stop telling a channel about something.
     ┃ • /digest: Show, set or end the weekly digest of a channel. Such as “/digest set monday 09:00
     ┃   Europe/Berlin”: a digest every Monday morning.

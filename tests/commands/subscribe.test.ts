@@ -255,9 +255,12 @@ describe('subscriptions', () => {
     expect(shop.shown(await shop.ask('subscriptions'))).toMatchInlineSnapshot(`
       "┃ 2 subscriptions
       ┃
-      ┃ • #alerts: OpenAI; at least notable (from the sources file)
-      ┃ • #general: everything without “word 1” (made by ada on 2 November 2026). Paused since 2 November
-      ┃   2026 at 08:00 UTC: The channel was deleted.
+      ┃ • 1 · #alerts: OpenAI; at least notable (from the sources file)
+      ┃ • 2 · #general: everything without “word 1” (made by ada on 2 November 2026). Paused since 2
+      ┃   November 2026 at 08:00 UTC: The channel was deleted.
+      ┃
+      ┃ A number opens its subscription: to pause, change, test or remove it.
+      [1] [2]
       "
     `);
   });
@@ -271,7 +274,7 @@ describe('subscriptions', () => {
     expect([first, second, third].map(({ lines }) => lines.filter(({ kind }) => kind === 'bullet').length)).toEqual([
       5, 5, 2,
     ]);
-    expect(third.actions.map(({ label }) => label)).toEqual(['Back']);
+    expect(third.actions.map(({ label }) => label)).toEqual(['11', '12', 'Back']);
     expect(await shop.press(third, 'Back')).toEqual(second);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
-import type { Alert, Instant } from '../../src/types.ts';
+import type { Alert, HeldStory, Instant } from '../../src/types.ts';
 import type { TestDatabase } from './database.ts';
 import {
   alertTo,
@@ -515,6 +515,72 @@ export function storeContract(database: TestDatabase): void {
         const moved = { ...ofFile, target: discord('elsewhere') };
         await store.syncSubscriptions([moved]);
         expect(await store.subscriptions()).toEqual([moved]);
+      });
+    });
+
+    describe('stories that wait for a round-up', () => {
+      const channel = discord('general');
+      const hold = (storyId: string, minutes: number, about: Partial<HeldStory> = {}) =>
+        store.commitAlerts([
+          {
+            alerts: [],
+            held: [{ target: channel, storyId, because: 'hourly', at: start, dueAt: at(minutes), ...about }],
+          },
+        ]);
+      const roundup = (id: string): Parameters<OpenStore['commitRoundup']>[1] => {
+        const alert: Alert = { id, storyId: null, reason: 'roundup', card: card(id), at: start };
+        return { alert, deliveries: [newDelivery(alert, { target: channel })] };
+      };
+
+      test('are due at their time, and keep the sooner one', async () => {
+        await hold('s', 60);
+        await hold('s', 30, { because: 'quiet' });
+        await hold('s', 90);
+        expect(await store.dueRoundups(at(29))).toEqual([]);
+        const [held] = await store.dueRoundups(at(30));
+        expect(held).toEqual({ target: channel, storyId: 's', because: 'quiet', at: start, dueAt: at(30) });
+        expect(await store.heldStory('s', channel)).toEqual(held);
+        expect(await store.heldStory('s', discord('other'))).toBeNull();
+      });
+
+      test('are told once, by however many at the same moment, and can wait anew', async () => {
+        await hold('s', 30);
+        await hold('t', 30);
+        const tell = (id: string) =>
+          store.commitRoundup({ target: channel, storyIds: ['s', 't'], at: at(30) }, roundup(id));
+        expect((await Promise.all([tell('one'), tell('two')])).toSorted()).toEqual([false, true]);
+        expect([...(await store.deliveriesOf('one')), ...(await store.deliveriesOf('two'))]).toHaveLength(1);
+        expect(await store.heldStory('s', channel)).toMatchObject({ toldAt: at(30) });
+        expect(await store.dueRoundups(at(99))).toEqual([]);
+        await hold('s', 120);
+        expect(await store.dueRoundups(at(120))).toHaveLength(1);
+      });
+
+      test('wait no longer once the channel is told at once, and longer where they are put off', async () => {
+        await hold('s', 30);
+        await hold('t', 30);
+        const alert: Alert = { id: 'now', storyId: 's', reason: 'new', card: card('now'), at: start };
+        await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target: channel })] }] }]);
+        const [waiting] = await store.dueRoundups(at(30));
+        expect(waiting?.storyId).toBe('t');
+        if (waiting !== undefined) await store.holdLonger([{ ...waiting, dueAt: at(90) }]);
+        expect(await store.dueRoundups(at(89))).toEqual([]);
+        expect(await store.alertsSince(channel, start)).toBe(1);
+        expect(await store.alertsSince(channel, at(1))).toBe(0);
+      });
+
+      test('of a pause are due when it ends', async () => {
+        const pause = { until: at(600), by: 'ada', at: start };
+        const did = { at: at(5), platform: 'discord', space: 'guild', who: 'ada', did: 'resumed' } as const;
+        const before = subscription('s', { pause, pace: { mode: 'daily', zone: 'UTC' } });
+        await store.addSubscription(before, did);
+        await hold('s', 600, { because: 'paused' });
+        await hold('t', 60);
+        expect(await store.changeSubscription({ before, after: subscription('s') }, did)).toBe(true);
+        expect((await store.dueRoundups(at(5))).map(({ storyId }) => storyId)).toEqual(['s']);
+        expect(await store.subscriptions()).toEqual([subscription('s')]);
+        expect(await store.changeSubscription({ before, after: subscription('s') }, did)).toBe(false);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 9)).toHaveLength(2);
       });
     });
 

@@ -1,5 +1,5 @@
-import type { DigestSchedule, Filter, Genre, Subscription } from '../../types.ts';
-import { dataTypes, events, severities } from '../../vocabulary.ts';
+import type { DigestSchedule, Filter, Genre, Pace, Subscription } from '../../types.ts';
+import { dataTypes, events, regions as regionNames, severities } from '../../vocabulary.ts';
 import { joined } from './words.ts';
 
 /** ISO weekdays, 1 Monday to 7 Sunday. */
@@ -43,6 +43,12 @@ export function describeFilter(filter: Filter): string {
       or,
     ),
     filter.leastSeverity === undefined ? '' : `at least ${severities[filter.leastSeverity].toLowerCase()}`,
+    (filter.regions ?? []).length === 0
+      ? ''
+      : `concerning ${joined(
+          (filter.regions ?? []).map((region) => regionNames[region]),
+          or,
+        )}`,
     (filter.exclude ?? []).length === 0
       ? ''
       : `without ${joined(
@@ -59,7 +65,28 @@ export function describeDigest(digest: DigestSchedule): string {
   return `on ${weekdays[digest.day]}s at ${digest.time} (${digest.zone})`;
 }
 
-/** One subscription in words, without its channel: "OpenAI; at least high". */
-export function describeSubscription({ filter }: Pick<Subscription, 'filter'>): string {
-  return describeFilter(filter);
+/** How quickly it tells, in words; '' for at once, always. "once an hour, quiet from 22:00 to 07:00 (Europe/Berlin)". */
+export function describePace(pace: Pace | undefined): string {
+  if (pace === undefined) return '';
+  const { mode, ceiling, quiet, zone = 'UTC' } = pace;
+  const needsZone = mode === 'daily' || ceiling !== undefined || quiet !== undefined;
+  const parts = [
+    modes[mode],
+    ceiling === undefined ? '' : `at most ${ceiling} a day`,
+    quiet === undefined ? '' : `quiet from ${quiet.from} to ${quiet.to}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(', ')}${needsZone ? ` (${zone})` : ''}`;
+}
+
+const modes: Readonly<Record<Pace['mode'], string>> = {
+  instant: '',
+  hourly: 'once an hour',
+  daily: 'once a day at 09:00',
+  weekly: 'in the weekly digest only',
+};
+
+/** One subscription in words, without its channel: "OpenAI; at least high, once an hour". */
+export function describeSubscription({ filter, pace }: Pick<Subscription, 'filter' | 'pace'>): string {
+  const told = describePace(pace);
+  return told === '' ? describeFilter(filter) : `${describeFilter(filter)}, ${told}`;
 }

@@ -2,6 +2,7 @@ import type { StoryDelivery } from '../../ports.ts';
 import type { AlertReason, Line, Piece } from '../../types.ts';
 import type { WhyHere } from '../look-up/why-here.ts';
 import { describeSubscription } from './describe-filter.ts';
+import { heldWords } from './roundup-card.ts';
 import { clipped } from './words.ts';
 
 const maxDeliveries = 5;
@@ -31,6 +32,28 @@ export function hereLines(here: WhyHere): readonly Line[] {
       ];
     case 'paused':
       return [text(`Not told: the subscription is paused. ${here.subscription.pausedBecause ?? ''}`.trim())];
+    case 'held':
+      return [
+        here.held.toldAt === undefined
+          ? text(
+              'Not told yet: it comes in a round-up at ',
+              { at: here.held.dueAt, as: 'datetime' },
+              `, since ${heldWords[here.held.because]}.`,
+            )
+          : text(
+              'Told in a round-up at ',
+              { at: here.held.toldAt, as: 'datetime' },
+              '. Its next step is told in a message of its own.',
+            ),
+      ];
+    case 'digest_only':
+      return [
+        text(
+          'Left to the weekly digest: ',
+          { strong: describeSubscription(here.subscription) },
+          ' tells nothing before it.',
+        ),
+      ];
     case 'muted':
       return [
         text(
@@ -70,6 +93,8 @@ const reasons: Readonly<Record<AlertReason, string>> = {
   state: 'Told again, because its state moved',
   severity: 'Told again, because it became more serious',
   update: 'First message edited',
+  roundup: 'In a round-up',
+  test: 'A test',
   digest: 'In a digest',
   health: 'Notice',
   recovered: 'Notice',

@@ -1,5 +1,5 @@
 import type { Filter, Story } from '../../types.ts';
-import { dataTypes, events, severities } from '../../vocabulary.ts';
+import { dataTypes, events, regions as regionNames, severities } from '../../vocabulary.ts';
 import { fromGenres } from '../card/describe-filter.ts';
 import { joined } from '../card/words.ts';
 import { matchesFilter } from '../plan/match-filter.ts';
@@ -7,7 +7,15 @@ import { matchesFilter } from '../plan/match-filter.ts';
 /** Why a filter does not let a story through, each part in words; empty where it does. */
 export function filterMismatch(filter: Filter, story: Story): readonly string[] {
   const or = { max: 4, with: 'or' };
-  const { companies = [], topics = [], genres = [], dataTypes: types = [], leastSeverity, exclude = [] } = filter;
+  const {
+    companies = [],
+    topics = [],
+    genres = [],
+    dataTypes: types = [],
+    leastSeverity,
+    regions = [],
+    exclude = [],
+  } = filter;
   const fails = (part: Filter) => !matchesFilter(part, story);
   return [
     ...(fails({ companies }) ? [`it is not about ${joined(companies, or)}`] : []),
@@ -38,6 +46,14 @@ export function filterMismatch(filter: Filter, story: Story): readonly string[] 
     ...(leastSeverity !== undefined && fails({ leastSeverity })
       ? [
           `it is ${severities[story.severity].toLowerCase()}, and at least ${severities[leastSeverity].toLowerCase()} is asked for`,
+        ]
+      : []),
+    ...(fails({ regions })
+      ? [
+          `it concerns other regions than ${joined(
+            regions.map((region) => regionNames[region]),
+            or,
+          )}`,
         ]
       : []),
     ...(fails({ exclude }) ? ['it holds a word that is left out'] : []),

@@ -1,5 +1,5 @@
 import type { StoryDelivery } from '../../ports.ts';
-import type { Instant, Mute, Story, Subscription, Target } from '../../types.ts';
+import type { HeldStory, Instant, Mute, Story, Subscription, Target } from '../../types.ts';
 import { mutesOf } from '../plan/is-muted.ts';
 import { filterMismatch } from './filter-mismatch.ts';
 
@@ -13,6 +13,10 @@ export type WhyHere =
     }
   | { readonly kind: 'paused'; readonly subscription: Subscription }
   | { readonly kind: 'muted'; readonly mute: Mute }
+  /** It waits for a round-up, or one told it. */
+  | { readonly kind: 'held'; readonly held: HeldStory }
+  /** Only the weekly digest tells it. */
+  | { readonly kind: 'digest_only'; readonly subscription: Subscription }
   | { readonly kind: 'settling'; readonly until: Instant }
   /** The subscription is younger than the telling. */
   | { readonly kind: 'too_late'; readonly subscription: Subscription; readonly toldAt: Instant }
@@ -27,6 +31,8 @@ export function whyHere(
     readonly deliveries: readonly StoryDelivery[];
     readonly subscriptions: readonly Subscription[];
     readonly mutes: readonly Mute[];
+    /** What waits for a round-up of this channel, or was told by one; null: nothing. */
+    readonly held: HeldStory | null;
   },
 ): WhyHere {
   const here = ask.subscriptions.filter(
@@ -38,12 +44,14 @@ export function whyHere(
   const judged = here.map((subscription) => ({ subscription, because: filterMismatch(subscription.filter, story) }));
   const matching = judged.filter(({ because }) => because.length === 0).map(({ subscription }) => subscription);
   if (ask.deliveries.length > 0) return { kind: 'told', deliveries: ask.deliveries, by: matching };
+  if (ask.held !== null) return { kind: 'held', held: ask.held };
   const [mute] = mutesOf(story, ask);
   if (mute !== undefined) return { kind: 'muted', mute };
   const [first] = matching;
   if (here.length === 0) return { kind: 'no_subscription' };
   if (first === undefined) return { kind: 'filtered', subscriptions: judged };
   if (matching.every(({ pausedAt }) => pausedAt !== undefined)) return { kind: 'paused', subscription: first };
+  if (matching.every(({ pace }) => pace?.mode === 'weekly')) return { kind: 'digest_only', subscription: first };
   if (story.settlesAt !== null) return { kind: 'settling', until: story.settlesAt };
   const toldAt = story.told?.at ?? story.updatedAt;
   return matching.every(({ createdAt }) => createdAt > toldAt)

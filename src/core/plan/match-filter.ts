@@ -1,5 +1,6 @@
-import type { Filter, Severity, Story } from '../../types.ts';
+import type { Filter, Region, Severity, Story } from '../../types.ts';
 import { severities, wordsOf } from '../../vocabulary.ts';
+import { regionsOf } from '../judge/regions-of.ts';
 
 /** Most serious first. */
 const order = wordsOf(severities);
@@ -11,7 +12,7 @@ function isAtLeast(severity: Severity, least: Severity): boolean {
 
 /**
  * Whether a channel with this filter wants this story. An absent or empty list asks for nothing; each list that is
- * there must share a value with the story; a word to exclude is looked for in the title and the timeline, as a whole
+ * there must share a value with the story (a story that names no region passes every region); a word to exclude is looked for in the title and the timeline, as a whole
  * word, whatever its case.
  */
 export function matchesFilter(filter: Filter, story: Story): boolean {
@@ -21,8 +22,16 @@ export function matchesFilter(filter: Filter, story: Story): boolean {
     shares(filter.genres, story.genres) &&
     shares(filter.dataTypes, story.dataTypes) &&
     (filter.leastSeverity === undefined || isAtLeast(story.severity, filter.leastSeverity)) &&
+    concerns(story, filter.regions ?? []) &&
     !mentions(story, filter.exclude ?? [])
   );
+}
+
+/** A story that names no region may concern every one. */
+function concerns(story: Story, wanted: readonly Region[]): boolean {
+  if (wanted.length === 0) return true;
+  const named = regionsOf(story);
+  return named.size === 0 || wanted.some((region) => named.has(region));
 }
 
 function shares<Word extends string>(wanted: readonly Word[] | undefined, held: readonly Word[]): boolean {

@@ -3,6 +3,7 @@ import type {
   AlertReason,
   Card,
   Delivery,
+  HeldStory,
   Instant,
   Mute,
   Story,
@@ -15,20 +16,28 @@ import { isTakenBack } from '../story/take-back.ts';
 import { isSeenFrom, targetText } from '../target.ts';
 import { isMuted } from './is-muted.ts';
 import { matchesFilter } from './match-filter.ts';
+import { tellingOf } from './pace.ts';
 
-/** What a channel was told of a story before: its first message, where there is one. */
-export type FirstMessages = ReadonlyMap<string, Pick<Delivery, 'messageId'>>;
+/** What a channel knows of a story: its first message, or that a round-up told it or will. */
+type Known = { readonly first?: Pick<Delivery, 'messageId'>; readonly held?: HeldStory };
 
 export type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
+
+export type Plan = {
+  readonly alerts: readonly PlannedAlert[];
+  /** What channels hear of in a round-up instead. */
+  readonly held: readonly HeldStory[];
+};
 
 /**
  * Which channels hear of a story now, and how:
  * a channel that was told nothing yet gets the whole story; one that was gets a message of its own only if the state
  * changed or the severity rose, and its first message is edited to the present state either way. A terminal has no
- * messages to edit, so it hears of states and severities only. That a policy page went back to its earlier text is told by the edit alone. A channel that muted the story or a company of it gets no
- * message; one that is there is edited all the same, so that it stays true.
+ * messages to edit, so it hears of states and severities only. That a policy page went back to its earlier text is told by the edit alone.
+ * A channel that muted the story or a company of it gets no message; one that is there is edited all the same, so that it stays true.
+ * What the pace of its subscriptions puts off (see `tellingOf`) waits for a round-up; what they leave to the digest makes nothing.
  *
- * `first` holds, by target text, the first message of this story in each channel that has one.
+ * `known` holds, by target text, what a channel was told of this story; `alertsToday` how many alerts it had, 0 if it is not there.
  * `card` draws the words for a reason; it is called once per reason, since an alert is the same for every channel.
  * The ids say what is told, so planning the same story twice makes the same rows.
  */
@@ -37,10 +46,11 @@ export function planAlerts(ask: {
   readonly subscriptions: readonly Subscription[];
   /** That have not ended. */
   readonly mutes: readonly Mute[];
-  readonly first: FirstMessages;
+  readonly known: ReadonlyMap<string, Known>;
+  readonly alertsToday: ReadonlyMap<string, number>;
   readonly now: Instant;
   readonly card: (reason: AlertReason) => Card;
-}): readonly PlannedAlert[] {
+}): Plan {
   const { story, now } = ask;
   const news = whatIsNew(story);
   const planned = new Map<AlertReason, { target: Target; edits?: string }[]>();
@@ -50,26 +60,52 @@ export function planAlerts(ask: {
     planned.set(reason, rows);
   };
 
-  for (const target of targetsFor(story, ask.subscriptions)) {
-    const first = ask.first.get(targetText(target));
-    const isQuiet = isMuted(story, { target, mutes: ask.mutes });
-    if (first === undefined) {
-      if (!isQuiet) plan('new', target);
-      continue;
+  const held: HeldStory[] = [];
+  for (const [key, { target, subscriptions }] of channelsFor(story, ask.subscriptions)) {
+    const { first, held: before } = ask.known.get(key) ?? {};
+    const reason = reasonFor(news, { first, before, isTakenBack: isTakenBack(story), target });
+    const telling = tellingOf(subscriptions, {
+      now,
+      severity: story.severity,
+      alertsToday: ask.alertsToday.get(key) ?? 0,
+    });
+    if (reason !== null && telling !== null && !isMuted(story, { target, mutes: ask.mutes })) {
+      if (telling.because === null) plan(reason, target);
+      else held.push({ target, storyId: story.id, because: telling.because, at: now, dueAt: telling.at });
     }
-    const isEditable = target.platform !== 'terminal';
-    const isEditOnly = isEditable && isTakenBack(story);
-    if (!isQuiet && !isEditOnly && (news === 'state' || news === 'severity')) plan(news, target);
     // A first message that is still on its way cannot be edited; the next development will.
-    if (news !== null && first.messageId !== undefined && isEditable) {
-      plan('update', target, first.messageId);
-    }
+    if (news !== null && first?.messageId !== undefined && isEditable(target)) plan('update', target, first.messageId);
   }
 
-  return [...planned].map(([reason, rows]) => {
+  const alerts = [...planned].map(([reason, rows]) => {
     const alert: Alert = { id: alertId(story, reason), storyId: story.id, reason, card: ask.card(reason), at: now };
     return { alert, deliveries: rows.map(({ target, edits }) => newDelivery(alert, { target, edits })) };
   });
+  return { alerts, held };
+}
+
+/** What a message of its own would be for; null: nothing that the channel does not know. */
+function reasonFor(
+  news: ReturnType<typeof whatIsNew>,
+  channel: {
+    readonly first: Known['first'];
+    readonly before: HeldStory | undefined;
+    readonly isTakenBack: boolean;
+    readonly target: Target;
+  },
+): 'new' | 'state' | 'severity' | null {
+  const isNews = news === 'state' || news === 'severity';
+  if (channel.first !== undefined) {
+    const isEditOnly = isEditable(channel.target) && channel.isTakenBack;
+    return isNews && !isEditOnly ? news : null;
+  }
+  // A round-up told it: the whole story comes with its next step.
+  const isTold = channel.before?.toldAt !== undefined;
+  return isTold && !isNews ? null : 'new';
+}
+
+function isEditable({ platform }: Target): boolean {
+  return platform !== 'terminal';
 }
 
 /** What channels know once the story was told. */
@@ -86,16 +122,20 @@ function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   return told.itemCount === story.itemKeys.length ? null : 'update';
 }
 
-/** Each channel that may see the story, once, however many of its subscriptions match. */
-function targetsFor(story: Story, subscriptions: readonly Subscription[]): readonly Target[] {
-  const targets = new Map<string, Target>();
+/** Each channel that may see the story, once, with those of its subscriptions that match it. */
+function channelsFor(
+  story: Story,
+  subscriptions: readonly Subscription[],
+): ReadonlyMap<string, { readonly target: Target; readonly subscriptions: Subscription[] }> {
+  const channels = new Map<string, { target: Target; subscriptions: Subscription[] }>();
   for (const subscription of subscriptions) {
     const { target, filter, pausedAt } = subscription;
-    if (pausedAt === undefined && isSeenFrom(target, story) && matchesFilter(filter, story)) {
-      targets.set(targetText(target), target);
-    }
+    if (pausedAt !== undefined || !isSeenFrom(target, story) || !matchesFilter(filter, story)) continue;
+    const channel = channels.get(targetText(target)) ?? { target, subscriptions: [] };
+    channel.subscriptions.push(subscription);
+    channels.set(targetText(target), channel);
   }
-  return [...targets.values()];
+  return channels;
 }
 
 function alertId(story: Story, reason: AlertReason): string {

@@ -1,7 +1,7 @@
 import { compile } from 'css-select';
 import { z } from 'zod';
 import type { Selection } from '../../types.ts';
-import { dataTypes, events, severities, sourceGenres, wordsOf } from '../../vocabulary.ts';
+import { dataTypes, events, regions, severities, sourceGenres, wordsOf } from '../../vocabulary.ts';
 import { nearest } from '../nearest.ts';
 import { parseTarget } from '../target.ts';
 import { normalUrl } from './normal-url.ts';
@@ -158,6 +158,17 @@ const digest = z.strictObject({
   zone,
 });
 
+const hoursMessage = 'must be hours in quotes, such as "22:00-07:00"';
+const quietHours = z.string(hoursMessage).transform((text, context) => {
+  const found = /^([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim());
+  const [, fromHour = '', fromMinute = '', toHour = '', toMinute = ''] = found ?? [];
+  const quiet = { from: `${fromHour.padStart(2, '0')}:${fromMinute}`, to: `${toHour.padStart(2, '0')}:${toMinute}` };
+  if (found === null) context.addIssue({ code: 'custom', message: hoursMessage });
+  else if (quiet.from === quiet.to)
+    context.addIssue({ code: 'custom', message: 'must end at another time than they begin' });
+  return quiet;
+});
+
 /** One row of `subscriptions`, checked on its own too: two that ask the same are a fault. */
 export const subscriptionRow = z.strictObject({
   channel: target,
@@ -166,7 +177,16 @@ export const subscriptionRow = z.strictObject({
   kinds: someOf(wordsOf(sourceGenres)).optional(),
   data: someOf(wordsOf(dataTypes)).optional(),
   severity: oneOf(wordsOf(severities)).optional(),
+  regions: someOf(wordsOf(regions)).optional(),
   exclude: words.optional(),
+  mode: oneOf(['instant', 'hourly', 'daily', 'weekly']).optional(),
+  ceiling: z
+    .int('must be a whole number of alerts a day')
+    .min(1, 'must be at least 1')
+    .max(200, 'must be at most 200')
+    .optional(),
+  quiet: quietHours.optional(),
+  zone: zone.optional(),
   digest: digest.optional(),
 });
 

@@ -4,6 +4,7 @@ import type {
   DigestSchedule,
   Filter,
   Instant,
+  Pace,
   PolicySource,
   Source,
   Subscription,
@@ -203,16 +204,30 @@ function subscriptionOf(row: SubscriptionRow, now: Instant): Subscription {
     ...(row.kinds === undefined ? {} : { genres: row.kinds }),
     ...(row.data === undefined ? {} : { dataTypes: row.data }),
     ...(row.severity === undefined ? {} : { leastSeverity: row.severity }),
+    ...(row.regions === undefined ? {} : { regions: row.regions }),
     ...(row.exclude === undefined ? {} : { exclude: row.exclude }),
   };
+  const pace = paceOf(row);
   return {
     // The same words are the same subscription at every start.
     id: `file-${hashText(JSON.stringify(row))}`,
     target: row.channel,
     filter,
+    ...(pace === undefined ? {} : { pace }),
     origin: 'file',
     createdBy: 'sources file',
     createdAt: now,
+  };
+}
+
+/** What is timed without a zone goes by UTC. */
+function paceOf({ mode = 'instant', ceiling, quiet, zone }: SubscriptionRow): Pace | undefined {
+  if (mode === 'instant' && ceiling === undefined && quiet === undefined) return undefined;
+  return {
+    mode,
+    ...(ceiling === undefined ? {} : { ceiling }),
+    ...(quiet === undefined ? {} : { quiet }),
+    ...(zone === undefined ? {} : { zone }),
   };
 }
 

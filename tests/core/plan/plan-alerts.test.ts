@@ -40,14 +40,18 @@ function planned(ask: {
   first?: Record<string, string | undefined>;
   mutes?: readonly Mute[];
 }) {
-  const first = new Map(
-    Object.entries(ask.first ?? {}).map(([key, messageId]) => [key, messageId === undefined ? {} : { messageId }]),
+  const known = new Map(
+    Object.entries(ask.first ?? {}).map(([key, messageId]) => [
+      key,
+      { first: messageId === undefined ? {} : { messageId } },
+    ]),
   );
-  const alerts = planAlerts({
+  const { alerts } = planAlerts({
     story: ask.story ?? story,
     subscriptions: ask.subscriptions,
     mutes: ask.mutes ?? [],
-    first,
+    known,
+    alertsToday: new Map(),
     now,
     card: () => card,
   });
@@ -176,7 +180,15 @@ describe('planAlerts()', () => {
   });
 
   test('makes the same rows when it plans the same story twice', () => {
-    const ask = { story, subscriptions: [subscription(discord)], mutes: [], first: new Map(), now, card: () => card };
+    const ask = {
+      story,
+      subscriptions: [subscription(discord)],
+      mutes: [],
+      known: new Map(),
+      alertsToday: new Map(),
+      now,
+      card: () => card,
+    };
     expect(planAlerts(ask)).toEqual(planAlerts(ask));
   });
 });

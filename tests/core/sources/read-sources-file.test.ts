@@ -166,6 +166,19 @@ subscriptions: [{ channel: terminal, severity: High, digest: { day: Monday, time
     expect(digests).toMatchObject([{ schedule: { day: 1, time: '09:05', zone: 'Asia/Calcutta' } }]);
   });
 
+  it('reads how quickly a subscription tells, and which regions it is about', () => {
+    const { subscriptions } = read(`feeds: [{ url: "https://a.example/f" }]
+subscriptions:
+  - { channel: terminal, mode: daily, ceiling: 5, quiet: "9:30-17:00", zone: Europe/Berlin, regions: [EU, uk] }
+  - { channel: terminal, mode: instant }
+`);
+    expect(subscriptions[0]).toMatchObject({
+      filter: { regions: ['eu', 'uk'] },
+      pace: { mode: 'daily', ceiling: 5, quiet: { from: '09:30', to: '17:00' }, zone: 'Europe/Berlin' },
+    });
+    expect(subscriptions[1]).not.toHaveProperty('pace');
+  });
+
   const feed = (more: string) => `feeds:\n  - url: https://a.example/f\n    ${more}\n`;
   const policy = (more: string) => `policies:\n  - { service: X, terms: P, url: "https://x.example", ${more} }\n`;
   const subscription = (more: string) => `subscriptions:\n  - channel: terminal\n    ${more}\n`;
@@ -244,6 +257,14 @@ subscriptions: [{ channel: terminal, severity: High, digest: { day: Monday, time
       subscription('digest: { day: monday, time: "09:00", zone: "+02:00" }'),
       ':3 "zone" cannot be "+02:00"; write a time zone such as Europe/Berlin',
     ],
+    ['hours that are none', subscription('quiet: "22-7"'), ':3 "quiet" must be hours in quotes, such as "22:00-07:00"'],
+    [
+      'hours without an end',
+      subscription('quiet: "22:00-22:00"'),
+      ':3 "quiet" must end at another time than they begin',
+    ],
+    ['a ceiling of nothing', subscription('ceiling: 0'), ':3 "ceiling" must be at least 1'],
+    ['a mode that is none', subscription('mode: dayly'), ':3 "mode" cannot be "dayly"; did you mean "daily"?'],
     ['a digest without a day', subscription('digest: { time: "09:00", zone: UTC }'), ':3 "day" is missing'],
   ])('refuses %s in a sentence', (_what, text, sentence) => {
     expect(faults(text)).toEqual([`sources.yaml${sentence}`]);

@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+import { hourMs, instant, msOf } from '../../time.ts';
+import type { HeldBecause, Instant, Pace, Severity, Subscription } from '../../types.ts';
+
+/** When a channel hears of something, and why not at once. */
+export type Telling = { readonly at: Instant; readonly because: HeldBecause | null };
+
+type Paced = { readonly pace?: Pace | undefined; readonly pause?: Subscription['pause'] | undefined };
+
+/** When a daily round-up comes, and what went over a ceiling the day before. */
+const roundupTime = '09:00';
+
+/**
+ * When a channel hears of a story that these subscriptions of it match: by the one that tells it soonest, since a channel hears of a
+ * story once. Null: none tells it, it is left to the weekly digest. `alertsToday`: how many alerts the channel had this day (see
+ * `dayStart`). A critical story goes past a ceiling, never into quiet hours or a pause.
+ */
+export function tellingOf(
+  subscriptions: readonly Paced[],
+  { now, severity, alertsToday }: { readonly now: Instant; readonly severity: Severity; readonly alertsToday: number },
+): Telling | null {
+  return soonest(
+    subscriptions.map(({ pace, pause }) => {
+      const planned = byPace(pace, {
+        now,
+        isOver: severity !== 'critical' && alertsToday >= (pace?.ceiling ?? Number.POSITIVE_INFINITY),
+      });
+      return planned === null ? null : unblocked(planned, { pace, pause });
+    }),
+  );
+}
+
+/** Until when none of these subscriptions lets anything through: quiet hours, or a pause. `now` where one does. */
+export function openFrom(subscriptions: readonly Paced[], now: Instant): Instant {
+  return soonest(subscriptions.map((one) => unblocked({ at: now, because: null }, one)))?.at ?? now;
+}
+
+/** When the day began by which a ceiling counts. */
+export function dayStart(now: Instant, { zone = 'UTC' }: Pace): Instant {
+  return instantOf(zoned(now, zone).startOfDay());
+}
+
+function soonest(tellings: readonly (Telling | null)[]): Telling | null {
+  return tellings.reduce((best, one) => (one !== null && (best === null || one.at < best.at) ? one : best), null);
+}
+
+function byPace(
+  pace: Pace | undefined,
+  { now, isOver }: { readonly now: Instant; readonly isOver: boolean },
+): Telling | null {
+  switch (pace?.mode) {
+    case 'weekly':
+      return null;
+    case 'hourly':
+      return { at: instant(Math.ceil((msOf(now) + 1) / hourMs) * hourMs), because: 'hourly' };
+    case 'daily':
+      return { at: nextRoundup(now, pace), because: 'daily' };
+    default:
+      return isOver && pace !== undefined
+        ? { at: tomorrowsRoundup(now, pace), because: 'ceiling' }
+        : { at: now, because: null };
+  }
+}
+
+/** Put off until no quiet hours and no pause are in its way; one may end within the other. */
+function unblocked(telling: Telling, { pace, pause }: Paced): Telling {
+  const afterPause: Telling =
+    pause !== undefined && pause.until > telling.at ? { at: pause.until, because: 'paused' } : telling;
+  const quietEnd = pace === undefined ? null : quietUntil(afterPause.at, pace);
+  if (quietEnd === null) return afterPause;
+  return { at: quietEnd, because: afterPause.because ?? 'quiet' };
+}
+
+/** The end of the quiet hours that `at` lies in; null where it lies in none. From and to being equal, there are none. */
+function quietUntil(at: Instant, { quiet, zone = 'UTC' }: Pace): Instant | null {
+  if (quiet === undefined || quiet.from === quiet.to) return null;
+  const today = zoned(at, zone).toPlainDate();
+  // Those that began yesterday may still last, over midnight.
+  for (const date of [today.subtract({ days: 1 }), today]) {
+    const begins = onClock(date, quiet.from, zone);
+    const ends = onClock(quiet.to > quiet.from ? date : date.add({ days: 1 }), quiet.to, zone);
+    if (begins <= at && at < ends) return ends;
+  }
+  return null;
+}
+
+/** Strictly after `now`. */
+function nextRoundup(now: Instant, { zone = 'UTC' }: Pace): Instant {
+  const today = zoned(now, zone).toPlainDate();
+  const at = onClock(today, roundupTime, zone);
+  return at > now ? at : onClock(today.add({ days: 1 }), roundupTime, zone);
+}
+
+function tomorrowsRoundup(now: Instant, { zone = 'UTC' }: Pace): Instant {
+  return onClock(zoned(now, zone).toPlainDate().add({ days: 1 }), roundupTime, zone);
+}
+
+function zoned(at: Instant, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+}
+
+/** A time that the clock skips is as much later; of one that it repeats, the first counts. */
+function onClock(date: Temporal.PlainDate, time: string, zone: string): Instant {
+  return instantOf(date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }));
+}
+
+function instantOf(at: Temporal.ZonedDateTime): Instant {
+  return instant(at.epochMilliseconds);
+}

@@ -1,0 +1,25 @@
+import type { AuditLine, Store } from '../ports.ts';
+import type { Platform } from '../types.ts';
+import type { Ground, Trx } from './ground.ts';
+
+/** Who changed what in a place. */
+export function auditQueries({ db }: Ground): Pick<Store, 'auditLines'> {
+  return {
+    async auditLines({ platform, space }, limit) {
+      const rows = await db
+        .selectFrom('audit')
+        .select(['at', 'platform', 'space', 'who', 'did'])
+        .where('platform', '=', platform)
+        .where('space', '=', space)
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...row, platform: row.platform as Platform }));
+    },
+  };
+}
+
+/** Writes who changed what, in the transaction that changes it. */
+export async function writeAudit(trx: Trx, { at, platform, space, who, did }: AuditLine): Promise<void> {
+  await trx.insertInto('audit').values({ at, platform, space, who, did }).execute();
+}
