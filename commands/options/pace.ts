@@ -4,7 +4,7 @@ import { AppError } from '../../src/errors.ts';
 import type { Pace } from '../../src/types.ts';
 import { knownZone, suggestZones } from './zones.ts';
 
-export const paces = {
+const paces = {
   instant: 'At once',
   hourly: 'Once an hour',
   daily: 'Once a day, at 09:00',

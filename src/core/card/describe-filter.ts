@@ -66,7 +66,7 @@ export function describeDigest(digest: DigestSchedule): string {
 }
 
 /** How quickly it tells, in words; '' for at once, always. "once an hour, quiet from 22:00 to 07:00 (Europe/Berlin)". */
-export function describePace(pace: Pace | undefined): string {
+function describePace(pace: Pace | undefined): string {
   if (pace === undefined) return '';
   const { mode, ceiling, quiet, zone = 'UTC' } = pace;
   const needsZone = mode === 'daily' || ceiling !== undefined || quiet !== undefined;

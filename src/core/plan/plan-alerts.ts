@@ -21,7 +21,7 @@ import { tellingOf } from './pace.ts';
 /** What a channel knows of a story: its first message, or that a round-up told it or will. */
 type Known = { readonly first?: Pick<Delivery, 'messageId'>; readonly held?: HeldStory };
 
-export type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
+type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
 
 export type Plan = {
   readonly alerts: readonly PlannedAlert[];
