@@ -1,4 +1,5 @@
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/command.ts';
+import { describeDigest } from '../src/core/card/describe-filter.ts';
 import { digestCard } from '../src/core/card/digest-card.ts';
 import {
   digestOffCard,
@@ -100,7 +101,7 @@ async function set(
     changedAt: now,
     ...(before?.last === undefined ? {} : { last: before.last }),
   };
-  const did = `set the digest of channel ${target.channel}: ${Object.values(schedule).join(' ')}`;
+  const did = `set the digest of channel ${target.channel}: ${describeDigest(schedule)}`;
   await store.setDigest(digest, { at: now, platform, space, who: userName, did });
   const isSubscribed = (await store.subscriptions(target)).length > 0;
   return digestSetCard(digest, { now, platform, isSubscribed });

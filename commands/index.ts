@@ -1,7 +1,10 @@
 import type { Command } from '../src/command.ts';
+import { audit } from './audit.ts';
 import { company } from './company.ts';
 import { digest } from './digest.ts';
+import { exportSettings } from './export.ts';
 import { helpFor } from './help.ts';
+import { importSettings } from './import.ts';
 import { latest } from './latest.ts';
 import { mute } from './mute.ts';
 import { optout } from './optout.ts';
@@ -31,6 +34,9 @@ const listed: readonly Command[] = [
   digest,
   mute,
   sources,
+  exportSettings,
+  importSettings,
+  audit,
   wrong,
 ];
 

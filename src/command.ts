@@ -16,7 +16,13 @@ type Common = {
 /** What a user can fill in. The value a command gets is given behind each kind. */
 export type Option = Common &
   (
-    | { readonly kind: 'text'; readonly maxLength?: number; readonly suggest?: Suggest } // string
+    | {
+        readonly kind: 'text';
+        readonly maxLength?: number;
+        readonly suggest?: Suggest;
+        /** Of several lines: asked for in a form, since what is typed after a slash command has only one. */
+        readonly multiline?: true;
+      } // string
     | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> } // key of choices; the value is its label
     | { readonly kind: 'count'; readonly min: number; readonly max: number } // integer
     | { readonly kind: 'flag' } // boolean

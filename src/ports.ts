@@ -404,6 +404,11 @@ export type Store = {
   setDigest(digest: Digest, audit: AuditLine): Promise<void>;
   /** False: the channel has none. */
   removeDigest(target: Target, audit: AuditLine): Promise<boolean>;
+  /** Subscriptions and digests of one place at once, all or none. False: they are there already, nothing was written. */
+  addSettings(
+    settings: { subscriptions: readonly Subscription[]; digests: readonly Digest[] },
+    audit: AuditLine,
+  ): Promise<boolean>;
   /** Makes those of the sources file equal to these. */
   syncDigests(digests: readonly Digest[]): Promise<void>;
   /**
@@ -419,7 +424,11 @@ export type Store = {
   addVerdict(verdict: Verdict): Promise<void>;
   /** All verdicts of all places, oldest first: for whoever runs the bot. */
   verdicts(): Promise<readonly Verdict[]>;
-  auditLines(scope: { platform: Platform; space: string }, limit: number): Promise<readonly AuditLine[]>;
+  /** Of one place, newest first. */
+  auditLines(
+    scope: { platform: Platform; space: string },
+    page: { limit: number; offset?: number },
+  ): Promise<readonly AuditLine[]>;
 
   // look-ups
   latestStories(ask: {

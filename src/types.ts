@@ -299,6 +299,9 @@ export type Reason = { readonly feature: string; readonly weight: number; readon
 
 // ── Stories ────────────────────────────────────────────────────────────────────────────────────
 
+/** What a story can be a story of. A filing and a withdrawal are steps of one line; a fine is a line of its own. */
+export type EventLine = 'policy' | 'lawsuit' | 'regulator' | 'law' | 'deal' | 'incident' | 'research';
+
 /** One line of a story's timeline: told as its source tells it. */
 export type TimelineEntry = {
   readonly at: Instant;
@@ -310,6 +313,8 @@ export type TimelineEntry = {
   readonly itemKey: string;
   /** What tells its event from others, folded, between spaces: what a later item is held against. Absent in older rows. */
   readonly words?: string;
+  /** Which line of events it belongs to. Absent in older rows. */
+  readonly line?: EventLine;
 };
 
 /** Items about one development, with a state. */
@@ -547,6 +552,8 @@ export type Line =
   | { readonly kind: 'bullet'; readonly pieces: readonly Piece[] }
   /** A changed place of a policy: rendered as a diff. */
   | { readonly kind: 'hunk'; readonly hunk: Hunk }
+  /** To be copied as it is: shown in letters of one width, over several lines. */
+  | { readonly kind: 'code'; readonly text: string }
   /** Small print: where it comes from, what is left out. */
   | { readonly kind: 'small'; readonly pieces: readonly Piece[] };
 

@@ -20,7 +20,7 @@ const load = async (FINEPRINT_SOURCES?: string, FINEPRINT_MIN_INTERVAL?: number)
 
 describe('loadSources()', () => {
   it('reads the catalogue where no file is named, and subscribes nobody', async () => {
-    expect(await load()).toEqual({ sources: builtIn, subscriptions: [], operators: null });
+    expect(await load()).toEqual({ sources: builtIn, subscriptions: [], digests: [], operators: null });
   });
 
   it('slows the catalogue down to the least interval, and speeds it up for none', async () => {

@@ -34,6 +34,7 @@ export function commandDefinitions(commands: readonly Command[]): RESTPutAPIAppl
       name: command.name,
       description: clipped(command.about, limits.commandDescription),
       options: Object.entries(command.options)
+        .filter(([, option]) => !isMultiline(option))
         .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
         .map(([name, option]) => optionDefinition(name, option)),
       ...whoMay(command),
@@ -85,6 +86,11 @@ function optionDefinition(name: string, option: Option): APIApplicationCommandBa
     case 'channel':
       return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...channelTypes] };
   }
+}
+
+/** Asked for in a form (discord/form.ts): what is typed after a slash command has one line. */
+export function isMultiline(option: Option): option is Extract<Option, { kind: 'text' }> {
+  return option.kind === 'text' && option.multiline === true;
 }
 
 /** More choices than Discord lists become a text with suggestions. */

@@ -62,6 +62,8 @@ function drawLine(line: Line, max: number): string {
       return drawPieces('', [{ strong: line.text }], max);
     case 'quote':
       return drawQuote(line, max);
+    case 'code':
+      return drawCode(line.text, max);
     case 'hunk':
       return drawHunk(line.hunk, max);
   }
@@ -133,6 +135,20 @@ function drawHunk(hunk: Hunk, max: number): string {
   const second = cutSide(after, room - sizeOf(first));
   const sides = [...(first === '' ? [] : [`- ${first}`]), ...(second === '' ? [] : [`+ ${second}`])];
   return `${where}\`\`\`diff\n${sides.join('\n')}\n\`\`\``;
+}
+
+/** Whole lines only, since half a line of something to be copied is worse than none. */
+function drawCode(text: string, max: number): string {
+  const lines: string[] = [];
+  let left = max - sizeOf('```\n\n…\n```');
+  for (const line of text.split('\n')) {
+    const [indent = ''] = /^ {0,20}/.exec(line) ?? [];
+    const written = keepInCodeBlock(indent + clean(line.trim()));
+    left -= sizeOf(written) + 1;
+    lines.push(left < 0 ? '…' : written);
+    if (left < 0) break;
+  }
+  return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
 function cutSide(text: string, max: number): string {

@@ -8,6 +8,7 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Answer, Caller, Command, RawInput, SuggestFor } from '../command.ts';
@@ -19,6 +20,7 @@ import { msOf } from '../time.ts';
 import type { Card, Target } from '../types.ts';
 import { choicesOf, isLongChoice } from './command-definitions.ts';
 import { parseCustomId } from './custom-id.ts';
+import { formFor, readForm } from './form.ts';
 import { limits } from './limits.ts';
 import { type DisplayMessage, renderCard } from './render-card.ts';
 import { renderPlainDisplay } from './render-classic.ts';
@@ -42,6 +44,7 @@ export async function handleInteraction(interaction: Interaction, tools: Interac
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, tools);
     else if (interaction.isButton()) await answerButton(interaction, tools);
+    else if (interaction.isModalSubmit()) await answerForm(interaction, tools);
     else if (interaction.isMessageContextMenuCommand()) await answerMenu(interaction, tools);
     else if (interaction.isAutocomplete()) await suggestValues(interaction, tools);
   } catch (thrown) {
@@ -59,6 +62,8 @@ export async function handleInteraction(interaction: Interaction, tools: Interac
 }
 
 async function answerCommand(interaction: ChatInputCommandInteraction, { commands, answer }: InteractionTools) {
+  const form = formFor(commands.find(({ name }) => name === interaction.commandName));
+  if (form !== null) return void (await interaction.showModal(form));
   const isPrivate = replyOf(interaction.commandName, commands) === 'private';
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const card = await answer({
@@ -66,6 +71,18 @@ async function answerCommand(interaction: ChatInputCommandInteraction, { command
     input: inputOf(interaction.options.data, spaceOf(interaction)),
     caller: callerOf(interaction),
   });
+  await fill(interaction, card, { isPrivate });
+}
+
+/** Runs the command of a form that was filled in. */
+async function answerForm(interaction: ModalSubmitInteraction, { commands, answer }: InteractionTools): Promise<void> {
+  const form = readForm(interaction, commands);
+  const isPrivate = form === null || replyOf(form.command, commands) === 'private';
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  const card =
+    form === null
+      ? errorCard({ sentence: 'This form belongs to another version of Fineprint. Write the command again.' })
+      : await answer({ ...form, caller: callerOf(interaction) });
   await fill(interaction, card, { isPrivate });
 }
 
@@ -139,7 +156,11 @@ async function suggestValues(interaction: AutocompleteInteraction, { commands, s
   );
 }
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction | MessageContextMenuCommandInteraction;
+type Answerable =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | MessageContextMenuCommandInteraction
+  | ModalSubmitInteraction;
 
 /** Puts the card in the place that was kept for it. A failure in public is told to the asker alone. */
 async function fill(interaction: Answerable, card: Card, { isPrivate }: { isPrivate: boolean }): Promise<void> {

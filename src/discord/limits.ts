@@ -32,6 +32,10 @@ export const limits = {
   embedFooter: 2048,
   /** RichEmbed.url in Discord's OpenAPI file. */
   embedUrl: 2048,
+  /** docs, interactions/receiving-and-responding#modal; components/reference#label, #text-input */
+  modalTitle: 45,
+  modalLabel: 45,
+  modalText: 4000,
   /** docs, interactions/application-commands */
   commandDescription: 100,
   choices: 25,

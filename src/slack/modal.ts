@@ -57,6 +57,7 @@ function fieldFor(option: Option, given: unknown): Element {
         type: 'plain_text_input',
         action_id: fieldId,
         max_length: Math.min(option.maxLength ?? 200, limits.inputText),
+        ...(option.multiline === true ? { multiline: true } : {}),
         ...(written === '' ? {} : { initial_value: written.slice(0, option.maxLength ?? 200).toWellFormed() }),
       };
     case 'choice':

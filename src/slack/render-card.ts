@@ -135,6 +135,8 @@ function drawLine(line: Line, max: number): Drawn {
       return { as: 'text', text: quote(line, max) };
     case 'small':
       return { as: 'small', text: write(spansOf(line.pieces), Math.min(max, limits.field)) };
+    case 'code':
+      return { as: 'hunk', text: drawCode(line.text, max) };
     case 'hunk':
       return { as: 'hunk', text: drawHunk(line.hunk, max) };
   }
@@ -157,6 +159,20 @@ function signed(sign: string, text: string, max: number): readonly string[] {
     .join('\n');
   const written = write([{ plain: lines }], Math.max(0, max - sign.length * 20));
   return written === '' ? [] : written.split('\n').map((line) => sign + line);
+}
+
+/** Whole lines only, since half a line of something to be copied is worse than none. */
+function drawCode(text: string, max: number): string {
+  const lines: string[] = [];
+  let left = max - 14;
+  for (const line of text.split('\n')) {
+    const [indent = ''] = /^ {0,20}/.exec(line) ?? [];
+    const written = indent + write([{ plain: oneLine(line) }], limits.section);
+    left -= written.length + 1;
+    lines.push(left < 0 ? '…' : written);
+    if (left < 0) break;
+  }
+  return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
 /** A diff in a preformatted block: nothing inside is formatted, and no backtick of the text is left to end it. */

@@ -5,7 +5,7 @@ import type { Ground, Trx } from './ground.ts';
 /** Who changed what in a place. */
 export function auditQueries({ db }: Ground): Pick<Store, 'auditLines'> {
   return {
-    async auditLines({ platform, space }, limit) {
+    async auditLines({ platform, space }, { limit, offset = 0 }) {
       const rows = await db
         .selectFrom('audit')
         .select(['at', 'platform', 'space', 'who', 'did'])
@@ -13,6 +13,7 @@ export function auditQueries({ db }: Ground): Pick<Store, 'auditLines'> {
         .where('space', '=', space)
         .orderBy('seq', 'desc')
         .limit(limit)
+        .offset(offset)
         .execute();
       return rows.map((row) => ({ ...row, platform: row.platform as Platform }));
     },

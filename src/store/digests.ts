@@ -5,11 +5,12 @@ import { writeOutbox } from './alerts.ts';
 import { writeAudit } from './audit.ts';
 import { type Ground, read, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
+import { addSubscriptions } from './subscriptions.ts';
 
 /** The weekly digest of each channel, and which one was written last. */
 export function digestQueries(
   ground: Ground,
-): Pick<Store, 'digests' | 'digest' | 'setDigest' | 'removeDigest' | 'syncDigests' | 'commitDigest'> {
+): Pick<Store, 'digests' | 'digest' | 'setDigest' | 'removeDigest' | 'addSettings' | 'syncDigests' | 'commitDigest'> {
   const { db } = ground;
   return {
     async digests() {
@@ -26,6 +27,17 @@ export function digestQueries(
       await db.transaction().execute(async (trx) => {
         await write(trx, digest);
         await writeAudit(trx, audit);
+      });
+    },
+
+    async addSettings({ subscriptions, digests }, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const added = await addSubscriptions(trx, subscriptions);
+        // Written twice: the ids are those of the draft.
+        if (added < subscriptions.length) return false;
+        for (const digest of digests) await write(trx, digest);
+        await writeAudit(trx, audit);
+        return true;
       });
     },
 

@@ -3,7 +3,7 @@ import { targetText } from '../core/target.ts';
 import type { Store } from '../ports.ts';
 import type { Filter, Pace, PersonPause, Platform, Subscription } from '../types.ts';
 import { writeAudit } from './audit.ts';
-import { type Ground, read } from './ground.ts';
+import { type Ground, read, type Trx } from './ground.ts';
 import { releasePaused } from './hold-stories.ts';
 import type { Tables } from './schema.ts';
 
@@ -43,13 +43,7 @@ export function subscriptionQueries(
 
     async addSubscription(subscription, audit) {
       return await db.transaction().execute(async (trx) => {
-        const added = await trx
-          .insertInto('subscription')
-          .values(rowOf(subscription))
-          .onConflict((same) => same.column('id').doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (added === undefined) return false;
+        if ((await addSubscriptions(trx, [subscription])) === 0) return false;
         await writeAudit(trx, audit);
         return true;
       });
@@ -88,6 +82,18 @@ export function subscriptionQueries(
 
 function is(row: ExpressionBuilder<Tables, 'subscription'>, column: 'pace' | 'pause', value: string | null) {
   return value === null ? row(column, 'is', null) : row(column, '=', value);
+}
+
+/** How many were added: those whose id is there already are not. */
+export async function addSubscriptions(trx: Trx, subscriptions: readonly Subscription[]): Promise<number> {
+  if (subscriptions.length === 0) return 0;
+  const added = await trx
+    .insertInto('subscription')
+    .values(subscriptions.map(rowOf))
+    .onConflict((same) => same.column('id').doNothing())
+    .returning('id')
+    .execute();
+  return added.length;
 }
 
 /** When it was first there, and, while its channel is the same, that a person paused it or that the channel is lost. */

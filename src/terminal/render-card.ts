@@ -35,7 +35,7 @@ type Block = { readonly kind: BlockKind; readonly text: string };
 
 /** What follows without an empty line between: what stands under a heading, the lines of a list, quotes in it. */
 const closeTo: { readonly [Kind in BlockKind]?: readonly BlockKind[] } = {
-  heading: ['text', 'bullet', 'quote', 'hunk', 'small'],
+  heading: ['text', 'bullet', 'quote', 'hunk', 'code', 'small'],
   bullet: ['bullet', 'quote'],
   quote: ['quote'],
   small: ['small'],
@@ -108,9 +108,19 @@ function drawLine(line: Line, pen: Pen): string {
       return hanging('• ', written(line.pieces, pen), width);
     case 'quote':
       return drawQuote(line, pen);
+    case 'code':
+      return drawCode(line.text);
     case 'hunk':
       return drawHunk(line.hunk, pen);
   }
+}
+
+/** As it is, so that it can be copied: a line may be wider than the others. */
+function drawCode(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (/^ */.exec(line)?.[0] ?? '') + plainText(line).trim())
+    .join('\n');
 }
 
 function written(pieces: readonly Piece[], { text }: Pen): string {

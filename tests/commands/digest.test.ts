@@ -17,7 +17,9 @@ const news = { platform: 'discord', space: 'guild', channel: 'news' } as const;
 const monday = { do: 'set', day: 'monday', time: '9:00', zone: 'europe/berlin' };
 const subscribe = async (input: Record<string, string>) => shop.press(await shop.ask('subscribe', input), 'Subscribe');
 const audited = async () =>
-  (await shop.store().auditLines({ platform: 'discord', space: 'guild' }, 9)).map(({ who, did }) => `${who} ${did}`);
+  (await shop.store().auditLines({ platform: 'discord', space: 'guild' }, { limit: 9 })).map(
+    ({ who, did }) => `${who} ${did}`,
+  );
 
 describe('digest', () => {
   it('shows what the week would say to this channel, by its subscriptions, and posts nothing', async () => {
@@ -94,7 +96,7 @@ describe('digest set', () => {
     expect(await shop.store().digest(news)).toBeNull();
     expect((await audited()).slice(0, 2)).toEqual([
       'ada ended the digest of channel news',
-      'ada set the digest of channel news: 1 09:00 Europe/Berlin',
+      'ada set the digest of channel news: on Mondays at 09:00 (Europe/Berlin)',
     ]);
   });
 

@@ -41,6 +41,9 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   for:week”: nothing about OpenAI here for a week.
     ┃ • /sources: List, add, remove or test what is read for this place. Such as “/sources action:add
     ┃   url:https://example.org/feed”: shows what this feed holds, then asks.
+    ┃ • /export: Subscriptions and digests of this place as text, for import.
+    ┃ • /import: Put in subscriptions and digests that export gave.
+    ┃ • /audit: Who changed what here, and when.
     ┃
     ┃ To begin, write /subscribe in the channel that is to be told; it shows what would come before
     ┃ anything is kept.

@@ -84,7 +84,7 @@ describe('mute', () => {
     expect((await shop.press(list, 'End 1')).title).toBe('No longer muted');
     expect((await shop.press(list, 'End 1')).title).toBe('Not muted');
     expect((await muted()).map(([, what]) => what)).toEqual(['Meta']);
-    expect((await shop.store().auditLines(ada, 9)).map(({ did }) => did)).toEqual([
+    expect((await shop.store().auditLines(ada, { limit: 9 })).map(({ did }) => did)).toEqual([
       'ended the mute of the story “OpenAI is sued over books”',
       'muted the story “OpenAI is sued over books” in channel news until 2026-11-03T09:00:00.000Z',
       'muted Meta in channel news until 2026-11-09T09:00:00.000Z',

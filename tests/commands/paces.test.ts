@@ -15,7 +15,9 @@ const evening = { mode: 'hourly', ceiling: 5, quiet: '22:00-7:00', zone: 'europe
 const here = async () => await shop.store().subscriptions(news);
 const wordsOf = (card: Card) => JSON.stringify(card);
 const audited = async () =>
-  (await shop.store().auditLines({ platform: 'discord', space: 'guild' }, 1)).map(({ who, did }) => `${who} ${did}`);
+  (await shop.store().auditLines({ platform: 'discord', space: 'guild' }, { limit: 1 })).map(
+    ({ who, did }) => `${who} ${did}`,
+  );
 
 describe('subscribe', () => {
   it('keeps mode, ceiling and quiet hours, and says what they make of a week', async () => {
@@ -214,7 +216,7 @@ describe('subscriptions', () => {
       shop.press(card, 'Pause 1 day'),
       shop.press(card, 'Pause 30 days', { ...ada, userName: 'bob' }),
     ]);
-    const lines = await shop.store().auditLines({ platform: 'discord', space: 'guild' }, 9);
+    const lines = await shop.store().auditLines({ platform: 'discord', space: 'guild' }, { limit: 9 });
     expect(lines.filter(({ did }) => did.startsWith('paused')).map(({ who }) => who)).toEqual([
       (await here())[0]?.pause?.by,
     ]);

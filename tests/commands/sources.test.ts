@@ -101,7 +101,7 @@ describe('sources add', () => {
       "
     `);
     expect(await seen()).toEqual(['Feed a', 'Rookery']);
-    expect(await shop.store().auditLines({ platform: 'discord', space: 'guild' }, 1)).toMatchObject([
+    expect(await shop.store().auditLines({ platform: 'discord', space: 'guild' }, { limit: 1 })).toMatchObject([
       { who: 'ada', did: `added the source Rookery (${web.url('/feed.xml')})` },
     ]);
   });

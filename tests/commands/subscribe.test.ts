@@ -142,7 +142,7 @@ describe('subscribe', () => {
     ]);
     expect(answers.map(({ title }) => title).toSorted()).toEqual(['Already subscribed', 'Subscribed']);
     expect(await shop.subscribed()).toEqual([{}]);
-    expect(await shop.store().auditLines({ platform: 'discord', space: 'guild' }, 9)).toHaveLength(1);
+    expect(await shop.store().auditLines({ platform: 'discord', space: 'guild' }, { limit: 9 })).toHaveLength(1);
   });
 
   it('subscribes a channel to the same thing once, whoever was asked', async () => {

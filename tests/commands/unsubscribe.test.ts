@@ -66,7 +66,7 @@ describe('unsubscribe', () => {
     await shop.restart();
     expect((await shop.press(removed, 'Undo')).title).toBe('Subscribed');
     expect(await shop.store().subscriptions()).toEqual(before);
-    const audit = await shop.store().auditLines({ platform: 'discord', space: 'guild' }, 2);
+    const audit = await shop.store().auditLines({ platform: 'discord', space: 'guild' }, { limit: 2 });
     expect(audit.map(({ who, did }) => [who, did])).toEqual([
       ['ada', 'restored channel news: OpenAI'],
       ['ada', 'unsubscribed channel news: OpenAI'],

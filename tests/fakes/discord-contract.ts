@@ -67,6 +67,7 @@ const callbacks: Readonly<Record<number, ZodMiniType>> = {
   5: schemas.CreateMessageInteractionCallbackRequestSchema,
   6: schemas.UpdateMessageInteractionCallbackRequestSchema,
   8: schemas.ApplicationCommandAutocompleteCallbackRequestSchema,
+  9: schemas.ModalInteractionCallbackRequestSchema,
 };
 
 function problemsOf(schema: ZodMiniType, body: unknown): readonly string[] {

@@ -31,8 +31,16 @@ type Pending = {
   isPrivate: boolean;
   original?: FakeMessage | undefined;
   answeredMs: number;
-  resolve(answered: Answered | readonly Choice[]): void;
+  resolve(answered: Answered | Opened | readonly Choice[]): void;
 };
+
+/** A form that was opened. */
+export type Form = {
+  readonly custom_id: string;
+  readonly components: readonly { readonly type: number; readonly component: { readonly custom_id: string } }[];
+};
+
+export type Opened = { readonly form: Form; readonly firstAnswerMs: number };
 
 export type Choice = { readonly name: string; readonly value: string };
 
@@ -142,6 +150,29 @@ export function createInteractions(tools: {
     press: (asker: Asker, message: FakeMessage, customId: string) =>
       begin<Answered>(asker, { type: 3, message, data: { component_type: 2, custom_id: customId } }, message),
 
+    /** Chooses a command that opens a form. */
+    open: (asker: Asker, name: string) =>
+      begin<Opened>(asker, { type: 2, data: { id: '900000000000000060', name, type: 1, options: [], resolved: {} } }),
+
+    /** Sends off a form, filled in so. */
+    submit: (asker: Asker, { custom_id, components }: Form, values: Readonly<Record<string, string>>) =>
+      begin<Answered>(asker, {
+        type: 5,
+        data: {
+          custom_id,
+          components: components.map(({ type, component }, index) => ({
+            type,
+            id: index + 1,
+            component: {
+              type: 4,
+              id: index + 50,
+              custom_id: component.custom_id,
+              value: values[component.custom_id] ?? '',
+            },
+          })),
+        },
+      }),
+
     menu: (asker: Asker, name: string, message: FakeMessage) =>
       begin<Answered>(asker, {
         type: 2,
@@ -161,7 +192,10 @@ export function createInteractions(tools: {
       if (entry.state !== 'waiting') return { status: 400, body: { code: 40060, message: 'Already acknowledged' } };
       entry.answeredMs = now() - entry.sentAt;
       entry.isPrivate = ((data.flags ?? 0) & 64) !== 0;
-      if (type === 8) {
+      if (type === 9) {
+        entry.state = 'answered';
+        entry.resolve({ form: data as unknown as Form, firstAnswerMs: entry.answeredMs });
+      } else if (type === 8) {
         entry.state = 'answered';
         entry.resolve(data.choices ?? []);
       } else if (type === 6) {

@@ -79,6 +79,8 @@ export type DiscordServer = {
     typed: { option: string; value: string; given?: Readonly<Record<string, string | number | boolean>> },
   ): Promise<readonly Choice[]>;
   press(asker: Asker, message: FakeMessage, customId: string): Promise<Answered>;
+  /** Writes a command that opens a form, and sends the form off, filled in so. */
+  fill(asker: Asker, name: string, values: Readonly<Record<string, string>>): Promise<Answered>;
   /** Chooses a command in the menu of a message. */
   menu(asker: Asker, name: string, message: FakeMessage): Promise<Answered>;
   stop(): Promise<void>;
@@ -413,6 +415,10 @@ export async function startDiscordServer(
       ]),
     press: (asker, message, customId) => interactions.press(asker, message, customId),
     menu: (asker, name, message) => interactions.menu(asker, name, message),
+    async fill(asker, name, values) {
+      const { form } = await interactions.open(asker, name);
+      return await interactions.submit(asker, form, values);
+    },
     async stop() {
       gateway.stop();
       http.closeAllConnections();

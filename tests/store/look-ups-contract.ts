@@ -187,7 +187,7 @@ export function lookUpsContract(database: TestDatabase): void {
         expect(await store.removeMute('m1', { ...audit, did: 'ended' })).toBe(true);
         expect(await store.removeMute('m1', { ...audit, did: 'ended again' })).toBe(false);
         expect(await store.mutes({ at: start })).toEqual([]);
-        expect((await store.auditLines(audit, 9)).map(({ did }) => did)).toEqual(['ended', 'muted']);
+        expect((await store.auditLines(audit, { limit: 9 })).map(({ did }) => did)).toEqual(['ended', 'muted']);
       });
     });
   });

@@ -35,8 +35,8 @@ export function placesContract(database: TestDatabase): void {
         expect(await idsFrom(other)).toEqual(['a']);
         expect(await idsFrom(slack)).toEqual(['a']);
         expect(await due('mine')).toEqual([{ source: mine('mine'), poll: { nextPollAt: start, failures: 0 } }]);
-        expect(await store.auditLines(guild, 9)).toEqual([line(guild, start)]);
-        expect(await store.auditLines(other, 9)).toEqual([]);
+        expect(await store.auditLines(guild, { limit: 9 })).toEqual([line(guild, start)]);
+        expect(await store.auditLines(other, { limit: 9 })).toEqual([]);
       });
 
       test('is one source however many places ask for it', async () => {
@@ -56,7 +56,7 @@ export function placesContract(database: TestDatabase): void {
         await add('mine', { atMost: 1 });
         expect(await add('more', { atMost: 1 })).toBe('full');
         expect(await add('more', { atMost: 1, place: other })).toBe('added');
-        expect(await store.auditLines(guild, 9)).toHaveLength(1);
+        expect(await store.auditLines(guild, { limit: 9 })).toHaveLength(1);
       });
 
       test('is read until the last place has taken it out, and keeps its memory', async () => {

@@ -484,7 +484,7 @@ export function storeContract(database: TestDatabase): void {
           false,
         );
         expect(await store.subscriptions()).toEqual([subscription('s')]);
-        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 9)).toEqual([did]);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, { limit: 9 })).toEqual([did]);
       });
 
       test('who did what is kept, newest first, for this space alone', async () => {
@@ -492,9 +492,9 @@ export function storeContract(database: TestDatabase): void {
         const removal = { ...did, at: at(1), who: 'bob', did: 'unsubscribed' };
         expect(await store.removeSubscription('s', removal)).toBe(true);
         expect(await store.removeSubscription('s', removal)).toBe(false);
-        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 9)).toEqual([removal, did]);
-        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 1)).toEqual([removal]);
-        expect(await store.auditLines({ platform: 'discord', space: 'other' }, 9)).toEqual([]);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, { limit: 9 })).toEqual([removal, did]);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, { limit: 1 })).toEqual([removal]);
+        expect(await store.auditLines({ platform: 'discord', space: 'other' }, { limit: 9 })).toEqual([]);
       });
 
       test('those of the file are made equal to it; those of commands stay', async () => {
@@ -580,7 +580,7 @@ export function storeContract(database: TestDatabase): void {
         expect((await store.dueRoundups(at(5))).map(({ storyId }) => storyId)).toEqual(['s']);
         expect(await store.subscriptions()).toEqual([subscription('s')]);
         expect(await store.changeSubscription({ before, after: subscription('s') }, did)).toBe(false);
-        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 9)).toHaveLength(2);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, { limit: 9 })).toHaveLength(2);
       });
     });
 
@@ -606,7 +606,7 @@ export function storeContract(database: TestDatabase): void {
         expect(await store.digests()).toEqual([{ ...now, last }]);
         expect(await store.digest(discord('general'))).toEqual({ ...now, last });
         expect(await store.digest(discord('other'))).toBeNull();
-        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, 9)).toHaveLength(2);
+        expect(await store.auditLines({ platform: 'discord', space: 'guild' }, { limit: 9 })).toHaveLength(2);
       });
 
       test('a week is written once, and none before it, by however many at the same moment', async () => {

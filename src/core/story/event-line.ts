@@ -1,8 +1,5 @@
-import type { Event, Item } from '../../types.ts';
+import type { Event, EventLine, Item } from '../../types.ts';
 import { findPhrases, phrasesOf, tokensOf } from '../judge/phrases.ts';
-
-/** What a story can be a story of. A filing and a withdrawal are steps of one line; a fine is a line of its own. */
-export type EventLine = 'policy' | 'lawsuit' | 'regulator' | 'law' | 'deal' | 'incident' | 'research';
 
 const lines: Readonly<Record<Event, EventLine | null>> = {
   policy_change: 'policy',
@@ -39,6 +36,10 @@ const about = phrasesOf<EventLine>([
   ],
 ]);
 
+/** Times that a line must be named to be what an item talks about. A company that answers names a suit in passing, and yet answers it. */
+const leastNamed: Readonly<Partial<Record<Event, number>>> = { company_statement: 1 };
+const usuallyNamed = 2;
+
 /** Which line an item belongs to. An answer, a guide or a column belongs to the line it speaks of, a policy where it names none. */
 export function eventLineOf(event: Event, { title, text }: Pick<Item, 'title' | 'text'>): EventLine {
   const line = lines[event];
@@ -47,5 +48,5 @@ export function eventLineOf(event: Event, { title, text }: Pick<Item, 'title' | 
   for (const { label } of findPhrases(tokensOf(`${title} ${title} ${text.slice(0, 1500)}`), about))
     counts.set(label, (counts.get(label) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most !== undefined && most[1] >= 2 ? most[0] : 'policy';
+  return most !== undefined && most[1] >= (leastNamed[event] ?? usuallyNamed) ? most[0] : 'policy';
 }

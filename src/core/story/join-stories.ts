@@ -2,6 +2,7 @@ import { dayMs, later, msOf } from '../../time.ts';
 import type {
   DataType,
   Event,
+  EventLine,
   Genre,
   Instant,
   JudgedItem,
@@ -14,7 +15,7 @@ import { severities, wordsOf } from '../../vocabulary.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../policy/hash-text.ts';
 import { placeText } from '../target.ts';
-import { type EventLine, eventLineOf } from './event-line.ts';
+import { eventLineOf } from './event-line.ts';
 import { speakerOf } from './publisher.ts';
 import { endingOf, stateOf } from './story-state.ts';
 import { likeness, tellingWords } from './story-words.ts';
@@ -257,8 +258,8 @@ function traceOf(one: JudgedItem): Trace {
 
 /** An open story is known by the lines of its timeline, and by the words that its items had. */
 function tracesOf({ timeline, companies, dataTypes }: Story): Trace[] {
-  return timeline.slice(-12).map(({ event, text, at, words }) => ({
-    line: eventLineOf(event, { title: text, text: '' }),
+  return timeline.slice(-12).map(({ event, text, at, words, line }) => ({
+    line: line ?? eventLineOf(event, { title: text, text: '' }),
     words: words === undefined ? tellingWords(text) : new Set(words.split(' ')),
     title: text.toLowerCase(),
     companies,
@@ -324,6 +325,7 @@ function join(
     url: item.url,
     itemKey: item.key,
     words: [...trace.words].slice(0, mostWords).join(' '),
+    line: trace.line,
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);

@@ -1,0 +1,41 @@
+import { type Caller, defineCommand, type Tools } from '../src/command.ts';
+import { auditCard } from '../src/core/card/audit-card.ts';
+import { pageArgument, readPageArgument } from '../src/page-argument.ts';
+import type { Card } from '../src/types.ts';
+
+const name = 'audit';
+const pageSize = 10;
+const options = {};
+
+/** Who changed what here, and when; of other places nothing is shown. */
+export const audit = defineCommand({
+  name,
+  about: 'Who changed what here, and when',
+  who: 'manager',
+  reply: 'private',
+  options,
+  examples: [],
+  async run(_input, caller, tools) {
+    return await page(0, caller, tools);
+  },
+  actions: {
+    async page(argument, caller, tools) {
+      const { from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
+      return await page(from, caller, tools);
+    },
+  },
+});
+
+async function page(from: number, { platform, space }: Caller, { store }: Tools): Promise<Card> {
+  // One more than is shown says whether there are more.
+  const lines = await store.auditLines({ platform, space }, { limit: pageSize + 1, offset: from });
+  const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
+  return auditCard(lines.slice(0, pageSize), {
+    from,
+    pages: {
+      command: name,
+      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
+      ...(lines.length <= pageSize ? {} : { after: await pageFrom(from + pageSize) }),
+    },
+  });
+}

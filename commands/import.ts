@@ -1,0 +1,91 @@
+import { defineCommand } from '../src/command.ts';
+import { commandText } from '../src/core/card/help-card.ts';
+import { askImportCard, importedCard } from '../src/core/card/settings-card.ts';
+import { joined } from '../src/core/card/words.ts';
+import { readSettings } from '../src/core/settings/read-settings.ts';
+import { targetText } from '../src/core/target.ts';
+import { keepDraft, readDraft, shortId } from '../src/drafts.ts';
+import { AppError } from '../src/errors.ts';
+import { sameSubscription } from '../src/same-subscription.ts';
+import { later } from '../src/time.ts';
+import type { Digest, Subscription } from '../src/types.ts';
+import { isOfPlace } from './options/channel-asked.ts';
+
+/** More channels than this are asked for in several imports: each is looked at before anything is promised. */
+const maxChannels = 25;
+
+type Import = {
+  readonly subscriptions: readonly Subscription[];
+  readonly digests: readonly Digest[];
+  readonly alreadyThere: number;
+};
+
+/** Puts in what `export` gave: says what would be added, then asks; all of it or nothing. */
+export const importSettings = defineCommand({
+  name: 'import',
+  about: 'Put in subscriptions and digests that export gave',
+  who: 'manager',
+  reply: 'private',
+  options: {
+    text: {
+      kind: 'text',
+      about: 'What export gave, from “subscriptions:” on',
+      required: true,
+      multiline: true,
+      maxLength: 3_000,
+    },
+  },
+  examples: [],
+  async run({ text }, caller, { store, now, chat }) {
+    const { subscriptions, digests } = readSettings(text, { place: caller, now });
+    const channels = new Map(subscriptions.map(({ target }) => [targetText(target), target]));
+    if (channels.size > maxChannels) {
+      throw new AppError('bad_input', `These are ${channels.size} channels; import at most ${maxChannels} at once.`);
+    }
+    for (const target of channels.values()) {
+      const missing = await chat.missingRights(target);
+      if (missing.length > 0) {
+        throw new AppError(
+          'not_allowed',
+          `I cannot post in ${targetText(target)} yet; nothing was taken. What I lack: ${joined(missing, { max: 8 })}.`,
+        );
+      }
+    }
+    const asked: Subscription[] = [];
+    for (const [index, subscription] of subscriptions.entries()) {
+      const isThere = (await sameSubscription(subscription, store)) !== undefined;
+      if (!isThere)
+        asked.push({
+          ...subscription,
+          id: shortId(),
+          origin: 'command',
+          createdBy: caller.userName,
+          createdAt: later(now, index),
+        });
+    }
+    const set: Digest[] = [];
+    for (const digest of digests) {
+      const before = await store.digest(digest.target);
+      if (before?.origin === 'file' || JSON.stringify(before?.schedule) === JSON.stringify(digest.schedule)) continue;
+      set.push({ ...digest, origin: 'command', createdBy: caller.userName });
+    }
+    const draft: Import = { subscriptions: asked, digests: set, alreadyThere: subscriptions.length - asked.length };
+    return askImportCard(draft, asked.length + set.length === 0 ? null : await keepDraft(draft, { store, now }));
+  },
+  actions: {
+    async confirm(draftId, caller, { store, now }) {
+      const draft = await readDraft<Import>(draftId, { store, now });
+      const isHere = draft?.subscriptions.every(({ target }) => isOfPlace(target, caller)) === true;
+      if (draft === null || !isHere || !draft.digests.every(({ target }) => isOfPlace(target, caller))) {
+        throw new AppError(
+          'not_found',
+          `This question is older than a day. Ask anew with ${commandText('import', caller.platform)}.`,
+        );
+      }
+      const { platform, space, userName } = caller;
+      const did = `imported ${draft.subscriptions.length} subscriptions and ${draft.digests.length} digests`;
+      const isNew = await store.addSettings(draft, { at: now, platform, space, who: userName, did });
+      return importedCard(draft, { isNew });
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { guest, openWorkshop, stranger, type Workshop } from './workshop.ts';
+
+let shop: Workshop;
+beforeEach(async () => {
+  shop = await openWorkshop();
+});
+afterEach(() => shop.close());
+
+it('audit tells who changed what and when, newest first', async () => {
+  await shop.press(await shop.ask('subscribe', { severity: 'high' }), 'Subscribe');
+  shop.minutesPass(5);
+  await shop.ask('digest', { do: 'set', day: 'monday', time: '09:00', zone: 'UTC' });
+  expect(shop.shown(await shop.ask('audit'))).toMatchInlineSnapshot(`
+    "┃ What was changed here
+    ┃
+    ┃ • 2 November 2026 at 09:05 UTC, ada: Set the digest of channel news: on Mondays at 09:00 (UTC)
+    ┃ • 2 November 2026 at 09:00 UTC, ada: Subscribed channel news: everything at least high
+    "
+  `);
+});
+
+it('audit pages, and shows nothing of another place', async () => {
+  for (let index = 0; index < 12; index += 1) {
+    await shop.ask('digest', { do: 'set', day: 'monday', time: `0${index % 10}:00`, zone: 'UTC' });
+  }
+  const first = await shop.ask('audit');
+  const second = await shop.press(first, 'More');
+  expect([first, second].map(({ lines }) => lines.length)).toEqual([10, 2]);
+  expect(await shop.press(second, 'Back')).toEqual(first);
+  expect(JSON.stringify((await shop.ask('audit', {}, stranger)).lines)).toContain('Nothing was changed here yet.');
+  expect(await shop.ask('audit', {}, guest)).toMatchObject({ tone: 'error' });
+});
