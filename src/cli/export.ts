@@ -1,10 +1,28 @@
 import { counted } from '../core/card/words.ts';
 import { correctedLabels } from '../core/judge/corrected-labels.ts';
+import type { Io } from './io.ts';
 import type { Verb } from './verb.ts';
 
-/** `fineprint export verdicts`: what readers said of stories, as labelled lines that `train` and `eval news` take. */
+/**
+ * `fineprint export yaml|opml|verdicts`: sources and subscriptions as a sources file, feeds as OPML, and what readers said of stories as
+ * labelled lines that `train` and `eval news` take. The bot may run meanwhile.
+ */
 export const exportVerb: Verb = (program, io) => {
-  const group = program.command('export').description('take out what the bot has learned');
+  const group = program.command('export').description('take out settings, feeds, or what readers said');
+  group
+    .command('yaml')
+    .description('sources and subscriptions of all places as a sources file on stdout')
+    .action(async () => await exportYaml(io));
+  group
+    .command('opml')
+    .description('the feeds that are read as OPML 2.0 on stdout, in a folder for each kind')
+    .action(async () => {
+      const { opmlText } = await import('../core/settings/opml.ts');
+      const sources = await everyonesSources(io);
+      const feeds = sources.filter((source) => source.kind === 'feed');
+      io.out(opmlText(feeds, 'Fineprint').trimEnd());
+      io.note(`${counted(feeds.length, 'feed')}.`);
+    });
   group
     .command('verdicts')
     .description('what readers said of stories, as labelled JSON lines for train; the bot may run meanwhile')
@@ -43,3 +61,33 @@ export const exportVerb: Verb = (program, io) => {
       }
     });
 };
+
+async function exportYaml(io: Io): Promise<void> {
+  const { readEnv } = await import('../env.ts');
+  const { settingsText } = await import('../core/settings/settings-text.ts');
+  const { openStoreToRead } = await import('../store/open-store.ts');
+  const store = await openStoreToRead(readEnv(io.env).DATABASE_URL);
+  try {
+    const listed = (await store.sources()).map(({ source }) => source);
+    const sources = listed.filter(({ origin }) => origin === 'file');
+    const subscriptions = await store.subscriptions();
+    const withCatalogue = listed.some(({ origin }) => origin === 'catalogue');
+    const digests = await store.digests();
+    io.out(settingsText({ sources, withCatalogue, subscriptions, digests }).trimEnd());
+    const ofPlaces = listed.filter(({ origin }) => origin === 'command').length;
+    const left =
+      ofPlaces === 0
+        ? ''
+        : ` ${counted(ofPlaces, 'source')} that places added by command ${ofPlaces === 1 ? 'is' : 'are'} left out.`;
+    io.note(`${counted(sources.length, 'source')}, ${counted(subscriptions.length, 'subscription')}.${left}`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** As the settings say, whether a bot has run with them or not. */
+async function everyonesSources(io: Io) {
+  const { readEnv } = await import('../env.ts');
+  const { loadSources } = await import('../load-sources.ts');
+  return (await loadSources(readEnv(io.env), new Date().toISOString())).sources;
+}

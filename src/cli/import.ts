@@ -1,8 +1,9 @@
+import type { Io } from './io.ts';
 import type { Verb } from './verb.ts';
 
 type Options = { readonly out?: string };
 
-/** `fineprint import ota DIR`: declarations of Open Terms Archive as a sources file. */
+/** `fineprint import ota|opml|yaml`: declarations of Open Terms Archive, reading lists and other sources files as one sources file. */
 export const importVerb: Verb = (program, io) => {
   const group = program.command('import').description('make a sources file of what others declare');
   group
@@ -11,7 +12,7 @@ export const importVerb: Verb = (program, io) => {
     .argument('<dir>', 'a folder of declarations: <Service>.json, <Service>.history.json')
     .option('--out <file>', 'write the sources file here; one that is there is left alone')
     .action(async (folder: string, options: Options) => {
-      const { readdir, readFile, writeFile } = await import('node:fs/promises');
+      const { readdir, readFile } = await import('node:fs/promises');
       const path = await import('node:path');
       const { stringify } = await import('yaml');
       const { readDeclaration, readDeclarationHistory } = await import('../core/sources/read-declaration.ts');
@@ -75,13 +76,87 @@ export const importVerb: Verb = (program, io) => {
       const skipped = scripts.length === 0 ? '' : `; ${counted(scripts.length, 'file')} of JavaScript left alone`;
       io.note(`${counted(policies.length, 'document')} of ${counted(files.length - unread, 'file')}${skipped}.`);
       if (policies.length === 0) throw new AppError('bad_input', `Nothing in ${folder} could be imported.`);
-      const yaml = stringify({ policies }, { lineWidth: 0 });
-      if (options.out === undefined) io.out(yaml.trimEnd());
-      else {
-        await writeFile(options.out, yaml, { flag: 'wx' }).catch((thrown: unknown) => {
-          throw new AppError('bad_input', `Cannot write ${options.out}: ${messageOf(thrown)}`, { cause: thrown });
-        });
-        io.note(`Written to ${options.out}. Set FINEPRINT_SOURCES to it.`);
-      }
+      await writeSourcesFile(stringify({ policies }, { lineWidth: 0 }), { out: options.out, io });
     });
+  group
+    .command('opml')
+    .description('a reading list (OPML, from a file or an address) as a sources file on stdout')
+    .argument('<file|url>', 'an OPML document')
+    .option('--out <file>', 'write the sources file here; one that is there is left alone')
+    .action(async (where: string, options: Options) => await importOpml(where, { out: options.out, io }));
+  group
+    .command('yaml')
+    .description('several sources files as one on stdout: each address and each subscription once')
+    .argument('<files...>', 'sources files')
+    .option('--out <file>', 'write the sources file here; one that is there is left alone')
+    .action(async (files: string[], options: Options) => await importYaml(files, { out: options.out, io }));
 };
+
+type Out = { readonly out: string | undefined; readonly io: Io };
+
+async function importOpml(where: string, { out, io }: Out): Promise<void> {
+  const { stringify } = await import('yaml');
+  const { readInput } = await import('./read-input.ts');
+  const { readOpml } = await import('../core/settings/opml.ts');
+  const { AppError } = await import('../errors.ts');
+  const { clipped, counted } = await import('../core/card/words.ts');
+  const { printable } = await import('./printable.ts');
+
+  const read = readOpml((await readInput(where, io)).bytes);
+  if (read === null) throw new AppError('bad_input', `Cannot read "${where}" as OPML: there is no <opml> in it.`);
+  for (const address of read.refused)
+    io.note(printable(`Left out: “${clipped(address, 120)}” is no http or https address.`));
+  if (read.repeated > 0) io.note(`${counted(read.repeated, 'feed')} named again, taken once.`);
+  if (read.feeds.length === 0) throw new AppError('bad_input', `"${where}" names no feed: no outline has an xmlUrl.`);
+  io.note(`${counted(read.feeds.length, 'feed')}.`);
+  await writeSourcesFile(stringify({ feeds: read.feeds }, { lineWidth: 0 }), { out, io });
+}
+
+async function importYaml(files: readonly string[], { out, io }: Out): Promise<void> {
+  const { readFile } = await import('node:fs/promises');
+  const { describeSubscription } = await import('../core/card/describe-filter.ts');
+  const { counted } = await import('../core/card/words.ts');
+  const { readSourcesFile } = await import('../core/sources/read-sources-file.ts');
+  const { settingsText } = await import('../core/settings/settings-text.ts');
+  const { targetText } = await import('../core/target.ts');
+  const { AppError } = await import('../errors.ts');
+
+  const now = new Date().toISOString();
+  const all = [];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new AppError('bad_input', `Cannot read "${file}": there is no such file, or this user may not open it.`);
+    });
+    all.push(readSourcesFile(text, { file, now }));
+  }
+  const once = <Row>(rows: readonly Row[], key: (row: Row) => string) => [
+    ...new Map(rows.map((row) => [key(row), row])).values(),
+  ];
+  const rows = {
+    sources: all.flatMap((read) => read.sources),
+    subscriptions: all.flatMap((read) => read.subscriptions),
+    digests: all.flatMap((read) => read.digests),
+  };
+  const sources = once(rows.sources, ({ id }) => id);
+  const subscriptions = once(rows.subscriptions, (one) => `${targetText(one.target)} ${describeSubscription(one)}`);
+  const digests = once(rows.digests, ({ target }) => targetText(target));
+  const withCatalogue = all.some((read) => read.withCatalogue);
+  const again = rows.sources.length + rows.subscriptions.length - sources.length - subscriptions.length;
+  io.note(
+    `${counted(sources.length, 'source')}, ${counted(subscriptions.length, 'subscription')}; ${counted(again, 'row')} named again, taken once.`,
+  );
+  await writeSourcesFile(settingsText({ sources, withCatalogue, subscriptions, digests }), { out, io });
+}
+
+async function writeSourcesFile(yaml: string, { out, io }: Out): Promise<void> {
+  if (out === undefined) {
+    io.out(yaml.trimEnd());
+    return;
+  }
+  const { writeFile } = await import('node:fs/promises');
+  const { AppError, messageOf } = await import('../errors.ts');
+  await writeFile(out, yaml, { flag: 'wx' }).catch((thrown: unknown) => {
+    throw new AppError('bad_input', `Cannot write ${out}: ${messageOf(thrown)}`, { cause: thrown });
+  });
+  io.note(`Written to ${out}. Set FINEPRINT_SOURCES to it.`);
+}

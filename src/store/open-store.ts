@@ -78,11 +78,17 @@ export async function openStore(options: {
   }
 }
 
+/** What is asked of a database that another process may be writing. */
+export type StoreToRead = Pick<
+  OpenStore,
+  'verdicts' | 'storyItems' | 'sources' | 'subscriptions' | 'digests' | 'status' | 'close'
+>;
+
 /**
  * Opens a database only to read it, also while a bot writes it. Rejects with `bad_setup` when there is none, or when it is
  * another version's.
  */
-export async function openStoreToRead(url: string): Promise<Pick<OpenStore, 'verdicts' | 'storyItems' | 'close'>> {
+export async function openStoreToRead(url: string): Promise<StoreToRead> {
   const path = databasePath(url);
   if ((await sizeOf(path)) === 0) {
     throw new AppError('bad_setup', `There is no database at ${path}. Set DATABASE_URL to the one that the bot uses.`);

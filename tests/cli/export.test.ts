@@ -1,19 +1,20 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { exportVerb } from '../../src/cli/export.ts';
 import { readLabelledNews } from '../../src/cli/labelled-news.ts';
+import { readSourcesFile } from '../../src/core/sources/read-sources-file.ts';
 import { silentLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 import { temporaryFolder } from '../store/database.ts';
-import { feed, judged, poll, start, story } from '../store/samples.ts';
+import { feed, judged, poll, start, story, subscription } from '../store/samples.ts';
 
-async function run(folder: string) {
-  const io = fakeIo({ env: { DATABASE_URL: `file:${folder}/bot.db` } });
+async function run(folder: string, what = 'verdicts', env: Record<string, string> = {}) {
+  const io = fakeIo({ env: { DATABASE_URL: `file:${folder}/bot.db`, ...env } });
   const program = new Command('fineprint').exitOverride();
   exportVerb(program, io);
-  const failed = await program.parseAsync(['export', 'verdicts'], { from: 'user' }).then(
+  const failed = await program.parseAsync(['export', what], { from: 'user' }).then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -56,5 +57,31 @@ describe('export verdicts', () => {
         message: `There is no database at ${folder.path}/bot.db. Set DATABASE_URL to the one that the bot uses.`,
       });
     }
+  });
+});
+
+describe('export yaml and export opml', () => {
+  it('write what import reads again, and leave out what places added', async () => {
+    await using folder = await temporaryFolder();
+    const store = await openStore({ url: `file:${folder.path}/bot.db`, clock: { now: () => start }, log: silentLog });
+    const url = 'https://a.example/feed.xml';
+    await store.syncSources([feed('a', { origin: 'file', url })], start);
+    const place = { platform: 'discord', space: 'guild' } as const;
+    const added = { source: feed('b', { origin: 'command' }), place, atMost: 9 };
+    await store.addSource(added, { ...place, at: start, who: 'ada', did: 'added' });
+    await store.syncSubscriptions([subscription('one', { origin: 'file' })]);
+    const { printed, noted } = await run(folder.path, 'yaml');
+    await store.close();
+    expect(noted).toEqual(['1 source, 1 subscription. 1 source that places added by command is left out.']);
+    const file = `${folder.path}/sources.yaml`;
+    await writeFile(file, printed.join('\n'));
+    expect(readSourcesFile(await readFile(file, 'utf8'), { file, now: start })).toMatchObject({
+      sources: [{ url, name: 'Feed a' }],
+      subscriptions: [{ filter: { companies: ['OpenAI'], leastSeverity: 'notable' } }],
+      withCatalogue: false,
+    });
+    const opml = await run(folder.path, 'opml', { FINEPRINT_SOURCES: file });
+    expect(opml.printed.join('\n')).toContain(`xmlUrl="${url}"`);
+    expect(opml.noted).toEqual(['1 feed.']);
   });
 });

@@ -163,3 +163,51 @@ describe('import ota', () => {
     expect((await run(contents)).failed).toMatchObject({ code: 'bad_input', message: expect.stringMatching(message) });
   });
 });
+
+describe('import opml and import yaml', () => {
+  const run = async (...args: readonly string[]) => {
+    const io = fakeIo();
+    const program = new Command('fineprint').exitOverride();
+    importVerb(program, io);
+    const failed = await program.parseAsync(['import', ...args], { from: 'user' }).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    return { ...io, failed };
+  };
+
+  it('make a sources file of a reading list, and one of two', async () => {
+    await using folder = await temporaryFolder();
+    const list = `${folder.path}/list.opml`;
+    const outlines =
+      '<outline text="A" xmlUrl="https://a.example/f"/><outline xmlUrl="https://a.example/f"/><outline xmlUrl="ftp://x"/>';
+    await writeFile(list, `<opml><body>${outlines}</body></opml>`);
+    const first = await run('opml', list, '--out', `${folder.path}/one.yaml`);
+    expect(first.noted).toEqual([
+      'Left out: “ftp://x” is no http or https address.',
+      '1 feed named again, taken once.',
+      '1 feed.',
+      `Written to ${folder.path}/one.yaml. Set FINEPRINT_SOURCES to it.`,
+    ]);
+    await writeFile(
+      `${folder.path}/two.yaml`,
+      'feeds: [{ url: "https://a.example/f" }, { url: "https://b.example/f" }]\nsubscriptions: [{ channel: terminal }]\n',
+    );
+    const both = await run('yaml', `${folder.path}/one.yaml`, `${folder.path}/two.yaml`);
+    const read = readSourcesFile(both.printed.join('\n'), { file: 'x', now: '2026-01-01T00:00:00.000Z' });
+    expect(read.sources.map(({ url }) => url)).toEqual(['https://a.example/f', 'https://b.example/f']);
+    expect(read.subscriptions).toHaveLength(1);
+    expect(both.noted).toEqual(['2 sources, 1 subscription; 1 row named again, taken once.']);
+  });
+
+  it.each([
+    ['opml', 'nonsense', 'there is no <opml> in it'],
+    ['opml', '<opml><outline text="x"/></opml>', 'names no feed'],
+    ['yaml', 'feeds: 3', 'Cannot use the sources file'],
+  ])('%s: %j is refused with a sentence', async (what, text, sentence) => {
+    await using folder = await temporaryFolder();
+    await writeFile(`${folder.path}/x`, text);
+    expect(String((await run(what, `${folder.path}/x`)).failed)).toContain(sentence);
+    expect(String((await run(what, `${folder.path}/none`)).failed)).toContain('there is no such file');
+  });
+});

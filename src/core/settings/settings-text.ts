@@ -6,6 +6,8 @@ import { targetText } from '../target.ts';
 /** What can be taken out and put in again: rows of a sources file. */
 export type Settings = {
   readonly sources?: readonly Source[];
+  /** The built-in sources are read too. */
+  readonly withCatalogue?: boolean;
   readonly subscriptions: readonly Subscription[];
   readonly digests: readonly Digest[];
 };
@@ -15,7 +17,7 @@ export type Settings = {
  * `readSourcesFile()` reads the same again. Pauses, mutes and who made something are not in it; nor is a digest of a channel without a
  * subscription, which would tell nothing.
  */
-export function settingsText({ sources = [], subscriptions, digests }: Settings): string {
+export function settingsText({ sources = [], withCatalogue = false, subscriptions, digests }: Settings): string {
   const feeds = sources.filter((source) => source.kind === 'feed').map(feedRow);
   const policies = sources.filter((source) => source.kind === 'policy').map(policyRow);
   const told = new Set<string>();
@@ -27,6 +29,7 @@ export function settingsText({ sources = [], subscriptions, digests }: Settings)
   });
   return stringify(
     {
+      ...(withCatalogue ? { catalogue: true } : {}),
       ...(feeds.length === 0 ? {} : { feeds }),
       ...(policies.length === 0 ? {} : { policies }),
       ...(rows.length === 0 ? {} : { subscriptions: rows }),
