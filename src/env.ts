@@ -21,6 +21,18 @@ const schema = z
     SLACK_BOT_TOKEN: text.startsWith('xoxb-', 'must begin with "xoxb-": it is the Bot User OAuth Token').optional(),
     SLACK_APP_TOKEN: text.startsWith('xapp-', 'must begin with "xapp-": it is the App-Level Token').optional(),
     SLACK_SIGNING_SECRET: text.optional(),
+    /** Several workspaces: the app's OAuth credentials in the place of SLACK_BOT_TOKEN. */
+    SLACK_CLIENT_ID: text.optional(),
+    SLACK_CLIENT_SECRET: text.optional(),
+    /** Signs the state of an installation; any long random text. */
+    SLACK_STATE_SECRET: text.optional(),
+    /** Seals the tokens of workspaces: 32 bytes as base64. */
+    FINEPRINT_SECRET_KEY: text
+      .refine(
+        (key) => Buffer.from(key, 'base64').length === 32,
+        'must be 32 bytes as base64; make one with: openssl rand -base64 32',
+      )
+      .optional(),
     SLACK_API_URL: address.optional(),
     /** Who may change subscriptions in Slack: `everyone`, `admins`, or user ids with commas between. */
     SLACK_MANAGERS: text.default('everyone'),
@@ -58,7 +70,22 @@ const schema = z
   })
   .superRefine((env, context) => {
     const says = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (env.SLACK_BOT_TOKEN !== undefined) {
+    const oauth = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+    if (oauth.some((name) => env[name] !== undefined)) {
+      const needed = [...oauth, 'SLACK_SIGNING_SECRET', 'HTTP_PORT', 'FINEPRINT_SECRET_KEY'] as const;
+      for (const name of needed) {
+        if (env[name] === undefined)
+          says(name, `is missing: several Slack workspaces need all of ${needed.join(', ')}`);
+      }
+      for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const) {
+        if (env[name] !== undefined) {
+          says(
+            name,
+            'is of one workspace; take it out, or take SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET out',
+          );
+        }
+      }
+    } else if (env.SLACK_BOT_TOKEN !== undefined) {
       const socket = env.SLACK_APP_TOKEN !== undefined;
       const http = env.SLACK_SIGNING_SECRET !== undefined && env.HTTP_PORT !== undefined;
       if (!socket && !http) {

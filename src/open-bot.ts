@@ -11,6 +11,7 @@ import { roundupCard } from './core/card/roundup-card.ts';
 import { summarise } from './core/story/summarise.ts';
 import type { Env } from './env.ts';
 import { createFetch } from './fetch/create-fetch.ts';
+import { createHome } from './home.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';
 import { createModel } from './model/create-model.ts';
 import { pictureDrawer } from './picture/draw-png.ts';
@@ -21,7 +22,7 @@ import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
 import { healthNotices } from './pipeline/health.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
-import { type LostChannelTools, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
+import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
 import { createProbe } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
@@ -158,7 +159,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     store,
     async connect() {
       if (!parts.connect) return;
-      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor })) {
+      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor, lost: lostTools })) {
         chats.set(chat.platform, chat);
         await chat.start();
       }
@@ -219,7 +220,7 @@ function modelOf(env: Env, tools: { readonly values: Store; readonly clock: Cloc
 /** Chats are loaded only where they are used: each brings a large library. */
 async function chatsWithTokens(
   { env, commands, clock, log }: BotParts,
-  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'>,
+  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & { readonly lost: LostChannelTools },
 ): Promise<readonly Chat[]> {
   const { store } = parts;
   const tools = { ...parts, commands, clock, log, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
@@ -243,12 +244,15 @@ async function chatsWithTokens(
       }),
     );
   }
-  if (env.SLACK_BOT_TOKEN !== undefined) {
+  if (env.SLACK_BOT_TOKEN !== undefined || env.SLACK_CLIENT_ID !== undefined) {
     const { createSlackChat } = await import('./slack/slack-chat.ts');
     connected.push(
       createSlackChat({
         ...common,
-        botToken: env.SLACK_BOT_TOKEN,
+        ...(env.SLACK_BOT_TOKEN === undefined ? {} : { botToken: env.SLACK_BOT_TOKEN }),
+        ...(await oauthOf(env, store)),
+        home: createHome({ store, clock }),
+        onUninstalled: (space, problem) => loseSpace({ platform: 'slack', space }, { ...parts.lost, problem }),
         managers: env.SLACK_MANAGERS,
         ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
         ...(env.SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: env.SLACK_SIGNING_SECRET }),
@@ -258,4 +262,15 @@ async function chatsWithTokens(
     );
   }
   return connected;
+}
+
+/** What several workspaces take; nothing where there is one. Loaded only where it is used. */
+async function oauthOf(env: Env, store: Store) {
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, FINEPRINT_SECRET_KEY } = env;
+  if (SLACK_CLIENT_ID === undefined || SLACK_CLIENT_SECRET === undefined) return {};
+  if (SLACK_STATE_SECRET === undefined || FINEPRINT_SECRET_KEY === undefined) return {};
+  const { createSecretBox } = await import('./secret-box.ts');
+  const box = createSecretBox(Buffer.from(FINEPRINT_SECRET_KEY, 'base64'));
+  const credentials = { clientId: SLACK_CLIENT_ID, clientSecret: SLACK_CLIENT_SECRET, stateSecret: SLACK_STATE_SECRET };
+  return { oauth: { ...credentials, box, store } };
 }

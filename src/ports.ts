@@ -477,6 +477,14 @@ export type Store = {
   companyNames(): Promise<readonly string[]>;
   status(): Promise<StoreStatus>;
 
+  // Slack workspaces that installed the bot
+  slackInstallation(space: string): Promise<{ readonly sealed: string } | null>;
+  slackInstallations(): Promise<readonly { readonly space: string; readonly sealed: string }[]>;
+  /** The same workspace again: the new one counts. */
+  keepSlackInstallation(installation: { space: string; sealed: string; by: string; at: Instant }): Promise<void>;
+  /** False: it had none. */
+  dropSlackInstallation(space: string): Promise<boolean>;
+
   // small things kept between runs: the hash of the registered commands, when a digest went out
   value(key: string): Promise<string | null>;
   setValue(key: string, value: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readEnv } from '../src/env.ts';
 import { AppError } from '../src/errors.ts';
 
@@ -46,4 +46,33 @@ test('readEnv() says what Slack still needs', () => {
     /SLACK_APP_TOKEN \(Socket Mode\), or SLACK_SIGNING_SECRET with HTTP_PORT/,
   );
   expect(() => readEnv({ SLACK_APP_TOKEN: 'xapp-1' })).toThrow(/SLACK_BOT_TOKEN is missing/);
+});
+
+describe('readEnv() with the settings of several Slack workspaces', () => {
+  const several = {
+    SLACK_CLIENT_ID: 'id',
+    SLACK_CLIENT_SECRET: 'secret',
+    SLACK_STATE_SECRET: 'state',
+    SLACK_SIGNING_SECRET: 'signing',
+    HTTP_PORT: '3000',
+    FINEPRINT_SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+  };
+
+  it('are taken together', () => {
+    expect(readEnv(several)).toMatchObject({ SLACK_CLIENT_ID: 'id', HTTP_PORT: 3000 });
+  });
+
+  it.each(Object.keys(several))('name what is missing: %s', (name) => {
+    expect(() => readEnv({ ...several, [name]: undefined })).toThrow(`${name} is missing`);
+  });
+
+  it('are not mixed with the token of one', () => {
+    expect(() => readEnv({ ...several, SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow('SLACK_BOT_TOKEN is of one workspace');
+  });
+
+  it('need a key of 32 bytes, and never show it', () => {
+    const wrong = { ...several, FINEPRINT_SECRET_KEY: 'dG9vIHNob3J0' };
+    expect(() => readEnv(wrong)).toThrow('must be 32 bytes as base64; make one with: openssl rand -base64 32');
+    expect(() => readEnv(wrong)).not.toThrow('dG9vIHNob3J0');
+  });
 });

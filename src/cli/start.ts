@@ -22,7 +22,7 @@ async function runBot(io: Io): Promise<void> {
   const env = readEnv(io.env);
   const clock: Clock = { now: () => new Date().toISOString() };
   const loaded = await loadSources(env, clock.now());
-  const hasChats = env.DISCORD_TOKEN !== undefined || env.SLACK_BOT_TOKEN !== undefined;
+  const hasChats = [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_CLIENT_ID].some((one) => one !== undefined);
   const toTerminal = !hasChats && loaded.subscriptions.length === 0;
   const log = createLog({ level: levelOf(env, io), write: (line) => io.log(line.trimEnd()), secrets: secretsOf(env) });
   const round = firstRound(io, { total: loaded.sources.length });
@@ -60,9 +60,15 @@ function levelOf(env: Env, io: Io): LogLevel {
 }
 
 function secretsOf(env: Env): readonly string[] {
-  return [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET].filter(
-    (secret) => secret !== undefined,
-  );
+  return [
+    env.DISCORD_TOKEN,
+    env.SLACK_BOT_TOKEN,
+    env.SLACK_APP_TOKEN,
+    env.SLACK_SIGNING_SECRET,
+    env.SLACK_CLIENT_SECRET,
+    env.SLACK_STATE_SECRET,
+    env.FINEPRINT_SECRET_KEY,
+  ].filter((secret) => secret !== undefined);
 }
 
 function ended(signal: AbortSignal): Promise<void> {

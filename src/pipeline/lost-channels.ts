@@ -2,7 +2,7 @@ import { lostChannelCard, missedCard } from '../core/card/lost-channel-card.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import { targetText } from '../core/target.ts';
 import type { Chat, Clock, Log, Store } from '../ports.ts';
-import type { Alert, Card, Instant, Platform, Target } from '../types.ts';
+import type { Alert, Card, Instant, Place, Platform, Target } from '../types.ts';
 
 export type LostChannelTools = {
   readonly store: Store;
@@ -22,6 +22,19 @@ export async function tellLostChannel(
   if (operators === null || targetText(operators) === channel) return;
   const card = lostChannelCard(channel, lost.problem);
   await tell({ id: `lost:${channel}:${lost.at}`, target: operators, card, at: lost.at }, store);
+}
+
+/** A whole server or workspace is lost: each channel that is subscribed there. */
+export async function loseSpace(
+  place: Place,
+  { problem, ...tools }: LostChannelTools & { readonly problem: string },
+): Promise<void> {
+  const at = tools.clock.now();
+  const targets = new Map((await tools.store.subscriptions(place)).map(({ target }) => [targetText(target), target]));
+  for (const target of targets.values()) {
+    await tools.store.loseTarget(target, problem, at);
+    await tellLostChannel({ target, problem, at }, tools);
+  }
 }
 
 /**

@@ -21,8 +21,12 @@ export type RequestTools = {
   readonly answer: Answer;
   readonly suggest: SuggestFor;
   /** Opens a form; false where Slack does not take it (a trigger is good for 3 s, once). */
-  readonly openModal: (triggerId: string, view: View) => Promise<boolean>;
-  readonly isManager: (userId: string) => Promise<boolean>;
+  readonly openModal: (form: {
+    readonly triggerId: string;
+    readonly view: View;
+    readonly space: string;
+  }) => Promise<boolean>;
+  readonly isManager: (person: { readonly space: string; readonly userId: string }) => Promise<boolean>;
   readonly timeoutMs: number;
   readonly log: Log;
 };
@@ -49,9 +53,10 @@ export async function handleCommand(
       case 'run': {
         const { command, input, missing } = parsed;
         if (missing.length > 0) {
-          const { channel, responseUrl, triggerId } = asked;
+          const { space, channel, responseUrl, triggerId } = asked;
           const view = commandModal(command, { command: command.name, channel, responseUrl, input });
-          if (!(await tools.openModal(triggerId, view))) await whisper(missingCard(command, missing, rootCommand));
+          if (!(await tools.openModal({ triggerId, view, space })))
+            await whisper(missingCard(command, missing, rootCommand));
           return;
         }
         const card = await tools.answer({ command: command.name, input, caller: await callerOf(asked, tools) });
@@ -141,7 +146,7 @@ async function give(asked: Asked, card: Card, { as }: Pick<ResponseWay, 'as'>, {
 }
 
 async function callerOf({ space, channel, userId, userName }: Asked, { isManager }: RequestTools): Promise<Caller> {
-  return { platform: 'slack', space, channel, userId, userName, manager: await isManager(userId) };
+  return { platform: 'slack', space, channel, userId, userName, manager: await isManager({ space, userId }) };
 }
 
 async function logged(what: string, { log }: RequestTools, work: () => Promise<void>): Promise<void> {

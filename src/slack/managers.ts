@@ -1,7 +1,7 @@
-import type { WebClient } from '@slack/web-api';
 import { messageOf } from '../errors.ts';
 import type { Clock, Log } from '../ports.ts';
 import { minuteMs, msOf } from '../time.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** Somebody who was just made an admin waits so long at most. */
 const rememberMs = 5 * minuteMs;
@@ -14,23 +14,25 @@ const maxRemembered = 1000;
  */
 export function managersBy(
   setting: string,
-  tools: { readonly client: WebClient; readonly clock: Clock; readonly log: Log },
-): (userId: string) => Promise<boolean> {
+  tools: { readonly workspaces: Workspaces; readonly clock: Clock; readonly log: Log },
+): (person: { readonly space: string; readonly userId: string }) => Promise<boolean> {
   const words = setting.split(/[\s,]+/).filter((word) => word !== '');
   if (words.includes('everyone')) return async () => true;
   const ids = new Set(words);
-  if (!ids.has('admins')) return async (userId) => ids.has(userId);
+  if (!ids.has('admins')) return async ({ userId }) => ids.has(userId);
   const remembered = new Map<string, { readonly isAdmin: boolean; readonly untilMs: number }>();
-  return async (userId) => {
+  return async ({ space, userId }) => {
     if (ids.has(userId)) return true;
+    const person = `${space} ${userId}`;
     const nowMs = msOf(tools.clock.now());
-    const known = remembered.get(userId);
+    const known = remembered.get(person);
     if (known !== undefined && known.untilMs > nowMs) return known.isAdmin;
     try {
-      const { user } = await tools.client.users.info({ user: userId });
+      const workspace = await tools.workspaces.of(space);
+      const { user } = (await workspace?.client.users.info({ user: userId })) ?? {};
       const isAdmin = user?.is_admin === true || user?.is_owner === true;
       if (remembered.size >= maxRemembered) remembered.clear();
-      remembered.set(userId, { isAdmin, untilMs: nowMs + rememberMs });
+      remembered.set(person, { isAdmin, untilMs: nowMs + rememberMs });
       return isAdmin;
     } catch (thrown) {
       tools.log.warn({ userId, problem: messageOf(thrown) }, 'Slack did not say whether somebody is an admin');

@@ -14,6 +14,7 @@ import { policyQueries } from './policies.ts';
 import { pollQueries } from './polls.ts';
 import type { Db } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
+import { slackInstallationQueries } from './slack-installations.ts';
 import { sourceQueries } from './sources.ts';
 import { storyQueries } from './stories.ts';
 import { subscriptionQueries } from './subscriptions.ts';
@@ -52,6 +53,7 @@ export function createStore(parts: {
     ...heldStoryQueries(ground),
     ...digestQueries(ground),
     ...muteQueries(ground),
+    ...slackInstallationQueries(ground),
     ...verdictQueries(ground),
     seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
     jobRows: jobRows(ground, listeners),

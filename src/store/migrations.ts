@@ -28,6 +28,7 @@ const migrations: readonly {
   { version: 5, statements: digestsOfChannels },
   { version: 6, statements: sourcesOfPlaces },
   { version: 7, statements: pacesAndPauses },
+  { version: 8, statements: slackInstallations },
 ];
 
 /** The version that this program writes; a database with a higher one is refused. */
@@ -265,5 +266,14 @@ function pacesAndPauses(words: ColumnWords): readonly string[] {
       told_at text, primary key (target, story_id)
     )${words.keyedTable}`,
     'create index held_story_due on held_story (due_at) where told_at is null',
+  ];
+}
+
+/** Several Slack workspaces, each with a token of its own, sealed. */
+function slackInstallations(words: ColumnWords): readonly string[] {
+  return [
+    `create table slack_installation (
+      space text primary key, sealed text not null, installed_by text not null, at text not null
+    )${words.keyedTable}`,
   ];
 }

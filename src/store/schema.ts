@@ -106,6 +106,7 @@ export type Tables = {
     last_week: string | null;
     last_to: Instant | null;
   };
+  slack_installation: { space: string; sealed: string; installed_by: string; at: Instant };
   /** What waits for a round-up, or was told by one. */
   held_story: {
     target: string;

@@ -92,6 +92,14 @@ export function viewProblems(view: View): readonly string[] {
   ];
 }
 
+/** Why Slack would refuse the bot's home: blocks as in a message, at most 100. */
+export function homeProblems(view: { readonly type?: string; readonly blocks?: unknown }): readonly string[] {
+  return [
+    ...(view.type === 'home' ? [] : ['a home is of type home']),
+    ...messageProblems({ text: 'home', blocks: view.blocks }),
+  ];
+}
+
 /** Why Slack would refuse the rows of a list. */
 export function rowProblems(rows: readonly Row[]): readonly string[] {
   return [

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer, text } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { messageProblems, type Row, rowProblems, type View, viewProblems } from './slack-rules.ts';
+import { homeProblems, messageProblems, type Row, rowProblems, type View, viewProblems } from './slack-rules.ts';
 
 /** What goes wrong with the next request to a method. `taken_…`: it was done, and only the answer is missing. */
 export type SlackFault =
@@ -16,7 +16,15 @@ export type SlackFault =
 
 type Fields = Readonly<Record<string, unknown>>;
 type SlackMessageSeen = Fields & { readonly ts: string; readonly text: string };
-type FakeSlackChannel = { name: string; isMember: boolean; isArchived: boolean };
+type FakeSlackChannel = {
+  name: string;
+  isMember: boolean;
+  isArchived: boolean;
+  /** The workspace it is in; default: T1. */
+  team?: string;
+  /** Who is in a private channel; default: it is public. */
+  members?: readonly string[];
+};
 
 /** The scope that each method needs, by docs.slack.dev/reference/methods. */
 const scopeOf: Readonly<Record<string, readonly string[]>> = {
@@ -28,6 +36,9 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': ['channels:history'],
   'users.info': ['users:read'],
   'views.open': [],
+  'views.publish': [],
+  'oauth.v2.access': [],
+  'conversations.members': ['channels:read'],
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],
 };
@@ -50,6 +61,9 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     ],
   ];
   const tokens = { bot: 'xoxb-1-loopback', app: 'xapp-1-loopback' };
+  /** Bot tokens that are good, with their workspaces. */
+  const teams = new Map([[tokens.bot, 'T1']]);
+  const homes = new Map<string, View>();
   const channels = new Map<string, FakeSlackChannel>([
     ['C000NEWS1', { name: 'news', isMember: true, isArchived: false }],
     ['C000CLOSD', { name: 'closed', isMember: false, isArchived: false }],
@@ -140,9 +154,18 @@ export async function startSlackServer(options: { readonly now?: () => number; r
       violations.push(`There is no method ${method} here`);
       return refuse('unknown_method');
     }
-    if (token !== (method === 'apps.connections.open' ? tokens.app : tokens.bot)) return refuse('invalid_auth');
+    if (method === 'oauth.v2.access') return install(body);
+    const team = teams.get(token);
+    const isKnown = method === 'apps.connections.open' ? token === tokens.app : team !== undefined;
+    if (!isKnown) return refuse('invalid_auth');
     if (needed.some((scope) => !scopes.includes(scope))) return { ...refuse('missing_scope'), needed: needed.join() };
-    if (method === 'auth.test') return { ok: true, team_id: 'T1', user_id: 'UBOT', bot_id: 'BBOT' };
+    const botId = team === 'T1' ? 'BBOT' : `BBOT${team}`;
+    if (method === 'auth.test') return { ok: true, team_id: team, user_id: 'UBOT', bot_id: botId };
+    if (method === 'views.publish') {
+      violations.push(...homeProblems(body.view as View));
+      homes.set(String(body.user_id), body.view as View);
+      return { ok: true, view: { id: 'VHOME' } };
+    }
     if (method === 'apps.connections.open') return { ok: true, url: `ws://${origin}/socket?ticket=${sockets.size}` };
     if (method === 'users.info') return { ok: true, user: { id: body.user, is_admin: admins.has(String(body.user)) } };
     if (method === 'views.open') {
@@ -165,9 +188,12 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     }
     const id = String(body.channel);
     const channel = channels.get(id);
-    if (channel === undefined) return refuse('channel_not_found');
+    if (channel === undefined || (channel.team ?? 'T1') !== team) return refuse('channel_not_found');
+    if (method === 'conversations.members') return { ok: true, members: channel.members ?? [] };
     if (method === 'conversations.info') {
-      return { ok: true, channel: { id, is_member: channel.isMember, is_archived: channel.isArchived } };
+      const isPrivate = channel.members !== undefined;
+      const about = { id, is_member: channel.isMember, is_archived: channel.isArchived, is_private: isPrivate };
+      return { ok: true, channel: about };
     }
     if (!channel.isMember) return refuse('not_in_channel');
     const there = messages.get(id) ?? [];
@@ -188,7 +214,7 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     if (method === 'chat.postMessage') {
       stamp += 1;
       const ts = `${Math.floor(now() / 1000)}.${String(stamp).padStart(6, '0')}`;
-      messages.set(id, [...there, { ...body, text: String(body.text), ts, bot_id: 'BBOT' }]);
+      messages.set(id, [...there, { ...body, text: String(body.text), ts, bot_id: botId }]);
       return { ok: true, channel: id, ts };
     }
     const at = there.findIndex(({ ts }) => ts === body.ts);
@@ -196,6 +222,27 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     if (old === undefined) return refuse('message_not_found');
     messages.set(id, there.with(at, { ...old, ...body, text: String(body.text), ts: old.ts }));
     return { ok: true, channel: id, ts: old.ts };
+  }
+
+  /** The code says which workspace somebody installs the bot in; `org` stands for a whole organisation. */
+  function install({ code, client_id, client_secret }: Fields): Fields {
+    const team = /^code-(\w+)$/.exec(String(code))?.[1];
+    if (client_id !== 'client' || client_secret !== 'client-secret') return { ok: false, error: 'bad_client_secret' };
+    if (team === undefined) return { ok: false, error: 'invalid_code' };
+    const token = `xoxb-${team}-loopback`;
+    teams.set(token, team);
+    return {
+      ok: true,
+      app_id: 'A1',
+      authed_user: { id: 'UADMIN' },
+      scope: scopes.join(','),
+      token_type: 'bot',
+      access_token: token,
+      bot_user_id: 'UBOT',
+      team: team === 'org' ? null : { id: team, name: `Team ${team}` },
+      enterprise: team === 'org' ? { id: 'E1', name: 'Org' } : null,
+      is_enterprise_install: team === 'org',
+    };
   }
 
   const person = { team_id: 'T1', channel_id: 'C000NEWS1', user_id: 'UANN', user_name: 'ann' };
@@ -215,7 +262,11 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     acks,
     /** Forms that were opened, oldest first. */
     views,
+    /** What each person was shown as the bot's home. */
+    homes,
     files,
+    /** A token is taken back. */
+    revoke: (team: string) => void teams.delete(`xoxb-${team}-loopback`),
     sockets,
     messages: (channel = 'C000NEWS1') => messages.get(channel) ?? [],
     failNext(method: string, fault: SlackFault) {
@@ -317,6 +368,27 @@ export async function startSlackServer(options: { readonly now?: () => number; r
           'x-slack-request-timestamp': String(at),
           'x-slack-signature': `v0=${signature}`,
           ...to.headers,
+        },
+        body,
+      });
+    },
+    /** An event over HTTP, signed as Slack does. */
+    async event(event: Fields, to: { port: number; secret: string; team?: string }) {
+      const body = JSON.stringify({
+        type: 'event_callback',
+        team_id: to.team ?? 'T1',
+        api_app_id: 'A1',
+        event_id: 'E1',
+        event,
+      });
+      const at = Math.floor(Date.now() / 1000);
+      const signature = createHmac('sha256', to.secret).update(`v0:${at}:${body}`).digest('hex');
+      return await fetch(`http://127.0.0.1:${to.port}/slack/events`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-slack-request-timestamp': String(at),
+          'x-slack-signature': `v0=${signature}`,
         },
         body,
       });

@@ -26,13 +26,14 @@ export async function startChat(
   const calls: Parameters<Answer>[0][] = [];
   const pauses: number[] = [];
   const chat = createSlackChat({
-    botToken: server.botToken,
+    ...(more.oauth === undefined ? { botToken: server.botToken } : {}),
     ...(more.signingSecret === undefined ? { appToken: server.appToken } : {}),
     apiUrl: server.apiUrl,
     managers: 'everyone',
     commands: [],
     suggest: async () => [],
     drawPicture: async () => null,
+    home: async () => plainCard,
     clock: { now: () => new Date().toISOString() },
     log: createLog({ level: 'debug', write: () => undefined }),
     // A pause with a signal waits for something to happen; the others only let time pass.

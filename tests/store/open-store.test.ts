@@ -46,6 +46,7 @@ describe('openStore()', () => {
       { version: 5 },
       { version: 6 },
       { version: 7 },
+      { version: 8 },
     ]);
     raw.close();
   });
@@ -106,7 +107,7 @@ describe('openStore()', () => {
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
       message:
-        'The database was written by a newer version of Fineprint (its version is 9, this program knows 7); start the newer Fineprint, or point DATABASE_URL at another file.',
+        'The database was written by a newer version of Fineprint (its version is 9, this program knows 8); start the newer Fineprint, or point DATABASE_URL at another file.',
     });
     expect(await readFile(path)).toEqual(before);
   });

@@ -202,7 +202,8 @@ export function subscriptionListCard(
   };
 }
 
-function subscriptionLine(subscription: Subscription, ask: { readonly now: Instant }): Line {
+/** One subscription as a row: its channel, what it hears, who made it, whether it is paused. */
+export function subscriptionLine(subscription: Subscription, ask: { readonly now: Instant }): Line {
   const { target, pause, pausedAt, pausedBecause, origin, createdBy, createdAt } = subscription;
   const made: readonly Piece[] =
     origin === 'file'

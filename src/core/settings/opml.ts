@@ -9,7 +9,7 @@ import { normalUrl } from '../sources/normal-url.ts';
 const maxFeeds = 20_000;
 
 /** A feed as an OPML document names it, for a sources file. */
-export type ListedFeed = { readonly url: string; readonly name?: string; readonly kind?: Genre };
+type ListedFeed = { readonly url: string; readonly name?: string; readonly kind?: Genre };
 
 export type OpmlReading = {
   readonly feeds: readonly ListedFeed[];
