@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Source } from '../src/types.ts';
 import { startProcess } from '../tests/e2e/start-process.ts';
 import { startDiscordServer } from '../tests/fakes/discord-server.ts';
 import { startSlackServer } from '../tests/fakes/slack-server.ts';
 import type { Row } from './row.ts';
+import { sourcesFile } from './sources-file.ts';
 import { startWeb } from './start-web.ts';
 
 const hosts = 2_000;
@@ -57,13 +57,4 @@ export async function measureMemory(): Promise<Row> {
 function megabytes(status: string, name: string): number {
   const kibibytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
   return (Number(kibibytes) * 1024) / 1e6;
-}
-
-function sourcesFile(sources: readonly Source[]): string {
-  const feeds = sources.filter(({ kind }) => kind === 'feed').map(({ url, name }) => ({ url, name }));
-  const policies = sources.flatMap((source) =>
-    source.kind === 'policy' ? [{ url: source.url, service: source.service, terms: source.terms }] : [],
-  );
-  // JSON is YAML.
-  return JSON.stringify({ feeds, policies });
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { measureEventLoop } from './event-loop.ts';
 import { measureExtraction } from './extraction.ts';
+import { measureInteractions } from './interactions.ts';
 import { measureMemory } from './memory.ts';
 import { measurePolling } from './polling.ts';
 import type { Row } from './row.ts';
@@ -15,6 +16,7 @@ const benches = {
   memory: measureMemory,
   extraction: measureExtraction,
   suggestions: measureSuggestions,
+  interactions: measureInteractions,
   stories: measureStories,
 } as const;
 

@@ -13,13 +13,25 @@ const byAnyName = new Map<string, NamedCompany>([
 
 /** Every company that can be named: those of stories first, most frequent first, then the catalogue's, then whose policies are read. */
 async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
-  const ofStories = (await store.companyNames()).map((name): NamedCompany => inCatalogue(name) ?? { name });
-  const known = new Set([...ofStories, ...catalogue]);
-  const names = new Set([...known].map(({ name }) => nameKey(name)));
+  const { known, names } = namesKnown(await store.companyNames());
   const readOnly = serviceNames(policyPages(await store.sources())).filter(
     (name) => !byAnyName.has(nameKey(name)) && !names.has(nameKey(name)),
   );
   return [...known, ...readOnly.map((name) => ({ name }))];
+}
+
+type Known = { readonly known: readonly NamedCompany[]; readonly names: ReadonlySet<string> };
+
+/** A store gives the same list until a story changes. */
+const madeOf = new WeakMap<readonly string[], Known>();
+
+function namesKnown(ofStories: readonly string[]): Known {
+  const before = madeOf.get(ofStories);
+  if (before !== undefined) return before;
+  const known = [...new Set([...ofStories.map((name): NamedCompany => inCatalogue(name) ?? { name }), ...catalogue])];
+  const made = { known, names: new Set(known.map(({ name }) => nameKey(name))) };
+  madeOf.set(ofStories, made);
+  return made;
 }
 
 /** The companies that a person named; an AppError that offers the nearest where one is unknown. */

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 import { clipped, joined } from './card/words.ts';
-import { nameKey, nearest } from './nearest.ts';
+import { nameKey, nearestPlaces } from './nearest.ts';
 
 /** A company that can be named, by the name that stories use; `aliases` stand for it: its products, its other names. */
 export type NamedCompany = { readonly name: string; readonly aliases?: readonly string[] };
@@ -22,14 +22,22 @@ export function namedCompanies(typed: string, known: readonly NamedCompany[]): r
 
 /** Names of companies for what was typed so far, best first; one that an alias led to is told by its name. */
 export function nearestCompanies(typed: string, known: readonly NamedCompany[], limit: number): readonly string[] {
-  const named = new Map<string, string>();
-  for (const { name } of known) named.set(name, name);
+  // Names first, so that a company's own name wins over another's alias.
+  const words: string[] = [];
+  const meant: string[] = [];
+  for (const { name } of known) {
+    words.push(name);
+    meant.push(name);
+  }
   for (const { name, aliases = [] } of known) {
-    for (const alias of aliases) if (!named.has(alias)) named.set(alias, name);
+    for (const alias of aliases) {
+      words.push(alias);
+      meant.push(name);
+    }
   }
   // Several names may stand for one company.
-  const found = nearest(typed, [...named.keys()], limit * 4);
-  return [...new Set(found.map((word) => named.get(word) ?? word))].slice(0, limit);
+  const found = nearestPlaces(typed, words, limit * 4);
+  return [...new Set(found.map((place) => meant[place] ?? ''))].slice(0, limit);
 }
 
 function withName(typed: string, known: readonly NamedCompany[]): NamedCompany | undefined {

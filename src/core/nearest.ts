@@ -7,26 +7,33 @@ const maxTypedLength = 60;
  * do not count. Nothing typed is answered with the first words. `nearest('opnai', ['Meta', 'OpenAI'], 3)` is `['OpenAI']`.
  */
 export function nearest(typed: string, words: readonly string[], limit: number): readonly string[] {
+  return nearestPlaces(typed, words, limit).map((place) => words[place] ?? '');
+}
+
+/** The same as `nearest()`, by the place of each word in the list. */
+export function nearestPlaces(typed: string, words: readonly string[], limit: number): readonly number[] {
   const wanted = letters(typed).slice(0, maxTypedLength);
-  if (wanted === '') return typed.trim() === '' ? words.slice(0, limit) : [];
-  const read = words.map((word, index) => ({ word, index, letters: lettersOf(word) }));
-  const holding = read.flatMap((one) => scored(one, holds(wanted, one.letters)));
+  if (wanted === '') return typed.trim() === '' ? [...words.keys()].slice(0, limit) : [];
+  const found: Scored[] = [];
+  for (let place = 0; place < words.length; place += 1) {
+    const score = holds(wanted, lettersOf(words[place] ?? ''));
+    if (score !== null) found.push({ place, score });
+  }
   // Letters are compared only where the words that hold what was typed are too few: of thousands it takes long.
-  const differing =
-    holding.length >= limit || wanted.length < 3
-      ? []
-      : read.flatMap((one) => (holds(wanted, one.letters) === null ? scored(one, differs(wanted, one.letters)) : []));
-  return [...holding, ...differing]
-    .toSorted((a, b) => a.score - b.score || a.index - b.index)
+  if (found.length < limit && wanted.length >= 3) {
+    for (let place = 0; place < words.length; place += 1) {
+      const word = lettersOf(words[place] ?? '');
+      const score = holds(wanted, word) === null ? differs(wanted, word) : null;
+      if (score !== null) found.push({ place, score });
+    }
+  }
+  return found
+    .toSorted((a, b) => a.score - b.score || a.place - b.place)
     .slice(0, limit)
-    .map(({ word }) => word);
+    .map(({ place }) => place);
 }
 
-type Scored = { readonly word: string; readonly index: number; readonly score: number };
-
-function scored(one: Omit<Scored, 'score'>, score: number | null): readonly Scored[] {
-  return score === null ? [] : [{ word: one.word, index: one.index, score }];
-}
+type Scored = { readonly place: number; readonly score: number };
 
 /** Whether two names are the same but for case, accents, spaces and punctuation. */
 export function isSameName(a: string, b: string): boolean {
@@ -36,11 +43,17 @@ export function isSameName(a: string, b: string): boolean {
 
 /** A name without case, accents, spaces and punctuation, to find it among many; '' where nothing else is in it. */
 export function nameKey(name: string): string {
-  return lettersOf(name).replaceAll(' ', '');
+  const before = knownKeys.get(name);
+  if (before !== undefined) return before;
+  if (knownKeys.size >= mostKnown) knownKeys.clear();
+  const key = lettersOf(name).replaceAll(' ', '');
+  knownKeys.set(name, key);
+  return key;
 }
 
 /** The same thousands of names are looked through at every letter that is typed. */
 const known = new Map<string, string>();
+const knownKeys = new Map<string, string>();
 const mostKnown = 20_000;
 
 function lettersOf(name: string): string {
@@ -73,26 +86,34 @@ function holds(wanted: string, word: string): number | null {
 function differs(wanted: string, word: string): number | null {
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   if (Math.abs(word.length - wanted.length) > allowed) return null;
-  const edits = editDistance(wanted, word);
+  const edits = editDistance(wanted, word, allowed);
   return edits <= allowed ? 3 + edits : null;
 }
 
-/** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+/** Rows of the table below, kept between words: a name is compared at every letter that somebody types. */
+const rows = [0, 1, 2].map(() => new Uint16Array(256));
+
+/**
+ * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment), at most 255 letters; `most + 1` as
+ * soon as it is clear that it is more.
+ */
+function editDistance(a: string, b: string, most: number): number {
+  let [beforeLast, last, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
+  for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    current[0] = row;
+    let least = row;
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1;
       let best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + same);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+      const isSwap = row > 1 && column > 1 && a.charCodeAt(row - 1) === b.charCodeAt(column - 2);
+      if (isSwap && a.charCodeAt(row - 2) === b.charCodeAt(column - 1))
         best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
-      }
-      current.push(best);
+      current[column] = best;
+      least = Math.min(least, best);
     }
-    beforeLast = last;
-    last = current;
+    if (least > most) return most + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[b.length] ?? 0;
 }

@@ -38,6 +38,7 @@ export function createStore(parts: {
     db: parts.db,
     search: parts.search,
     place: null,
+    names: new Map(),
     jobsChanged() {
       for (const listener of listeners) listener();
     },

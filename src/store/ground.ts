@@ -8,6 +8,8 @@ export type Ground = {
   readonly search: SearchIndex;
   /** Through whose eyes is looked (core/target's text); null: everything is seen. */
   readonly place: string | null;
+  /** Company names as each place sees them, with the newest story that they are of: asked for at every letter that somebody types. */
+  readonly names: Map<string | null, { readonly doc: number; readonly names: readonly string[] }>;
   /** Called after a commit that may have queued a job. */
   jobsChanged(): void;
 };

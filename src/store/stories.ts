@@ -159,6 +159,14 @@ export function storyQueries(
     },
 
     async companyNames() {
+      // Every change of a story gives it a new number, the highest.
+      const newest = await db
+        .selectFrom('story')
+        .select((row) => row.fn.max('doc').as('doc'))
+        .executeTakeFirst();
+      const doc = newest?.doc ?? 0;
+      const known = ground.names.get(ground.place);
+      if (known?.doc === doc) return known.names;
       const rows = await db
         .selectFrom('story_company')
         .select((row) => row.fn.min('name').as('name'))
@@ -167,10 +175,16 @@ export function storyQueries(
         .orderBy((row) => row.fn.countAll(), 'desc')
         .orderBy('company')
         .execute();
-      return rows.map(({ name }) => name);
+      const names = rows.map(({ name }) => name);
+      if (ground.names.size >= mostPlacesNamed) ground.names.clear();
+      ground.names.set(ground.place, { doc, names });
+      return names;
     },
   };
 }
+
+/** Places whose names are kept; beyond it the memory starts anew. */
+const mostPlacesNamed = 50;
 
 /** Writes stories whole, with their look-up rows and their place in the search index. See mergeStory() for conflicts. */
 export async function writeStories(

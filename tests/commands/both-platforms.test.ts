@@ -53,7 +53,19 @@ describe('every look-up tells the same on Discord and on Slack, to the asker alo
     ['why', { item: 'private messages' }],
     ['why', { item: 'https://nowhere.example/x' }],
     ['status', {}],
+    ['subscribe', { company: 'OpenAI', mode: 'hourly', quiet: '22:00-07:00', zone: 'Europe/Berlin', region: 'eu' }],
+    ['subscribe', { mode: 'weekly', ceiling: '3', zone: 'UTC' }],
+    ['subscribe', { mode: 'daily' }],
+    ['subscribe', { edit: 'nothing' }],
+    ['unsubscribe', {}],
     ['subscriptions', {}],
+    ['digest', {}],
+    ['digest', { do: 'set', day: 'monday', time: '09:00', zone: 'Asia/Kolkata' }],
+    ['digest', { do: 'set', zone: 'Mars/Base' }],
+    ['digest', { do: 'now' }],
+    ['digest', { do: 'off' }],
+    ['export', {}],
+    ['audit', {}],
     ['mute', {}],
     ['mute', { story: 'private messages' }],
     ['mute', { company: 'OpenAI', for: 'week' }],
@@ -79,6 +91,8 @@ describe('every look-up tells the same on Discord and on Slack, to the asker alo
       ['company', { name: 'Rookery' }, 'How to say no'],
       ['mute', { story: 'private messages' }, '1 week'],
       ['sources', { action: 'add', url: 'https://rookery.example/feed' }, 'Cancel'],
+      ['subscribe', { company: 'OpenAI' }, 'Subscribe'],
+      ['digest', { do: 'set', day: 'friday', time: '17:00', zone: 'UTC' }, 'Turn off'],
     ] as const) {
       await both.ask(command, input);
       await shop.restart();
@@ -115,6 +129,11 @@ describe('hostile option text is harmless on both', () => {
     ['mute', 'story'],
     ['search', 'words'],
     ['latest', 'company'],
+    ['subscribe', 'company'],
+    ['subscribe', 'exclude'],
+    ['subscribe', 'edit'],
+    ['unsubscribe', 'subscription'],
+    ['digest', 'zone'],
   ] as const;
 
   it.each(places)('%s %s', async (command, option) => {

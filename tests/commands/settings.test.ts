@@ -30,6 +30,7 @@ describe('export', () => {
       quiet: '22:00-07:00',
       zone: 'Europe/Berlin',
     });
+    shop.minutesPass(1);
     await subscribe({ topic: 'lawsuit_filed', kind: 'court', data: 'code', region: 'eu', exclude: 'stock, shares' });
     await shop.ask('digest', monday);
     expect(textOf(await shop.ask('export'))).toMatchInlineSnapshot(`
@@ -73,6 +74,7 @@ describe('export', () => {
 describe('import', () => {
   const exported = async () => {
     await subscribe({ company: 'OpenAI', severity: 'high' });
+    shop.minutesPass(1);
     await subscribe({ exclude: 'stock', mode: 'hourly' });
     await shop.ask('digest', monday);
     return textOf(await shop.ask('export'));
