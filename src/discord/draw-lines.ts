@@ -23,8 +23,10 @@ export function drawLines(lines: readonly Line[], max: number): string {
       drawn.push(`-# … ${more} more ${more === 1 ? 'line' : 'lines'} left out here`);
       break;
     }
-    drawn.push(text);
-    left -= sizeOf(text) + 1;
+    // A heading stands apart from what is before it.
+    const apart = line.kind === 'heading' && drawn.length > 0 ? `\n${text}` : text;
+    drawn.push(apart);
+    left -= sizeOf(apart) + 1;
   }
   return drawn.join('\n');
 }

@@ -76,7 +76,7 @@ function titleBlocks(card: Card): KnownBlock[] {
 const blockCost = 100;
 
 /** Lines of one kind are drawn together: text in sections, small print in context blocks, hunks each for themselves. */
-type Drawn = { readonly as: 'text' | 'small' | 'hunk'; readonly text: string };
+type Drawn = { readonly as: 'text' | 'small' | 'hunk'; readonly text: string; readonly begins?: true };
 
 function bodyBlocks(lines: readonly Line[], room: { length: number; blocks: number }): KnownBlock[] {
   const groups: { as: Drawn['as']; texts: string[] }[] = [];
@@ -88,7 +88,11 @@ function bodyBlocks(lines: readonly Line[], room: { length: number; blocks: numb
     if (drawn.text === '') continue;
     const last = groups.at(-1);
     const joins =
-      last !== undefined && last.as === drawn.as && drawn.as !== 'hunk' && fits([...last.texts, drawn.text]);
+      last !== undefined &&
+      last.as === drawn.as &&
+      drawn.as !== 'hunk' &&
+      drawn.begins !== true &&
+      fits([...last.texts, drawn.text]);
     const cost = costOf(drawn.text) + (joins ? 2 : blockCost);
     if (leftOut > 0 || cost > left || (!joins && groups.length >= room.blocks - 1)) {
       leftOut += 1;
@@ -128,7 +132,8 @@ function drawLine(line: Line, max: number): Drawn {
     case 'text':
       return { as: 'text', text: write(spansOf(line.pieces), max) };
     case 'heading':
-      return { as: 'text', text: write(strong(line.text), max) };
+      // A section of its own stands apart from what is before it.
+      return { as: 'text', text: write(strong(line.text), max), begins: true };
     case 'bullet':
       return { as: 'text', text: write([{ mark: '• ' }, ...spansOf(line.pieces)], max) };
     case 'quote':

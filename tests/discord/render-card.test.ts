@@ -58,7 +58,7 @@ describe('renderCard()', () => {
               content: [
                 '**What it means:** Acme now trains on your messages.',
                 '- Starts <t:1796126400:R>.',
-                '**In its own words**',
+                '\n**In its own words**',
                 '> “We may use your content.”',
                 '> — Acme Privacy Policy',
                 '**Your data › Use**',
