@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { classify } from './cli/classify.ts';
 import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
+import { doctor } from './cli/doctor.ts';
 import { evaluate } from './cli/eval.ts';
 import { exportVerb } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
@@ -36,6 +37,7 @@ const verbs: readonly Verb[] = [
   importVerb,
   exportVerb,
   manifest,
+  doctor,
   demo,
 ];
 

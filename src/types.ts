@@ -590,3 +590,15 @@ export type Card = {
   /** One line under everything. */
   readonly footer?: string;
 };
+
+// ── Health of an installation ──────────────────────────────────────────────────────────────────
+
+/** One thing that was looked at before or beside the bot: what `doctor` prints a line of. */
+export type Check = {
+  /** What was looked at: `Discord`, `Slack #news`. */
+  readonly what: string;
+  /** `warning`: the bot runs, but something does not; `fault`: the bot does not start, or tells nobody. */
+  readonly state: 'ok' | 'warning' | 'fault';
+  /** What was found and, where it is not well, what to do. */
+  readonly says: string;
+};

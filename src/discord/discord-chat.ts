@@ -5,7 +5,7 @@ import type { Chat, Clock, DrawPicture, Log, Store } from '../ports.ts';
 import { minuteMs } from '../time.ts';
 import { createDeliveryRest } from './delivery-rest.ts';
 import { findMessage } from './find-message.ts';
-import { closedForGood, closeProblem, connect, createClient, disconnect } from './gateway.ts';
+import { closedForGood, closeProblem, connect, createClient, disconnect, discordApi } from './gateway.ts';
 import { handleInteraction } from './handle-interaction.ts';
 import { registerCommands } from './register-commands.ts';
 import { canReadHistory, missingToPost } from './rights.ts';
@@ -44,7 +44,7 @@ const nonceWindowMs = 2 * minuteMs;
  */
 export function createDiscordChat(options: DiscordChatOptions): Chat {
   const { clock, log } = options;
-  const apiUrl = (options.apiUrl ?? 'https://discord.com/api').replace(/\/+$/, '');
+  const apiUrl = discordApi(options.apiUrl);
   const token = options.token.trim().replace(/^Bot\s+/i, '');
   const answering = new Set<Promise<void>>();
   let isLost = false;

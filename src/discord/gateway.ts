@@ -17,6 +17,11 @@ export const closedForGood: readonly number[] = [
 /** The end waits so long for a reconnect that has begun. */
 const disconnectTimeoutMs = 5_000;
 
+/** Discord's address: `given` is a stand-in's. Without a slash at the end. */
+export function discordApi(given = 'https://discord.com/api'): string {
+  return given.replace(/\/+$/, '');
+}
+
 /** A client that hears of servers, their channels and interactions, and of nothing else. */
 export function createClient(apiUrl: string): Client {
   return new Client({

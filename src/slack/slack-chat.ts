@@ -1,12 +1,13 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
-import { type View, WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { View, WebClient } from '@slack/web-api';
 import type { Answer, Command, SuggestFor } from '../command.ts';
 import { AppError, messageOf } from '../errors.ts';
 import type { Home } from '../home.ts';
 import type { Chat, Clock, DrawPicture, Log, Outgoing, Store } from '../ports.ts';
 import type { SecretBox } from '../secret-box.ts';
 import { boltLogger, redacted } from './bolt-log.ts';
+import { checkToken } from './check-token.ts';
 import { findMessage } from './find-message.ts';
 import { hearEvents } from './hear-events.ts';
 import { hearRequests } from './hear-requests.ts';
@@ -17,9 +18,9 @@ import { missingToPost } from './rights.ts';
 import { sendMessage } from './send-message.ts';
 import { sharePicture } from './share-picture.ts';
 import { showHome } from './show-home.ts';
-import { failureError, isTokenRefusal, lostBecause, readFailure } from './slack-errors.ts';
+import { lostBecause } from './slack-errors.ts';
 import { type Pause, socketReceiver } from './socket-receiver.ts';
-import { oneTryClient } from './web-client.ts';
+import { oneTryClient, slackApi } from './web-client.ts';
 import { checkInstallations, manyWorkspaces, notInstalled, oneWorkspace } from './workspaces.ts';
 
 export type SlackChatOptions = {
@@ -71,7 +72,7 @@ type SlackOAuth = {
  */
 export function createSlackChat(options: SlackChatOptions): Chat {
   const { botToken, oauth, clock, log, pause = realPause } = options;
-  const apiUrl = `${(options.apiUrl ?? 'https://slack.com/api').replace(/\/+$/, '')}/`;
+  const apiUrl = slackApi(options.apiUrl);
   const timeoutMs = options.sendTimeoutMs ?? 10_000;
   const logger = boltLogger(log);
   const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger, timeoutMs });
@@ -145,7 +146,11 @@ export function createSlackChat(options: SlackChatOptions): Chat {
     platform: 'slack',
     repeatableForMs: 0,
     async start() {
-      if (own !== null) botId = await checkToken(own, { managers: options.managers, log });
+      if (own !== null) {
+        const owner = await checkToken(own, options.managers);
+        botId = owner.botId;
+        if (owner.lacks.length > 0) log.warn({ scopes: owner.lacks }, 'The Slack app lacks scopes');
+      }
       const installed = oauth === undefined ? null : await checkInstallations(oauth.store, oauth);
       try {
         await app.start();
@@ -235,49 +240,6 @@ function installerFor(oauth: SlackOAuth, { apiUrl, clock }: { readonly apiUrl: s
       clientOptions: { slackApiUrl: apiUrl },
     },
   };
-}
-
-/** Without these nothing works; without the others a send cannot be checked, or a channel not looked at. */
-const neededScopes = ['chat:write', 'commands'];
-const usefulScopes = ['channels:read', 'groups:read', 'channels:history', 'groups:history', 'files:write'];
-
-/** The bot's id. Rejects with an AppError where the token is refused, a scope is missing or Slack cannot be reached. */
-async function checkToken(
-  client: ReturnType<typeof oneTryClient>,
-  { managers, log }: { managers: string; log: Log },
-): Promise<string> {
-  try {
-    const { bot_id, response_metadata } = await client.auth.test();
-    const scopes = response_metadata?.scopes;
-    const missing = (wanted: readonly string[]) =>
-      scopes === undefined ? [] : wanted.filter((scope) => !scopes.includes(scope));
-    const needed = /\badmins\b/.test(managers) ? [...neededScopes, 'users:read'] : neededScopes;
-    if (missing(needed).length > 0) {
-      throw new AppError(
-        'bad_setup',
-        `The Slack app lacks the scope ${missing(needed).join(', ')}: ` +
-          'update it with slack-manifest.yaml and install it again.',
-      );
-    }
-    if (missing(usefulScopes).length > 0) log.warn({ scopes: missing(usefulScopes) }, 'The Slack app lacks scopes');
-    if (bot_id === undefined) {
-      throw new AppError(
-        'bad_setup',
-        'SLACK_BOT_TOKEN belongs to no bot: set it to the Bot User OAuth Token (xoxb-…).',
-      );
-    }
-    return bot_id;
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
-    if (thrown instanceof WebAPIPlatformError && isTokenRefusal(thrown.data.error)) {
-      const { error } = thrown.data;
-      throw new AppError(
-        'bad_setup',
-        `Slack refuses SLACK_BOT_TOKEN (${error}): ${lostBecause(error) ?? 'set a new one'}.`,
-      );
-    }
-    throw failureError(readFailure(thrown), 'connect to Slack');
-  }
 }
 
 function startError(thrown: unknown, port: number | undefined): unknown {

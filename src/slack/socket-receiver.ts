@@ -163,7 +163,8 @@ async function disconnect({ client }: SocketModeReceiver, pause: Pause): Promise
   timer.abort();
 }
 
-function tokenRefusal(error: unknown): AppError | null {
+/** What to do where Slack refuses the app token; null for any other error. */
+export function tokenRefusal(error: unknown): AppError | null {
   if (!(error instanceof WebAPIPlatformError) || !isTokenRefusal(error.data.error)) return null;
   return new AppError(
     'bad_setup',

@@ -1,5 +1,10 @@
 import { type Logger, WebClient } from '@slack/web-api';
 
+/** Slack's address: `given` is a stand-in's. With a slash at the end. */
+export function slackApi(given = 'https://slack.com/api'): string {
+  return `${given.replace(/\/+$/, '')}/`;
+}
+
 /**
  * A client that asks once and says what came of it: no retries, no waiting on a rate limit, `timeoutMs` at most. Bolt's own
  * default repeats on 5xx and lost connections, which posts a taken message twice, and pauses every channel on a 429.

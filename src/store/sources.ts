@@ -101,15 +101,16 @@ export function sourceQueries(
     },
 
     async dueSources(host, at) {
-      const due = dueAt(db, at).select('source.url').where('source.host', '=', host);
-      const rows = await dueAt(db, later(at, togetherMs))
+      const rows = await dueAt(db, at, { ahead: togetherMs })
         .select(statusColumns)
         .where('source.host', '=', host)
-        .where('source.url', 'in', due)
         .orderBy('poll.next_poll_at')
         .orderBy('source.id')
         .execute();
-      return [...Map.groupBy(rows, ({ url }) => url).values()].flat().map(statusOf);
+      const pages = [...Map.groupBy(rows, ({ url }) => url).values()];
+      return pages
+        .filter(([first]) => first !== undefined && first.next_poll_at <= at)
+        .flatMap((page) => page.map(statusOf));
     },
 
     async parkHost(host, until) {
@@ -136,14 +137,14 @@ function statuses(db: Db) {
   return db.selectFrom('source').innerJoin('poll', 'poll.source_id', 'source.id').select(statusColumns);
 }
 
-/** Sources that may be polled now: due, and their host is not parked. */
-function dueAt(db: Db, at: Instant) {
+/** Sources that may be polled now: due, or `ahead` milliseconds before they are, and their host is not parked. */
+function dueAt(db: Db, at: Instant, { ahead = 0 } = {}) {
   return db
     .selectFrom('poll')
     .innerJoin('source', 'source.id', 'poll.source_id')
     .leftJoin('host', 'host.host', 'source.host')
     .where('poll.active', '=', 1)
-    .where('poll.next_poll_at', '<=', at)
+    .where('poll.next_poll_at', '<=', later(at, ahead))
     .where((row) => row.or([row('host.parked_until', 'is', null), row('host.parked_until', '<=', at)]));
 }
 

@@ -293,6 +293,7 @@ export async function startDiscordServer(
   const checkCallback = ({ type, data }: { type?: number; data?: MessageBody }) =>
     type === 4 ? check(data ?? {}) : [];
   const routes: readonly Route[] = [
+    route('GET', '/gateway', () => ({ status: 200, body: { url: `ws://127.0.0.1:${port}/gateway` } })),
     route('GET', '/gateway/bot', () => ({
       status: 200,
       body: {

@@ -1,0 +1,220 @@
+import { execFile } from 'node:child_process';
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { failingSince, isFailing, problemOf } from '../core/card/source-health.ts';
+import { counted, grouped } from '../core/card/words.ts';
+import { targetText } from '../core/target.ts';
+import { type Env, readEnv } from '../env.ts';
+import { AppError } from '../errors.ts';
+import { loadSources } from '../load-sources.ts';
+import { silentLog } from '../log.ts';
+import type { StoreStatus } from '../ports.ts';
+import { databasePath } from '../store/database-file.ts';
+import { openStoreToRead } from '../store/open-store.ts';
+import { secondsBetween } from '../time.ts';
+import type { Check, Platform, Subscription, Target } from '../types.ts';
+
+/** A server that has not answered by then is said not to. */
+const timeoutMs = 10_000;
+/** Failing sources that are named; the others are counted. */
+const namedAtMost = 5;
+/** More than this between our clock and a chat's is said: Slack refuses requests that are five minutes off, digests come late. */
+const clockOffSeconds = 30;
+
+type Stored = { readonly status: StoreStatus; readonly subscriptions: readonly Subscription[] };
+
+/** Looks at one thing after another; what cannot be looked at because of a fault before it is left out. */
+export async function* runChecks(raw: Readonly<Record<string, string | undefined>>): AsyncGenerator<Check> {
+  yield { what: 'Node', state: 'ok', says: process.versions.node };
+  let env: Env;
+  try {
+    env = readEnv(raw);
+    yield { what: 'Settings', state: 'ok', says: 'all can be read' };
+  } catch (thrown) {
+    yield fault('Settings', thrown);
+    return;
+  }
+  const stored = await lookAtDatabase(env);
+  yield stored.check;
+  yield* checkSources(env, stored.found);
+  yield* checkChats(env, stored.found);
+  if (env.FINEPRINT_CHROMIUM !== undefined) yield await checkChromium(env.FINEPRINT_CHROMIUM);
+  if (env.FINEPRINT_MODEL_URL !== undefined) yield await checkModel(env.FINEPRINT_MODEL_URL, env.FINEPRINT_MODEL_KEY);
+}
+
+async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readonly found: Stored | null }> {
+  const what = 'Database';
+  let path = '';
+  try {
+    path = databasePath(env.DATABASE_URL);
+    if (!(await isThere(path))) {
+      const folder = await nearestFolder(path);
+      await access(folder, constants.W_OK);
+      return { check: { what, state: 'ok', says: `${path} is not there yet; the first start makes it` }, found: null };
+    }
+    await access(path, constants.W_OK);
+    const store = await openStoreToRead(env.DATABASE_URL);
+    try {
+      const [status, subscriptions] = await Promise.all([store.status(), store.subscriptions()]);
+      const says = `${path} holds ${counted(status.items, 'item')} in ${counted(status.stories, 'story', 'stories')}`;
+      return { check: { what, state: 'ok', says }, found: { status, subscriptions } };
+    } finally {
+      await store.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof AppError) return { check: fault(what, thrown), found: null };
+    const says = `${path} cannot be written by this user: change its rights, or point DATABASE_URL at another place.`;
+    return { check: { what, state: 'fault', says }, found: null };
+  }
+}
+
+async function* checkSources(env: Env, stored: Stored | null): AsyncGenerator<Check> {
+  const what = 'Sources';
+  try {
+    const { sources } = await loadSources(env, now());
+    const from = env.FINEPRINT_SOURCES ?? 'the built-in catalogue';
+    if (sources.length === 0)
+      yield { what, state: 'fault', says: `${from} names no source: there is nothing to read.` };
+    else yield { what, state: 'ok', says: `${grouped(sources.length)} from ${from}` };
+  } catch (thrown) {
+    yield fault(what, thrown);
+  }
+  const failing = stored?.status.sources.filter(isFailing) ?? [];
+  for (const status of failing.slice(0, namedAtMost)) {
+    const since = failingSince(status);
+    const says = since === undefined ? problemOf(status) : `${problemOf(status)} Since ${since.slice(0, 10)}.`;
+    yield { what: status.source.name, state: 'warning', says };
+  }
+  if (failing.length > namedAtMost) {
+    const more = counted(failing.length - namedAtMost, 'more source');
+    yield { what, state: 'warning', says: `${more} could not be read; ask each with: fineprint sources test` };
+  }
+}
+
+async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Check> {
+  const targets = new Map(stored?.subscriptions.map(({ target }) => [targetText(target), target]));
+  const channels = (platform: Platform): readonly Target[] =>
+    [...targets.values()].filter((one) => one.platform === platform);
+  const common = { timeoutMs, log: silentLog };
+  const clockAt: string[] = [];
+  const hasChat = [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_CLIENT_ID].some((one) => one !== undefined);
+  if (!hasChat) {
+    yield { what: 'Chats', state: 'ok', says: 'none is set up: alerts go to the terminal' };
+    return;
+  }
+  if (env.DISCORD_TOKEN !== undefined) {
+    const { checkDiscord } = await import('../discord/check-discord.ts');
+    const { discordApi } = await import('../discord/gateway.ts');
+    yield* await checkDiscord({
+      ...common,
+      token: env.DISCORD_TOKEN,
+      channels: channels('discord'),
+      ...(env.DISCORD_API_URL === undefined ? {} : { apiUrl: env.DISCORD_API_URL }),
+    });
+    clockAt.push(`${discordApi(env.DISCORD_API_URL)}/v10/gateway`);
+  }
+  if (env.SLACK_BOT_TOKEN !== undefined) {
+    const { checkSlack } = await import('../slack/check-slack.ts');
+    const { slackApi } = await import('../slack/web-client.ts');
+    yield* await checkSlack({
+      ...common,
+      botToken: env.SLACK_BOT_TOKEN,
+      managers: env.SLACK_MANAGERS,
+      channels: channels('slack'),
+      ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
+      ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
+    });
+    clockAt.push(`${slackApi(env.SLACK_API_URL)}api.test`);
+  }
+  if (env.SLACK_CLIENT_ID !== undefined) {
+    yield {
+      what: 'Slack',
+      state: 'ok',
+      says: 'workspaces install the bot themselves; each is looked at when the bot starts',
+    };
+  }
+  if (clockAt[0] !== undefined) yield* checkClock(clockAt[0]);
+  if (stored !== null && stored.subscriptions.length === 0) {
+    yield {
+      what: 'Subscriptions',
+      state: 'warning',
+      says: 'No channel subscribes, so nobody is told: write /subscribe in one.',
+    };
+  }
+}
+
+/** Our clock against the `Date` of a chat's answer (RFC 9110, 6.6.1), to the second. Silent where there is no answer: that is said already. */
+async function* checkClock(url: string): AsyncGenerator<Check> {
+  let date: string | null;
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+    await response.body?.cancel();
+    date = response.headers.get('date');
+  } catch {
+    return;
+  }
+  if (date === null || Number.isNaN(Date.parse(date))) return;
+  const off = secondsBetween(new Date(date).toISOString(), now());
+  const host = new URL(url).host;
+  if (Math.abs(off) <= clockOffSeconds) yield { what: 'Clock', state: 'ok', says: `agrees with ${host}` };
+  else {
+    const side = off > 0 ? 'ahead of' : 'behind';
+    const says = `This machine is ${counted(Math.abs(off), 'second')} ${side} ${host}: set its clock (NTP).`;
+    yield { what: 'Clock', state: 'fault', says };
+  }
+}
+
+async function checkChromium(path: string): Promise<Check> {
+  const what = 'Chromium';
+  try {
+    const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: timeoutMs });
+    return { what, state: 'ok', says: stdout.trim() };
+  } catch {
+    const says = `${path} does not run: correct FINEPRINT_CHROMIUM, or leave it out.`;
+    return { what, state: 'warning', says };
+  }
+}
+
+async function checkModel(url: string, key: string | undefined): Promise<Check> {
+  const what = 'Model';
+  try {
+    const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+    const response = await fetch(`${url.replace(/\/+$/, '')}/models`, {
+      headers,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    await response.body?.cancel();
+    if (response.ok) return { what, state: 'ok', says: `${url} answers` };
+    return {
+      what,
+      state: 'warning',
+      says: `${url} answered ${response.status}; Fineprint works without it meanwhile.`,
+    };
+  } catch {
+    return { what, state: 'warning', says: `${url} does not answer; Fineprint works without it meanwhile.` };
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The folder that is there already in which the others will be made. */
+async function nearestFolder(path: string): Promise<string> {
+  const folder = dirname(path);
+  return folder === path || (await isThere(folder)) ? folder : await nearestFolder(folder);
+}
+
+/** A mistake that somebody can mend is a check; anything else is a defect of ours. */
+function fault(what: string, thrown: unknown): Check {
+  if (!(thrown instanceof AppError)) throw thrown;
+  return { what, state: 'fault', says: thrown.message };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,32 @@
+import { counted } from '../core/card/words.ts';
+import { AppError } from '../errors.ts';
+import type { Check } from '../types.ts';
+import { printable } from './printable.ts';
+import type { Verb } from './verb.ts';
+
+const marks: Readonly<Record<Check['state'], string>> = { ok: 'ok     ', warning: 'warning', fault: 'FAULT  ' };
+
+/**
+ * `fineprint doctor`: looks at settings, database, sources, chats and helpers, also beside a bot that runs, and changes nothing.
+ * One line each, with what to do. Exit code 1 where something is a fault.
+ */
+export const doctor: Verb = (program, io) => {
+  program
+    .command('doctor')
+    .description(
+      'looks at settings, database, sources, tokens and rights, and says what to mend; the bot may run meanwhile',
+    )
+    .option('--json', 'one JSON line for each: {what, state, says}')
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const { runChecks } = await import('./checks.ts');
+      let faults = 0;
+      let checked = 0;
+      for await (const check of runChecks(io.env)) {
+        checked += 1;
+        if (check.state === 'fault') faults += 1;
+        io.out(json ? JSON.stringify(check) : `${marks[check.state]}  ${printable(`${check.what}: ${check.says}`)}`);
+      }
+      if (faults > 0) throw new AppError('bad_setup', `${faults} of ${counted(checked, 'check')} found a fault.`);
+      io.note(`${counted(checked, 'check')}, no fault.`);
+    });
+};

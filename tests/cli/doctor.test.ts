@@ -1,0 +1,161 @@
+import { mkdir } from 'node:fs/promises';
+import { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { doctor } from '../../src/cli/doctor.ts';
+import { silentLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Target } from '../../src/types.ts';
+import { fakeChannels, startDiscordServer } from '../fakes/discord-server.ts';
+import { fakeIo } from '../fakes/fake-io.ts';
+import { startSlackServer } from '../fakes/slack-server.ts';
+import { startWebServer } from '../fakes/web-server.ts';
+import { temporaryFolder } from '../store/database.ts';
+import { feed, poll, start, subscription } from '../store/samples.ts';
+
+async function run(folder: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
+  const io = fakeIo({ env: { DATABASE_URL: `file:${folder}/bot.db`, ...env } });
+  const program = new Command('fineprint').exitOverride();
+  doctor(program, io);
+  const refused = await program.parseAsync(['doctor', ...args], { from: 'user' }).then(
+    () => null,
+    (thrown: Error) => thrown.message,
+  );
+  const lines = io.printed.map((line) => line.replaceAll(folder, 'FOLDER').replaceAll(/127\.0\.0\.1:\d+/g, 'HOST'));
+  return { lines: lines.slice(1), notes: io.noted, refused };
+}
+
+async function subscribed(folder: string, targets: readonly Target[]): Promise<void> {
+  const store = await openStore({ url: `file:${folder}/bot.db`, clock: { now: () => start }, log: silentLog });
+  await store.syncSources([feed('a'), feed('b')], start);
+  const failing = { failures: 3, failingSince: start, problem: 'https://a.example answered 503.', nextPollAt: start };
+  await store.commitPolls([{ ...poll('a'), poll: failing }]);
+  await store.syncSubscriptions(targets.map((target, index) => subscription(`s${index}`, { target })));
+  await store.close();
+}
+
+describe('doctor', () => {
+  it('says of a fresh copy that all is well, and makes nothing', async () => {
+    await using folder = await temporaryFolder();
+    const { lines, notes, refused } = await run(folder.path);
+    expect(refused).toBeNull();
+    expect(lines[0]).toBe('ok       Settings: all can be read');
+    expect(lines[1]).toBe('ok       Database: FOLDER/bot.db is not there yet; the first start makes it');
+    expect(lines[2]).toMatch(/^ok {7}Sources: \d+ from the built-in catalogue$/);
+    expect(lines[3]).toBe('ok       Chats: none is set up: alerts go to the terminal');
+    expect(notes).toEqual(['5 checks, no fault.']);
+    expect((await run(folder.path)).lines[1]).toContain('is not there yet');
+  });
+
+  it('names each wrong setting, and looks no further', async () => {
+    await using folder = await temporaryFolder();
+    const { lines, refused } = await run(folder.path, { SLACK_BOT_TOKEN: 'xoxp-secret', HTTP_PORT: '70000' });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('SLACK_BOT_TOKEN must begin with "xoxb-"');
+    expect(lines[0]).toContain('HTTP_PORT must be a port number');
+    expect(lines[0]).not.toContain('secret');
+    expect(refused).toBe('1 of 2 checks found a fault.');
+  });
+
+  it('says what is wrong with a database and with a sources file', async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(`${folder.path}/bot.db`);
+    const { lines, refused } = await run(folder.path, { FINEPRINT_SOURCES: `${folder.path}/none.yaml` });
+    expect(lines.filter((line) => line.startsWith('FAULT'))).toHaveLength(2);
+    expect(lines.join('\n')).toContain('Cannot read the sources file FOLDER/none.yaml: there is no such file.');
+    expect(refused).toBe('2 of 5 checks found a fault.');
+  });
+
+  it('looks at tokens, rights and sources beside a bot that runs', async () => {
+    await using folder = await temporaryFolder();
+    await subscribed(folder.path, [
+      { platform: 'discord', space: '1', channel: fakeChannels.news },
+      { platform: 'discord', space: '1', channel: '900000000000000999' },
+      { platform: 'slack', space: 'T1', channel: 'C000NEWS1' },
+      { platform: 'slack', space: 'T1', channel: 'C000CLOSD' },
+    ]);
+    const running = await openStore({ url: `file:${folder.path}/bot.db`, clock: { now: () => start }, log: silentLog });
+    const discord = await startDiscordServer();
+    const slack = await startSlackServer();
+    const { lines, refused } = await run(folder.path, {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      FINEPRINT_CHROMIUM: `${folder.path}/chromium`,
+      FINEPRINT_MODEL_URL: 'http://127.0.0.1:1/v1',
+      FINEPRINT_MODEL: 'm',
+    });
+    await running.close();
+    expect(lines.slice(1)).toMatchInlineSnapshot(`
+      [
+        "ok       Database: FOLDER/bot.db holds 0 items in 0 stories",
+        "ok       Sources: 131 from the built-in catalogue",
+        "warning  Feed a: https://a.example answered 503. Since 2026-11-02.",
+        "ok       Discord: Fineprint is in 1 server",
+        "ok       Discord channel 900000000000000100: the bot can post there",
+        "FAULT    Discord channel 900000000000000999: The bot cannot post there; it lacks a channel that is still there.",
+        "ok       Slack: the bot is in a workspace, with all its scopes",
+        "ok       Slack Socket Mode: commands can arrive",
+        "ok       Slack channel C000NEWS1: the bot can post there",
+        "FAULT    Slack channel C000CLOSD: The bot cannot post there; it lacks membership of the channel: invite me with /invite @Fineprint.",
+        "ok       Clock: agrees with HOST",
+        "warning  Chromium: FOLDER/chromium does not run: correct FINEPRINT_CHROMIUM, or leave it out.",
+        "warning  Model: http://HOST/v1 does not answer; Fineprint works without it meanwhile.",
+      ]
+    `);
+    expect(refused).toBe('2 of 15 checks found a fault.');
+    expect(discord.violations).toEqual([]);
+    expect(slack.violations).toEqual([]);
+    await Promise.all([discord.stop(), slack.stop()]);
+  });
+
+  it('tells refused tokens from a server that cannot be reached', async () => {
+    await using folder = await temporaryFolder();
+    const discord = await startDiscordServer();
+    const slack = await startSlackServer();
+    const env = { DISCORD_API_URL: discord.apiUrl, SLACK_API_URL: slack.apiUrl };
+    const refused = await run(folder.path, {
+      ...env,
+      DISCORD_TOKEN: 'not-the-token',
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: 'xapp-not-the-token',
+    });
+    await Promise.all([discord.stop(), slack.stop()]);
+    const silent = await run(folder.path, {
+      ...env,
+      DISCORD_TOKEN: 'some-token',
+      SLACK_BOT_TOKEN: 'xoxb-some-token',
+      SLACK_APP_TOKEN: 'xapp-some-token',
+    });
+    expect(refused.lines.filter((line) => line.startsWith('FAULT'))).toMatchInlineSnapshot(`
+      [
+        "FAULT    Discord: Discord refused DISCORD_TOKEN. Copy the token anew (discord.com/developers/applications → your application → Bot → Reset Token) and start again.",
+        "FAULT    Slack Socket Mode: Slack refuses SLACK_APP_TOKEN (invalid_auth): make an App-Level Token with the scope connections:write (api.slack.com/apps, Basic Information) and set it.",
+      ]
+    `);
+    expect(silent.lines.filter((line) => line.startsWith('FAULT'))).toMatchInlineSnapshot(`
+      [
+        "FAULT    Discord: Discord at http://HOST/api cannot be reached: connect ECONNREFUSED HOST",
+        "FAULT    Slack: Cannot connect to Slack: Slack cannot be reached (ECONNREFUSED). Try again in a minute.",
+      ]
+    `);
+  });
+
+  it('says that the clock is wrong, by the date in the answer of a chat', async () => {
+    await using folder = await temporaryFolder();
+    const date = new Date(Date.now() - 600_000).toUTCString();
+    const web = await startWebServer({ '/v10/gateway': { headers: { date }, body: '{}' } });
+    const { lines } = await run(folder.path, { DISCORD_TOKEN: 'some-token', DISCORD_API_URL: web.url('') });
+    await web.stop();
+    expect(lines.at(-1)).toMatch(
+      /^FAULT {4}Clock: This machine is 60\d seconds ahead of HOST: set its clock \(NTP\)\.$/,
+    );
+  });
+
+  it('gives each as a JSON line', async () => {
+    await using folder = await temporaryFolder();
+    const { lines } = await run(folder.path, {}, ['--json']);
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ what: 'Settings', state: 'ok', says: 'all can be read' });
+  });
+});
