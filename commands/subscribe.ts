@@ -228,7 +228,7 @@ function clearedOf(clear: string, { filter, pace }: Subscription): { filter: Fil
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');
-  const all = [...Object.keys(filterParts), 'mode', 'ceiling', 'quiet'];
+  const all = [...Object.keys(filterParts), 'mode', 'ceiling', 'quiet', 'thread'];
   const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length > 0) {
     throw new AppError(
@@ -239,7 +239,7 @@ function clearedOf(clear: string, { filter, pace }: Subscription): { filter: Fil
   const gone = new Set(names.map((name) => filterParts[name as keyof typeof filterParts] as string));
   const kept = Object.fromEntries(Object.entries(filter).filter(([part]) => !gone.has(part)));
   if (pace === undefined) return { filter: kept };
-  const { ceiling, quiet, ...rest } = pace;
+  const { ceiling, quiet, thread, ...rest } = pace;
   return {
     filter: kept,
     pace: {
@@ -247,6 +247,7 @@ function clearedOf(clear: string, { filter, pace }: Subscription): { filter: Fil
       ...(names.includes('mode') ? { mode: 'instant' } : {}),
       ...(ceiling === undefined || names.includes('ceiling') ? {} : { ceiling }),
       ...(quiet === undefined || names.includes('quiet') ? {} : { quiet }),
+      ...(thread === undefined || names.includes('thread') ? {} : { thread }),
     },
   };
 }

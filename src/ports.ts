@@ -505,6 +505,8 @@ export type Outgoing = {
   readonly target: Target;
   readonly card: Card;
   readonly edits?: string;
+  /** The message in whose thread this one goes; where there can be no thread, it goes into the channel. */
+  readonly under?: string;
 };
 
 /** Lost: the channel is gone or closed to us, for good until a person acts. */

@@ -390,7 +390,7 @@ export type Filter = {
   readonly exclude?: readonly string[];
 };
 
-/** How quickly a channel hears of what a subscription matches; absent: at once, always. */
+/** How a channel hears of what a subscription matches; absent: at once, always, in the channel itself. */
 export type Pace = {
   /** `hourly` and `daily` (at 09:00) gather what happened into one round-up; `weekly` leaves it to the channel's digest. */
   readonly mode: 'instant' | 'hourly' | 'daily' | 'weekly';
@@ -400,6 +400,8 @@ export type Pace = {
   readonly quiet?: { readonly from: string; readonly to: string };
   /** IANA zone of the day, the hours and 09:00; default: UTC. */
   readonly zone?: string;
+  /** What comes after the first message of a story goes into a thread under it. */
+  readonly thread?: true;
 };
 
 /** A person's pause. What would have been told is told in a round-up at its end. */
@@ -528,6 +530,8 @@ export type Delivery = {
   readonly messageId?: string;
   /** The message to edit instead of posting a new one. */
   readonly edits?: string;
+  /** The message under which this one goes, in its thread. */
+  readonly under?: string;
   readonly problem?: string;
 };
 

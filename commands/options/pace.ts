@@ -11,7 +11,7 @@ const paces = {
   weekly: 'In the weekly digest only',
 } as const;
 
-/** Options by which a subscription says how quickly it tells. */
+/** Options by which a subscription says how it tells. */
 export const paceOptions = {
   mode: { kind: 'choice', about: 'How quickly; at once if you do not say', choices: paces },
   ceiling: { kind: 'count', about: 'Alerts a day at most; critical ones go past it', min: 1, max: 200 },
@@ -22,6 +22,7 @@ export const paceOptions = {
     maxLength: 60,
     suggest: suggestZones,
   },
+  thread: { kind: 'flag', about: 'What follows on a story goes into a thread under its first message' },
 } as const;
 
 type Input = InputOf<typeof paceOptions>;
@@ -35,16 +36,24 @@ export function paceOf(input: Input, before?: Pace): Pace | undefined {
   const ceiling = input.ceiling ?? before?.ceiling;
   const quiet = input.quiet === undefined ? before?.quiet : quietHours(input.quiet);
   const zone = input.zone === undefined ? before?.zone : knownZone(input.zone);
+  const isThreaded = input.thread ?? before?.thread ?? false;
+  const thread = isThreaded ? { thread: true as const } : {};
   const timed = [
     ...(mode === 'daily' ? ['mode:daily'] : []),
     ...(ceiling === undefined ? [] : ['ceiling']),
     ...(quiet === undefined ? [] : ['quiet']),
   ];
-  if (timed.length === 0) return mode === 'instant' ? undefined : { mode };
+  if (timed.length === 0) return mode === 'instant' && !isThreaded ? undefined : { mode, ...thread };
   if (zone === undefined) {
     throw new AppError('bad_input', `With ${joined(timed)} a zone is needed too, such as zone:Europe/Berlin.`);
   }
-  return { mode, ...(ceiling === undefined ? {} : { ceiling }), ...(quiet === undefined ? {} : { quiet }), zone };
+  return {
+    mode,
+    ...(ceiling === undefined ? {} : { ceiling }),
+    ...(quiet === undefined ? {} : { quiet }),
+    zone,
+    ...thread,
+  };
 }
 
 /** "22:00-07:00"; "off" ends quiet hours. */

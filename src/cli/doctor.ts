@@ -7,7 +7,7 @@ import type { Verb } from './verb.ts';
 const marks: Readonly<Record<Check['state'], string>> = { ok: 'ok     ', warning: 'warning', fault: 'FAULT  ' };
 
 /**
- * `fineprint doctor`: looks at settings, database, sources, chats and helpers, also beside a bot that runs, and changes nothing.
+ * `fineprint doctor`: looks at settings, database, sources, chats, browser and model, also beside a bot that runs, and changes nothing.
  * One line each, with what to do. Exit code 1 where something is a fault.
  */
 export const doctor: Verb = (program, io) => {

@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Answer, Command, SuggestFor } from '../command.ts';
 import { AppError, messageOf } from '../errors.ts';
-import type { Chat, Clock, DrawPicture, Log, Store } from '../ports.ts';
+import type { Chat, Clock, DrawPicture, Log, Outgoing, Store } from '../ports.ts';
 import { minuteMs } from '../time.ts';
 import { createDeliveryRest } from './delivery-rest.ts';
 import { findMessage } from './find-message.ts';
@@ -10,6 +10,7 @@ import { handleInteraction } from './handle-interaction.ts';
 import { registerCommands } from './register-commands.ts';
 import { canReadHistory, missingToPost } from './rights.ts';
 import { sendMessage, tokenProblem } from './send-message.ts';
+import { findFollowUp, isFollowUp, sendFollowUp } from './thread.ts';
 
 export type DiscordChatOptions = {
   /** With or without `Bot ` before it. */
@@ -105,12 +106,17 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
       }
     },
     async send(message) {
-      return await sendMessage(message, { rest, drawPicture: options.drawPicture });
+      const tools = { rest, drawPicture: options.drawPicture };
+      return isFollowUp(message) ? await sendFollowUp(message, tools) : await sendMessage(message, tools);
     },
     async look(message, since) {
       if (!client.isReady()) return { outcome: 'wait', seconds: 5 };
-      const canRead = () => canReadHistory(message.target.channel, ready());
-      return await findMessage(message, { since, rest, canRead, botId: client.user.id });
+      const botId = client.user.id;
+      const find = async (wanted: Outgoing) => {
+        const canRead = () => canReadHistory(wanted.target.channel, ready());
+        return await findMessage(wanted, { since, rest, canRead, botId });
+      };
+      return isFollowUp(message) ? await findFollowUp(message, find) : await find(message);
     },
     async missingRights(target) {
       return await missingToPost(target.channel, ready());

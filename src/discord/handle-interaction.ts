@@ -207,11 +207,17 @@ function callerOf(interaction: Interaction): Caller {
   return {
     platform: 'discord',
     space: spaceOf(interaction),
-    channel: interaction.channelId ?? '',
+    channel: channelOf(interaction),
     userId: interaction.user.id,
     userName: interaction.user.username,
     manager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
+}
+
+/** A thread that the bot opened under a message of its own stands for its channel. */
+function channelOf({ channel, channelId, client }: Interaction): string {
+  const isOurs = channel?.isThread() === true && channel.ownerId === client.user.id;
+  return (isOurs ? channel.parentId : channelId) ?? '';
 }
 
 function spaceOf(interaction: Interaction): string {

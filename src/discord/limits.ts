@@ -32,6 +32,8 @@ export const limits = {
   embedFooter: 2048,
   /** RichEmbed.url in Discord's OpenAPI file. */
   embedUrl: 2048,
+  /** docs, resources/channel#start-thread-from-message */
+  threadName: 100,
   /** docs, interactions/receiving-and-responding#modal; components/reference#label, #text-input */
   modalTitle: 45,
   modalLabel: 45,

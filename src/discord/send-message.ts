@@ -72,6 +72,7 @@ function ask(
           ...body,
           nonce: nonceOf(message),
           enforce_nonce: true,
+          ...(message.under === undefined ? {} : { message_reference: replyTo(message.under) }),
           ...(isShown ? { attachments: [attachmentOf(message)] } : {}),
         },
         ...(isShown ? { files: [{ name: pictureName, data: Buffer.from(png), contentType: 'image/png' }] } : {}),
@@ -83,6 +84,11 @@ function ask(
         route: Routes.channelMessage(channel, message.edits),
         body: { content: null, embeds: [], ...body },
       });
+}
+
+/** A reply, although what it answers may be deleted (docs, resources/message#message-reference-structure). */
+function replyTo(messageId: string) {
+  return { message_id: messageId, fail_if_not_exists: false };
 }
 
 /** Names the file that comes beside the body (docs, reference#uploading-files). */

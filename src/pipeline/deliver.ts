@@ -46,6 +46,7 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
     target: delivery.target,
     card: delivery.card,
     ...(delivery.edits === undefined ? {} : { edits: delivery.edits }),
+    ...(delivery.under === undefined ? {} : { under: delivery.under }),
   };
   const looked = await settleUnclear(delivery, message, chat, tools);
   if (looked !== 'send') return looked === 'settled';

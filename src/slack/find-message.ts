@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Looked, Outgoing } from '../ports.ts';
 import { msOf } from '../time.ts';
 import type { Instant } from '../types.ts';
-import { deliveryEvent } from './send-message.ts';
+import { deliveryEvent, inChannel, noThread } from './send-message.ts';
 import { lostBecause, readFailure } from './slack-errors.ts';
 import type { Pause } from './socket-receiver.ts';
 
@@ -35,21 +35,27 @@ export async function findMessage(
 }
 
 async function lookOnce(
-  { target, deliveryId }: Outgoing,
-  { since, botId, client }: { readonly since: Instant; readonly botId: string; readonly client: WebClient },
+  message: Outgoing,
+  look: { readonly since: Instant; readonly botId: string; readonly client: WebClient },
 ): Promise<Looked> {
+  const { target, deliveryId, under } = message;
+  const { since, botId, client } = look;
   const oldest = String((msOf(since) - clockSkewMs) / 1000);
   let cursor = '';
   try {
     for (let page = 0; page < maxPages; page += 1) {
-      const answer = await client.conversations.history({
+      const ask = {
         channel: target.channel,
         oldest,
         limit: pageSize,
         // Without it Slack leaves the payload out of the metadata.
         include_all_metadata: true,
         ...(cursor === '' ? {} : { cursor }),
-      });
+      };
+      const answer =
+        under === undefined
+          ? await client.conversations.history(ask)
+          : await client.conversations.replies({ ...ask, ts: under });
       if (answer.messages === undefined) return { outcome: 'wait', seconds: againSeconds };
       const ours = answer.messages.find(
         ({ metadata, bot_id }) =>
@@ -66,6 +72,7 @@ async function lookOnce(
     const failure = readFailure(thrown);
     if (failure.kind === 'wait') return { outcome: 'wait', seconds: failure.seconds };
     if (failure.kind !== 'refused') return { outcome: 'wait', seconds: againSeconds };
+    if (message.under !== undefined && noThread.has(failure.code)) return await lookOnce(inChannel(message), look);
     return {
       outcome: 'unreadable',
       problem: lostBecause(failure.code) ?? `Slack does not show the channel's history (${failure.code})`,

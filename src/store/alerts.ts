@@ -62,6 +62,7 @@ function newRow(delivery: Delivery, alert: Alert): NewRow {
     sent_at: null,
     message_id: delivery.messageId ?? null,
     edits: delivery.edits ?? null,
+    under: delivery.under ?? null,
     problem: delivery.problem ?? null,
     card: delivery.card === alert.card ? null : JSON.stringify(delivery.card),
   };

@@ -25,6 +25,7 @@ export function deliveries(db: Db) {
       'delivery.first_try_at',
       'delivery.message_id',
       'delivery.edits',
+      'delivery.under',
       'delivery.problem',
     ]);
 }
@@ -46,6 +47,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     ...(row.first_try_at === null ? {} : { firstTryAt: row.first_try_at }),
     ...(row.message_id === null ? {} : { messageId: row.message_id }),
     ...(row.edits === null ? {} : { edits: row.edits }),
+    ...(row.under === null ? {} : { under: row.under }),
     ...(row.problem === null ? {} : { problem: row.problem }),
   };
 }

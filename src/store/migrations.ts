@@ -29,6 +29,7 @@ const migrations: readonly {
   { version: 6, statements: sourcesOfPlaces },
   { version: 7, statements: pacesAndPauses },
   { version: 8, statements: slackInstallations },
+  { version: 9, statements: threads },
 ];
 
 /** The version that this program writes; a database with a higher one is refused. */
@@ -276,4 +277,9 @@ function slackInstallations(words: ColumnWords): readonly string[] {
       space text primary key, sealed text not null, installed_by text not null, at text not null
     )${words.keyedTable}`,
   ];
+}
+
+/** Messages that go into the thread of another one. */
+function threads(): readonly string[] {
+  return ['alter table delivery add column under text'];
 }

@@ -146,6 +146,7 @@ export type Tables = {
     sent_at: Instant | null;
     message_id: string | null;
     edits: string | null;
+    under: string | null;
     problem: string | null;
     /** Only where it is not the alert's own. */
     card: string | null;

@@ -47,6 +47,18 @@ describe('subscribe', () => {
     });
   });
 
+  it('keeps that what follows goes into threads, and takes it back', async () => {
+    const asked = await shop.ask('subscribe', { company: 'OpenAI', thread: true });
+    expect(wordsOf(asked)).toContain('what follows in threads');
+    await shop.press(asked, 'Subscribe');
+    expect((await here())[0]?.pace).toEqual({ mode: 'instant', thread: true });
+    const edit = (await here())[0]?.id ?? '';
+    await shop.press(await shop.ask('subscribe', { edit, severity: 'high' }), 'Change');
+    expect((await here())[0]?.pace).toEqual({ mode: 'instant', thread: true });
+    await shop.press(await shop.ask('subscribe', { edit, clear: 'thread' }), 'Change');
+    expect((await here())[0]?.pace?.thread).toBeUndefined();
+  });
+
   it('adds no pace where none is named', async () => {
     await shop.press(await shop.ask('subscribe', { mode: 'instant' }), 'Subscribe');
     expect((await here())[0]).not.toHaveProperty('pace');

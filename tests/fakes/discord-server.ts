@@ -251,6 +251,18 @@ export async function startDiscordServer(
     return { status: 200, body: { ...message, ...(nonce === undefined ? {} : { nonce }) } };
   }
 
+  function openThread(channelId: string, messageId: string, { name }: { name: string }): Reply {
+    const entered = enter(channelId, PermissionFlagsBits.CreatePublicThreads);
+    if (!('channel' in entered)) return entered;
+    if (entered.channel.parentId !== undefined)
+      return { status: 400, body: { code: 50024, message: 'Cannot execute action on this channel type' } };
+    if (!entered.channel.messages.some(({ id }) => id === messageId))
+      return { status: 404, body: { code: 10008, message: 'Unknown Message' } };
+    const thread = world.addChannel({ id: messageId, name, type: 11, parentId: channelId });
+    gateway.emit('THREAD_CREATE', world.channelObject(thread));
+    return { status: 201, body: world.channelObject(thread) };
+  }
+
   function editMessage(channelId: string, messageId: string, body: MessageBody): Reply {
     const entered = enter(channelId, 0n);
     if (!('channel' in entered)) return entered;
@@ -318,6 +330,9 @@ export async function startDiscordServer(
       if (archived !== undefined) entered.channel.isArchived = archived;
       return { status: 200, body: world.channelObject(entered.channel) };
     }),
+    route('POST', '/channels/{channel_id}/messages/{message_id}/threads', ([id = '', messageId = ''], { body }) =>
+      openThread(id, messageId, body as { name: string }),
+    ),
     route('GET', '/guilds/{guild_id}/members/{user_id}', () => ({ status: 200, body: world.member() })),
     route('GET', '/channels/{channel_id}/messages', ([id = ''], { query }) => listMessages(id, query)),
     route('POST', '/channels/{channel_id}/messages', ([id = ''], { body }) => createMessage(id, body as MessageBody), {

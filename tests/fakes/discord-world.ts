@@ -39,6 +39,7 @@ const everyone =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.EmbedLinks;
 
@@ -48,8 +49,8 @@ export type World = ReturnType<typeof createWorld>;
 export function createWorld(options: { now: () => number; channels: readonly NewChannel[] }) {
   let counter = 0;
   const channels = new Map<string, FakeChannel>();
-  for (const channel of options.channels) {
-    channels.set(channel.id, {
+  const addChannel = (channel: NewChannel): FakeChannel => {
+    const added = {
       type: 0,
       guildId,
       isArchived: false,
@@ -57,13 +58,17 @@ export function createWorld(options: { now: () => number; channels: readonly New
       isGone: false,
       denied: 0n,
       messages: [],
-      deleted: new Set(),
+      deleted: new Set<string>(),
       ...channel,
-    });
-  }
+    };
+    channels.set(channel.id, added);
+    return added;
+  };
+  for (const channel of options.channels) addChannel(channel);
 
   const world = {
     channels,
+    addChannel,
     channel(id: string): FakeChannel {
       const channel = channels.get(id);
       if (channel === undefined) throw new Error(`The fake Discord has no channel ${id}`);

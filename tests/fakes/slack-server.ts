@@ -33,6 +33,7 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.info': ['channels:read'],
+  'conversations.replies': ['channels:history'],
   'conversations.history': ['channels:history'],
   'users.info': ['users:read'],
   'views.open': [],
@@ -197,8 +198,14 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     }
     if (!channel.isMember) return refuse('not_in_channel');
     const there = messages.get(id) ?? [];
-    if (method === 'conversations.history') {
-      const found = there.filter(({ ts }) => Number(ts) > Number(body.oldest ?? 0)).toReversed();
+    if (method === 'conversations.history' || method === 'conversations.replies') {
+      const thread = body.ts;
+      if (thread !== undefined && !there.some(({ ts }) => ts === thread)) return refuse('thread_not_found');
+      // A channel shows what is in it, a thread its first message and what is under that.
+      const inPlace = there.filter(({ ts, thread_ts }) =>
+        thread === undefined ? thread_ts === undefined : thread_ts === thread || ts === thread,
+      );
+      const found = inPlace.filter(({ ts }) => Number(ts) > Number(body.oldest ?? 0)).toReversed();
       const start = Number(body.cursor ?? 0);
       const end = start + Number(body.limit ?? 100);
       // As Slack does: the payload of the metadata only for those who ask for it.
@@ -212,6 +219,8 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     if (channel.isArchived) return refuse('is_archived');
     violations.push(...messageProblems(body));
     if (method === 'chat.postMessage') {
+      if (body.thread_ts !== undefined && !there.some(({ ts }) => ts === body.thread_ts))
+        return refuse('thread_not_found');
       stamp += 1;
       const ts = `${Math.floor(now() / 1000)}.${String(stamp).padStart(6, '0')}`;
       messages.set(id, [...there, { ...body, text: String(body.text), ts, bot_id: botId }]);

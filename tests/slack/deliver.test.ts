@@ -69,6 +69,20 @@ describe('sending', () => {
     expect(setting.server.messages()).toHaveLength(1);
   });
 
+  it('posts under the first message of a story, in its thread', async () => {
+    await using setting = await startChat({ start: false });
+    const first = await setting.chat.send(setting.message('d1'));
+    const under = first.outcome === 'sent' ? first.messageId : '';
+    expect(await setting.chat.send(setting.message('d2', { under }))).toMatchObject({ outcome: 'sent' });
+    expect(setting.server.messages()[1]).toMatchObject({ thread_ts: under });
+  });
+
+  it('posts into the channel where the first message is gone', async () => {
+    await using setting = await startChat({ start: false });
+    expect(await setting.chat.send(setting.message('d2', { under: '1.000001' }))).toMatchObject({ outcome: 'sent' });
+    expect(setting.server.messages()[0]).not.toHaveProperty('thread_ts');
+  });
+
   it('does not hold up another channel while one has to wait', async () => {
     await using setting = await startChat({ start: false });
     setting.server.channels.set('C000OTHER', { name: 'other', isMember: true, isArchived: false });
@@ -106,6 +120,20 @@ describe('looking for a message', () => {
       outcome: 'found',
       messageId: setting.server.messages()[3]?.ts,
     });
+  });
+
+  it('finds what went into a thread, and what went into the channel since the first message is gone', async () => {
+    await using setting = await startChat();
+    const first = await setting.chat.send(setting.message('d1'));
+    const under = first.outcome === 'sent' ? first.messageId : '';
+    const inThread = setting.message('d2', { under });
+    const inChannel = setting.message('d3', { under: '1.000001' });
+    for (const message of [inThread, inChannel]) {
+      const sent = await setting.chat.send(message);
+      const messageId = sent.outcome === 'sent' ? sent.messageId : '';
+      expect(await setting.chat.look(message, since())).toEqual({ outcome: 'found', messageId });
+    }
+    expect(await setting.chat.look(setting.message('d4', { under }), since())).toEqual({ outcome: 'absent' });
   });
 
   it('looks twice, with a pause before each look, before it calls a message absent', async () => {

@@ -47,6 +47,7 @@ describe('openStore()', () => {
       { version: 6 },
       { version: 7 },
       { version: 8 },
+      { version: 9 },
     ]);
     raw.close();
   });
@@ -101,13 +102,13 @@ describe('openStore()', () => {
     const path = `${folder.path}/test.db`;
     await fill(path);
     const newer = new DatabaseSync(path);
-    newer.exec("insert into migration (version, at) values (9, '2027-01-01T00:00:00.000Z')");
+    newer.exec("insert into migration (version, at) values (10, '2027-01-01T00:00:00.000Z')");
     newer.close();
     const before = await readFile(path);
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
       message:
-        'The database was written by a newer version of Fineprint (its version is 9, this program knows 8); start the newer Fineprint, or point DATABASE_URL at another file.',
+        'The database was written by a newer version of Fineprint (its version is 10, this program knows 9); start the newer Fineprint, or point DATABASE_URL at another file.',
     });
     expect(await readFile(path)).toEqual(before);
   });

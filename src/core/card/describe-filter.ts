@@ -65,17 +65,18 @@ export function describeDigest(digest: DigestSchedule): string {
   return `on ${weekdays[digest.day]}s at ${digest.time} (${digest.zone})`;
 }
 
-/** How quickly it tells, in words; '' for at once, always. "once an hour, quiet from 22:00 to 07:00 (Europe/Berlin)". */
+/** How it tells, in words; '' for at once, always. "once an hour, quiet from 22:00 to 07:00 (Europe/Berlin)". */
 function describePace(pace: Pace | undefined): string {
   if (pace === undefined) return '';
-  const { mode, ceiling, quiet, zone = 'UTC' } = pace;
+  const { mode, ceiling, quiet, thread, zone = 'UTC' } = pace;
   const needsZone = mode === 'daily' || ceiling !== undefined || quiet !== undefined;
   const parts = [
     modes[mode],
     ceiling === undefined ? '' : `at most ${ceiling} a day`,
     quiet === undefined ? '' : `quiet from ${quiet.from} to ${quiet.to}`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `${parts.join(', ')}${needsZone ? ` (${zone})` : ''}`;
+  const timed = parts.length === 0 ? '' : `${parts.join(', ')}${needsZone ? ` (${zone})` : ''}`;
+  return [timed, thread === true ? 'what follows in threads' : ''].filter((part) => part !== '').join(', ');
 }
 
 const modes: Readonly<Record<Pace['mode'], string>> = {

@@ -21,6 +21,13 @@ import { tellingOf } from './pace.ts';
 /** What a channel knows of a story: its first message, or that a round-up told it or will. */
 type Known = { readonly first?: Pick<Delivery, 'messageId'>; readonly held?: HeldStory };
 
+/** Where a message goes: into the channel, over the one it edits, or into the thread of the one it is `under`. */
+type Addressed = {
+  readonly target: Target;
+  readonly edits?: string | undefined;
+  readonly under?: string | undefined;
+};
+
 type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
 
 export type Plan = {
@@ -35,6 +42,7 @@ export type Plan = {
  * changed or the severity rose, and its first message is edited to the present state either way. A terminal has no
  * messages to edit, so it hears of states and severities only. That a policy page went back to its earlier text is told by the edit alone.
  * A channel that muted the story or a company of it gets no message; one that is there is edited all the same, so that it stays true.
+ * Where one of its subscriptions asks for it, a later message goes into the thread of the first.
  * What the pace of its subscriptions puts off (see `tellingOf`) waits for a round-up; what they leave to the digest makes nothing.
  *
  * `known` holds, by target text, what a channel was told of this story; `alertsToday` how many alerts it had, 0 if it is not there.
@@ -53,11 +61,9 @@ export function planAlerts(ask: {
 }): Plan {
   const { story, now } = ask;
   const news = whatIsNew(story);
-  const planned = new Map<AlertReason, { target: Target; edits?: string }[]>();
-  const plan = (reason: AlertReason, target: Target, edits?: string) => {
-    const rows = planned.get(reason) ?? [];
-    rows.push({ target, ...(edits === undefined ? {} : { edits }) });
-    planned.set(reason, rows);
+  const planned = new Map<AlertReason, Addressed[]>();
+  const plan = (reason: AlertReason, to: Addressed) => {
+    planned.set(reason, [...(planned.get(reason) ?? []), to]);
   };
 
   const held: HeldStory[] = [];
@@ -70,16 +76,17 @@ export function planAlerts(ask: {
       alertsToday: ask.alertsToday.get(key) ?? 0,
     });
     if (reason !== null && telling !== null && !isMuted(story, { target, mutes: ask.mutes })) {
-      if (telling.because === null) plan(reason, target);
+      if (telling.because === null) plan(reason, { target, under: threadOf(subscriptions, first) });
       else held.push({ target, storyId: story.id, because: telling.because, at: now, dueAt: telling.at });
     }
     // A first message that is still on its way cannot be edited; the next development will.
-    if (news !== null && first?.messageId !== undefined && isEditable(target)) plan('update', target, first.messageId);
+    if (news !== null && first?.messageId !== undefined && isEditable(target))
+      plan('update', { target, edits: first.messageId });
   }
 
   const alerts = [...planned].map(([reason, rows]) => {
     const alert: Alert = { id: alertId(story, reason), storyId: story.id, reason, card: ask.card(reason), at: now };
-    return { alert, deliveries: rows.map(({ target, edits }) => newDelivery(alert, { target, edits })) };
+    return { alert, deliveries: rows.map((to) => newDelivery(alert, to)) };
   });
   return { alerts, held };
 }
@@ -102,6 +109,11 @@ function reasonFor(
   // A round-up told it: the whole story comes with its next step.
   const isTold = channel.before?.toldAt !== undefined;
   return isTold && !isNews ? null : 'new';
+}
+
+/** The first message, where a subscription that tells the story asks for threads. */
+function threadOf(subscriptions: readonly Subscription[], first: Known['first']): string | undefined {
+  return subscriptions.some(({ pace }) => pace?.thread === true) ? first?.messageId : undefined;
 }
 
 function isEditable({ platform }: Target): boolean {
@@ -143,10 +155,7 @@ function alertId(story: Story, reason: AlertReason): string {
 }
 
 /** An alert's outbox row for a channel, waiting since the alert was made. Its id is made of both: one row for each pair. */
-export function newDelivery(
-  alert: Alert,
-  to: { readonly target: Target; readonly edits?: string | undefined },
-): Delivery {
+export function newDelivery(alert: Alert, to: Addressed): Delivery {
   return {
     id: `${alert.id}>${targetText(to.target)}`,
     alertId: alert.id,
@@ -157,5 +166,6 @@ export function newDelivery(
     attempts: 0,
     dueAt: alert.at,
     ...(to.edits === undefined ? {} : { edits: to.edits }),
+    ...(to.under === undefined ? {} : { under: to.under }),
   };
 }

@@ -54,6 +54,7 @@ function subscriptionRow({ target, filter, pace }: Subscription, digest: Digest 
     ceiling: pace?.ceiling,
     quiet: pace?.quiet === undefined ? undefined : `${pace.quiet.from}-${pace.quiet.to}`,
     zone: pace?.zone,
+    thread: pace?.thread,
     digest:
       digest === undefined
         ? undefined

@@ -187,6 +187,7 @@ export const subscriptionRow = z.strictObject({
     .optional(),
   quiet: quietHours.optional(),
   zone: zone.optional(),
+  thread: z.boolean('must be true or false').optional(),
   digest: digest.optional(),
 });
 

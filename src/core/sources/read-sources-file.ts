@@ -221,13 +221,14 @@ function subscriptionOf(row: SubscriptionRow, now: Instant): Subscription {
 }
 
 /** What is timed without a zone goes by UTC. */
-function paceOf({ mode = 'instant', ceiling, quiet, zone }: SubscriptionRow): Pace | undefined {
-  if (mode === 'instant' && ceiling === undefined && quiet === undefined) return undefined;
+function paceOf({ mode = 'instant', ceiling, quiet, zone, thread = false }: SubscriptionRow): Pace | undefined {
+  if (mode === 'instant' && ceiling === undefined && quiet === undefined && !thread) return undefined;
   return {
     mode,
     ...(ceiling === undefined ? {} : { ceiling }),
     ...(quiet === undefined ? {} : { quiet }),
     ...(zone === undefined ? {} : { zone }),
+    ...(thread ? { thread } : {}),
   };
 }
 

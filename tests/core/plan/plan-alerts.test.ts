@@ -57,7 +57,10 @@ function planned(ask: {
   });
   return alerts.map(({ alert, deliveries }) => [
     alert.reason,
-    deliveries.map(({ target, edits }) => `${target.platform}${edits === undefined ? '' : ` edits ${edits}`}`),
+    deliveries.map(({ target, edits, under }) => {
+      const where = edits === undefined ? '' : ` edits ${edits}`;
+      return `${target.platform}${where}${under === undefined ? '' : ` under ${under}`}`;
+    }),
   ]);
 }
 
@@ -191,4 +194,21 @@ describe('planAlerts()', () => {
     };
     expect(planAlerts(ask)).toEqual(planAlerts(ask));
   });
+});
+
+test('what follows goes under the first message where a subscription of the channel asks for threads', () => {
+  const moved: Story = { ...story, state: 'dismissed', told: { ...toldOf(story, now), itemCount: 1 } };
+  const threaded: Subscription = {
+    ...subscription(discord, { companies: ['Rookery'] }),
+    pace: { mode: 'instant', thread: true },
+  };
+  const subscriptions = [subscription(discord), threaded];
+  expect(planned({ story: moved, subscriptions, first: { 'discord:guild/news': 'm1' } })).toEqual([
+    ['state', ['discord under m1']],
+    ['update', ['discord edits m1']],
+  ]);
+  expect(
+    planned({ story: moved, subscriptions: [subscription(discord)], first: { 'discord:guild/news': 'm1' } })[0],
+  ).toEqual(['state', ['discord']]);
+  expect(planned({ subscriptions })).toEqual([['new', ['discord']]]);
 });

@@ -32,6 +32,7 @@ const pace = fc
     ceiling: maybe(fc.integer({ min: 1, max: 200 })),
     quiet: maybe(time.map((from) => ({ from: clock(from), to: clock([from[0] + 12, from[1]]) }))),
     zone: maybe(fc.constantFrom('Europe/Berlin', 'Asia/Kolkata')),
+    thread: maybe(fc.constant(true as const)),
   })
   .map((parts) => Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Pace);
 
