@@ -1,7 +1,7 @@
-import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { auditCard } from '../src/core/card/audit-card.ts';
-import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import type { Card } from '../src/types.ts';
+import { auditCard } from '../src/cards/manage/audit-card.ts';
+import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import type { Card } from '../src/nouns/types.ts';
+import { pageArgument, readPageArgument } from './shared/page-argument.ts';
 
 const name = 'audit';
 const pageSize = 10;

@@ -1,13 +1,13 @@
-import { defineCommand, type Tools } from '../src/command.ts';
-import { companyCard, type Since } from '../src/core/card/company-card.ts';
-import { optOutLinks } from '../src/core/look-up/opt-out-links.ts';
-import { byVerdict, type PagePosition } from '../src/core/look-up/position.ts';
-import { type Subject, subjectNamed, suggestCompanies } from '../src/known-companies.ts';
-import { linkChecks } from '../src/link-checks.ts';
-import { pageArgument } from '../src/page-argument.ts';
-import { heldSince, positionsOf } from '../src/pages-read.ts';
-import type { JudgedChange } from '../src/ports.ts';
-import type { Card, CardAction } from '../src/types.ts';
+import { companyCard, type Since } from '../src/cards/look-up/company-card.ts';
+import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
+import { byVerdict, type PagePosition } from '../src/core/ledger/position.ts';
+import { defineCommand, type Tools } from '../src/nouns/command.ts';
+import type { JudgedChange } from '../src/nouns/ports.ts';
+import type { Card, CardAction } from '../src/nouns/types.ts';
+import { type Subject, subjectNamed, suggestCompanies } from './shared/known-companies.ts';
+import { linkChecks } from './shared/link-checks.ts';
+import { pageArgument } from './shared/page-argument.ts';
+import { heldSince, positionsOf } from './shared/pages-read.ts';
 
 /** How many changes and stories are looked through. */
 const maxChanges = 100;

@@ -1,23 +1,23 @@
-import { type Caller, defineCommand, type InputOf, type Tools } from '../src/command.ts';
-import { describeDigest } from '../src/core/card/describe-filter.ts';
-import { digestCard } from '../src/core/card/digest-card.ts';
+import { digestCard } from '../src/cards/digest/digest-card.ts';
+import { commandText } from '../src/cards/look-up/help-card.ts';
 import {
   digestOffCard,
   digestPostedCard,
   digestSetCard,
   setText,
   whenText,
-} from '../src/core/card/digest-settings-card.ts';
-import { commandText } from '../src/core/card/help-card.ts';
-import { joined } from '../src/core/card/words.ts';
+} from '../src/cards/manage/digest-settings-card.ts';
+import { describeDigest } from '../src/cards/parts/describe-filter.ts';
 import { newDelivery } from '../src/core/plan/plan-alerts.ts';
-import { targetText } from '../src/core/target.ts';
-import { AppError } from '../src/errors.ts';
-import { gatherDigest } from '../src/gather-digest.ts';
-import { dayMs, later, minuteMs, msOf } from '../src/time.ts';
-import type { Alert, Card, Digest, DigestSchedule, Target } from '../src/types.ts';
-import { channelAsked, checkRights } from './options/channel-asked.ts';
-import { knownZone, suggestZones } from './options/zones.ts';
+import { joined } from '../src/core/text/words.ts';
+import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import { targetText } from '../src/nouns/place.ts';
+import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
+import type { Alert, Card, Digest, DigestSchedule, Target } from '../src/nouns/types.ts';
+import { gatherDigest } from '../src/pipeline/gather-digest.ts';
+import { channelAsked, checkRights } from './shared/channel-asked.ts';
+import { knownZone, suggestZones } from './shared/zones.ts';
 
 const deeds = {
   preview: 'Preview: what it would say now',

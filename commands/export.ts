@@ -1,9 +1,9 @@
-import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { settingsCard } from '../src/core/card/settings-card.ts';
-import { settingsText } from '../src/core/settings/settings-text.ts';
-import { targetText } from '../src/core/target.ts';
-import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import type { Card } from '../src/types.ts';
+import { settingsCard } from '../src/cards/manage/settings-card.ts';
+import { settingsText } from '../src/catalogue/settings-text.ts';
+import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import { targetText } from '../src/nouns/place.ts';
+import type { Card } from '../src/nouns/types.ts';
+import { pageArgument, readPageArgument } from './shared/page-argument.ts';
 
 const name = 'export';
 /** Each page is a document of its own that `import` takes, within what a message can hold. */

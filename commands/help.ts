@@ -1,5 +1,5 @@
-import { type Command, defineCommand } from '../src/command.ts';
-import { helpCard } from '../src/core/card/help-card.ts';
+import { helpCard } from '../src/cards/look-up/help-card.ts';
+import { type Command, defineCommand } from '../src/nouns/command.ts';
 
 /** `help` over the other commands, in their order; itself comes last. */
 export function helpFor(others: readonly Command[]): Command {

@@ -1,15 +1,15 @@
-import { defineCommand } from '../src/command.ts';
-import { commandText } from '../src/core/card/help-card.ts';
-import { askImportCard, importedCard } from '../src/core/card/settings-card.ts';
-import { joined } from '../src/core/card/words.ts';
-import { readSettings } from '../src/core/settings/read-settings.ts';
-import { targetText } from '../src/core/target.ts';
-import { keepDraft, readDraft, shortId } from '../src/drafts.ts';
-import { AppError } from '../src/errors.ts';
-import { sameSubscription } from '../src/same-subscription.ts';
-import { later } from '../src/time.ts';
-import type { Digest, Subscription } from '../src/types.ts';
-import { isOfPlace } from './options/channel-asked.ts';
+import { commandText } from '../src/cards/look-up/help-card.ts';
+import { askImportCard, importedCard } from '../src/cards/manage/settings-card.ts';
+import { readSettings } from '../src/catalogue/read-settings.ts';
+import { joined } from '../src/core/text/words.ts';
+import { defineCommand } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import { targetText } from '../src/nouns/place.ts';
+import { later } from '../src/nouns/time.ts';
+import type { Digest, Subscription } from '../src/nouns/types.ts';
+import { isOfPlace } from './shared/channel-asked.ts';
+import { keepDraft, readDraft, shortId } from './shared/drafts.ts';
+import { sameSubscription } from './shared/same-subscription.ts';
 
 /** More channels than this are asked for in several imports: each is looked at before anything is promised. */
 const maxChannels = 25;

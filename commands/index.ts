@@ -1,4 +1,4 @@
-import type { Command } from '../src/command.ts';
+import type { Command } from '../src/nouns/command.ts';
 import { audit } from './audit.ts';
 import { company } from './company.ts';
 import { digest } from './digest.ts';

@@ -1,10 +1,10 @@
-import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
-import { storyListCard } from '../src/core/card/story-list-card.ts';
-import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
-import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import type { Card, Severity } from '../src/types.ts';
-import { severities } from '../src/vocabulary.ts';
-import { topics } from './options/topics.ts';
+import { storyListCard } from '../src/cards/look-up/story-list-card.ts';
+import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
+import type { Card, Severity } from '../src/nouns/types.ts';
+import { severities } from '../src/nouns/words.ts';
+import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
+import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { topics } from './shared/topics.ts';
 
 const name = 'latest';
 

@@ -1,5 +1,5 @@
-import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { commandText } from '../src/core/card/help-card.ts';
+import { commandText } from '../src/cards/look-up/help-card.ts';
+import { chooseStoryCard } from '../src/cards/look-up/story-card.ts';
 import {
   askMuteCard,
   askMuteCompanyCard,
@@ -8,17 +8,17 @@ import {
   muteListCard,
   muteSpans,
   unmutedCard,
-} from '../src/core/card/mute-card.ts';
-import { chooseStoryCard } from '../src/core/card/story-card.ts';
-import { noteCard } from '../src/core/card/subscription-card.ts';
-import { clipped } from '../src/core/card/words.ts';
-import { targetText } from '../src/core/target.ts';
-import { shortId } from '../src/drafts.ts';
-import { AppError } from '../src/errors.ts';
-import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
-import { storiesNamed, storyWithId, suggestStories } from '../src/stories-named.ts';
-import { dayMs, later } from '../src/time.ts';
-import type { Card, Mute, Target } from '../src/types.ts';
+} from '../src/cards/manage/mute-card.ts';
+import { noteCard } from '../src/cards/manage/subscription-card.ts';
+import { clipped } from '../src/core/text/words.ts';
+import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import { targetText } from '../src/nouns/place.ts';
+import { dayMs, later } from '../src/nouns/time.ts';
+import type { Card, Mute, Target } from '../src/nouns/types.ts';
+import { shortId } from './shared/drafts.ts';
+import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
+import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';
 
 const spanDays: Readonly<Record<MuteSpan, number>> = { day: 1, week: 7, month: 30, quarter: 90 };
 

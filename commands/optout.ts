@@ -1,10 +1,10 @@
-import { defineCommand, type Tools } from '../src/command.ts';
-import { optOutCard } from '../src/core/card/opt-out-card.ts';
-import { optOutLinks } from '../src/core/look-up/opt-out-links.ts';
-import { subjectNamed, suggestCompanies } from '../src/known-companies.ts';
-import { linkChecks } from '../src/link-checks.ts';
-import { positionsOf } from '../src/pages-read.ts';
-import type { Card } from '../src/types.ts';
+import { optOutCard } from '../src/cards/look-up/opt-out-card.ts';
+import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
+import { defineCommand, type Tools } from '../src/nouns/command.ts';
+import type { Card } from '../src/nouns/types.ts';
+import { subjectNamed, suggestCompanies } from './shared/known-companies.ts';
+import { linkChecks } from './shared/link-checks.ts';
+import { positionsOf } from './shared/pages-read.ts';
 
 /** How a person says no to AI training at a company. */
 export const optout = defineCommand({

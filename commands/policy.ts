@@ -1,20 +1,20 @@
-import { type Caller, defineCommand, type InputOf, type RawInput, type Tools } from '../src/command.ts';
-import { comparisonArgument, comparisonCard, comparisonPages } from '../src/core/card/comparison-card.ts';
-import { policyCard } from '../src/core/card/policy-card.ts';
-import { dateText, joined } from '../src/core/card/words.ts';
+import { comparisonArgument, comparisonCard, comparisonPages } from '../src/cards/look-up/comparison-card.ts';
+import { policyCard } from '../src/cards/look-up/policy-card.ts';
 import {
   documentNames,
   type PolicyPage,
   pagesNamed,
   policyPages,
   serviceNames,
-} from '../src/core/look-up/policy-pages.ts';
-import { versionsAsked } from '../src/core/look-up/versions-asked.ts';
-import { nearest } from '../src/core/nearest.ts';
+} from '../src/core/ledger/policy-pages.ts';
 import { compareRevisions } from '../src/core/policy/compare-revisions.ts';
-import { AppError } from '../src/errors.ts';
-import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import type { Card } from '../src/types.ts';
+import { nearest } from '../src/core/text/nearest.ts';
+import { dateText, joined } from '../src/core/text/words.ts';
+import { type Caller, defineCommand, type InputOf, type RawInput, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import type { Card } from '../src/nouns/types.ts';
+import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { versionsAsked } from './shared/versions-asked.ts';
 
 const name = 'policy';
 const changesOnPage = 3;

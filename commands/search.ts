@@ -1,15 +1,15 @@
-import { defineCommand, type InputOf, type Tools } from '../src/command.ts';
-import { fromGenres } from '../src/core/card/describe-filter.ts';
-import { searchCard } from '../src/core/card/story-list-card.ts';
-import { clipped } from '../src/core/card/words.ts';
-import { AppError } from '../src/errors.ts';
-import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
-import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import type { Store } from '../src/ports.ts';
-import { dayMs, later } from '../src/time.ts';
-import type { Card } from '../src/types.ts';
-import { sourceGenres } from '../src/vocabulary.ts';
-import { topics } from './options/topics.ts';
+import { searchCard } from '../src/cards/look-up/story-list-card.ts';
+import { fromGenres } from '../src/cards/parts/describe-filter.ts';
+import { clipped } from '../src/core/text/words.ts';
+import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import type { Store } from '../src/nouns/ports.ts';
+import { dayMs, later } from '../src/nouns/time.ts';
+import type { Card } from '../src/nouns/types.ts';
+import { sourceGenres } from '../src/nouns/words.ts';
+import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
+import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { topics } from './shared/topics.ts';
 
 const name = 'search';
 const pageSize = 5;

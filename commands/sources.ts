@@ -1,21 +1,21 @@
-import { type Caller, defineCommand, type InputOf, type Tools } from '../src/command.ts';
-import { commandText } from '../src/core/card/help-card.ts';
+import { commandText } from '../src/cards/look-up/help-card.ts';
 import {
   addedSourceCard,
   askSourceCard,
   removedSourceCard,
   sourceListCard,
   testedSourceCard,
-} from '../src/core/card/source-card.ts';
-import { noteCard } from '../src/core/card/subscription-card.ts';
-import { clipped } from '../src/core/card/words.ts';
-import { urlAsked } from '../src/core/sources/asked-source.ts';
-import { dropDraft, keepDraft, readDraft } from '../src/drafts.ts';
-import { AppError } from '../src/errors.ts';
-import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import { feedToAdd, pageToAdd } from '../src/source-to-add.ts';
-import { isSameSource, sourceNamed, sourcesFor, sourcesInOrder, suggestSources } from '../src/sources-named.ts';
-import type { Card, CardAction, PolicySource, Source } from '../src/types.ts';
+} from '../src/cards/manage/source-card.ts';
+import { noteCard } from '../src/cards/manage/subscription-card.ts';
+import { urlAsked } from '../src/catalogue/asked-source.ts';
+import { clipped } from '../src/core/text/words.ts';
+import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import type { Card, CardAction, PolicySource, Source } from '../src/nouns/types.ts';
+import { dropDraft, keepDraft, readDraft } from './shared/drafts.ts';
+import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { feedToAdd, pageToAdd } from './shared/source-to-add.ts';
+import { isSameSource, sourceNamed, sourcesFor, sourcesInOrder, suggestSources } from './shared/sources-named.ts';
 
 const name = 'sources';
 const pageSize = 8;

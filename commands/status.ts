@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/command.ts';
-import { statusCard } from '../src/core/card/status-card.ts';
+import { statusCard } from '../src/cards/look-up/status-card.ts';
+import { defineCommand } from '../src/nouns/command.ts';
 
 /** How the sources and the deliveries are. */
 export const status = defineCommand({

@@ -1,9 +1,9 @@
-import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { compareAction } from '../src/core/card/comparison-card.ts';
-import { storyActions } from '../src/core/card/story-actions.ts';
-import { chooseStoryCard, stepsOnPage, storyCard } from '../src/core/card/story-card.ts';
-import { storiesNamed, storyWithId, suggestStories } from '../src/stories-named.ts';
-import type { Card, CardAction, JudgedItem, Story } from '../src/types.ts';
+import { compareAction } from '../src/cards/look-up/comparison-card.ts';
+import { chooseStoryCard, stepsOnPage, storyCard } from '../src/cards/look-up/story-card.ts';
+import { storyActions } from '../src/cards/parts/story-actions.ts';
+import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import type { Card, CardAction, JudgedItem, Story } from '../src/nouns/types.ts';
+import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';
 
 const name = 'story';
 

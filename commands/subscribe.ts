@@ -1,27 +1,27 @@
-import { type Caller, defineCommand, type InputOf, type Tools } from '../src/command.ts';
-import { describeSubscription } from '../src/core/card/describe-filter.ts';
-import { setText } from '../src/core/card/digest-settings-card.ts';
-import { commandText } from '../src/core/card/help-card.ts';
+import { commandText } from '../src/cards/look-up/help-card.ts';
+import { setText } from '../src/cards/manage/digest-settings-card.ts';
 import {
   askChangeCard,
   askSubscriptionCard,
   changedCard,
   noteCard,
   subscribedCard,
-} from '../src/core/card/subscription-card.ts';
-import { previewDays, previewSubscription } from '../src/core/card/subscription-preview.ts';
-import { clipped, joined } from '../src/core/card/words.ts';
-import { dropDraft, keepDraft, readDraft, shortId } from '../src/drafts.ts';
-import { AppError } from '../src/errors.ts';
-import { companiesNamed, suggestCompanies } from '../src/known-companies.ts';
-import { sameSubscription } from '../src/same-subscription.ts';
-import { dayMs, later } from '../src/time.ts';
-import type { Card, Filter, Pace, Story, Subscription } from '../src/types.ts';
-import { dataTypes, regions, severities, sourceGenres } from '../src/vocabulary.ts';
-import { channelAsked, checkRights, isOfPlace } from './options/channel-asked.ts';
-import { paceOf, paceOptions } from './options/pace.ts';
-import { subscriptionNamed, subscriptionsHere, suggestSubscriptions } from './options/subscription-named.ts';
-import { topics } from './options/topics.ts';
+} from '../src/cards/manage/subscription-card.ts';
+import { previewDays, previewSubscription } from '../src/cards/manage/subscription-preview.ts';
+import { describeSubscription } from '../src/cards/parts/describe-filter.ts';
+import { clipped, joined } from '../src/core/text/words.ts';
+import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import { dayMs, later } from '../src/nouns/time.ts';
+import type { Card, Filter, Pace, Story, Subscription } from '../src/nouns/types.ts';
+import { dataTypes, regions, severities, sourceGenres } from '../src/nouns/words.ts';
+import { channelAsked, checkRights, isOfPlace } from './shared/channel-asked.ts';
+import { dropDraft, keepDraft, readDraft, shortId } from './shared/drafts.ts';
+import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
+import { paceOf, paceOptions } from './shared/pace.ts';
+import { sameSubscription } from './shared/same-subscription.ts';
+import { subscriptionNamed, subscriptionsHere, suggestSubscriptions } from './shared/subscription-named.ts';
+import { topics } from './shared/topics.ts';
 
 const options = {
   company: { kind: 'text', about: 'Only this company; several with commas', maxLength: 300, suggest: suggestCompanies },

@@ -1,21 +1,21 @@
-import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { describeSubscription } from '../src/core/card/describe-filter.ts';
-import { commandText } from '../src/core/card/help-card.ts';
+import { commandText } from '../src/cards/look-up/help-card.ts';
 import {
   noteCard,
   type pauseSpans,
   subscriptionCard,
   subscriptionListCard,
   testCard,
-} from '../src/core/card/subscription-card.ts';
+} from '../src/cards/manage/subscription-card.ts';
+import { describeSubscription } from '../src/cards/parts/describe-filter.ts';
 import { matchesFilter } from '../src/core/plan/match-filter.ts';
 import { newDelivery } from '../src/core/plan/plan-alerts.ts';
-import { AppError } from '../src/errors.ts';
-import { pageArgument, readPageArgument } from '../src/page-argument.ts';
-import { dayMs, later, minuteMs, msOf } from '../src/time.ts';
-import type { Alert, Card, Subscription } from '../src/types.ts';
-import { checkRights } from './options/channel-asked.ts';
-import { subscriptionInWords, subscriptionsHere } from './options/subscription-named.ts';
+import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
+import type { Alert, Card, Subscription } from '../src/nouns/types.ts';
+import { checkRights } from './shared/channel-asked.ts';
+import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { subscriptionInWords, subscriptionsHere } from './shared/subscription-named.ts';
 
 const name = 'subscriptions';
 const pageSize = 5;

@@ -1,21 +1,21 @@
-import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { commandText } from '../src/core/card/help-card.ts';
+import { commandText } from '../src/cards/look-up/help-card.ts';
 import {
   chooseSubscriptionCard,
   noteCard,
   subscribedCard,
   unsubscribedCard,
-} from '../src/core/card/subscription-card.ts';
-import { keepDraft, readDraft } from '../src/drafts.ts';
-import { AppError } from '../src/errors.ts';
-import { sameSubscription } from '../src/same-subscription.ts';
-import type { Card, Subscription } from '../src/types.ts';
+} from '../src/cards/manage/subscription-card.ts';
+import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import type { Card, Subscription } from '../src/nouns/types.ts';
+import { keepDraft, readDraft } from './shared/drafts.ts';
+import { sameSubscription } from './shared/same-subscription.ts';
 import {
   subscriptionInWords,
   subscriptionNamed,
   subscriptionsHere,
   suggestSubscriptions,
-} from './options/subscription-named.ts';
+} from './shared/subscription-named.ts';
 
 /** Takes a subscription away at once, with a button that puts it back. */
 export const unsubscribe = defineCommand({

@@ -1,13 +1,13 @@
-import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { chooseWhyCard, whyItemCard, whyStoryCard } from '../src/core/card/why-card.ts';
-import { clipped, joined } from '../src/core/card/words.ts';
-import { whyHere } from '../src/core/look-up/why-here.ts';
-import { hostOf } from '../src/core/plan/host-of.ts';
-import { AppError } from '../src/errors.ts';
-import { addressIn, messageIn, sameAddresses, untoldItems } from '../src/items-named.ts';
-import type { TracedItem } from '../src/ports.ts';
-import { storiesFor, storyWithId, suggestStories } from '../src/stories-named.ts';
-import type { Card, Story } from '../src/types.ts';
+import { chooseWhyCard, whyItemCard, whyStoryCard } from '../src/cards/look-up/why-card.ts';
+import { whyHere } from '../src/core/plan/why-here.ts';
+import { hostOf } from '../src/core/text/host-of.ts';
+import { clipped, joined } from '../src/core/text/words.ts';
+import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import type { TracedItem } from '../src/nouns/ports.ts';
+import type { Card, Story } from '../src/nouns/types.ts';
+import { addressIn, messageIn, sameAddresses, untoldItems } from './shared/items-named.ts';
+import { storiesFor, storyWithId, suggestStories } from './shared/stories-named.ts';
 
 const name = 'why';
 

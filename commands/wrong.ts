@@ -1,10 +1,10 @@
-import { type Caller, defineCommand, type Tools } from '../src/command.ts';
-import { chooseStoryCard } from '../src/core/card/story-card.ts';
-import { askVerdictCard, verdictKeptCard } from '../src/core/card/verdict-card.ts';
-import { AppError } from '../src/errors.ts';
-import { storiesNamed, storyWithId, suggestStories } from '../src/stories-named.ts';
-import type { Card } from '../src/types.ts';
-import { verdicts } from '../src/vocabulary.ts';
+import { chooseStoryCard } from '../src/cards/look-up/story-card.ts';
+import { askVerdictCard, verdictKeptCard } from '../src/cards/look-up/verdict-card.ts';
+import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import type { Card } from '../src/nouns/types.ts';
+import { verdicts } from '../src/nouns/words.ts';
+import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';
 
 /** Takes what a reader thinks is wrong with a story; kept to be exported and learned from. */
 export const wrong = defineCommand({

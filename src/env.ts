@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from './errors.ts';
+import { AppError } from './nouns/errors.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https?$/, message: 'must be an http or https address' });

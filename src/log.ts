@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Log } from './ports.ts';
+import type { Log } from './nouns/ports.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 

@@ -2,11 +2,12 @@
 /** The command line: the only reader of `process.env`, the only place that ends the process. */
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { evaluate } from '../lab/eval.ts';
+import { train } from '../lab/train.ts';
 import { classify } from './cli/classify.ts';
 import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
 import { doctor } from './cli/doctor.ts';
-import { evaluate } from './cli/eval.ts';
 import { exportVerb } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
 import { importVerb } from './cli/import.ts';
@@ -17,9 +18,8 @@ import { readFeed } from './cli/read-feed.ts';
 import { replay } from './cli/replay.ts';
 import { sources } from './cli/sources.ts';
 import { start } from './cli/start.ts';
-import { train } from './cli/train.ts';
 import type { Verb } from './cli/verb.ts';
-import { AppError } from './errors.ts';
+import { AppError } from './nouns/errors.ts';
 import { version } from './version.ts';
 
 /** In the order of `--help`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readEnv } from '../src/env.ts';
-import { AppError } from '../src/errors.ts';
+import { AppError } from '../src/nouns/errors.ts';
 
 test('readEnv() starts without any variable', () => {
   expect(readEnv({})).toMatchObject({ DATABASE_URL: 'file:./data/fineprint.db', FINEPRINT_POLL_CRON: '* * * * *' });

@@ -1,7 +1,7 @@
-import { sourceId } from '../core/sources/source-id.ts';
-import type { Source } from '../types.ts';
+import type { Source } from '../nouns/types.ts';
 import { catalogueFeeds, type Seen } from './feeds.ts';
 import { cataloguePolicies, everyMinutes } from './policies.ts';
+import { sourceId } from './source-id.ts';
 
 /** What Fineprint reads where nobody names other sources, with where each address was last seen. */
 export const catalogue: readonly { readonly source: Source; readonly seen: Seen }[] = [

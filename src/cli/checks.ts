@@ -2,18 +2,18 @@ import { execFile } from 'node:child_process';
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { failingSince, isFailing, problemOf } from '../core/card/source-health.ts';
-import { counted, grouped } from '../core/card/words.ts';
-import { targetText } from '../core/target.ts';
+import { failingSince, isFailing, problemOf } from '../cards/parts/source-health.ts';
+import { loadSources } from '../catalogue/load.ts';
+import { counted, grouped } from '../core/text/words.ts';
 import { type Env, readEnv } from '../env.ts';
-import { AppError } from '../errors.ts';
-import { loadSources } from '../load-sources.ts';
 import { silentLog } from '../log.ts';
-import type { StoreStatus } from '../ports.ts';
+import { AppError } from '../nouns/errors.ts';
+import { targetText } from '../nouns/place.ts';
+import type { StoreStatus } from '../nouns/ports.ts';
+import { secondsBetween } from '../nouns/time.ts';
+import type { Check, Platform, Subscription, Target } from '../nouns/types.ts';
 import { databasePath } from '../store/database-file.ts';
 import { openStoreToRead } from '../store/open-store.ts';
-import { secondsBetween } from '../time.ts';
-import type { Check, Platform, Subscription, Target } from '../types.ts';
 
 /** A server that has not answered by then is said not to. */
 const timeoutMs = 10_000;
@@ -104,8 +104,8 @@ async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Chec
     return;
   }
   if (env.DISCORD_TOKEN !== undefined) {
-    const { checkDiscord } = await import('../discord/check-discord.ts');
-    const { discordApi } = await import('../discord/gateway.ts');
+    const { checkDiscord } = await import('../chats/discord/check-discord.ts');
+    const { discordApi } = await import('../chats/discord/gateway.ts');
     yield* await checkDiscord({
       ...common,
       token: env.DISCORD_TOKEN,
@@ -115,8 +115,8 @@ async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Chec
     clockAt.push(`${discordApi(env.DISCORD_API_URL)}/v10/gateway`);
   }
   if (env.SLACK_BOT_TOKEN !== undefined) {
-    const { checkSlack } = await import('../slack/check-slack.ts');
-    const { slackApi } = await import('../slack/web-client.ts');
+    const { checkSlack } = await import('../chats/slack/check-slack.ts');
+    const { slackApi } = await import('../chats/slack/web-client.ts');
     yield* await checkSlack({
       ...common,
       botToken: env.SLACK_BOT_TOKEN,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JudgedItem } from '../types.ts';
+import type { JudgedItem } from '../nouns/types.ts';
 import { linesOf } from './lines-of.ts';
 import type { Verb } from './verb.ts';
 
@@ -19,7 +19,7 @@ export const classify: Verb = (program, io) => {
       const { joinStories } = await import('../core/story/join-stories.ts');
       const { summarise } = await import('../core/story/summarise.ts');
       const { summaryText } = await import('./summary-text.ts');
-      const { AppError } = await import('../errors.ts');
+      const { AppError } = await import('../nouns/errors.ts');
 
       const judged: (JudgedItem & { readonly id: string })[] = [];
       let lines = 0;

@@ -1,7 +1,7 @@
 import { diffWords } from 'diff';
 import type { ClauseChange } from '../core/policy/diff-policy.ts';
 import type { PairJudgement } from '../core/policy/judge-pair.ts';
-import { directions, severities } from '../vocabulary.ts';
+import { directions, severities } from '../nouns/words.ts';
 import { printable } from './printable.ts';
 
 /** Beyond this many edits a clause is shown as gone and come: an exact word diff takes time with the square of the edits. */

@@ -1,4 +1,4 @@
-import type { Clause } from '../types.ts';
+import type { Clause } from '../nouns/types.ts';
 import type { Io } from './io.ts';
 import type { Verb } from './verb.ts';
 
@@ -54,9 +54,9 @@ export const diff: Verb = (program, io) => {
 /** What cannot be read at all is refused; what does not look like a policy is compared all the same, and said. */
 async function clausesAt(where: string, io: Io): Promise<readonly Clause[]> {
   const { readInput } = await import('./read-input.ts');
-  const { readDocument } = await import('../reader/read-document.ts');
-  const { pageStates } = await import('../vocabulary.ts');
-  const { AppError } = await import('../errors.ts');
+  const { readDocument } = await import('../net/reader/read-document.ts');
+  const { pageStates } = await import('../nouns/words.ts');
+  const { AppError } = await import('../nouns/errors.ts');
 
   const { bytes, contentType, url } = await readInput(where, io);
   const { state, clauses } = await readDocument(bytes, { contentType, url, select: [], remove: [] });

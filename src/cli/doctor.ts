@@ -1,6 +1,6 @@
-import { counted } from '../core/card/words.ts';
-import { AppError } from '../errors.ts';
-import type { Check } from '../types.ts';
+import { counted } from '../core/text/words.ts';
+import { AppError } from '../nouns/errors.ts';
+import type { Check } from '../nouns/types.ts';
 import { printable } from './printable.ts';
 import type { Verb } from './verb.ts';
 

@@ -1,5 +1,5 @@
-import { counted } from '../core/card/words.ts';
 import { correctedLabels } from '../core/judge/corrected-labels.ts';
+import { counted } from '../core/text/words.ts';
 import type { Io } from './io.ts';
 import type { Verb } from './verb.ts';
 
@@ -17,7 +17,7 @@ export const exportVerb: Verb = (program, io) => {
     .command('opml')
     .description('the feeds that are read as OPML 2.0 on stdout, in a folder for each kind')
     .action(async () => {
-      const { opmlText } = await import('../core/settings/opml.ts');
+      const { opmlText } = await import('../catalogue/opml.ts');
       const sources = await everyonesSources(io);
       const feeds = sources.filter((source) => source.kind === 'feed');
       io.out(opmlText(feeds, 'Fineprint').trimEnd());
@@ -64,7 +64,7 @@ export const exportVerb: Verb = (program, io) => {
 
 async function exportYaml(io: Io): Promise<void> {
   const { readEnv } = await import('../env.ts');
-  const { settingsText } = await import('../core/settings/settings-text.ts');
+  const { settingsText } = await import('../catalogue/settings-text.ts');
   const { openStoreToRead } = await import('../store/open-store.ts');
   const store = await openStoreToRead(readEnv(io.env).DATABASE_URL);
   try {
@@ -88,6 +88,6 @@ async function exportYaml(io: Io): Promise<void> {
 /** As the settings say, whether a bot has run with them or not. */
 async function everyonesSources(io: Io) {
   const { readEnv } = await import('../env.ts');
-  const { loadSources } = await import('../load-sources.ts');
+  const { loadSources } = await import('../catalogue/load.ts');
   return (await loadSources(readEnv(io.env), new Date().toISOString())).sources;
 }

@@ -1,9 +1,9 @@
-import { isFailing, problemOf } from '../core/card/source-health.ts';
-import { storyListCard } from '../core/card/story-list-card.ts';
-import { counted } from '../core/card/words.ts';
-import type { Store } from '../ports.ts';
-import { renderCard } from '../terminal/render-card.ts';
-import type { SourceStatus } from '../types.ts';
+import { storyListCard } from '../cards/look-up/story-list-card.ts';
+import { isFailing, problemOf } from '../cards/parts/source-health.ts';
+import { renderCard } from '../chats/terminal/render-card.ts';
+import { counted } from '../core/text/words.ts';
+import type { Store } from '../nouns/ports.ts';
+import type { SourceStatus } from '../nouns/types.ts';
 import type { Io } from './io.ts';
 
 const maxListed = 12;

@@ -15,9 +15,9 @@ export const importVerb: Verb = (program, io) => {
       const { readdir, readFile } = await import('node:fs/promises');
       const path = await import('node:path');
       const { stringify } = await import('yaml');
-      const { readDeclaration, readDeclarationHistory } = await import('../core/sources/read-declaration.ts');
-      const { AppError, messageOf } = await import('../errors.ts');
-      const { counted, joined } = await import('../core/card/words.ts');
+      const { readDeclaration, readDeclarationHistory } = await import('../catalogue/read-declaration.ts');
+      const { AppError, messageOf } = await import('../nouns/errors.ts');
+      const { counted, joined } = await import('../core/text/words.ts');
       const { printable } = await import('./printable.ts');
 
       const names = await readdir(folder).catch((thrown: unknown) => {
@@ -97,9 +97,9 @@ type Out = { readonly out: string | undefined; readonly io: Io };
 async function importOpml(where: string, { out, io }: Out): Promise<void> {
   const { stringify } = await import('yaml');
   const { readInput } = await import('./read-input.ts');
-  const { readOpml } = await import('../core/settings/opml.ts');
-  const { AppError } = await import('../errors.ts');
-  const { clipped, counted } = await import('../core/card/words.ts');
+  const { readOpml } = await import('../catalogue/opml.ts');
+  const { AppError } = await import('../nouns/errors.ts');
+  const { clipped, counted } = await import('../core/text/words.ts');
   const { printable } = await import('./printable.ts');
 
   const read = readOpml((await readInput(where, io)).bytes);
@@ -114,12 +114,12 @@ async function importOpml(where: string, { out, io }: Out): Promise<void> {
 
 async function importYaml(files: readonly string[], { out, io }: Out): Promise<void> {
   const { readFile } = await import('node:fs/promises');
-  const { describeSubscription } = await import('../core/card/describe-filter.ts');
-  const { counted } = await import('../core/card/words.ts');
-  const { readSourcesFile } = await import('../core/sources/read-sources-file.ts');
-  const { settingsText } = await import('../core/settings/settings-text.ts');
-  const { targetText } = await import('../core/target.ts');
-  const { AppError } = await import('../errors.ts');
+  const { describeSubscription } = await import('../cards/parts/describe-filter.ts');
+  const { counted } = await import('../core/text/words.ts');
+  const { readSourcesFile } = await import('../catalogue/read-sources-file.ts');
+  const { settingsText } = await import('../catalogue/settings-text.ts');
+  const { targetText } = await import('../nouns/place.ts');
+  const { AppError } = await import('../nouns/errors.ts');
 
   const now = new Date().toISOString();
   const all = [];
@@ -154,7 +154,7 @@ async function writeSourcesFile(yaml: string, { out, io }: Out): Promise<void> {
     return;
   }
   const { writeFile } = await import('node:fs/promises');
-  const { AppError, messageOf } = await import('../errors.ts');
+  const { AppError, messageOf } = await import('../nouns/errors.ts');
   await writeFile(out, yaml, { flag: 'wx' }).catch((thrown: unknown) => {
     throw new AppError('bad_input', `Cannot write ${out}: ${messageOf(thrown)}`, { cause: thrown });
   });

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../nouns/errors.ts';
 import type { Verb } from './verb.ts';
 
 /** `fineprint manifest [--http URL]`: the Slack app manifest as YAML, to be pasted at api.slack.com/apps. */
@@ -17,7 +17,7 @@ export const manifest: Verb = (program, io) => {
       const [{ stringify }, { commands }, { slackManifest }] = await Promise.all([
         import('yaml'),
         import('../../commands/index.ts'),
-        import('../slack/manifest.ts'),
+        import('../chats/slack/manifest.ts'),
       ]);
       io.out(stringify(slackManifest(commands, http === undefined ? {} : { url: http }), { lineWidth: 0 }).trimEnd());
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instant, msOf } from '../time.ts';
-import type { Instant, Item } from '../types.ts';
+import { instant, msOf } from '../nouns/time.ts';
+import type { Instant, Item } from '../nouns/types.ts';
 
 const textOrNothing = z
   .string()

@@ -1,4 +1,4 @@
-import { plainText } from '../terminal/plain-text.ts';
+import { plainText } from '../chats/terminal/plain-text.ts';
 
 /** Text of any length made harmless for a terminal like `plainText()`, its lines and their indentation kept. */
 export function printable(text: string): string {

@@ -1,6 +1,6 @@
 import { parseFeed } from '../core/feed/parse-feed.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../nouns/errors.ts';
 import { readInput } from './read-input.ts';
 import type { Verb } from './verb.ts';
 

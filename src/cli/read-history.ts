@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { constants, createZstdDecompress } from 'node:zlib';
 import { z } from 'zod';
-import { messageOf } from '../errors.ts';
-import { instant } from '../time.ts';
-import type { Instant } from '../types.ts';
+import { messageOf } from '../nouns/errors.ts';
+import { instant } from '../nouns/time.ts';
+import type { Instant } from '../nouns/types.ts';
 import { linesOf } from './lines-of.ts';
 
 const historyLine = z

@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnv } from '../env.ts';
-import { AppError } from '../errors.ts';
-import { createFetch } from '../fetch/create-fetch.ts';
 import { silentLog } from '../log.ts';
-import { userAgent } from '../user-agent.ts';
+import { createFetch } from '../net/fetch/create-fetch.ts';
+import { userAgent } from '../net/user-agent.ts';
+import { AppError } from '../nouns/errors.ts';
 import type { Io } from './io.ts';
 
 /** A document that a person named on the command line. */

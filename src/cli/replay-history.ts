@@ -1,11 +1,11 @@
+import { lengthOf } from '../core/page/clauses.ts';
+import { readPage } from '../core/page/read-page.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
-import { lengthOf } from '../core/policy/clauses.ts';
 import { decidePolicyPoll, type HeldState, type PolicyDecision } from '../core/policy/decide-change.ts';
 import type { Evidence } from '../core/policy/meaning.ts';
-import { readPage } from '../core/policy/read-page.ts';
-import type { PolicyMemory } from '../ports.ts';
-import { hourMs, later } from '../time.ts';
-import type { Direction, Instant, Item, PageReading, Revision, Severity } from '../types.ts';
+import type { PolicyMemory } from '../nouns/ports.ts';
+import { hourMs, later } from '../nouns/time.ts';
+import type { Direction, Instant, Item, PageReading, Revision, Severity } from '../nouns/types.ts';
 import type { HistoryRecord } from './read-history.ts';
 
 /** What a channel would have been told. */

@@ -15,9 +15,9 @@ export const replay: Verb = (program, io) => {
     .action(async (files: string[], options: { json?: boolean }) => {
       const { readHistory } = await import('./read-history.ts');
       const { createReplay } = await import('./replay-history.ts');
-      const { plainText } = await import('../terminal/plain-text.ts');
-      const { AppError } = await import('../errors.ts');
-      const { directions, severities } = await import('../vocabulary.ts');
+      const { plainText } = await import('../chats/terminal/plain-text.ts');
+      const { AppError } = await import('../nouns/errors.ts');
+      const { directions, severities } = await import('../nouns/words.ts');
 
       const counts = new Map<string, number>();
       let records = 0;

@@ -27,9 +27,9 @@ function addTest(command: Command, io: Io): void {
 
 async function list(io: Io, json: boolean): Promise<void> {
   const { catalogue } = await import('../catalogue/catalogue.ts');
-  const { counted } = await import('../core/card/words.ts');
+  const { counted } = await import('../core/text/words.ts');
   const { readEnv } = await import('../env.ts');
-  const { loadSources } = await import('../load-sources.ts');
+  const { loadSources } = await import('../catalogue/load.ts');
   const { printable } = await import('./printable.ts');
 
   const { sources: listed } = await loadSources(readEnv(io.env), new Date().toISOString());

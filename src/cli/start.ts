@@ -1,10 +1,10 @@
 import { commands } from '../../commands/index.ts';
+import { openBot } from '../bot.ts';
+import { loadSources } from '../catalogue/load.ts';
+import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
 import { type Env, readEnv } from '../env.ts';
-import { loadSources } from '../load-sources.ts';
 import { createLog, type LogLevel } from '../log.ts';
-import { openBot } from '../open-bot.ts';
-import type { Clock } from '../ports.ts';
-import { createTerminalChat } from '../terminal/terminal-chat.ts';
+import type { Clock } from '../nouns/ports.ts';
 import { firstRound } from './first-round.ts';
 import type { Io } from './io.ts';
 import { terminalSubscription } from './terminal-subscription.ts';

@@ -1,4 +1,4 @@
-import type { Instant, Subscription } from '../types.ts';
+import type { Instant, Subscription } from '../nouns/types.ts';
 
 /** Everything, to the terminal: what runs without an account tell. Kept like a row of the sources file: gone when it is not named. */
 export function terminalSubscription(at: Instant): Subscription {

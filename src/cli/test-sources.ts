@@ -1,18 +1,18 @@
 import pLimit from 'p-limit';
-import { probedWords } from '../core/card/probed-words.ts';
-import { counted } from '../core/card/words.ts';
-import { hostOf } from '../core/plan/host-of.ts';
-import { normalUrl } from '../core/sources/normal-url.ts';
+import { probedWords } from '../cards/manage/probed-words.ts';
+import { loadSources } from '../catalogue/load.ts';
+import { plainText } from '../chats/terminal/plain-text.ts';
+import { hostOf } from '../core/text/host-of.ts';
+import { normalUrl } from '../core/text/normal-url.ts';
+import { counted } from '../core/text/words.ts';
 import { readEnv } from '../env.ts';
-import { AppError } from '../errors.ts';
-import { createFetch } from '../fetch/create-fetch.ts';
-import { loadSources } from '../load-sources.ts';
 import { silentLog } from '../log.ts';
+import { createFetch } from '../net/fetch/create-fetch.ts';
+import { createReader } from '../net/reader/create-reader.ts';
+import { userAgent } from '../net/user-agent.ts';
+import { AppError } from '../nouns/errors.ts';
+import type { Source } from '../nouns/types.ts';
 import { createProbe } from '../pipeline/probe.ts';
-import { createReader } from '../reader/create-reader.ts';
-import { plainText } from '../terminal/plain-text.ts';
-import type { Source } from '../types.ts';
-import { userAgent } from '../user-agent.ts';
 import type { Io } from './io.ts';
 
 /** Hosts asked at the same time; the sources of one host wait for each other. */

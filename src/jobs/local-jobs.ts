@@ -1,6 +1,6 @@
-import { messageOf } from '../errors.ts';
-import type { Clock, Jobs, Log, Queue } from '../ports.ts';
-import { hourMs, later, msOf } from '../time.ts';
+import { messageOf } from '../nouns/errors.ts';
+import type { Clock, Jobs, Log, Queue } from '../nouns/ports.ts';
+import { hourMs, later, msOf } from '../nouns/time.ts';
 import type { ClaimedJob, JobRows } from './job-rows.ts';
 
 /** Calls back once, after so many milliseconds; returns how to call it off. */

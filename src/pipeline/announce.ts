@@ -1,7 +1,7 @@
 import { dayStart } from '../core/plan/pace.ts';
 import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
-import { targetText } from '../core/target.ts';
-import type { Clock, Log, Store } from '../ports.ts';
+import { targetText } from '../nouns/place.ts';
+import type { Clock, Log, Store } from '../nouns/ports.ts';
 import type {
   AlertReason,
   Card,
@@ -12,7 +12,7 @@ import type {
   Story,
   Subscription,
   SummarySentence,
-} from '../types.ts';
+} from '../nouns/types.ts';
 
 /** Stories told in one go; more wait for the next look. */
 const storiesAtOnce = 50;

@@ -4,9 +4,9 @@ import {
   relevanceQuestion,
   rewriteQuestion,
   withRewritten,
-} from '../core/model/questions.ts';
-import type { Log, Model, Store } from '../ports.ts';
-import type { JudgedItem, Story, SummarySentence } from '../types.ts';
+} from '../core/judge/model-questions.ts';
+import type { Log, Model, Store } from '../nouns/ports.ts';
+import type { JudgedItem, Story, SummarySentence } from '../nouns/types.ts';
 
 export type ModelTools = {
   /** Null: none is set, and everything stays as it is. */

@@ -1,7 +1,7 @@
-import { keepLinkCheck, linkCheck } from '../link-checks.ts';
-import type { Clock, Fetch, Log, Store } from '../ports.ts';
-import { dayMs, later } from '../time.ts';
-import type { LinkCheck } from '../types.ts';
+import { keepLinkCheck, linkCheck } from '../../commands/shared/link-checks.ts';
+import type { Clock, Fetch, Log, Store } from '../nouns/ports.ts';
+import { dayMs, later } from '../nouns/time.ts';
+import type { LinkCheck } from '../nouns/types.ts';
 
 /** Addresses asked in one go; the next look takes more. */
 const linksAtOnce = 5;

@@ -4,9 +4,9 @@ import { rememberStory } from '../core/plan/remember-story.ts';
 import { joinOfPlaces } from '../core/story/join-of-places.ts';
 import { companiesToAsk, joinStories, storyWindowMs } from '../core/story/join-stories.ts';
 import { takeBack } from '../core/story/take-back.ts';
-import type { AlertCommit, Clock, Log, PollCommit, Store } from '../ports.ts';
-import { later } from '../time.ts';
-import type { JudgedItem, Place, Story } from '../types.ts';
+import type { AlertCommit, Clock, Log, PollCommit, Store } from '../nouns/ports.ts';
+import { later } from '../nouns/time.ts';
+import type { JudgedItem, Place, Story } from '../nouns/types.ts';
 import type { DecidedPoll } from './decide-poll.ts';
 
 export type CommitTools = {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decideEntries } from '../core/feed/decide-entries.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
 import { judgeItem } from '../core/judge/judge-item.ts';
+import { readByOf } from '../core/page/read-by.ts';
 import {
   afterFailure,
   afterGone,
@@ -12,10 +13,9 @@ import {
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
 import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
-import { readByOf } from '../core/policy/read-by.ts';
-import type { Fetch, Log, Model, PollCommit, Reader, Render, Store } from '../ports.ts';
-import { dayMs, later } from '../time.ts';
-import type { FeedSource, Item, JudgedItem, PolicySource } from '../types.ts';
+import type { Fetch, Log, Model, PollCommit, Reader, Render, Store } from '../nouns/ports.ts';
+import { dayMs, later } from '../nouns/time.ts';
+import type { FeedSource, Item, JudgedItem, PolicySource } from '../nouns/types.ts';
 import { secondOpinions } from './ask-model.ts';
 import type { FetchedSource, Fresh } from './fetch-source.ts';
 import { readArticles } from './read-articles.ts';

@@ -1,8 +1,8 @@
 import { retryAfterMs } from '../core/plan/retry-after.ts';
-import { parseTarget, targetText } from '../core/target.ts';
-import type { Chat, Clock, Log, Outgoing, Sent, Store } from '../ports.ts';
-import { later, msOf } from '../time.ts';
-import type { Delivery, Instant, Platform, Target } from '../types.ts';
+import { parseTarget, targetText } from '../nouns/place.ts';
+import type { Chat, Clock, Log, Outgoing, Sent, Store } from '../nouns/ports.ts';
+import { later, msOf } from '../nouns/time.ts';
+import type { Delivery, Instant, Platform, Target } from '../nouns/types.ts';
 
 /** Longer than any send may take; after it a row that says `sending` is one of a process that died. */
 const leaseMs = 30_000;

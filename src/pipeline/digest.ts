@@ -1,10 +1,10 @@
-import type { DigestWords } from '../core/card/digest-card.ts';
+import type { DigestWords } from '../cards/digest/digest-card.ts';
 import { dueDigest } from '../core/plan/due-digest.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
-import { targetText } from '../core/target.ts';
-import { gatherDigest } from '../gather-digest.ts';
-import type { Clock, Log, Store } from '../ports.ts';
-import type { Alert, Card } from '../types.ts';
+import { targetText } from '../nouns/place.ts';
+import type { Clock, Log, Store } from '../nouns/ports.ts';
+import type { Alert, Card } from '../nouns/types.ts';
+import { gatherDigest } from './gather-digest.ts';
 
 export type DigestTools = {
   readonly store: Store;

@@ -1,5 +1,5 @@
-import type { Fetch } from '../ports.ts';
-import type { Fetched, PollState, Source } from '../types.ts';
+import type { Fetch } from '../nouns/ports.ts';
+import type { Fetched, PollState, Source } from '../nouns/types.ts';
 
 export type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
 

@@ -1,6 +1,6 @@
 import { newDelivery } from '../core/plan/plan-alerts.ts';
-import type { AlertCommit, Clock, Log, Store } from '../ports.ts';
-import type { Alert, AlertReason, Card, SourceStatus, Target } from '../types.ts';
+import type { AlertCommit, Clock, Log, Store } from '../nouns/ports.ts';
+import type { Alert, AlertReason, Card, SourceStatus, Target } from '../nouns/types.ts';
 
 export type HealthTools = {
   readonly store: Store;

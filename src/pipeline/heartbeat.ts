@@ -1,6 +1,6 @@
 import cron, { type Logger } from 'node-cron';
-import { AppError, messageOf } from '../errors.ts';
-import type { Log } from '../ports.ts';
+import { AppError, messageOf } from '../nouns/errors.ts';
+import type { Log } from '../nouns/ports.ts';
 
 /** Looks regularly for what is due; keeps nothing itself. A missed beat costs one beat, never an alert. */
 export type Heartbeat = { stop(): Promise<void> };

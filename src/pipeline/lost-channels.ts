@@ -1,8 +1,8 @@
-import { lostChannelCard, missedCard } from '../core/card/lost-channel-card.ts';
+import { lostChannelCard, missedCard } from '../cards/alert/lost-channel-card.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
-import { targetText } from '../core/target.ts';
-import type { Chat, Clock, Log, Store } from '../ports.ts';
-import type { Alert, Card, Instant, Place, Platform, Target } from '../types.ts';
+import { targetText } from '../nouns/place.ts';
+import type { Chat, Clock, Log, Store } from '../nouns/ports.ts';
+import type { Alert, Card, Instant, Place, Platform, Target } from '../nouns/types.ts';
 
 export type LostChannelTools = {
   readonly store: Store;

@@ -1,9 +1,9 @@
+import { feedSource } from '../catalogue/asked-source.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
-import type { Cut } from '../core/policy/read-by.ts';
-import { feedSource } from '../core/sources/asked-source.ts';
-import type { Clock, FeedEntries, Fetch, Probe, Probed, Reader, Render } from '../ports.ts';
-import type { FeedSource, Fetched, JudgedItem, PolicySource } from '../types.ts';
-import { pageStates } from '../vocabulary.ts';
+import type { Cut } from '../core/page/read-by.ts';
+import type { Clock, FeedEntries, Fetch, Probe, Probed, Reader, Render } from '../nouns/ports.ts';
+import type { FeedSource, Fetched, JudgedItem, PolicySource } from '../nouns/types.ts';
+import { pageStates } from '../nouns/words.ts';
 import { judgeAll } from './decide-poll.ts';
 import { type Fresh, fetchSource } from './fetch-source.ts';
 import { perhapsScripted, renderPages } from './read-pages.ts';

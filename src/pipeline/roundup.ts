@@ -2,9 +2,9 @@ import { isMuted } from '../core/plan/is-muted.ts';
 import { matchesFilter } from '../core/plan/match-filter.ts';
 import { openFrom } from '../core/plan/pace.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
-import { targetText } from '../core/target.ts';
-import type { Clock, Log, Store } from '../ports.ts';
-import type { Alert, Card, HeldBecause, HeldStory, Instant, Story, Target } from '../types.ts';
+import { targetText } from '../nouns/place.ts';
+import type { Clock, Log, Store } from '../nouns/ports.ts';
+import type { Alert, Card, HeldBecause, HeldStory, Instant, Story, Target } from '../nouns/types.ts';
 
 /** What a round-up is drawn from. */
 export type RoundupWords = {

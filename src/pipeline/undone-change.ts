@@ -1,7 +1,7 @@
 import { isUndone, undoing } from '../core/policy/undone-change.ts';
-import type { JudgedChange, PolicyMemory, Store } from '../ports.ts';
-import { dayMs, later } from '../time.ts';
-import type { JudgedItem, PolicySource, Revision } from '../types.ts';
+import type { JudgedChange, PolicyMemory, Store } from '../nouns/ports.ts';
+import { dayMs, later } from '../nouns/time.ts';
+import type { JudgedItem, PolicySource, Revision } from '../nouns/types.ts';
 
 /** A page that goes back to its earlier text later than this has changed its policy again. */
 const undoneWithinMs = 14 * dayMs;

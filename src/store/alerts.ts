@@ -1,6 +1,6 @@
-import { targetText } from '../core/target.ts';
-import type { AlertCommit, Store } from '../ports.ts';
-import type { Alert, Delivery } from '../types.ts';
+import { targetText } from '../nouns/place.ts';
+import type { AlertCommit, Store } from '../nouns/ports.ts';
+import type { Alert, Delivery } from '../nouns/types.ts';
 import { writeAudit } from './audit.ts';
 import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';

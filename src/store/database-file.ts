@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { AppError, messageOf } from '../errors.ts';
+import { AppError, messageOf } from '../nouns/errors.ts';
 
 /**
  * The file that a DATABASE_URL names: `file:./data/fineprint.db`, `file:/var/lib/fineprint.db` or

@@ -1,5 +1,5 @@
-import { parseTarget } from '../core/target.ts';
-import type { Card, Delivery } from '../types.ts';
+import { parseTarget } from '../nouns/place.ts';
+import type { Card, Delivery } from '../nouns/types.ts';
 import { read } from './ground.ts';
 import type { Db } from './schema.ts';
 

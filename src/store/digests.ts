@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { Store } from '../ports.ts';
-import type { Digest, DigestSchedule, Platform, Target } from '../types.ts';
+import type { Store } from '../nouns/ports.ts';
+import type { Digest, DigestSchedule, Platform, Target } from '../nouns/types.ts';
 import { writeOutbox } from './alerts.ts';
 import { writeAudit } from './audit.ts';
 import { type Ground, read, type Trx } from './ground.ts';

@@ -1,6 +1,6 @@
-import { parseTarget, targetText } from '../core/target.ts';
-import type { Store } from '../ports.ts';
-import type { HeldBecause, HeldStory } from '../types.ts';
+import { parseTarget, targetText } from '../nouns/place.ts';
+import type { Store } from '../nouns/ports.ts';
+import type { HeldBecause, HeldStory } from '../nouns/types.ts';
 import { writeOutbox } from './alerts.ts';
 import type { Ground } from './ground.ts';
 import type { Tables } from './schema.ts';

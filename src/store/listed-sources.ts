@@ -1,6 +1,6 @@
-import { hostOf } from '../core/plan/host-of.ts';
-import { dayMs, later } from '../time.ts';
-import type { Instant, PollState, Source } from '../types.ts';
+import { hostOf } from '../core/text/host-of.ts';
+import { dayMs, later } from '../nouns/time.ts';
+import type { Instant, PollState, Source } from '../nouns/types.ts';
 import { chunksOf, read, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
 

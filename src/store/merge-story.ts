@@ -1,5 +1,5 @@
-import type { Story } from '../types.ts';
-import { severities, wordsOf } from '../vocabulary.ts';
+import type { Story } from '../nouns/types.ts';
+import { severities, wordsOf } from '../nouns/words.ts';
 
 /**
  * The story to keep when one is written that was read some time ago: what others added meanwhile is not lost.

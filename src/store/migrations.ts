@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { AppError } from '../errors.ts';
-import type { Clock } from '../ports.ts';
+import { AppError } from '../nouns/errors.ts';
+import type { Clock } from '../nouns/ports.ts';
 import type { Tables } from './schema.ts';
 
 /** How a database writes the few things that SQLite and Postgres write differently. */

@@ -1,5 +1,5 @@
-import type { Store } from '../ports.ts';
-import type { Mute, Platform } from '../types.ts';
+import type { Store } from '../nouns/ports.ts';
+import type { Mute, Platform } from '../nouns/types.ts';
 import { writeAudit } from './audit.ts';
 import type { Ground } from './ground.ts';
 import type { Tables } from './schema.ts';

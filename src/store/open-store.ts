@@ -1,8 +1,8 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { AppError } from '../errors.ts';
-import type { Clock, Log } from '../ports.ts';
+import { AppError } from '../nouns/errors.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
 import { createStore, type OpenStore } from './create-store.ts';
 import {
   damagedDatabase,

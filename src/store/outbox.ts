@@ -1,7 +1,7 @@
 import { sql, type UpdateObject } from 'kysely';
-import { targetText } from '../core/target.ts';
-import type { Store } from '../ports.ts';
-import type { Instant } from '../types.ts';
+import { targetText } from '../nouns/place.ts';
+import type { Store } from '../nouns/ports.ts';
+import type { Instant } from '../nouns/types.ts';
 import { deliveries, deliveryOf, unfinished } from './deliveries.ts';
 import type { Ground } from './ground.ts';
 import { putJobs, putJobsFor } from './jobs.ts';

@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
-import type { Clock } from '../ports.ts';
+import { AppError } from '../nouns/errors.ts';
+import type { Clock } from '../nouns/ports.ts';
 import { createStore, type OpenStore } from './create-store.ts';
 import { type ColumnWords, migrate } from './migrations.ts';
 import type { Db } from './schema.ts';

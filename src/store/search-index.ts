@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { Query } from '../core/search/parse-query.ts';
-import { placeText } from '../core/target.ts';
-import type { Search } from '../ports.ts';
-import type { Instant, Story } from '../types.ts';
+import type { Query } from '../core/text/parse-query.ts';
+import { placeText } from '../nouns/place.ts';
+import type { Search } from '../nouns/ports.ts';
+import type { Instant, Story } from '../nouns/types.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** How many of the newest matches are ranked. Ranking all of a common word costs a hundred times as much. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Term } from '../core/search/parse-query.ts';
+import type { Term } from '../core/text/parse-query.ts';
 import { rankedMatches, type SearchIndex } from './search-index.ts';
 
 /** English words with the title weighed above the rest; tags unstemmed, in a column of their own. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Query, Term } from '../core/search/parse-query.ts';
+import type { Query, Term } from '../core/text/parse-query.ts';
 import { rankedMatches, type SearchIndex } from './search-index.ts';
 
 /**

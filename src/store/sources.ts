@@ -1,7 +1,7 @@
-import { parsePlace, placeText } from '../core/target.ts';
-import type { Store } from '../ports.ts';
-import { hourMs, later } from '../time.ts';
-import type { Instant, PollState, Source, SourceStatus } from '../types.ts';
+import { parsePlace, placeText } from '../nouns/place.ts';
+import type { Store } from '../nouns/ports.ts';
+import { hourMs, later } from '../nouns/time.ts';
+import type { Instant, PollState, Source, SourceStatus } from '../nouns/types.ts';
 import { writeAudit } from './audit.ts';
 import { type Ground, read } from './ground.ts';
 import { putJobsFor } from './jobs.ts';

@@ -1,9 +1,9 @@
-import { excerptOf } from '../core/search/excerpt.ts';
-import { parseQuery } from '../core/search/parse-query.ts';
-import { placeText } from '../core/target.ts';
-import type { Store } from '../ports.ts';
-import type { Finding, Item, Story } from '../types.ts';
-import { severities, wordsOf } from '../vocabulary.ts';
+import { excerptOf } from '../core/text/excerpt.ts';
+import { parseQuery } from '../core/text/parse-query.ts';
+import { placeText } from '../nouns/place.ts';
+import type { Store } from '../nouns/ports.ts';
+import type { Finding, Item, Story } from '../nouns/types.ts';
+import { severities, wordsOf } from '../nouns/words.ts';
 import { chunksOf, type Ground, read, type Trx } from './ground.ts';
 import { mergeStory } from './merge-story.ts';
 import { audienceTags, foldCompany, indexedStory, type SearchIndex, tagsOf, topicsOf } from './search-index.ts';

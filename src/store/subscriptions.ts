@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
-import { targetText } from '../core/target.ts';
-import type { Store } from '../ports.ts';
-import type { Filter, Pace, PersonPause, Platform, Subscription } from '../types.ts';
+import { targetText } from '../nouns/place.ts';
+import type { Store } from '../nouns/ports.ts';
+import type { Filter, Pace, PersonPause, Platform, Subscription } from '../nouns/types.ts';
 import { writeAudit } from './audit.ts';
 import { type Ground, read, type Trx } from './ground.ts';
 import { releasePaused } from './hold-stories.ts';

@@ -1,7 +1,7 @@
-import { hashText } from '../core/policy/hash-text.ts';
-import { targetText } from '../core/target.ts';
-import type { Store, TracedItem } from '../ports.ts';
-import type { AlertReason, Delivery, Finding, Item } from '../types.ts';
+import { hashText } from '../core/text/hash-text.ts';
+import { targetText } from '../nouns/place.ts';
+import type { Store, TracedItem } from '../nouns/ports.ts';
+import type { AlertReason, Delivery, Finding, Item } from '../nouns/types.ts';
 import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, read } from './ground.ts';
 import { hiddenSources, sourceIsSeen, storyIsSeen } from './seen.ts';

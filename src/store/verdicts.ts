@@ -1,6 +1,6 @@
-import type { Store } from '../ports.ts';
-import type { Platform, Verdict } from '../types.ts';
-import type { verdicts } from '../vocabulary.ts';
+import type { Store } from '../nouns/ports.ts';
+import type { Platform, Verdict } from '../nouns/types.ts';
+import type { verdicts } from '../nouns/words.ts';
 import type { Ground } from './ground.ts';
 
 /** What readers said of stories: kept for whoever trains the weights. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
-import { companies } from '../../src/catalogue/companies.ts';
-import { holdings } from '../../src/catalogue/holdings.ts';
-import { normalUrl } from '../../src/core/sources/normal-url.ts';
-import { sourceGenres, wordsOf } from '../../src/vocabulary.ts';
+import { companies } from '../../src/core/known/companies.ts';
+import { holdings } from '../../src/core/known/holdings.ts';
+import { normalUrl } from '../../src/core/text/normal-url.ts';
+import { sourceGenres, wordsOf } from '../../src/nouns/words.ts';
 
 const feeds = catalogue.filter(({ source }) => source.kind === 'feed');
 const policies = catalogue.flatMap(({ source }) => (source.kind === 'policy' ? [source] : []));

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/cli/classify.ts';
 import type { Io } from '../../src/cli/io.ts';
-import { AppError } from '../../src/errors.ts';
+import { AppError } from '../../src/nouns/errors.ts';
 
 async function run(input: string, ...options: readonly string[]) {
   const out: string[] = [];

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { readLabelledNews } from '../../lab/labelled-news.ts';
+import { readSourcesFile } from '../../src/catalogue/read-sources-file.ts';
 import { exportVerb } from '../../src/cli/export.ts';
-import { readLabelledNews } from '../../src/cli/labelled-news.ts';
-import { readSourcesFile } from '../../src/core/sources/read-sources-file.ts';
 import { silentLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeIo } from '../fakes/fake-io.ts';

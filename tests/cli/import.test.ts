@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { readSourcesFile } from '../../src/catalogue/read-sources-file.ts';
 import { importVerb } from '../../src/cli/import.ts';
-import { readSourcesFile } from '../../src/core/sources/read-sources-file.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 import { temporaryFolder } from '../store/database.ts';
 

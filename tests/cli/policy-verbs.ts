@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { Verb } from '../../src/cli/verb.ts';
-import { AppError } from '../../src/errors.ts';
+import { AppError } from '../../src/nouns/errors.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 
 type Ran = { readonly out: string; readonly notes: string; readonly refused: string | null };

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sources } from '../../src/cli/sources.ts';
-import { AppError } from '../../src/errors.ts';
+import { AppError } from '../../src/nouns/errors.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 import { redirect, startWebServer, type WebServer } from '../fakes/web-server.ts';
 import { fileOf } from './policy-verbs.ts';

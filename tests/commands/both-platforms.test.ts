@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Probe, Probed } from '../../src/ports.ts';
-import { lawsuit, lawsuitItems } from '../core/card/rookery.ts';
+import type { Probe, Probed } from '../../src/nouns/ports.ts';
+import { lawsuit, lawsuitItems } from '../cards/rookery.ts';
 import { judged, poll, pollState } from '../store/samples.ts';
 import { type BothPlatforms, openBoth } from './both-platforms.ts';
 import { policyPage } from './policies.ts';

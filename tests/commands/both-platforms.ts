@@ -1,10 +1,10 @@
 import { commands } from '../../commands/index.ts';
-import type { RawInput } from '../../src/command.ts';
-import { startChat as startDiscord } from '../discord/start-chat.ts';
+import type { RawInput } from '../../src/nouns/command.ts';
+import { startChat as startDiscord } from '../chats/discord/start-chat.ts';
+import { startChat as startSlack } from '../chats/slack/start-chat.ts';
 import { nested, wordsOf } from '../fakes/discord-rules.ts';
 import { type DiscordServer, fakeChannels } from '../fakes/discord-server.ts';
 import type { SlackServer } from '../fakes/slack-server.ts';
-import { startChat as startSlack } from '../slack/start-chat.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What somebody was told on one platform. */

@@ -1,8 +1,8 @@
 import { changeFinding } from '../../src/core/policy/change-finding.ts';
 import { decidePolicyPoll } from '../../src/core/policy/decide-change.ts';
-import type { Store } from '../../src/ports.ts';
-import { later, minuteMs } from '../../src/time.ts';
-import type { Clause, Day, Instant, Item, PolicySource } from '../../src/types.ts';
+import type { Store } from '../../src/nouns/ports.ts';
+import { later, minuteMs } from '../../src/nouns/time.ts';
+import type { Clause, Day, Instant, Item, PolicySource } from '../../src/nouns/types.ts';
 import { poll, pollState, start } from '../store/samples.ts';
 
 /** A policy page of an invented service. */

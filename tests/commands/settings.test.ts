@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Card } from '../../src/types.ts';
-import { startChat as startDiscord } from '../discord/start-chat.ts';
+import type { Card } from '../../src/nouns/types.ts';
+import { startChat as startDiscord } from '../chats/discord/start-chat.ts';
+import { startChat as startSlack } from '../chats/slack/start-chat.ts';
 import { wordsOf } from '../fakes/discord-rules.ts';
 import { fakeChannels } from '../fakes/discord-server.ts';
-import { startChat as startSlack } from '../slack/start-chat.ts';
 import { ada, openWorkshop, stranger, type Workshop } from './workshop.ts';
 
 let shop: Workshop;

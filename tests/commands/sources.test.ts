@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
+import { createReader } from '../../src/net/reader/create-reader.ts';
+import type { Card } from '../../src/nouns/types.ts';
 import { createProbe } from '../../src/pipeline/probe.ts';
-import { createReader } from '../../src/reader/create-reader.ts';
-import type { Card } from '../../src/types.ts';
 import { rss } from '../core/feed/feeds.ts';
 import { redirect, startWebServer, type WebServer } from '../fakes/web-server.ts';
-import { startFetch } from '../fetch/start-fetch.ts';
+import { startFetch } from '../net/fetch/start-fetch.ts';
 import { feed, poll, pollState, start } from '../store/samples.ts';
 import { ada, guest, openWorkshop, stranger, type Workshop } from './workshop.ts';
 

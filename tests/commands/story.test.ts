@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { droppedAt, lawsuit, lawsuitItems } from '../core/card/rookery.ts';
+import { droppedAt, lawsuit, lawsuitItems } from '../cards/rookery.ts';
 import { poll, pollState } from '../store/samples.ts';
 import { policyPage } from './policies.ts';
 import { ada, guest, openWorkshop, storyAbout, type Workshop } from './workshop.ts';

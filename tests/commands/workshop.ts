@@ -1,12 +1,12 @@
 import { commands } from '../../commands/index.ts';
-import { createAnswer, createSuggest } from '../../src/answer.ts';
-import type { Call, Caller, Command, RawInput, SuggestFor } from '../../src/command.ts';
+import { createAnswer, createSuggest } from '../../commands/shared/answer.ts';
+import { renderCard } from '../../src/chats/terminal/render-card.ts';
 import { silentLog } from '../../src/log.ts';
-import type { Chat, Log, Probe } from '../../src/ports.ts';
+import type { Call, Caller, Command, RawInput, SuggestFor } from '../../src/nouns/command.ts';
+import type { Chat, Log, Probe } from '../../src/nouns/ports.ts';
+import { later, minuteMs } from '../../src/nouns/time.ts';
+import type { Card, Instant, PageState, Platform, PolicySource, Source, Story, Target } from '../../src/nouns/types.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { renderCard } from '../../src/terminal/render-card.ts';
-import { later, minuteMs } from '../../src/time.ts';
-import type { Card, Instant, PageState, Platform, PolicySource, Source, Story, Target } from '../../src/types.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { temporaryFolder } from '../store/database.ts';
 import { feed, judged, line, poll, pollState, start, story } from '../store/samples.ts';

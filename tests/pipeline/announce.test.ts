@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
+import type { AlertReason, Instant, Story } from '../../src/nouns/types.ts';
 import { announceSettled } from '../../src/pipeline/announce.ts';
-import type { AlertReason, Instant, Story } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
 import { at, card, discord, feed, judged, poll, start, story, subscription } from '../store/samples.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
-import { isDoubtful } from '../../src/core/model/questions.ts';
+import { isDoubtful } from '../../src/core/judge/model-questions.ts';
 import { silentLog } from '../../src/log.ts';
+import type { Model } from '../../src/nouns/ports.ts';
+import type { Finding, Item, JudgedItem, SummarySentence } from '../../src/nouns/types.ts';
 import { rewriteSummary, secondOpinions } from '../../src/pipeline/ask-model.ts';
-import type { Model } from '../../src/ports.ts';
-import type { Finding, Item, JudgedItem, SummarySentence } from '../../src/types.ts';
 import { story } from '../store/samples.ts';
 
 let dropped: number;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { linkCheck } from '../../src/link-checks.ts';
+import { linkCheck } from '../../commands/shared/link-checks.ts';
 import { silentLog } from '../../src/log.ts';
+import { later, minuteMs } from '../../src/nouns/time.ts';
+import type { Fetched, Instant } from '../../src/nouns/types.ts';
 import { checkOptOutLinks } from '../../src/pipeline/check-links.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
-import { later, minuteMs } from '../../src/time.ts';
-import type { Fetched, Instant } from '../../src/types.ts';
 import { policyPage } from '../commands/policies.ts';
 import { sqlite } from '../store/database.ts';
 import { start } from '../store/samples.ts';

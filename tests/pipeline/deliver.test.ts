@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { targetText } from '../../src/core/target.ts';
 import { silentLog } from '../../src/log.ts';
+import { targetText } from '../../src/nouns/place.ts';
+import { dayMs, later, minuteMs } from '../../src/nouns/time.ts';
+import type { Delivery, Instant } from '../../src/nouns/types.ts';
 import { type DeliverTools, deliverTo } from '../../src/pipeline/deliver.ts';
-import { dayMs, later, minuteMs } from '../../src/time.ts';
-import type { Delivery, Instant } from '../../src/types.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { sqlite } from '../store/database.ts';
 import { alertTo, discord, start, subscription } from '../store/samples.ts';

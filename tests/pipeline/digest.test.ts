@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DigestWords } from '../../src/core/card/digest-card.ts';
-import { targetText } from '../../src/core/target.ts';
+import type { DigestWords } from '../../src/cards/digest/digest-card.ts';
 import { silentLog } from '../../src/log.ts';
+import { targetText } from '../../src/nouns/place.ts';
+import { dayMs, hourMs, later } from '../../src/nouns/time.ts';
+import type { Instant, Item, Mute, PolicyChange } from '../../src/nouns/types.ts';
 import { writeDueDigests } from '../../src/pipeline/digest.ts';
-import { dayMs, hourMs, later } from '../../src/time.ts';
-import type { Instant, Item, Mute, PolicyChange } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
 import {
   card,

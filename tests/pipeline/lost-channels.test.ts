@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
+import { later } from '../../src/nouns/time.ts';
 import { type LostChannelTools, regainChannels, tellLostChannel } from '../../src/pipeline/lost-channels.ts';
-import { later } from '../../src/time.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { sqlite } from '../store/database.ts';
 import { alertTo, discord, start } from '../store/samples.ts';

@@ -2,10 +2,10 @@ import pLimit from 'p-limit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identifyEntries } from '../../src/core/feed/identify-entries.ts';
 import { silentLog } from '../../src/log.ts';
+import { readArticle, readPolicy } from '../../src/net/reader/read-documents.ts';
+import { hourMs, later } from '../../src/nouns/time.ts';
+import type { Fetched, Instant, ParsedItem, PolicySource, Source } from '../../src/nouns/types.ts';
 import { type PollTools, pollHost } from '../../src/pipeline/poll.ts';
-import { readArticle, readPolicy } from '../../src/reader/read-documents.ts';
-import { hourMs, later } from '../../src/time.ts';
-import type { Fetched, Instant, ParsedItem, PolicySource, Source } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
 import { feed, start } from '../store/samples.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { probedWords } from '../../src/core/card/probed-words.ts';
+import { probedWords } from '../../src/cards/manage/probed-words.ts';
 import { silentLog } from '../../src/log.ts';
+import { createReader } from '../../src/net/reader/create-reader.ts';
+import type { Fetched } from '../../src/nouns/types.ts';
 import { createProbe, type ProbeTools } from '../../src/pipeline/probe.ts';
-import { createReader } from '../../src/reader/create-reader.ts';
-import type { Fetched } from '../../src/types.ts';
 import { policyPage } from '../commands/policies.ts';
 import { rss } from '../core/feed/feeds.ts';
 import { feed, start } from '../store/samples.ts';
@@ -97,7 +97,7 @@ describe('createProbe()', () => {
   });
 
   it('outlives a document that hangs its reader', async () => {
-    const worker = new URL('../reader/odd-worker.ts', import.meta.url);
+    const worker = new URL('../net/reader/odd-worker.ts', import.meta.url);
     const { probe } = open([answer('hang')], { worker, deadlineMs: 500 });
     expect(probedWords(await probe.source(feed('a'))).says).toContain('It could not be read within 0.5 s.');
   });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
+import { hourMs, later, minuteMs } from '../../src/nouns/time.ts';
+import type { Instant, Pace, Story, Subscription } from '../../src/nouns/types.ts';
 import { announceSettled } from '../../src/pipeline/announce.ts';
 import { type RoundupWords, writeDueRoundups } from '../../src/pipeline/roundup.ts';
-import { hourMs, later, minuteMs } from '../../src/time.ts';
-import type { Instant, Pace, Story, Subscription } from '../../src/types.ts';
 import { sqlite } from '../store/database.ts';
 import { card, discord, feed, poll, start, story, subscription } from '../store/samples.ts';
 

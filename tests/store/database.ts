@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '../../src/log.ts';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/nouns/ports.ts';
+import type { Instant } from '../../src/nouns/types.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Instant } from '../../src/types.ts';
 import { start } from './samples.ts';
 
 /** A database that a contract runs on. Every store it opens is empty and closed by the test. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashText } from '../../src/core/policy/hash-text.ts';
+import { hashText } from '../../src/core/text/hash-text.ts';
+import type { Item, JudgedItem, Mute, PolicyChange, Verdict } from '../../src/nouns/types.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
-import type { Item, JudgedItem, Mute, PolicyChange, Verdict } from '../../src/types.ts';
 import type { TestDatabase } from './database.ts';
 import { alertTo, at, discord, feed, finding, item, judged, poll, revision, start, story } from './samples.ts';
 

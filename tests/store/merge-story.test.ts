@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Story } from '../../src/nouns/types.ts';
 import { mergeStory } from '../../src/store/merge-story.ts';
-import type { Story } from '../../src/types.ts';
 import { at, line, story } from './samples.ts';
 
 const told = (minutes: number): NonNullable<Story['told']> => ({

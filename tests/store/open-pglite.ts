@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/nouns/ports.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
 import { createPostgresStore } from '../../src/store/postgres.ts';
 import type { Tables } from '../../src/store/schema.ts';

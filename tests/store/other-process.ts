@@ -4,8 +4,8 @@
  * write after the store has acknowledged it.
  */
 import { silentLog } from '../../src/log.ts';
+import { instant } from '../../src/nouns/time.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { instant } from '../../src/time.ts';
 import { alertTo, feed, judged, poll, pollState, start, story } from './samples.ts';
 
 const [, , mode = '', url = '', round = ''] = process.argv;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dayMs, later } from '../../src/nouns/time.ts';
+import type { Instant, Item, JudgedItem, Place, PolicyChange, Source } from '../../src/nouns/types.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
-import { dayMs, later } from '../../src/time.ts';
-import type { Instant, Item, JudgedItem, Place, PolicyChange, Source } from '../../src/types.ts';
 import { policyPage } from '../commands/policies.ts';
 import type { TestDatabase } from './database.ts';
 import { at, feed, finding, item, judged, poll, pollState, revision, start, story } from './samples.ts';

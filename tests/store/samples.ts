@@ -1,6 +1,6 @@
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
-import type { PollCommit } from '../../src/ports.ts';
-import { later } from '../../src/time.ts';
+import type { PollCommit } from '../../src/nouns/ports.ts';
+import { later } from '../../src/nouns/time.ts';
 import type {
   Alert,
   Card,
@@ -17,7 +17,7 @@ import type {
   Story,
   Subscription,
   Target,
-} from '../../src/types.ts';
+} from '../../src/nouns/types.ts';
 
 /** When every test begins. */
 export const start: Instant = '2026-11-02T09:00:00.000Z';

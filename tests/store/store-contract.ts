@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
+import type { Alert, HeldStory, Instant } from '../../src/nouns/types.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
-import type { Alert, HeldStory, Instant } from '../../src/types.ts';
 import type { TestDatabase } from './database.ts';
 import {
   alertTo,

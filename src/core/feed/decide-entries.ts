@@ -1,6 +1,6 @@
-import type { KnownEntry } from '../../ports.ts';
-import { dayMs, later } from '../../time.ts';
-import type { Item } from '../../types.ts';
+import type { KnownEntry } from '../../nouns/ports.ts';
+import { dayMs, later } from '../../nouns/time.ts';
+import type { Item } from '../../nouns/types.ts';
 import type { IdentifiedEntry } from './identify-entries.ts';
 import { type Match, matchEntries } from './match-entries.ts';
 

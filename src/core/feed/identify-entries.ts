@@ -1,8 +1,8 @@
-import type { KnownEntry } from '../../ports.ts';
-import { dayMs, msOf } from '../../time.ts';
-import type { FeedSource, Instant, Item, ParsedFeed, ParsedItem } from '../../types.ts';
-import { clipped, folded } from '../card/words.ts';
-import { hashText } from '../policy/hash-text.ts';
+import type { KnownEntry } from '../../nouns/ports.ts';
+import { dayMs, msOf } from '../../nouns/time.ts';
+import type { FeedSource, Instant, Item, ParsedFeed, ParsedItem } from '../../nouns/types.ts';
+import { hashText } from '../text/hash-text.ts';
+import { clipped, folded } from '../text/words.ts';
 import { canonicalUrl } from './canonical-url.ts';
 
 /** An entry of a feed with what it is known by. */

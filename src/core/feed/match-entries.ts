@@ -1,4 +1,4 @@
-import type { KnownEntry } from '../../ports.ts';
+import type { KnownEntry } from '../../nouns/ports.ts';
 import type { IdentifiedEntry } from './identify-entries.ts';
 
 /** How an entry stands to what its feed showed before. */

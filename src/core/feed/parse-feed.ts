@@ -1,7 +1,7 @@
 import { escapeUTF8 } from 'entities';
 import Parser from 'rss-parser';
-import type { FeedReading, ParsedFeed, ParsedItem } from '../../types.ts';
-import { decodeBytes } from './decode-bytes.ts';
+import type { FeedReading, ParsedFeed, ParsedItem } from '../../nouns/types.ts';
+import { decodeBytes } from '../text/decode-bytes.ts';
 import { describeNoFeed } from './describe-no-feed.ts';
 import { findRoot } from './find-root.ts';
 import { parseJsonFeed } from './parse-json-feed.ts';

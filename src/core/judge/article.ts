@@ -1,4 +1,4 @@
-import type { Item, JudgedItem } from '../../types.ts';
+import type { Item, JudgedItem } from '../../nouns/types.ts';
 
 /** A text shorter than this beside its title tells no more than the title does. */
 const headlineOnlyChars = 120;

@@ -1,5 +1,5 @@
-import { authorities, type KnownAuthority } from '../../catalogue/authorities.ts';
-import { companies, type KnownCompany } from '../../catalogue/companies.ts';
+import { authorities, type KnownAuthority } from '../known/authorities.ts';
+import { companies, type KnownCompany } from '../known/companies.ts';
 import { type Found, findPhrases, type Phrases, phrasesOf, type Token } from './phrases.ts';
 
 /** What a name in a text stands for. `written` is the name or alias as the catalogue has it. */

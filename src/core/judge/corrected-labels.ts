@@ -1,4 +1,4 @@
-import type { ClaimStatus, DataType, Event, Finding, Verdict } from '../../types.ts';
+import type { ClaimStatus, DataType, Event, Finding, Verdict } from '../../nouns/types.ts';
 
 type Labels = {
   readonly relevant: boolean;

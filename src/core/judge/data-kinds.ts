@@ -1,5 +1,5 @@
-import { holdings } from '../../catalogue/holdings.ts';
-import type { DataType } from '../../types.ts';
+import type { DataType } from '../../nouns/types.ts';
+import { holdings } from '../known/holdings.ts';
 import { dataWords } from './data-words.ts';
 import { findPhrases, phrasesOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';

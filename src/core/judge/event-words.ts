@@ -1,4 +1,4 @@
-import type { Event } from '../../types.ts';
+import type { Event } from '../../nouns/types.ts';
 
 /**
  * The words by which news tells what happened, as data: for each event, phrases that say so outright (`strong`) and those

@@ -1,4 +1,4 @@
-import type { Event, Reason } from '../../types.ts';
+import type { Event, Reason } from '../../nouns/types.ts';
 import { eventWords } from './event-words.ts';
 import { findPhrases, phrasesOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';

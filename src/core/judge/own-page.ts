@@ -1,6 +1,6 @@
-import { authorities } from '../../catalogue/authorities.ts';
-import { companies } from '../../catalogue/companies.ts';
-import type { Item } from '../../types.ts';
+import type { Item } from '../../nouns/types.ts';
+import { authorities } from '../known/authorities.ts';
+import { companies } from '../known/companies.ts';
 import type { ReadItem } from './read-item.ts';
 
 /** Who published an item, as far as that is known. */

@@ -1,5 +1,5 @@
-import type { Item } from '../../types.ts';
-import { splitSentences } from '../policy/sentences.ts';
+import type { Item } from '../../nouns/types.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { type Named, namesIn } from './company-names.ts';
 import { lexicon, type WordClass } from './lexicon.ts';
 import { type Found, findPhrases, phrasesOf, type Token, tokensOf } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { Region, Story } from '../../types.ts';
+import type { Region, Story } from '../../nouns/types.ts';
 import { findPhrases, phrasesOf, tokensOf } from './phrases.ts';
 import { regionWords } from './region-words.ts';
 

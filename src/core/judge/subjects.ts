@@ -1,4 +1,4 @@
-import type { KnownAuthority } from '../../catalogue/authorities.ts';
+import type { KnownAuthority } from '../known/authorities.ts';
 import { parentOf } from './company-names.ts';
 import { type From, ownPage } from './own-page.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { instant } from '../../time.ts';
-import type { DigestSchedule, Instant } from '../../types.ts';
+import { instant } from '../../nouns/time.ts';
+import type { DigestSchedule, Instant } from '../../nouns/types.ts';
 
 /** One slot of a weekly digest. */
 export type DigestWeek = {

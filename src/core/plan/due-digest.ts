@@ -1,5 +1,5 @@
-import { dayMs, hourMs, later, msOf } from '../../time.ts';
-import type { Digest, Instant } from '../../types.ts';
+import { dayMs, hourMs, later, msOf } from '../../nouns/time.ts';
+import type { Digest, Instant } from '../../nouns/types.ts';
 import { digestWeek } from './digest-week.ts';
 
 /** A digest that is to be written now. */

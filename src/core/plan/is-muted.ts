@@ -1,5 +1,5 @@
-import type { Mute, Story, Target } from '../../types.ts';
-import { targetText } from '../target.ts';
+import { targetText } from '../../nouns/place.ts';
+import type { Mute, Story, Target } from '../../nouns/types.ts';
 
 /** Whether a channel does not want to hear of a story: it muted the story, or a company that it is about. `mutes` have not ended. */
 export function isMuted(

@@ -1,5 +1,5 @@
-import type { Filter, Region, Severity, Story } from '../../types.ts';
-import { severities, wordsOf } from '../../vocabulary.ts';
+import type { Filter, Region, Severity, Story } from '../../nouns/types.ts';
+import { severities, wordsOf } from '../../nouns/words.ts';
 import { regionsOf } from '../judge/regions-of.ts';
 
 /** Most serious first. */

@@ -1,5 +1,5 @@
-import { dayMs, later, minuteMs } from '../../time.ts';
-import type { Instant } from '../../types.ts';
+import { dayMs, later, minuteMs } from '../../nouns/time.ts';
+import type { Instant } from '../../nouns/types.ts';
 
 /** Nothing makes a source wait longer than this, whatever it asks for. */
 const longestMs = dayMs;

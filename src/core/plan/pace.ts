@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { hourMs, instant, msOf } from '../../time.ts';
-import type { HeldBecause, Instant, Pace, Severity, Subscription } from '../../types.ts';
+import { hourMs, instant, msOf } from '../../nouns/time.ts';
+import type { HeldBecause, Instant, Pace, Severity, Subscription } from '../../nouns/types.ts';
 
 /** When a channel hears of something, and why not at once. */
 export type Telling = { readonly at: Instant; readonly because: HeldBecause | null };

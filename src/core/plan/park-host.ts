@@ -1,5 +1,5 @@
-import { dayMs, hourMs, minuteMs } from '../../time.ts';
-import type { Fetched } from '../../types.ts';
+import { dayMs, hourMs, minuteMs } from '../../nouns/time.ts';
+import type { Fetched } from '../../nouns/types.ts';
 
 /** A server that says 429 without saying how long. */
 const rateLimitedMs = 15 * minuteMs;

@@ -1,3 +1,4 @@
+import { isSeenFrom, targetText } from '../../nouns/place.ts';
 import type {
   Alert,
   AlertReason,
@@ -10,10 +11,9 @@ import type {
   Subscription,
   Target,
   Told,
-} from '../../types.ts';
-import { severities, wordsOf } from '../../vocabulary.ts';
+} from '../../nouns/types.ts';
+import { severities, wordsOf } from '../../nouns/words.ts';
 import { isTakenBack } from '../story/take-back.ts';
-import { isSeenFrom, targetText } from '../target.ts';
 import { isMuted } from './is-muted.ts';
 import { matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';

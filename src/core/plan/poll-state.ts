@@ -1,5 +1,5 @@
-import { hourMs, msOf } from '../../time.ts';
-import type { Fetched, Instant, PageState, PollState, Source } from '../../types.ts';
+import { hourMs, msOf } from '../../nouns/time.ts';
+import type { Fetched, Instant, PageState, PollState, Source } from '../../nouns/types.ts';
 import { nextPollAt } from './next-poll.ts';
 
 /** A permanent redirect is believed when this many polls in a row led to the same place. */

@@ -1,4 +1,4 @@
-import type { Instant, Story } from '../../types.ts';
+import type { Instant, Story } from '../../nouns/types.ts';
 import { toldOf } from './plan-alerts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { dayMs, hourMs, minuteMs } from '../../time.ts';
+import { dayMs, hourMs, minuteMs } from '../../nouns/time.ts';
 
 /** How often one message is tried. With the waits below that is about two days of a platform being down. */
 const maxAttempts = 12;

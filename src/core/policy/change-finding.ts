@@ -1,6 +1,6 @@
-import { companies as catalogue, type KnownCompany } from '../../catalogue/companies.ts';
-import type { Finding, Item } from '../../types.ts';
-import { directions } from '../../vocabulary.ts';
+import type { Finding, Item } from '../../nouns/types.ts';
+import { directions } from '../../nouns/words.ts';
+import { companies as catalogue, type KnownCompany } from '../known/companies.ts';
 import type { PolicyMeaning } from './meaning.ts';
 
 /**

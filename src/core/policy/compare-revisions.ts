@@ -1,4 +1,4 @@
-import type { PolicyChange, PolicySource, Revision } from '../../types.ts';
+import type { PolicyChange, PolicySource, Revision } from '../../nouns/types.ts';
 import { diffPolicy } from './diff-policy.ts';
 import { hunksOf } from './hunks.ts';
 import { judgeChange } from './meaning.ts';

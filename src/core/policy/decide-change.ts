@@ -1,4 +1,4 @@
-import type { PolicyMemory } from '../../ports.ts';
+import type { PolicyMemory } from '../../nouns/ports.ts';
 import type {
   Clause,
   Day,
@@ -9,15 +9,15 @@ import type {
   PolicyChange,
   PolicySource,
   Revision,
-} from '../../types.ts';
-import { directions } from '../../vocabulary.ts';
-import { lengthOf } from './clauses.ts';
+} from '../../nouns/types.ts';
+import { directions } from '../../nouns/words.ts';
+import { lengthOf } from '../page/clauses.ts';
+import { type Cut, readByOf } from '../page/read-by.ts';
+import { hashText } from '../text/hash-text.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
-import { hashText } from './hash-text.ts';
 import { hunksOf } from './hunks.ts';
 import { judgeChange, type PolicyMeaning } from './meaning.ts';
-import { type Cut, readByOf } from './read-by.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** Why a new text of a page is kept but not announced. */
 type SilentReason = 'rebaseline' | 'cosmetic' | 'date_only' | 'moved' | 'returned' | 'shrunk' | 'other_language';

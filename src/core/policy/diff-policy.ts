@@ -1,6 +1,6 @@
-import type { Clause } from '../../types.ts';
+import type { Clause } from '../../nouns/types.ts';
+import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { pairSimilar } from './pair-similar.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A clause of either text, in the order of the new one; a removed clause stands where it was. */
 export type ClauseChange =

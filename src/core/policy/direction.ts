@@ -1,9 +1,9 @@
-import type { Direction } from '../../types.ts';
+import type { Direction } from '../../nouns/types.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { changedWords, withoutTypos } from './changed-words.ts';
 import { dataWords, legalBasis, limitingWords } from './lexicon.ts';
 import { pairSimilar } from './pair-similar.ts';
 import type { Stance } from './read-stance.ts';
-import type { Sentence } from './sentences.ts';
 
 type Read = { readonly sentence: Sentence; readonly stance: Stance };
 type Reworded = { readonly was: Read; readonly is: Read };

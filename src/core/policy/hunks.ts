@@ -1,6 +1,6 @@
-import type { Clause, Hunk } from '../../types.ts';
+import type { Clause, Hunk } from '../../nouns/types.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { PolicyDiff } from './diff-policy.ts';
-import type { Sentence } from './sentences.ts';
 
 /**
  * The changed places for a reader, in the order of the text, those that hold one of the `first` sentences before the others.

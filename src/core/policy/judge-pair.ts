@@ -1,7 +1,7 @@
-import type { Clause, Day } from '../../types.ts';
+import type { Clause, Day } from '../../nouns/types.ts';
+import { readPageDates } from '../page/page-dates.ts';
 import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
 import { judgeChange, type PolicyMeaning } from './meaning.ts';
-import { readPageDates } from './page-dates.ts';
 
 /** What two texts of one document differ in, and what that means. */
 export type PairJudgement = PolicyMeaning & {

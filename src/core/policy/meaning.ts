@@ -1,14 +1,14 @@
-import type { Clause, DataType, Day, Direction, Severity } from '../../types.ts';
+import type { Clause, DataType, Day, Direction, Severity } from '../../nouns/types.ts';
+import { lengthOf } from '../page/clauses.ts';
+import { readEffectiveDay } from '../page/page-dates.ts';
+import { foldSentence } from '../text/fold-sentence.ts';
+import { type Sentence, sentencesOf, splitSentences } from '../text/sentences.ts';
 import { changedWords, withoutTypos } from './changed-words.ts';
-import { lengthOf } from './clauses.ts';
 import { readDataTypes } from './data-types.ts';
 import type { PolicyDiff, SentencePair } from './diff-policy.ts';
 import { decideDirections, type Findings } from './direction.ts';
-import { foldSentence } from './fold-sentence.ts';
 import { negations, weightyWords } from './lexicon.ts';
-import { readEffectiveDay } from './page-dates.ts';
 import { readStance, type Stance } from './read-stance.ts';
-import { type Sentence, sentencesOf, splitSentences } from './sentences.ts';
 import { has } from './word-places.ts';
 
 /** A sentence that shows what changed: an exact substring of a clause of its side. */

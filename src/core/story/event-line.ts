@@ -1,4 +1,4 @@
-import type { Event, EventLine, Item } from '../../types.ts';
+import type { Event, EventLine, Item } from '../../nouns/types.ts';
 import { findPhrases, phrasesOf, tokensOf } from '../judge/phrases.ts';
 
 const lines: Readonly<Record<Event, EventLine | null>> = {

@@ -1,5 +1,5 @@
-import type { Instant, JudgedItem, Place, Story } from '../../types.ts';
-import { severities, wordsOf } from '../../vocabulary.ts';
+import type { Instant, JudgedItem, Place, Story } from '../../nouns/types.ts';
+import { severities, wordsOf } from '../../nouns/words.ts';
 import { joinStories } from './join-stories.ts';
 
 /** What becomes of the items of a source that belongs to places. */

@@ -1,4 +1,5 @@
-import { dayMs, later, msOf } from '../../time.ts';
+import { placeText } from '../../nouns/place.ts';
+import { dayMs, later, msOf } from '../../nouns/time.ts';
 import type {
   DataType,
   Event,
@@ -10,11 +11,10 @@ import type {
   Severity,
   Story,
   TimelineEntry,
-} from '../../types.ts';
-import { severities, wordsOf } from '../../vocabulary.ts';
+} from '../../nouns/types.ts';
+import { severities, wordsOf } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
-import { hashText } from '../policy/hash-text.ts';
-import { placeText } from '../target.ts';
+import { hashText } from '../text/hash-text.ts';
 import { eventLineOf } from './event-line.ts';
 import { speakerOf } from './publisher.ts';
 import { endingOf, stateOf } from './story-state.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../types.ts';
+import type { Item } from '../../nouns/types.ts';
 
 const agencies: readonly (readonly [RegExp, string])[] = [
   [/\(Reuters\)/, 'Reuters'],

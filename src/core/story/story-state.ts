@@ -1,4 +1,4 @@
-import type { Item, StoryState, TimelineEntry } from '../../types.ts';
+import type { Item, StoryState, TimelineEntry } from '../../nouns/types.ts';
 import { talkOnly } from '../judge/event-words.ts';
 import { foldWord } from '../judge/phrases.ts';
 import { takenBackText } from './take-back.ts';

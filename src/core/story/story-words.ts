@@ -1,6 +1,6 @@
-import { companies } from '../../catalogue/companies.ts';
 import { lexicon } from '../judge/lexicon.ts';
 import { findPhrases, phrasesOf, type Token, tokensOf } from '../judge/phrases.ts';
+import { companies } from '../known/companies.ts';
 
 /** Characters of a text that tell one event from another. */
 const maxLength = 2_000;

@@ -1,4 +1,4 @@
-import type { Item, JudgedItem, Story, SummarySentence } from '../../types.ts';
+import type { Item, JudgedItem, Story, SummarySentence } from '../../nouns/types.ts';
 import { claimWords } from '../judge/claim-words.ts';
 import { findPhrases, phrasesOf } from '../judge/phrases.ts';
 import { type ReadSentence, readItem } from '../judge/read-item.ts';

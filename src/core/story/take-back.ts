@@ -1,5 +1,5 @@
-import { later } from '../../time.ts';
-import type { Instant, Item, Story } from '../../types.ts';
+import { later } from '../../nouns/time.ts';
+import type { Instant, Item, Story } from '../../nouns/types.ts';
 
 /** Notes on the state of a story whose policy page went back to its earlier text. */
 const takenBackNote = 'taken back on the page itself';

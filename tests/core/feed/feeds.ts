@@ -1,5 +1,5 @@
 import { parseFeed } from '../../../src/core/feed/parse-feed.ts';
-import type { FeedReading, FeedSource, ParsedFeed, ParsedItem } from '../../../src/types.ts';
+import type { FeedReading, FeedSource, ParsedFeed, ParsedItem } from '../../../src/nouns/types.ts';
 
 const feedUrl = 'https://rookery.example/news/feed.xml';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { authorities } from '../../../src/catalogue/authorities.ts';
-import { companies } from '../../../src/catalogue/companies.ts';
 import { findPhrases, foldWord, phrasesOf, tokensOf } from '../../../src/core/judge/phrases.ts';
+import { authorities } from '../../../src/core/known/authorities.ts';
+import { companies } from '../../../src/core/known/companies.ts';
 
 const phrases = phrasesOf([
   ['train', ['train', 'trained on', 'fine-tun*']],

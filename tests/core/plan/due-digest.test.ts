@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueDigest } from '../../../src/core/plan/due-digest.ts';
-import { dayMs, hourMs, instant, later, minuteMs, msOf } from '../../../src/time.ts';
-import type { Digest, DigestSchedule, Instant } from '../../../src/types.ts';
+import { dayMs, hourMs, instant, later, minuteMs, msOf } from '../../../src/nouns/time.ts';
+import type { Digest, DigestSchedule, Instant } from '../../../src/nouns/types.ts';
 import { digest } from '../../store/samples.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Pacific/Chatham'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planAlerts, toldOf } from '../../../src/core/plan/plan-alerts.ts';
-import type { Card, Mute, Story, Subscription, Target } from '../../../src/types.ts';
+import type { Card, Mute, Story, Subscription, Target } from '../../../src/nouns/types.ts';
 
 const now = '2026-01-22T10:00:00.000Z';
 const card: Card = { tone: 'high', title: 'A story', lines: [], facts: [], links: [], actions: [] };

@@ -1,7 +1,7 @@
+import { readPage } from '../../../src/core/page/read-page.ts';
 import { decidePolicyPoll, type HeldState, type PolicyDecision } from '../../../src/core/policy/decide-change.ts';
-import { readPage } from '../../../src/core/policy/read-page.ts';
-import type { PolicyMemory } from '../../../src/ports.ts';
-import type { PageReading, Selection } from '../../../src/types.ts';
+import type { PolicyMemory } from '../../../src/nouns/ports.ts';
+import type { PageReading, Selection } from '../../../src/nouns/types.ts';
 
 /** Long enough to be taken for a policy, and about nothing in particular. */
 export const filler = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hashText } from '../../../src/core/policy/hash-text.ts';
 import { companiesToAsk, joinStories, storyWindowMs } from '../../../src/core/story/join-stories.ts';
-import { dayMs } from '../../../src/time.ts';
-import type { Finding, Instant, Item, JudgedItem, Story } from '../../../src/types.ts';
+import { hashText } from '../../../src/core/text/hash-text.ts';
+import { dayMs } from '../../../src/nouns/time.ts';
+import type { Finding, Instant, Item, JudgedItem, Story } from '../../../src/nouns/types.ts';
 import { judged } from '../judge/items.ts';
 
 const now = '2026-02-01T12:00:00.000Z';

@@ -1,0 +1,168 @@
+import { commandText } from '../../src/cards/look-up/help-card.ts';
+import { errorCard } from '../../src/cards/parts/error-card.ts';
+import { nearest } from '../../src/core/text/nearest.ts';
+import { clipped, joined } from '../../src/core/text/words.ts';
+import {
+  type Answer,
+  type Call,
+  type Caller,
+  type Command,
+  checkInput,
+  type SuggestFor,
+  type Tools,
+} from '../../src/nouns/command.ts';
+import { AppError } from '../../src/nouns/errors.ts';
+import type { Chat, Clock, Log, Probe, Store } from '../../src/nouns/ports.ts';
+import type { Card, Place, Platform } from '../../src/nouns/types.ts';
+import { shortId } from './drafts.ts';
+
+export type AnswerTools = {
+  readonly commands: readonly Command[];
+  readonly store: Store;
+  readonly probeFor: (place: Place) => Probe;
+  readonly minIntervalMinutes?: number | undefined;
+  /** Looked up at every call, so that chats can be made after the answer they are given. */
+  readonly chats: ReadonlyMap<Platform, Chat>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** After this a person is told to try again; default 10 s. Discord and Slack keep the place of an answer for 15 and 30 minutes. */
+  readonly deadlineMs?: number;
+};
+
+/** Suggestions that come later than this are of no use; Discord drops them after 3 s. */
+const suggestDeadlineMs = 2_500;
+/** Discord shows at most 25 choices. */
+const maxSuggestions = 25;
+
+/**
+ * The one way from a platform to a command: finds it, checks who asks and what they wrote, runs it. Never rejects:
+ * what a person can mend comes back as a sentence, anything else as a reference that stands in the log beside its
+ * cause, and what takes too long as a sentence too (the work itself may still end well).
+ */
+export function createAnswer(tools: AnswerTools): Answer {
+  const deadlineMs = tools.deadlineMs ?? 10_000;
+  return async (call) => {
+    try {
+      const own = findCommand(call, tools.commands).deadlineMs ?? 0;
+      return await within(Math.max(own, deadlineMs), run(call, tools), (thrown) => logFailure(call, thrown, tools.log));
+    } catch (thrown) {
+      if (thrown instanceof AppError) return errorCard({ sentence: thrown.message });
+      return errorCard({ reference: logFailure(call, thrown, tools.log) });
+    }
+  };
+}
+
+/** The one way from a platform to an option's suggestions. Never rejects; a manager's options suggest to managers only. */
+export function createSuggest(tools: AnswerTools): SuggestFor {
+  return async ({ command: name, option: optionName, typed, caller, input = {} }) => {
+    const command = tools.commands.find((candidate) => candidate.name === name);
+    const option = command?.options[optionName];
+    if (command === undefined || option?.kind !== 'text' || option.suggest === undefined) return [];
+    if (command.who === 'manager' && !caller.manager) return [];
+    const call: Call = { command: name, action: 'suggest', argument: optionName, caller };
+    try {
+      const suggested = option.suggest(typed.slice(0, 100), toolsFor(caller, tools), caller, input);
+      const found = await within(suggestDeadlineMs, suggested, (thrown) => logFailure(call, thrown, tools.log));
+      return found.slice(0, maxSuggestions);
+    } catch (thrown) {
+      logFailure(call, thrown, tools.log);
+      return [];
+    }
+  };
+}
+
+async function run(call: Call, tools: AnswerTools): Promise<Card> {
+  const { caller } = call;
+  const command = findCommand(call, tools.commands);
+  if (command.who === 'manager' && !caller.manager) throw new AppError('not_allowed', managersOnly(command, caller));
+  if ('input' in call) return await command.run(checkInput(command, call.input), caller, toolsFor(caller, tools));
+  const actions = command.actions ?? {};
+  const action = Object.hasOwn(actions, call.action) ? actions[call.action] : undefined;
+  if (action === undefined) {
+    const again = commandText(command.name, caller.platform);
+    throw new AppError('not_found', `This button belongs to an older version of Fineprint. Write ${again} instead.`);
+  }
+  return await action(call.argument, caller, toolsFor(caller, tools));
+}
+
+function findCommand({ command: name, caller }: Call, commands: readonly Command[]): Command {
+  const command = commands.find((candidate) => candidate.name === name.toLowerCase());
+  if (command !== undefined) return command;
+  const names = commands.map((candidate) => candidate.name);
+  const written = (some: readonly string[]) => some.map((candidate) => commandText(candidate, caller.platform));
+  const near = nearest(name, names, 3);
+  const all = `There is ${joined(written(names), { max: 20 })}.`;
+  if (name === '') throw new AppError('not_found', `Which command? ${all}`);
+  throw new AppError(
+    'not_found',
+    `There is no command “${clipped(name, 40)}”. ${near.length === 0 ? all : `Did you mean ${joined(written(near), { with: 'or' })}?`}`,
+  );
+}
+
+function managersOnly(command: Command, { platform }: Caller): string {
+  const written = commandText(command.name, platform);
+  switch (platform) {
+    case 'discord':
+      return `${written} changes what this server is told, so it needs the Manage Server permission. Ask somebody who has it.`;
+    case 'slack':
+      return `${written} changes what this workspace is told, so it is for those whom SLACK_MANAGERS names. Ask one of them, or whoever runs Fineprint.`;
+    case 'terminal':
+      return `${written} is for managers.`;
+  }
+}
+
+/** What a command looks at is what its caller's place may see. */
+function toolsFor({ platform, space }: Caller, tools: AnswerTools): Tools {
+  const { store, probeFor, minIntervalMinutes, chats, clock, log } = tools;
+  const chat = chats.get(platform);
+  if (chat === undefined) throw new Error(`No chat is set up for ${platform}`);
+  return {
+    store: store.seenFrom({ platform, space }),
+    probe: probeFor({ platform, space }),
+    ...(minIntervalMinutes === undefined ? {} : { minIntervalMinutes }),
+    chat,
+    log,
+    now: clock.now(),
+  };
+}
+
+/** Rejects with a sentence when the work takes too long; a failure after that goes to `late`, so that nothing is swallowed. */
+async function within<Result>(ms: number, work: Promise<Result>, late: (thrown: unknown) => void): Promise<Result> {
+  const { promise: tooLong, reject } = Promise.withResolvers<never>();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    reject(
+      new AppError(
+        'unavailable',
+        'This takes longer than it should, so I stopped waiting. Try again in a minute; if you were changing something, look first whether it was done.',
+      ),
+    );
+  }, ms);
+  work.catch((thrown: unknown) => {
+    if (isLate) late(thrown);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Returns the reference to tell the user. */
+function logFailure(call: Call, thrown: unknown, log: Log): string {
+  const reference = shortId(6);
+  const { command, caller } = call;
+  log.error(
+    {
+      reference,
+      command,
+      ...('action' in call ? { action: call.action } : {}),
+      platform: caller.platform,
+      space: caller.space,
+      err: thrown,
+    },
+    'Command failed',
+  );
+  return reference;
+}

@@ -1,0 +1,29 @@
+import { homeCard } from '../../src/cards/manage/home-card.ts';
+import type { Caller } from '../../src/nouns/command.ts';
+import type { Clock, Store } from '../../src/nouns/ports.ts';
+import type { Card, Subscription } from '../../src/nouns/types.ts';
+
+/** What somebody sees who opens the bot itself. `canSee`: whether they may see a channel of their workspace. */
+export type Home = (
+  caller: Pick<Caller, 'platform' | 'space'>,
+  canSee: (channel: string) => Promise<boolean>,
+) => Promise<Card>;
+
+/** The bot's home: what each channel hears that the asker may see, how well the sources are read, and what to write first. */
+export function createHome({ store, clock }: { readonly store: Store; readonly clock: Clock }): Home {
+  return async ({ platform, space }, canSee) => {
+    const here = await store.subscriptions({ platform, space });
+    const channels = new Map<string, boolean>();
+    for (const { target } of here) {
+      if (!channels.has(target.channel)) channels.set(target.channel, await canSee(target.channel));
+    }
+    const isSeen = ({ target }: Subscription) => channels.get(target.channel) === true;
+    return homeCard({
+      subscriptions: here.filter(isSeen),
+      unseen: here.filter((one) => !isSeen(one)).length,
+      sources: await store.seenFrom({ platform, space }).sources(),
+      platform,
+      now: clock.now(),
+    });
+  };
+}

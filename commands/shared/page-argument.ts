@@ -1,0 +1,40 @@
+import { checkInput, type InputOf, type Options, type RawInput } from '../../src/nouns/command.ts';
+import { AppError } from '../../src/nouns/errors.ts';
+import type { Store } from '../../src/nouns/ports.ts';
+
+/** What fits a button beside the command's name: Discord's custom_id holds 100 characters in all. */
+const maxArgumentLength = 64;
+
+/**
+ * What a paging button carries: what was asked and from which row on. Long questions are kept in the store under the
+ * hash of their text, so that the button works a month later and the same question is kept once.
+ */
+export async function pageArgument(input: RawInput, { from, store }: { from: number; store: Store }): Promise<string> {
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(input)) if (value !== undefined) asked.set(name, String(value));
+  const plain = `${from}?${asked}`;
+  if (plain.length <= maxArgumentLength) return plain;
+  const hash = await shortHash(asked.toString());
+  await store.setValue(`asked:${hash}`, asked.toString());
+  return `${from}#${hash}`;
+}
+
+/** Reads it back, checked against the command as any input is: a button may be older than the command. */
+export async function readPageArgument<Opts extends Options>(
+  argument: string,
+  { command, store }: { command: { readonly name: string; readonly options: Opts }; store: Store },
+): Promise<{ readonly input: InputOf<Opts>; readonly from: number }> {
+  const match = /^(\d{1,6})([?#])(.*)$/s.exec(argument);
+  const asked = match?.[2] === '#' ? await store.value(`asked:${match[3]}`) : match?.[3];
+  if (match === null || asked === null || asked === undefined) {
+    throw new AppError('not_found', `This button belongs to an older answer. Ask again with \`${command.name}\`.`);
+  }
+  const input = checkInput(command, Object.fromEntries(new URLSearchParams(asked)));
+  // checkInput() made exactly the values that the options describe.
+  return { input: input as InputOf<Opts>, from: Number(match[1]) };
+}
+
+async function shortHash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest).slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

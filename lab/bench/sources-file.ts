@@ -1,0 +1,11 @@
+import type { Source } from '../../src/nouns/types.ts';
+
+/** The sources of a bench as a sources file. */
+export function sourcesFile(sources: readonly Source[]): string {
+  const feeds = sources.filter(({ kind }) => kind === 'feed').map(({ url, name }) => ({ url, name }));
+  const policies = sources.flatMap((source) =>
+    source.kind === 'policy' ? [{ url: source.url, service: source.service, terms: source.terms }] : [],
+  );
+  // JSON is YAML.
+  return JSON.stringify({ feeds, policies });
+}

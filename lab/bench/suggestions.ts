@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suggestCompanies } from '../../commands/shared/known-companies.ts';
+import { suggestStories } from '../../commands/shared/stories-named.ts';
+import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { silentLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { fillWithStories } from './fill-with-stories.ts';
+import type { Row } from './row.ts';
+
+const count = 5_000;
+const rounds = 40;
+
+/** What people type, letter by letter, with slips, and what fits nothing. */
+const companies = ['', 'c', 'comp', 'company 49', 'opn', 'opnai', 'micro', 'zzqqx', 'Company 4999'];
+const stories = ['', 'p', 'priv', 'private mess', 'company 77', 'train its ai models on priv', 'zzqqx'];
+
+/** How long somebody who types waits for suggestions, with 5,000 companies and as many stories: the slowest of a hundred. */
+export async function measureSuggestions(): Promise<Row> {
+  const folder = await mkdtemp(join(tmpdir(), 'fineprint-bench-'));
+  const clock = { now: () => new Date().toISOString() };
+  const store = await openStore({ url: `file:${join(folder, 'bench.db')}`, clock, log: silentLog });
+  await store.syncSources(
+    catalogue.map(({ source }) => source),
+    clock.now(),
+  );
+  await fillWithStories(store, count, { companies: count });
+  const tookMs: number[] = [];
+  const measured = async (work: Promise<unknown>) => {
+    const startMs = performance.now();
+    await work;
+    tookMs.push(performance.now() - startMs);
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const typed of companies) await measured(suggestCompanies(typed, { store }));
+    for (const typed of stories) await measured(suggestStories(typed, { store }));
+  }
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+  const sorted = tookMs.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
+  return {
+    what: `Suggestions while somebody types, among ${count} companies and ${count} stories: 99 % within`,
+    figure: at(0.99),
+    bound: 50,
+    unit: 'ms',
+    detail: `half within ${at(0.5).toFixed(1)} ms, all within ${at(1).toFixed(1)} ms; ${sorted.length} asked`,
+  };
+}

@@ -1,0 +1,116 @@
+import { joinStories } from '../src/core/story/join-stories.ts';
+import { dayMs, instant, msOf } from '../src/nouns/time.ts';
+import type { Day, Instant, JudgedItem, Story } from '../src/nouns/types.ts';
+
+/** An item with its finding and the story that a person put it in. */
+type Labelled = JudgedItem & { readonly labels: { readonly story: string; readonly companies: readonly string[] } };
+
+export type ShuffledStories = {
+  readonly orders: number;
+  /** B-cubed F1. */
+  readonly mean: number;
+  readonly worst: number;
+  /** Stories that hold labelled stories of companies that have nothing in common, in the worst order. */
+  readonly mixed: number;
+};
+
+const seeds = [1, 2, 3, 4, 5];
+
+/**
+ * How well stories are joined when items arrive one by one, as polls bring them: each sees only the stories that were made
+ * before, as a store gives them back. Items come in any order within their day; one without a date on a day of its story, if
+ * that has one. An item that was not found relevant stands alone.
+ */
+export function shuffledStories(items: readonly Labelled[]): ShuffledStories {
+  const results = seeds.map((seed) => {
+    const arrivals = arrivalsOf(
+      items.filter(({ finding }) => finding.relevant),
+      randomFrom(seed),
+    );
+    const storyOf = new Map(
+      joinedOneByOne(arrivals).flatMap(({ id, itemKeys }) => itemKeys.map((key) => [key, id] as const)),
+    );
+    const ours = items.map(({ item }) => storyOf.get(item.key) ?? item.key);
+    const f1 = bCubed(
+      ours,
+      items.map(({ labels }) => labels.story),
+    ).f1;
+    return { f1, mixed: mixedStories(items, ours) };
+  });
+  return {
+    orders: seeds.length,
+    mean: results.reduce((sum, { f1 }) => sum + f1 / results.length, 0),
+    worst: Math.min(...results.map(({ f1 }) => f1)),
+    mixed: Math.max(...results.map(({ mixed }) => mixed)),
+  };
+}
+
+/** B-cubed precision, recall and F1 of one grouping against another (Bagga and Baldwin, 1998); both name a group for each item. */
+export function bCubed(
+  ours: readonly string[],
+  gold: readonly string[],
+): { readonly precision: number; readonly recall: number; readonly f1: number } {
+  const pairs = Map.groupBy([...ours.keys()], (index) => `${ours[index]}\n${gold[index]}`);
+  const sizeOf = (groups: readonly string[]) => {
+    const sizes = new Map<string, number>();
+    for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    return sizes;
+  };
+  const oursSizes = sizeOf(ours);
+  const goldSizes = sizeOf(gold);
+  let precision = 0;
+  let recall = 0;
+  for (const [first, ...rest] of pairs.values()) {
+    const right = (rest.length + 1) ** 2;
+    precision += right / (oursSizes.get(ours[first ?? 0] ?? '') ?? 1) / ours.length;
+    recall += right / (goldSizes.get(gold[first ?? 0] ?? '') ?? 1) / ours.length;
+  }
+  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+}
+
+function mixedStories(items: readonly Labelled[], ours: readonly string[]): number {
+  const groups = Map.groupBy([...items.keys()], (index) => ours[index] ?? '');
+  return [...groups.values()].filter((group) => {
+    const stories = [
+      ...new Map(group.map((index) => [items[index]?.labels.story, items[index]?.labels.companies ?? []])).values(),
+    ];
+    return stories.some((one, at) =>
+      stories.slice(at + 1).some((other) => !one.some((company) => other.includes(company))),
+    );
+  }).length;
+}
+
+function joinedOneByOne(arrivals: readonly { readonly one: JudgedItem; readonly at: Instant }[]): readonly Story[] {
+  const stories = new Map<string, Story>();
+  for (const { one, at } of arrivals) {
+    const judged = [{ ...one, item: { ...one.item, seenAt: at } }];
+    for (const story of joinStories({ judged, open: [...stories.values()], now: at, settleMs: 0 }))
+      stories.set(story.id, story);
+  }
+  return [...stories.values()];
+}
+
+function arrivalsOf(
+  items: readonly Labelled[],
+  random: () => number,
+): readonly { readonly one: Labelled; readonly at: Instant }[] {
+  const dayOf = ({ item }: Labelled): Day | undefined => item.publishedAt?.slice(0, 10);
+  const anyOf = (days: readonly Day[]): Day => days[Math.floor(random() * days.length)] ?? '2000-01-01';
+  const dated = items.filter((one) => dayOf(one) !== undefined);
+  const arrivalDay = (one: Labelled): Day => {
+    const ofStory = dated.filter(({ labels }) => labels.story === one.labels.story);
+    return dayOf(one) ?? anyOf((ofStory.length > 0 ? ofStory : dated).flatMap((other) => dayOf(other) ?? []));
+  };
+  return items
+    .map((one) => ({ one, at: instant(msOf(arrivalDay(one)) + Math.floor(random() * dayMs)) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** Numbers from 0 to 1, the same for the same seed (Park and Miller's minimal standard). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

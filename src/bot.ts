@@ -1,0 +1,276 @@
+import { setTimeout as after } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import { type AnswerTools, createAnswer, createSuggest } from '../commands/shared/answer.ts';
+import { createHome } from '../commands/shared/home.ts';
+import { alertCard } from './cards/alert/alert-card.ts';
+import { healthCard } from './cards/alert/health-card.ts';
+import { roundupCard } from './cards/alert/roundup-card.ts';
+import { digestCard } from './cards/digest/digest-card.ts';
+import { optOutUrl } from './cards/parts/opt-out-url.ts';
+import { pictureDrawer } from './chats/draw-png.ts';
+import { summarise } from './core/story/summarise.ts';
+import type { Env } from './env.ts';
+import { createLocalJobs } from './jobs/local-jobs.ts';
+import { createModel } from './net/create-model.ts';
+import { createRenderer } from './net/create-renderer.ts';
+import { createFetch } from './net/fetch/create-fetch.ts';
+import { createReader } from './net/reader/create-reader.ts';
+import { userAgent } from './net/user-agent.ts';
+import type { Command } from './nouns/command.ts';
+import type { Chat, Clock, Log, Model, Store } from './nouns/ports.ts';
+import type { Digest, Platform, Source, SourceStatus, Subscription, Target } from './nouns/types.ts';
+import { announceSettled } from './pipeline/announce.ts';
+import { rewriteSummary } from './pipeline/ask-model.ts';
+import { checkOptOutLinks } from './pipeline/check-links.ts';
+import { deliverTo } from './pipeline/deliver.ts';
+import { writeDueDigests } from './pipeline/digest.ts';
+import { healthNotices } from './pipeline/health.ts';
+import { startHeartbeat } from './pipeline/heartbeat.ts';
+import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
+import { type PollTools, pollHost } from './pipeline/poll.ts';
+import { createProbe } from './pipeline/probe.ts';
+import { probeInTurn } from './pipeline/probe-in-turn.ts';
+import { writeDueRoundups } from './pipeline/roundup.ts';
+import { openStore } from './store/open-store.ts';
+
+/** Hosts asked at the same time; at each one only one request. */
+const hostsAtOnce = 16;
+/** Channels written to at the same time; in each one only one message. */
+const channelsAtOnce = 8;
+/** How often told stories are looked for. The wait that people notice is FINEPRINT_SETTLE_SECONDS. */
+const announceCron = '*/2 * * * * *';
+/** After SIGTERM: longest wait for what is under way. Docker and systemd kill after 10 s and more. */
+const stopWithinMs = 8_000;
+
+export type BotParts = {
+  readonly env: Env;
+  readonly sources: readonly Source[];
+  readonly subscriptions: readonly Subscription[];
+  /** Weekly digests of the sources file. */
+  readonly digests: readonly Digest[];
+  readonly operators: Target | null;
+  readonly commands: readonly Command[];
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Always there; told only what a subscription names it for. */
+  readonly terminal: Chat;
+  /** False: only the terminal, whatever tokens are set. */
+  readonly connect: boolean;
+  /** No further source is begun once it has ended. */
+  readonly signal: AbortSignal;
+  readonly onPolled?: (status: SourceStatus) => void;
+};
+
+/** The bot with everything in its place; nothing happens before it is asked to. */
+export type Bot = {
+  readonly store: Store;
+  /** Connects to the chats that have tokens. Rejects with an AppError when one of them refuses. */
+  connect(): Promise<void>;
+  /** Polls what is due (`all`: or not) and waits until it is done. Returns how many sources were due. */
+  pollNow(options?: { readonly all?: boolean }): Promise<number>;
+  /** Tells every story that has settled, writes the digests that are due, and waits until all is delivered that can be. */
+  tellNow(): Promise<void>;
+  /** From now on everything happens by itself, until `stop`. */
+  run(): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * Opens the store, makes it hold the given sources and subscriptions, and puts every part in its place.
+ * Rejects with an AppError (`bad_setup`) when the database cannot be used.
+ */
+export async function openBot(parts: BotParts): Promise<Bot> {
+  const { env, clock, log, operators } = parts;
+  const store = await openStore({ url: env.DATABASE_URL, clock, log });
+  await store.syncSources(parts.sources, clock.now());
+  await store.syncSubscriptions(parts.subscriptions);
+  await store.syncDigests(parts.digests);
+
+  const {
+    fetch,
+    part,
+    stop: stopFetching,
+  } = createFetch({
+    userAgent: userAgent(env.FINEPRINT_CONTACT),
+    allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
+    ignoreRobots: env.FINEPRINT_IGNORE_ROBOTS,
+    clock,
+    log,
+  });
+  const reader = createReader({ log });
+  const renderer =
+    env.FINEPRINT_CHROMIUM === undefined
+      ? null
+      : createRenderer({
+          executablePath: env.FINEPRINT_CHROMIUM,
+          userAgent: userAgent(env.FINEPRINT_CONTACT),
+          part,
+          log,
+        });
+  const probeFor = probeInTurn(createProbe({ fetch, reader, render: renderer?.render ?? null, clock }));
+  const model = modelOf(env, { values: store, clock, log });
+  const jobs = createLocalJobs({ rows: store.jobRows, clock, log });
+  const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([parts.signal, stopping.signal]);
+
+  const lostTools: LostChannelTools = { store, chats, clock, log, operators };
+  const pollTools: PollTools = {
+    store,
+    clock,
+    log,
+    fetch,
+    reader,
+    model,
+    render: renderer?.render ?? null,
+    settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
+    inTurn: pLimit(1),
+    random: Math.random,
+    healthNotices: (ask) => healthNotices(ask, { store, clock, log, operators, healthCard }),
+    signal,
+    ...(parts.onPolled === undefined ? {} : { onPolled: parts.onPolled }),
+  };
+  const announce = () =>
+    announceSettled({
+      store,
+      clock,
+      log,
+      summary: (story, items) => rewriteSummary(summarise(story, items), { story, items, model, store, log }),
+      card: (story, { items, summary, reason }) => {
+        const optOut = optOutUrl(story, parts.sources);
+        const words = { items, summary, reason, now: clock.now() };
+        return alertCard(story, optOut === undefined ? words : { ...words, optOutUrl: optOut });
+      },
+    });
+  const roundups = () => writeDueRoundups({ store, clock, log, roundupCard });
+  const digests = () => writeDueDigests({ store, clock, log, digestCard });
+
+  jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools));
+  jobs.work('deliver', { concurrency: channelsAtOnce }, (key) =>
+    deliverTo(key, { store, chats, clock, log, tellLost: (lost) => tellLostChannel(lost, lostTools) }),
+  );
+
+  const heartbeats: { stop(): Promise<void> }[] = [];
+  const beat = (setting: string, cron: string, what: () => Promise<unknown>) => {
+    heartbeats.push(startHeartbeat({ setting, cron, log, beat: async () => void (await what()) }));
+  };
+
+  return {
+    store,
+    async connect() {
+      if (!parts.connect) return;
+      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor, lost: lostTools })) {
+        chats.set(chat.platform, chat);
+        await chat.start();
+      }
+      await store.enqueueDueDeliveries(clock.now());
+    },
+    async pollNow(options = {}) {
+      const due = await store.enqueueDuePolls(clock.now(), options);
+      await jobs.idle();
+      return due;
+    },
+    async tellNow() {
+      while ((await announce()) > 0);
+      await roundups();
+      await digests();
+      await store.enqueueDueDeliveries(clock.now());
+      await jobs.idle();
+    },
+    run() {
+      beat('FINEPRINT_POLL_CRON', env.FINEPRINT_POLL_CRON, () => store.enqueueDuePolls(clock.now()));
+      beat('announce', announceCron, announce);
+      beat('round-ups', '* * * * *', roundups);
+      beat('digests', '* * * * *', digests);
+      beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
+      beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ store, fetch, clock, log }));
+      beat('lost channels', '7 * * * *', () => regainChannels(lostTools));
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
+      // What is still under way then begins again at the next start: every stage is made for that.
+      await Promise.race([jobs.stop(), after(stopWithinMs, undefined, { ref: false })]);
+      await Promise.allSettled([...chats.values()].map((chat) => chat.stop()));
+      await renderer?.stop();
+      await stopFetching();
+      await reader.stop();
+      await store.close();
+    },
+  };
+}
+
+/** The model server of the settings; null: none is set. */
+function modelOf(env: Env, tools: { readonly values: Store; readonly clock: Clock; readonly log: Log }): Model | null {
+  if (env.FINEPRINT_MODEL_URL === undefined || env.FINEPRINT_MODEL === undefined) return null;
+  return createModel({
+    ...tools,
+    url: env.FINEPRINT_MODEL_URL,
+    name: env.FINEPRINT_MODEL,
+    key: env.FINEPRINT_MODEL_KEY,
+    budget: {
+      tokensPerDay: env.FINEPRINT_MODEL_DAILY_TOKENS,
+      costPerDay: env.FINEPRINT_MODEL_DAILY_COST ?? Number.POSITIVE_INFINITY,
+      priceIn: env.FINEPRINT_MODEL_PRICE_IN,
+      priceOut: env.FINEPRINT_MODEL_PRICE_OUT,
+    },
+  });
+}
+
+/** Chats are loaded only where they are used: each brings a large library. */
+async function chatsWithTokens(
+  { env, commands, clock, log }: BotParts,
+  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & { readonly lost: LostChannelTools },
+): Promise<readonly Chat[]> {
+  const { store } = parts;
+  const tools = { ...parts, commands, clock, log, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
+  const common = {
+    commands,
+    answer: createAnswer(tools),
+    suggest: createSuggest(tools),
+    drawPicture: pictureDrawer(log),
+    clock,
+    log,
+  };
+  const connected: Chat[] = [];
+  if (env.DISCORD_TOKEN !== undefined) {
+    const { createDiscordChat } = await import('./chats/discord/discord-chat.ts');
+    connected.push(
+      createDiscordChat({
+        ...common,
+        token: env.DISCORD_TOKEN,
+        values: store,
+        ...(env.DISCORD_API_URL === undefined ? {} : { apiUrl: env.DISCORD_API_URL }),
+      }),
+    );
+  }
+  if (env.SLACK_BOT_TOKEN !== undefined || env.SLACK_CLIENT_ID !== undefined) {
+    const { createSlackChat } = await import('./chats/slack/slack-chat.ts');
+    connected.push(
+      createSlackChat({
+        ...common,
+        ...(env.SLACK_BOT_TOKEN === undefined ? {} : { botToken: env.SLACK_BOT_TOKEN }),
+        ...(await oauthOf(env, store)),
+        home: createHome({ store, clock }),
+        onUninstalled: (space, problem) => loseSpace({ platform: 'slack', space }, { ...parts.lost, problem }),
+        managers: env.SLACK_MANAGERS,
+        ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
+        ...(env.SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: env.SLACK_SIGNING_SECRET }),
+        ...(env.HTTP_PORT === undefined ? {} : { httpPort: env.HTTP_PORT }),
+        ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
+      }),
+    );
+  }
+  return connected;
+}
+
+/** What several workspaces take; nothing where there is one. Loaded only where it is used. */
+async function oauthOf(env: Env, store: Store) {
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, FINEPRINT_SECRET_KEY } = env;
+  if (SLACK_CLIENT_ID === undefined || SLACK_CLIENT_SECRET === undefined) return {};
+  if (SLACK_STATE_SECRET === undefined || FINEPRINT_SECRET_KEY === undefined) return {};
+  const { createSecretBox } = await import('./chats/slack/secret-box.ts');
+  const box = createSecretBox(Buffer.from(FINEPRINT_SECRET_KEY, 'base64'));
+  const credentials = { clientId: SLACK_CLIENT_ID, clientSecret: SLACK_CLIENT_SECRET, stateSecret: SLACK_STATE_SECRET };
+  return { oauth: { ...credentials, box, store } };
+}

@@ -1,0 +1,133 @@
+import { takenBackWords } from '../../core/story/take-back.ts';
+import { capitalised, clipped, folded } from '../../core/text/words.ts';
+import type {
+  AlertReason,
+  Card,
+  Fact,
+  Instant,
+  Item,
+  JudgedItem,
+  Line,
+  Piece,
+  PolicyChange,
+  Story,
+  SummarySentence,
+} from '../../nouns/types.ts';
+import { dataTypes, directions } from '../../nouns/words.ts';
+import { compareAction } from '../look-up/comparison-card.ts';
+import { timelineLines } from '../look-up/timeline-lines.ts';
+import { sourcesLine } from '../parts/sources-line.ts';
+import { storyActions } from '../parts/story-actions.ts';
+import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
+import { changeText, policyChangeLines } from './policy-change-lines.ts';
+import { storyUpdateCard } from './story-update-card.ts';
+import { summaryLines } from './summary-lines.ts';
+
+/** Characters of a quoted piece of evidence. */
+const maxQuoteLength = 300;
+
+/** What an alert is drawn from. */
+export type AlertWords = {
+  /** All items of the story with their findings, in any order. */
+  readonly items: readonly JudgedItem[];
+  /** One to three sentences; none is allowed, then the evidence speaks. */
+  readonly summary: readonly SummarySentence[];
+  /** `state` and `severity` tell what moved; anything else tells the story as it now stands. */
+  readonly reason: AlertReason;
+  readonly now: Instant;
+  /** Where a person says no, where one is known. */
+  readonly optOutUrl?: string;
+};
+
+/**
+ * What a channel is told of a story: severity, company, what happened; the summary; facts; the evidence in the
+ * source's own words; the source and how many independent ones there are. A policy change comes with its hunks.
+ */
+export function alertCard(story: Story, words: AlertWords): Card {
+  if (words.reason === 'state' || words.reason === 'severity') return storyUpdateCard(story, words);
+  const items = words.items.map(({ item }) => item);
+  const primary = primaryItem(items);
+  const change = changeOf(primary);
+  const link = primary?.url ?? story.timeline.at(-1)?.url;
+  return {
+    tone: story.severity,
+    title: storyTitle(story, takenBackWords(story)?.title ?? (change === null ? eventText(story) : changeText(change))),
+    ...(link === undefined ? {} : { titleUrl: link }),
+    lines: [
+      ...(change === null ? headline(story, primary, words.summary) : policyChangeLines(change, words.now)),
+      ...summaryLines(change === null ? words.summary : unsaid(words.summary, change)),
+      ...(change === null ? evidence(primary, words) : []),
+      ...timelineLines(story.timeline),
+      ...sourcesLine(story, items),
+    ],
+    facts: storyFacts(story, { change, optOutUrl: words.optOutUrl }),
+    links: [
+      ...(link === undefined ? [] : [{ label: change === null ? 'Source' : 'Policy page', url: link }]),
+      ...(words.optOutUrl === undefined ? [] : [{ label: 'Opt out', url: words.optOutUrl }]),
+    ],
+    actions: [
+      ...(change === null ? [] : [compareAction(change)]),
+      ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
+    ],
+  };
+}
+
+/** What the hunks of a policy change do not show already. */
+function unsaid(summary: readonly SummarySentence[], change: PolicyChange): readonly SummarySentence[] {
+  const shown = folded(change.hunks.map(({ before, after }) => `${before} ${after}`).join(' '));
+  return summary.filter(({ text }) => !shown.includes(folded(text)));
+}
+
+/** The facts of a story that are known, in a fixed order; what is not known is left out, never guessed. */
+function storyFacts(
+  story: Story,
+  more: { change: PolicyChange | null; optOutUrl: string | undefined },
+): readonly Fact[] {
+  const claim = claimText(story);
+  const facts: (Fact | null)[] = [
+    claim === null ? null : { name: 'Status', value: [claim] },
+    story.scope === undefined ? null : { name: 'Applies to', value: [clipped(capitalised(story.scope), 120)] },
+    story.dataTypes.length === 0
+      ? null
+      : { name: 'Data', value: [capitalised(story.dataTypes.map((type) => dataTypes[type]).join(', '))] },
+    optOutFact(more),
+  ];
+  return facts.filter((fact) => fact !== null);
+}
+
+function optOutFact({
+  change,
+  optOutUrl,
+}: {
+  change: PolicyChange | null;
+  optOutUrl: string | undefined;
+}): Fact | null {
+  const moved = [change?.direction, ...(change?.directionsAlso ?? [])].find((direction) =>
+    direction?.startsWith('opt_out_'),
+  );
+  const value: Piece[] = [];
+  if (moved !== undefined) value.push(capitalised(`the change ${directions[moved]}`));
+  if (optOutUrl !== undefined)
+    value.push(...(value.length > 0 ? [': '] : []), { text: 'how to say no', url: optOutUrl });
+  return value.length === 0 ? null : { name: 'Opt-out', value };
+}
+
+function headline(story: Story, primary: Item | undefined, summary: readonly SummarySentence[]): readonly Line[] {
+  const said = folded(story.title);
+  if (said === '' || summary.some((sentence) => folded(sentence.text) === said)) return [];
+  const title = clipped(story.title, 200);
+  return [{ kind: 'text', pieces: [primary === undefined ? { strong: title } : { text: title, url: primary.url }] }];
+}
+
+/** The strongest evidence that the reader has not just read in the summary or the headline. */
+function evidence(primary: Item | undefined, { items, summary }: AlertWords): readonly Line[] {
+  const read = folded([primary?.title ?? '', ...summary.map((sentence) => sentence.text)].join(' '));
+  const judged = items.find(({ item }) => item.key === primary?.key);
+  const quote = judged?.finding.evidence.find((words) => words.length >= 20 && !read.includes(folded(words)));
+  if (quote === undefined || judged === undefined) return [];
+  return [{ kind: 'quote', text: clipped(quote, maxQuoteLength), from: judged.item.publisher }];
+}
+
+function changeOf(item: Item | undefined): PolicyChange | null {
+  return item?.from === 'policy' ? item.change : null;
+}

@@ -1,0 +1,75 @@
+import type { Card, SourceStatus } from '../../nouns/types.ts';
+import { failingSince, problemOf } from '../parts/source-health.ts';
+
+/**
+ * A notice to the operators: a source has been failing (since when, why, what to do), or can be read again. The second
+ * one edits the first, so a spell of failure is one message.
+ */
+export function healthCard(status: SourceStatus, told: 'failing' | 'recovered'): Card {
+  return told === 'failing' ? failingCard(status) : recoveredCard(status);
+}
+
+function failingCard(status: SourceStatus): Card {
+  const { source, poll } = status;
+  const since = failingSince(status);
+  return {
+    tone: 'error',
+    title: `Cannot read ${source.name}`,
+    titleUrl: source.url,
+    lines: [
+      { kind: 'text', pieces: [problemOf(status)] },
+      { kind: 'text', pieces: [whatToDo(status)] },
+      {
+        kind: 'small',
+        pieces: [
+          'Fineprint goes on trying, less often. No alert is made of a failed answer; this notice changes when it can be read again.',
+        ],
+      },
+    ],
+    facts: [
+      ...(since === undefined ? [] : [{ name: 'Failing since', value: [{ at: since, as: 'datetime' as const }] }]),
+      { name: 'Failed tries', value: [`${poll.failures}`] },
+      { name: 'Next try', value: [{ at: poll.nextPollAt, as: 'datetime' as const }] },
+    ],
+    links: [{ label: source.kind === 'feed' ? 'Feed' : 'Page', url: source.url }],
+    actions: [],
+  };
+}
+
+function recoveredCard({ source, poll }: SourceStatus): Card {
+  return {
+    tone: 'good',
+    title: `${source.name} can be read again`,
+    titleUrl: source.url,
+    lines: [
+      {
+        kind: 'text',
+        pieces: ['What was published meanwhile, as far as the source still shows it, has been taken in.'],
+      },
+    ],
+    facts:
+      poll.lastReadAt === undefined ? [] : [{ name: 'Read again', value: [{ at: poll.lastReadAt, as: 'datetime' }] }],
+    links: [],
+    actions: [],
+  };
+}
+
+function whatToDo({ source, poll }: SourceStatus): string {
+  switch (poll.pageState) {
+    case 'bot_wall':
+    case 'consent_wall':
+    case 'login_wall':
+      return 'Open the address in a browser: if people get the page without a form, its publisher turns programs away, and another page or feed of the publisher is needed.';
+    case 'selector_missing':
+      return "The page was rebuilt: correct its `select` in the sources file, or take it out, so that the page's main text is found by itself.";
+    case 'not_found':
+      return 'The document has moved: find its new address and correct it in the sources file.';
+    case 'shrunk':
+    case 'text_missing':
+      return 'It waits for confirmation: if the page stays like this, it will be taken as it is. Open it to see which one it is.';
+    default:
+      return source.kind === 'feed'
+        ? 'Open the address in a browser: if it works there, wait; if not, correct it in the sources file or take it out.'
+        : 'Open the address in a browser: if the policy is there, wait; if not, correct the address in the sources file or take it out.';
+  }
+}

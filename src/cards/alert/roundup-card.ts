@@ -1,0 +1,45 @@
+import { counted, joined } from '../../core/text/words.ts';
+import type { Card, HeldBecause, Story } from '../../nouns/types.ts';
+import { severities, wordsOf } from '../../nouns/words.ts';
+import { numbered, openActions, storyLine } from '../look-up/story-list-card.ts';
+
+/** Rows of a round-up, and so its buttons; the rest is counted. */
+const maxRows = 10;
+
+/** Why something comes in a round-up, behind "because" and "since". */
+export const heldWords: Readonly<Record<HeldBecause, string>> = {
+  hourly: 'this channel hears of things once an hour',
+  daily: 'this channel hears of things once a day',
+  quiet: 'this channel has quiet hours',
+  ceiling: 'they went over the day’s ceiling of alerts',
+  paused: 'this channel was paused',
+};
+
+/** What waited, in one message: the most serious first, one row and one button each, and why it waited. */
+export function roundupCard({
+  stories,
+  because,
+}: {
+  readonly stories: readonly Story[];
+  readonly because: readonly HeldBecause[];
+}): Card {
+  const order = wordsOf(severities);
+  const ranked = stories.toSorted(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.updatedAt < b.updatedAt ? 1 : -1),
+  );
+  const shown = ranked.slice(0, maxRows);
+  const more = ranked.length - shown.length;
+  const [first] = ranked;
+  return {
+    tone: first?.severity ?? 'plain',
+    title: `Round-up: ${counted(stories.length, 'story', 'stories')}`,
+    lines: [
+      ...shown.map((story, index) => numbered(storyLine(story), index)),
+      ...(more === 0 ? [] : [{ kind: 'small' as const, pieces: [`And ${more} more; latest lists them all.`] }]),
+    ],
+    facts: [],
+    links: [],
+    actions: openActions(shown, { from: 0, command: 'story', action: 'show' }),
+    footer: `They come together because ${joined(because.map((reason) => heldWords[reason]))}.`,
+  };
+}

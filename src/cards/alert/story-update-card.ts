@@ -1,0 +1,70 @@
+import { clipped } from '../../core/text/words.ts';
+import type { AlertReason, Card, Fact, Instant, JudgedItem, Story, SummarySentence } from '../../nouns/types.ts';
+import { severities, storyStates } from '../../nouns/words.ts';
+import { compareAction } from '../look-up/comparison-card.ts';
+import { timelineLine } from '../look-up/timeline-lines.ts';
+import { sourcesLine } from '../parts/sources-line.ts';
+import { storyActions } from '../parts/story-actions.ts';
+import { claimText, eventText, storyTitle } from '../parts/story-words.ts';
+import { policyChangeLines } from './policy-change-lines.ts';
+import { summaryLines } from './summary-lines.ts';
+
+/** New steps told in one update; a reader who wants more opens the source. */
+const maxSteps = 3;
+
+/**
+ * A message of its own for a story that channels already know: what moved ("Alleged → Denied") and when, told by the
+ * sources that moved it. `story.told` says what was known; a story never told shows its present state.
+ */
+export function storyUpdateCard(
+  story: Story,
+  ask: {
+    readonly items: readonly JudgedItem[];
+    readonly summary: readonly SummarySentence[];
+    readonly reason: AlertReason;
+    readonly now: Instant;
+  },
+): Card {
+  const steps = newSteps(story);
+  const items = ask.items.map(({ item }) => item);
+  const changed = items.findLast((item) => steps.some((step) => step.itemKey === item.key && item.from === 'policy'));
+  const link = steps.at(-1)?.url;
+  const claim = claimText(story);
+  const facts: (Fact | null)[] = [
+    claim === null ? null : { name: 'Status', value: [claim] },
+    story.told === undefined ? null : { name: 'Last told', value: [{ at: story.told.at, as: 'date' }] },
+  ];
+  return {
+    tone: story.severity,
+    title: storyTitle(story, whatMoved(story, ask.reason)),
+    ...(link === undefined ? {} : { titleUrl: link }),
+    lines: [
+      { kind: 'text', pieces: ['An update to: ', { strong: clipped(story.title, 200) }] },
+      ...steps.slice(-maxSteps).map(timelineLine),
+      ...summaryLines(ask.summary),
+      ...(changed?.from === 'policy' ? policyChangeLines(changed.change, ask.now) : []),
+      ...sourcesLine(story, items),
+    ],
+    facts: facts.filter((fact) => fact !== null),
+    links: link === undefined ? [] : [{ label: 'Source', url: link }],
+    actions: [
+      ...(changed?.from === 'policy' ? [compareAction(changed.change)] : []),
+      ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
+    ],
+  };
+}
+
+function whatMoved(story: Story, reason: AlertReason): string {
+  const { told } = story;
+  if (told === undefined) return storyStates[story.state];
+  if (reason === 'severity') return `now ${severities[story.severity]}, was ${severities[told.severity]}`;
+  if (told.state === story.state) return eventText(story);
+  return `${storyStates[told.state]} → ${storyStates[story.state]}`;
+}
+
+/** What joined since the story was last told, oldest first; at least its newest step. */
+function newSteps({ timeline, itemKeys, told }: Story): Story['timeline'] {
+  const known = new Set(itemKeys.slice(0, told?.itemCount ?? 0));
+  const steps = timeline.filter((entry) => !known.has(entry.itemKey));
+  return steps.length > 0 ? steps : timeline.slice(-1);
+}

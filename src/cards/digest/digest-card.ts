@@ -1,0 +1,179 @@
+import { optOutDeadline } from '../../core/ledger/opt-out-deadline.ts';
+import {
+  capitalised,
+  clipped,
+  counted,
+  dateText,
+  dayText,
+  joined,
+  joinedPieces,
+  noonOf,
+} from '../../core/text/words.ts';
+import type { Card, Day, Instant, Line, Piece, PolicyChange, SourceStatus, Story } from '../../nouns/types.ts';
+import { severities, storyStates, wordsOf } from '../../nouns/words.ts';
+import { changeText } from '../alert/policy-change-lines.ts';
+import { sourceHealth } from '../parts/source-health.ts';
+import { claimText, eventText, storyUrl } from '../parts/story-words.ts';
+import { weeklyCounts } from './weekly-counts.ts';
+import { weeksChart } from './weeks-chart.ts';
+
+const maxTopStories = 5;
+const maxChanges = 6;
+const maxDeadlines = 5;
+const maxAlsoSeen = 8;
+
+/** A policy change with where to read it. */
+type DatedChange = { readonly change: PolicyChange; readonly url: string };
+
+/** What a digest is drawn from. Stories and changes in any order; the card orders them. */
+export type DigestWords = {
+  /** Inclusive. */
+  readonly from: Instant;
+  /** Exclusive: when it was due. */
+  readonly to: Instant;
+  /** IANA zone in which its days are told. */
+  readonly zone: string;
+  /** How late it goes out, in whole hours; 0 (the default) is on time. */
+  readonly lateHours?: number;
+  readonly stories: readonly Story[];
+  /** Stories of the last twelve weeks, those of this one among them: what the picture counts. Default: none, and no picture. */
+  readonly recent?: readonly Story[];
+  /** Policy changes of the week; one that takes effect later is also a coming deadline. */
+  readonly policyChanges?: readonly DatedChange[];
+  /** Policy changes of the weeks before, some of which are still to take effect. */
+  readonly earlierChanges?: readonly DatedChange[];
+  readonly sources: readonly SourceStatus[];
+};
+
+/**
+ * The week on one card: a verdict with counts, top stories, policy changes with their dates, days ahead, what else was
+ * seen, the weeks before as a picture, and how well the sources could be read. A week without stories is one line (and the health of the sources,
+ * since an empty week and a blind one must not look alike).
+ */
+export function digestCard(words: DigestWords): Card {
+  const stories = words.stories.toSorted(byWeight);
+  const top = stories.slice(0, maxTopStories);
+  const rest = stories.slice(maxTopStories);
+  const changes = words.policyChanges ?? [];
+  const empty = stories.length === 0 && changes.length === 0;
+  const picture = weeksChart(weeklyCounts(words.recent ?? [], words.to), words.zone);
+  return {
+    tone: 'plain',
+    title: `The week in AI training on people's data, ${period(words)}`,
+    lines: [
+      { kind: 'text', pieces: [empty ? 'Nothing new this week.' : { strong: verdict(stories, changes) }] },
+      ...late(words),
+      ...section('Top stories', top.map(storyLine)),
+      ...section('Policy changes', limited(changes.map(changeLine), maxChanges)),
+      ...section('Coming up', limited(deadlineLines(words), maxDeadlines)),
+      ...alsoSeen(rest),
+      ...(picture === null ? [] : [{ kind: 'small' as const, pieces: [picture.alt] }]),
+      { kind: 'small', pieces: [sourceHealth(words.sources)] },
+    ],
+    ...(picture === null ? {} : { picture }),
+    facts: [],
+    links: [],
+    actions: [],
+  };
+}
+
+/** Most serious first, then what moved last. */
+function byWeight(a: Story, b: Story): number {
+  const order = wordsOf(severities);
+  return order.indexOf(a.severity) - order.indexOf(b.severity) || (a.updatedAt < b.updatedAt ? 1 : -1);
+}
+
+function period({ from, to, zone }: DigestWords): string {
+  return `${dateText(from, zone)} to ${dateText(to, zone)}`;
+}
+
+/** "7 stories: 1 critical and 2 high; 3 policy changes." */
+function verdict(stories: readonly Story[], changes: readonly DatedChange[]): string {
+  const counts = wordsOf(severities)
+    .map((severity) => ({ severity, count: stories.filter((story) => story.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${count} ${severities[severity].toLowerCase()}`);
+  const told = [
+    ...(stories.length > 0 ? [`${counted(stories.length, 'story', 'stories')} (${joined(counts)})`] : []),
+    ...(changes.length > 0 ? [counted(changes.length, 'policy change')] : []),
+  ];
+  return `${joined(told)} this week.`;
+}
+
+function late({ lateHours = 0 }: DigestWords): readonly Line[] {
+  if (lateHours < 1) return [];
+  const by = lateHours < 48 ? counted(lateHours, 'hour') : counted(Math.round(lateHours / 24), 'day');
+  return [{ kind: 'small', pieces: [`This digest is ${by} late: Fineprint was not running when it was due.`] }];
+}
+
+function storyLine(story: Story): Line {
+  const url = storyUrl(story);
+  const title = clipped(story.title, 140);
+  const who = joined(story.companies, { max: 2 });
+  const status = claimText(story) === null ? eventText(story) : storyStates[story.state];
+  return {
+    kind: 'bullet',
+    pieces: [
+      `${[severities[story.severity], who].filter((part) => part !== '').join(' · ')}: `,
+      url === undefined ? title : { text: title, url },
+      ` (${status.toLowerCase()}, ${counted(Math.max(1, story.publishers.length), 'source')})`,
+    ],
+  };
+}
+
+function changeLine({ change, url }: DatedChange): Line {
+  const when = change.effective === null ? ', no date stated' : `, effective ${dayText(change.effective)}`;
+  return { kind: 'bullet', pieces: [{ text: `${change.service}: ${changeText(change)}`, url }, when] };
+}
+
+function deadlineLines(words: DigestWords): readonly Line[] {
+  const today = words.to.slice(0, 10);
+  return daysAhead([...(words.policyChanges ?? []), ...(words.earlierChanges ?? [])])
+    .filter(({ day }) => day >= today)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ day, text, url }) => ({
+      kind: 'bullet',
+      pieces: [
+        { strong: dayText(day) },
+        ', ',
+        { at: noonOf(day), as: 'relative' },
+        ': ',
+        { text: capitalised(text), url },
+      ],
+    }));
+}
+
+type DayAhead = { readonly day: Day; readonly text: string; readonly url: string };
+
+/** When changes take effect, and the last days to say no that they state; each once. */
+function daysAhead(changes: readonly DatedChange[]): readonly DayAhead[] {
+  const days = changes.flatMap(({ change, url }): DayAhead[] => {
+    const last = optOutDeadline(change.hunks.map(({ after }) => after));
+    return [
+      ...(change.effective === null
+        ? []
+        : [{ day: change.effective, text: `${change.service}: ${change.terms} takes effect`, url }]),
+      ...(last === null ? [] : [{ day: last, text: `${change.service}: last day to say no`, url }]),
+    ];
+  });
+  return [...new Map(days.map((one) => [`${one.day} ${one.text}`, one])).values()];
+}
+
+function alsoSeen(rest: readonly Story[]): readonly Line[] {
+  if (rest.length === 0) return [];
+  const named = rest.map((story): Piece => {
+    const url = storyUrl(story);
+    const title = clipped(story.title, 70);
+    return url === undefined ? title : { text: title, url };
+  });
+  return [{ kind: 'text', pieces: [{ strong: 'Also seen: ' }, ...joinedPieces(named, { max: maxAlsoSeen }), '.'] }];
+}
+
+function section(heading: string, lines: readonly Line[]): readonly Line[] {
+  return lines.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...lines];
+}
+
+function limited(lines: readonly Line[], max: number): readonly Line[] {
+  if (lines.length <= max) return lines;
+  return [...lines.slice(0, max), { kind: 'small', pieces: [`And ${lines.length - max} more.`] }];
+}

@@ -1,0 +1,134 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { escapeUTF8 } from 'entities';
+import { counted, joined } from '../../core/text/words.ts';
+import type { Instant, Picture } from '../../nouns/types.ts';
+import { type WeekCount, type WeekKind, weekKinds } from './weekly-counts.ts';
+
+const size = { width: 720, height: 320 } as const;
+const plot = { left: 46, right: 700, top: 78, bottom: 272 } as const;
+/** Told apart by people with any kind of colour vision too (Okabe and Ito 2008), and dark enough on white. */
+const colours: Readonly<Record<WeekKind, string>> = {
+  policy: '#0072b2',
+  court: '#d55e00',
+  regulator: '#009e73',
+  news: '#9aa3ad',
+};
+const ink = { strong: '#1b1f24', soft: '#57606a', line: '#dde2e7', paper: '#ffffff' } as const;
+
+const kinds = Object.keys(weekKinds) as WeekKind[];
+
+/**
+ * The weeks as stacked columns, one colour for each kind, on paper of its own so that it reads the same on light and dark
+ * screens: an SVG of 720 by 320, and the same in a sentence. Null where nothing happened in all of them.
+ */
+export function weeksChart(weeks: readonly WeekCount[], zone: string): Picture | null {
+  if (weeks.every((week) => totalOf(week) === 0)) return null;
+  const across = scaleBand<number>()
+    .domain(weeks.keys())
+    .range([plot.left, plot.right])
+    .paddingInner(0.3)
+    .paddingOuter(0.15);
+  const up = scaleLinear()
+    .domain([0, Math.max(4, ...weeks.map(totalOf))])
+    .nice(4)
+    .range([plot.bottom, plot.top]);
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="Inter" font-size="13">`,
+    `<rect width="${size.width}" height="${size.height}" rx="10" fill="${ink.paper}"/>`,
+    text('Stories by week', { x: 24, y: 34, fill: ink.strong, extra: 'font-size="17" font-weight="600"' }),
+    legend(),
+    ...up
+      .ticks(4)
+      .filter(Number.isInteger)
+      .map((tick) => gridLine(tick, up(tick))),
+    ...weeks.map((week, index) => column(week, { x: across(index) ?? 0, width: across.bandwidth(), up })),
+    ...weeks.map((week, index) => weekLabel(week, (across(index) ?? 0) + across.bandwidth() / 2, zone)),
+    '</svg>',
+  ].join('');
+  return { svg, alt: altText(weeks, zone) };
+}
+
+function totalOf({ counts }: WeekCount): number {
+  return kinds.reduce((sum, kind) => sum + counts[kind], 0);
+}
+
+function legend(): string {
+  let x = 24;
+  return kinds
+    .map((kind) => {
+      const at = x;
+      x += 34 + weekKinds[kind].length * 7.2;
+      return (
+        `<rect x="${at}" y="48" width="12" height="12" rx="2.5" fill="${colours[kind]}"/>` +
+        text(weekKinds[kind], { x: at + 18, y: 58.5, fill: ink.soft })
+      );
+    })
+    .join('');
+}
+
+function gridLine(tick: number, y: number): string {
+  return (
+    `<line x1="${plot.left}" x2="${plot.right}" y1="${y}" y2="${y}" stroke="${ink.line}"/>` +
+    text(String(tick), { x: plot.left - 10, y: y + 4.5, fill: ink.soft, extra: 'text-anchor="end"' })
+  );
+}
+
+function column(
+  { counts }: WeekCount,
+  { x, width, up }: { readonly x: number; readonly width: number; readonly up: (value: number) => number },
+): string {
+  let below = 0;
+  return kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => {
+      const bottom = up(below);
+      below += counts[kind];
+      const top = up(below);
+      // A hair of paper between two colours.
+      return `<rect x="${round(x)}" y="${round(top)}" width="${round(width)}" height="${round(Math.max(1, bottom - top - 1))}" fill="${colours[kind]}"/>`;
+    })
+    .join('');
+}
+
+function weekLabel({ from }: WeekCount, x: number, zone: string): string {
+  return text(dayLabel(from, zone), {
+    x: round(x),
+    y: plot.bottom + 20,
+    fill: ink.soft,
+    extra: 'text-anchor="middle" font-size="12"',
+  });
+}
+
+function text(
+  words: string,
+  {
+    x,
+    y,
+    fill,
+    extra = '',
+  }: { readonly x: number; readonly y: number; readonly fill: string; readonly extra?: string },
+): string {
+  return `<text x="${x}" y="${y}" fill="${fill}" ${extra}>${escapeUTF8(words)}</text>`;
+}
+
+/** "Stories by week, the last 12: 40 in all (policies 12, courts 20, …); most in the week of 3 Nov, 9." */
+function altText(weeks: readonly WeekCount[], zone: string): string {
+  const all = weeks.reduce((sum, week) => sum + totalOf(week), 0);
+  const parts = kinds
+    .map((kind) => ({ kind, count: weeks.reduce((sum, { counts }) => sum + counts[kind], 0) }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${weekKinds[kind].toLowerCase()} ${count}`);
+  const busiest = weeks.reduce((most, week) => (totalOf(week) > totalOf(most) ? week : most));
+  return (
+    `Stories by week, the last ${weeks.length}: ${all} in all (${joined(parts)}); ` +
+    `most in the week of ${dayLabel(busiest.from, zone)}, ${counted(totalOf(busiest), 'story', 'stories')}.`
+  );
+}
+
+function dayLabel(at: Instant, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: zone }).format(new Date(at));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,99 @@
+import { clipped, counted, grouped } from '../../core/text/words.ts';
+import type { StoreStatus } from '../../nouns/ports.ts';
+import { later, minuteMs } from '../../nouns/time.ts';
+import type { Card, Fact, Instant, Line, Piece, SourceStatus } from '../../nouns/types.ts';
+import { failingSince, isFailing, problemOf, sourceHealth } from '../parts/source-health.ts';
+
+const maxFailing = 8;
+
+/** A poll that is due waits for its turn; only one that waits longer than this is late. */
+const lateAfterMs = 10 * minuteMs;
+
+/** What holds for the place and the channel of who asks. */
+export type StatusHere = {
+  /** Of the place. */
+  readonly subscriptions: number;
+  /** When the channel last got a message. */
+  readonly lastSentAt?: Instant;
+  /** Messages that wait for the channel. */
+  readonly waiting: number;
+  /** Of the channel. */
+  readonly mutes: number;
+  readonly now: Instant;
+};
+
+/** How Fineprint is: what it reads, whether in time, what fails since when and why, what waits to be sent, what came here last. */
+export function statusCard(status: StoreStatus, here: StatusHere): Card {
+  const failing = status.sources.filter(isFailing).toSorted((a, b) => since(a).localeCompare(since(b)));
+  const waiting = status.deliveries.waiting + status.deliveries.sending;
+  const undelivered = status.deliveries.failed + status.deliveries.held;
+  const facts: (Fact | null)[] = [
+    status.lastReadAt === undefined ? null : { name: 'Last read', value: [{ at: status.lastReadAt, as: 'relative' }] },
+    status.lastReadAt === undefined ? null : { name: 'Polls', value: lateness(status.sources, here.now) },
+    {
+      name: 'Seen so far',
+      value: [`${counted(status.items, 'entry', 'entries')}, ${counted(status.stories, 'story', 'stories')}`],
+    },
+    { name: 'Subscriptions here', value: [grouped(here.subscriptions)] },
+    { name: 'This channel', value: ofChannel(here) },
+    { name: 'Messages sent', value: [grouped(status.deliveries.sent), ...lastSent(status)] },
+    waiting === 0 ? null : { name: 'Waiting to be sent', value: [grouped(waiting)] },
+    undelivered === 0 ? null : { name: 'Could not be sent', value: [grouped(undelivered)] },
+  ];
+  return {
+    tone: failing.length === 0 ? 'good' : 'plain',
+    title: 'Status',
+    lines: [
+      { kind: 'text', pieces: [sourceHealth(status.sources)] },
+      ...failing.slice(0, maxFailing).map(failingLine),
+      ...(failing.length <= maxFailing
+        ? []
+        : [{ kind: 'small' as const, pieces: [`And ${failing.length - maxFailing} more that cannot be read.`] }]),
+    ],
+    facts: facts.filter((fact) => fact !== null),
+    links: [],
+    actions: [],
+  };
+}
+
+/** How far the polls are behind. */
+function lateness(sources: readonly SourceStatus[], now: Instant): readonly Piece[] {
+  const lateSince = later(now, -lateAfterMs);
+  const due = sources
+    .filter(({ poll }) => poll.endedAt === undefined && poll.nextPollAt < lateSince)
+    .map(({ poll }) => poll.nextPollAt)
+    .toSorted();
+  const [longest] = due;
+  if (longest === undefined) return ['in time'];
+  return [`${counted(due.length, 'source')} late, the longest since `, { at: longest, as: 'relative' }];
+}
+
+function ofChannel({ lastSentAt, waiting, mutes }: StatusHere): readonly Piece[] {
+  return [
+    ...(lastSentAt === undefined
+      ? ['told nothing yet']
+      : ['last told something ', { at: lastSentAt, as: 'relative' } as const]),
+    ...(waiting === 0 ? [] : [`; ${counted(waiting, 'message')} waiting`]),
+    ...(mutes === 0 ? [] : [`; ${counted(mutes, 'mute')}`]),
+  ];
+}
+
+function lastSent({ lastSentAt }: StoreStatus): readonly Piece[] {
+  return lastSentAt === undefined ? [] : [', the last one ', { at: lastSentAt, as: 'relative' }];
+}
+
+function failingLine(status: SourceStatus): Line {
+  const at = failingSince(status);
+  return {
+    kind: 'bullet',
+    pieces: [
+      { text: status.source.name, url: status.source.url },
+      ...(at === undefined ? [', never read' as const] : [', since ', { at, as: 'datetime' as const }]),
+      `: ${clipped(problemOf(status), 160)}`,
+    ],
+  };
+}
+
+function since(status: SourceStatus): string {
+  return failingSince(status) ?? '';
+}

@@ -1,0 +1,134 @@
+import { capitalised, clipped, counted } from '../../core/text/words.ts';
+import type { Card, CardAction, Fact, JudgedItem, Line, Story, TimelineEntry } from '../../nouns/types.ts';
+import { dataTypes } from '../../nouns/words.ts';
+import { changeText, effectiveLine } from '../alert/policy-change-lines.ts';
+import { shortenedHunk } from '../alert/shortened-hunk.ts';
+import { type Pages, pageActions } from '../parts/pages.ts';
+import { sourcesLine } from '../parts/sources-line.ts';
+import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
+import { numbered, openActions, storyLine } from './story-list-card.ts';
+
+/** Steps of a timeline on one page. */
+export const stepsOnPage = 8;
+const maxSideLength = 400;
+
+/** A whole story: where it stands, its steps from the first claim on with who says so, its policy change, its sources. */
+export function storyCard(
+  story: Story,
+  ask: {
+    readonly items: readonly JudgedItem[];
+    /** The first step shown, from 0. */
+    readonly from: number;
+    readonly pages: Pages;
+    readonly actions: readonly CardAction[];
+    readonly now: string;
+  },
+): Card {
+  const items = ask.items.map(({ item }) => item);
+  const primary = primaryItem(items);
+  const url = primary?.url ?? story.timeline.at(-1)?.url;
+  const title = clipped(story.title, 200);
+  const steps = story.timeline.slice(ask.from, ask.from + stepsOnPage);
+  return {
+    tone: story.severity,
+    title: storyTitle(story, eventText(story)),
+    ...(url === undefined ? {} : { titleUrl: url }),
+    lines: [
+      { kind: 'text', pieces: [{ strong: title }] },
+      ...(steps.length === 0 ? [] : [heading(story, ask.from, steps.length)]),
+      ...steps.map(stepLine),
+      ...(ask.from === 0 ? changeLines(ask.items, ask.now) : []),
+      ...sourcesLine(story, items),
+    ],
+    facts: facts(story),
+    links: url === undefined ? [] : [{ label: 'Source', url }],
+    actions: [...ask.actions, ...pageActions(ask.pages)],
+  };
+}
+
+/** Several stories that the words fit, each with its button. */
+export function chooseStoryCard(
+  stories: readonly Story[],
+  ask: { readonly title: string; readonly command: string; readonly action: string },
+): Card {
+  return {
+    tone: 'plain',
+    title: ask.title,
+    lines: stories.map((story, index) => numbered(storyLine(story), index)),
+    facts: [],
+    links: [],
+    actions: openActions(stories, { from: 0, command: ask.command, action: ask.action }),
+  };
+}
+
+function heading({ timeline }: Story, from: number, count: number): Line {
+  if (timeline.length === 1) return { kind: 'heading', text: 'What happened' };
+  return {
+    kind: 'heading',
+    text:
+      timeline.length === count
+        ? 'From the first step on'
+        : `Steps ${from + 1} to ${from + count} of ${timeline.length}`,
+  };
+}
+
+/** When, what kind of step, in its source's words, and where it stands. */
+function stepLine(entry: TimelineEntry): Line {
+  return {
+    kind: 'bullet',
+    pieces: [
+      { at: entry.at, as: 'date' },
+      ', ',
+      { strong: stepName(entry) },
+      `: ${clipped(entry.text, 240)} (`,
+      { text: entry.publisher, url: entry.url },
+      ')',
+    ],
+  };
+}
+
+/** How sure a step is, where the kind of step does not say so already. */
+const claimed: { readonly [Status in TimelineEntry['claimStatus']]?: string } = {
+  alleged: 'alleged',
+  denied: 'denied',
+  confirmed_by_company: 'confirmed by the company',
+  proposed: 'proposed',
+};
+
+function stepName({ event, claimStatus }: TimelineEntry): string {
+  const what = eventText({ event }).toLowerCase();
+  const how = claimed[claimStatus];
+  return how === undefined ? what : `${what}, ${how}`;
+}
+
+/** The page's own change behind a story, as its receipt. */
+function changeLines(judged: readonly JudgedItem[], now: string): readonly Line[] {
+  const item = judged.map((one) => one.item).findLast((one) => one.from === 'policy');
+  if (item?.from !== 'policy') return [];
+  const { change } = item;
+  const [hunk] = change.hunks;
+  const more = Math.max(change.hunkCount, change.hunks.length) - 1;
+  return [
+    { kind: 'heading', text: `${change.service}: ${changeText(change)}` },
+    ...effectiveLine(change, now),
+    ...(hunk === undefined ? [] : [{ kind: 'hunk' as const, hunk: shortenedHunk(hunk, maxSideLength) }]),
+    ...(more > 0
+      ? [{ kind: 'small' as const, pieces: [`And ${counted(more, 'more changed place')}; “Compare” shows all.`] }]
+      : []),
+  ];
+}
+
+function facts(story: Story): readonly Fact[] {
+  const claim = claimText(story);
+  const [first, last] = [story.timeline[0]?.at ?? story.openedAt, story.timeline.at(-1)?.at ?? story.updatedAt];
+  const known: (Fact | null)[] = [
+    claim === null ? null : { name: 'Status', value: [claim] },
+    story.scope === undefined ? null : { name: 'Applies to', value: [clipped(capitalised(story.scope), 120)] },
+    story.dataTypes.length === 0
+      ? null
+      : { name: 'Data', value: [capitalised(story.dataTypes.map((type) => dataTypes[type]).join(', '))] },
+    { name: 'Began', value: [{ at: first, as: 'date' }] },
+    last === first ? null : { name: 'Last step', value: [{ at: last, as: 'date' }] },
+  ];
+  return known.filter((fact) => fact !== null);
+}

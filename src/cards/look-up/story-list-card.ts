@@ -1,0 +1,116 @@
+import { clipped, counted, joined } from '../../core/text/words.ts';
+import type { Found } from '../../nouns/ports.ts';
+import type { Card, CardAction, Line, Piece, Story } from '../../nouns/types.ts';
+import { severities, storyStates } from '../../nouns/words.ts';
+import { type Pages, pageActions } from '../parts/pages.ts';
+import { claimText, eventText, storyUrl } from '../parts/story-words.ts';
+
+/** The newest stories, one row and one button each; `asked` says what was asked for in words ("about OpenAI"), '' for everything. */
+export function storyListCard(
+  stories: readonly Story[],
+  ask: { readonly asked: string; readonly from: number; readonly pages: Pages },
+): Card {
+  const title = `Latest stories${ask.asked === '' ? '' : ` ${ask.asked}`}`;
+  if (stories.length === 0) {
+    const why =
+      ask.from > 0
+        ? 'There are no more.'
+        : 'There are none yet. New ones show up here as soon as a source tells of them.';
+    return listCard({ title, lines: [{ kind: 'text', pieces: [why] }], pages: ask.pages });
+  }
+  return listCard({
+    title: `${title}${position(ask.from, stories.length)}`,
+    lines: stories.map((story, index) => numbered(storyLine(story), ask.from + index)),
+    stories: { shown: stories, from: ask.from },
+    pages: ask.pages,
+  });
+}
+
+/** What was found, each with the words around the match. */
+export function searchCard(
+  found: readonly Found[],
+  ask: { readonly asked: string; readonly from: number; readonly pages: Pages },
+): Card {
+  const title = `Found ${ask.asked}`;
+  if (found.length === 0) {
+    const why =
+      ask.from > 0
+        ? 'There are no more.'
+        : 'Nothing was found. Fewer or other words may find it; the search knows titles, texts and companies of the stories seen so far.';
+    return listCard({
+      title: `Nothing ${ask.from > 0 ? 'more ' : ''}found ${ask.asked}`,
+      lines: [{ kind: 'text', pieces: [why] }],
+      pages: ask.pages,
+    });
+  }
+  const lines = found.flatMap(({ story, excerpt }, index): readonly Line[] => {
+    const words = clipped(excerpt, 200);
+    return [
+      numbered(storyLine(story), ask.from + index),
+      ...(words === '' || words === story.title ? [] : [{ kind: 'quote' as const, text: words }]),
+    ];
+  });
+  return listCard({
+    title: `${title}${position(ask.from, found.length)}`,
+    lines,
+    stories: { shown: found.map(({ story }) => story), from: ask.from },
+    pages: ask.pages,
+  });
+}
+
+/** One story in one line: when, how serious, who, the headline with its link, how far it is established. */
+export function storyLine(story: Story): Line {
+  const url = storyUrl(story);
+  const title = clipped(story.title, 160);
+  const head: Piece = url === undefined ? title : { text: title, url };
+  const who = joined(story.companies, { max: 2 });
+  const state = claimText(story) === null ? eventText(story) : storyStates[story.state];
+  const sources = counted(Math.max(1, story.publishers.length), 'source');
+  return {
+    kind: 'bullet',
+    pieces: [
+      { at: story.updatedAt, as: 'date' },
+      `, ${[severities[story.severity], who].filter((part) => part !== '').join(' · ')}: `,
+      head,
+      ` (${state.toLowerCase()}, ${sources})`,
+    ],
+  };
+}
+
+function position(from: number, count: number): string {
+  return from === 0 ? '' : `, ${from + 1} to ${from + count}`;
+}
+
+/** A row with its number, which is on the button that opens it; `at` is its place, from 0. */
+export function numbered(line: Line, at: number): Line {
+  return line.kind === 'bullet' ? { kind: 'bullet', pieces: [{ strong: `${at + 1}` }, ' · ', ...line.pieces] } : line;
+}
+
+/** Buttons to the rows of a list, each under its number. */
+export function openActions(
+  stories: readonly Pick<Story, 'id'>[],
+  ask: { readonly from: number; readonly command: string; readonly action: string },
+): readonly CardAction[] {
+  return stories.map(({ id }, index) => ({
+    label: `${ask.from + index + 1}`,
+    command: ask.command,
+    action: ask.action,
+    argument: id,
+    style: 'plain',
+  }));
+}
+
+function listCard({
+  title,
+  lines,
+  stories = { shown: [], from: 0 },
+  pages,
+}: {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly stories?: { readonly shown: readonly Story[]; readonly from: number };
+  readonly pages: Pages;
+}): Card {
+  const actions = openActions(stories.shown, { from: stories.from, command: 'story', action: 'show' });
+  return { tone: 'plain', title, lines, facts: [], links: [], actions: [...actions, ...pageActions(pages)] };
+}

@@ -1,0 +1,62 @@
+import { counted } from '../../core/text/words.ts';
+import type { Card, Instant, Line, Platform, SourceStatus, Subscription } from '../../nouns/types.ts';
+import { commandText } from '../look-up/help-card.ts';
+import { sourceHealth } from '../parts/source-health.ts';
+import { subscriptionLine } from './subscription-card.ts';
+
+const maxRows = 25;
+
+/** What the bot does in this workspace, for whoever opens it: its channels, its health, the first words to write. */
+export function homeCard(words: {
+  /** In channels that the reader may see. */
+  readonly subscriptions: readonly Subscription[];
+  /** How many there are in channels that the reader may not see. */
+  readonly unseen: number;
+  readonly sources: readonly SourceStatus[];
+  readonly platform: Platform;
+  readonly now: Instant;
+}): Card {
+  const { subscriptions, unseen, platform, now } = words;
+  const shown = subscriptions.slice(0, maxRows);
+  const more = subscriptions.length - shown.length;
+  const command = (name: string, what: string): Line => ({
+    kind: 'bullet',
+    pieces: [{ strong: commandText(name, platform) }, ` ${what}`],
+  });
+  return {
+    tone: 'plain',
+    title: 'Fineprint',
+    lines: [
+      {
+        kind: 'text',
+        pieces: [
+          'Who starts, stops or is sued over training AI on people’s data: what changed, who says so, how sure that is.',
+        ],
+      },
+      { kind: 'heading', text: 'What the channels here hear' },
+      ...(shown.length === 0 && unseen === 0
+        ? [
+            {
+              kind: 'text' as const,
+              pieces: [`Nothing yet. Write ${commandText('subscribe', platform)} in a channel.`],
+            },
+          ]
+        : shown.map((subscription) => subscriptionLine(subscription, { now }))),
+      ...(more === 0 ? [] : [small(`And ${more} more; ${commandText('subscriptions', platform)} lists them all.`)]),
+      ...(unseen === 0 ? [] : [small(`And ${counted(unseen, 'subscription')} in channels that you are not in.`)]),
+      { kind: 'heading', text: 'To begin with' },
+      command('latest', 'the newest stories'),
+      command('company OpenAI', 'whether it trains on your data, by its own words'),
+      command('optout LinkedIn', 'how to say no'),
+      command('help', 'all there is'),
+      small(sourceHealth(words.sources)),
+    ],
+    facts: [],
+    links: [],
+    actions: [],
+  };
+}
+
+function small(words: string): Line {
+  return { kind: 'small', pieces: [words] };
+}

@@ -1,0 +1,99 @@
+import { counted, joined } from '../../core/text/words.ts';
+import type { Card, Digest, Line, Platform, Subscription } from '../../nouns/types.ts';
+import { commandText } from '../look-up/help-card.ts';
+import { describeDigest, describeSubscription } from '../parts/describe-filter.ts';
+import { type Pages, pageActions } from '../parts/pages.ts';
+import { noteCard } from './subscription-card.ts';
+
+const maxRows = 12;
+
+/** Settings as text that can be copied; '' where there are none. */
+export function settingsCard(
+  text: string,
+  { count, platform, pages }: { readonly count: number; readonly platform: Platform; readonly pages: Pages },
+): Card {
+  if (text === '') {
+    return noteCard({
+      title: 'Nothing to export',
+      pieces: [`Nothing is subscribed here yet. Begin with ${commandText('subscribe', platform)}.`],
+    });
+  }
+  return {
+    tone: 'plain',
+    title: counted(count, 'subscription'),
+    lines: [{ kind: 'code', text: text.trimEnd() }],
+    facts: [],
+    links: [],
+    actions: pageActions(pages),
+    footer: `${commandText('import', platform)} takes each page as it is; so does a sources file. Pauses, mutes and sources added here are not in it.`,
+  };
+}
+
+/** What an import would add, and asks; `draftId` null: nothing would be added. */
+export function askImportCard(
+  {
+    subscriptions,
+    digests,
+    alreadyThere,
+  }: {
+    readonly subscriptions: readonly Subscription[];
+    readonly digests: readonly Digest[];
+    readonly alreadyThere: number;
+  },
+  draftId: string | null,
+): Card {
+  const rows: readonly Line[] = [
+    ...subscriptions.map(
+      (one): Line => ({
+        kind: 'bullet',
+        pieces: [{ channel: one.target.channel }, ': ', { strong: describeSubscription(one) }],
+      }),
+    ),
+    ...digests.map(
+      ({ target, schedule }): Line => ({
+        kind: 'bullet',
+        pieces: [{ channel: target.channel }, ': a digest ', { strong: describeDigest(schedule) }],
+      }),
+    ),
+  ];
+  const there =
+    alreadyThere === 0
+      ? ''
+      : `${counted(alreadyThere, 'subscription')} ${alreadyThere === 1 ? 'is' : 'are'} there already.`;
+  if (draftId === null)
+    return noteCard({ title: 'Nothing to add', pieces: [there === '' ? 'It holds nothing new.' : there] });
+  return {
+    tone: 'plain',
+    title: `Add ${joined(
+      [
+        subscriptions.length === 0 ? '' : counted(subscriptions.length, 'subscription'),
+        digests.length === 0 ? '' : counted(digests.length, 'digest'),
+      ].filter((part) => part !== ''),
+    )}?`,
+    lines: [
+      ...rows.slice(0, maxRows),
+      ...(rows.length <= maxRows ? [] : [{ kind: 'small' as const, pieces: [`And ${rows.length - maxRows} more.`] }]),
+      ...(there === '' ? [] : [{ kind: 'small' as const, pieces: [there] }]),
+    ],
+    facts: [],
+    links: [],
+    actions: [{ label: 'Add', command: 'import', action: 'confirm', argument: draftId, style: 'primary' }],
+    footer: 'Nothing is added yet. The question stays open for a day.',
+  };
+}
+
+/** Said once they are in. */
+export function importedCard(
+  { subscriptions, digests }: { readonly subscriptions: readonly Subscription[]; readonly digests: readonly Digest[] },
+  { isNew }: { readonly isNew: boolean },
+): Card {
+  return noteCard({
+    tone: 'good',
+    title: isNew ? 'Added' : 'Already added',
+    pieces: [
+      isNew
+        ? `${counted(subscriptions.length, 'subscription')} and ${counted(digests.length, 'digest')} are in. subscriptions lists them.`
+        : 'Somebody was quicker: they are in already. Nothing was added.',
+    ],
+  });
+}

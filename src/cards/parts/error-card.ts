@@ -1,0 +1,23 @@
+import type { Card } from '../../nouns/types.ts';
+
+/**
+ * What a user is told when something went wrong: a sentence that says what and what to do, or, where the fault is ours,
+ * a reference that stands in the log beside its cause. Never a stack trace.
+ */
+export function errorCard(wrong: { readonly sentence: string } | { readonly reference: string }): Card {
+  const said =
+    'sentence' in wrong
+      ? { title: 'That did not work', text: wrong.sentence }
+      : {
+          title: 'Something went wrong here',
+          text: `It is our fault, not yours. Try once more; if it stays, tell whoever runs Fineprint this reference: ${wrong.reference}`,
+        };
+  return {
+    tone: 'error',
+    title: said.title,
+    lines: [{ kind: 'text', pieces: [said.text] }],
+    facts: [],
+    links: [],
+    actions: [],
+  };
+}

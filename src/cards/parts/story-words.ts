@@ -1,0 +1,61 @@
+import { joined } from '../../core/text/words.ts';
+import type { Item, Story } from '../../nouns/types.ts';
+import { claimStatuses, events, severities } from '../../nouns/words.ts';
+
+/**
+ * How far the story is established, so that no claim is told as a fact: an allegation stays one after a denial, a
+ * dismissal says that it decided nothing. Null where there is no claim to weigh.
+ */
+export function claimText(story: Story): string | null {
+  const company = story.companies[0] ?? 'the company';
+  const note = story.stateNote === undefined ? '' : ` (${story.stateNote})`;
+  switch (story.state) {
+    case 'alleged':
+      return claimStatuses.alleged;
+    case 'denied': {
+      const wasAlleged = story.timeline.some((entry) => entry.claimStatus === 'alleged');
+      return wasAlleged ? `Alleged, and denied by ${company}; not proven` : `Denied by ${company}`;
+    }
+    case 'confirmed':
+      return `Confirmed by ${company}${note}`;
+    case 'ruled':
+      return `${claimStatuses.ruled}${note}`;
+    case 'settled':
+      return `Settled${note}`;
+    case 'dismissed':
+      return `Dismissed or withdrawn${note}; nothing was decided about the practice`;
+    case 'reversed':
+      return `Reversed${note}`;
+    case 'reported': {
+      const latest = story.timeline.findLast((entry) => entry.claimStatus !== 'not_applicable');
+      if (latest === undefined) return null;
+      return latest.claimStatus === 'denied' || latest.claimStatus === 'confirmed_by_company'
+        ? claimStatuses[latest.claimStatus].replace('the company', company)
+        : claimStatuses[latest.claimStatus];
+    }
+  }
+}
+
+/** "High · Slack · Lawsuit filed": the first line of anything about a story; `what` is said last. */
+export function storyTitle(story: Story, what: string): string {
+  const who = joined(story.companies, { max: 2 });
+  return [severities[story.severity], who, what].filter((part) => part !== '').join(' · ');
+}
+
+/** What kind of thing happened, where the item itself is not a policy change: "Court ruling". */
+export function eventText(story: Pick<Story, 'event'>): string {
+  return story.event === 'none' ? 'News' : events[story.event];
+}
+
+/** Where to read on: the newest line of the timeline that has an address. */
+export function storyUrl(story: Story): string | undefined {
+  return story.timeline.at(-1)?.url;
+}
+
+/** Who speaks most directly comes first: the policy itself, then an authority, then the company, then the press. */
+const directness: Readonly<Record<Item['genre'], number>> = { policy: 0, court: 1, regulator: 2, company: 3, news: 4 };
+
+/** The item a reader should open: the most direct source, the earliest of equals. */
+export function primaryItem(items: readonly Item[]): Item | undefined {
+  return items.toSorted((a, b) => directness[a.genre] - directness[b.genre] || (a.seenAt < b.seenAt ? -1 : 1))[0];
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import type { Env } from '../env.ts';
+import { AppError } from '../nouns/errors.ts';
+import type { Instant, Source } from '../nouns/types.ts';
+import { catalogue } from './catalogue.ts';
+import { readSourcesFile, type SourcesFile } from './read-sources-file.ts';
+
+export type LoadedSources = Omit<SourcesFile, 'withCatalogue'>;
+
+/**
+ * What is to be read: the file that FINEPRINT_SOURCES names, with the catalogue where it asks for it; without a file the catalogue.
+ * FINEPRINT_MIN_INTERVAL slows every source down to it; it speeds none up. Rejects with an AppError (`bad_setup`) that
+ * names file and line.
+ */
+export async function loadSources(
+  env: Pick<Env, 'FINEPRINT_SOURCES' | 'FINEPRINT_MIN_INTERVAL'>,
+  now: Instant,
+): Promise<LoadedSources> {
+  const floor = env.FINEPRINT_MIN_INTERVAL;
+  const builtIn = catalogue.map(
+    ({ source }): Source => ({ ...source, everyMinutes: Math.max(floor ?? 0, source.everyMinutes) }),
+  );
+  const file = env.FINEPRINT_SOURCES;
+  if (file === undefined) return { sources: builtIn, subscriptions: [], digests: [], operators: null };
+  const { withCatalogue, sources, ...rest } = readSourcesFile(await readText(file), {
+    file,
+    minIntervalMinutes: floor,
+    now,
+  });
+  const named = new Set(sources.map(({ url }) => url));
+  return { ...rest, sources: [...sources, ...(withCatalogue ? builtIn.filter(({ url }) => !named.has(url)) : [])] };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not read it',
+};
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (thrown) {
+    const reason = reasons[(thrown as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be opened';
+    throw new AppError(
+      'bad_setup',
+      `Cannot read the sources file ${file}: ${reason}. Correct FINEPRINT_SOURCES, or leave it out to read the built-in catalogue.`,
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import { clipped } from '../../core/text/words.ts';
+import type { Command, Option } from '../../nouns/command.ts';
+import { limits } from './limits.ts';
+
+/** Channels that take messages as they are; a forum wants a post to be opened first. */
+const channelTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const;
+
+/**
+ * Slash commands as Discord registers them. Look-ups can be used everywhere, also by people who installed the bot for
+ * themselves; what managers do is shown to those with Manage Server, on servers that have the bot. What a command does in the
+ * menu of a message is a command of its own.
+ */
+export function commandDefinitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
+  const menus = commands.flatMap((command) => (command.menu === undefined ? [] : [{ command, menu: command.menu }]));
+  return [
+    ...commands.map((command) => ({
+      type: ApplicationCommandType.ChatInput as const,
+      name: command.name,
+      description: clipped(command.about, limits.commandDescription),
+      options: Object.entries(command.options)
+        .filter(([, option]) => !isMultiline(option))
+        .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+        .map(([name, option]) => optionDefinition(name, option)),
+      ...whoMay(command),
+    })),
+    ...menus.map(({ command, menu }) => ({
+      type: ApplicationCommandType.Message as const,
+      name: menu.label,
+      ...whoMay(command),
+    })),
+  ];
+}
+
+function whoMay({ who }: Command) {
+  return who === 'manager'
+    ? {
+        default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+        contexts: [InteractionContextType.Guild],
+        integration_types: [ApplicationIntegrationType.GuildInstall],
+      }
+    : {
+        default_member_permissions: null,
+        contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+      };
+}
+
+function optionDefinition(name: string, option: Option): APIApplicationCommandBasicOption {
+  const common = {
+    name,
+    description: clipped(option.about, limits.commandDescription),
+    required: option.required ?? false,
+  };
+  switch (option.kind) {
+    case 'text':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        max_length: Math.min(option.maxLength ?? 200, limits.optionText),
+        autocomplete: option.suggest !== undefined,
+      };
+    case 'choice':
+      return isLongChoice(option)
+        ? { ...common, type: ApplicationCommandOptionType.String, autocomplete: true }
+        : { ...common, type: ApplicationCommandOptionType.String, choices: choicesOf(option.choices) };
+    case 'count':
+      return { ...common, type: ApplicationCommandOptionType.Integer, min_value: option.min, max_value: option.max };
+    case 'flag':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'channel':
+      return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...channelTypes] };
+  }
+}
+
+/** Asked for in a form (discord/form.ts): what is typed after a slash command has one line. */
+export function isMultiline(option: Option): option is Extract<Option, { kind: 'text' }> {
+  return option.kind === 'text' && option.multiline === true;
+}
+
+/** More choices than Discord lists become a text with suggestions. */
+export function isLongChoice(option: Extract<Option, { kind: 'choice' }>): boolean {
+  return Object.keys(option.choices).length > limits.choices;
+}
+
+/** The choices whose label or key holds what was typed, as Discord lists them; at most 25. */
+export function choicesOf(
+  choices: Extract<Option, { kind: 'choice' }>['choices'],
+  typed = '',
+): { name: string; value: string }[] {
+  const wanted = typed.trim().toLowerCase();
+  return Object.entries(choices)
+    .filter(([key, label]) => key.toLowerCase().includes(wanted) || label.toLowerCase().includes(wanted))
+    .slice(0, limits.choices)
+    .map(([value, label]) => ({ name: clipped(label, limits.choiceName), value }));
+}

@@ -1,0 +1,56 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Card, CardAction, CardLink } from '../../nouns/types.ts';
+import { customIdOf } from './custom-id.ts';
+import { limits } from './limits.ts';
+import { httpUrl } from './links.ts';
+import { cut, oneLine } from './markdown.ts';
+
+export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** So many rows of buttons at most: with them a card stays below `limits.components`. */
+const maxRows = 4;
+
+/** Links, then actions, in rows of five. A button that Discord would refuse, or that is there already, is left out. */
+export function drawButtons(card: Pick<Card, 'links' | 'actions'>): ButtonRow[] {
+  const seen = new Set<string>();
+  const buttons = [...card.links.map(linkButton), ...card.actions.map(actionButton)].filter((button) => {
+    if (button === null) return false;
+    const key = 'url' in button ? button.url : 'custom_id' in button ? button.custom_id : '';
+    return seen.has(key) ? false : seen.add(key);
+  });
+  const rows: ButtonRow[] = [];
+  for (const button of buttons) {
+    if (button === null) continue;
+    const last = rows.at(-1);
+    if (last !== undefined && last.components.length < limits.buttonsInRow) last.components.push(button);
+    else if (rows.length < maxRows) rows.push({ type: ComponentType.ActionRow, components: [button] });
+  }
+  return rows;
+}
+
+function linkButton(link: CardLink): APIButtonComponent | null {
+  const url = httpUrl(link.url);
+  if (url === null || url.length > limits.buttonUrl) return null;
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label: labelOf(link.label), url };
+}
+
+function actionButton(action: CardAction): APIButtonComponent | null {
+  const id = customIdOf(action);
+  if (id === null) return null;
+  return { type: ComponentType.Button, style: styles[action.style], label: labelOf(action.label), custom_id: id };
+}
+
+const styles = { primary: ButtonStyle.Primary, plain: ButtonStyle.Secondary, danger: ButtonStyle.Danger } as const;
+
+/** Buttons show no Markdown. Discord takes no empty label. */
+function labelOf(label: string): string {
+  const text = oneLine(label);
+  if (text === '') return 'Open';
+  return text.length <= limits.label ? text : `${cut(text, limits.label - 1, (word) => word).trimEnd()}…`;
+}

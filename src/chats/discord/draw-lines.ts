@@ -1,0 +1,160 @@
+import { quoteMarks } from '../../core/text/words.ts';
+import type { Fact, Hunk, Line, Piece } from '../../nouns/types.ts';
+import { httpUrl } from './links.ts';
+import { clean, cut, keepInCodeBlock, oneLine, type Span, sizeOf, write } from './markdown.ts';
+
+/** A line that would be cut to less than this is left out instead. */
+const leastSize = 60;
+/** An address longer than this is left out and its words stay. Our own line: Discord sets none for links in text. */
+const maxUrlLength = 700;
+
+/**
+ * Lines as Markdown, one below the other, in at most `max` (see `sizeOf()`). What does not fit is cut at a word, and
+ * the lines after it are left out and counted.
+ */
+export function drawLines(lines: readonly Line[], max: number): string {
+  const drawn: string[] = [];
+  let left = max - leastSize;
+  for (const [index, line] of lines.entries()) {
+    const text = left < leastSize ? null : drawLine(line, left);
+    if (text === '') continue;
+    if (text === null) {
+      const more = lines.length - index;
+      drawn.push(`-# … ${more} more ${more === 1 ? 'line' : 'lines'} left out here`);
+      break;
+    }
+    // A heading stands apart from what is before it.
+    const apart = line.kind === 'heading' && drawn.length > 0 ? `\n${text}` : text;
+    drawn.push(apart);
+    left -= sizeOf(apart) + 1;
+  }
+  return drawn.join('\n');
+}
+
+/** Facts as lines of their own: `**Region:** EU`. */
+export function drawFacts(facts: readonly Fact[], max: number): string {
+  const lines = facts
+    .filter((fact) => oneLine(fact.name) !== '' && fact.value.length > 0)
+    .map((fact): Line => ({ kind: 'text', pieces: [{ strong: `${oneLine(fact.name)}:` }, ' ', ...fact.value] }));
+  return drawLines(lines, max);
+}
+
+/** A title, linked where its address is http(s). '' when there is nothing to see in it. */
+export function drawTitle(title: string, options: { url?: string | undefined; max: number }): string {
+  const text = oneLine(title);
+  if (text === '') return '';
+  return write([{ mark: '### ' }, linked(text, options.url)], options.max);
+}
+
+/** Small print under everything. */
+export function drawFooter(footer: string | undefined, max: number): string {
+  const text = oneLine(footer ?? '');
+  return text === '' ? '' : write([{ mark: '-# ' }, { plain: text }], max);
+}
+
+function drawLine(line: Line, max: number): string {
+  switch (line.kind) {
+    case 'text':
+      return drawPieces('', line.pieces, max);
+    case 'bullet':
+      return drawPieces('- ', line.pieces, max);
+    case 'small':
+      return drawPieces('-# ', line.pieces, max);
+    case 'heading':
+      return drawPieces('', [{ strong: line.text }], max);
+    case 'quote':
+      return drawQuote(line, max);
+    case 'code':
+      return drawCode(line.text, max);
+    case 'hunk':
+      return drawHunk(line.hunk, max);
+  }
+}
+
+function drawPieces(mark: string, pieces: readonly Piece[], max: number): string {
+  const spans = pieces.flatMap(spansOf);
+  const seen = spans.some((span) => 'mark' in span || oneLine(span.plain) !== '');
+  return seen ? write([{ mark }, ...spans], max).trim() : '';
+}
+
+/** A piece of a line as spans. A time that is none, a channel that is none and an address that is none stay words. */
+export function spansOf(piece: Piece): readonly Span[] {
+  if (typeof piece === 'string') return [{ plain: piece }];
+  if ('strong' in piece) return strong(piece.strong);
+  if ('at' in piece) {
+    const ms = Date.parse(piece.at);
+    return Number.isNaN(ms)
+      ? [{ plain: piece.at }]
+      : [{ mark: `<t:${Math.floor(ms / 1000)}:${timeStyles[piece.as]}>` }];
+  }
+  if ('channel' in piece) {
+    return /^\d{15,20}$/.test(piece.channel) ? [{ mark: `<#${piece.channel}>` }] : [{ plain: piece.channel }];
+  }
+  return [linked(piece.text, piece.url)];
+}
+
+/** discord.com/developers/docs/reference#message-formatting-timestamp-styles */
+const timeStyles = { date: 'D', datetime: 'f', relative: 'R' } as const;
+
+/** Bold. Discord wants no space inside the asterisks, so that they stay outside. */
+function strong(text: string): readonly Span[] {
+  const inner = oneLine(text);
+  if (inner === '') return [];
+  return [
+    ...(/^\s/.test(text) ? [{ mark: ' ' }] : []),
+    { plain: inner, around: ['**', '**'] },
+    ...(/\s$/.test(text) ? [{ mark: ' ' }] : []),
+  ];
+}
+
+function linked(text: string, url: string | undefined): Span {
+  const safe = url === undefined ? null : httpUrl(url);
+  if (safe === null || safe.length > maxUrlLength) return { plain: text };
+  const words = oneLine(text);
+  return { plain: words === '' ? new URL(safe).hostname : words, around: ['[', `](${safe})`] };
+}
+
+function drawQuote(line: Extract<Line, { kind: 'quote' }>, max: number): string {
+  const text = oneLine(line.text);
+  if (text === '') return '';
+  const from = oneLine(line.from ?? '');
+  const source =
+    from === '' ? '' : `\n${write([{ mark: '> — ' }, { plain: from }], Math.min(200, Math.floor(max / 3)))}`;
+  return write([{ mark: '> ' }, { plain: text, around: quoteMarks(text) }], max - sizeOf(source)) + source;
+}
+
+/** Where it stands, then what stood there and what stands there now, in a code block that colours them. */
+function drawHunk(hunk: Hunk, max: number): string {
+  const path = hunk.path.map(oneLine).filter((heading) => heading !== '');
+  const where = path.length === 0 ? '' : `${write(strong(path.join(' › ')), Math.min(200, Math.floor(max / 3)))}\n`;
+  const room = max - sizeOf(where) - sizeOf('```diff\n- \n+ \n```');
+  const [before, after] = [oneLine(hunk.before), oneLine(hunk.after)];
+  if (before === '' && after === '') return where.trimEnd();
+  // A short side leaves its room to the other.
+  const half = Math.floor(room / 2);
+  const beforeMax = Math.max(half, room - sizeOf(keepInCodeBlock(after)));
+  const first = cutSide(before, beforeMax);
+  const second = cutSide(after, room - sizeOf(first));
+  const sides = [...(first === '' ? [] : [`- ${first}`]), ...(second === '' ? [] : [`+ ${second}`])];
+  return `${where}\`\`\`diff\n${sides.join('\n')}\n\`\`\``;
+}
+
+/** Whole lines only, since half a line of something to be copied is worse than none. */
+function drawCode(text: string, max: number): string {
+  const lines: string[] = [];
+  let left = max - sizeOf('```\n\n…\n```');
+  for (const line of text.split('\n')) {
+    const [indent = ''] = /^ {0,20}/.exec(line) ?? [];
+    const written = keepInCodeBlock(indent + clean(line.trim()));
+    left -= sizeOf(written) + 1;
+    lines.push(left < 0 ? '…' : written);
+    if (left < 0) break;
+  }
+  return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
+}
+
+function cutSide(text: string, max: number): string {
+  const whole = keepInCodeBlock(clean(text));
+  if (sizeOf(whole) <= max) return whole;
+  return `${cut(clean(text), max - 2, keepInCodeBlock).trimEnd()}…`;
+}

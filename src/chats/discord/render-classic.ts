@@ -1,0 +1,80 @@
+import { type APIEmbed, ComponentType, MessageFlags } from 'discord.js';
+import type { Card } from '../../nouns/types.ts';
+import { type ButtonRow, drawButtons } from './draw-buttons.ts';
+import { drawFacts, drawFooter, drawLines, drawTitle, spansOf } from './draw-lines.ts';
+import { limits } from './limits.ts';
+import { httpUrl } from './links.ts';
+import { cut, escapeMarkdown, oneLine, sizeOf, write } from './markdown.ts';
+import { colours, type DisplayMessage, nothingToShow, pictureName } from './render-card.ts';
+
+/** A message in the form that was there before Components V2. */
+export type EmbedMessage = { readonly embeds: [APIEmbed]; readonly components: ButtonRow[] };
+export type TextMessage = { readonly content: string; readonly flags: MessageFlags.SuppressEmbeds };
+
+/** Together at most 5700 of the 6000 characters that Discord allows over all embeds. */
+const shares = { title: limits.embedTitle, description: 3500, facts: 1600, footer: 344 } as const;
+
+/** A card as one embed with buttons, for a server that does not take Components V2. Same promises as `renderCard()`. */
+export function renderEmbed(card: Card, options: { readonly hasPicture?: boolean } = {}): EmbedMessage {
+  const title = write([{ plain: oneLine(card.title) }], shares.title);
+  const url = card.titleUrl === undefined ? null : httpUrl(card.titleUrl);
+  const description = drawLines(card.lines, shares.description);
+  const footer = oneLine(card.footer ?? '');
+  const colour = colours[card.tone];
+  return {
+    embeds: [
+      {
+        ...(title === '' ? {} : { title }),
+        ...(title === '' || url === null || url.length > limits.embedUrl ? {} : { url }),
+        ...(description === '' && title === '' ? { description: nothingToShow } : {}),
+        ...(description === '' ? {} : { description }),
+        ...(colour === null ? {} : { color: colour }),
+        fields: fieldsOf(card),
+        ...(options.hasPicture === true ? { image: { url: `attachment://${pictureName}` } } : {}),
+        // A footer shows no Markdown.
+        ...(footer === '' ? {} : { footer: { text: cut(footer, shares.footer, (text) => text).trimEnd() } }),
+      },
+    ],
+    components: drawButtons(card),
+  };
+}
+
+function fieldsOf(card: Card): { name: string; value: string; inline: boolean }[] {
+  const fields: { name: string; value: string; inline: boolean }[] = [];
+  let left: number = shares.facts;
+  for (const fact of card.facts.slice(0, limits.embedFields)) {
+    const name = write([{ plain: oneLine(fact.name) }], limits.embedFieldName);
+    const value = write(fact.value.flatMap(spansOf), Math.min(limits.embedFieldValue, left - sizeOf(name))).trim();
+    if (name === '' || oneLine(value) === '') continue;
+    left -= sizeOf(name) + sizeOf(value);
+    if (left < 0) break;
+    fields.push({ name, value, inline: value.length <= 40 });
+  }
+  return fields;
+}
+
+/** A card as text alone, without buttons: what is taken where nothing else is. At most 2000 characters. */
+export function renderText(card: Card): TextMessage {
+  return { content: plainText(card), flags: MessageFlags.SuppressEmbeds };
+}
+
+/** The same words as a display message, for an edit: a message with Components V2 can never be one without them again. */
+export function renderPlainDisplay(card: Card): DisplayMessage {
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [{ type: ComponentType.TextDisplay, content: plainText(card) }],
+  };
+}
+
+function plainText(card: Card): string {
+  const title = drawTitle(card.title, { url: card.titleUrl, max: 500 });
+  const facts = drawFacts(card.facts, 400);
+  const footer = drawFooter(card.footer, 200);
+  const links = drawLines(
+    card.links.map(({ label, url }) => ({ kind: 'text', pieces: [{ text: label, url }] })),
+    400,
+  );
+  const around = [title, facts, links, footer].reduce((sum, text) => sum + sizeOf(text) + 1, 0);
+  const body = drawLines(card.lines, limits.content - around);
+  return [title, body, facts, links, footer].filter((text) => text !== '').join('\n') || escapeMarkdown(nothingToShow);
+}

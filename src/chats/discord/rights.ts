@@ -1,0 +1,65 @@
+import {
+  type Client,
+  DiscordAPIError,
+  type GuildBasedChannel,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
+import { AppError, messageOf } from '../../nouns/errors.ts';
+
+/** As Discord's own settings name them. */
+const names = {
+  view: 'View Channel',
+  send: 'Send Messages',
+  sendInThreads: 'Send Messages in Threads',
+} as const;
+
+/**
+ * What the bot lacks to post in a channel, in Discord's words; empty when it can. Asked of Discord afresh, since it is
+ * asked when a person has just changed something. Rejects with an AppError (`unavailable`) where Discord does not answer.
+ */
+export async function missingToPost(channelId: string, client: Client<true>): Promise<readonly string[]> {
+  const found = await findRights(channelId, client, { fresh: true });
+  if (found === 'unseen') return [names.view];
+  if (found === 'gone') return ['a channel that is still there'];
+  if (found === 'direct') return [];
+  const { channel, rights } = found;
+  if (!channel.isTextBased()) return ['a channel that takes messages'];
+  const send = channel.isThread()
+    ? ([PermissionFlagsBits.SendMessagesInThreads, names.sendInThreads] as const)
+    : ([PermissionFlagsBits.SendMessages, names.send] as const);
+  const needed = [[PermissionFlagsBits.ViewChannel, names.view] as const, send];
+  return needed.filter(([flag]) => !rights.has(flag)).map(([, name]) => name);
+}
+
+/** Whether the bot is shown what was posted in a channel before. Rejects like `missingToPost()`. */
+export async function canReadHistory(channelId: string, client: Client<true>): Promise<boolean> {
+  const found = await findRights(channelId, client, { fresh: false });
+  if (found === 'direct') return true;
+  if (typeof found === 'string') return false;
+  return found.rights.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]);
+}
+
+type Rights = { readonly channel: GuildBasedChannel; readonly rights: Readonly<PermissionsBitField> };
+
+/** `unseen`: the bot is not let in; `gone`: there is no such channel; `direct`: a conversation with one person. */
+async function findRights(
+  channelId: string,
+  client: Client<true>,
+  { fresh }: { fresh: boolean },
+): Promise<Rights | 'unseen' | 'gone' | 'direct'> {
+  try {
+    const channel = await client.channels.fetch(channelId, { force: fresh });
+    if (channel === null) return 'gone';
+    if (channel.isDMBased()) return 'direct';
+    const me = await channel.guild.members.fetchMe({ force: fresh });
+    // Null for a thread whose channel the bot is not shown.
+    return { channel, rights: channel.permissionsFor(me) ?? new PermissionsBitField() };
+  } catch (thrown) {
+    if (thrown instanceof DiscordAPIError && (thrown.status === 403 || thrown.code === 10004)) return 'unseen';
+    if (thrown instanceof DiscordAPIError && thrown.status === 404) return 'gone';
+    throw new AppError('unavailable', `Discord could not be asked about the channel: ${messageOf(thrown)}`, {
+      cause: thrown,
+    });
+  }
+}

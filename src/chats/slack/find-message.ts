@@ -1,0 +1,81 @@
+import type { WebClient } from '@slack/web-api';
+import type { Looked, Outgoing } from '../../nouns/ports.ts';
+import { msOf } from '../../nouns/time.ts';
+import type { Instant } from '../../nouns/types.ts';
+import { deliveryEvent, inChannel, noThread } from './send-message.ts';
+import { lostBecause, readFailure } from './slack-errors.ts';
+import type { Pause } from './socket-receiver.ts';
+
+/** Slack stamps messages by its own clock; ours may be ahead of it by so much. */
+const clockSkewMs = 60_000;
+/** What a page may hold for apps outside the Marketplace (docs.slack.dev/reference/methods/conversations.history). */
+const pageSize = 15;
+/** A channel with more traffic than this since the first try is not read to the end. */
+const maxPages = 5;
+/** A taken message may show in the history a little later. */
+const beforeLookMs = 2_500;
+/** After an answer that says nothing about the message. */
+const againSeconds = 30;
+
+/**
+ * Looks for a message that may have been posted at `since` or later: by the delivery's id in its metadata, twice with a
+ * pause before each look, since Slack has no key that makes a repeat safe. An edit is not looked for: made twice, it is
+ * the same. Never rejects.
+ */
+export async function findMessage(
+  message: Outgoing,
+  look: { readonly since: Instant; readonly botId: string; readonly client: WebClient; readonly pause: Pause },
+): Promise<Looked> {
+  if (message.edits !== undefined) return { outcome: 'absent' };
+  await look.pause(beforeLookMs);
+  const first = await lookOnce(message, look);
+  if (first.outcome !== 'absent') return first;
+  await look.pause(beforeLookMs);
+  return await lookOnce(message, look);
+}
+
+async function lookOnce(
+  message: Outgoing,
+  look: { readonly since: Instant; readonly botId: string; readonly client: WebClient },
+): Promise<Looked> {
+  const { target, deliveryId, under } = message;
+  const { since, botId, client } = look;
+  const oldest = String((msOf(since) - clockSkewMs) / 1000);
+  let cursor = '';
+  try {
+    for (let page = 0; page < maxPages; page += 1) {
+      const ask = {
+        channel: target.channel,
+        oldest,
+        limit: pageSize,
+        // Without it Slack leaves the payload out of the metadata.
+        include_all_metadata: true,
+        ...(cursor === '' ? {} : { cursor }),
+      };
+      const answer =
+        under === undefined
+          ? await client.conversations.history(ask)
+          : await client.conversations.replies({ ...ask, ts: under });
+      if (answer.messages === undefined) return { outcome: 'wait', seconds: againSeconds };
+      const ours = answer.messages.find(
+        ({ metadata, bot_id }) =>
+          bot_id === botId &&
+          metadata?.event_type === deliveryEvent &&
+          Object.entries(metadata.event_payload ?? {}).some(([key, value]) => key === 'id' && value === deliveryId),
+      );
+      if (ours?.ts !== undefined) return { outcome: 'found', messageId: ours.ts };
+      cursor = answer.response_metadata?.next_cursor ?? '';
+      if (answer.has_more !== true || cursor === '') return { outcome: 'absent' };
+    }
+    return { outcome: 'unreadable', problem: 'There are too many messages in the channel since then.' };
+  } catch (thrown) {
+    const failure = readFailure(thrown);
+    if (failure.kind === 'wait') return { outcome: 'wait', seconds: failure.seconds };
+    if (failure.kind !== 'refused') return { outcome: 'wait', seconds: againSeconds };
+    if (message.under !== undefined && noThread.has(failure.code)) return await lookOnce(inChannel(message), look);
+    return {
+      outcome: 'unreadable',
+      problem: lostBecause(failure.code) ?? `Slack does not show the channel's history (${failure.code})`,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { messageOf } from '../../nouns/errors.ts';
+import type { Clock, Log } from '../../nouns/ports.ts';
+import { minuteMs, msOf } from '../../nouns/time.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** Somebody who was just made an admin waits so long at most. */
+const rememberMs = 5 * minuteMs;
+/** Remembered people; beyond it the memory starts anew. */
+const maxRemembered = 1000;
+
+/**
+ * Who may change subscriptions, by `SLACK_MANAGERS`: `everyone`, `admins` (admins and owners of the workspace, asked of
+ * Slack and remembered for 5 minutes) or user ids with commas or spaces between. Where Slack cannot say, nobody is one.
+ */
+export function managersBy(
+  setting: string,
+  tools: { readonly workspaces: Workspaces; readonly clock: Clock; readonly log: Log },
+): (person: { readonly space: string; readonly userId: string }) => Promise<boolean> {
+  const words = setting.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.includes('everyone')) return async () => true;
+  const ids = new Set(words);
+  if (!ids.has('admins')) return async ({ userId }) => ids.has(userId);
+  const remembered = new Map<string, { readonly isAdmin: boolean; readonly untilMs: number }>();
+  return async ({ space, userId }) => {
+    if (ids.has(userId)) return true;
+    const person = `${space} ${userId}`;
+    const nowMs = msOf(tools.clock.now());
+    const known = remembered.get(person);
+    if (known !== undefined && known.untilMs > nowMs) return known.isAdmin;
+    try {
+      const workspace = await tools.workspaces.of(space);
+      const { user } = (await workspace?.client.users.info({ user: userId })) ?? {};
+      const isAdmin = user?.is_admin === true || user?.is_owner === true;
+      if (remembered.size >= maxRemembered) remembered.clear();
+      remembered.set(person, { isAdmin, untilMs: nowMs + rememberMs });
+      return isAdmin;
+    } catch (thrown) {
+      tools.log.warn({ userId, problem: messageOf(thrown) }, 'Slack did not say whether somebody is an admin');
+      return false;
+    }
+  };
+}

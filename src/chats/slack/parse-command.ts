@@ -1,0 +1,167 @@
+import { nearest } from '../../core/text/nearest.ts';
+import type { Command, Option, RawInput } from '../../nouns/command.ts';
+import { channelOf, readTokens, type Token } from './tokens.ts';
+
+/** What a person asked for with `/fineprint …`. */
+type Parsed =
+  | { readonly kind: 'run'; readonly command: Command; readonly input: RawInput; readonly missing: readonly string[] }
+  /** Nothing, or `help` where no command of that name exists. */
+  | { readonly kind: 'overview' }
+  /** `/fineprint subscribe help`. */
+  | { readonly kind: 'usage'; readonly command: Command }
+  | { readonly kind: 'unknown'; readonly word: string; readonly nearest: Command | null };
+
+/**
+ * Reads the text of the one slash command: the first word is the command, the rest are its options, named
+ * (`company:"Stack Overflow"`) or bare in the order of the definition. Values stay as they were written; whether they
+ * are allowed is `checkInput`'s to say, the same on every platform. `missing` names the required options without a value.
+ */
+export function parseCommand(text: string, about: { commands: readonly Command[]; space: string }): Parsed {
+  const [first, ...rest] = readTokens(text);
+  const { commands } = about;
+  if (first === undefined) return overview(commands);
+  const word = (first.key ?? first.text).toLowerCase().replace(/^\//, '');
+  const command = commands.find(({ name }) => name === word);
+  if (command === undefined) {
+    if (word === 'help' || word === '?') return { kind: 'overview' };
+    const names = commands.map(({ name }) => name);
+    const [near] = nearest(word, names, 1);
+    return {
+      kind: 'unknown',
+      word: first.key ?? first.text,
+      nearest: commands.find(({ name }) => name === near) ?? null,
+    };
+  }
+  const [only] = rest;
+  if (
+    rest.length === 1 &&
+    only?.key === undefined &&
+    /^(help|\?|--help|-h)$/i.test(only?.text ?? '') &&
+    word !== 'help'
+  ) {
+    return { kind: 'usage', command };
+  }
+  const input = fillOptions(command, rest, about.space);
+  const missing = Object.entries(command.options)
+    .filter(([name, option]) => option.required === true && (input[name] === undefined || input[name] === ''))
+    .map(([name]) => name);
+  return { kind: 'run', command, input, missing };
+}
+
+function overview(commands: readonly Command[]): Parsed {
+  const help = commands.find(({ name }) => name === 'help');
+  return help === undefined || Object.values(help.options).some(({ required }) => required)
+    ? { kind: 'overview' }
+    : { kind: 'run', command: help, input: {}, missing: [] };
+}
+
+function fillOptions({ options }: Command, tokens: readonly Token[], space: string): RawInput {
+  const input: Record<string, unknown> = {};
+  const names = Object.keys(options);
+  const bare: Token[] = [];
+  for (const token of tokens) {
+    const name = token.key === undefined ? undefined : optionNamed(token.key, names, options);
+    if (name === undefined)
+      bare.push(token.key === undefined ? token : { ...token, text: `${token.key}:${token.text}` });
+    else input[name] = writtenValue(options[name], token, space);
+  }
+  fillBare(bare, { options, input, space });
+  return input;
+}
+
+/**
+ * The option that a key names. A key that is none is kept as a key where it is a slip of one, or where no option takes
+ * free text, so that the check can name it; otherwise `court: ruling` are two words of a search.
+ */
+function optionNamed(key: string, names: readonly string[], options: Command['options']): string | undefined {
+  if (names.includes(key)) return key;
+  const takesText = names.some((name) => options[name]?.kind === 'text');
+  return !takesText || nearest(key, names, 1).length > 0 ? key : undefined;
+}
+
+function writtenValue(option: Option | undefined, token: Token, space: string): unknown {
+  return option?.kind === 'channel' ? (channelOf(token, space) ?? token.text) : token.text;
+}
+
+/** Bare words, each to the first option without a value that can take it. */
+function fillBare(
+  bare: readonly Token[],
+  { options, input, space }: { options: Command['options']; input: Record<string, unknown>; space: string },
+): void {
+  let rest = bare;
+  while (rest[0] !== undefined) {
+    const [token] = rest;
+    const open = Object.entries(options).filter(([name]) => input[name] === undefined);
+    const [name, option] = open.find(([key, each]) => takes(each, key, rest)) ?? open[0] ?? [];
+    if (name === undefined || option === undefined) {
+      // More words than options: they belong to the text that was last read, or are named as unknown.
+      const last = Object.entries(options).findLast(
+        ([key, { kind }]) => kind === 'text' && input[key] !== undefined,
+      )?.[0];
+      const words = rest.map(({ text }) => text).join(' ');
+      if (last === undefined) input[words] = words;
+      else input[last] = `${String(input[last])} ${words}`;
+      return;
+    }
+    const count = wordsFor(option, rest);
+    const taken = rest.slice(0, count);
+    if (option.kind === 'flag' && token.text.toLowerCase() === name) input[name] = true;
+    else input[name] = count === 1 ? writtenValue(option, token, space) : taken.map(({ text }) => text).join(' ');
+    rest = rest.slice(count);
+  }
+}
+
+function takes(option: Option, name: string, [token]: readonly Token[]): boolean {
+  if (token === undefined) return false;
+  switch (option.kind) {
+    case 'channel':
+      return token.channelId !== undefined || token.text.startsWith('#');
+    case 'count':
+      return /^-?\d+$/.test(token.text);
+    case 'flag':
+      return !token.quoted && (token.text.toLowerCase() === name || /^(yes|no|true|false|on|off)$/i.test(token.text));
+    case 'choice':
+      return choiceLength(option.choices, [token]) > 0 || startsChoice(option.choices, token.text);
+    case 'text':
+      return token.channelId === undefined;
+  }
+}
+
+/** How many words belong to this option: a text takes all up to a channel, a choice as many as its longest label. */
+function wordsFor(option: Option, rest: readonly Token[]): number {
+  if (option.kind === 'choice') return Math.max(1, choiceLength(option.choices, rest));
+  if (option.kind !== 'text' || rest[0]?.quoted) return 1;
+  const end = rest.findIndex(({ quoted, channelId }) => quoted || channelId !== undefined);
+  return end === -1 ? rest.length : Math.max(1, end);
+}
+
+function choiceLength(choices: Readonly<Record<string, string>>, rest: readonly Token[]): number {
+  const known = new Set(Object.entries(choices).flatMap(([key, label]) => [fold(key), fold(label)]));
+  for (let count = Math.min(rest.length, 12); count > 0; count -= 1) {
+    if (
+      known.has(
+        fold(
+          rest
+            .slice(0, count)
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+      )
+    )
+      return count;
+  }
+  return 0;
+}
+
+function startsChoice(choices: Readonly<Record<string, string>>, word: string): boolean {
+  return Object.entries(choices).some(([key, label]) =>
+    [fold(key), fold(label)].some((known) => known.startsWith(`${fold(word)}_`)),
+  );
+}
+
+function fold(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+}

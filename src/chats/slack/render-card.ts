@@ -1,0 +1,321 @@
+import type { Button, KnownBlock, MrkdwnElement } from '@slack/web-api';
+import type { Card, CardAction, CardLink, Fact, Hunk, Line, Tone } from '../../nouns/types.ts';
+import { limits } from './limits.ts';
+import { httpUrl, link, oneLine, type Span, spansOf, strong, tame, write } from './mrkdwn.ts';
+
+/** `text` is what notifications and screen readers read, and the whole message where blocks are not taken. */
+export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };
+
+/** Seen before a word is read. The severity is in the title in words too. */
+const signs: Readonly<Record<Tone, string>> = {
+  critical: '🔴',
+  high: '🟠',
+  notable: '🟡',
+  info: '🔵',
+  good: '✅',
+  error: '⚠️',
+  plain: '',
+};
+
+/** Slack sends a block's id back with the press of its button: the one sure sign of which kind of message it was in. */
+const answerMark = 'answer';
+const alertMark = 'alert';
+
+/** Whether a pressed button stands in an answer to a command, which is turned over in place; alerts stay as they are. */
+export function isAnswerBlock(blockId: string): boolean {
+  return blockId.startsWith(`${answerMark}-`);
+}
+
+/** Characters of JSON that each part of a message may take; together they stay under `limits.allBlocks`. */
+const shares = { title: 1800, facts: 2600, buttons: 3000, footer: 400, all: 11_000 } as const;
+
+/**
+ * A card as Block Kit. Shortens at word boundaries to Slack's limits and says what it left out; never throws, whatever
+ * the texts are. No text of a card can become a mention, a link or markup. `isAnswer` marks the buttons of what a person
+ * asked for, see `isAnswerBlock`.
+ */
+export function renderCard(card: Card, { isAnswer = false } = {}): SlackMessage {
+  const title = titleBlocks(card);
+  const buttons = buttonBlocks(card, isAnswer ? answerMark : alertMark);
+  const facts = factBlocks(card.facts);
+  const footer = footerBlocks(card.footer ?? '');
+  const around = [...title, ...facts, ...buttons, ...footer];
+  const body = bodyBlocks(card.lines, {
+    length: shares.all - sizeOf(around),
+    blocks: limits.blocks - around.length,
+  });
+  return { text: plainText(card), blocks: [...title, ...body, ...facts, ...buttons, ...footer] };
+}
+
+/** Slack refuses an empty text. */
+function footerBlocks(footer: string): KnownBlock[] {
+  const text = write([{ plain: oneLine(footer) }], 350);
+  return text === '' ? [] : [context(text)];
+}
+
+function titleBlocks(card: Card): KnownBlock[] {
+  const sign = signs[card.tone];
+  const title = oneLine(tame(card.title));
+  if (title === '') return [];
+  const prefix = sign === '' ? '' : `${sign} `;
+  if (card.titleUrl === undefined || httpUrl(card.titleUrl) === null) {
+    const text = prefix + write([{ plain: title }], limits.header - prefix.length);
+    return [{ type: 'header', text: { type: 'plain_text', text, emoji: true } }];
+  }
+  // A header cannot hold a link, so that a linked title is a bold line.
+  const marks = link(title, card.titleUrl);
+  const bold = marks.map(
+    (span): Span => ('mark' in span ? { mark: `*${span.mark}*` } : (strong(span.plain)[0] ?? span)),
+  );
+  return [section(write([{ mark: prefix }, ...bold], shares.title))];
+}
+
+// ── Lines ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Characters of JSON around the text of one block. */
+const blockCost = 100;
+
+/** Lines of one kind are drawn together: text in sections, small print in context blocks, hunks each for themselves. */
+type Drawn = { readonly as: 'text' | 'small' | 'hunk'; readonly text: string; readonly begins?: true };
+
+function bodyBlocks(lines: readonly Line[], room: { length: number; blocks: number }): KnownBlock[] {
+  const groups: { as: Drawn['as']; texts: string[] }[] = [];
+  // One block and its words are kept for the sentence on what was left out.
+  let left = room.length - 200;
+  let leftOut = 0;
+  for (const line of lines) {
+    const drawn = drawWithin(line, left - blockCost);
+    if (drawn.text === '') continue;
+    const last = groups.at(-1);
+    const joins =
+      last !== undefined &&
+      last.as === drawn.as &&
+      drawn.as !== 'hunk' &&
+      drawn.begins !== true &&
+      fits([...last.texts, drawn.text]);
+    const cost = costOf(drawn.text) + (joins ? 2 : blockCost);
+    if (leftOut > 0 || cost > left || (!joins && groups.length >= room.blocks - 1)) {
+      leftOut += 1;
+      continue;
+    }
+    left -= cost;
+    if (joins) last.texts.push(drawn.text);
+    else groups.push({ as: drawn.as, texts: [drawn.text] });
+  }
+  const blocks = groups.map(({ as, texts }) =>
+    as === 'small' ? context(texts.join('\n')) : section(texts.join('\n')),
+  );
+  return leftOut === 0
+    ? blocks
+    : [...blocks, context(`… ${leftOut} more ${leftOut === 1 ? 'line' : 'lines'} left out here`)];
+}
+
+function fits(texts: readonly string[]): boolean {
+  return texts.join('\n').length <= limits.section;
+}
+
+/** The line shortened until its JSON takes at most `cost` characters, unless that leaves too little to be of use. */
+function drawWithin(line: Line, cost: number): Drawn {
+  const whole = drawLine(line, limits.section);
+  if (costOf(whole.text) <= cost || cost < 300) return whole;
+  const shorter = drawLine(line, Math.min(cost - 2, limits.section));
+  // Quotation marks take two characters in JSON; at worst every character does.
+  return costOf(shorter.text) <= cost ? shorter : drawLine(line, Math.floor(cost / 2) - 2);
+}
+
+function costOf(text: string): number {
+  return JSON.stringify(text).length;
+}
+
+function drawLine(line: Line, max: number): Drawn {
+  switch (line.kind) {
+    case 'text':
+      return { as: 'text', text: write(spansOf(line.pieces), max) };
+    case 'heading':
+      // A section of its own stands apart from what is before it.
+      return { as: 'text', text: write(strong(line.text), max), begins: true };
+    case 'bullet':
+      return { as: 'text', text: write([{ mark: '• ' }, ...spansOf(line.pieces)], max) };
+    case 'quote':
+      return { as: 'text', text: quote(line, max) };
+    case 'small':
+      return { as: 'small', text: write(spansOf(line.pieces), Math.min(max, limits.field)) };
+    case 'code':
+      return { as: 'hunk', text: drawCode(line.text, max) };
+    case 'hunk':
+      return { as: 'hunk', text: drawHunk(line.hunk, max) };
+  }
+}
+
+/** Slack's quote goes to the end of the line, so that each line gets its own sign. */
+function quote({ text, from }: { text: string; from?: string }, max: number): string {
+  const source =
+    from === undefined ? '' : `\n> — ${write([{ plain: oneLine(from) }], Math.min(150, Math.floor(max / 3)))}`;
+  const lines = signed('> ', text, max - source.length);
+  return lines.length === 0 ? '' : lines.join('\n') + source;
+}
+
+/** Each line behind a sign, `max` characters in all, at most 20 lines. */
+function signed(sign: string, text: string, max: number): readonly string[] {
+  const lines = text
+    .trim()
+    .split(/\s*\n\s*/)
+    .slice(0, 20)
+    .join('\n');
+  const written = write([{ plain: lines }], Math.max(0, max - sign.length * 20));
+  return written === '' ? [] : written.split('\n').map((line) => sign + line);
+}
+
+/** Whole lines only, since half a line of something to be copied is worse than none. */
+function drawCode(text: string, max: number): string {
+  const lines: string[] = [];
+  let left = max - 14;
+  for (const line of text.split('\n')) {
+    const [indent = ''] = /^ {0,20}/.exec(line) ?? [];
+    const written = indent + write([{ plain: oneLine(line) }], limits.section);
+    left -= written.length + 1;
+    lines.push(left < 0 ? '…' : written);
+    if (left < 0) break;
+  }
+  return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** A diff in a preformatted block: nothing inside is formatted, and no backtick of the text is left to end it. */
+function drawHunk({ path, before, after }: Hunk, max: number): string {
+  const heading = path.length === 0 ? '' : `${write([{ plain: oneLine(path.join(' › ')) }], Math.min(300, max / 4))}\n`;
+  const side = Math.floor((max - heading.length - 10) / 2);
+  const lines = [...signed('- ', before, side), ...signed('+ ', after, side)];
+  return lines.length === 0 ? heading.trim() : `${heading}\`\`\`\n${lines.join('\n')}\n\`\`\``;
+}
+
+// ── Facts, buttons, footer ─────────────────────────────────────────────────────────────────────
+
+function factBlocks(facts: readonly Fact[]): KnownBlock[] {
+  const fields: MrkdwnElement[] = [];
+  let left = shares.facts;
+  for (const { name, value } of facts) {
+    const text = `${write(strong(name), 100)}\n${write(spansOf(value), 600)}`;
+    left -= JSON.stringify(text).length + 60;
+    if (left < 0) break;
+    fields.push(mrkdwn(text));
+  }
+  return chunks(fields, limits.fields).map((chunk) => ({ type: 'section', fields: chunk }));
+}
+
+function buttonBlocks({ links, actions }: Card, mark: string): KnownBlock[] {
+  const buttons: Button[] = [];
+  const ids = new Set<string>();
+  let left = shares.buttons;
+  for (const button of [...links.map(linkButton), ...actions.map(actionButton)]) {
+    if (button === null) continue;
+    const named = { ...button, action_id: unusedId(button.action_id, ids) };
+    left -= JSON.stringify(named).length + 1;
+    if (left < 0) break;
+    ids.add(named.action_id);
+    buttons.push(named);
+  }
+  return chunks(buttons, limits.buttons).map((elements, index) => ({
+    type: 'actions',
+    block_id: `${mark}-${index + 1}`,
+    elements,
+  }));
+}
+
+type NamedButton = Button & { action_id: string };
+
+function linkButton({ label, url }: CardLink): NamedButton | null {
+  const safe = httpUrl(url);
+  if (safe === null || safe.length > limits.url) return null;
+  return { type: 'button', text: buttonText(label), url: safe, action_id: 'link' };
+}
+
+/** `value` is read back by `readButton`, so that a button works a month and a restart later. */
+function actionButton(action: CardAction): NamedButton | null {
+  const value = `${action.command}:${action.action}:${action.argument}`.toWellFormed();
+  if (value.length > limits.actionId - 4) return null;
+  return {
+    type: 'button',
+    text: buttonText(action.label),
+    action_id: value,
+    value,
+    ...(action.style === 'plain' ? {} : { style: action.style }),
+  };
+}
+
+/** The values of all buttons in the blocks of a message, whoever posted it. */
+export function buttonValues(blocks: unknown): readonly string[] {
+  if (!Array.isArray(blocks)) return [];
+  const elements = (blocks as readonly { readonly elements?: readonly { readonly value?: unknown }[] }[]).flatMap(
+    (block) => (Array.isArray(block.elements) ? block.elements : []),
+  );
+  return elements.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+}
+
+/** What a button calls, from its value; null for a link button or a value that is not ours. */
+export function readButton(value: string): { command: string; action: string; argument: string } | null {
+  const [, command, action, argument] = /^([^:]+):([^:]+):(.*)$/s.exec(value) ?? [];
+  return command === undefined || action === undefined || argument === undefined ? null : { command, action, argument };
+}
+
+/** Slack refuses a message in which two elements of a block share an action_id. */
+function unusedId(id: string, used: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? id : `${id}#${count}`;
+    if (!used.has(candidate)) return candidate;
+  }
+}
+
+function buttonText(label: string): { type: 'plain_text'; text: string } {
+  return { type: 'plain_text', text: write([{ plain: oneLine(tame(label)) || 'Open' }], limits.buttonText) };
+}
+
+// ── The plain form ─────────────────────────────────────────────────────────────────────────────
+
+function plainText(card: Card): string {
+  const sign = signs[card.tone];
+  const title = [...(sign === '' ? [] : [{ mark: `${sign} ` }]), ...linked(oneLine(card.title), card.titleUrl)];
+  const rows: (readonly Span[] | string)[] = [
+    title,
+    ...card.lines.map((line) => drawLine(line, limits.section).text),
+    ...card.facts.map(({ name, value }): readonly Span[] => [{ plain: `${oneLine(name)}: ` }, ...spansOf(value)]),
+    ...card.links.map(({ label, url }) => link(label, url)),
+    ...(card.footer === undefined ? [] : [[{ plain: oneLine(card.footer) }]]),
+  ];
+  let text = '';
+  for (const row of rows) {
+    const written = typeof row === 'string' ? row : write(row, limits.section);
+    if (written === '') continue;
+    if (text.length + 1 + written.length > limits.text - 2) return `${text}\n…`;
+    text = text === '' ? written : `${text}\n${written}`;
+  }
+  return text === '' ? '…' : text;
+}
+
+function linked(text: string, url: string | undefined): readonly Span[] {
+  return url === undefined ? [{ plain: text }] : link(text, url);
+}
+
+// ── Small parts ────────────────────────────────────────────────────────────────────────────────
+
+/** `verbatim`: Slack makes no links or mentions of its own out of the text. */
+function mrkdwn(text: string): MrkdwnElement {
+  return { type: 'mrkdwn', text, verbatim: true };
+}
+
+function section(text: string): KnownBlock {
+  return { type: 'section', text: mrkdwn(text) };
+}
+
+function context(text: string): KnownBlock {
+  return { type: 'context', elements: [mrkdwn(text)] };
+}
+
+function sizeOf(blocks: readonly KnownBlock[]): number {
+  return JSON.stringify(blocks).length;
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,210 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { quoteMarks } from '../../core/text/words.ts';
+import type { Card, Fact, Hunk, Instant, Line, Piece } from '../../nouns/types.ts';
+import { type Addresses, collectAddresses } from './addresses.ts';
+import { plainText, printedUrl } from './plain-text.ts';
+import { type Styles, stylesFor } from './styles.ts';
+import { timeText } from './time-text.ts';
+
+/** Longer lines are hard to read, narrower ones hold no words. */
+const widths = { most: 100, least: 24 } as const;
+/** A longer name of a fact stands on a line of its own. */
+const maxFactName = 18;
+
+export type RenderOptions = {
+  /** False: not one escape sequence, so that it can be piped and mailed. */
+  readonly colour: boolean;
+  /** Columns of the terminal; at least 24 and at most 100 are used. */
+  readonly width: number;
+  /** IANA zone in which times are told; default: this machine's. */
+  readonly zone?: string;
+  /** For "in 9 days"; without it the day itself is told. */
+  readonly now?: Instant;
+};
+
+type Pen = {
+  readonly width: number;
+  readonly styles: Styles;
+  readonly addresses: Addresses;
+  text(piece: Piece): string;
+};
+
+type BlockKind = Line['kind'] | 'title' | 'facts' | 'footer' | 'addresses';
+type Block = { readonly kind: BlockKind; readonly text: string };
+
+/** What follows without an empty line between: what stands under a heading, the lines of a list, quotes in it. */
+const closeTo: { readonly [Kind in BlockKind]?: readonly BlockKind[] } = {
+  heading: ['text', 'bullet', 'quote', 'hunk', 'code', 'small'],
+  bullet: ['bullet', 'quote'],
+  quote: ['quote'],
+  small: ['small'],
+};
+
+/**
+ * A card as lines for a terminal, without a line end at the end: a rule at the left, the title, the lines wrapped between
+ * words, facts in columns, policy changes as a diff, and every address written out under it, numbered where words link
+ * to it. Buttons are left out: nothing can be pressed here. No line is wider than `width` but one with an address,
+ * which stays whole so that it can be copied. No text of a card can steer the terminal; never throws for what is in it.
+ */
+export function renderCard(card: Card, options: RenderOptions): string {
+  const pen = takePen(options);
+  const blocks: Block[] = [
+    { kind: 'title', text: drawTitle(card, pen) },
+    ...card.lines.map((line) => ({ kind: line.kind, text: drawLine(line, pen) })),
+    { kind: 'facts', text: drawFacts(card.facts, pen) },
+    { kind: 'footer', text: wrapped(pen.styles.small(plainText(card.footer ?? '').trim()), pen.width) },
+    { kind: 'addresses', text: drawAddresses(card, pen) },
+  ];
+  const rule = pen.styles.rule('┃', card.tone);
+  return spaced(blocks)
+    .split('\n')
+    .map((line) => (line === '' ? rule : `${rule} ${line}`))
+    .join('\n');
+}
+
+function takePen({ colour, width, zone, now }: RenderOptions): Pen {
+  const styles = stylesFor(colour);
+  const addresses = collectAddresses();
+  const times = {
+    zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...(now === undefined ? {} : { now }),
+  };
+  const columns = Number.isFinite(width) ? Math.floor(width) : widths.most;
+  return {
+    // The rule and the space behind it take two.
+    width: Math.min(widths.most, Math.max(widths.least, columns)) - 2,
+    styles,
+    addresses,
+    text(piece) {
+      if (typeof piece === 'string') return plainText(piece);
+      if ('strong' in piece) return styles.strong(plainText(piece.strong));
+      if ('at' in piece) return timeText(piece, times);
+      if ('channel' in piece) return piece.channel === '' ? 'this terminal' : `#${plainText(piece.channel)}`;
+      const url = printedUrl(piece.url);
+      const words = plainText(piece.text);
+      if (url === null) return words;
+      return styles.link(words.trim() === '' ? new URL(url).hostname : words, url) + addresses.mark(url);
+    },
+  };
+}
+
+function drawTitle({ title, titleUrl }: Card, { width, styles }: Pen): string {
+  const words = styles.strong(plainText(title).trim());
+  const url = titleUrl === undefined ? null : printedUrl(titleUrl);
+  return wrapped(url === null ? words : styles.link(words, url), width);
+}
+
+function drawLine(line: Line, pen: Pen): string {
+  const { width, styles } = pen;
+  switch (line.kind) {
+    case 'text':
+      return wrapped(written(line.pieces, pen), width);
+    case 'small':
+      return wrapped(styles.small(written(line.pieces, pen)), width);
+    case 'heading':
+      return wrapped(styles.strong(plainText(line.text).trim()), width);
+    case 'bullet':
+      return hanging('• ', written(line.pieces, pen), width);
+    case 'quote':
+      return drawQuote(line, pen);
+    case 'code':
+      return drawCode(line.text);
+    case 'hunk':
+      return drawHunk(line.hunk, pen);
+  }
+}
+
+/** As it is, so that it can be copied: a line may be wider than the others. */
+function drawCode(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (/^ */.exec(line)?.[0] ?? '') + plainText(line).trim())
+    .join('\n');
+}
+
+function written(pieces: readonly Piece[], { text }: Pen): string {
+  return pieces.map(text).join('').trim();
+}
+
+function drawQuote({ text, from = '' }: Extract<Line, { kind: 'quote' }>, { width, styles }: Pen): string {
+  const words = plainText(text).trim();
+  if (words === '') return '';
+  const who = plainText(from).trim();
+  // Words that begin with a quotation are not put in a second pair of marks: indent and source say whose they are.
+  const [open, close] = quoteMarks(words);
+  const quote = hanging('  ', `${open}${words}${close}`, width);
+  return who === '' ? quote : `${quote}\n${hanging('  ', styles.small(`— ${who}`), width)}`;
+}
+
+/** Where it stands, then what stood there and what stands there now. */
+function drawHunk({ path, before, after }: Hunk, { width, styles }: Pen): string {
+  const where = path.map((heading) => plainText(heading).trim()).filter((heading) => heading !== '');
+  const side = (mark: string, text: string, style: (text: string) => string) => {
+    const words = plainText(text).trim();
+    return words === '' ? [] : [hanging(style(mark), style(words), width)];
+  };
+  return [
+    ...(where.length === 0 ? [] : [wrapped(styles.strong(where.join(' › ')), width)]),
+    ...side('- ', before, styles.removed),
+    ...side('+ ', after, styles.added),
+  ].join('\n');
+}
+
+/** Names in one column, values in the next. */
+function drawFacts(facts: readonly Fact[], pen: Pen): string {
+  const rows = facts
+    .map(({ name, value }) => ({ name: plainText(name).trim(), value: written(value, pen) }))
+    .filter(({ name, value }) => name !== '' && value !== '');
+  const column = Math.min(maxFactName, Math.max(0, ...rows.map(({ name }) => stringWidth(name)))) + 2;
+  return rows
+    .map(({ name, value }) => {
+      const space = column - stringWidth(name);
+      return space >= 2
+        ? hanging(pen.styles.small(name) + ' '.repeat(space), value, pen.width)
+        : `${wrapped(pen.styles.small(name), pen.width)}\n${hanging('  ', value, pen.width)}`;
+    })
+    .join('\n');
+}
+
+function drawAddresses({ links, titleUrl }: Card, { addresses, styles, width }: Pen): string {
+  for (const { url, label } of links) addresses.name(url, label);
+  if (titleUrl !== undefined) addresses.name(titleUrl, '');
+  return addresses
+    .lines()
+    .map(({ before, url }) => {
+      const address = styles.small(styles.link(url, url));
+      const head = stringWidth(before);
+      if (head <= width / 2) return before + address;
+      return `${wrapped(before.trim(), width)}\n${address}`;
+    })
+    .join('\n');
+}
+
+/** Blocks below each other, without those that hold nothing. */
+function spaced(blocks: readonly Block[]): string {
+  let drawn = '';
+  let last: BlockKind | null = null;
+  for (const { kind, text } of blocks) {
+    if (text === '') continue;
+    const isClose = last !== null && closeTo[last]?.includes(kind) === true;
+    drawn += last === null ? text : `${isClose ? '\n' : '\n\n'}${text}`;
+    last = kind;
+  }
+  return drawn;
+}
+
+/** Text behind a mark, its further lines under its first. */
+function hanging(mark: string, text: string, width: number): string {
+  if (text === '') return '';
+  const indent = stringWidth(mark);
+  const [first = '', ...more] = wrapped(text, width - indent).split('\n');
+  return [mark + first, ...more.map((line) => ' '.repeat(indent) + line)].join('\n');
+}
+
+function wrapped(text: string, width: number): string {
+  const lines = wrapAnsi(text, width, { hard: true });
+  // The marks of a few scripts are counted otherwise alone than in a word; then a column less is enough.
+  const fits = width <= 1 || lines.split('\n').every((line) => stringWidth(line) <= width);
+  return fits ? lines : wrapped(text, width - 1);
+}

@@ -1,0 +1,39 @@
+import { dateText } from '../../core/text/words.ts';
+import { dayMs, hourMs, minuteMs, msOf } from '../../nouns/time.ts';
+import type { Instant } from '../../nouns/types.ts';
+import { plainText } from './plain-text.ts';
+
+/** A moment for a reader; `zone` is an IANA name, and said wherever a time of day is. What is no moment stays as it is. */
+export function timeText(
+  { at, as }: { readonly at: Instant; readonly as: 'date' | 'datetime' | 'relative' },
+  options: { readonly zone: string; readonly now?: Instant },
+): string {
+  if (Number.isNaN(msOf(at))) return plainText(at);
+  if (as === 'date') return dateText(at, options.zone);
+  if (as === 'relative' && options.now !== undefined) return relativeText(at, options.now);
+  return dateTimeText(at, options.zone);
+}
+
+/** "1 November 2026 at 10:30 CET". */
+export function dateTimeText(at: Instant, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: zone,
+  }).format(new Date(at));
+}
+
+/** "in 9 days", "2 hours ago", "now". */
+function relativeText(at: Instant, now: Instant): string {
+  const ms = msOf(at) - msOf(now);
+  const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+  const size = Math.abs(ms);
+  if (size < minuteMs) return words.format(0, 'second');
+  if (size < hourMs) return words.format(Math.trunc(ms / minuteMs), 'minute');
+  if (size < 2 * dayMs) return words.format(Math.trunc(ms / hourMs), 'hour');
+  return words.format(Math.round(ms / dayMs), 'day');
+}

@@ -1,0 +1,76 @@
+import { AppError } from '../../nouns/errors.ts';
+import type { PolicySource, SourceStatus } from '../../nouns/types.ts';
+import { companies } from '../known/companies.ts';
+import { isSameName, nameKey, nearest } from '../text/nearest.ts';
+import { clipped, joined } from '../text/words.ts';
+
+/** A policy page and how it can be read. */
+export type PolicyPage = SourceStatus & { readonly source: PolicySource };
+
+/** The policy pages among all sources, by service and document. */
+export function policyPages(sources: readonly SourceStatus[]): readonly PolicyPage[] {
+  return sources
+    .flatMap(({ source, poll }) => (source.kind === 'policy' ? [{ source, poll }] : []))
+    .toSorted((a, b) => compare(a.source.service, b.source.service) || compare(a.source.terms, b.source.terms));
+}
+
+/**
+ * The pages that a person named: those of the service, else all of the company that goes by that name, also by a product of
+ * it; of these, the document where one is named. Unknown names end in an AppError (`not_found`) that offers the nearest.
+ */
+export function pagesNamed(
+  named: { readonly service: string; readonly terms?: string | undefined },
+  pages: readonly PolicyPage[],
+): readonly PolicyPage[] {
+  const ofService = pages.filter(({ source }) => isSameName(source.service, named.service));
+  const found = ofService.length > 0 ? ofService : pagesOfCompany(named.service, pages);
+  if (found.length === 0) throw new AppError('not_found', unknownService(named.service, pages));
+  if (named.terms === undefined) return found;
+  const { terms } = named;
+  const same = found.filter(({ source }) => isSameName(source.terms, terms));
+  if (same.length > 0) return same;
+  const [near, another] = nearest(terms, [...new Set(found.map(({ source }) => source.terms))], 2);
+  // The one document that the words fit is the one that was meant; of several nobody knows.
+  if (near !== undefined && another === undefined) return found.filter(({ source }) => source.terms === near);
+  throw new AppError(
+    'not_found',
+    `I read no document “${clipped(terms, 60)}” of ${clipped(named.service, 60)}. There is ${joined(documentNames(found), { max: 12 })}.`,
+  );
+}
+
+/** All pages of a company: of its services, and of what its products are called. The company may be unknown otherwise. */
+export function pagesOfCompany(name: string, pages: readonly PolicyPage[]): readonly PolicyPage[] {
+  const wanted = nameKey(name);
+  const known = companies.find((company) =>
+    [company.name, ...(company.aliases ?? [])].some((one) => nameKey(one) === wanted),
+  );
+  const names = new Set([name, ...(known === undefined ? [] : [known.name, ...(known.aliases ?? [])])].map(nameKey));
+  names.delete('');
+  return pages.filter(({ source }) => names.has(nameKey(source.service)) || names.has(nameKey(source.publisher)));
+}
+
+/** Services and companies whose pages are read, each once, services first. */
+export function serviceNames(pages: readonly PolicyPage[]): readonly string[] {
+  return [...new Set([...pages.map(({ source }) => source.service), ...pages.map(({ source }) => source.publisher)])];
+}
+
+/** Names of documents, with the service before them where there are several services. */
+export function documentNames(pages: readonly PolicyPage[]): readonly string[] {
+  const services = new Set(pages.map(({ source }) => source.service));
+  return [
+    ...new Set(pages.map(({ source }) => (services.size > 1 ? `${source.service}, ${source.terms}` : source.terms))),
+  ];
+}
+
+function unknownService(typed: string, pages: readonly PolicyPage[]): string {
+  const shown = clipped(typed, 60);
+  if (pages.length === 0) return `I read no policy page yet, so none of “${shown}” either.`;
+  const near = nearest(typed, serviceNames(pages), 3).map((name) => `“${name}”`);
+  return near.length === 0
+    ? `I read no policy page of “${shown}”. I read those of ${joined(serviceNames(pages), { max: 8 })}.`
+    : `I read no policy page of “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

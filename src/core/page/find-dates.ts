@@ -1,0 +1,105 @@
+import type { Day } from '../../nouns/types.ts';
+
+/** Names of months in the languages that policies are most often written in, by number; longest first in the pattern. */
+const months: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'january jan januar jänner janvier enero ene gennaio gen janeiro januari stycznia styczeń ledna января',
+    'february feb februar feber février fevrier fév febrero febbraio fevereiro fev februari lutego luty února февраля',
+    'march mar märz maerz mars marzo março marco maart marca marzec března марта',
+    'april apr avril avr abril abr aprile april kwietnia kwiecień dubna апреля',
+    'may mai mayo maggio mag maio mei maj maja května мая',
+    'june jun juni juin junio giugno giu junho czerwca czerwiec června июня',
+    'july jul juli juillet juil julio luglio lug julho lipca lipiec července июля',
+    'august aug août aout agosto ago augustus augusti sierpnia sierpień srpna августа',
+    'september sept sep septembre septiembre settembre set setembro września wrzesień září сентября',
+    'october oct oktober okt octobre octubre ottobre ott outubro out października październik října октября',
+    'november nov novembre noviembre novembro listopada listopad listopadu ноября',
+    'december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember grudnia grudzień prosince декабря',
+  ].flatMap((names, at) => names.split(' ').map((name) => [name, at + 1])),
+);
+const monthName = Object.keys(months)
+  .sort((one, other) => other.length - one.length)
+  .join('|');
+
+const year = '(?:19|20)\\d\\d';
+const ordinal = '(?:st|nd|rd|th|er|º|°|\\.)?';
+const of = '(?:\\s(?:of|de|del|di))?';
+const edge = '(?![\\p{L}\\p{N}])';
+const start = '(?<![\\p{L}\\p{N}])';
+
+/** Written forms, each with the order of its groups. All bounded, so that no text makes them slow. */
+const forms: readonly { readonly pattern: string; readonly order: 'mdy' | 'dmy' | 'ymd' | 'my' | 'numbers' }[] = [
+  {
+    pattern: `${start}(${monthName})\\.?\\s{1,3}(\\d{1,2})${ordinal}(?:\\s?,\\s?|\\s{1,2})(${year})${edge}`,
+    order: 'mdy',
+  },
+  {
+    pattern: `${start}(\\d{1,2})${ordinal}${of}[\\s-]{1,2}(${monthName})\\.?,?${of}[\\s-]{1,2}(${year})${edge}`,
+    order: 'dmy',
+  },
+  { pattern: `${start}(${year})[-/.](\\d{1,2})[-/.](\\d{1,2})${edge}`, order: 'ymd' },
+  { pattern: `(${year})\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日`, order: 'ymd' },
+  { pattern: `(${year})\\s?년\\s?(\\d{1,2})\\s?월\\s?(\\d{1,2})\\s?일`, order: 'ymd' },
+  { pattern: `${start}(\\d{1,2})([/.-])(\\d{1,2})(?:[/.-]|,\\s?)(${year}|\\d\\d)${edge}`, order: 'numbers' },
+  { pattern: `${start}(${monthName})\\.?,?${of}\\s{1,3}(${year})${edge}`, order: 'my' },
+];
+const anyDate = new RegExp(forms.map(({ pattern }) => pattern.replace(/\((?!\?)/g, '(?:')).join('|'), 'giu');
+const single = forms.map(({ pattern, order }) => ({ pattern: new RegExp(`^(?:${pattern})`, 'iu'), order }));
+
+const relative =
+  /(?:(?:about|over|almost|nearly|more than)\s)?(?:\b\d{1,3}|\ban?|\bone)\s(?:second|minute|hour|day|week|month|year)s?\sago\b/giu;
+/** A year on its own says as little as a date: of a copyright line, of a version. */
+const bareYear = new RegExp(`${start}${year}(?:\\s?[-–]\\s?${year})?${edge}`, 'gu');
+
+/** Whether a word is the name of a month, in any of the languages that dates are read in. */
+export function isMonth(word: string): boolean {
+  return Object.hasOwn(months, word.toLowerCase());
+}
+
+/** Dates in any form, relative times ("11 months ago") and bare years replaced by `mask`. */
+export function maskDates(text: string, mask: string): string {
+  return partDates(text).replace(anyDate, mask).replace(relative, mask).replace(bareYear, mask);
+}
+
+/** Elements that follow each other without a space: "UpdatedNovember 14, 2023". */
+export function partDates(text: string): string {
+  return text.replace(glued, '$1 ');
+}
+const glued = /\b(updated|effective|modified|revised|posted|date)(?=[a-z]{3,9}\.?\s\d|\d)/gi;
+
+/** A day as it stands in a text, with where it stands. */
+export type FoundDay = { readonly day: Day; readonly index: number; readonly end: number };
+
+/** Full dates in a text, in order. `dayFirst` decides 03/04/2025; a day above 12 or dots decide by themselves. */
+export function findDays(text: string, { dayFirst }: { dayFirst: boolean }): readonly FoundDay[] {
+  const found: FoundDay[] = [];
+  for (const match of text.matchAll(anyDate)) {
+    const day = readDay(match[0], dayFirst);
+    if (day !== null) found.push({ day, index: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function readDay(written: string, dayFirst: boolean): Day | null {
+  for (const { pattern, order } of single) {
+    const groups = pattern.exec(written);
+    if (groups === null) continue;
+    const [, a = '', b = '', c = '', d = ''] = groups;
+    if (order === 'mdy') return dayOf(Number(c), months[a.toLowerCase()], Number(b));
+    if (order === 'dmy') return dayOf(Number(c), months[b.toLowerCase()], Number(a));
+    if (order === 'ymd') return dayOf(Number(a), Number(b), Number(c));
+    if (order === 'my') return null;
+    const years = d.length === 2 ? 2000 + Number(d) : Number(d);
+    const first = Number(a);
+    const second = Number(c);
+    const dayLeads = first > 12 || (second <= 12 && (b === '.' || dayFirst));
+    return dayLeads ? dayOf(years, second, first) : dayOf(years, first, second);
+  }
+  return null;
+}
+
+function dayOf(years: number, month: number | undefined, day: number): Day | null {
+  if (month === undefined || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const text = `${years}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return new Date(`${text}T00:00:00.000Z`).toJSON()?.startsWith(text) ? text : null;
+}

@@ -1,0 +1,60 @@
+import type { StoryDelivery } from '../../nouns/ports.ts';
+import type { HeldStory, Instant, Mute, Story, Subscription, Target } from '../../nouns/types.ts';
+import { filterMismatch } from './filter-mismatch.ts';
+import { mutesOf } from './is-muted.ts';
+
+/** Why a channel heard of a story, or why it did not: one reason for each thing that stood in the way. */
+export type WhyHere =
+  | { readonly kind: 'told'; readonly deliveries: readonly StoryDelivery[]; readonly by: readonly Subscription[] }
+  | { readonly kind: 'no_subscription' }
+  | {
+      readonly kind: 'filtered';
+      readonly subscriptions: readonly { subscription: Subscription; because: readonly string[] }[];
+    }
+  | { readonly kind: 'paused'; readonly subscription: Subscription }
+  | { readonly kind: 'muted'; readonly mute: Mute }
+  /** It waits for a round-up, or one told it. */
+  | { readonly kind: 'held'; readonly held: HeldStory }
+  /** Only the weekly digest tells it. */
+  | { readonly kind: 'digest_only'; readonly subscription: Subscription }
+  | { readonly kind: 'settling'; readonly until: Instant }
+  /** The subscription is younger than the telling. */
+  | { readonly kind: 'too_late'; readonly subscription: Subscription; readonly toldAt: Instant }
+  /** It was there when its source was first read: kept, and told with its next step. */
+  | { readonly kind: 'remembered'; readonly at: Instant };
+
+/** What became of a story in one channel. `subscriptions` and `mutes` may be of other channels too. */
+export function whyHere(
+  story: Story,
+  ask: {
+    readonly target: Target;
+    readonly deliveries: readonly StoryDelivery[];
+    readonly subscriptions: readonly Subscription[];
+    readonly mutes: readonly Mute[];
+    /** What waits for a round-up of this channel, or was told by one; null: nothing. */
+    readonly held: HeldStory | null;
+  },
+): WhyHere {
+  const here = ask.subscriptions.filter(
+    ({ target }) =>
+      target.platform === ask.target.platform &&
+      target.space === ask.target.space &&
+      target.channel === ask.target.channel,
+  );
+  const judged = here.map((subscription) => ({ subscription, because: filterMismatch(subscription.filter, story) }));
+  const matching = judged.filter(({ because }) => because.length === 0).map(({ subscription }) => subscription);
+  if (ask.deliveries.length > 0) return { kind: 'told', deliveries: ask.deliveries, by: matching };
+  if (ask.held !== null) return { kind: 'held', held: ask.held };
+  const [mute] = mutesOf(story, ask);
+  if (mute !== undefined) return { kind: 'muted', mute };
+  const [first] = matching;
+  if (here.length === 0) return { kind: 'no_subscription' };
+  if (first === undefined) return { kind: 'filtered', subscriptions: judged };
+  if (matching.every(({ pausedAt }) => pausedAt !== undefined)) return { kind: 'paused', subscription: first };
+  if (matching.every(({ pace }) => pace?.mode === 'weekly')) return { kind: 'digest_only', subscription: first };
+  if (story.settlesAt !== null) return { kind: 'settling', until: story.settlesAt };
+  const toldAt = story.told?.at ?? story.updatedAt;
+  return matching.every(({ createdAt }) => createdAt > toldAt)
+    ? { kind: 'too_late', subscription: first, toldAt }
+    : { kind: 'remembered', at: toldAt };
+}

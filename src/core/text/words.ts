@@ -1,0 +1,70 @@
+import type { Day, Instant, Piece } from '../../nouns/types.ts';
+
+/** `counted(1, 'source')` is "1 source", `counted(1204, 'story', 'stories')` is "1,204 stories". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** The marks around a quote: none where the words bring their own. */
+export function quoteMarks(words: string): readonly [string, string] {
+  return /^[“"«„‘]/.test(words) ? ['', ''] : ['“', '”'];
+}
+
+/** A whole number with commas between thousands: "12,480". */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+/** "A", "A and B", "A, B and C"; what is over `max` is counted: "A, B and 3 more". */
+export function joined(words: readonly string[], { max = 5, with: word = 'and' } = {}): string {
+  const shown = words.length > max ? [...words.slice(0, max), `${words.length - max} more`] : words;
+  if (shown.length <= 1) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} ${word} ${shown.at(-1)}`;
+}
+
+/** The same for pieces of a line, so that each can be a link. */
+export function joinedPieces(pieces: readonly Piece[], { max = 5 } = {}): readonly Piece[] {
+  const shown: readonly Piece[] =
+    pieces.length > max ? [...pieces.slice(0, max), `${pieces.length - max} more`] : pieces;
+  return shown.flatMap((piece, index) =>
+    index === 0 ? [piece] : index === shown.length - 1 ? [' and ', piece] : [', ', piece],
+  );
+}
+
+/** A day as a policy states it, without a zone and so never shifted: "1 October 2026". */
+export function dayText(day: Day): string {
+  return dateText(`${day}T12:00:00.000Z`, 'UTC');
+}
+
+/** The calendar day of a moment in an IANA zone: "1 October 2026". */
+export function dateText(at: Instant, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: zone }).format(new Date(at));
+}
+
+/** Noon of that day in UTC: the same calendar day from UTC−12 to UTC+11, for "in 9 days". */
+export function noonOf(day: Day): Instant {
+  return `${day}T12:00:00.000Z`;
+}
+
+/** At most `max` characters, cut between words and marked with "…". A single longer word is cut inside, never inside a character. */
+export function clipped(text: string, max: number): string {
+  const tidy = text.replaceAll(/\s+/g, ' ').trim();
+  if (tidy.length <= max) return tidy;
+  const head = tidy.slice(0, max - 1);
+  const space = head.lastIndexOf(' ');
+  const cut = space > max / 2 ? head.slice(0, space) : head.replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+/** First letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Letters and digits in lower case, anything else one space: for telling whether two texts say the same. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,124 @@
+import type OpenAI from 'openai';
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import type { ModelQuestion } from '../core/judge/model-questions.ts';
+import type { Clock, Log, Model, Store } from '../nouns/ports.ts';
+import { later } from '../nouns/time.ts';
+import { type Budget, costOf, type Spent, spentOf } from './budget.ts';
+
+/** Longer is down: the alert does not wait. */
+const defaultTimeoutMs = 15_000;
+/** A server that fails this often in a row is left alone for a while. */
+const failuresInRow = 3;
+const restMs = 600_000;
+/** What was spent today stands here in the store, so that a restart does not spend it again. */
+const spentKey = 'model.spent';
+
+/**
+ * Asks a model server that speaks OpenAI's chat completions (OpenAI, Ollama, llama.cpp, vLLM and others) at `url`
+ * (`http://127.0.0.1:11434/v1`). One question at a time, no retry. An answer that does not come within 15 s, is malformed, or would
+ * go over the day's budget (UTC) is null; each is counted under `model.` in `status`, and nothing else happens. The key is never logged.
+ */
+export function createModel(options: {
+  readonly url: string;
+  readonly name: string;
+  readonly key: string | undefined;
+  readonly budget: Budget;
+  readonly values: Pick<Store, 'value' | 'setValue' | 'count'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly timeoutMs?: number;
+}): Model {
+  const { budget, values, clock, log } = options;
+  const oneAtATime = pLimit(1);
+  let client: OpenAI | undefined;
+  let failures = 0;
+  let restsUntil = '';
+
+  async function askNow<Answer>(question: ModelQuestion<Answer>): Promise<Answer | null> {
+    const now = clock.now();
+    if (now < restsUntil) return await dropped('model.resting');
+    const spent = spentOf(await values.value(spentKey), now);
+    const atMost: Spent = {
+      day: spent.day,
+      // A token is a byte at the shortest, and about four in English.
+      tokensIn: spent.tokensIn + Math.ceil((question.instructions.length + question.input.length) / 2),
+      tokensOut: spent.tokensOut + question.maxAnswerTokens,
+    };
+    if (atMost.tokensIn + atMost.tokensOut > budget.tokensPerDay || costOf(atMost, budget) > budget.costPerDay)
+      return await dropped('model.over_budget');
+    await values.count('model.asked');
+    let completion: OpenAI.ChatCompletion;
+    try {
+      client ??= await connect(options);
+      completion = await client.chat.completions.create({
+        model: options.name,
+        temperature: 0,
+        max_tokens: question.maxAnswerTokens,
+        messages: [
+          { role: 'system', content: question.instructions },
+          { role: 'user', content: question.input },
+        ],
+        response_format: {
+          type: 'json_schema',
+          json_schema: { name: question.name, strict: true, schema: z.toJSONSchema(question.answer) },
+        },
+      });
+    } catch (thrown) {
+      failures += 1;
+      if (failures >= failuresInRow) restsUntil = later(now, restMs);
+      // The message of a refusal may repeat part of the key.
+      log.warn({ question: question.name, problem: kindOf(thrown), failures }, 'Model server failed');
+      return await dropped('model.failed');
+    }
+    failures = 0;
+    const { usage } = completion;
+    const paid: Spent =
+      usage == null
+        ? atMost
+        : {
+            ...spent,
+            tokensIn: spent.tokensIn + usage.prompt_tokens,
+            tokensOut: spent.tokensOut + usage.completion_tokens,
+          };
+    await values.setValue(spentKey, JSON.stringify(paid));
+    const answer = readAnswer(completion, question);
+    if (answer === null) {
+      log.warn({ question: question.name }, 'Model answer malformed');
+      return await dropped('model.malformed');
+    }
+    return answer;
+  }
+
+  async function dropped(why: string): Promise<null> {
+    await values.count(why);
+    return null;
+  }
+
+  return { ask: (question) => oneAtATime(() => askNow(question)) };
+}
+
+/** The library is loaded only where a model server is set. */
+async function connect({ url, key, timeoutMs }: { url: string; key: string | undefined; timeoutMs?: number }) {
+  const { default: Client } = await import('openai');
+  return new Client({ baseURL: url, apiKey: key ?? 'none', timeout: timeoutMs ?? defaultTimeoutMs, maxRetries: 0 });
+}
+
+function readAnswer<Answer>(completion: OpenAI.ChatCompletion, question: ModelQuestion<Answer>): Answer | null {
+  const content = completion.choices?.[0]?.message?.content;
+  if (typeof content !== 'string') return null;
+  try {
+    const read = question.answer.safeParse(JSON.parse(content));
+    return read.success ? read.data : null;
+  } catch {
+    // Not JSON: the same as any other malformed answer, which the caller counts.
+    return null;
+  }
+}
+
+/** What kind of failure it was, without words of the server. */
+function kindOf(thrown: unknown): string {
+  const status = (thrown as { status?: unknown }).status;
+  if (typeof status === 'number') return `It answered ${status}.`;
+  return thrown instanceof Error ? thrown.constructor.name : 'Unknown';
+}

@@ -1,0 +1,94 @@
+import type { Clock, Log } from '../../nouns/ports.ts';
+import { dayMs, hourMs, msOf } from '../../nouns/time.ts';
+import { type Failed, failed } from './read-failure.ts';
+import { everythingAllowed, type RobotsRules, readRobots } from './robots-rules.ts';
+
+/** What asking for a robots.txt came to: its status and body after redirects, or the failure. */
+export type RobotsAnswer = { readonly status: number; readonly body: Uint8Array } | Failed;
+
+export type Robots = {
+  /** Null: the URL may be asked. Asks for the host's robots.txt first where its rules are not known. */
+  refusal(url: URL): Promise<Failed | null>;
+  /** The pause that the host asked for, in milliseconds; 0 when it asked for none or is not known yet. */
+  crawlDelayMs(url: URL): number;
+};
+
+type Entry = { untilMs: number; readonly known: Promise<RobotsRules | Failed>; rules?: RobotsRules };
+
+/** RFC 9309 section 2.4: rules should not be used for longer than a day. */
+const keptMs = dayMs;
+/** A host whose robots.txt cannot be had is asked for it again after this long. */
+const retryMs = hourMs;
+/** Beyond this many hosts the oldest rules are forgotten. */
+const maxEntries = 2_048;
+
+/**
+ * The rules of hosts, remembered for a day by the clock. As RFC 9309 section 2.3.1 says: 4xx means no rules (429 is a
+ * server in need of rest and counts as below), so do endless redirects; 5xx and broken answers forbid everything, until the
+ * next look an hour later. Where the host cannot be reached at all, that failure is given back as it is.
+ */
+export function createRobots(options: {
+  userAgent: string;
+  ignore: readonly string[];
+  clock: Clock;
+  log: Log;
+  ask: (url: URL) => Promise<RobotsAnswer>;
+}): Robots {
+  const { clock, log } = options;
+  // The name before the version: `Fineprint/0.1.0 (+https://…)` is `Fineprint`.
+  const productToken = /^[a-z_-]+/i.exec(options.userAgent)?.[0] ?? '';
+  const ignored = new Set(options.ignore.map((host) => host.toLowerCase()));
+  const entries = new Map<string, Entry>();
+
+  async function lookUp(origin: string): Promise<RobotsRules | Failed> {
+    const url = new URL('/robots.txt', origin);
+    const answer = await options.ask(url);
+    if ('outcome' in answer) {
+      if (answer.reason === 'redirects') return everythingAllowed;
+      if (!readable.has(answer.reason)) return answer;
+      return failed('robots', `${url.host} has a robots.txt that cannot be read, so its pages are left alone for now.`);
+    }
+    if (answer.status >= 200 && answer.status <= 299) return readRobots(answer.body, productToken);
+    if (answer.status >= 400 && answer.status <= 499 && answer.status !== 429) return everythingAllowed;
+    return failed(
+      'robots',
+      `${url.host} answered ${answer.status} when asked for its robots.txt, so its pages are left alone for now.`,
+      { status: answer.status },
+    );
+  }
+
+  function entryOf(origin: string): Entry {
+    const nowMs = msOf(clock.now());
+    const kept = entries.get(origin);
+    if (kept !== undefined && nowMs < kept.untilMs) return kept;
+    const entry: Entry = {
+      untilMs: nowMs + keptMs,
+      known: lookUp(origin).then((found) => {
+        if ('outcome' in found) entry.untilMs = nowMs + retryMs;
+        else entry.rules = found;
+        return found;
+      }),
+    };
+    entries.delete(origin);
+    entries.set(origin, entry);
+    if (entries.size > maxEntries) entries.delete(entries.keys().next().value ?? '');
+    return entry;
+  }
+
+  return {
+    async refusal(url) {
+      if (ignored.has(url.hostname) || ignored.has(url.host)) {
+        log.info({ host: url.host }, 'The robots.txt of this host is overridden by the settings');
+        return null;
+      }
+      const found = await entryOf(url.origin).known;
+      if ('outcome' in found) return found;
+      if (found.allows(url.pathname + url.search)) return null;
+      return failed('robots', `${url.host} asks robots not to read this page (robots.txt).`);
+    },
+    crawlDelayMs: (url) => (entries.get(url.origin)?.rules?.crawlDelaySeconds ?? 0) * 1000,
+  };
+}
+
+/** Failures of an answer rather than of the way to it. */
+const readable = new Set(['encoding', 'too_large']);

@@ -1,0 +1,77 @@
+import { identifyEntries } from '../../core/feed/identify-entries.ts';
+import { parseFeed } from '../../core/feed/parse-feed.ts';
+import { lengthOf } from '../../core/page/clauses.ts';
+import { combineReadings } from '../../core/page/combine-readings.ts';
+import { type Cut, readByOf } from '../../core/page/read-by.ts';
+import { decidePolicyPoll, type PolicyDecision } from '../../core/policy/decide-change.ts';
+import { sentencesOf } from '../../core/text/sentences.ts';
+import type {
+  ArticleQuestion,
+  ArticleReading,
+  DocumentReading,
+  FeedEntries,
+  FeedQuestion,
+  PageRequest,
+  PolicyQuestion,
+} from '../../nouns/ports.ts';
+import type { PageReading, RawPage } from '../../nouns/types.ts';
+import { readDocument } from './read-document.ts';
+
+/** The entries of a feed with what each is known by, or why it is none. */
+export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries> {
+  const reading = await parseFeed(bytes, question);
+  if (!reading.ok) return reading;
+  const { title, everyMinutes } = reading.feed;
+  return { ok: true, title, everyMinutes, entries: identifyEntries(reading.feed, question) };
+}
+
+/** What a policy now is, against all that it ever held. `pages` are all pages of the document, in order. */
+export async function readPolicy(pages: readonly RawPage[], question: PolicyQuestion): Promise<PolicyDecision> {
+  const { base: basePages = [], ...about } = question;
+  const { source, memory } = about;
+  const { last } = memory;
+  const readAnew = last !== null && last.readBy !== readByOf(source) && basePages.length > 0;
+  const base = readAnew ? await readPages(basePages, source) : undefined;
+  const compared = base?.state === null ? base : last;
+  const before = compared === null ? undefined : { language: compared.language, length: lengthOf(compared.clauses) };
+  const reading = await readPages(pages, source, before);
+  return decidePolicyPoll({ ...about, reading, ...(base === undefined ? {} : { base }) });
+}
+
+/** A document of one page or of several, each with its own cut. */
+async function readPages(pages: readonly RawPage[], source: Cut, before?: PageRequest['before']): Promise<PageReading> {
+  const cuts = [source, ...(source.more ?? [])];
+  const parts: { url: string; reading: PageReading }[] = [];
+  for (const [index, { bytes, contentType, url }] of pages.entries()) {
+    const { select, remove } = cuts[index] ?? source;
+    const compared = pages.length === 1 && before !== undefined ? { before } : {};
+    parts.push({ url, reading: await readDocument(bytes, { contentType, url, select, remove, ...compared }) });
+  }
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? only.reading : combineReadings(parts, before);
+}
+
+/** How many sentences a begin shows. */
+const beginSentences = 3;
+
+/** How much a document holds and how it begins. */
+export async function readBegin(pages: readonly RawPage[], cut: Cut): Promise<DocumentReading> {
+  const { state, because, title, updated, clauses } = await readPages(pages, cut);
+  const sentences = sentencesOf(clauses);
+  return {
+    state,
+    ...(because === undefined ? {} : { because }),
+    title,
+    updated,
+    clauses: clauses.length,
+    sentences: sentences.length,
+    begins: sentences.slice(0, beginSentences).map(({ text }) => text),
+  };
+}
+
+/** The main text of a page as paragraphs. */
+export async function readArticle(bytes: Uint8Array, question: ArticleQuestion): Promise<ArticleReading> {
+  const page = await readDocument(bytes, { ...question, select: [], remove: [] });
+  if (page.state !== null) return { ok: false, problem: page.because ?? `It is ${page.state}.` };
+  return { ok: true, text: page.clauses.map((clause) => clause.text).join('\n') };
+}

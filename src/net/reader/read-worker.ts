@@ -1,0 +1,36 @@
+import type { Cut } from '../../core/page/read-by.ts';
+import type { PolicyDecision } from '../../core/policy/decide-change.ts';
+import type {
+  ArticleQuestion,
+  ArticleReading,
+  DocumentReading,
+  FeedEntries,
+  FeedQuestion,
+  PolicyQuestion,
+} from '../../nouns/ports.ts';
+import type { RawPage } from '../../nouns/types.ts';
+import { readArticle, readBegin, readEntries, readPolicy } from './read-documents.ts';
+
+/** What a worker is given: one document, and what is asked of it. */
+export type ReadTask =
+  | { readonly kind: 'feed'; readonly bytes: Uint8Array; readonly question: FeedQuestion }
+  | { readonly kind: 'page'; readonly pages: readonly RawPage[]; readonly question: PolicyQuestion }
+  | { readonly kind: 'article'; readonly bytes: Uint8Array; readonly question: ArticleQuestion }
+  | { readonly kind: 'document'; readonly pages: readonly RawPage[]; readonly cut: Cut };
+
+/** Runs in a worker thread: the only place where documents of strangers are read. */
+// biome-ignore lint/style/noDefaultExport: the pool calls a worker's default export.
+export default async function read(
+  task: ReadTask,
+): Promise<FeedEntries | PolicyDecision | ArticleReading | DocumentReading> {
+  switch (task.kind) {
+    case 'feed':
+      return await readEntries(task.bytes, task.question);
+    case 'page':
+      return await readPolicy(task.pages, task.question);
+    case 'article':
+      return await readArticle(task.bytes, task.question);
+    case 'document':
+      return await readBegin(task.pages, task.cut);
+  }
+}

@@ -1,0 +1,59 @@
+import type { DigestWords } from '../cards/digest/digest-card.ts';
+import { weeksShown } from '../cards/digest/weekly-counts.ts';
+import { isMuted } from '../core/plan/is-muted.ts';
+import { matchesFilter } from '../core/plan/match-filter.ts';
+import type { Store } from '../nouns/ports.ts';
+import { dayMs, later } from '../nouns/time.ts';
+import type { Instant, Story, Target } from '../nouns/types.ts';
+import { policyChangesOf } from './policy-changes-of.ts';
+
+/**
+ * What a channel's digest of `from` to `to` is drawn from: each story once that any of its subscriptions matches and that it has not
+ * muted, the policy changes among them, what lies ahead, and the weeks before. Null where the channel hears of nothing: it has no
+ * subscription, or all of them are paused.
+ */
+export async function gatherDigest(
+  ask: {
+    readonly target: Target;
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly zone: string;
+    readonly lateHours?: number;
+  },
+  { store, now }: { readonly store: Store; readonly now: Instant },
+): Promise<DigestWords | null> {
+  const { target, from, to } = ask;
+  const subscriptions = (await store.subscriptions(target)).filter(({ pausedAt }) => pausedAt === undefined);
+  if (subscriptions.length === 0) return null;
+  const mutes = await store.mutes({ at: now, ...target });
+  const isWanted = (story: Story) =>
+    subscriptions.some(({ filter }) => matchesFilter(filter, story)) && !isMuted(story, { target, mutes });
+
+  const seen = store.seenFrom(target);
+  const stories = (await seen.storiesBetween(from, to)).filter(isWanted);
+  const before = (await storiesSince(later(to, -weeksShown * 7 * dayMs), { to: from, store: seen })).filter(isWanted);
+  const recent = [...stories, ...before];
+  const changes = await policyChangesOf(recent, { from: later(to, -weeksShown * 7 * dayMs), to, store });
+  return {
+    ...ask,
+    stories,
+    recent,
+    policyChanges: changes.filter(({ seenAt }) => seenAt >= from),
+    earlierChanges: changes.filter(({ seenAt }) => seenAt < from),
+    sources: await seen.sources(),
+  };
+}
+
+/** Week by week, since a store gives a limited number at once. */
+async function storiesSince(
+  from: Instant,
+  { to, store }: { readonly to: Instant; readonly store: Pick<Store, 'storiesBetween'> },
+): Promise<readonly Story[]> {
+  const stories: Story[] = [];
+  for (let begins = from; begins < to; begins = later(begins, 7 * dayMs)) {
+    const ends = later(begins, 7 * dayMs);
+    const isLast = ends > to;
+    stories.push(...(await store.storiesBetween(begins, isLast ? to : ends)));
+  }
+  return stories;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it, test } from 'vitest';
+import { healthCard } from '../../../src/cards/alert/health-card.ts';
+import { errorCard } from '../../../src/cards/parts/error-card.ts';
+import { sourceHealth } from '../../../src/cards/parts/source-health.ts';
+import type { PageState, PollState, SourceStatus } from '../../../src/nouns/types.ts';
+import { pageStates, wordsOf } from '../../../src/nouns/words.ts';
+import { at, feed, pollState, start } from '../../store/samples.ts';
+import { shown } from '../rookery.ts';
+
+const status = (poll: Partial<PollState>, name = 'The Daily, AI'): SourceStatus => ({
+  source: feed('daily', { name }),
+  poll: pollState({ lastTriedAt: start, ...poll }),
+});
+const failing = { failures: 5, failingSince: at(-600), problem: 'daily.example answered 503 Service Unavailable.' };
+
+describe('healthCard()', () => {
+  it('tells what fails, since when, why and what to do', () => {
+    expect(shown(healthCard(status(failing), 'failing'), start)).toMatchInlineSnapshot(`
+      "┃ Cannot read The Daily, AI
+      ┃
+      ┃ daily.example answered 503 Service Unavailable.
+      ┃
+      ┃ Open the address in a browser: if it works there, wait; if not, correct it in the sources file or
+      ┃ take it out.
+      ┃
+      ┃ Fineprint goes on trying, less often. No alert is made of a failed answer; this notice changes
+      ┃ when it can be read again.
+      ┃
+      ┃ Failing since  1 November 2026 at 23:00 UTC
+      ┃ Failed tries   5
+      ┃ Next try       2 November 2026 at 09:30 UTC
+      ┃
+      ┃ Feed: https://daily.example/feed.xml"
+    `);
+  });
+
+  it('tells that it can be read again', () => {
+    expect(shown(healthCard(status({ lastReadAt: at(1) }), 'recovered'), start)).toMatchInlineSnapshot(`
+      "┃ The Daily, AI can be read again
+      ┃
+      ┃ What was published meanwhile, as far as the source still shows it, has been taken in.
+      ┃
+      ┃ Read again  2 November 2026 at 09:01 UTC
+      ┃
+      ┃ https://daily.example/feed.xml"
+    `);
+  });
+
+  it.each(wordsOf(pageStates))('names what to do about a page that is %s', (pageState: PageState) => {
+    const { lines } = healthCard(status({ pageState }), 'failing');
+    expect(lines[0]).toEqual({
+      kind: 'text',
+      pieces: [`https://daily.example/feed.xml answered with ${pageStates[pageState]}.`],
+    });
+    expect(JSON.stringify(lines[1])).toMatch(/Open |find |correct |take it /);
+  });
+});
+
+describe('sourceHealth()', () => {
+  it.each([
+    ['No source is being read.', []],
+    ['The one source has not been asked yet.', [{ lastTriedAt: undefined }]],
+    ['The one source could be read.', [{}]],
+    ['All 2 sources could be read. 1 source not asked yet.', [{}, {}, { lastTriedAt: undefined }]],
+    ['1 of 2 sources could be read; not The Daily, AI.', [{}, failing]],
+    [
+      '1 of 5 sources could be read; not The Daily, AI; The Daily, AI; The Daily, AI and 1 more.',
+      [{}, failing, failing, failing, failing],
+    ],
+    ['The one source could be read. 1 source ended for good (410 Gone).', [{}, { endedAt: start }]],
+  ])('%s', (sentence, polls) => {
+    const sources = polls.map((poll) => {
+      const { lastTriedAt, ...rest } = { lastTriedAt: start as string | undefined, ...poll };
+      const made = status(rest as Partial<PollState>);
+      if (lastTriedAt !== undefined) return made;
+      const { lastTriedAt: _never, ...unasked } = made.poll;
+      return { ...made, poll: unasked };
+    });
+    expect(sourceHealth(sources)).toBe(sentence);
+  });
+});
+
+test('errorCard() tells a sentence, or a reference where there is none to tell', () => {
+  expect(shown(errorCard({ sentence: 'Write it like 09:00.' }))).toMatchInlineSnapshot(`
+    "┃ That did not work
+    ┃
+    ┃ Write it like 09:00."
+  `);
+  expect(shown(errorCard({ reference: 'k3f9xz' }))).toMatchInlineSnapshot(`
+    "┃ Something went wrong here
+    ┃
+    ┃ It is our fault, not yours. Try once more; if it stays, tell whoever runs Fineprint this
+    ┃ reference: k3f9xz"
+  `);
+});

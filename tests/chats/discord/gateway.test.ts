@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../src/nouns/errors.ts';
+import { fakeChannels, startDiscordServer } from '../../fakes/discord-server.ts';
+import { command, listeningAnswer, startChat } from './start-chat.ts';
+
+const asker = { channel: fakeChannels.news };
+const register = 'PUT /applications/{application_id}/commands';
+const callback = 'POST /interactions/{interaction_id}/{interaction_token}/callback';
+const commands = [command({ name: 'latest' })];
+
+describe('start()', () => {
+  it('asks for the Guilds intent alone', async () => {
+    await using setting = await startChat();
+    expect(setting.server.gateway.identified).toEqual([{ intents: 1 }]);
+  });
+
+  it('takes commands that arrive with the connection, before it is told to be connected', async () => {
+    const { answer, calls } = listeningAnswer();
+    await using setting = await startChat({ commands, answer, start: false });
+    const asked = setting.server.gateway.nextSession().then(() => setting.server.command(asker, 'latest'));
+    await setting.chat.start();
+    await asked;
+    expect(calls).toHaveLength(1);
+  });
+
+  it('says which token to mend when Discord refuses it, at once', async () => {
+    const server = await startDiscordServer();
+    await using setting = await startChat({ server, token: 'not-the-token', start: false });
+    await expect(setting.chat.start()).rejects.toThrowError(
+      new AppError(
+        'bad_setup',
+        'Discord refused DISCORD_TOKEN. Copy the token anew (discord.com/developers/applications → your application → Bot → Reset Token) and start again.',
+      ),
+    );
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('says the same of a token that only the gateway refuses', async () => {
+    const server = await startDiscordServer();
+    await using setting = await startChat({ server, start: false });
+    server.revokeToken();
+    server.failNext('GET /gateway/bot', {
+      kind: 'answer',
+      status: 200,
+      body: {
+        url: `ws://${new URL(server.apiUrl).host}/gateway`,
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 },
+      },
+    });
+    await expect(setting.chat.start()).rejects.toMatchObject({ code: 'bad_setup' });
+  });
+
+  it('says that Discord cannot be reached when nobody answers', async () => {
+    const server = await startDiscordServer();
+    const setting = await startChat({ server, start: false });
+    await server.stop();
+    await expect(setting.chat.start()).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining(`Discord at ${server.apiUrl} cannot be reached`),
+    });
+    await setting.chat.stop();
+  });
+
+  it('registers the commands once, and again when one of them changes', async () => {
+    const first = await startChat({ commands });
+    await first.chat.stop();
+    const second = await startChat({ commands, server: first.server, values: first.values });
+    await second.chat.stop();
+    expect(first.server.requestsTo(register)).toHaveLength(1);
+    await using third = await startChat({
+      commands: [command({ name: 'latest', about: 'Something else' })],
+      server: first.server,
+      values: first.values,
+    });
+    expect(third.server.requestsTo(register)).toHaveLength(2);
+  });
+
+  it('starts although Discord does not take the commands, says so, and registers them at the next start', async () => {
+    const server = await startDiscordServer();
+    server.failNext(register, { kind: 'answer', status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
+    const first = await startChat({ commands, server });
+    expect(first.log.map(({ msg }) => msg)).toContain('Discord did not take the commands');
+    await first.chat.stop();
+    await using second = await startChat({ commands, server, values: first.values });
+    expect(second.server.requestsTo(register)).toHaveLength(2);
+  });
+});
+
+describe('a connected chat', () => {
+  it.each([
+    ['is asked to reconnect (op 7)', 'askToReconnect'],
+    ['loses its connection', 'terminate'],
+  ] as const)('resumes and answers what came meanwhile when it %s', async (_name, happens) => {
+    await using setting = await startChat({ commands });
+    const { gateway } = setting.server;
+    const next = gateway.nextSession();
+    gateway[happens]();
+    const asked = setting.server.command(asker, 'latest');
+    expect(await next).toBe('resumed');
+    expect((await asked).isPrivate).toBe(true);
+  });
+
+  it.each([4000, 4009])('resumes after a close with %i', async (code) => {
+    await using setting = await startChat({ commands });
+    const next = setting.server.gateway.nextSession();
+    setting.server.gateway.close(code);
+    expect(await next).toBe('resumed');
+  });
+
+  it('identifies anew when its session is worth nothing any more (op 9)', { timeout: 15_000 }, async () => {
+    await using setting = await startChat({ commands });
+    const next = setting.server.gateway.nextSession();
+    setting.server.gateway.invalidateSession();
+    expect(await next).toBe('identified');
+    expect((await setting.server.command(asker, 'latest')).isPrivate).toBe(true);
+  });
+
+  it('tells its owner when the gateway closes it for good', async () => {
+    const { promise: lost, resolve } = Promise.withResolvers<string>();
+    await using setting = await startChat({ onLost: resolve });
+    setting.server.gateway.close(4004);
+    expect(await lost).toBe(
+      'Discord no longer accepts the bot’s token. Put a new one into DISCORD_TOKEN and start Fineprint again.',
+    );
+  });
+
+  it('lives on when Discord says that an answer came too late (10062)', async () => {
+    await using setting = await startChat({ commands });
+    setting.server.failNext(callback, {
+      kind: 'answer',
+      status: 404,
+      body: { code: 10062, message: 'Unknown interaction' },
+    });
+    const never = setting.server.command(asker, 'latest');
+    never.catch(() => {});
+    expect((await setting.server.command(asker, 'latest')).isPrivate).toBe(true);
+    expect(setting.log.filter(({ msg }) => msg === 'Discord did not take an answer')).toMatchObject([
+      { level: 'warn', code: 10062 },
+    ]);
+  });
+
+  it('answers what it was asked before it stops', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { answer } = listeningAnswer();
+    const setting = await startChat({
+      commands,
+      answer: async (call) => {
+        await gate.promise;
+        return await answer(call);
+      },
+    });
+    const asked = setting.server.command(asker, 'latest');
+    await setting.server.seen(callback);
+    const stopped = setting.chat.stop();
+    gate.resolve();
+    expect((await asked).isPrivate).toBe(true);
+    await stopped;
+    await setting.server.stop();
+  });
+
+  it('ends for good although it is stopped while it reconnects', async () => {
+    const setting = await startChat({ commands });
+    const { gateway } = setting.server;
+    const again = gateway.nextConnection();
+    gateway.terminate();
+    await again;
+    await setting.chat.stop();
+    expect(gateway.isOpen()).toBe(false);
+    await setting.server.stop();
+  });
+
+  it('puts no token into the log', async () => {
+    await using setting = await startChat({ commands });
+    setting.server.revokeToken();
+    await setting.chat.send(setting.message('d1'));
+    expect(JSON.stringify(setting.log)).not.toContain(setting.server.token);
+  });
+});
