@@ -1,6 +1,6 @@
 import { auditCard } from '../src/cards/manage/audit-card.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
-import type { Card } from '../src/nouns/types.ts';
 import { pageArgument, readPageArgument } from './shared/page-argument.ts';
 
 const name = 'audit';

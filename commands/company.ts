@@ -1,9 +1,9 @@
 import { companyCard, type Since } from '../src/cards/look-up/company-card.ts';
 import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
 import { byVerdict, type PagePosition } from '../src/core/ledger/position.ts';
+import type { Card, CardAction } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
-import type { JudgedChange } from '../src/nouns/ports.ts';
-import type { Card, CardAction } from '../src/nouns/types.ts';
+import type { JudgedChange } from '../src/nouns/item.ts';
 import { type Subject, subjectNamed, suggestCompanies } from './shared/known-companies.ts';
 import { linkChecks } from './shared/link-checks.ts';
 import { pageArgument } from './shared/page-argument.ts';

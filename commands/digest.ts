@@ -10,11 +10,14 @@ import {
 import { describeDigest } from '../src/cards/parts/describe-filter.ts';
 import { newDelivery } from '../src/core/plan/plan-alerts.ts';
 import { joined } from '../src/core/text/words.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
+import type { Alert } from '../src/nouns/delivery.ts';
+import type { Digest, DigestSchedule } from '../src/nouns/digest.ts';
 import { AppError } from '../src/nouns/errors.ts';
+import type { Target } from '../src/nouns/place.ts';
 import { targetText } from '../src/nouns/place.ts';
 import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
-import type { Alert, Card, Digest, DigestSchedule, Target } from '../src/nouns/types.ts';
 import { gatherDigest } from '../src/pipeline/gather-digest.ts';
 import { channelAsked, checkRights } from './shared/channel-asked.ts';
 import { knownZone, suggestZones } from './shared/zones.ts';

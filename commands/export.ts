@@ -1,8 +1,8 @@
 import { settingsCard } from '../src/cards/manage/settings-card.ts';
 import { settingsText } from '../src/catalogue/settings-text.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { targetText } from '../src/nouns/place.ts';
-import type { Card } from '../src/nouns/types.ts';
 import { pageArgument, readPageArgument } from './shared/page-argument.ts';
 
 const name = 'export';

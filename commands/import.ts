@@ -3,10 +3,11 @@ import { askImportCard, importedCard } from '../src/cards/manage/settings-card.t
 import { readSettings } from '../src/catalogue/read-settings.ts';
 import { joined } from '../src/core/text/words.ts';
 import { defineCommand } from '../src/nouns/command.ts';
+import type { Digest } from '../src/nouns/digest.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import { targetText } from '../src/nouns/place.ts';
+import type { Subscription } from '../src/nouns/subscription.ts';
 import { later } from '../src/nouns/time.ts';
-import type { Digest, Subscription } from '../src/nouns/types.ts';
 import { isOfPlace } from './shared/channel-asked.ts';
 import { keepDraft, readDraft, shortId } from './shared/drafts.ts';
 import { sameSubscription } from './shared/same-subscription.ts';

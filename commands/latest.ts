@@ -1,6 +1,7 @@
 import { storyListCard } from '../src/cards/look-up/story-list-card.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
-import type { Card, Severity } from '../src/nouns/types.ts';
+import type { Severity } from '../src/nouns/words.ts';
 import { severities } from '../src/nouns/words.ts';
 import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
 import { pageArgument, readPageArgument } from './shared/page-argument.ts';

@@ -11,11 +11,13 @@ import {
 } from '../src/cards/manage/mute-card.ts';
 import { noteCard } from '../src/cards/manage/subscription-card.ts';
 import { clipped } from '../src/core/text/words.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
+import type { Target } from '../src/nouns/place.ts';
 import { targetText } from '../src/nouns/place.ts';
+import type { Mute } from '../src/nouns/subscription.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
-import type { Card, Mute, Target } from '../src/nouns/types.ts';
 import { shortId } from './shared/drafts.ts';
 import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
 import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';

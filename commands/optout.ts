@@ -1,7 +1,7 @@
 import { optOutCard } from '../src/cards/look-up/opt-out-card.ts';
 import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
-import type { Card } from '../src/nouns/types.ts';
 import { subjectNamed, suggestCompanies } from './shared/known-companies.ts';
 import { linkChecks } from './shared/link-checks.ts';
 import { positionsOf } from './shared/pages-read.ts';

@@ -10,9 +10,9 @@ import {
 import { compareRevisions } from '../src/core/policy/compare-revisions.ts';
 import { nearest } from '../src/core/text/nearest.ts';
 import { dateText, joined } from '../src/core/text/words.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type RawInput, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
-import type { Card } from '../src/nouns/types.ts';
 import { pageArgument, readPageArgument } from './shared/page-argument.ts';
 import { versionsAsked } from './shared/versions-asked.ts';
 

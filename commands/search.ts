@@ -1,11 +1,11 @@
 import { searchCard } from '../src/cards/look-up/story-list-card.ts';
 import { fromGenres } from '../src/cards/parts/describe-filter.ts';
 import { clipped } from '../src/core/text/words.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
-import type { Store } from '../src/nouns/ports.ts';
+import type { Store } from '../src/nouns/store.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
-import type { Card } from '../src/nouns/types.ts';
 import { sourceGenres } from '../src/nouns/words.ts';
 import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
 import { pageArgument, readPageArgument } from './shared/page-argument.ts';

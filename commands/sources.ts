@@ -9,9 +9,10 @@ import {
 import { noteCard } from '../src/cards/manage/subscription-card.ts';
 import { urlAsked } from '../src/catalogue/asked-source.ts';
 import { clipped } from '../src/core/text/words.ts';
+import type { Card, CardAction } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
-import type { Card, CardAction, PolicySource, Source } from '../src/nouns/types.ts';
+import type { PolicySource, Source } from '../src/nouns/source.ts';
 import { dropDraft, keepDraft, readDraft } from './shared/drafts.ts';
 import { pageArgument, readPageArgument } from './shared/page-argument.ts';
 import { feedToAdd, pageToAdd } from './shared/source-to-add.ts';

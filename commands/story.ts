@@ -1,8 +1,10 @@
 import { compareAction } from '../src/cards/look-up/comparison-card.ts';
 import { chooseStoryCard, stepsOnPage, storyCard } from '../src/cards/look-up/story-card.ts';
 import { storyActions } from '../src/cards/parts/story-actions.ts';
+import type { Card, CardAction } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
-import type { Card, CardAction, JudgedItem, Story } from '../src/nouns/types.ts';
+import type { JudgedItem } from '../src/nouns/item.ts';
+import type { Story } from '../src/nouns/story.ts';
 import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';
 
 const name = 'story';

@@ -10,10 +10,12 @@ import {
 import { previewDays, previewSubscription } from '../src/cards/manage/subscription-preview.ts';
 import { describeSubscription } from '../src/cards/parts/describe-filter.ts';
 import { clipped, joined } from '../src/core/text/words.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
+import type { Story } from '../src/nouns/story.ts';
+import type { Filter, Pace, Subscription } from '../src/nouns/subscription.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
-import type { Card, Filter, Pace, Story, Subscription } from '../src/nouns/types.ts';
 import { dataTypes, regions, severities, sourceGenres } from '../src/nouns/words.ts';
 import { channelAsked, checkRights, isOfPlace } from './shared/channel-asked.ts';
 import { dropDraft, keepDraft, readDraft, shortId } from './shared/drafts.ts';

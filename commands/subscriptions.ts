@@ -9,10 +9,12 @@ import {
 import { describeSubscription } from '../src/cards/parts/describe-filter.ts';
 import { matchesFilter } from '../src/core/plan/match-filter.ts';
 import { newDelivery } from '../src/core/plan/plan-alerts.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
+import type { Alert } from '../src/nouns/delivery.ts';
 import { AppError } from '../src/nouns/errors.ts';
+import type { Subscription } from '../src/nouns/subscription.ts';
 import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
-import type { Alert, Card, Subscription } from '../src/nouns/types.ts';
 import { checkRights } from './shared/channel-asked.ts';
 import { pageArgument, readPageArgument } from './shared/page-argument.ts';
 import { subscriptionInWords, subscriptionsHere } from './shared/subscription-named.ts';

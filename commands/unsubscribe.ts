@@ -5,9 +5,10 @@ import {
   subscribedCard,
   unsubscribedCard,
 } from '../src/cards/manage/subscription-card.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
-import type { Card, Subscription } from '../src/nouns/types.ts';
+import type { Subscription } from '../src/nouns/subscription.ts';
 import { keepDraft, readDraft } from './shared/drafts.ts';
 import { sameSubscription } from './shared/same-subscription.ts';
 import {

@@ -2,10 +2,11 @@ import { chooseWhyCard, whyItemCard, whyStoryCard } from '../src/cards/look-up/w
 import { whyHere } from '../src/core/plan/why-here.ts';
 import { hostOf } from '../src/core/text/host-of.ts';
 import { clipped, joined } from '../src/core/text/words.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
-import type { TracedItem } from '../src/nouns/ports.ts';
-import type { Card, Story } from '../src/nouns/types.ts';
+import type { TracedItem } from '../src/nouns/item.ts';
+import type { Story } from '../src/nouns/story.ts';
 import { addressIn, messageIn, sameAddresses, untoldItems } from './shared/items-named.ts';
 import { storiesFor, storyWithId, suggestStories } from './shared/stories-named.ts';
 

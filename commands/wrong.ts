@@ -1,8 +1,8 @@
 import { chooseStoryCard } from '../src/cards/look-up/story-card.ts';
 import { askVerdictCard, verdictKeptCard } from '../src/cards/look-up/verdict-card.ts';
+import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
-import type { Card } from '../src/nouns/types.ts';
 import { verdicts } from '../src/nouns/words.ts';
 import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';
 

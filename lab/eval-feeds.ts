@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Io } from '../src/cli/io.ts';
 import { parseFeed } from '../src/core/feed/parse-feed.ts';
 import { AppError, messageOf } from '../src/nouns/errors.ts';
-import type { FeedReading, ParsedItem } from '../src/nouns/types.ts';
+import type { FeedReading, ParsedItem } from '../src/nouns/feed.ts';
 
 const known = <Value extends z.ZodType>(value: Value) => z.union([value, z.object({ any: z.array(value) })]).optional();
 const text = z.string().nullable();

@@ -6,7 +6,7 @@ import type { Io } from '../src/cli/io.ts';
 import { readPage } from '../src/core/page/read-page.ts';
 import { judgePair, type PairJudgement } from '../src/core/policy/judge-pair.ts';
 import { AppError, messageOf } from '../src/nouns/errors.ts';
-import type { Clause } from '../src/nouns/types.ts';
+import type { Clause } from '../src/nouns/policy.ts';
 
 /** One labelled pair: the fields that are scored; others are ignored. */
 const labelledPair = z.object({

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { itemOf, newsLine } from '../src/cli/news-line.ts';
 import { AppError, messageOf } from '../src/nouns/errors.ts';
-import type { Item } from '../src/nouns/types.ts';
+import type { Item } from '../src/nouns/item.ts';
 
 const labels = z.object({
   relevant: z.boolean(),

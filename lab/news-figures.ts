@@ -8,7 +8,7 @@ import { relevantFrom } from '../src/core/judge/relevance.ts';
 import { crossValidate } from '../src/core/judge/train-weights.ts';
 import { joinStories } from '../src/core/story/join-stories.ts';
 import { summarise } from '../src/core/story/summarise.ts';
-import type { JudgedItem } from '../src/nouns/types.ts';
+import type { JudgedItem } from '../src/nouns/item.ts';
 import type { LabelledNews } from './labelled-news.ts';
 import { bCubed, type ShuffledStories, shuffledStories } from './shuffled-stories.ts';
 

@@ -2,8 +2,6 @@
 /** The command line: the only reader of `process.env`, the only place that ends the process. */
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import { evaluate } from '../lab/eval.ts';
-import { train } from '../lab/train.ts';
 import { classify } from './cli/classify.ts';
 import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
@@ -32,8 +30,6 @@ const verbs: readonly Verb[] = [
   diff,
   classify,
   replay,
-  evaluate,
-  train,
   importVerb,
   exportVerb,
   manifest,
@@ -41,13 +37,28 @@ const verbs: readonly Verb[] = [
   demo,
 ];
 
+/** Runs one verb of `fineprint`. Returns the exit code, as `runVerb` does. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  return runVerb(
+    {
+      name: 'fineprint',
+      about: "Tells a channel what changed about AI training on people's data, who says so, and how sure that is.",
+      verbs,
+    },
+    { args, io },
+  );
+}
+
 /**
- * Runs one verb. Returns the exit code: 0, 1 for what the user can mend (one sentence on stderr), 2 for wrong usage.
+ * Runs one verb of a command line. Returns the exit code: 0, 1 for what the user can fix (one sentence on stderr), 2 for wrong usage.
  * Anything else is a defect of ours and is shown whole, so that it can be reported.
  */
-export async function main(args: readonly string[], io: Io): Promise<number> {
-  const program = new Command('fineprint')
-    .description("Tells a channel what changed about AI training on people's data, who says so, and how sure that is.")
+export async function runVerb(
+  { name, about, verbs }: { readonly name: string; readonly about: string; readonly verbs: readonly Verb[] },
+  { args, io }: { readonly args: readonly string[]; readonly io: Io },
+): Promise<number> {
+  const program = new Command(name)
+    .description(about)
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -72,7 +83,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** The process as a verb sees it. SIGINT and SIGTERM end `signal`; a second one ends the process at once. */
-function processIo(): Io {
+export function processIo(): Io {
   const stopping = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
@@ -91,7 +102,7 @@ function processIo(): Io {
     stdin: process.stdin,
     out: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
-    log: (line) => void (isTerminal ? process.stderr : process.stdout).write(`${line}\n`),
+    log: (line) => void process.stderr.write(`${line}\n`),
     redraw: (text) => void process.stderr.write(`\r\u001b[2K${text}`),
     isTerminal,
     colour: isTerminal && (process.env.NO_COLOR ?? '') === '',
@@ -101,7 +112,7 @@ function processIo(): Io {
 }
 
 /** Reads `.env` beside the place of the start, where there is one. What is set already wins. */
-function readDotEnv(): void {
+export function readDotEnv(): void {
   try {
     process.loadEnvFile();
   } catch (thrown) {

@@ -2,6 +2,7 @@ import { commandText } from '../../src/cards/look-up/help-card.ts';
 import { errorCard } from '../../src/cards/parts/error-card.ts';
 import { nearest } from '../../src/core/text/nearest.ts';
 import { clipped, joined } from '../../src/core/text/words.ts';
+import type { Card } from '../../src/nouns/card.ts';
 import {
   type Answer,
   type Call,
@@ -11,9 +12,12 @@ import {
   type SuggestFor,
   type Tools,
 } from '../../src/nouns/command.ts';
+import type { Chat } from '../../src/nouns/delivery.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Chat, Clock, Log, Probe, Store } from '../../src/nouns/ports.ts';
-import type { Card, Place, Platform } from '../../src/nouns/types.ts';
+import type { Place, Platform } from '../../src/nouns/place.ts';
+import type { Clock, Log } from '../../src/nouns/ports.ts';
+import type { Probe } from '../../src/nouns/probe.ts';
+import type { Store } from '../../src/nouns/store.ts';
 import { shortId } from './drafts.ts';
 
 export type AnswerTools = {

@@ -2,7 +2,7 @@ import { commandText } from '../../src/cards/look-up/help-card.ts';
 import { joined } from '../../src/core/text/words.ts';
 import type { Caller, Tools } from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Target } from '../../src/nouns/types.ts';
+import type { Target } from '../../src/nouns/place.ts';
 
 /** The channel that was named, or the caller's own; an AppError (`not_allowed`) for one of another place. */
 export function channelAsked(named: Target | undefined, caller: Caller): Target {

@@ -1,6 +1,6 @@
-import type { Store } from '../../src/nouns/ports.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
-import type { Instant } from '../../src/nouns/types.ts';
 
 /** How long a question that was asked with buttons stays open. */
 const openForMs = dayMs;

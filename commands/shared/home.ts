@@ -1,7 +1,9 @@
 import { homeCard } from '../../src/cards/manage/home-card.ts';
+import type { Card } from '../../src/nouns/card.ts';
 import type { Caller } from '../../src/nouns/command.ts';
-import type { Clock, Store } from '../../src/nouns/ports.ts';
-import type { Card, Subscription } from '../../src/nouns/types.ts';
+import type { Clock } from '../../src/nouns/ports.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Subscription } from '../../src/nouns/subscription.ts';
 
 /** What somebody sees who opens the bot itself. `canSee`: whether they may see a channel of their workspace. */
 export type Home = (

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { canonicalUrl } from '../../src/core/feed/canonical-url.ts';
 import { wordsIn } from '../../src/core/text/parse-query.ts';
-import type { Store, TracedItem } from '../../src/nouns/ports.ts';
+import type { TracedItem } from '../../src/nouns/item.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
-import type { Instant } from '../../src/nouns/types.ts';
 
 /** How far back, and through how many items, a headline is looked for that made no story. */
 const lookBackDays = 60;

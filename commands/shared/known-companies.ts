@@ -1,7 +1,7 @@
 import { companies as catalogue } from '../../src/core/known/companies.ts';
 import { type PolicyPage, pagesOfCompany, policyPages, serviceNames } from '../../src/core/ledger/policy-pages.ts';
 import { isSameName, nameKey } from '../../src/core/text/nearest.ts';
-import type { Store } from '../../src/nouns/ports.ts';
+import type { Store } from '../../src/nouns/store.ts';
 import { type NamedCompany, namedCompanies, nearestCompanies } from './company-question.ts';
 
 /** The catalogue by name, and by name or alias. */

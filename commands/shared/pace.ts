@@ -1,7 +1,7 @@
 import { joined } from '../../src/core/text/words.ts';
 import type { InputOf } from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Pace } from '../../src/nouns/types.ts';
+import type { Pace } from '../../src/nouns/subscription.ts';
 import { knownZone, suggestZones } from './zones.ts';
 
 const paces = {

@@ -1,6 +1,6 @@
 import { checkInput, type InputOf, type Options, type RawInput } from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Store } from '../../src/nouns/ports.ts';
+import type { Store } from '../../src/nouns/store.ts';
 
 /** What fits a button beside the command's name: Discord's custom_id holds 100 characters in all. */
 const maxArgumentLength = 64;

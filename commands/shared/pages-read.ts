@@ -1,8 +1,8 @@
 import type { PolicyPage } from '../../src/core/ledger/policy-pages.ts';
 import { type PagePosition, positionOf } from '../../src/core/ledger/position.ts';
 import { statementsOf } from '../../src/core/policy/statements.ts';
-import type { Store } from '../../src/nouns/ports.ts';
-import type { Instant } from '../../src/nouns/types.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 
 /** More pages of one company are not read for one answer. */
 const maxPages = 20;

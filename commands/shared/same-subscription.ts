@@ -1,6 +1,6 @@
 import { describeSubscription } from '../../src/cards/parts/describe-filter.ts';
-import type { Store } from '../../src/nouns/ports.ts';
-import type { Subscription } from '../../src/nouns/types.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Subscription } from '../../src/nouns/subscription.ts';
 
 /** The subscription that reads the same in the same channel, where there is one: a second would tell nothing more. */
 export async function sameSubscription(

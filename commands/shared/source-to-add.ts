@@ -3,8 +3,8 @@ import { intervalOf } from '../../src/catalogue/interval.ts';
 import { normalUrl } from '../../src/core/text/normal-url.ts';
 import { clipped } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Probe, Probed } from '../../src/nouns/ports.ts';
-import type { Source } from '../../src/nouns/types.ts';
+import type { Probe, Probed } from '../../src/nouns/probe.ts';
+import type { Source } from '../../src/nouns/source.ts';
 
 /** What a person asked for, read just now; or the source that is there already. */
 export type SourceToAdd =

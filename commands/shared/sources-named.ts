@@ -3,8 +3,8 @@ import { isSameName, nearest } from '../../src/core/text/nearest.ts';
 import { normalUrl } from '../../src/core/text/normal-url.ts';
 import { clipped, joined } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Store } from '../../src/nouns/ports.ts';
-import type { PolicySource, Source, SourceStatus } from '../../src/nouns/types.ts';
+import type { PolicySource, Source, SourceStatus } from '../../src/nouns/source.ts';
+import type { Store } from '../../src/nouns/store.ts';
 
 /** What a place reads in the order of its list: its own sources, then what fails, then the others, each by name. */
 export async function sourcesInOrder(store: Pick<Store, 'sources'>): Promise<readonly SourceStatus[]> {

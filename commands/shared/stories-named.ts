@@ -2,8 +2,8 @@ import { isSameName } from '../../src/core/text/nearest.ts';
 import { wordsIn } from '../../src/core/text/parse-query.ts';
 import { clipped, dateText } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Store } from '../../src/nouns/ports.ts';
-import type { Story } from '../../src/nouns/types.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Story } from '../../src/nouns/story.ts';
 
 /** Stories offered where the words fit several: as many as buttons stand in a row on Discord. */
 const maxOffered = 5;

@@ -3,7 +3,7 @@ import { isSameName, nearest } from '../../src/core/text/nearest.ts';
 import { clipped, joined } from '../../src/core/text/words.ts';
 import type { Caller, Tools } from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Subscription } from '../../src/nouns/types.ts';
+import type { Subscription } from '../../src/nouns/subscription.ts';
 
 /** The subscriptions of the caller's server or workspace. */
 export async function subscriptionsHere(

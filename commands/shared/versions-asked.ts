@@ -1,7 +1,7 @@
 import { findDays } from '../../src/core/page/find-dates.ts';
 import { clipped } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Version } from '../../src/nouns/ports.ts';
+import type { Version } from '../../src/nouns/policy.ts';
 
 /**
  * The two versions that a person wants compared, the older first: by number (`3`, `v3`), or by a day, which means the version

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Store } from '../../src/nouns/ports.ts';
+import type { Store } from '../../src/nouns/store.ts';
 import { fillWithStories } from './fill-with-stories.ts';
 import { openBenchBot } from './open-bench-bot.ts';
 import type { Row } from './row.ts';

@@ -1,6 +1,9 @@
-import type { PollCommit, Store } from '../../src/nouns/ports.ts';
+import type { Finding, Item } from '../../src/nouns/item.ts';
+import type { PollCommit } from '../../src/nouns/poll.ts';
+import type { Source } from '../../src/nouns/source.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Story } from '../../src/nouns/story.ts';
 import { instant } from '../../src/nouns/time.ts';
-import type { Finding, Item, Source, Story } from '../../src/nouns/types.ts';
 
 const perCommit = 500;
 

@@ -5,8 +5,8 @@ import { type Bot, openBot } from '../../src/bot.ts';
 import { createTerminalChat } from '../../src/chats/terminal/terminal-chat.ts';
 import { readEnv } from '../../src/env.ts';
 import { silentLog } from '../../src/log.ts';
+import type { Source } from '../../src/nouns/source.ts';
 import { instant } from '../../src/nouns/time.ts';
-import type { Source } from '../../src/nouns/types.ts';
 
 /** The bot in this process, as it is started but without chats, on a database on disk that goes with it. */
 export async function openBenchBot(sources: readonly Source[]): Promise<AsyncDisposable & { readonly bot: Bot }> {

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { Agent, request } from 'undici';
-import type { Source } from '../../src/nouns/types.ts';
+import type { Source } from '../../src/nouns/source.ts';
 import { openBenchBot } from './open-bench-bot.ts';
 import { median, type Row } from './row.ts';
 import { startWeb } from './start-web.ts';

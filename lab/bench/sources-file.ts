@@ -1,4 +1,4 @@
-import type { Source } from '../../src/nouns/types.ts';
+import type { Source } from '../../src/nouns/source.ts';
 
 /** The sources of a bench as a sources file. */
 export function sourcesFile(sources: readonly Source[]): string {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Source } from '../../src/nouns/types.ts';
+import type { Source } from '../../src/nouns/source.ts';
 
 export type BenchWeb = AsyncDisposable & {
   readonly sources: readonly Source[];

@@ -1,8 +1,9 @@
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { companies } from '../../src/core/known/companies.ts';
 import { joinStories } from '../../src/core/story/join-stories.ts';
+import type { Item, JudgedItem } from '../../src/nouns/item.ts';
+import type { Story } from '../../src/nouns/story.ts';
 import { instant, minuteMs } from '../../src/nouns/time.ts';
-import type { Item, JudgedItem, Story } from '../../src/nouns/types.ts';
 import type { Row } from './row.ts';
 
 /** Items in the window when the new ones arrive; each story has five, told within a day. */

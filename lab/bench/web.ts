@@ -1,6 +1,6 @@
 /**
  * The web that benchmarks read, a process of its own so that its work is not counted: one server, thus one host, for each
- * source. `node bench/web.ts news|mixed|large <hosts>`; says its origins to its parent, then takes versions from it.
+ * source. `node lab/bench/web.ts news|mixed|large <hosts>`; says its origins to its parent, then takes versions from it.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -2,8 +2,10 @@ import { alertCard } from '../../src/cards/alert/alert-card.ts';
 import { roundupCard } from '../../src/cards/alert/roundup-card.ts';
 import { digestCard } from '../../src/cards/digest/digest-card.ts';
 import { errorCard } from '../../src/cards/parts/error-card.ts';
+import type { Card } from '../../src/nouns/card.ts';
+import type { Story } from '../../src/nouns/story.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
-import type { Card, Event, Story } from '../../src/nouns/types.ts';
+import type { Event } from '../../src/nouns/words.ts';
 import {
   change,
   filedAt,

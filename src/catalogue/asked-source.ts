@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { clipped } from '../core/text/words.ts';
 import { AppError } from '../nouns/errors.ts';
-import type { FeedSource, PolicySource } from '../nouns/types.ts';
+import type { FeedSource, PolicySource } from '../nouns/source.ts';
 import { css, name, url as urlSchema } from './file-schema.ts';
 import { sourceId } from './source-id.ts';
 

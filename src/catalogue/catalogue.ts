@@ -1,4 +1,4 @@
-import type { Source } from '../nouns/types.ts';
+import type { Source } from '../nouns/source.ts';
 import { catalogueFeeds, type Seen } from './feeds.ts';
 import { cataloguePolicies, everyMinutes } from './policies.ts';
 import { sourceId } from './source-id.ts';

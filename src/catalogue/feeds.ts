@@ -1,4 +1,4 @@
-import type { Genre } from '../nouns/types.ts';
+import type { Genre } from '../nouns/words.ts';
 
 /** A feed that is read where nobody names others. Data only. */
 export type CatalogueFeed = {

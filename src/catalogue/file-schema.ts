@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nearest } from '../core/text/nearest.ts';
 import { normalUrl } from '../core/text/normal-url.ts';
 import { parseTarget } from '../nouns/place.ts';
-import type { Selection } from '../nouns/types.ts';
+import type { Selection } from '../nouns/source.ts';
 import { dataTypes, events, regions, severities, sourceGenres, wordsOf } from '../nouns/words.ts';
 
 /** Names stand in titles of messages, where platforms allow a few hundred characters. */

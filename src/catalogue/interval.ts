@@ -1,4 +1,4 @@
-import type { Source } from '../nouns/types.ts';
+import type { Source } from '../nouns/source.ts';
 
 /** Where nothing is said: feeds every half hour, pages twice a day. */
 const usualMinutes = { feed: 30, policy: 720 } as const;

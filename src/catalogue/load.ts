@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Env } from '../env.ts';
 import { AppError } from '../nouns/errors.ts';
-import type { Instant, Source } from '../nouns/types.ts';
+import type { Source } from '../nouns/source.ts';
+import type { Instant } from '../nouns/time.ts';
 import { catalogue } from './catalogue.ts';
 import { readSourcesFile, type SourcesFile } from './read-sources-file.ts';
 

@@ -1,6 +1,9 @@
+import type { Digest } from '../nouns/digest.ts';
 import { AppError } from '../nouns/errors.ts';
+import type { Place } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Digest, Instant, Place, Subscription } from '../nouns/types.ts';
+import type { Subscription } from '../nouns/subscription.ts';
+import type { Instant } from '../nouns/time.ts';
 import { readSourcesFile } from './read-sources-file.ts';
 
 const pasted = 'pasted';

@@ -1,17 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { hashText } from '../core/text/hash-text.ts';
 import { normalUrl } from '../core/text/normal-url.ts';
-import type {
-  Digest,
-  DigestSchedule,
-  Filter,
-  Instant,
-  Pace,
-  PolicySource,
-  Source,
-  Subscription,
-  Target,
-} from '../nouns/types.ts';
+import type { Digest, DigestSchedule } from '../nouns/digest.ts';
+import type { Target } from '../nouns/place.ts';
+import type { PolicySource, Source } from '../nouns/source.ts';
+import type { Filter, Pace, Subscription } from '../nouns/subscription.ts';
+import type { Instant } from '../nouns/time.ts';
 import { type Fault, faultsOf, faultyFile, type LineOf, placesOf, shapeMessage } from './file-faults.ts';
 import {
   type FeedRow,

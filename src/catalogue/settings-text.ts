@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
+import type { Digest } from '../nouns/digest.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Digest, FeedSource, PolicySource, Source, Subscription } from '../nouns/types.ts';
+import type { FeedSource, PolicySource, Source } from '../nouns/source.ts';
+import type { Subscription } from '../nouns/subscription.ts';
 import { weekdays } from './file-schema.ts';
 
 /** What can be taken out and put in again: rows of a sources file. */

@@ -1,5 +1,5 @@
 import { hashText } from '../core/text/hash-text.ts';
-import type { Source } from '../nouns/types.ts';
+import type { Source } from '../nouns/source.ts';
 
 /** The readable part is no longer: an id stands in keys and logs. */
 const maxWordChars = 80;

@@ -1,5 +1,6 @@
 import { messageOf } from '../nouns/errors.ts';
-import type { Check, Target } from '../nouns/types.ts';
+import type { Target } from '../nouns/place.ts';
+import type { Check } from '../nouns/ports.ts';
 
 /** Looks at each channel whether the bot can post there. `missing` says what it lacks, in the platform's words; `platform` is its name. */
 export async function checkChannels(

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { DrawPicture, Log } from '../nouns/ports.ts';
+import type { DrawPicture } from '../nouns/card.ts';
+import type { Log } from '../nouns/ports.ts';
 
 /** Twice the size that is shown: screens of phones have that many points. */
 const scale = 2;

@@ -8,10 +8,12 @@ import { counted, grouped } from '../core/text/words.ts';
 import { type Env, readEnv } from '../env.ts';
 import { silentLog } from '../log.ts';
 import { AppError } from '../nouns/errors.ts';
+import type { Platform, Target } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
-import type { StoreStatus } from '../nouns/ports.ts';
+import type { Check } from '../nouns/ports.ts';
+import type { StoreStatus } from '../nouns/store.ts';
+import type { Subscription } from '../nouns/subscription.ts';
 import { secondsBetween } from '../nouns/time.ts';
-import type { Check, Platform, Subscription, Target } from '../nouns/types.ts';
 import { databasePath } from '../store/database-file.ts';
 import { openStoreToRead } from '../store/open-store.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JudgedItem } from '../nouns/types.ts';
+import type { JudgedItem } from '../nouns/item.ts';
 import { linesOf } from './lines-of.ts';
 import type { Verb } from './verb.ts';
 

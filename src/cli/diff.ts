@@ -1,4 +1,4 @@
-import type { Clause } from '../nouns/types.ts';
+import type { Clause } from '../nouns/policy.ts';
 import type { Io } from './io.ts';
 import type { Verb } from './verb.ts';
 

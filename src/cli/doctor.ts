@@ -1,6 +1,6 @@
 import { counted } from '../core/text/words.ts';
 import { AppError } from '../nouns/errors.ts';
-import type { Check } from '../nouns/types.ts';
+import type { Check } from '../nouns/ports.ts';
 import { printable } from './printable.ts';
 import type { Verb } from './verb.ts';
 

@@ -2,8 +2,8 @@ import { storyListCard } from '../cards/look-up/story-list-card.ts';
 import { isFailing, problemOf } from '../cards/parts/source-health.ts';
 import { renderCard } from '../chats/terminal/render-card.ts';
 import { counted } from '../core/text/words.ts';
-import type { Store } from '../nouns/ports.ts';
-import type { SourceStatus } from '../nouns/types.ts';
+import type { SourceStatus } from '../nouns/source.ts';
+import type { Store } from '../nouns/store.ts';
 import type { Io } from './io.ts';
 
 const maxListed = 12;

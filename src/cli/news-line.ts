@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Item } from '../nouns/item.ts';
+import type { Instant } from '../nouns/time.ts';
 import { instant, msOf } from '../nouns/time.ts';
-import type { Instant, Item } from '../nouns/types.ts';
 
 const textOrNothing = z
   .string()

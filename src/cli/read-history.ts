@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream';
 import { constants, createZstdDecompress } from 'node:zlib';
 import { z } from 'zod';
 import { messageOf } from '../nouns/errors.ts';
+import type { Instant } from '../nouns/time.ts';
 import { instant } from '../nouns/time.ts';
-import type { Instant } from '../nouns/types.ts';
 import { linesOf } from './lines-of.ts';
 
 const historyLine = z

@@ -1,11 +1,12 @@
 import { lengthOf } from '../core/page/clauses.ts';
 import { readPage } from '../core/page/read-page.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
-import { decidePolicyPoll, type HeldState, type PolicyDecision } from '../core/policy/decide-change.ts';
-import type { Evidence } from '../core/policy/meaning.ts';
-import type { PolicyMemory } from '../nouns/ports.ts';
+import { decidePolicyPoll } from '../core/policy/decide-change.ts';
+import type { Item } from '../nouns/item.ts';
+import type { Evidence, HeldState, PageReading, PolicyDecision, PolicyMemory, Revision } from '../nouns/policy.ts';
+import type { Instant } from '../nouns/time.ts';
 import { hourMs, later } from '../nouns/time.ts';
-import type { Direction, Instant, Item, PageReading, Revision, Severity } from '../nouns/types.ts';
+import type { Direction, Severity } from '../nouns/words.ts';
 import type { HistoryRecord } from './read-history.ts';
 
 /** What a channel would have been told. */

@@ -1,4 +1,4 @@
-import type { SummarySentence } from '../nouns/types.ts';
+import type { SummarySentence } from '../nouns/story.ts';
 
 /**
  * A summary as one line of text: a source's words in quotation marks behind its name. Ours lead them in: "These are allegations;

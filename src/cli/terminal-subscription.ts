@@ -1,4 +1,5 @@
-import type { Instant, Subscription } from '../nouns/types.ts';
+import type { Subscription } from '../nouns/subscription.ts';
+import type { Instant } from '../nouns/time.ts';
 
 /** Everything, to the terminal: what runs without an account tell. Kept like a row of the sources file: gone when it is not named. */
 export function terminalSubscription(at: Instant): Subscription {

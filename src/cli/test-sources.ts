@@ -11,7 +11,7 @@ import { createFetch } from '../net/fetch/create-fetch.ts';
 import { createReader } from '../net/reader/create-reader.ts';
 import { userAgent } from '../net/user-agent.ts';
 import { AppError } from '../nouns/errors.ts';
-import type { Source } from '../nouns/types.ts';
+import type { Source } from '../nouns/source.ts';
 import { createProbe } from '../pipeline/probe.ts';
 import type { Io } from './io.ts';
 

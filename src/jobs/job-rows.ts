@@ -1,5 +1,5 @@
 import type { NewJob, Queue } from '../nouns/ports.ts';
-import type { Instant } from '../nouns/types.ts';
+import type { Instant } from '../nouns/time.ts';
 
 /** A job taken to be run. `attempts`: how often it failed before. */
 export type ClaimedJob = { readonly key: string; readonly attempts: number };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../nouns/types.ts';
+import type { Instant } from '../nouns/time.ts';
 
 /** What a day may cost. Prices are for a million tokens, in the currency of `costPerDay`. */
 export type Budget = {

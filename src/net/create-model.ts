@@ -1,8 +1,8 @@
 import type OpenAI from 'openai';
 import pLimit from 'p-limit';
 import { z } from 'zod';
-import type { ModelQuestion } from '../core/judge/model-questions.ts';
-import type { Clock, Log, Model, Store } from '../nouns/ports.ts';
+import type { Clock, Log, Model, ModelQuestion } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
 import { later } from '../nouns/time.ts';
 import { type Budget, costOf, type Spent, spentOf } from './budget.ts';
 

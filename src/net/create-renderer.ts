@@ -2,8 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import pLimit from 'p-limit';
 import type { Browser, BrowserContext, Request, Route } from 'playwright-core';
 import { AppError, messageOf } from '../nouns/errors.ts';
+import type { RawPage } from '../nouns/policy.ts';
 import type { FetchPart, Log, Render } from '../nouns/ports.ts';
-import type { RawPage } from '../nouns/types.ts';
 
 /** For one page, start of the browser not counted. */
 const defaultDeadlineMs = 30_000;

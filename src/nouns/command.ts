@@ -3,9 +3,15 @@
  * permissions from it; the Slack adapter makes the text parser, the usage lines and the app manifest.
  * Adapters own what commands must not repeat: answer in time, check `who`, parse, run, render, turn errors into a card.
  */
+
+import type { Card } from './card.ts';
+import type { Chat } from './delivery.ts';
 import { AppError } from './errors.ts';
-import type { Chat, Log, Probe, Store } from './ports.ts';
-import type { Card, Instant, Platform, Target } from './types.ts';
+import type { Platform, Target } from './place.ts';
+import type { Log } from './ports.ts';
+import type { Probe } from './probe.ts';
+import type { Store } from './store.ts';
+import type { Instant } from './time.ts';
 
 type Common = {
   /** At most 100 characters: Discord's limit for an option's description. */

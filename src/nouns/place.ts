@@ -1,5 +1,37 @@
 import { AppError } from './errors.ts';
-import type { Place, Story, Target } from './types.ts';
+import type { Instant } from './time.ts';
+
+export type Platform = 'terminal' | 'discord' | 'slack';
+
+/** Where a message goes. `space` is a Discord server or a Slack workspace. */
+export type Target = { readonly platform: Platform; readonly space: string; readonly channel: string };
+
+/** Who shares sources and stories: a Discord server or a Slack workspace. */
+export type Place = Pick<Target, 'platform' | 'space'>;
+
+/** Who changed what, for managers to read. */
+export type AuditLine = {
+  readonly at: Instant;
+  readonly platform: Platform;
+  readonly space: string;
+  readonly who: string;
+  readonly did: string;
+};
+
+/** Who changed what in a place, and the Slack workspaces that installed the bot. */
+export type PlaceStore = {
+  /** Of one place, newest first. */
+  auditLines(
+    scope: { platform: Platform; space: string },
+    page: { limit: number; offset?: number },
+  ): Promise<readonly AuditLine[]>;
+  slackInstallation(space: string): Promise<{ readonly sealed: string } | null>;
+  slackInstallations(): Promise<readonly { readonly space: string; readonly sealed: string }[]>;
+  /** The same workspace again: the new one counts. */
+  keepSlackInstallation(installation: { space: string; sealed: string; by: string; at: Instant }): Promise<void>;
+  /** False: it had none. */
+  dropSlackInstallation(space: string): Promise<boolean>;
+};
 
 /** `discord:<server>/<channel>`, `slack:<workspace>/<channel>` or `terminal`: as people write it, as the store keys it. */
 export function targetText(target: Target): string {
@@ -19,7 +51,7 @@ export function parsePlace(text: string): Place {
 }
 
 /** Whether a place sees a story: everyone's and its own. */
-export function isSeenFrom({ platform, space }: Place, { place }: Pick<Story, 'place'>): boolean {
+export function isSeenFrom({ platform, space }: Place, { place }: { readonly place?: Place }): boolean {
   return place === undefined || (place.platform === platform && place.space === space);
 }
 

@@ -1,4 +1,8 @@
-import type { Instant } from './types.ts';
+/** A moment, ISO 8601 in UTC with milliseconds (`2026-11-01T09:30:00.000Z`). Always this form, so it sorts as text. */
+export type Instant = string;
+
+/** A calendar day without a zone (`2026-10-01`), as a policy states it. */
+export type Day = string;
 
 /** An instant from milliseconds since 1970. */
 export function instant(ms: number): Instant {

@@ -142,3 +142,13 @@ export const regions = {
   au: 'Australia and New Zealand',
   ch: 'Switzerland',
 } as const;
+
+export type Event = keyof typeof events;
+export type DataType = keyof typeof dataTypes;
+export type ClaimStatus = keyof typeof claimStatuses;
+export type Severity = keyof typeof severities;
+export type Region = keyof typeof regions;
+export type Direction = keyof typeof directions;
+export type StoryState = keyof typeof storyStates;
+export type PageState = keyof typeof pageStates;
+export type Genre = keyof typeof sourceGenres;

@@ -1,18 +1,14 @@
 import { dayStart } from '../core/plan/pace.ts';
 import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
+import type { Card } from '../nouns/card.ts';
+import type { AlertReason, Delivery, HeldStory } from '../nouns/delivery.ts';
+import type { JudgedItem } from '../nouns/item.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Clock, Log, Store } from '../nouns/ports.ts';
-import type {
-  AlertReason,
-  Card,
-  Delivery,
-  HeldStory,
-  Instant,
-  JudgedItem,
-  Story,
-  Subscription,
-  SummarySentence,
-} from '../nouns/types.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Story, SummarySentence } from '../nouns/story.ts';
+import type { Subscription } from '../nouns/subscription.ts';
+import type { Instant } from '../nouns/time.ts';
 
 /** Stories told in one go; more wait for the next look. */
 const storiesAtOnce = 50;

@@ -5,8 +5,10 @@ import {
   rewriteQuestion,
   withRewritten,
 } from '../core/judge/model-questions.ts';
-import type { Log, Model, Store } from '../nouns/ports.ts';
-import type { JudgedItem, Story, SummarySentence } from '../nouns/types.ts';
+import type { JudgedItem } from '../nouns/item.ts';
+import type { Log, Model } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Story, SummarySentence } from '../nouns/story.ts';
 
 export type ModelTools = {
   /** Null: none is set, and everything stays as it is. */

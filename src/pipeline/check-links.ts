@@ -1,7 +1,8 @@
 import { keepLinkCheck, linkCheck } from '../../commands/shared/link-checks.ts';
-import type { Clock, Fetch, Log, Store } from '../nouns/ports.ts';
+import type { Clock, Fetch, Log } from '../nouns/ports.ts';
+import type { LinkCheck } from '../nouns/source.ts';
+import type { Store } from '../nouns/store.ts';
 import { dayMs, later } from '../nouns/time.ts';
-import type { LinkCheck } from '../nouns/types.ts';
 
 /** Addresses asked in one go; the next look takes more. */
 const linksAtOnce = 5;

@@ -4,9 +4,14 @@ import { rememberStory } from '../core/plan/remember-story.ts';
 import { joinOfPlaces } from '../core/story/join-of-places.ts';
 import { companiesToAsk, joinStories, storyWindowMs } from '../core/story/join-stories.ts';
 import { takeBack } from '../core/story/take-back.ts';
-import type { AlertCommit, Clock, Log, PollCommit, Store } from '../nouns/ports.ts';
+import type { AlertCommit } from '../nouns/delivery.ts';
+import type { JudgedItem } from '../nouns/item.ts';
+import type { Place } from '../nouns/place.ts';
+import type { PollCommit } from '../nouns/poll.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Story } from '../nouns/story.ts';
 import { later } from '../nouns/time.ts';
-import type { JudgedItem, Place, Story } from '../nouns/types.ts';
 import type { DecidedPoll } from './decide-poll.ts';
 
 export type CommitTools = {

@@ -12,10 +12,13 @@ import {
   type PollMoment,
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
-import type { HeldState, PolicyDecision } from '../core/policy/decide-change.ts';
-import type { Fetch, Log, Model, PollCommit, Reader, Render, Store } from '../nouns/ports.ts';
+import type { Item, JudgedItem } from '../nouns/item.ts';
+import type { HeldState, PolicyDecision } from '../nouns/policy.ts';
+import type { PollCommit } from '../nouns/poll.ts';
+import type { Fetch, Log, Model, Reader, Render } from '../nouns/ports.ts';
+import type { FeedSource, PolicySource } from '../nouns/source.ts';
+import type { Store } from '../nouns/store.ts';
 import { dayMs, later } from '../nouns/time.ts';
-import type { FeedSource, Item, JudgedItem, PolicySource } from '../nouns/types.ts';
 import { secondOpinions } from './ask-model.ts';
 import type { FetchedSource, Fresh } from './fetch-source.ts';
 import { readArticles } from './read-articles.ts';

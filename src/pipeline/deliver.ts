@@ -1,8 +1,11 @@
 import { retryAfterMs } from '../core/plan/retry-after.ts';
+import type { Chat, Delivery, Outgoing, Sent } from '../nouns/delivery.ts';
+import type { Platform, Target } from '../nouns/place.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
-import type { Chat, Clock, Log, Outgoing, Sent, Store } from '../nouns/ports.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Instant } from '../nouns/time.ts';
 import { later, msOf } from '../nouns/time.ts';
-import type { Delivery, Instant, Platform, Target } from '../nouns/types.ts';
 
 /** Longer than any send may take; after it a row that says `sending` is one of a process that died. */
 const leaseMs = 30_000;

@@ -1,9 +1,11 @@
 import type { DigestWords } from '../cards/digest/digest-card.ts';
 import { dueDigest } from '../core/plan/due-digest.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
+import type { Card } from '../nouns/card.ts';
+import type { Alert } from '../nouns/delivery.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Clock, Log, Store } from '../nouns/ports.ts';
-import type { Alert, Card } from '../nouns/types.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
 import { gatherDigest } from './gather-digest.ts';
 
 export type DigestTools = {

@@ -1,5 +1,5 @@
-import type { Fetch } from '../nouns/ports.ts';
-import type { Fetched, PollState, Source } from '../nouns/types.ts';
+import type { Fetch, Fetched } from '../nouns/ports.ts';
+import type { PollState, Source } from '../nouns/source.ts';
 
 export type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
 

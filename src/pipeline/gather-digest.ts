@@ -2,9 +2,11 @@ import type { DigestWords } from '../cards/digest/digest-card.ts';
 import { weeksShown } from '../cards/digest/weekly-counts.ts';
 import { isMuted } from '../core/plan/is-muted.ts';
 import { matchesFilter } from '../core/plan/match-filter.ts';
-import type { Store } from '../nouns/ports.ts';
+import type { Target } from '../nouns/place.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Story } from '../nouns/story.ts';
+import type { Instant } from '../nouns/time.ts';
 import { dayMs, later } from '../nouns/time.ts';
-import type { Instant, Story, Target } from '../nouns/types.ts';
 import { policyChangesOf } from './policy-changes-of.ts';
 
 /**

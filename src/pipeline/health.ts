@@ -1,6 +1,10 @@
 import { newDelivery } from '../core/plan/plan-alerts.ts';
-import type { AlertCommit, Clock, Log, Store } from '../nouns/ports.ts';
-import type { Alert, AlertReason, Card, SourceStatus, Target } from '../nouns/types.ts';
+import type { Card } from '../nouns/card.ts';
+import type { Alert, AlertCommit, AlertReason } from '../nouns/delivery.ts';
+import type { Target } from '../nouns/place.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
+import type { SourceStatus } from '../nouns/source.ts';
+import type { Store } from '../nouns/store.ts';
 
 export type HealthTools = {
   readonly store: Store;

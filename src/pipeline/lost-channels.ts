@@ -1,8 +1,12 @@
 import { lostChannelCard, missedCard } from '../cards/alert/lost-channel-card.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
+import type { Card } from '../nouns/card.ts';
+import type { Alert, Chat } from '../nouns/delivery.ts';
+import type { Place, Platform, Target } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Chat, Clock, Log, Store } from '../nouns/ports.ts';
-import type { Alert, Card, Instant, Place, Platform, Target } from '../nouns/types.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Instant } from '../nouns/time.ts';
 
 export type LostChannelTools = {
   readonly store: Store;

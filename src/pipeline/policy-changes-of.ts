@@ -1,5 +1,7 @@
-import type { Store } from '../nouns/ports.ts';
-import type { Instant, PolicyChange, Story } from '../nouns/types.ts';
+import type { PolicyChange } from '../nouns/policy.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Story } from '../nouns/story.ts';
+import type { Instant } from '../nouns/time.ts';
 
 /** A change of a policy page with where it stands and when it was seen. */
 export type PlacedChange = { readonly change: PolicyChange; readonly url: string; readonly seenAt: Instant };

@@ -1,8 +1,10 @@
 import { parkHostMs } from '../core/plan/park-host.ts';
 import { isWorthTelling, type PollMoment } from '../core/plan/poll-state.ts';
-import type { AlertCommit, Store } from '../nouns/ports.ts';
+import type { AlertCommit } from '../nouns/delivery.ts';
+import type { Fetched } from '../nouns/ports.ts';
+import type { SourceStatus } from '../nouns/source.ts';
+import type { Store } from '../nouns/store.ts';
 import { later } from '../nouns/time.ts';
-import type { Fetched, SourceStatus } from '../nouns/types.ts';
 import type { CommitTools } from './commit-poll.ts';
 import { commitPoll } from './commit-poll.ts';
 import { type DecideTools, decidePoll } from './decide-poll.ts';

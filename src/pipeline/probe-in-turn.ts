@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import type { Place } from '../nouns/place.ts';
 import { placeText } from '../nouns/place.ts';
-import type { Probe } from '../nouns/ports.ts';
-import type { Place } from '../nouns/types.ts';
+import type { Probe } from '../nouns/probe.ts';
 
 /**
  * One address at a time for each place; more wait. However much one place asks for, what is read for the others and by the polls waits

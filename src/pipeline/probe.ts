@@ -1,8 +1,10 @@
 import { feedSource } from '../catalogue/asked-source.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
-import type { Cut } from '../core/page/read-by.ts';
-import type { Clock, FeedEntries, Fetch, Probe, Probed, Reader, Render } from '../nouns/ports.ts';
-import type { FeedSource, Fetched, JudgedItem, PolicySource } from '../nouns/types.ts';
+import type { FeedEntries } from '../nouns/feed.ts';
+import type { JudgedItem } from '../nouns/item.ts';
+import type { Clock, Fetch, Fetched, Reader, Render } from '../nouns/ports.ts';
+import type { Probe, Probed } from '../nouns/probe.ts';
+import type { Cut, FeedSource, PolicySource } from '../nouns/source.ts';
 import { pageStates } from '../nouns/words.ts';
 import { judgeAll } from './decide-poll.ts';
 import { type Fresh, fetchSource } from './fetch-source.ts';

@@ -1,7 +1,7 @@
 import { needsArticle, withArticle } from '../core/judge/article.ts';
 import { judgeItem } from '../core/judge/judge-item.ts';
+import type { JudgedItem } from '../nouns/item.ts';
 import type { Fetch, Log, Reader } from '../nouns/ports.ts';
-import type { JudgedItem } from '../nouns/types.ts';
 
 /** Articles asked for after one poll; a feed that brings more headlines at once is judged by them. */
 const articlesAtMost = 5;

@@ -1,6 +1,6 @@
-import type { PolicyDecision } from '../core/policy/decide-change.ts';
-import type { PolicyQuestion, Reader, Render } from '../nouns/ports.ts';
-import type { PageState, RawPage } from '../nouns/types.ts';
+import type { PolicyDecision, PolicyQuestion, RawPage } from '../nouns/policy.ts';
+import type { Reader, Render } from '../nouns/ports.ts';
+import type { PageState } from '../nouns/words.ts';
 
 /** What a page shows that has no text of its own before its scripts have run, or not the one that is selected. */
 export const perhapsScripted: ReadonlySet<PageState> = new Set(['empty', 'selector_missing', 'shrunk']);

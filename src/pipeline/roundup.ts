@@ -2,9 +2,14 @@ import { isMuted } from '../core/plan/is-muted.ts';
 import { matchesFilter } from '../core/plan/match-filter.ts';
 import { openFrom } from '../core/plan/pace.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
+import type { Card } from '../nouns/card.ts';
+import type { Alert, HeldBecause, HeldStory } from '../nouns/delivery.ts';
+import type { Target } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Clock, Log, Store } from '../nouns/ports.ts';
-import type { Alert, Card, HeldBecause, HeldStory, Instant, Story, Target } from '../nouns/types.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Story } from '../nouns/story.ts';
+import type { Instant } from '../nouns/time.ts';
 
 /** What a round-up is drawn from. */
 export type RoundupWords = {

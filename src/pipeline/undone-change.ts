@@ -1,7 +1,9 @@
 import { isUndone, undoing } from '../core/policy/undone-change.ts';
-import type { JudgedChange, PolicyMemory, Store } from '../nouns/ports.ts';
+import type { JudgedChange, JudgedItem } from '../nouns/item.ts';
+import type { PolicyMemory, Revision } from '../nouns/policy.ts';
+import type { PolicySource } from '../nouns/source.ts';
+import type { Store } from '../nouns/store.ts';
 import { dayMs, later } from '../nouns/time.ts';
-import type { JudgedItem, PolicySource, Revision } from '../nouns/types.ts';
 
 /** A page that goes back to its earlier text later than this has changed its policy again. */
 const undoneWithinMs = 14 * dayMs;

@@ -1,6 +1,6 @@
+import type { Alert, AlertCommit, Delivery } from '../nouns/delivery.ts';
 import { targetText } from '../nouns/place.ts';
-import type { AlertCommit, Store } from '../nouns/ports.ts';
-import type { Alert, Delivery } from '../nouns/types.ts';
+import type { Store } from '../nouns/store.ts';
 import { writeAudit } from './audit.ts';
 import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';

@@ -1,5 +1,5 @@
-import type { AuditLine, Store } from '../nouns/ports.ts';
-import type { Platform } from '../nouns/types.ts';
+import type { AuditLine, Platform } from '../nouns/place.ts';
+import type { Store } from '../nouns/store.ts';
 import type { Ground, Trx } from './ground.ts';
 
 /** Who changed what in a place. */

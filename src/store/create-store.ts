@@ -1,6 +1,6 @@
 import type { JobRows } from '../jobs/job-rows.ts';
 import { placeText } from '../nouns/place.ts';
-import type { Store } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
 import { alertQueries } from './alerts.ts';
 import { auditQueries } from './audit.ts';
 import { digestQueries } from './digests.ts';

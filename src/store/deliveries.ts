@@ -1,5 +1,6 @@
+import type { Card } from '../nouns/card.ts';
+import type { Delivery } from '../nouns/delivery.ts';
 import { parseTarget } from '../nouns/place.ts';
-import type { Card, Delivery } from '../nouns/types.ts';
 import { read } from './ground.ts';
 import type { Db } from './schema.ts';
 

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { Store } from '../nouns/ports.ts';
-import type { Digest, DigestSchedule, Platform, Target } from '../nouns/types.ts';
+import type { Digest, DigestSchedule } from '../nouns/digest.ts';
+import type { Platform, Target } from '../nouns/place.ts';
+import type { Store } from '../nouns/store.ts';
 import { writeOutbox } from './alerts.ts';
 import { writeAudit } from './audit.ts';
 import { type Ground, read, type Trx } from './ground.ts';

@@ -1,6 +1,6 @@
+import type { HeldBecause, HeldStory } from '../nouns/delivery.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/ports.ts';
-import type { HeldBecause, HeldStory } from '../nouns/types.ts';
+import type { Store } from '../nouns/store.ts';
 import { writeOutbox } from './alerts.ts';
 import type { Ground } from './ground.ts';
 import type { Tables } from './schema.ts';

@@ -1,5 +1,6 @@
+import type { HeldStory } from '../nouns/delivery.ts';
 import { targetText } from '../nouns/place.ts';
-import type { HeldStory, Instant } from '../nouns/types.ts';
+import type { Instant } from '../nouns/time.ts';
 import type { Trx } from './ground.ts';
 
 /** A story that waits already keeps its time if that is earlier; one that a round-up told waits anew. */

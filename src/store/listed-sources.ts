@@ -1,6 +1,7 @@
 import { hostOf } from '../core/text/host-of.ts';
+import type { PollState, Source } from '../nouns/source.ts';
+import type { Instant } from '../nouns/time.ts';
 import { dayMs, later } from '../nouns/time.ts';
-import type { Instant, PollState, Source } from '../nouns/types.ts';
 import { chunksOf, read, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
 

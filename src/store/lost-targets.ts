@@ -1,5 +1,5 @@
 import { parseTarget, targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
 import { deliveries, deliveryOf, unfinished } from './deliveries.ts';
 import type { Ground } from './ground.ts';
 

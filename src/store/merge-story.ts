@@ -1,4 +1,4 @@
-import type { Story } from '../nouns/types.ts';
+import type { Story } from '../nouns/story.ts';
 import { severities, wordsOf } from '../nouns/words.ts';
 
 /**

@@ -1,5 +1,6 @@
-import type { Store } from '../nouns/ports.ts';
-import type { Mute, Platform } from '../nouns/types.ts';
+import type { Platform } from '../nouns/place.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Mute } from '../nouns/subscription.ts';
 import { writeAudit } from './audit.ts';
 import type { Ground } from './ground.ts';
 import type { Tables } from './schema.ts';

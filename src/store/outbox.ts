@@ -1,7 +1,7 @@
 import { sql, type UpdateObject } from 'kysely';
 import { targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/ports.ts';
-import type { Instant } from '../nouns/types.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Instant } from '../nouns/time.ts';
 import { deliveries, deliveryOf, unfinished } from './deliveries.ts';
 import type { Ground } from './ground.ts';
 import { putJobs, putJobsFor } from './jobs.ts';

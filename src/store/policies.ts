@@ -1,5 +1,5 @@
-import type { PolicyItem, Store } from '../nouns/ports.ts';
-import type { Finding } from '../nouns/types.ts';
+import type { Finding, PolicyItem } from '../nouns/item.ts';
+import type { Store } from '../nouns/store.ts';
 import { type Ground, read } from './ground.ts';
 import { revisionOf } from './polls.ts';
 import { hiddenSources } from './seen.ts';

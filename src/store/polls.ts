@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { zstdDecompress } from 'node:zlib';
-import type { Store } from '../nouns/ports.ts';
-import type { Clause, Revision } from '../nouns/types.ts';
+import type { Clause, Revision } from '../nouns/policy.ts';
+import type { Store } from '../nouns/store.ts';
 import { chunksOf, type Ground, read } from './ground.ts';
 import { groupCommits } from './group-commits.ts';
 import type { Tables } from './schema.ts';

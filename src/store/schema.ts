@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
-import type { Instant } from '../nouns/types.ts';
+import type { Instant } from '../nouns/time.ts';
 
 /** Yes or no, as both databases keep it. */
 type Flag = 0 | 1;

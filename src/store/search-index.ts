@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Query } from '../core/text/parse-query.ts';
 import { placeText } from '../nouns/place.ts';
-import type { Search } from '../nouns/ports.ts';
-import type { Instant, Story } from '../nouns/types.ts';
+import type { Search, Story } from '../nouns/story.ts';
+import type { Instant } from '../nouns/time.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** How many of the newest matches are ranked. Ranking all of a common word costs a hundred times as much. */

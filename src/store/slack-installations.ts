@@ -1,4 +1,4 @@
-import type { Store } from '../nouns/ports.ts';
+import type { Store } from '../nouns/store.ts';
 import type { Ground } from './ground.ts';
 
 /** What each Slack workspace gave when it installed the bot: sealed, never read here. */

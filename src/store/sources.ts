@@ -1,7 +1,8 @@
 import { parsePlace, placeText } from '../nouns/place.ts';
-import type { Store } from '../nouns/ports.ts';
+import type { PollState, Source, SourceStatus } from '../nouns/source.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Instant } from '../nouns/time.ts';
 import { hourMs, later } from '../nouns/time.ts';
-import type { Instant, PollState, Source, SourceStatus } from '../nouns/types.ts';
 import { writeAudit } from './audit.ts';
 import { type Ground, read } from './ground.ts';
 import { putJobsFor } from './jobs.ts';

@@ -1,8 +1,9 @@
 import { excerptOf } from '../core/text/excerpt.ts';
 import { parseQuery } from '../core/text/parse-query.ts';
+import type { Finding, Item } from '../nouns/item.ts';
 import { placeText } from '../nouns/place.ts';
-import type { Store } from '../nouns/ports.ts';
-import type { Finding, Item, Story } from '../nouns/types.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Story } from '../nouns/story.ts';
 import { severities, wordsOf } from '../nouns/words.ts';
 import { chunksOf, type Ground, read, type Trx } from './ground.ts';
 import { mergeStory } from './merge-story.ts';

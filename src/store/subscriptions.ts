@@ -1,7 +1,8 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { Platform } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/ports.ts';
-import type { Filter, Pace, PersonPause, Platform, Subscription } from '../nouns/types.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Filter, Pace, PersonPause, Subscription } from '../nouns/subscription.ts';
 import { writeAudit } from './audit.ts';
 import { type Ground, read, type Trx } from './ground.ts';
 import { releasePaused } from './hold-stories.ts';

@@ -1,7 +1,8 @@
 import { hashText } from '../core/text/hash-text.ts';
+import type { AlertReason, Delivery } from '../nouns/delivery.ts';
+import type { Finding, Item, TracedItem } from '../nouns/item.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Store, TracedItem } from '../nouns/ports.ts';
-import type { AlertReason, Delivery, Finding, Item } from '../nouns/types.ts';
+import type { Store } from '../nouns/store.ts';
 import { unfinished } from './deliveries.ts';
 import { chunksOf, type Ground, read } from './ground.ts';
 import { hiddenSources, sourceIsSeen, storyIsSeen } from './seen.ts';

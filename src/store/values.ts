@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { Store } from '../nouns/ports.ts';
-import type { Delivery } from '../nouns/types.ts';
+import type { Delivery } from '../nouns/delivery.ts';
+import type { Store } from '../nouns/store.ts';
 import type { Ground } from './ground.ts';
 import type { Tables } from './schema.ts';
 import { hiddenSources, storyIsSeen } from './seen.ts';

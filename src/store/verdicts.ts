@@ -1,5 +1,6 @@
-import type { Store } from '../nouns/ports.ts';
-import type { Platform, Verdict } from '../nouns/types.ts';
+import type { Platform } from '../nouns/place.ts';
+import type { Store } from '../nouns/store.ts';
+import type { Verdict } from '../nouns/story.ts';
 import type { verdicts } from '../nouns/words.ts';
 import type { Ground } from './ground.ts';
 

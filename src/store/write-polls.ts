@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { zstdCompress } from 'node:zlib';
 import { hostOf } from '../core/text/host-of.ts';
-import type { PollCommit } from '../nouns/ports.ts';
+import type { PollCommit } from '../nouns/poll.ts';
 import { writeOutbox } from './alerts.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';

@@ -1,5 +1,9 @@
 import { renderCard } from '../../src/chats/terminal/render-card.ts';
-import type { Card, Instant, Item, JudgedItem, PolicyChange, Story, SummarySentence } from '../../src/nouns/types.ts';
+import type { Card } from '../../src/nouns/card.ts';
+import type { Item, JudgedItem } from '../../src/nouns/item.ts';
+import type { PolicyChange } from '../../src/nouns/policy.ts';
+import type { Story, SummarySentence } from '../../src/nouns/story.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { finding, item, line, story } from '../store/samples.ts';
 
 /** The story of an invented company, as far as cards need it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { opmlText, readOpml } from '../../src/catalogue/opml.ts';
-import type { FeedSource } from '../../src/nouns/types.ts';
+import type { FeedSource } from '../../src/nouns/source.ts';
 import { feed } from '../store/samples.ts';
 
 const read = (text: string) => readOpml(new TextEncoder().encode(text));

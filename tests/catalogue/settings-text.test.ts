@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readSourcesFile } from '../../src/catalogue/read-sources-file.ts';
 import { settingsText } from '../../src/catalogue/settings-text.ts';
-import type { Filter, Pace, Source, Subscription } from '../../src/nouns/types.ts';
+import type { Source } from '../../src/nouns/source.ts';
+import type { Filter, Pace, Subscription } from '../../src/nouns/subscription.ts';
 import { dataTypes, events, regions, severities, sourceGenres, wordsOf } from '../../src/nouns/words.ts';
 import { digest, discord, feed, start, subscription } from '../store/samples.ts';
 

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { doctor } from '../../src/cli/doctor.ts';
 import { silentLog } from '../../src/log.ts';
-import type { Target } from '../../src/nouns/types.ts';
+import type { Target } from '../../src/nouns/place.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeChannels, startDiscordServer } from '../fakes/discord-server.ts';
 import { fakeIo } from '../fakes/fake-io.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Probe, Probed } from '../../src/nouns/ports.ts';
+import type { Probe, Probed } from '../../src/nouns/probe.ts';
 import { lawsuit, lawsuitItems } from '../cards/rookery.ts';
 import { judged, poll, pollState } from '../store/samples.ts';
 import { type BothPlatforms, openBoth } from './both-platforms.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Card } from '../../src/nouns/types.ts';
+import type { Card } from '../../src/nouns/card.ts';
 import { subscription } from '../store/samples.ts';
 import { ada, openWorkshop, storyAbout, stranger, type Workshop } from './workshop.ts';
 

@@ -1,8 +1,11 @@
 import { changeFinding } from '../../src/core/policy/change-finding.ts';
 import { decidePolicyPoll } from '../../src/core/policy/decide-change.ts';
-import type { Store } from '../../src/nouns/ports.ts';
+import type { Item } from '../../src/nouns/item.ts';
+import type { Clause } from '../../src/nouns/policy.ts';
+import type { PolicySource } from '../../src/nouns/source.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Day, Instant } from '../../src/nouns/time.ts';
 import { later, minuteMs } from '../../src/nouns/time.ts';
-import type { Clause, Day, Instant, Item, PolicySource } from '../../src/nouns/types.ts';
 import { poll, pollState, start } from '../store/samples.ts';
 
 /** A policy page of an invented service. */

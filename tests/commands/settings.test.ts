@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Card } from '../../src/nouns/types.ts';
+import type { Card } from '../../src/nouns/card.ts';
 import { startChat as startDiscord } from '../chats/discord/start-chat.ts';
 import { startChat as startSlack } from '../chats/slack/start-chat.ts';
 import { wordsOf } from '../fakes/discord-rules.ts';

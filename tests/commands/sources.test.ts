@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import { createReader } from '../../src/net/reader/create-reader.ts';
-import type { Card } from '../../src/nouns/types.ts';
+import type { Card } from '../../src/nouns/card.ts';
 import { createProbe } from '../../src/pipeline/probe.ts';
 import { rss } from '../core/feed/feeds.ts';
 import { redirect, startWebServer, type WebServer } from '../fakes/web-server.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PollState } from '../../src/nouns/types.ts';
+import type { PollState } from '../../src/nouns/source.ts';
 import { alertTo, at, feed, poll, pollState, start, subscription } from '../store/samples.ts';
 import { guest, openWorkshop, storyAbout, type Workshop } from './workshop.ts';
 

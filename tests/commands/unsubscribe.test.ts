@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Filter, Subscription } from '../../src/nouns/types.ts';
+import type { Filter, Subscription } from '../../src/nouns/subscription.ts';
 import { subscription } from '../store/samples.ts';
 import { ada, guest, openWorkshop, stranger, type Workshop } from './workshop.ts';
 

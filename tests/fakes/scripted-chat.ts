@@ -1,5 +1,5 @@
-import type { Chat, Looked, Outgoing, Sent } from '../../src/nouns/ports.ts';
-import type { Platform } from '../../src/nouns/types.ts';
+import type { Chat, Looked, Outgoing, Sent } from '../../src/nouns/delivery.ts';
+import type { Platform } from '../../src/nouns/place.ts';
 
 /** A chat that answers as a test says, and remembers what it was asked. What it took is in `taken`. */
 export type ScriptedChat = Chat & {

@@ -1,7 +1,7 @@
 import type { Timers } from '../../src/jobs/local-jobs.ts';
 import type { Clock } from '../../src/nouns/ports.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { instant, later, msOf } from '../../src/nouns/time.ts';
-import type { Instant } from '../../src/nouns/types.ts';
 
 /** A clock and its alarms, moved by hand. */
 export function fakeTime(start: Instant): { clock: Clock; timers: Timers; pass(ms: number): void; alarms(): number[] } {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bCubed, shuffledStories } from '../../lab/shuffled-stories.ts';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
-import type { Item } from '../../src/nouns/types.ts';
+import type { Item } from '../../src/nouns/item.ts';
 
 const item = (key: string, title: string, publishedAt: string | null): Item => ({
   from: 'feed',

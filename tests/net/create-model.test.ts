@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ModelQuestion } from '../../src/core/judge/model-questions.ts';
 import type { Budget } from '../../src/net/budget.ts';
 import { createModel } from '../../src/net/create-model.ts';
-import type { Log } from '../../src/nouns/ports.ts';
+import type { Log, ModelQuestion } from '../../src/nouns/ports.ts';
 import { startModelServer } from '../fakes/model-server.ts';
 
 const question: ModelQuestion<{ relevant: boolean }> = {

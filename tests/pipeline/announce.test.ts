@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
-import type { AlertReason, Instant, Story } from '../../src/nouns/types.ts';
+import type { AlertReason } from '../../src/nouns/delivery.ts';
+import type { Story } from '../../src/nouns/story.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { announceSettled } from '../../src/pipeline/announce.ts';
 import { sqlite } from '../store/database.ts';
 import { at, card, discord, feed, judged, poll, start, story, subscription } from '../store/samples.ts';

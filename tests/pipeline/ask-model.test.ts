@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { isDoubtful } from '../../src/core/judge/model-questions.ts';
 import { silentLog } from '../../src/log.ts';
+import type { Finding, Item, JudgedItem } from '../../src/nouns/item.ts';
 import type { Model } from '../../src/nouns/ports.ts';
-import type { Finding, Item, JudgedItem, SummarySentence } from '../../src/nouns/types.ts';
+import type { SummarySentence } from '../../src/nouns/story.ts';
 import { rewriteSummary, secondOpinions } from '../../src/pipeline/ask-model.ts';
 import { story } from '../store/samples.ts';
 

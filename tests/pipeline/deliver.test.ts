@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
+import type { Delivery } from '../../src/nouns/delivery.ts';
 import { targetText } from '../../src/nouns/place.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later, minuteMs } from '../../src/nouns/time.ts';
-import type { Delivery, Instant } from '../../src/nouns/types.ts';
 import { type DeliverTools, deliverTo } from '../../src/pipeline/deliver.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { sqlite } from '../store/database.ts';

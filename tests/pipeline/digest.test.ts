@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DigestWords } from '../../src/cards/digest/digest-card.ts';
 import { silentLog } from '../../src/log.ts';
+import type { Item } from '../../src/nouns/item.ts';
 import { targetText } from '../../src/nouns/place.ts';
+import type { PolicyChange } from '../../src/nouns/policy.ts';
+import type { Mute } from '../../src/nouns/subscription.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, hourMs, later } from '../../src/nouns/time.ts';
-import type { Instant, Item, Mute, PolicyChange } from '../../src/nouns/types.ts';
 import { writeDueDigests } from '../../src/pipeline/digest.ts';
 import { sqlite } from '../store/database.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { healthCard } from '../../src/cards/alert/health-card.ts';
 import { silentLog } from '../../src/log.ts';
-import type { SourceStatus } from '../../src/nouns/types.ts';
+import type { SourceStatus } from '../../src/nouns/source.ts';
 import { healthNotices } from '../../src/pipeline/health.ts';
 import { sqlite } from '../store/database.ts';
 import { discord, feed, poll, pollState, start } from '../store/samples.ts';

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import type { Probed } from '../../src/nouns/ports.ts';
-import type { Place } from '../../src/nouns/types.ts';
+import type { Place } from '../../src/nouns/place.ts';
+import type { Probed } from '../../src/nouns/probe.ts';
 import { probeInTurn } from '../../src/pipeline/probe-in-turn.ts';
 
 const guild: Place = { platform: 'discord', space: 'guild' };

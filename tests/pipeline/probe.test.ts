@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { probedWords } from '../../src/cards/manage/probed-words.ts';
 import { silentLog } from '../../src/log.ts';
 import { createReader } from '../../src/net/reader/create-reader.ts';
-import type { Fetched } from '../../src/nouns/types.ts';
+import type { Fetched } from '../../src/nouns/ports.ts';
 import { createProbe, type ProbeTools } from '../../src/pipeline/probe.ts';
 import { policyPage } from '../commands/policies.ts';
 import { rss } from '../core/feed/feeds.ts';

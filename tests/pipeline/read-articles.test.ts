@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { readArticle } from '../../src/net/reader/read-documents.ts';
-import type { Fetched, Item } from '../../src/nouns/types.ts';
+import type { Item } from '../../src/nouns/item.ts';
+import type { Fetched } from '../../src/nouns/ports.ts';
 import { readArticles } from '../../src/pipeline/read-articles.ts';
 
 const headline = 'Rookery sued over AI training on members’ messages';

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
+import type { Story } from '../../src/nouns/story.ts';
+import type { Pace, Subscription } from '../../src/nouns/subscription.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { hourMs, later, minuteMs } from '../../src/nouns/time.ts';
-import type { Instant, Pace, Story, Subscription } from '../../src/nouns/types.ts';
 import { announceSettled } from '../../src/pipeline/announce.ts';
 import { type RoundupWords, writeDueRoundups } from '../../src/pipeline/roundup.ts';
 import { sqlite } from '../store/database.ts';

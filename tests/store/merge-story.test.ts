@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Story } from '../../src/nouns/types.ts';
+import type { Story } from '../../src/nouns/story.ts';
 import { mergeStory } from '../../src/store/merge-story.ts';
 import { at, line, story } from './samples.ts';
 

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Item, JudgedItem } from '../../src/nouns/item.ts';
+import type { Place } from '../../src/nouns/place.ts';
+import type { PolicyChange } from '../../src/nouns/policy.ts';
+import type { Source } from '../../src/nouns/source.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
-import type { Instant, Item, JudgedItem, Place, PolicyChange, Source } from '../../src/nouns/types.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
 import { policyPage } from '../commands/policies.ts';
 import type { TestDatabase } from './database.ts';

@@ -1,23 +1,16 @@
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
-import type { PollCommit } from '../../src/nouns/ports.ts';
+import type { Card } from '../../src/nouns/card.ts';
+import type { Alert, Delivery } from '../../src/nouns/delivery.ts';
+import type { Digest } from '../../src/nouns/digest.ts';
+import type { Finding, Item, JudgedItem } from '../../src/nouns/item.ts';
+import type { Target } from '../../src/nouns/place.ts';
+import type { Revision } from '../../src/nouns/policy.ts';
+import type { PollCommit } from '../../src/nouns/poll.ts';
+import type { FeedSource, PollState, Source } from '../../src/nouns/source.ts';
+import type { Story } from '../../src/nouns/story.ts';
+import type { Subscription } from '../../src/nouns/subscription.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import { later } from '../../src/nouns/time.ts';
-import type {
-  Alert,
-  Card,
-  Delivery,
-  Digest,
-  FeedSource,
-  Finding,
-  Instant,
-  Item,
-  JudgedItem,
-  PollState,
-  Revision,
-  Source,
-  Story,
-  Subscription,
-  Target,
-} from '../../src/nouns/types.ts';
 
 /** When every test begins. */
 export const start: Instant = '2026-11-02T09:00:00.000Z';

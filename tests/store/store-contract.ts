@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
-import type { Alert, HeldStory, Instant } from '../../src/nouns/types.ts';
+import type { Alert, HeldStory } from '../../src/nouns/delivery.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
 import type { TestDatabase } from './database.ts';
 import {

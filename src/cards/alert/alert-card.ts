@@ -1,18 +1,11 @@
 import { takenBackWords } from '../../core/story/take-back.ts';
 import { capitalised, clipped, folded } from '../../core/text/words.ts';
-import type {
-  AlertReason,
-  Card,
-  Fact,
-  Instant,
-  Item,
-  JudgedItem,
-  Line,
-  Piece,
-  PolicyChange,
-  Story,
-  SummarySentence,
-} from '../../nouns/types.ts';
+import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
+import type { AlertReason } from '../../nouns/delivery.ts';
+import type { Item, JudgedItem } from '../../nouns/item.ts';
+import type { PolicyChange } from '../../nouns/policy.ts';
+import type { Story, SummarySentence } from '../../nouns/story.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { dataTypes, directions } from '../../nouns/words.ts';
 import { compareAction } from '../look-up/comparison-card.ts';
 import { timelineLines } from '../look-up/timeline-lines.ts';

@@ -1,4 +1,5 @@
-import type { Card, SourceStatus } from '../../nouns/types.ts';
+import type { Card } from '../../nouns/card.ts';
+import type { SourceStatus } from '../../nouns/source.ts';
 import { failingSince, problemOf } from '../parts/source-health.ts';
 
 /**

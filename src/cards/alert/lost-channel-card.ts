@@ -1,5 +1,7 @@
 import { counted } from '../../core/text/words.ts';
-import type { Card, Delivery, Instant, Line } from '../../nouns/types.ts';
+import type { Card, Line } from '../../nouns/card.ts';
+import type { Delivery } from '../../nouns/delivery.ts';
+import type { Instant } from '../../nouns/time.ts';
 
 const maxListed = 10;
 

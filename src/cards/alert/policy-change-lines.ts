@@ -1,5 +1,7 @@
 import { capitalised, counted, dayText, noonOf } from '../../core/text/words.ts';
-import type { Instant, Line, PolicyChange } from '../../nouns/types.ts';
+import type { Line } from '../../nouns/card.ts';
+import type { PolicyChange } from '../../nouns/policy.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { directions } from '../../nouns/words.ts';
 import { shortenedHunk } from './shortened-hunk.ts';
 

@@ -1,5 +1,7 @@
 import { counted, joined } from '../../core/text/words.ts';
-import type { Card, HeldBecause, Story } from '../../nouns/types.ts';
+import type { Card } from '../../nouns/card.ts';
+import type { HeldBecause } from '../../nouns/delivery.ts';
+import type { Story } from '../../nouns/story.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
 import { numbered, openActions, storyLine } from '../look-up/story-list-card.ts';
 

@@ -1,5 +1,5 @@
 import { clipped } from '../../core/text/words.ts';
-import type { Hunk } from '../../nouns/types.ts';
+import type { Hunk } from '../../nouns/policy.ts';
 
 /** Unchanged words kept around what changed, so that a sentence can be understood. */
 const contextWords = 15;

@@ -1,5 +1,9 @@
 import { clipped } from '../../core/text/words.ts';
-import type { AlertReason, Card, Fact, Instant, JudgedItem, Story, SummarySentence } from '../../nouns/types.ts';
+import type { Card, Fact } from '../../nouns/card.ts';
+import type { AlertReason } from '../../nouns/delivery.ts';
+import type { JudgedItem } from '../../nouns/item.ts';
+import type { Story, SummarySentence } from '../../nouns/story.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { severities, storyStates } from '../../nouns/words.ts';
 import { compareAction } from '../look-up/comparison-card.ts';
 import { timelineLine } from '../look-up/timeline-lines.ts';

@@ -1,5 +1,6 @@
 import { joined } from '../../core/text/words.ts';
-import type { Line, Piece, SummarySentence } from '../../nouns/types.ts';
+import type { Line, Piece } from '../../nouns/card.ts';
+import type { SummarySentence } from '../../nouns/story.ts';
 
 /**
  * A summary as lines: what was written by the machine as text with a label that says so and from whom it comes,

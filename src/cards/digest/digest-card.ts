@@ -9,7 +9,11 @@ import {
   joinedPieces,
   noonOf,
 } from '../../core/text/words.ts';
-import type { Card, Day, Instant, Line, Piece, PolicyChange, SourceStatus, Story } from '../../nouns/types.ts';
+import type { Card, Line, Piece } from '../../nouns/card.ts';
+import type { PolicyChange } from '../../nouns/policy.ts';
+import type { SourceStatus } from '../../nouns/source.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Day, Instant } from '../../nouns/time.ts';
 import { severities, storyStates, wordsOf } from '../../nouns/words.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
 import { sourceHealth } from '../parts/source-health.ts';

@@ -1,5 +1,7 @@
+import type { Story } from '../../nouns/story.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { dayMs, later } from '../../nouns/time.ts';
-import type { Event, Instant, Story } from '../../nouns/types.ts';
+import type { Event } from '../../nouns/words.ts';
 
 /** What the weeks are told by, in the order of the legend. */
 export const weekKinds = {

@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { escapeUTF8 } from 'entities';
 import { counted, joined } from '../../core/text/words.ts';
-import type { Instant, Picture } from '../../nouns/types.ts';
+import type { Picture } from '../../nouns/card.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { type WeekCount, type WeekKind, weekKinds } from './weekly-counts.ts';
 
 const size = { width: 720, height: 320 } as const;

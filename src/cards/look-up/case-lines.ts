@@ -1,5 +1,6 @@
 import { clipped, joined, joinedPieces } from '../../core/text/words.ts';
-import type { Line, Piece, Story } from '../../nouns/types.ts';
+import type { Line, Piece } from '../../nouns/card.ts';
+import type { Story } from '../../nouns/story.ts';
 import { storyStates } from '../../nouns/words.ts';
 import { storyUrl } from '../parts/story-words.ts';
 

@@ -1,8 +1,9 @@
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import type { Comparison } from '../../core/policy/compare-revisions.ts';
 import { counted, dayText } from '../../core/text/words.ts';
-import type { Version } from '../../nouns/ports.ts';
-import type { Card, CardAction, Hunk, Instant, Line, Piece, PolicyChange } from '../../nouns/types.ts';
+import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import type { Hunk, PolicyChange, Version } from '../../nouns/policy.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { effectiveLine, meaningLine } from '../alert/policy-change-lines.ts';
 import { shortenedHunk } from '../alert/shortened-hunk.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';

@@ -1,5 +1,6 @@
+import type { Card, Line } from '../../nouns/card.ts';
 import type { Command } from '../../nouns/command.ts';
-import type { Card, Line, Platform } from '../../nouns/types.ts';
+import type { Platform } from '../../nouns/place.ts';
 
 /** How a command is written on a platform: `/latest` on Discord, `/fineprint latest` on Slack. */
 export function commandText(name: string, platform: Platform): string {

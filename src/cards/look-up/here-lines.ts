@@ -1,7 +1,7 @@
 import type { WhyHere } from '../../core/plan/why-here.ts';
 import { clipped } from '../../core/text/words.ts';
-import type { StoryDelivery } from '../../nouns/ports.ts';
-import type { AlertReason, Line, Piece } from '../../nouns/types.ts';
+import type { Line, Piece } from '../../nouns/card.ts';
+import type { AlertReason, StoryDelivery } from '../../nouns/delivery.ts';
 import { heldWords } from '../alert/roundup-card.ts';
 import { describeSubscription } from '../parts/describe-filter.ts';
 

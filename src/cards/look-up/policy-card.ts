@@ -1,7 +1,8 @@
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { counted, dayText } from '../../core/text/words.ts';
-import type { JudgedChange, Version } from '../../nouns/ports.ts';
-import type { Card, Line, Piece } from '../../nouns/types.ts';
+import type { Card, Line, Piece } from '../../nouns/card.ts';
+import type { JudgedChange } from '../../nouns/item.ts';
+import type { Version } from '../../nouns/policy.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
 import { shortenedHunk } from '../alert/shortened-hunk.ts';
 import { pageState } from '../parts/page-state.ts';

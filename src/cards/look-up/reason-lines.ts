@@ -1,7 +1,8 @@
 import { relevantFrom } from '../../core/judge/relevance.ts';
 import { bias } from '../../core/judge/weights.ts';
 import { clipped } from '../../core/text/words.ts';
-import type { Finding, Item, Line } from '../../nouns/types.ts';
+import type { Line } from '../../nouns/card.ts';
+import type { Finding, Item } from '../../nouns/item.ts';
 import { claimStatuses, events } from '../../nouns/words.ts';
 
 /**

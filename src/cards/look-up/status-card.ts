@@ -1,7 +1,9 @@
 import { clipped, counted, grouped } from '../../core/text/words.ts';
-import type { StoreStatus } from '../../nouns/ports.ts';
+import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
+import type { SourceStatus } from '../../nouns/source.ts';
+import type { StoreStatus } from '../../nouns/store.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { later, minuteMs } from '../../nouns/time.ts';
-import type { Card, Fact, Instant, Line, Piece, SourceStatus } from '../../nouns/types.ts';
 import { failingSince, isFailing, problemOf, sourceHealth } from '../parts/source-health.ts';
 
 const maxFailing = 8;

@@ -1,5 +1,7 @@
 import { capitalised, clipped, counted } from '../../core/text/words.ts';
-import type { Card, CardAction, Fact, JudgedItem, Line, Story, TimelineEntry } from '../../nouns/types.ts';
+import type { Card, CardAction, Fact, Line } from '../../nouns/card.ts';
+import type { JudgedItem } from '../../nouns/item.ts';
+import type { Story, TimelineEntry } from '../../nouns/story.ts';
 import { dataTypes } from '../../nouns/words.ts';
 import { changeText, effectiveLine } from '../alert/policy-change-lines.ts';
 import { shortenedHunk } from '../alert/shortened-hunk.ts';

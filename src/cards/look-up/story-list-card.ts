@@ -1,6 +1,6 @@
 import { clipped, counted, joined } from '../../core/text/words.ts';
-import type { Found } from '../../nouns/ports.ts';
-import type { Card, CardAction, Line, Piece, Story } from '../../nouns/types.ts';
+import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import type { Found, Story } from '../../nouns/story.ts';
 import { severities, storyStates } from '../../nouns/words.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';
 import { claimText, eventText, storyUrl } from '../parts/story-words.ts';

@@ -1,5 +1,6 @@
 import { clipped } from '../../core/text/words.ts';
-import type { Line, TimelineEntry } from '../../nouns/types.ts';
+import type { Line } from '../../nouns/card.ts';
+import type { TimelineEntry } from '../../nouns/story.ts';
 
 /** How a story went, where it went anywhere: the last steps that moved it, oldest first. One step alone is no timeline. */
 export function timelineLines(timeline: readonly TimelineEntry[]): readonly Line[] {

@@ -1,5 +1,6 @@
 import { clipped } from '../../core/text/words.ts';
-import type { Card, Story } from '../../nouns/types.ts';
+import type { Card } from '../../nouns/card.ts';
+import type { Story } from '../../nouns/story.ts';
 import { verdicts } from '../../nouns/words.ts';
 
 /** Asks what is wrong with how a story was told. */

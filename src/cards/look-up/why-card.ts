@@ -1,7 +1,9 @@
 import type { WhyHere } from '../../core/plan/why-here.ts';
 import { clipped, counted, joined } from '../../core/text/words.ts';
-import type { TracedItem } from '../../nouns/ports.ts';
-import type { Card, CardAction, Fact, JudgedItem, Line, Source, Story } from '../../nouns/types.ts';
+import type { Card, CardAction, Fact, Line } from '../../nouns/card.ts';
+import type { JudgedItem, TracedItem } from '../../nouns/item.ts';
+import type { Source } from '../../nouns/source.ts';
+import type { Story } from '../../nouns/story.ts';
 import { severities, storyStates } from '../../nouns/words.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';
 import { claimText } from '../parts/story-words.ts';

@@ -1,6 +1,6 @@
 import { capitalised, clipped } from '../../core/text/words.ts';
-import type { AuditLine } from '../../nouns/ports.ts';
-import type { Card } from '../../nouns/types.ts';
+import type { Card } from '../../nouns/card.ts';
+import type { AuditLine } from '../../nouns/place.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';
 
 /** Changes, newest first: when, who, what. */

@@ -1,6 +1,9 @@
 import { nextDigest } from '../../core/plan/digest-week.ts';
 import { dueDigest } from '../../core/plan/due-digest.ts';
-import type { Card, CardAction, Digest, Instant, Platform, Target } from '../../nouns/types.ts';
+import type { Card, CardAction } from '../../nouns/card.ts';
+import type { Digest } from '../../nouns/digest.ts';
+import type { Platform, Target } from '../../nouns/place.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { commandText } from '../look-up/help-card.ts';
 import { describeDigest } from '../parts/describe-filter.ts';
 import { noteCard } from './subscription-card.ts';

@@ -1,5 +1,9 @@
 import { counted } from '../../core/text/words.ts';
-import type { Card, Instant, Line, Platform, SourceStatus, Subscription } from '../../nouns/types.ts';
+import type { Card, Line } from '../../nouns/card.ts';
+import type { Platform } from '../../nouns/place.ts';
+import type { SourceStatus } from '../../nouns/source.ts';
+import type { Subscription } from '../../nouns/subscription.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { commandText } from '../look-up/help-card.ts';
 import { sourceHealth } from '../parts/source-health.ts';
 import { subscriptionLine } from './subscription-card.ts';

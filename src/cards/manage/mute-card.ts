@@ -1,5 +1,8 @@
 import { clipped } from '../../core/text/words.ts';
-import type { Card, CardAction, Instant, Line, Mute, Piece, Story } from '../../nouns/types.ts';
+import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Mute } from '../../nouns/subscription.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { noteCard } from './subscription-card.ts';
 
 /** How long something can be muted: always with an end. */

@@ -1,5 +1,5 @@
 import { counted } from '../../core/text/words.ts';
-import type { Probed } from '../../nouns/ports.ts';
+import type { Probed } from '../../nouns/probe.ts';
 
 /**
  * What reading an address once brought, in sentences: how much it holds, or what is wrong and what to write instead. Outside text in it is

@@ -1,5 +1,8 @@
 import { counted, joined } from '../../core/text/words.ts';
-import type { Card, Digest, Line, Platform, Subscription } from '../../nouns/types.ts';
+import type { Card, Line } from '../../nouns/card.ts';
+import type { Digest } from '../../nouns/digest.ts';
+import type { Platform } from '../../nouns/place.ts';
+import type { Subscription } from '../../nouns/subscription.ts';
 import { commandText } from '../look-up/help-card.ts';
 import { describeDigest, describeSubscription } from '../parts/describe-filter.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';

@@ -1,6 +1,8 @@
 import { clipped, counted } from '../../core/text/words.ts';
-import type { Probed } from '../../nouns/ports.ts';
-import type { Card, CardAction, JudgedItem, Line, Piece, Source, SourceStatus } from '../../nouns/types.ts';
+import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import type { JudgedItem } from '../../nouns/item.ts';
+import type { Probed } from '../../nouns/probe.ts';
+import type { Source, SourceStatus } from '../../nouns/source.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';
 import { failingSince, isFailing, problemOf } from '../parts/source-health.ts';
 import { probedWords } from './probed-words.ts';

@@ -1,5 +1,9 @@
 import { counted } from '../../core/text/words.ts';
-import type { Card, CardAction, Instant, Line, Pace, Piece, Story, Subscription, Target } from '../../nouns/types.ts';
+import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import type { Target } from '../../nouns/place.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Pace, Subscription } from '../../nouns/subscription.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { numbered, openActions, storyLine } from '../look-up/story-list-card.ts';
 import { describeSubscription } from '../parts/describe-filter.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';

@@ -1,6 +1,8 @@
 import { matchesFilter } from '../../core/plan/match-filter.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Filter } from '../../nouns/subscription.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { dayMs, later, msOf } from '../../nouns/time.ts';
-import type { Filter, Instant, Story } from '../../nouns/types.ts';
 
 /** What the past says about a subscription to come. */
 export type Preview = {

@@ -1,5 +1,7 @@
 import { joined } from '../../core/text/words.ts';
-import type { DigestSchedule, Filter, Genre, Pace, Subscription } from '../../nouns/types.ts';
+import type { DigestSchedule } from '../../nouns/digest.ts';
+import type { Filter, Pace, Subscription } from '../../nouns/subscription.ts';
+import type { Genre } from '../../nouns/words.ts';
 import { dataTypes, events, regions as regionNames, severities } from '../../nouns/words.ts';
 
 /** ISO weekdays, 1 Monday to 7 Sunday. */

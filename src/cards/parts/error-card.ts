@@ -1,4 +1,4 @@
-import type { Card } from '../../nouns/types.ts';
+import type { Card } from '../../nouns/card.ts';
 
 /**
  * What a user is told when something went wrong: a sentence that says what and what to do, or, where the fault is ours,

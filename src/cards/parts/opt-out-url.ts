@@ -1,5 +1,6 @@
 import { folded } from '../../core/text/words.ts';
-import type { Source, Story } from '../../nouns/types.ts';
+import type { Source } from '../../nouns/source.ts';
+import type { Story } from '../../nouns/story.ts';
 
 /** Where a person says no to a story's company, where a source knows it; the service itself before its owner. */
 export function optOutUrl(story: Pick<Story, 'companies'>, sources: readonly Source[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { clipped } from '../../core/text/words.ts';
-import type { Piece } from '../../nouns/types.ts';
+import type { Piece } from '../../nouns/card.ts';
 import { failingSince, isFailing, problemOf } from './source-health.ts';
 
 /** How a policy page is, in pieces that follow its name: last read when, or what is in its way since when. */

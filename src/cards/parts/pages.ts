@@ -1,4 +1,4 @@
-import type { CardAction } from '../../nouns/types.ts';
+import type { CardAction } from '../../nouns/card.ts';
 
 /** Buttons to the page before and the page after; an argument that is absent leaves its button out. */
 export type Pages = {

@@ -1,5 +1,6 @@
 import { counted, grouped } from '../../core/text/words.ts';
-import type { Instant, SourceStatus } from '../../nouns/types.ts';
+import type { SourceStatus } from '../../nouns/source.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { pageStates } from '../../nouns/words.ts';
 
 /** A source that cannot be read, or not be trusted, for the time being; an ended one (410 Gone) is none. */

@@ -1,5 +1,7 @@
 import { counted, joinedPieces } from '../../core/text/words.ts';
-import type { Item, Line, Piece, Story } from '../../nouns/types.ts';
+import type { Line, Piece } from '../../nouns/card.ts';
+import type { Item } from '../../nouns/item.ts';
+import type { Story } from '../../nouns/story.ts';
 
 /** "3 independent sources: The Verge, Reuters and noyb", each with its link. */
 export function sourcesLine(story: Story, items: readonly Item[]): readonly Line[] {

@@ -1,4 +1,5 @@
-import type { CardAction, Story } from '../../nouns/types.ts';
+import type { CardAction } from '../../nouns/card.ts';
+import type { Story } from '../../nouns/story.ts';
 
 type Which = 'story' | 'why' | 'mute' | 'wrong';
 

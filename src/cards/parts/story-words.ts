@@ -1,5 +1,6 @@
 import { joined } from '../../core/text/words.ts';
-import type { Item, Story } from '../../nouns/types.ts';
+import type { Item } from '../../nouns/item.ts';
+import type { Story } from '../../nouns/story.ts';
 import { claimStatuses, events, severities } from '../../nouns/words.ts';
 
 /**

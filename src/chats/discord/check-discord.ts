@@ -1,8 +1,8 @@
 import { Events } from 'discord.js';
 import { counted } from '../../core/text/words.ts';
 import { messageOf } from '../../nouns/errors.ts';
-import type { Log } from '../../nouns/ports.ts';
-import type { Check, Target } from '../../nouns/types.ts';
+import type { Target } from '../../nouns/place.ts';
+import type { Check, Log } from '../../nouns/ports.ts';
 import { checkChannels } from '../check-channels.ts';
 import { connect, createClient, disconnect, discordApi } from './gateway.ts';
 import { missingToPost } from './rights.ts';

@@ -1,4 +1,4 @@
-import type { CardAction } from '../../nouns/types.ts';
+import type { CardAction } from '../../nouns/card.ts';
 import { limits } from './limits.ts';
 
 /**

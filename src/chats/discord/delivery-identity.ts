@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Outgoing } from '../../nouns/ports.ts';
+import type { Outgoing } from '../../nouns/delivery.ts';
 import type { Marks } from './render-card.ts';
 
 type Identified = Pick<Outgoing, 'deliveryId' | 'target'>;

@@ -1,7 +1,7 @@
 import { type RawFile, REST, RESTEvents } from 'discord.js';
 import type { Clock, Log } from '../../nouns/ports.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { later, secondsBetween } from '../../nouns/time.ts';
-import type { Instant } from '../../nouns/types.ts';
 import { type Failure, readFailure } from './read-failure.ts';
 
 export type Asked = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure };

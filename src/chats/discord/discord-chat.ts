@@ -1,7 +1,10 @@
 import { type Client, Events } from 'discord.js';
+import type { DrawPicture } from '../../nouns/card.ts';
 import type { Answer, Command, SuggestFor } from '../../nouns/command.ts';
+import type { Chat, Outgoing } from '../../nouns/delivery.ts';
 import { AppError, messageOf } from '../../nouns/errors.ts';
-import type { Chat, Clock, DrawPicture, Log, Outgoing, Store } from '../../nouns/ports.ts';
+import type { Clock, Log } from '../../nouns/ports.ts';
+import type { Store } from '../../nouns/store.ts';
 import { minuteMs } from '../../nouns/time.ts';
 import { createDeliveryRest } from './delivery-rest.ts';
 import { findMessage } from './find-message.ts';

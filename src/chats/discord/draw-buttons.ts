@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Card, CardAction, CardLink } from '../../nouns/types.ts';
+import type { Card, CardAction, CardLink } from '../../nouns/card.ts';
 import { customIdOf } from './custom-id.ts';
 import { limits } from './limits.ts';
 import { httpUrl } from './links.ts';

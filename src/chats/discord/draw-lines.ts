@@ -1,5 +1,6 @@
 import { quoteMarks } from '../../core/text/words.ts';
-import type { Fact, Hunk, Line, Piece } from '../../nouns/types.ts';
+import type { Fact, Line, Piece } from '../../nouns/card.ts';
+import type { Hunk } from '../../nouns/policy.ts';
 import { httpUrl } from './links.ts';
 import { clean, cut, keepInCodeBlock, oneLine, type Span, sizeOf, write } from './markdown.ts';
 

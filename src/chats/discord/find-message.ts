@@ -1,8 +1,8 @@
 import { type APIMessage, ComponentType, Routes, SnowflakeUtil } from 'discord.js';
 import { folded } from '../../core/text/words.ts';
-import type { Looked, Outgoing } from '../../nouns/ports.ts';
+import type { Looked, Outgoing } from '../../nouns/delivery.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { later, msOf } from '../../nouns/time.ts';
-import type { Instant } from '../../nouns/types.ts';
 import { marksOf } from './delivery-identity.ts';
 import type { DeliveryRest } from './delivery-rest.ts';
 import { renderEmbed, renderText } from './render-classic.ts';

@@ -13,11 +13,12 @@ import {
 } from 'discord.js';
 import { errorCard } from '../../cards/parts/error-card.ts';
 import { clipped } from '../../core/text/words.ts';
+import type { Card } from '../../nouns/card.ts';
 import type { Answer, Caller, Command, RawInput, SuggestFor } from '../../nouns/command.ts';
 import { messageOf } from '../../nouns/errors.ts';
+import type { Target } from '../../nouns/place.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
 import { msOf } from '../../nouns/time.ts';
-import type { Card, Target } from '../../nouns/types.ts';
 import { choicesOf, isLongChoice } from './command-definitions.ts';
 import { parseCustomId } from './custom-id.ts';
 import { formFor, readForm } from './form.ts';

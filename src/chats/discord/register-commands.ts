@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Client, Routes } from 'discord.js';
 import type { Command } from '../../nouns/command.ts';
-import type { Store } from '../../nouns/ports.ts';
+import type { Store } from '../../nouns/store.ts';
 import { commandDefinitions } from './command-definitions.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { clipped } from '../../core/text/words.ts';
-import type { Card, Picture, Tone } from '../../nouns/types.ts';
+import type { Card, Picture, Tone } from '../../nouns/card.ts';
 import { type ButtonRow, drawButtons } from './draw-buttons.ts';
 import { drawFacts, drawFooter, drawLines, drawTitle } from './draw-lines.ts';
 import { limits } from './limits.ts';

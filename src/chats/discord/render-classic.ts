@@ -1,5 +1,5 @@
 import { type APIEmbed, ComponentType, MessageFlags } from 'discord.js';
-import type { Card } from '../../nouns/types.ts';
+import type { Card } from '../../nouns/card.ts';
 import { type ButtonRow, drawButtons } from './draw-buttons.ts';
 import { drawFacts, drawFooter, drawLines, drawTitle, spansOf } from './draw-lines.ts';
 import { limits } from './limits.ts';

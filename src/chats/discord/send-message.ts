@@ -1,6 +1,8 @@
 import { Routes } from 'discord.js';
 import { clipped } from '../../core/text/words.ts';
-import type { DrawPicture, Outgoing, Sent } from '../../nouns/ports.ts';
+import type { DrawPicture } from '../../nouns/card.ts';
+import type { Outgoing, Sent } from '../../nouns/delivery.ts';
+import type {} from '../../nouns/ports.ts';
 import { marksOf, nonceOf } from './delivery-identity.ts';
 import type { Asked, DeliveryRest } from './delivery-rest.ts';
 import { limits } from './limits.ts';

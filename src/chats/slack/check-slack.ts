@@ -1,6 +1,6 @@
 import { messageOf } from '../../nouns/errors.ts';
-import type { Log } from '../../nouns/ports.ts';
-import type { Check, Target } from '../../nouns/types.ts';
+import type { Target } from '../../nouns/place.ts';
+import type { Check, Log } from '../../nouns/ports.ts';
 import { checkChannels } from '../check-channels.ts';
 import { boltLogger } from './bolt-log.ts';
 import { checkToken } from './check-token.ts';

@@ -1,9 +1,9 @@
 import type { PlainTextOption, View } from '@slack/web-api';
 import { errorCard } from '../../cards/parts/error-card.ts';
+import type { Card } from '../../nouns/card.ts';
 import type { Answer, Caller, Command, SuggestFor } from '../../nouns/command.ts';
 import { messageOf } from '../../nouns/errors.ts';
 import type { Log } from '../../nouns/ports.ts';
-import type { Card } from '../../nouns/types.ts';
 import { redacted } from './bolt-log.ts';
 import { limits } from './limits.ts';
 import { commandModal, type ModalState, readFields, selectOption } from './modal.ts';

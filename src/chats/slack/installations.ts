@@ -1,6 +1,7 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import { AppError } from '../../nouns/errors.ts';
-import type { Clock, Store } from '../../nouns/ports.ts';
+import type { Clock } from '../../nouns/ports.ts';
+import type { Store } from '../../nouns/store.ts';
 import type { SecretBox } from './secret-box.ts';
 
 type Kept = Pick<Store, 'slackInstallation' | 'keepSlackInstallation' | 'dropSlackInstallation'>;

@@ -1,6 +1,6 @@
 import type { PlainTextOption, View } from '@slack/web-api';
 import type { Command, Option, RawInput } from '../../nouns/command.ts';
-import type { Target } from '../../nouns/types.ts';
+import type { Target } from '../../nouns/place.ts';
 import { limits } from './limits.ts';
 import { oneLine, tame, write } from './mrkdwn.ts';
 

@@ -1,4 +1,5 @@
-import type { Instant, Piece } from '../../nouns/types.ts';
+import type { Piece } from '../../nouns/card.ts';
+import type { Instant } from '../../nouns/time.ts';
 
 /**
  * A part of a line in Slack's mrkdwn. `plain` is text that may be cut anywhere and is escaped when written;

@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, MrkdwnElement } from '@slack/web-api';
-import type { Card, CardAction, CardLink, Fact, Hunk, Line, Tone } from '../../nouns/types.ts';
+import type { Card, CardAction, CardLink, Fact, Line, Tone } from '../../nouns/card.ts';
+import type { Hunk } from '../../nouns/policy.ts';
 import { limits } from './limits.ts';
 import { httpUrl, link, oneLine, type Span, spansOf, strong, tame, write } from './mrkdwn.ts';
 

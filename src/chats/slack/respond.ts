@@ -1,5 +1,5 @@
+import type { Card } from '../../nouns/card.ts';
 import { AppError } from '../../nouns/errors.ts';
-import type { Card } from '../../nouns/types.ts';
 import { renderCard } from './render-card.ts';
 
 export type ResponseWay = {

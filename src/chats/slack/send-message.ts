@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Outgoing, Sent } from '../../nouns/ports.ts';
+import type { Outgoing, Sent } from '../../nouns/delivery.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { lostBecause, readFailure, type SlackFailure } from './slack-errors.ts';
 

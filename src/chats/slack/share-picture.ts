@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Picture } from '../../nouns/types.ts';
+import type { Picture } from '../../nouns/card.ts';
 
 const filename = 'weeks.png';
 

@@ -1,4 +1,4 @@
-import type { Target } from '../../nouns/types.ts';
+import type { Target } from '../../nouns/place.ts';
 
 /** A word of a slash command's text. `key` where it was written `key:value`; `quoted` words are kept as one. */
 export type Token = {

@@ -1,5 +1,5 @@
+import type { Card, Line } from '../../nouns/card.ts';
 import type { Command, Option } from '../../nouns/command.ts';
-import type { Card, Line } from '../../nouns/types.ts';
 
 /** All commands with what they do: the answer to the bare slash command where there is no `help`. */
 export function overviewCard(commands: readonly Command[], root: string): Card {

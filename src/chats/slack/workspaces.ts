@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../nouns/errors.ts';
-import type { Store } from '../../nouns/ports.ts';
+import type { Store } from '../../nouns/store.ts';
 import { readInstallation } from './installations.ts';
 import type { SecretBox } from './secret-box.ts';
 

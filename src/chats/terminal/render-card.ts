@@ -1,7 +1,9 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { quoteMarks } from '../../core/text/words.ts';
-import type { Card, Fact, Hunk, Instant, Line, Piece } from '../../nouns/types.ts';
+import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
+import type { Hunk } from '../../nouns/policy.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { type Addresses, collectAddresses } from './addresses.ts';
 import { plainText, printedUrl } from './plain-text.ts';
 import { type Styles, stylesFor } from './styles.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Tone } from '../../nouns/types.ts';
+import type { Tone } from '../../nouns/card.ts';
 
 /** How parts of a card look. Without colour each returns the text as it is: no escape sequence at all. */
 export type Styles = {

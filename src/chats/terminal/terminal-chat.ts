@@ -1,4 +1,5 @@
-import type { Chat, Clock } from '../../nouns/ports.ts';
+import type { Chat } from '../../nouns/delivery.ts';
+import type { Clock } from '../../nouns/ports.ts';
 import { renderCard } from './render-card.ts';
 import { dateTimeText } from './time-text.ts';
 

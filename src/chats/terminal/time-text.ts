@@ -1,6 +1,6 @@
 import { dateText } from '../../core/text/words.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { dayMs, hourMs, minuteMs, msOf } from '../../nouns/time.ts';
-import type { Instant } from '../../nouns/types.ts';
 import { plainText } from './plain-text.ts';
 
 /** A moment for a reader; `zone` is an IANA name, and said wherever a time of day is. What is no moment stays as it is. */

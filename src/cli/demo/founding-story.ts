@@ -2,7 +2,7 @@
  * The texts of `fineprint demo`: a company that does not exist, in the order in which such a story happens. Invented for
  * this demo; any likeness to a real company's case is in its shape alone.
  */
-import type { Instant } from '../../nouns/types.ts';
+import type { Instant } from '../../nouns/time.ts';
 
 /** One entry of one of the demo's feeds. */
 export type DemoEntry = {

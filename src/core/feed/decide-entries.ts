@@ -1,7 +1,6 @@
-import type { KnownEntry } from '../../nouns/ports.ts';
+import type { IdentifiedEntry, KnownEntry } from '../../nouns/feed.ts';
+import type { Item } from '../../nouns/item.ts';
 import { dayMs, later } from '../../nouns/time.ts';
-import type { Item } from '../../nouns/types.ts';
-import type { IdentifiedEntry } from './identify-entries.ts';
 import { type Match, matchEntries } from './match-entries.ts';
 
 /** An entry that appears now with an older date is from an archive: remembered, no news. */

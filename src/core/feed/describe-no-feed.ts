@@ -1,4 +1,4 @@
-import type { FeedReading } from '../../nouns/types.ts';
+import type { FeedReading } from '../../nouns/feed.ts';
 import { findAlternate } from './find-alternate.ts';
 import { textOfHtml } from './plain-text.ts';
 

@@ -1,12 +1,10 @@
-import type { KnownEntry } from '../../nouns/ports.ts';
+import type { IdentifiedEntry, ParsedFeed, ParsedItem } from '../../nouns/feed.ts';
+import type { FeedSource } from '../../nouns/source.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { dayMs, msOf } from '../../nouns/time.ts';
-import type { FeedSource, Instant, Item, ParsedFeed, ParsedItem } from '../../nouns/types.ts';
 import { hashText } from '../text/hash-text.ts';
 import { clipped, folded } from '../text/words.ts';
 import { canonicalUrl } from './canonical-url.ts';
-
-/** An entry of a feed with what it is known by. */
-export type IdentifiedEntry = { readonly known: KnownEntry; readonly item: Item };
 
 /** A poll looks at this many entries, the first ones: more are an archive, not news. */
 const maxEntries = 1_000;

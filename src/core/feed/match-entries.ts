@@ -1,5 +1,4 @@
-import type { KnownEntry } from '../../nouns/ports.ts';
-import type { IdentifiedEntry } from './identify-entries.ts';
+import type { IdentifiedEntry, KnownEntry } from '../../nouns/feed.ts';
 
 /** How an entry stands to what its feed showed before. */
 export type Match =

@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities';
 import Parser from 'rss-parser';
-import type { FeedReading, ParsedFeed, ParsedItem } from '../../nouns/types.ts';
+import type { FeedReading, ParsedFeed, ParsedItem } from '../../nouns/feed.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { describeNoFeed } from './describe-no-feed.ts';
 import { findRoot } from './find-root.ts';

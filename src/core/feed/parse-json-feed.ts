@@ -1,4 +1,4 @@
-import type { FeedReading, ParsedFeed, ParsedItem } from '../../nouns/types.ts';
+import type { FeedReading, ParsedFeed, ParsedItem } from '../../nouns/feed.ts';
 import { absoluteUrl, bodyText, idText, maxItems, titleText } from './parsed-item.ts';
 import { readDate } from './read-date.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../nouns/types.ts';
+import type { Instant } from '../../nouns/time.ts';
 
 /** No date of a feed is longer; what is, is not looked at. */
 const maxChars = 100;

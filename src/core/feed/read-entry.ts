@@ -1,4 +1,4 @@
-import type { ParsedItem } from '../../nouns/types.ts';
+import type { ParsedItem } from '../../nouns/feed.ts';
 import { absoluteUrl, bodyText, idText, titleText } from './parsed-item.ts';
 import type { RawFeed, RawField, RawNode } from './raw-feed.ts';
 import { readDate } from './read-date.ts';

@@ -1,4 +1,4 @@
-import type { Item, JudgedItem } from '../../nouns/types.ts';
+import type { Item, JudgedItem } from '../../nouns/item.ts';
 
 /** A text shorter than this beside its title tells no more than the title does. */
 const headlineOnlyChars = 120;

@@ -1,4 +1,4 @@
-import type { ClaimStatus, Event } from '../../nouns/types.ts';
+import type { ClaimStatus, Event } from '../../nouns/words.ts';
 import { type ClaimCue, claimWords } from './claim-words.ts';
 import { findPhrases, phrasesOf } from './phrases.ts';
 import type { ReadItem } from './read-item.ts';

@@ -1,4 +1,6 @@
-import type { ClaimStatus, DataType, Event, Finding, Verdict } from '../../nouns/types.ts';
+import type { Finding } from '../../nouns/item.ts';
+import type { Verdict } from '../../nouns/story.ts';
+import type { ClaimStatus, DataType, Event } from '../../nouns/words.ts';
 
 type Labels = {
   readonly relevant: boolean;

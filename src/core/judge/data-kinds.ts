@@ -1,4 +1,4 @@
-import type { DataType } from '../../nouns/types.ts';
+import type { DataType } from '../../nouns/words.ts';
 import { holdings } from '../known/holdings.ts';
 import { dataWords } from './data-words.ts';
 import { findPhrases, phrasesOf } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { DataType } from '../../nouns/types.ts';
+import type { DataType } from '../../nouns/words.ts';
 
 /** What names each kind of data in news, as data. Compared like the lexicon. `other` is people's data without a kind. */
 export const dataWords: Readonly<Record<DataType, string>> = {

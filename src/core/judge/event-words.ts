@@ -1,4 +1,4 @@
-import type { Event } from '../../nouns/types.ts';
+import type { Event } from '../../nouns/words.ts';
 
 /**
  * The words by which news tells what happened, as data: for each event, phrases that say so outright (`strong`) and those

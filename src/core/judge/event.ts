@@ -1,4 +1,5 @@
-import type { Event, Reason } from '../../nouns/types.ts';
+import type { Reason } from '../../nouns/item.ts';
+import type { Event } from '../../nouns/words.ts';
 import { eventWords } from './event-words.ts';
 import { findPhrases, phrasesOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Item } from '../../nouns/types.ts';
+import type { Finding, Item } from '../../nouns/item.ts';
 import { claimStatusOf } from './claim.ts';
 import { dataTypesOf } from './data-kinds.ts';
 import { eventOf } from './event.ts';

@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import type { Finding, Item, SummarySentence } from '../../nouns/types.ts';
+import type { Finding, Item } from '../../nouns/item.ts';
+import type { ModelQuestion } from '../../nouns/ports.ts';
+import type { SummarySentence } from '../../nouns/story.ts';
 import { faultOfRewritten } from '../story/check-rewritten.ts';
 import { judgeItem } from './judge-item.ts';
-
-/** What a model is asked: fixed instructions, outside text as data, and the shape of the answer. */
-export type ModelQuestion<Answer> = {
-  /** For the answer's schema and the log: `relevance`. */
-  readonly name: string;
-  readonly instructions: string;
-  /** JSON of outside text. */
-  readonly input: string;
-  readonly answer: z.ZodType<Answer>;
-  readonly maxAnswerTokens: number;
-};
 
 /** Scores between which our own verdict may be wrong, and a second opinion counts. */
 const doubtful = { from: 0.2, to: 0.65 };

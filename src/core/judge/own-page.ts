@@ -1,4 +1,4 @@
-import type { Item } from '../../nouns/types.ts';
+import type { Item } from '../../nouns/item.ts';
 import { authorities } from '../known/authorities.ts';
 import { companies } from '../known/companies.ts';
 import type { ReadItem } from './read-item.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../nouns/types.ts';
+import type { Item } from '../../nouns/item.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Named, namesIn } from './company-names.ts';
 import { lexicon, type WordClass } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import type { Region } from '../../nouns/types.ts';
+import type { Region } from '../../nouns/words.ts';
 import { splitPhrases } from './split-phrases.ts';
 
 /** What names a region or country that news is about, as data, by the code that filters use. Compared like the lexicon. */

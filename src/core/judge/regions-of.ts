@@ -1,4 +1,5 @@
-import type { Region, Story } from '../../nouns/types.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Region } from '../../nouns/words.ts';
 import { findPhrases, phrasesOf, tokensOf } from './phrases.ts';
 import { regionWords } from './region-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../../nouns/types.ts';
+import type { Reason } from '../../nouns/item.ts';
 import type { Feature } from './features.ts';
 import type { WordClass } from './lexicon.ts';
 import type { ReadItem } from './read-item.ts';

@@ -1,4 +1,4 @@
-import type { ClaimStatus, DataType, Event, Severity } from '../../nouns/types.ts';
+import type { ClaimStatus, DataType, Event, Severity } from '../../nouns/words.ts';
 
 /** How much each event matters by itself to somebody whose data it is. */
 const byEvent: Readonly<Record<Event, Severity>> = {

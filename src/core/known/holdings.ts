@@ -1,4 +1,4 @@
-import type { DataType } from '../../nouns/types.ts';
+import type { DataType } from '../../nouns/words.ts';
 
 /**
  * What people keep with a company, by what its service is for, in the words of companies.ts: an item that speaks only of

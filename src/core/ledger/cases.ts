@@ -1,4 +1,5 @@
-import type { Event, Story } from '../../nouns/types.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Event } from '../../nouns/words.ts';
 
 /** What makes a story a case: somebody with a say was asked to decide. */
 const caseEvents: readonly Event[] = [

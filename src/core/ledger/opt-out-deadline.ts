@@ -1,4 +1,4 @@
-import type { Day } from '../../nouns/types.ts';
+import type { Day } from '../../nouns/time.ts';
 import { findDays } from '../page/find-dates.ts';
 
 /** The last day to say no that sentences about it state ("opt out by 1 October 2026"); null where none is stated. */

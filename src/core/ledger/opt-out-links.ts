@@ -1,4 +1,4 @@
-import type { LinkCheck } from '../../nouns/types.ts';
+import type { LinkCheck } from '../../nouns/source.ts';
 import type { PolicyPage } from './policy-pages.ts';
 
 /** An address where a person says no, for which services it is, and what asking it brought. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../nouns/errors.ts';
-import type { PolicySource, SourceStatus } from '../../nouns/types.ts';
+import type { PolicySource, SourceStatus } from '../../nouns/source.ts';
 import { companies } from '../known/companies.ts';
 import { isSameName, nameKey, nearest } from '../text/nearest.ts';
 import { clipped, joined } from '../text/words.ts';

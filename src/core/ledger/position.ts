@@ -1,4 +1,4 @@
-import type { Revision } from '../../nouns/types.ts';
+import type { Revision } from '../../nouns/policy.ts';
 import type { Statement } from '../policy/statements.ts';
 import type { PolicyPage } from './policy-pages.ts';
 

@@ -1,4 +1,4 @@
-import type { Clause } from '../../nouns/types.ts';
+import type { Clause } from '../../nouns/policy.ts';
 import type { Block } from './blocks.ts';
 
 /** A path shows where a clause stands; outer headings beyond this are left out. */

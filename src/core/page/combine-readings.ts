@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../nouns/ports.ts';
-import type { Day, PageReading } from '../../nouns/types.ts';
+import type { PageReading, PageRequest } from '../../nouns/policy.ts';
+import type { Day } from '../../nouns/time.ts';
 import { lengthOf } from './clauses.ts';
 import { againstBefore } from './page-state.ts';
 

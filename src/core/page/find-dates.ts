@@ -1,4 +1,4 @@
-import type { Day } from '../../nouns/types.ts';
+import type { Day } from '../../nouns/time.ts';
 
 /** Names of months in the languages that policies are most often written in, by number; longest first in the pattern. */
 const months: Readonly<Record<string, number>> = Object.fromEntries(

@@ -1,4 +1,5 @@
-import type { Clause, Day } from '../../nouns/types.ts';
+import type { Clause } from '../../nouns/policy.ts';
+import type { Day } from '../../nouns/time.ts';
 import { findDays, partDates } from './find-dates.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../nouns/ports.ts';
-import type { Clause, PageState } from '../../nouns/types.ts';
+import type { Clause, PageRequest } from '../../nouns/policy.ts';
+import type { PageState } from '../../nouns/words.ts';
 import { lengthOf } from './clauses.ts';
 
 /** A page that is not the policy, and why. */

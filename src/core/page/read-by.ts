@@ -1,9 +1,6 @@
-import type { PolicySource } from '../../nouns/types.ts';
+import type { Cut } from '../../nouns/source.ts';
 import { hashText } from '../text/hash-text.ts';
 import { extractorVersion } from './read-page.ts';
-
-/** What decides how the pages of a document are read. */
-export type Cut = Pick<PolicySource, 'select' | 'remove' | 'more'>;
 
 /**
  * By what a revision was read: the extractor and how the source is cut (`1:9f86d081`). The same pages read by another are other clauses

@@ -1,8 +1,7 @@
 import type { ChildNode, Document, ParentNode } from 'domhandler';
 import { hasChildren, isTag, isText } from 'domhandler';
 import { findOne, getElementsByTagName } from 'domutils';
-import type { PageRequest } from '../../nouns/ports.ts';
-import type { PageReading } from '../../nouns/types.ts';
+import type { PageReading, PageRequest } from '../../nouns/policy.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { languageOf } from '../text/language.ts';
 import { type Block, markdownOf } from './blocks.ts';

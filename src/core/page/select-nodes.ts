@@ -2,7 +2,7 @@ import { selectAll, selectOne } from 'css-select';
 import type { ChildNode, Document, Element, ParentNode } from 'domhandler';
 import { hasChildren, isTag } from 'domhandler';
 import { removeElement } from 'domutils';
-import type { Range, Selection } from '../../nouns/types.ts';
+import type { Range, Selection } from '../../nouns/source.ts';
 import { mainText } from './main-text.ts';
 
 /** The nodes that hold the policy, in the order of the selections; or why there are none, in a sentence. */

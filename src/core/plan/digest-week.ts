@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DigestSchedule } from '../../nouns/digest.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { instant } from '../../nouns/time.ts';
-import type { DigestSchedule, Instant } from '../../nouns/types.ts';
 
 /** One slot of a weekly digest. */
 export type DigestWeek = {

@@ -1,5 +1,6 @@
+import type { Digest } from '../../nouns/digest.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { dayMs, hourMs, later, msOf } from '../../nouns/time.ts';
-import type { Digest, Instant } from '../../nouns/types.ts';
 import { digestWeek } from './digest-week.ts';
 
 /** A digest that is to be written now. */

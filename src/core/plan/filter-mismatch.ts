@@ -1,5 +1,6 @@
 import { fromGenres } from '../../cards/parts/describe-filter.ts';
-import type { Filter, Story } from '../../nouns/types.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Filter } from '../../nouns/subscription.ts';
 import { dataTypes, events, regions as regionNames, severities } from '../../nouns/words.ts';
 import { joined } from '../text/words.ts';
 import { matchesFilter } from './match-filter.ts';

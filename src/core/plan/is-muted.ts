@@ -1,5 +1,7 @@
+import type { Target } from '../../nouns/place.ts';
 import { targetText } from '../../nouns/place.ts';
-import type { Mute, Story, Target } from '../../nouns/types.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Mute } from '../../nouns/subscription.ts';
 
 /** Whether a channel does not want to hear of a story: it muted the story, or a company that it is about. `mutes` have not ended. */
 export function isMuted(

@@ -1,4 +1,6 @@
-import type { Filter, Region, Severity, Story } from '../../nouns/types.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Filter } from '../../nouns/subscription.ts';
+import type { Region, Severity } from '../../nouns/words.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
 import { regionsOf } from '../judge/regions-of.ts';
 

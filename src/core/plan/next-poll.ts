@@ -1,5 +1,5 @@
+import type { Instant } from '../../nouns/time.ts';
 import { dayMs, later, minuteMs } from '../../nouns/time.ts';
-import type { Instant } from '../../nouns/types.ts';
 
 /** Nothing makes a source wait longer than this, whatever it asks for. */
 const longestMs = dayMs;

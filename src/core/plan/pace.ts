@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import type { HeldBecause } from '../../nouns/delivery.ts';
+import type { Pace, Subscription } from '../../nouns/subscription.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { hourMs, instant, msOf } from '../../nouns/time.ts';
-import type { HeldBecause, Instant, Pace, Severity, Subscription } from '../../nouns/types.ts';
+import type { Severity } from '../../nouns/words.ts';
 
 /** When a channel hears of something, and why not at once. */
 export type Telling = { readonly at: Instant; readonly because: HeldBecause | null };

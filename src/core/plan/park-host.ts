@@ -1,5 +1,5 @@
+import type { Fetched } from '../../nouns/ports.ts';
 import { dayMs, hourMs, minuteMs } from '../../nouns/time.ts';
-import type { Fetched } from '../../nouns/types.ts';
 
 /** A server that says 429 without saying how long. */
 const rateLimitedMs = 15 * minuteMs;

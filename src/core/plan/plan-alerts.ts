@@ -1,17 +1,10 @@
+import type { Card } from '../../nouns/card.ts';
+import type { Alert, AlertReason, Delivery, HeldStory } from '../../nouns/delivery.ts';
+import type { Target } from '../../nouns/place.ts';
 import { isSeenFrom, targetText } from '../../nouns/place.ts';
-import type {
-  Alert,
-  AlertReason,
-  Card,
-  Delivery,
-  HeldStory,
-  Instant,
-  Mute,
-  Story,
-  Subscription,
-  Target,
-  Told,
-} from '../../nouns/types.ts';
+import type { Story, Told } from '../../nouns/story.ts';
+import type { Mute, Subscription } from '../../nouns/subscription.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
 import { isTakenBack } from '../story/take-back.ts';
 import { isMuted } from './is-muted.ts';

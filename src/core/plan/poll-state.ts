@@ -1,5 +1,8 @@
+import type { Fetched } from '../../nouns/ports.ts';
+import type { PollState, Source } from '../../nouns/source.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { hourMs, msOf } from '../../nouns/time.ts';
-import type { Fetched, Instant, PageState, PollState, Source } from '../../nouns/types.ts';
+import type { PageState } from '../../nouns/words.ts';
 import { nextPollAt } from './next-poll.ts';
 
 /** A permanent redirect is believed when this many polls in a row led to the same place. */

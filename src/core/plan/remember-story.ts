@@ -1,4 +1,5 @@
-import type { Instant, Story } from '../../nouns/types.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { toldOf } from './plan-alerts.ts';
 
 /**

@@ -1,5 +1,8 @@
-import type { StoryDelivery } from '../../nouns/ports.ts';
-import type { HeldStory, Instant, Mute, Story, Subscription, Target } from '../../nouns/types.ts';
+import type { HeldStory, StoryDelivery } from '../../nouns/delivery.ts';
+import type { Target } from '../../nouns/place.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Mute, Subscription } from '../../nouns/subscription.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { filterMismatch } from './filter-mismatch.ts';
 import { mutesOf } from './is-muted.ts';
 

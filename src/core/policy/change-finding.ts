@@ -1,7 +1,7 @@
-import type { Finding, Item } from '../../nouns/types.ts';
+import type { Finding, Item } from '../../nouns/item.ts';
+import type { PolicyMeaning } from '../../nouns/policy.ts';
 import { directions } from '../../nouns/words.ts';
 import { companies as catalogue, type KnownCompany } from '../known/companies.ts';
-import type { PolicyMeaning } from './meaning.ts';
 
 /**
  * What the poller stores and joins for a change of a policy page: the company speaks for itself, so the change is confirmed by

@@ -1,4 +1,5 @@
-import type { PolicyChange, PolicySource, Revision } from '../../nouns/types.ts';
+import type { PolicyChange, Revision } from '../../nouns/policy.ts';
+import type { PolicySource } from '../../nouns/source.ts';
 import { diffPolicy } from './diff-policy.ts';
 import { hunksOf } from './hunks.ts';
 import { judgeChange } from './meaning.ts';

@@ -1,4 +1,4 @@
-import type { DataType } from '../../nouns/types.ts';
+import type { DataType } from '../../nouns/words.ts';
 
 /** What names each kind of data in a policy. */
 const named: readonly (readonly [DataType, RegExp])[] = [

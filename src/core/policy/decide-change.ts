@@ -1,52 +1,26 @@
-import type { PolicyMemory } from '../../nouns/ports.ts';
 import type {
   Clause,
-  Day,
+  HeldState,
   Hunk,
-  Instant,
   PageReading,
-  PageState,
   PolicyChange,
-  PolicySource,
+  PolicyDecision,
+  PolicyMeaning,
+  PolicyMemory,
   Revision,
-} from '../../nouns/types.ts';
+  SilentReason,
+} from '../../nouns/policy.ts';
+import type { Cut, PolicySource } from '../../nouns/source.ts';
+import type { Day, Instant } from '../../nouns/time.ts';
+import type { PageState } from '../../nouns/words.ts';
 import { directions } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
-import { type Cut, readByOf } from '../page/read-by.ts';
+import { readByOf } from '../page/read-by.ts';
 import { hashText } from '../text/hash-text.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
 import { hunksOf } from './hunks.ts';
-import { judgeChange, type PolicyMeaning } from './meaning.ts';
-
-/** Why a new text of a page is kept but not announced. */
-type SilentReason = 'rebaseline' | 'cosmetic' | 'date_only' | 'moved' | 'returned' | 'shrunk' | 'other_language';
-
-/** What one reading of a policy page leads to. `sentences` are the hashes to remember with the revision. */
-export type PolicyDecision =
-  /** Not the policy, or a loss that is not believed yet: nothing is kept, `last` stays what it was. */
-  | { readonly outcome: 'state'; readonly state: PageState; readonly because: string }
-  | { readonly outcome: 'unchanged' }
-  | { readonly outcome: 'first'; readonly revision: Revision; readonly sentences: readonly string[] }
-  | {
-      readonly outcome: 'silent';
-      readonly reason: SilentReason;
-      readonly revision: Revision;
-      readonly sentences: readonly string[];
-    }
-  | {
-      readonly outcome: 'changed';
-      readonly revision: Revision;
-      readonly sentences: readonly string[];
-      readonly change: PolicyChange;
-      readonly meaning: PolicyMeaning;
-      /** Title and text of the item: our headline, then the page's own sentences, which hold the evidence verbatim. */
-      readonly title: string;
-      readonly text: string;
-    };
-
-/** A state that the last polls ended with: how many in a row, and since when. */
-export type HeldState = { readonly state: PageState; readonly polls: number; readonly since: Instant };
+import { judgeChange } from './meaning.ts';
 
 /** A loss is believed when this many polls in a row saw it, or after a week. */
 const confirmPolls = 3;

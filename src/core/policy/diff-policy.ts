@@ -1,4 +1,4 @@
-import type { Clause } from '../../nouns/types.ts';
+import type { Clause } from '../../nouns/policy.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { pairSimilar } from './pair-similar.ts';
 

@@ -1,4 +1,4 @@
-import type { Direction } from '../../nouns/types.ts';
+import type { Direction } from '../../nouns/words.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { changedWords, withoutTypos } from './changed-words.ts';
 import { dataWords, legalBasis, limitingWords } from './lexicon.ts';

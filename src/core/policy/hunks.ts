@@ -1,4 +1,4 @@
-import type { Clause, Hunk } from '../../nouns/types.ts';
+import type { Clause, Hunk } from '../../nouns/policy.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { PolicyDiff } from './diff-policy.ts';
 

@@ -1,7 +1,8 @@
-import type { Clause, Day } from '../../nouns/types.ts';
+import type { Clause, PolicyMeaning } from '../../nouns/policy.ts';
+import type { Day } from '../../nouns/time.ts';
 import { readPageDates } from '../page/page-dates.ts';
 import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
-import { judgeChange, type PolicyMeaning } from './meaning.ts';
+import { judgeChange } from './meaning.ts';
 
 /** What two texts of one document differ in, and what that means. */
 export type PairJudgement = PolicyMeaning & {

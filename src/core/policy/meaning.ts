@@ -1,4 +1,5 @@
-import type { Clause, DataType, Day, Direction, Severity } from '../../nouns/types.ts';
+import type { Clause, Evidence, PolicyMeaning } from '../../nouns/policy.ts';
+import type { Direction, Severity } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { readEffectiveDay } from '../page/page-dates.ts';
 import { foldSentence } from '../text/fold-sentence.ts';
@@ -10,26 +11,6 @@ import { decideDirections, type Findings } from './direction.ts';
 import { negations, weightyWords } from './lexicon.ts';
 import { readStance, type Stance } from './read-stance.ts';
 import { has } from './word-places.ts';
-
-/** A sentence that shows what changed: an exact substring of a clause of its side. */
-export type Evidence = { readonly side: 'before' | 'after'; readonly text: string };
-
-/** What a change of a policy means for AI training on people's data. */
-export type PolicyMeaning = {
-  readonly relevant: boolean;
-  /** 0 to 1. */
-  readonly score: number;
-  readonly direction: Direction;
-  readonly directionsAlso: readonly Direction[];
-  readonly dataTypes: readonly DataType[];
-  readonly severity: Severity;
-  /** The most telling first. */
-  readonly evidence: readonly Evidence[];
-  /** The day that the changed sentences state. */
-  readonly effective: Day | null;
-  /** Why it is not relevant although AI training is spoken of; for `why` and for counts. */
-  readonly because?: 'page_broken' | 'form_only' | 'bans_others' | 'no_training';
-};
 
 /** A sentence with what it says, in its place. */
 export type Read = { readonly sentence: Sentence; readonly stance: Stance };

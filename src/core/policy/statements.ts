@@ -1,4 +1,4 @@
-import type { Clause } from '../../nouns/types.ts';
+import type { Clause } from '../../nouns/policy.ts';
 import { companyVoice, peoplesData } from './lexicon.ts';
 import { type Read, topicsOf } from './meaning.ts';
 import { has } from './word-places.ts';

@@ -1,4 +1,4 @@
-import type { Clause, PolicyChange, Revision } from '../../nouns/types.ts';
+import type { Clause, PolicyChange, Revision } from '../../nouns/policy.ts';
 
 /** Whether a text is without what a change brought, and has again what it took away. */
 export function isUndone(change: PolicyChange, clauses: readonly Clause[]): boolean {

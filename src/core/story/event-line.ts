@@ -1,4 +1,6 @@
-import type { Event, EventLine, Item } from '../../nouns/types.ts';
+import type { Item } from '../../nouns/item.ts';
+import type { EventLine } from '../../nouns/story.ts';
+import type { Event } from '../../nouns/words.ts';
 import { findPhrases, phrasesOf, tokensOf } from '../judge/phrases.ts';
 
 const lines: Readonly<Record<Event, EventLine | null>> = {

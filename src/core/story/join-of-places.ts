@@ -1,4 +1,7 @@
-import type { Instant, JudgedItem, Place, Story } from '../../nouns/types.ts';
+import type { JudgedItem } from '../../nouns/item.ts';
+import type { Place } from '../../nouns/place.ts';
+import type { Story } from '../../nouns/story.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
 import { joinStories } from './join-stories.ts';
 

@@ -1,17 +1,10 @@
+import type { JudgedItem } from '../../nouns/item.ts';
+import type { Place } from '../../nouns/place.ts';
 import { placeText } from '../../nouns/place.ts';
+import type { EventLine, Story, TimelineEntry } from '../../nouns/story.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { dayMs, later, msOf } from '../../nouns/time.ts';
-import type {
-  DataType,
-  Event,
-  EventLine,
-  Genre,
-  Instant,
-  JudgedItem,
-  Place,
-  Severity,
-  Story,
-  TimelineEntry,
-} from '../../nouns/types.ts';
+import type { DataType, Event, Genre, Severity } from '../../nouns/words.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/hash-text.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../nouns/types.ts';
+import type { Item } from '../../nouns/item.ts';
 
 const agencies: readonly (readonly [RegExp, string])[] = [
   [/\(Reuters\)/, 'Reuters'],

@@ -1,4 +1,6 @@
-import type { Item, StoryState, TimelineEntry } from '../../nouns/types.ts';
+import type { Item } from '../../nouns/item.ts';
+import type { TimelineEntry } from '../../nouns/story.ts';
+import type { StoryState } from '../../nouns/words.ts';
 import { talkOnly } from '../judge/event-words.ts';
 import { foldWord } from '../judge/phrases.ts';
 import { takenBackText } from './take-back.ts';

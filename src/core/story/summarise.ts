@@ -1,4 +1,5 @@
-import type { Item, JudgedItem, Story, SummarySentence } from '../../nouns/types.ts';
+import type { Item, JudgedItem } from '../../nouns/item.ts';
+import type { Story, SummarySentence } from '../../nouns/story.ts';
 import { claimWords } from '../judge/claim-words.ts';
 import { findPhrases, phrasesOf } from '../judge/phrases.ts';
 import { type ReadSentence, readItem } from '../judge/read-item.ts';

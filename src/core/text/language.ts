@@ -1,5 +1,5 @@
 import { detect, detectAll } from 'tinyld/light';
-import type { Clause } from '../../nouns/types.ts';
+import type { Clause } from '../../nouns/policy.ts';
 import { lengthOf } from '../page/clauses.ts';
 
 /** Too little to tell a language by. */

@@ -1,4 +1,4 @@
-import type { Clause } from '../../nouns/types.ts';
+import type { Clause } from '../../nouns/policy.ts';
 import { cellBreak, lineBreak } from '../page/blocks.ts';
 import { isMonth } from '../page/find-dates.ts';
 import { foldSentence } from './fold-sentence.ts';

@@ -1,4 +1,5 @@
-import type { Day, Instant, Piece } from '../../nouns/types.ts';
+import type { Piece } from '../../nouns/card.ts';
+import type { Day, Instant } from '../../nouns/time.ts';
 
 /** `counted(1, 'source')` is "1 source", `counted(1204, 'story', 'stories')` is "1,204 stories". */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,5 +1,5 @@
 import { errors } from 'undici';
-import type { Fetched, FetchFailure } from '../../nouns/types.ts';
+import type { Fetched, FetchFailure } from '../../nouns/ports.ts';
 import { AddressRefused } from './address-guard.ts';
 import type { FetchLimits } from './limits.ts';
 

@@ -1,5 +1,5 @@
+import type { Instant } from '../../nouns/time.ts';
 import { dayMs, msOf } from '../../nouns/time.ts';
-import type { Instant } from '../../nouns/types.ts';
 
 /** No server is believed for longer: a year of silence after one wrong header would be a dead source. */
 const maxSeconds = dayMs / 1000;

@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import type { PolicyDecision } from '../../core/policy/decide-change.ts';
 import { messageOf } from '../../nouns/errors.ts';
-import type { ArticleReading, DocumentReading, FeedEntries, Log, Reader } from '../../nouns/ports.ts';
+import type { FeedEntries } from '../../nouns/feed.ts';
+import type { ArticleReading, DocumentReading, PolicyDecision } from '../../nouns/policy.ts';
+import type { Log, Reader } from '../../nouns/ports.ts';
 import type { ReadTask } from './read-worker.ts';
 
 /** No document needs longer; one that does is hostile or a defect of ours. */

@@ -2,19 +2,21 @@ import { identifyEntries } from '../../core/feed/identify-entries.ts';
 import { parseFeed } from '../../core/feed/parse-feed.ts';
 import { lengthOf } from '../../core/page/clauses.ts';
 import { combineReadings } from '../../core/page/combine-readings.ts';
-import { type Cut, readByOf } from '../../core/page/read-by.ts';
-import { decidePolicyPoll, type PolicyDecision } from '../../core/policy/decide-change.ts';
+import { readByOf } from '../../core/page/read-by.ts';
+import { decidePolicyPoll } from '../../core/policy/decide-change.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
+import type { FeedEntries, FeedQuestion } from '../../nouns/feed.ts';
 import type {
   ArticleQuestion,
   ArticleReading,
   DocumentReading,
-  FeedEntries,
-  FeedQuestion,
+  PageReading,
   PageRequest,
+  PolicyDecision,
   PolicyQuestion,
-} from '../../nouns/ports.ts';
-import type { PageReading, RawPage } from '../../nouns/types.ts';
+  RawPage,
+} from '../../nouns/policy.ts';
+import type { Cut } from '../../nouns/source.ts';
 import { readDocument } from './read-document.ts';
 
 /** The entries of a feed with what each is known by, or why it is none. */

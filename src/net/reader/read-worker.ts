@@ -1,14 +1,13 @@
-import type { Cut } from '../../core/page/read-by.ts';
-import type { PolicyDecision } from '../../core/policy/decide-change.ts';
+import type { FeedEntries, FeedQuestion } from '../../nouns/feed.ts';
 import type {
   ArticleQuestion,
   ArticleReading,
   DocumentReading,
-  FeedEntries,
-  FeedQuestion,
+  PolicyDecision,
   PolicyQuestion,
-} from '../../nouns/ports.ts';
-import type { RawPage } from '../../nouns/types.ts';
+  RawPage,
+} from '../../nouns/policy.ts';
+import type { Cut } from '../../nouns/source.ts';
 import { readArticle, readBegin, readEntries, readPolicy } from './read-documents.ts';
 
 /** What a worker is given: one document, and what is asked of it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alertCard } from '../../../src/cards/alert/alert-card.ts';
 import { summarise } from '../../../src/core/story/summarise.ts';
 import { takeBack } from '../../../src/core/story/take-back.ts';
-import type { Story } from '../../../src/nouns/types.ts';
+import type { Story } from '../../../src/nouns/story.ts';
 import {
   change,
   deniedAt,

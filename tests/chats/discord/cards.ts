@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Card } from '../../../src/nouns/types.ts';
+import type { Card } from '../../../src/nouns/card.ts';
 
 /** An alert as the planner makes them. */
 export const alertCard: Card = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorCard } from '../../../src/cards/parts/error-card.ts';
+import type { Card } from '../../../src/nouns/card.ts';
 import type { Answer, Command } from '../../../src/nouns/command.ts';
-import type { Card } from '../../../src/nouns/types.ts';
 import { wordsOf } from '../../fakes/discord-rules.ts';
 import { fakeChannels } from '../../fakes/discord-server.ts';
 import { plainCard } from './cards.ts';

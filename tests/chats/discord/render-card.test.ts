@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderCard } from '../../../src/chats/discord/render-card.ts';
 import { renderEmbed, renderPlainDisplay, renderText } from '../../../src/chats/discord/render-classic.ts';
-import type { Card } from '../../../src/nouns/types.ts';
+import type { Card } from '../../../src/nouns/card.ts';
 import { readContract } from '../../fakes/discord-contract.ts';
 import { type MessageBody, messageProblems, nested, wordsOf } from '../../fakes/discord-rules.ts';
 import { alertCard, hostileCard, hostileText, plainCard } from './cards.ts';

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { Sent } from '../../../src/nouns/ports.ts';
+import type { Sent } from '../../../src/nouns/delivery.ts';
 import { wordsOf } from '../../fakes/discord-rules.ts';
 import { type Fault, fakeChannels } from '../../fakes/discord-server.ts';
 import { alertCard, plainCard } from './cards.ts';

@@ -1,8 +1,8 @@
 import { createDiscordChat, type DiscordChatOptions } from '../../../src/chats/discord/discord-chat.ts';
 import { createLog } from '../../../src/log.ts';
+import type { Card } from '../../../src/nouns/card.ts';
 import type { Answer, Command } from '../../../src/nouns/command.ts';
-import type { Chat, Outgoing } from '../../../src/nouns/ports.ts';
-import type { Card } from '../../../src/nouns/types.ts';
+import type { Chat, Outgoing } from '../../../src/nouns/delivery.ts';
 import { type DiscordServer, fakeChannels, startDiscordServer } from '../../fakes/discord-server.ts';
 import { plainCard } from './cards.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sent } from '../../../src/nouns/ports.ts';
+import type { Sent } from '../../../src/nouns/delivery.ts';
 import type { SlackFault } from '../../fakes/slack-server.ts';
 import { alertCard } from '../discord/cards.ts';
 import { startChat } from './start-chat.ts';

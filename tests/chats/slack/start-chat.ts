@@ -1,7 +1,7 @@
 import { createSlackChat, type SlackChatOptions } from '../../../src/chats/slack/slack-chat.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Answer } from '../../../src/nouns/command.ts';
-import type { Chat, Outgoing } from '../../../src/nouns/ports.ts';
+import type { Chat, Outgoing } from '../../../src/nouns/delivery.ts';
 import { type SlackServer, startSlackServer } from '../../fakes/slack-server.ts';
 import { plainCard } from '../discord/cards.ts';
 

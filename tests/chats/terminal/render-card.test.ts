@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { alertCard } from '../../../src/cards/alert/alert-card.ts';
 import { renderCard } from '../../../src/chats/terminal/render-card.ts';
-import type { Card, Line, Piece } from '../../../src/nouns/types.ts';
+import type { Card, Line, Piece } from '../../../src/nouns/card.ts';
 import { filedAt, lawsuit, lawsuitItems, lawsuitSummary, policyItem, policyStory } from '../../cards/rookery.ts';
 import { hostileCard } from '../discord/cards.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTerminalChat } from '../../../src/chats/terminal/terminal-chat.ts';
-import type { Card, Target } from '../../../src/nouns/types.ts';
+import type { Card } from '../../../src/nouns/card.ts';
+import type { Target } from '../../../src/nouns/place.ts';
 
 const target: Target = { platform: 'terminal', space: '', channel: '' };
 const card: Card = {

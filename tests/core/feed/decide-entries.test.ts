@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decideEntries } from '../../../src/core/feed/decide-entries.ts';
 import { identifyEntries } from '../../../src/core/feed/identify-entries.ts';
-import type { KnownEntry } from '../../../src/nouns/ports.ts';
+import type { KnownEntry, ParsedItem } from '../../../src/nouns/feed.ts';
 import { dayMs, later } from '../../../src/nouns/time.ts';
-import type { ParsedItem } from '../../../src/nouns/types.ts';
 import { parsed, source } from './feeds.ts';
 
 const start = '2026-11-01T12:00:00.000Z';

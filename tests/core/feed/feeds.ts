@@ -1,5 +1,6 @@
 import { parseFeed } from '../../../src/core/feed/parse-feed.ts';
-import type { FeedReading, FeedSource, ParsedFeed, ParsedItem } from '../../../src/nouns/types.ts';
+import type { FeedReading, ParsedFeed, ParsedItem } from '../../../src/nouns/feed.ts';
+import type { FeedSource } from '../../../src/nouns/source.ts';
 
 const feedUrl = 'https://rookery.example/news/feed.xml';
 

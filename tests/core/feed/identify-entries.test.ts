@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identifyEntries } from '../../../src/core/feed/identify-entries.ts';
-import type { ParsedItem } from '../../../src/nouns/types.ts';
+import type { ParsedItem } from '../../../src/nouns/feed.ts';
 import { parsed, source } from './feeds.ts';
 
 const now = '2026-11-10T12:00:00.000Z';

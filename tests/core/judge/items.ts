@@ -1,5 +1,5 @@
 import { judgeItem } from '../../../src/core/judge/judge-item.ts';
-import type { Finding, Item, JudgedItem } from '../../../src/nouns/types.ts';
+import type { Finding, Item, JudgedItem } from '../../../src/nouns/item.ts';
 
 /** An entry of a feed in the words of a test. */
 export function feedItem(

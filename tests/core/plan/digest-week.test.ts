@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { digestWeek } from '../../../src/core/plan/digest-week.ts';
+import type { DigestSchedule } from '../../../src/nouns/digest.ts';
 import { hourMs, instant, msOf } from '../../../src/nouns/time.ts';
-import type { DigestSchedule } from '../../../src/nouns/types.ts';
 
 const berlin: DigestSchedule = { day: 1, time: '09:00', zone: 'Europe/Berlin' };
 

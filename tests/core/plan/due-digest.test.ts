@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueDigest } from '../../../src/core/plan/due-digest.ts';
+import type { Digest, DigestSchedule } from '../../../src/nouns/digest.ts';
+import type { Instant } from '../../../src/nouns/time.ts';
 import { dayMs, hourMs, instant, later, minuteMs, msOf } from '../../../src/nouns/time.ts';
-import type { Digest, DigestSchedule, Instant } from '../../../src/nouns/types.ts';
 import { digest } from '../../store/samples.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Pacific/Chatham'] as const;

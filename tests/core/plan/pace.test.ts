@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayStart, openFrom, tellingOf } from '../../../src/core/plan/pace.ts';
+import type { Pace, PersonPause } from '../../../src/nouns/subscription.ts';
 import { dayMs, hourMs, instant, later, msOf } from '../../../src/nouns/time.ts';
-import type { Pace, PersonPause } from '../../../src/nouns/types.ts';
 
 const berlin = { zone: 'Europe/Berlin' } as const;
 /** Thursday, 5 November 2026, 14:20 in Berlin. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parkHostMs } from '../../../src/core/plan/park-host.ts';
+import type { Fetched, FetchFailure } from '../../../src/nouns/ports.ts';
 import { hourMs, minuteMs } from '../../../src/nouns/time.ts';
-import type { Fetched, FetchFailure } from '../../../src/nouns/types.ts';
 
 const failed = (reason: FetchFailure, retryAfterSeconds?: number): Fetched => ({
   outcome: 'failed',

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { planAlerts, toldOf } from '../../../src/core/plan/plan-alerts.ts';
-import type { Card, Mute, Story, Subscription, Target } from '../../../src/nouns/types.ts';
+import type { Card } from '../../../src/nouns/card.ts';
+import type { Target } from '../../../src/nouns/place.ts';
+import type { Story } from '../../../src/nouns/story.ts';
+import type { Mute, Subscription } from '../../../src/nouns/subscription.ts';
 
 const now = '2026-01-22T10:00:00.000Z';
 const card: Card = { tone: 'high', title: 'A story', lines: [], facts: [], links: [], actions: [] };

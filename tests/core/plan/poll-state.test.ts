@@ -7,8 +7,9 @@ import {
   isWorthTelling,
   type PollMoment,
 } from '../../../src/core/plan/poll-state.ts';
+import type { Fetched } from '../../../src/nouns/ports.ts';
+import type { PollState } from '../../../src/nouns/source.ts';
 import { dayMs, hourMs, later } from '../../../src/nouns/time.ts';
-import type { Fetched, PollState } from '../../../src/nouns/types.ts';
 import { feed, start } from '../../store/samples.ts';
 
 const well: PollState = { nextPollAt: start, failures: 0, etag: '"a"', firstReadAt: start, lastReadAt: start };

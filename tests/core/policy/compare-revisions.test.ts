@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareRevisions } from '../../../src/core/policy/compare-revisions.ts';
-import type { Clause } from '../../../src/nouns/types.ts';
+import type { Clause } from '../../../src/nouns/policy.ts';
 import { revision } from '../../store/samples.ts';
 
 const named = { service: 'Rookery', terms: 'Privacy Policy' };

@@ -1,7 +1,7 @@
 import { readPage } from '../../../src/core/page/read-page.ts';
-import { decidePolicyPoll, type HeldState, type PolicyDecision } from '../../../src/core/policy/decide-change.ts';
-import type { PolicyMemory } from '../../../src/nouns/ports.ts';
-import type { PageReading, Selection } from '../../../src/nouns/types.ts';
+import { decidePolicyPoll } from '../../../src/core/policy/decide-change.ts';
+import type { HeldState, PageReading, PolicyDecision, PolicyMemory } from '../../../src/nouns/policy.ts';
+import type { Selection } from '../../../src/nouns/source.ts';
 
 /** Long enough to be taken for a policy, and about nothing in particular. */
 export const filler = [

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { joinOfPlaces } from '../../../src/core/story/join-of-places.ts';
 import { joinStories } from '../../../src/core/story/join-stories.ts';
-import type { JudgedItem, Place, Story } from '../../../src/nouns/types.ts';
+import type { JudgedItem } from '../../../src/nouns/item.ts';
+import type { Place } from '../../../src/nouns/place.ts';
+import type { Story } from '../../../src/nouns/story.ts';
 import { judged } from '../judge/items.ts';
 
 const now = '2026-02-01T12:00:00.000Z';

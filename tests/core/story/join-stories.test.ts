@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { companiesToAsk, joinStories, storyWindowMs } from '../../../src/core/story/join-stories.ts';
 import { hashText } from '../../../src/core/text/hash-text.ts';
+import type { Finding, Item, JudgedItem } from '../../../src/nouns/item.ts';
+import type { Story } from '../../../src/nouns/story.ts';
+import type { Instant } from '../../../src/nouns/time.ts';
 import { dayMs } from '../../../src/nouns/time.ts';
-import type { Finding, Instant, Item, JudgedItem, Story } from '../../../src/nouns/types.ts';
 import { judged } from '../judge/items.ts';
 
 const now = '2026-02-01T12:00:00.000Z';

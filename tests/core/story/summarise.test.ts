@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { joinStories } from '../../../src/core/story/join-stories.ts';
 import { summarise } from '../../../src/core/story/summarise.ts';
-import type { JudgedItem, Story, SummarySentence } from '../../../src/nouns/types.ts';
+import type { JudgedItem } from '../../../src/nouns/item.ts';
+import type { Story, SummarySentence } from '../../../src/nouns/story.ts';
 import { judged } from '../judge/items.ts';
 import { filed, summaryCases } from './summary-cases.ts';
 

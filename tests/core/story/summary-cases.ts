@@ -1,4 +1,4 @@
-import type { JudgedItem } from '../../../src/nouns/types.ts';
+import type { JudgedItem } from '../../../src/nouns/item.ts';
 import { judged } from '../judge/items.ts';
 
 /** An item on its own, what its summary must say, and what it must not. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeFilter } from '../../../src/cards/parts/describe-filter.ts';
 import { clipped, counted, dateText, dayText, joined } from '../../../src/core/text/words.ts';
-import type { Filter } from '../../../src/nouns/types.ts';
+import type { Filter } from '../../../src/nouns/subscription.ts';
 
 describe('clipped()', () => {
   it('cuts between words and marks the cut', () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createReader } from '../../../src/net/reader/create-reader.ts';
 import type { Log } from '../../../src/nouns/ports.ts';
-import type { FeedSource } from '../../../src/nouns/types.ts';
+import type { FeedSource } from '../../../src/nouns/source.ts';
 
 const source: FeedSource = {
   id: 'feed-example-org',

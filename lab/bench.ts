@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import { Argument } from 'commander';
+import type { Verb } from '../src/cli/verb.ts';
+import { counted } from '../src/core/text/words.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import { measureEventLoop } from './bench/event-loop.ts';
+import { measureExtraction } from './bench/extraction.ts';
+import { measureInteractions } from './bench/interactions.ts';
+import { measureMemory } from './bench/memory.ts';
+import { measurePolling } from './bench/polling.ts';
+import type { Row } from './bench/row.ts';
+import { measureStories } from './bench/stories.ts';
+import { measureSuggestions } from './bench/suggestions.ts';
+
+const benches = {
+  polling: measurePolling,
+  'event-loop': measureEventLoop,
+  memory: measureMemory,
+  extraction: measureExtraction,
+  suggestions: measureSuggestions,
+  interactions: measureInteractions,
+  stories: measureStories,
+} as const;
+
+/** `npm run bench`: what Fineprint promises of speed and memory, measured. Exit code 1 when a promise is broken. */
+export const bench: Verb = (program, io) => {
+  program
+    .command('bench')
+    .description('measure what Fineprint promises of speed and memory')
+    .addArgument(new Argument('[names...]', 'only these; default: all').choices(Object.keys(benches)))
+    .action(async (asked: string[]) => {
+      let broken = 0;
+      io.out(`Node ${process.versions.node}, ${availableParallelism()} cores\n`);
+      for (const [name, measure] of Object.entries(benches)) {
+        if (asked.length > 0 && !asked.includes(name)) continue;
+        const row = await measure();
+        if (row.figure > row.bound) broken += 1;
+        io.out(tableLine(row));
+      }
+      if (broken > 0) throw new AppError('unavailable', `${counted(broken, 'promise is', 'promises are')} broken.`);
+    });
+};
+
+function tableLine({ what, figure, bound, unit, detail }: Row): string {
+  const held = figure <= bound ? 'ok' : 'TOO MUCH';
+  return `${held.padEnd(8)} ${figure.toFixed(unit === 'times' ? 2 : 0).padStart(5)} ${unit.padEnd(5)} (at most ${bound})  ${what}\n${' '.repeat(22)}${detail}`;
+}

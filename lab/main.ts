@@ -1,0 +1,16 @@
+/** `npm run -s lab -- <verb>`: measures the product and is not in it. */
+import { processIo, readDotEnv, runVerb } from '../src/main.ts';
+import { bench } from './bench.ts';
+import { evaluate } from './eval.ts';
+import { look } from './look.ts';
+import { train } from './train.ts';
+
+readDotEnv();
+process.exitCode = await runVerb(
+  {
+    name: 'lab',
+    about: 'Measures Fineprint: quality on labelled data, speed and memory, and how messages look.',
+    verbs: [evaluate, train, bench, look],
+  },
+  { args: process.argv.slice(2), io: processIo() },
+);

@@ -1,0 +1,47 @@
+/** The weekly digest of a channel. */
+
+import type { AlertCommit } from './delivery.ts';
+import type { AuditLine, Target } from './place.ts';
+import type { Instant } from './time.ts';
+
+/** Once per ISO week, at this wall-clock time in this zone. */
+export type DigestSchedule = {
+  /** 1 Monday to 7 Sunday. */
+  readonly day: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  /** `HH:MM`, 24 hours. */
+  readonly time: string;
+  /** IANA name: `Europe/Berlin`. */
+  readonly zone: string;
+};
+
+/** The weekly digest of a channel, which has one at most: what any of its subscriptions matches. */
+export type Digest = {
+  readonly target: Target;
+  readonly schedule: DigestSchedule;
+  readonly origin: 'file' | 'command';
+  readonly createdBy: string;
+  /** When the channel first got a digest; a new day, time or zone leaves it. */
+  readonly createdAt: Instant;
+  /** When day, time or zone were last set. */
+  readonly changedAt: Instant;
+  /** The last one that was written: its ISO week and where it ended. */
+  readonly last?: { readonly week: string; readonly to: Instant };
+};
+
+/** Each channel's weekly digest. */
+export type DigestStore = {
+  /** Every channel's weekly digest. */
+  digests(): Promise<readonly Digest[]>;
+  digest(target: Target): Promise<Digest | null>;
+  /** A channel that has one keeps its `createdAt` and `last`. */
+  setDigest(digest: Digest, audit: AuditLine): Promise<void>;
+  /** False: the channel has none. */
+  removeDigest(target: Target, audit: AuditLine): Promise<boolean>;
+  /** Makes those of the sources file equal to these. */
+  syncDigests(digests: readonly Digest[]): Promise<void>;
+  /**
+   * Writes one digest with its outbox rows, unless the channel has one of that ISO week or a later one already (or no digest any
+   * more): false then, and nothing is written.
+   */
+  commitDigest(digest: { target: Target; week: string; to: Instant }, alert: AlertCommit): Promise<boolean>;
+};

@@ -1,0 +1,60 @@
+/** All that is remembered, noun by noun. */
+
+import type { Delivery, DeliveryStore } from './delivery.ts';
+import type { Digest, DigestStore } from './digest.ts';
+import type { ItemStore } from './item.ts';
+import type { AuditLine, Place, PlaceStore } from './place.ts';
+import type { PolicyStore } from './policy.ts';
+import type { PollStore } from './poll.ts';
+import type { SourceStatus, SourceStore } from './source.ts';
+import type { StoryStore } from './story.ts';
+import type { Subscription, SubscriptionStore } from './subscription.ts';
+import type { Instant } from './time.ts';
+
+export type StoreStatus = {
+  readonly sources: readonly SourceStatus[];
+  readonly items: number;
+  readonly stories: number;
+  readonly subscriptions: number;
+  /** Outbox rows by state. */
+  readonly deliveries: Readonly<Record<Delivery['state'], number>>;
+  readonly lastReadAt?: Instant;
+  /** When a platform last took a message. */
+  readonly lastSentAt?: Instant;
+};
+
+/** Small things kept between runs, and counters. */
+type ValueStore = {
+  value(key: string): Promise<string | null>;
+  setValue(key: string, value: string): Promise<void>;
+  /** Adds to a counter that `status` shows: possible duplicates, dropped answers. */
+  count(name: string, by?: number): Promise<void>;
+  counts(): Promise<Readonly<Record<string, number>>>;
+};
+
+/** All that is remembered. Each method is one transaction; none waits for the network inside one. */
+export type Store = SourceStore &
+  PollStore &
+  PolicyStore &
+  ItemStore &
+  StoryStore &
+  SubscriptionStore &
+  DigestStore &
+  DeliveryStore &
+  PlaceStore &
+  ValueStore & {
+    /**
+     * The same store as one place may look at it: sources, items, pages and stories that belong to other places are not there, in no
+     * list, count or search. Whatever a person of that place is shown comes from this. Writing is as ever.
+     */
+    seenFrom(place: Place): Store;
+    /** Subscriptions and digests of one place at once, all or none. False: they are there already, nothing was written. */
+    addSettings(
+      settings: { subscriptions: readonly Subscription[]; digests: readonly Digest[] },
+      audit: AuditLine,
+    ): Promise<boolean>;
+    status(): Promise<StoreStatus>;
+    /** Copies the database while it is in use. */
+    backup(path: string): Promise<void>;
+    close(): Promise<void>;
+  };
