@@ -39,9 +39,9 @@ async function page(input: InputOf<typeof options>, from: number, { store }: Too
   const { topic, company, severity, limit = 5 } = input;
   const companies = company === undefined ? undefined : await companiesNamed(company, store);
   const stories = await store.latestStories({
-    ...(topic === undefined ? {} : { topic }),
-    ...(companies === undefined ? {} : { companies }),
-    ...(severity === undefined ? {} : { leastSeverity: severity }),
+    topic,
+    companies,
+    leastSeverity: severity,
     limit: limit + 1,
     offset: from,
   });

@@ -54,9 +54,9 @@ async function page(input: InputOf<typeof options>, from: number, { store, now }
   const company = input.company === undefined ? undefined : await oneCompany(input.company, store);
   const found = await store.searchStories({
     words,
-    ...(company === undefined ? {} : { company }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(kind === undefined ? {} : { genre: kind }),
+    company,
+    topic,
+    genre: kind,
     ...(since === undefined ? {} : { since: later(now, -spanDays[since] * dayMs) }),
     limit: pageSize + 1,
     offset: from,

@@ -133,7 +133,7 @@ async function ask(input: Omit<Input, 'action'>, caller: Caller, tools: Tools): 
   const there = known.find((one) => isSameSource(one, source));
   if (there !== undefined) return alreadyThere(there);
   const draftId = await keepDraft(draftOf(source, caller), { store, now });
-  return askSourceCard(source, { probed, draftId, ...(ledBy === undefined ? {} : { ledBy }) });
+  return askSourceCard(source, { probed, draftId, ledBy });
 }
 
 /** What the button of a question carries: for this place alone. */

@@ -225,7 +225,7 @@ const filterParts = {
 } as const;
 
 /** The subscription without what `clear` names; an AppError (`bad_input`) that names what can be cleared. */
-function clearedOf(clear: string, { filter, pace }: Subscription): { filter: Filter; pace?: Pace } {
+function clearedOf(clear: string, { filter, pace }: Subscription): { filter: Filter; pace?: Pace | undefined } {
   const names = clear
     .split(',')
     .map((name) => name.trim().toLowerCase())
@@ -254,7 +254,7 @@ function clearedOf(clear: string, { filter, pace }: Subscription): { filter: Fil
   };
 }
 
-function pacePart(pace: Pace | undefined): { pace?: Pace } {
+function pacePart(pace: Pace | undefined): { pace?: Pace | undefined } {
   return pace === undefined ? {} : { pace };
 }
 
@@ -277,7 +277,7 @@ async function filterOf(input: Input, { store }: Tools): Promise<Filter> {
     ...(input.topic === undefined ? {} : { topics: [input.topic] }),
     ...(input.kind === undefined ? {} : { genres: [input.kind] }),
     ...(input.data === undefined ? {} : { dataTypes: [input.data] }),
-    ...(input.severity === undefined ? {} : { leastSeverity: input.severity }),
+    leastSeverity: input.severity,
     ...(input.region === undefined ? {} : { regions: [input.region] }),
     ...(exclude.length === 0 ? {} : { exclude }),
   };

@@ -53,7 +53,7 @@ export function evalFeeds(evalCommand: Command, io: Io): void {
     .argument('<files...>', 'expected.jsonl with the documents beside it')
     .option('--json', 'one JSON object with every figure')
     .option('--mistakes', 'every document that is read wrongly')
-    .action(async (files: string[], options: { json?: boolean; mistakes?: boolean }) => {
+    .action(async (files: string[], options: { json?: boolean | undefined; mistakes?: boolean | undefined }) => {
       const verdicts: Verdict[] = [];
       for (const file of files) {
         for (const feed of await readLabels(file)) {
@@ -144,7 +144,7 @@ function sameSecond(wanted: unknown, got: unknown): boolean {
 function report(
   verdicts: readonly Verdict[],
   io: Io,
-  { json = false, mistakes = false }: { json?: boolean; mistakes?: boolean },
+  { json = false, mistakes = false }: { json?: boolean | undefined; mistakes?: boolean | undefined },
 ): void {
   const wrong = verdicts.filter(({ faults }) => faults.length > 0);
   const categories = [...new Set(verdicts.map(({ feed }) => feed.category))].map((category) => {

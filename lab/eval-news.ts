@@ -9,7 +9,7 @@ export function evalNews(evalCommand: Command, io: Io): void {
     .argument('<files...>', 'JSON lines with labels')
     .option('--json', 'one JSON object with every figure')
     .option('--mistakes', 'every mistake, not only the worst')
-    .action(async (files: string[], options: { json?: boolean; mistakes?: boolean }) => {
+    .action(async (files: string[], options: { json?: boolean | undefined; mistakes?: boolean | undefined }) => {
       const { readLabelledNews } = await import('./labelled-news.ts');
       const { judgeLabelled, newsFigures } = await import('./news-figures.ts');
       const { newsReport } = await import('./news-report.ts');

@@ -32,7 +32,7 @@ export function evalPolicies(evalCommand: Command, io: Io): void {
     .argument('<files...>', 'labels.jsonl with the texts beside it')
     .option('--json', 'one JSON object with every figure')
     .option('--mistakes', 'every mistake, not only the worst')
-    .action(async (files: string[], options: { json?: boolean; mistakes?: boolean }) => {
+    .action(async (files: string[], options: { json?: boolean | undefined; mistakes?: boolean | undefined }) => {
       const scored: Scored[] = [];
       for (const file of files) {
         for (const pair of await readLabels(file)) {

@@ -63,7 +63,7 @@ export type BotParts = {
   readonly connect: boolean;
   /** No further source is begun once it has ended. */
   readonly signal: AbortSignal;
-  readonly onPolled?: (status: SourceStatus) => void;
+  readonly onPolled?: ((status: SourceStatus) => void) | undefined;
 };
 
 /** The bot with everything in its place; nothing happens before it is asked to. */
@@ -72,7 +72,7 @@ export type Bot = {
   /** Connects to the chats that have tokens. Rejects with an AppError when one of them refuses. */
   connect(): Promise<void>;
   /** Polls what is due (`all`: or not) and waits until it is done. Returns how many sources were due. */
-  pollNow(options?: { readonly all?: boolean }): Promise<number>;
+  pollNow(options?: { readonly all?: boolean | undefined }): Promise<number>;
   /** Tells every story that has settled, writes the digests that are due, and waits until all is delivered that can be. */
   tellNow(): Promise<void>;
   /** From now on everything happens by itself, until `stop`. */
@@ -133,7 +133,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     random: Math.random,
     healthNotices: (ask) => healthNotices(ask, { store, clock, log, operators, healthCard }),
     signal,
-    ...(parts.onPolled === undefined ? {} : { onPolled: parts.onPolled }),
+    onPolled: parts.onPolled,
   };
   const announce = () =>
     announceSettled({
@@ -245,7 +245,7 @@ async function chatsWithTokens(
         ...common,
         token: env.DISCORD_TOKEN,
         values: store,
-        ...(env.DISCORD_API_URL === undefined ? {} : { apiUrl: env.DISCORD_API_URL }),
+        apiUrl: env.DISCORD_API_URL,
       }),
     );
   }
@@ -254,15 +254,15 @@ async function chatsWithTokens(
     connected.push(
       createSlackChat({
         ...common,
-        ...(env.SLACK_BOT_TOKEN === undefined ? {} : { botToken: env.SLACK_BOT_TOKEN }),
+        botToken: env.SLACK_BOT_TOKEN,
         ...(await oauthOf(env, store)),
         home: createHome({ store, clock }),
         onUninstalled: (space, problem) => loseSpace({ platform: 'slack', space }, { ...parts.lost, problem }),
         managers: env.SLACK_MANAGERS,
-        ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
-        ...(env.SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: env.SLACK_SIGNING_SECRET }),
-        ...(env.HTTP_PORT === undefined ? {} : { httpPort: env.HTTP_PORT }),
-        ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
+        appToken: env.SLACK_APP_TOKEN,
+        signingSecret: env.SLACK_SIGNING_SECRET,
+        httpPort: env.HTTP_PORT,
+        apiUrl: env.SLACK_API_URL,
       }),
     );
   }

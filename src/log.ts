@@ -13,7 +13,7 @@ const secrets = /xox[a-z]-[\w-]+|xapp-[\w-]+|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{2
 export function createLog(options: {
   level: LogLevel;
   write: (line: string) => void;
-  secrets?: readonly string[];
+  secrets?: readonly string[] | undefined;
 }): Log {
   const own = (options.secrets ?? []).filter((secret) => secret.length >= 8);
   return pino(

@@ -30,7 +30,7 @@ export type AnswerTools = {
   readonly clock: Clock;
   readonly log: Log;
   /** After this a person is told to try again; default 10 s. Discord and Slack keep the place of an answer for 15 and 30 minutes. */
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: number | undefined;
 };
 
 /** Suggestions that come later than this are of no use; Discord drops them after 3 s. */
@@ -123,7 +123,7 @@ function toolsFor({ platform, space }: Caller, tools: AnswerTools): Tools {
   return {
     store: store.seenFrom({ platform, space }),
     probe: probeFor({ platform, space }),
-    ...(minIntervalMinutes === undefined ? {} : { minIntervalMinutes }),
+    minIntervalMinutes,
     chat,
     log,
     now: clock.now(),

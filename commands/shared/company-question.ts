@@ -3,7 +3,7 @@ import { clipped, joined } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 
 /** A company that can be named, by the name that stories use; `aliases` stand for it: its products, its other names. */
-export type NamedCompany = { readonly name: string; readonly aliases?: readonly string[] };
+export type NamedCompany = { readonly name: string; readonly aliases?: readonly string[] | undefined };
 
 /**
  * The companies that a person named, by the names that stories use; several are parted by commas. A name that nobody

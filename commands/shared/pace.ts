@@ -49,8 +49,8 @@ export function paceOf(input: Input, before?: Pace): Pace | undefined {
   }
   return {
     mode,
-    ...(ceiling === undefined ? {} : { ceiling }),
-    ...(quiet === undefined ? {} : { quiet }),
+    ceiling,
+    quiet,
     zone,
     ...thread,
   };

@@ -8,10 +8,14 @@ import type { Source } from '../../src/nouns/source.ts';
 
 /** What a person asked for, read just now; or the source that is there already. */
 export type SourceToAdd =
-  | { readonly source: Source; readonly probed: Probed /** The page that led to the feed. */; readonly ledBy?: string }
+  | {
+      readonly source: Source;
+      readonly probed: Probed /** The page that led to the feed. */;
+      readonly ledBy?: string | undefined;
+    }
   | { readonly there: Source };
 
-type AskTools = { readonly probe: Probe; readonly minIntervalMinutes?: number };
+type AskTools = { readonly probe: Probe; readonly minIntervalMinutes?: number | undefined };
 
 /** A feed at that address, where it has moved to, or where the page there leads; an AppError (`bad_input`) says why there is none. */
 export async function feedToAdd(
@@ -46,9 +50,9 @@ export async function feedToAdd(
 export async function pageToAdd(
   asked: {
     readonly url: string;
-    readonly service?: string;
-    readonly terms?: string;
-    readonly select?: string;
+    readonly service?: string | undefined;
+    readonly terms?: string | undefined;
+    readonly select?: string | undefined;
   },
   tools: AskTools,
 ): Promise<SourceToAdd> {

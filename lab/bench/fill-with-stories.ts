@@ -22,7 +22,7 @@ const source: Source = {
 export async function fillWithStories(
   store: Store,
   count: number,
-  { companies = 500 }: { readonly companies?: number } = {},
+  { companies = 500 }: { readonly companies?: number | undefined } = {},
 ): Promise<void> {
   const listed = (await store.sources()).map((status) => status.source);
   const nowMs = Date.now();

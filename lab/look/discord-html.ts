@@ -3,11 +3,11 @@ import type { DisplayMessage } from '../../src/chats/discord/render-card.ts';
 
 type Node = {
   readonly type: number;
-  readonly content?: string;
-  readonly label?: string;
-  readonly style?: number;
-  readonly accent_color?: number;
-  readonly components?: readonly Node[];
+  readonly content?: string | undefined;
+  readonly label?: string | undefined;
+  readonly style?: number | undefined;
+  readonly accent_color?: number | undefined;
+  readonly components?: readonly Node[] | undefined;
 };
 
 /** A Components V2 message as a page; `picture` stands in for what is attached. */

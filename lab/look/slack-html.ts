@@ -4,14 +4,16 @@ import type { SlackMessage } from '../../src/chats/slack/render-card.ts';
 type Text = { readonly type: string; readonly text: string };
 type Block = {
   readonly type: string;
-  readonly text?: Text;
-  readonly fields?: readonly Text[];
-  readonly elements?: readonly {
-    readonly type: string;
-    readonly text: Text | string;
-    readonly style?: string;
-    readonly url?: string;
-  }[];
+  readonly text?: Text | undefined;
+  readonly fields?: readonly Text[] | undefined;
+  readonly elements?:
+    | readonly {
+        readonly type: string;
+        readonly text: Text | string;
+        readonly style?: string | undefined;
+        readonly url?: string | undefined;
+      }[]
+    | undefined;
 };
 
 /** A Block Kit message as a page. */

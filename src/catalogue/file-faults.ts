@@ -34,7 +34,7 @@ export function placesOf(document: Document, lines: LineCounter): { lineOf: Line
     } else if (isSeq(node)) {
       for (const [index, item] of node.items.entries()) {
         const inner = [...path, index];
-        const range = (item as { range?: readonly number[] | null } | null)?.range;
+        const range = (item as { range?: readonly number[] | null | undefined } | null)?.range;
         if (range) places.set(placeOf(inner), lines.linePos(range[0] ?? 0).line);
         visit(item, inner);
       }

@@ -10,7 +10,7 @@ import { sourceGenres, wordsOf } from '../nouns/words.ts';
 const maxFeeds = 20_000;
 
 /** A feed as an OPML document names it, for a sources file. */
-type ListedFeed = { readonly url: string; readonly name?: string; readonly kind?: Genre };
+type ListedFeed = { readonly url: string; readonly name?: string | undefined; readonly kind?: Genre | undefined };
 
 export type OpmlReading = {
   readonly feeds: readonly ListedFeed[];
@@ -97,7 +97,7 @@ function genreNamed(title: string | undefined): Genre | undefined {
 }
 
 /** What a sources file takes for a name: one line of at most 120 characters. */
-function namePart(title: string | undefined): { name?: string } {
+function namePart(title: string | undefined): { name?: string | undefined } {
   const name = title
     ?.replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
@@ -106,7 +106,7 @@ function namePart(title: string | undefined): { name?: string } {
   return name === undefined || name === '' ? {} : { name };
 }
 
-function kindPart(genre: Genre | undefined): { kind?: Genre } {
+function kindPart(genre: Genre | undefined): { kind?: Genre | undefined } {
   return genre === undefined || genre === 'news' ? {} : { kind: genre };
 }
 

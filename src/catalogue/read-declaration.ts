@@ -6,9 +6,9 @@ type ImportedPolicy = {
   readonly service: string;
   readonly terms: string;
   readonly url: string;
-  readonly select?: readonly unknown[];
-  readonly remove?: readonly unknown[];
-  readonly more?: readonly Pick<ImportedPolicy, 'url' | 'select' | 'remove'>[];
+  readonly select?: readonly unknown[] | undefined;
+  readonly remove?: readonly unknown[] | undefined;
+  readonly more?: readonly Pick<ImportedPolicy, 'url' | 'select' | 'remove'>[] | undefined;
 };
 
 /** What a declaration holds for us. `problems` are sentences about documents that were left out; the others are whole. */
@@ -109,8 +109,8 @@ function partsOf({ combine, ...shared }: z.output<typeof combined>): readonly Pa
 function pageOf({ fetch, select, remove }: Part): Pick<ImportedPolicy, 'url' | 'select' | 'remove'> {
   return {
     url: fetch,
-    ...(select === undefined ? {} : { select }),
-    ...(remove === undefined ? {} : { remove }),
+    select,
+    remove,
   };
 }
 

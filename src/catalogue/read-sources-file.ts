@@ -176,7 +176,7 @@ function policySource(row: PolicyRow, everyMinutes: number): PolicySource {
     ...(row.more === undefined
       ? {}
       : { more: row.more.map(({ url, select = [], remove = [] }) => ({ url, select, remove })) }),
-    ...(row.optOut === undefined ? {} : { optOut: row.optOut }),
+    optOut: row.optOut,
   };
 }
 
@@ -193,13 +193,13 @@ function withOwnIds(sources: readonly PolicySource[]): readonly Source[] {
 
 function subscriptionOf(row: SubscriptionRow, now: Instant): Subscription {
   const filter: Filter = {
-    ...(row.companies === undefined ? {} : { companies: row.companies }),
-    ...(row.topics === undefined ? {} : { topics: row.topics }),
-    ...(row.kinds === undefined ? {} : { genres: row.kinds }),
-    ...(row.data === undefined ? {} : { dataTypes: row.data }),
-    ...(row.severity === undefined ? {} : { leastSeverity: row.severity }),
-    ...(row.regions === undefined ? {} : { regions: row.regions }),
-    ...(row.exclude === undefined ? {} : { exclude: row.exclude }),
+    companies: row.companies,
+    topics: row.topics,
+    genres: row.kinds,
+    dataTypes: row.data,
+    leastSeverity: row.severity,
+    regions: row.regions,
+    exclude: row.exclude,
   };
   const pace = paceOf(row);
   return {
@@ -207,7 +207,7 @@ function subscriptionOf(row: SubscriptionRow, now: Instant): Subscription {
     id: `file-${hashText(JSON.stringify(row))}`,
     target: row.channel,
     filter,
-    ...(pace === undefined ? {} : { pace }),
+    pace,
     origin: 'file',
     createdBy: 'sources file',
     createdAt: now,
@@ -219,9 +219,9 @@ function paceOf({ mode = 'instant', ceiling, quiet, zone, thread = false }: Subs
   if (mode === 'instant' && ceiling === undefined && quiet === undefined && !thread) return undefined;
   return {
     mode,
-    ...(ceiling === undefined ? {} : { ceiling }),
-    ...(quiet === undefined ? {} : { quiet }),
-    ...(zone === undefined ? {} : { zone }),
+    ceiling,
+    quiet,
+    zone,
     ...(thread ? { thread } : {}),
   };
 }

@@ -7,9 +7,9 @@ import { weekdays } from './file-schema.ts';
 
 /** What can be taken out and put in again: rows of a sources file. */
 export type Settings = {
-  readonly sources?: readonly Source[];
+  readonly sources?: readonly Source[] | undefined;
   /** The built-in sources are read too. */
-  readonly withCatalogue?: boolean;
+  readonly withCatalogue?: boolean | undefined;
   readonly subscriptions: readonly Subscription[];
   readonly digests: readonly Digest[];
 };

@@ -112,7 +112,7 @@ async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Chec
       ...common,
       token: env.DISCORD_TOKEN,
       channels: channels('discord'),
-      ...(env.DISCORD_API_URL === undefined ? {} : { apiUrl: env.DISCORD_API_URL }),
+      apiUrl: env.DISCORD_API_URL,
     });
     clockAt.push(`${discordApi(env.DISCORD_API_URL)}/v10/gateway`);
   }
@@ -124,8 +124,8 @@ async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Chec
       botToken: env.SLACK_BOT_TOKEN,
       managers: env.SLACK_MANAGERS,
       channels: channels('slack'),
-      ...(env.SLACK_APP_TOKEN === undefined ? {} : { appToken: env.SLACK_APP_TOKEN }),
-      ...(env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL }),
+      appToken: env.SLACK_APP_TOKEN,
+      apiUrl: env.SLACK_API_URL,
     });
     clockAt.push(`${slackApi(env.SLACK_API_URL)}api.test`);
   }

@@ -13,7 +13,7 @@ export const classify: Verb = (program, io) => {
     .command('classify')
     .description('judge news on stdin: one JSON line in, one JSON line out')
     .option('--explain', 'add because: the features that decided, their weight and the words in the text')
-    .action(async (options: { explain?: boolean }) => {
+    .action(async (options: { explain?: boolean | undefined }) => {
       const { itemOf, newsLine } = await import('./news-line.ts');
       const { judgeItem } = await import('../core/judge/judge-item.ts');
       const { joinStories } = await import('../core/story/join-stories.ts');

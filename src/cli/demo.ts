@@ -26,7 +26,9 @@ export const demo: Verb = (program, io) => {
     .command('demo')
     .description('a small web of its own plays one story in half a minute: policy, lawsuit, denial, withdrawal, digest')
     .option('--fast', 'without pauses')
-    .action(async ({ fast = false }: { fast?: boolean }) => await play(io, { pauseMs: fast ? 0 : readingMs }));
+    .action(
+      async ({ fast = false }: { fast?: boolean | undefined }) => await play(io, { pauseMs: fast ? 0 : readingMs }),
+    );
 };
 
 async function play(io: Io, { pauseMs }: { pauseMs: number }): Promise<void> {

@@ -2,7 +2,11 @@ import type { Clause } from '../nouns/policy.ts';
 import type { Io } from './io.ts';
 import type { Verb } from './verb.ts';
 
-type Options = { readonly service?: string; readonly terms?: string; readonly json?: boolean };
+type Options = {
+  readonly service?: string | undefined;
+  readonly terms?: string | undefined;
+  readonly json?: boolean | undefined;
+};
 
 /**
  * `fineprint diff BEFORE AFTER`: two texts of one policy, clause by clause, with what the difference means for AI training.

@@ -17,7 +17,7 @@ export const doctor: Verb = (program, io) => {
       'looks at settings, database, sources, tokens and rights, and says what to mend; the bot may run meanwhile',
     )
     .option('--json', 'one JSON line for each: {what, state, says}')
-    .action(async ({ json = false }: { json?: boolean }) => {
+    .action(async ({ json = false }: { json?: boolean | undefined }) => {
       const { runChecks } = await import('./checks.ts');
       let faults = 0;
       let checked = 0;

@@ -1,10 +1,10 @@
 import type { Verb } from './verb.ts';
 
 type Options = {
-  readonly url?: string;
+  readonly url?: string | undefined;
   readonly select: readonly string[];
   readonly remove: readonly string[];
-  readonly json?: boolean;
+  readonly json?: boolean | undefined;
 };
 
 /**

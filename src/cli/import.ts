@@ -1,7 +1,7 @@
 import type { Io } from './io.ts';
 import type { Verb } from './verb.ts';
 
-type Options = { readonly out?: string };
+type Options = { readonly out?: string | undefined };
 
 /** `fineprint import ota|opml|yaml`: declarations of Open Terms Archive, reading lists and other sources files as one sources file. */
 export const importVerb: Verb = (program, io) => {

@@ -7,7 +7,7 @@ export const manifest: Verb = (program, io) => {
     .command('manifest')
     .description('the Slack app manifest as YAML, made from the commands, to paste at api.slack.com/apps')
     .option('--http <url>', 'for Slack’s requests over HTTP: the https address where the bot can be reached')
-    .action(async ({ http }: { http?: string }) => {
+    .action(async ({ http }: { http?: string | undefined }) => {
       if (http !== undefined && URL.parse(http)?.protocol !== 'https:') {
         throw new AppError(
           'bad_input',

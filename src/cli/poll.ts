@@ -21,10 +21,13 @@ export const poll: Verb = (program, io) => {
     .option('--once', 'poll once and end (there is no other way yet; `start` goes on)')
     .option('--all', 'every source, due or not')
     .option('--json', 'one JSON line for each alert')
-    .action(async (options: { all?: boolean; json?: boolean }) => await pollOnce(io, options));
+    .action(async (options: { all?: boolean | undefined; json?: boolean | undefined }) => await pollOnce(io, options));
 };
 
-async function pollOnce(io: Io, { all = false, json = false }: { all?: boolean; json?: boolean }): Promise<void> {
+async function pollOnce(
+  io: Io,
+  { all = false, json = false }: { all?: boolean | undefined; json?: boolean | undefined },
+): Promise<void> {
   const env = readEnv(io.env);
   const clock: Clock = { now: () => new Date().toISOString() };
   const loaded = await loadSources(env, clock.now());

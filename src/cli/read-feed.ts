@@ -16,23 +16,28 @@ export const readFeed: Verb = (program, io) => {
     .option('--url <url>', 'where it came from, for relative links')
     .option('--content-type <type>', 'what its server said it is')
     .option('--items', 'print each entry as a line that classify reads')
-    .action(async (where: string, options: { url?: string; contentType?: string; items?: boolean }) => {
-      const input = await readInput(where, io);
-      const reading = await parseFeed(input.bytes, {
-        contentType: options.contentType ?? input.contentType,
-        url: options.url ?? input.url,
-      });
-      if (!reading.ok) {
-        throw new AppError('bad_input', `Cannot read "${where}" as a feed. ${whyNoFeed(reading)}`);
-      }
-      const { items, ...feed } = reading.feed;
-      if (options.items !== true) {
-        io.out(JSON.stringify({ feed, items }));
-        return;
-      }
-      for (const [index, { id, url, title, summary, content, published }] of items.entries()) {
-        const line = { id: id ?? url ?? `entry ${index + 1}`, url, title, text: content ?? summary, published };
-        io.out(JSON.stringify({ ...line, source: feed.title ?? '' }));
-      }
-    });
+    .action(
+      async (
+        where: string,
+        options: { url?: string | undefined; contentType?: string | undefined; items?: boolean | undefined },
+      ) => {
+        const input = await readInput(where, io);
+        const reading = await parseFeed(input.bytes, {
+          contentType: options.contentType ?? input.contentType,
+          url: options.url ?? input.url,
+        });
+        if (!reading.ok) {
+          throw new AppError('bad_input', `Cannot read "${where}" as a feed. ${whyNoFeed(reading)}`);
+        }
+        const { items, ...feed } = reading.feed;
+        if (options.items !== true) {
+          io.out(JSON.stringify({ feed, items }));
+          return;
+        }
+        for (const [index, { id, url, title, summary, content, published }] of items.entries()) {
+          const line = { id: id ?? url ?? `entry ${index + 1}`, url, title, text: content ?? summary, published };
+          io.out(JSON.stringify({ ...line, source: feed.title ?? '' }));
+        }
+      },
+    );
 };

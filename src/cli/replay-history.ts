@@ -69,7 +69,7 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
       reading,
       memory,
       now,
-      ...(on.held === undefined ? {} : { held: on.held }),
+      held: on.held,
     });
     if (decision.outcome === 'state') {
       const { state } = decision;

@@ -12,7 +12,7 @@ export const replay: Verb = (program, io) => {
     .description('run recorded histories of policy pages and print the alerts they would have led to')
     .argument('<files...>', 'JSON lines {service, terms, at, kind, commit, text or html}, sorted by document; .zst too')
     .option('--json', 'one JSON line for each alert')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .action(async (files: string[], options: { json?: boolean | undefined }) => {
       const { readHistory } = await import('./read-history.ts');
       const { createReplay } = await import('./replay-history.ts');
       const { plainText } = await import('../chats/terminal/plain-text.ts');

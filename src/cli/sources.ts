@@ -9,7 +9,7 @@ export const sources: Verb = (program, io) => {
     .command('list')
     .description('every source with its interval, and where a built-in address was last seen')
     .option('--json', 'one JSON line for each source')
-    .action(async ({ json = false }: { json?: boolean }) => await list(io, json));
+    .action(async ({ json = false }: { json?: boolean | undefined }) => await list(io, json));
   addTest(command, io);
 };
 
@@ -19,7 +19,7 @@ function addTest(command: Command, io: Io): void {
     .description('ask every source once and say what is wrong with it')
     .argument('[urls...]', 'only these, whether they are sources or not')
     .option('--json', 'one JSON line for each: {id, name, url, ok, says}; without id for what is no source')
-    .action(async (urls: string[], { json = false }: { json?: boolean }) => {
+    .action(async (urls: string[], { json = false }: { json?: boolean | undefined }) => {
       const { testSources } = await import('./test-sources.ts');
       await testSources(io, { urls, json });
     });
@@ -36,7 +36,7 @@ async function list(io: Io, json: boolean): Promise<void> {
   const seenByUrl = new Map(catalogue.map(({ source, seen }) => [source.url, seen]));
   for (const source of listed) {
     const seen = source.origin === 'catalogue' ? seenByUrl.get(source.url) : undefined;
-    if (json) io.out(JSON.stringify({ ...source, ...(seen === undefined ? {} : { seen }) }));
+    if (json) io.out(JSON.stringify({ ...source, seen }));
     else {
       const last = seen === undefined ? '' : `; last seen ${seen.when ?? '(no date)'}: ${seen.where}`;
       io.out(

@@ -19,7 +19,7 @@ import type { Io } from './io.ts';
 const hostsAtOnce = 8;
 
 /** What is asked: a source, or an address that is none. */
-type Asked = { readonly name: string; readonly url: string; readonly source?: Source };
+type Asked = { readonly name: string; readonly url: string; readonly source?: Source | undefined };
 
 /**
  * Asks sources once each as a poll would, several hosts at a time, and prints a line for each as it comes. `urls`: only these, whether they are sources or

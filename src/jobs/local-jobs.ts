@@ -36,7 +36,7 @@ type Line = {
   drained: boolean;
   /** The alarm that is set is for what ended, not for what is due later. */
   gathering: boolean;
-  callOff?: () => void;
+  callOff?: (() => void) | undefined;
 };
 
 /**
@@ -48,10 +48,10 @@ export function createLocalJobs(parts: {
   readonly rows: JobRows;
   readonly clock: Clock;
   readonly log: Log;
-  readonly maxTries?: number;
-  readonly timers?: Timers;
+  readonly maxTries?: number | undefined;
+  readonly timers?: Timers | undefined;
   /** 0 to 1, for the jitter. */
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
 }): Jobs {
   const { rows, clock, log, maxTries = 5, timers = systemTimers, random = Math.random } = parts;
   const lines = new Map<Queue, Line>();

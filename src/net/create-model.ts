@@ -27,7 +27,7 @@ export function createModel(options: {
   readonly values: Pick<Store, 'value' | 'setValue' | 'count'>;
   readonly clock: Clock;
   readonly log: Log;
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
 }): Model {
   const { budget, values, clock, log } = options;
   const oneAtATime = pLimit(1);
@@ -99,7 +99,15 @@ export function createModel(options: {
 }
 
 /** The library is loaded only where a model server is set. */
-async function connect({ url, key, timeoutMs }: { url: string; key: string | undefined; timeoutMs?: number }) {
+async function connect({
+  url,
+  key,
+  timeoutMs,
+}: {
+  url: string;
+  key: string | undefined;
+  timeoutMs?: number | undefined;
+}) {
   const { default: Client } = await import('openai');
   return new Client({ baseURL: url, apiKey: key ?? 'none', timeout: timeoutMs ?? defaultTimeoutMs, maxRetries: 0 });
 }

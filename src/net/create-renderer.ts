@@ -39,7 +39,7 @@ export function createRenderer(options: {
   readonly userAgent: string;
   readonly part: FetchPart;
   readonly log: Log;
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: number | undefined;
 }): { readonly render: Render; stop(): Promise<void> } {
   const { log, part } = options;
   try {

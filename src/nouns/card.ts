@@ -19,7 +19,7 @@ export type Piece =
 export type Line =
   | { readonly kind: 'text'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'quote'; readonly text: string; readonly from?: string }
+  | { readonly kind: 'quote'; readonly text: string; readonly from?: string | undefined }
   | { readonly kind: 'bullet'; readonly pieces: readonly Piece[] }
   /** A changed place of a policy: rendered as a diff. */
   | { readonly kind: 'hunk'; readonly hunk: Hunk }
@@ -52,14 +52,14 @@ export type Picture = {
 export type Card = {
   readonly tone: Tone;
   readonly title: string;
-  readonly titleUrl?: string;
+  readonly titleUrl?: string | undefined;
   readonly lines: readonly Line[];
   readonly facts: readonly Fact[];
   readonly links: readonly CardLink[];
   readonly actions: readonly CardAction[];
-  readonly picture?: Picture;
+  readonly picture?: Picture | undefined;
   /** One line under everything. */
-  readonly footer?: string;
+  readonly footer?: string | undefined;
 };
 
 /** An SVG of ours as a PNG; null where it could not be drawn, which was logged. */

@@ -16,7 +16,7 @@ import type { Instant } from './time.ts';
 type Common = {
   /** At most 100 characters: Discord's limit for an option's description. */
   readonly about: string;
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
 };
 
 /** What a user can fill in. The value a command gets is given behind each kind. */
@@ -24,10 +24,10 @@ export type Option = Common &
   (
     | {
         readonly kind: 'text';
-        readonly maxLength?: number;
-        readonly suggest?: Suggest;
+        readonly maxLength?: number | undefined;
+        readonly suggest?: Suggest | undefined;
         /** Of several lines: asked for in a form, since what is typed after a slash command has only one. */
-        readonly multiline?: true;
+        readonly multiline?: true | undefined;
       } // string
     | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> } // key of choices; the value is its label
     | { readonly kind: 'count'; readonly min: number; readonly max: number } // integer
@@ -77,7 +77,7 @@ export type Tools = {
   readonly store: Store;
   readonly probe: Probe;
   /** FINEPRINT_MIN_INTERVAL, in minutes; absent: each kind of source has its own floor. */
-  readonly minIntervalMinutes?: number;
+  readonly minIntervalMinutes?: number | undefined;
   readonly now: Instant;
   readonly log: Log;
   /** The chat of the caller's platform, to check rights in a channel. */
@@ -98,16 +98,18 @@ export type Command = {
   /** Lines for `help`: the rest of the line after the command, and what it does. */
   readonly examples: readonly { readonly input: string; readonly does: string }[];
   /** How long an answer may take, in ms, where it waits for other servers; default: as the answer's own. */
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: number | undefined;
   /**
    * In the menu of a message of ours (Discord: Apps; Slack: message shortcuts), under this label of at most 24 characters: does
    * what the command's button of that action in the message does.
    */
-  readonly menu?: { readonly label: string; readonly action: string };
+  readonly menu?: { readonly label: string; readonly action: string } | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: the list of commands forgets each one's own input type; defineCommand checked it.
   run(input: any, caller: Caller, tools: Tools): Promise<Card>;
   /** What the command's buttons do. Same rights as the command, checked again at the press. */
-  readonly actions?: Readonly<Record<string, (argument: string, caller: Caller, tools: Tools) => Promise<Card>>>;
+  readonly actions?:
+    | Readonly<Record<string, (argument: string, caller: Caller, tools: Tools) => Promise<Card>>>
+    | undefined;
 };
 
 /** Gives a command the input type that its options describe. */
@@ -140,7 +142,7 @@ export type SuggestFor = (ask: {
   readonly option: string;
   readonly typed: string;
   /** What was filled in beside it so far; default: nothing. */
-  readonly input?: RawInput;
+  readonly input?: RawInput | undefined;
   readonly caller: Caller;
 }) => Promise<readonly { label: string; value: string }[]>;
 

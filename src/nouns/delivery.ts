@@ -46,16 +46,16 @@ export type Delivery = {
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly dueAt: Instant;
-  readonly leaseUntil?: Instant;
+  readonly leaseUntil?: Instant | undefined;
   /** When the platform was first asked; the start of any search for a message that may have arrived. */
-  readonly firstTryAt?: Instant;
+  readonly firstTryAt?: Instant | undefined;
   /** The platform's id of the message once sent. */
-  readonly messageId?: string;
+  readonly messageId?: string | undefined;
   /** The message to edit instead of posting a new one. */
-  readonly edits?: string;
+  readonly edits?: string | undefined;
   /** The message under which this one goes, in its thread. */
-  readonly under?: string;
-  readonly problem?: string;
+  readonly under?: string | undefined;
+  readonly problem?: string | undefined;
 };
 
 /** An alert with its outbox rows. */
@@ -64,24 +64,24 @@ export type AlertCommit = { readonly alert: Alert; readonly deliveries: readonly
 /** What to tell, written in one transaction with its outbox rows and the jobs that deliver them. */
 type AnnounceCommit = {
   /** Stories that channels hear of in a round-up. */
-  readonly held?: readonly HeldStory[];
+  readonly held?: readonly HeldStory[] | undefined;
   /** With `told` set and `settlesAt` cleared; absent for a digest or a health notice. */
-  readonly story?: Story;
+  readonly story?: Story | undefined;
   readonly alerts: readonly AlertCommit[];
 };
 
 /** What one channel was told of a story, or will be. */
 export type StoryDelivery = Pick<Alert, 'reason' | 'at'> &
-  Pick<Delivery, 'state' | 'problem'> & { readonly sentAt?: Instant };
+  Pick<Delivery, 'state' | 'problem'> & { readonly sentAt?: Instant | undefined };
 
 /** A message to a channel. The delivery id makes a repeat recognisable. */
 export type Outgoing = {
   readonly deliveryId: string;
   readonly target: Target;
   readonly card: Card;
-  readonly edits?: string;
+  readonly edits?: string | undefined;
   /** The message in whose thread this one goes; where there can be no thread, it goes into the channel. */
-  readonly under?: string;
+  readonly under?: string | undefined;
 };
 
 /** Lost: the channel is gone or closed to us, for good until a person acts. */
@@ -132,7 +132,7 @@ export type HeldStory = {
   readonly at: Instant;
   readonly dueAt: Instant;
   /** Set once the round-up was written. */
-  readonly toldAt?: Instant;
+  readonly toldAt?: Instant | undefined;
 };
 
 /** The outbox: one row for each alert and channel. */
@@ -164,7 +164,7 @@ export type DeliveryStore = {
   /** The story that a message of ours in this channel tells; null where there is none. */
   storyOfMessage(target: Target, messageId: string): Promise<string | null>;
   /** When a channel last got a message, and how many wait for it. */
-  channelDeliveries(target: Target): Promise<{ readonly lastSentAt?: Instant; readonly waiting: number }>;
+  channelDeliveries(target: Target): Promise<{ readonly lastSentAt?: Instant | undefined; readonly waiting: number }>;
   /** All that a channel was told of a story, in the order written. */
   storyDeliveries(storyId: string, target: Target): Promise<readonly StoryDelivery[]>;
   /** What a channel hears of this story in a round-up; null: it waits for none. */

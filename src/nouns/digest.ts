@@ -25,7 +25,7 @@ export type Digest = {
   /** When day, time or zone were last set. */
   readonly changedAt: Instant;
   /** The last one that was written: its ISO week and where it ended. */
-  readonly last?: { readonly week: string; readonly to: Instant };
+  readonly last?: { readonly week: string; readonly to: Instant } | undefined;
 };
 
 /** Each channel's weekly digest. */

@@ -31,7 +31,7 @@ export type ParsedItem = {
 /** What is no feed is said in a sentence; `alternate` is the feed that the page points to, if it does. */
 export type FeedReading =
   | { readonly ok: true; readonly feed: ParsedFeed }
-  | { readonly ok: false; readonly problem: string; readonly alternate?: string };
+  | { readonly ok: false; readonly problem: string; readonly alternate?: string | undefined };
 
 export type FeedQuestion = {
   readonly contentType: string;

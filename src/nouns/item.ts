@@ -34,7 +34,7 @@ export type Finding = {
   readonly claimStatus: ClaimStatus;
   readonly severity: Severity;
   /** Where or to whom it applies, in the item's words. */
-  readonly scope?: string;
+  readonly scope?: string | undefined;
   /** Exact substrings of the item's title or text. */
   readonly evidence: readonly string[];
   /** Why, in order of weight: the feature, what it added, and the words in the text that it saw. */
@@ -55,7 +55,7 @@ export type JudgedChange = { readonly item: PolicyItem; readonly finding: Findin
  * An item with its finding and the story that it joined; null: none. `toldIn`: the story of everyone that told the same, so that the
  * item of a place's own source was not told once more.
  */
-export type TracedItem = JudgedItem & { readonly storyId: string | null; readonly toldIn?: string };
+export type TracedItem = JudgedItem & { readonly storyId: string | null; readonly toldIn?: string | undefined };
 
 /** What was judged, and what was seen. */
 export type ItemStore = {
@@ -74,8 +74,8 @@ export type ItemStore = {
   policyChanges(ask: {
     sourceIds: readonly string[];
     /** Only those about AI training. */
-    relevantOnly?: boolean;
+    relevantOnly?: boolean | undefined;
     limit: number;
-    offset?: number;
+    offset?: number | undefined;
   }): Promise<readonly JudgedChange[]>;
 };

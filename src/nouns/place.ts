@@ -23,7 +23,7 @@ export type PlaceStore = {
   /** Of one place, newest first. */
   auditLines(
     scope: { platform: Platform; space: string },
-    page: { limit: number; offset?: number },
+    page: { limit: number; offset?: number | undefined },
   ): Promise<readonly AuditLine[]>;
   slackInstallation(space: string): Promise<{ readonly sealed: string } | null>;
   slackInstallations(): Promise<readonly { readonly space: string; readonly sealed: string }[]>;
@@ -51,7 +51,7 @@ export function parsePlace(text: string): Place {
 }
 
 /** Whether a place sees a story: everyone's and its own. */
-export function isSeenFrom({ platform, space }: Place, { place }: { readonly place?: Place }): boolean {
+export function isSeenFrom({ platform, space }: Place, { place }: { readonly place?: Place | undefined }): boolean {
   return place === undefined || (place.platform === platform && place.space === space);
 }
 

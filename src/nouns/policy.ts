@@ -14,7 +14,7 @@ export type Clause = { readonly path: readonly string[]; readonly text: string }
 export type PageReading = {
   readonly state: PageState | null;
   /** Why it got this state, for `status`. */
-  readonly because?: string;
+  readonly because?: string | undefined;
   readonly title: string | null;
   /** The page's own "last updated" day. */
   readonly updated: Day | null;
@@ -86,7 +86,7 @@ export type PageRequest = {
   readonly select: readonly Selection[];
   readonly remove: readonly Selection[];
   /** Language and length of the last good revision, to know a switch or a loss. */
-  readonly before?: { readonly language: string | null; readonly length: number };
+  readonly before?: { readonly language: string | null; readonly length: number } | undefined;
 };
 
 export type PolicyQuestion = {
@@ -94,9 +94,9 @@ export type PolicyQuestion = {
   readonly memory: PolicyMemory;
   readonly now: Instant;
   /** From the poll state; absent when the last poll was well. */
-  readonly held?: HeldState;
+  readonly held?: HeldState | undefined;
   /** The pages of the last revision, where they have to be read again by what is read with now. */
-  readonly base?: readonly RawPage[];
+  readonly base?: readonly RawPage[] | undefined;
 };
 
 /** What a policy document held so far. */
@@ -152,7 +152,7 @@ export type PolicyMeaning = {
   /** The day that the changed sentences state. */
   readonly effective: Day | null;
   /** Why it is not relevant although AI training is spoken of; for `why` and for counts. */
-  readonly because?: 'page_broken' | 'form_only' | 'bans_others' | 'no_training';
+  readonly because?: 'page_broken' | 'form_only' | 'bans_others' | 'no_training' | undefined;
 };
 
 /** A sentence that shows what changed: an exact substring of a clause of its side. */

@@ -14,21 +14,23 @@ export type PollCommit = {
   readonly sourceId: string;
   readonly poll: PollState;
   /** The source's new address, after a permanent redirect was adopted. */
-  readonly url?: string;
-  readonly entries?: readonly KnownEntry[];
-  readonly revision?: {
-    readonly revision: Revision;
-    readonly sentences: readonly string[];
-    readonly pages: readonly RawPage[];
-  };
+  readonly url?: string | undefined;
+  readonly entries?: readonly KnownEntry[] | undefined;
+  readonly revision?:
+    | {
+        readonly revision: Revision;
+        readonly sentences: readonly string[];
+        readonly pages: readonly RawPage[];
+      }
+    | undefined;
   /** New items with their findings, relevant or not (`why` answers for both). */
   readonly items: readonly JudgedItem[];
   /** Of items of a place's own sources that only repeat what a story of everyone tells: that story's id, by the item's key. */
-  readonly toldIn?: ReadonlyMap<string, string>;
+  readonly toldIn?: ReadonlyMap<string, string> | undefined;
   /** Stories made or moved by those items, whole. */
   readonly stories: readonly Story[];
   /** Notices to the operators' channel: about this source, and so written with what they say. */
-  readonly alerts?: readonly AlertCommit[];
+  readonly alerts?: readonly AlertCommit[] | undefined;
   readonly at: Instant;
 };
 

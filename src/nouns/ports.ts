@@ -22,20 +22,20 @@ export type Fetched =
       readonly contentType: string;
       /** After redirects. */
       readonly finalUrl: string;
-      readonly etag?: string;
-      readonly lastModified?: string;
-      readonly maxAgeSeconds?: number;
-      readonly retryAfterSeconds?: number;
+      readonly etag?: string | undefined;
+      readonly lastModified?: string | undefined;
+      readonly maxAgeSeconds?: number | undefined;
+      readonly retryAfterSeconds?: number | undefined;
       /** Every hop was 301 or 308. */
-      readonly movedTo?: string;
+      readonly movedTo?: string | undefined;
     }
   | {
       readonly outcome: 'unchanged';
-      readonly etag?: string;
-      readonly lastModified?: string;
-      readonly maxAgeSeconds?: number;
-      readonly retryAfterSeconds?: number;
-      readonly movedTo?: string;
+      readonly etag?: string | undefined;
+      readonly lastModified?: string | undefined;
+      readonly maxAgeSeconds?: number | undefined;
+      readonly retryAfterSeconds?: number | undefined;
+      readonly movedTo?: string | undefined;
     }
   | { readonly outcome: 'gone' }
   | {
@@ -43,8 +43,8 @@ export type Fetched =
       readonly reason: FetchFailure;
       /** One sentence for people, with host or URL, without secrets: `example.org answered 503 Service Unavailable`. */
       readonly sentence: string;
-      readonly status?: number;
-      readonly retryAfterSeconds?: number;
+      readonly status?: number | undefined;
+      readonly retryAfterSeconds?: number | undefined;
     };
 
 export type FetchFailure =
@@ -78,8 +78,8 @@ export type Clock = { now(): Instant };
 /** Asks one URL, politely and within limits. Never throws for what a server does. */
 export type Fetch = (request: {
   readonly url: string;
-  readonly etag?: string;
-  readonly lastModified?: string;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
   /** robots.txt is honoured for pages; feeds are published to be fetched. */
   readonly obeyRobots: boolean;
 }) => Promise<Fetched>;
@@ -111,7 +111,7 @@ export type Model = { ask<Answer>(question: ModelQuestion<Answer>): Promise<Answ
 export type Queue = 'poll' | 'deliver';
 
 /** A job is its key: the host to poll, the channel to deliver to. What is due is rows, not payload. */
-export type NewJob = { readonly queue: Queue; readonly key: string; readonly after?: Instant };
+export type NewJob = { readonly queue: Queue; readonly key: string; readonly after?: Instant | undefined };
 
 /**
  * Runs handlers. At most one job per (queue, key) is queued or running, so no two workers hit one host or

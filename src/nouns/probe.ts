@@ -12,7 +12,7 @@ export type Probe = {
 };
 
 /** What an address shows. `movedTo`: every answer on the way said that this is where it now is. */
-export type Probed = { readonly movedTo?: string } & (
+export type Probed = { readonly movedTo?: string | undefined } & (
   | {
       readonly found: 'feed';
       readonly title: string | null;
@@ -26,8 +26,8 @@ export type Probed = { readonly movedTo?: string } & (
       readonly found: 'page';
       readonly reading: DocumentReading;
       readonly isNoFeed: boolean;
-      readonly alternate?: string;
+      readonly alternate?: string | undefined;
     }
   /** Why, in a sentence or two. */
-  | { readonly found: 'nothing'; readonly says: string; readonly alternate?: string }
+  | { readonly found: 'nothing'; readonly says: string; readonly alternate?: string | undefined }
 );

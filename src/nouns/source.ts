@@ -44,48 +44,48 @@ export type PolicySource = SourceBase & {
   readonly select: readonly Selection[];
   readonly remove: readonly Selection[];
   /** Further pages of the same document, in order. */
-  readonly more?: readonly PagePart[];
+  readonly more?: readonly PagePart[] | undefined;
   /** Where a person says no, where one is known. */
-  readonly optOut?: string;
+  readonly optOut?: string | undefined;
 };
 
 export type Source = FeedSource | PolicySource;
 
 /** What the poller remembers of a source between two polls, and nothing else. Survives a restart byte for byte. */
 export type PollState = {
-  readonly etag?: string;
-  readonly lastModified?: string;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
   readonly nextPollAt: Instant;
   /** Absent until the first poll that was read: that one fills the memory and posts nothing. */
-  readonly firstReadAt?: Instant;
+  readonly firstReadAt?: Instant | undefined;
   /** The last poll that could be read, changed or not. */
-  readonly lastReadAt?: Instant;
-  readonly lastTriedAt?: Instant;
+  readonly lastReadAt?: Instant | undefined;
+  readonly lastTriedAt?: Instant | undefined;
   /** Failures in a row, 0 when well. */
   readonly failures: number;
-  readonly failingSince?: Instant;
+  readonly failingSince?: Instant | undefined;
   /** One sentence for people: what failed last. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
   /** A policy page that answered, but with something that is not the policy. */
-  readonly pageState?: PageState;
+  readonly pageState?: PageState | undefined;
   /** Polls in a row that ended with `pageState`. */
-  readonly pageStatePolls?: number;
+  readonly pageStatePolls?: number | undefined;
   /** Its text is only there once its scripts have run. */
-  readonly needsBrowser?: true;
+  readonly needsBrowser?: true | undefined;
   /** Where a permanent redirect leads, and how many polls in a row it did. Adopted after three. */
-  readonly movedTo?: string;
-  readonly movedPolls?: number;
+  readonly movedTo?: string | undefined;
+  readonly movedPolls?: number | undefined;
   /** 410 Gone: not polled any more. */
-  readonly endedAt?: Instant;
+  readonly endedAt?: Instant | undefined;
 };
 
 /** What asking an address brought that is not read as a source, such as the one where a person says no. */
 export type LinkCheck = {
   readonly triedAt: Instant;
   /** When it last answered with a page. */
-  readonly seenAt?: Instant;
+  readonly seenAt?: Instant | undefined;
   /** Why the last try failed, in a sentence; absent when it was well. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
 };
 
 /** A source and its poll state: what `status` and `sources` show. */
@@ -112,7 +112,7 @@ export type SourceStore = {
   /** Takes a source from a place; without a place it is not read any more, and keeps its memory. False: the place had it not. */
   removeSource(ask: { readonly sourceId: string; readonly place: Place }, audit: AuditLine): Promise<boolean>;
   /** Enqueues one poll job per host with a due source. Returns how many sources are due. `all`: due or not. */
-  enqueueDuePolls(at: Instant, options?: { all?: boolean }): Promise<number>;
+  enqueueDuePolls(at: Instant, options?: { all?: boolean | undefined }): Promise<number>;
   /** Due sources of a host, in order of their due time; with each those that are soon due at the same address, so that it is asked once for all. */
   dueSources(host: string, at: Instant): Promise<readonly SourceStatus[]>;
   /** No request to this host before then (429, 403 burst). */

@@ -18,9 +18,9 @@ export type StoreStatus = {
   readonly subscriptions: number;
   /** Outbox rows by state. */
   readonly deliveries: Readonly<Record<Delivery['state'], number>>;
-  readonly lastReadAt?: Instant;
+  readonly lastReadAt?: Instant | undefined;
   /** When a platform last took a message. */
-  readonly lastSentAt?: Instant;
+  readonly lastSentAt?: Instant | undefined;
 };
 
 /** Small things kept between runs, and counters. */

@@ -17,26 +17,26 @@ export type TimelineEntry = {
   readonly url: string;
   readonly itemKey: string;
   /** What tells its event from others, folded, between spaces: what a later item is held against. Absent in older rows. */
-  readonly words?: string;
+  readonly words?: string | undefined;
   /** Which line of events it belongs to. Absent in older rows. */
-  readonly line?: EventLine;
+  readonly line?: EventLine | undefined;
 };
 
 /** Items about one development, with a state. */
 export type Story = {
   readonly id: string;
   /** The only place that sees it, since its items come from sources of that place; absent: everyone does. Never changes. */
-  readonly place?: Place;
+  readonly place?: Place | undefined;
   readonly title: string;
   readonly state: StoryState;
   /** How it ended, for `dismissed`: "withdrawn without prejudice". */
-  readonly stateNote?: string;
+  readonly stateNote?: string | undefined;
   readonly event: Event;
   readonly companies: readonly string[];
   readonly dataTypes: readonly DataType[];
   readonly genres: readonly Genre[];
   readonly severity: Severity;
-  readonly scope?: string;
+  readonly scope?: string | undefined;
   readonly openedAt: Instant;
   readonly updatedAt: Instant;
   /** When it is quiet enough to be told; null when there is nothing new to tell. */
@@ -47,7 +47,7 @@ export type Story = {
   readonly publishers: readonly string[];
   readonly itemKeys: readonly string[];
   /** What was last told to channels, to know what is news; absent before the first time. */
-  readonly told?: Told;
+  readonly told?: Told | undefined;
 };
 
 /** What channels already know of a story. */
@@ -66,7 +66,7 @@ export type SummarySentence = {
   readonly url: string;
   readonly itemKey: string;
   /** Of a quote that is not English: "German". */
-  readonly language?: string;
+  readonly language?: string | undefined;
 };
 
 /** What somebody said of how a story was told; one for each person and story, the last one counts. */
@@ -80,13 +80,13 @@ export type Verdict = {
 };
 
 export type Search = {
-  readonly words?: string;
-  readonly company?: string;
-  readonly topic?: Event;
-  readonly genre?: Genre;
-  readonly since?: Instant;
+  readonly words?: string | undefined;
+  readonly company?: string | undefined;
+  readonly topic?: Event | undefined;
+  readonly genre?: Genre | undefined;
+  readonly since?: Instant | undefined;
   readonly limit: number;
-  readonly offset?: number;
+  readonly offset?: number | undefined;
 };
 
 export type Found = { readonly story: Story /** The words around the match, plain. */; readonly excerpt: string };
@@ -96,11 +96,11 @@ export type StoryStore = {
   settledStories(at: Instant, limit: number): Promise<readonly Story[]>;
   story(id: string): Promise<Story | null>;
   latestStories(ask: {
-    companies?: readonly string[];
-    topic?: Event;
-    leastSeverity?: Severity;
+    companies?: readonly string[] | undefined;
+    topic?: Event | undefined;
+    leastSeverity?: Severity | undefined;
     limit: number;
-    offset?: number;
+    offset?: number | undefined;
   }): Promise<readonly Story[]>;
   /** Stories that something happened to in that time, newest first: what a digest tells. At most 500. */
   storiesBetween(from: Instant, to: Instant): Promise<readonly Story[]>;

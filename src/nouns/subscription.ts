@@ -6,15 +6,15 @@ import type { DataType, Event, Genre, Region, Severity } from './words.ts';
 
 /** Nothing here means everything; each list that is set must be met. Nothing is added that the user did not name. */
 export type Filter = {
-  readonly companies?: readonly string[];
-  readonly topics?: readonly Event[];
-  readonly genres?: readonly Genre[];
-  readonly dataTypes?: readonly DataType[];
-  readonly leastSeverity?: Severity;
+  readonly companies?: readonly string[] | undefined;
+  readonly topics?: readonly Event[] | undefined;
+  readonly genres?: readonly Genre[] | undefined;
+  readonly dataTypes?: readonly DataType[] | undefined;
+  readonly leastSeverity?: Severity | undefined;
   /** Stories that name one of these regions, or none at all. */
-  readonly regions?: readonly Region[];
+  readonly regions?: readonly Region[] | undefined;
   /** Stories that hold one of these words are left out. */
-  readonly exclude?: readonly string[];
+  readonly exclude?: readonly string[] | undefined;
 };
 
 /** How a channel hears of what a subscription matches; absent: at once, always, in the channel itself. */
@@ -22,13 +22,13 @@ export type Pace = {
   /** `hourly` and `daily` (at 09:00) gather what happened into one round-up; `weekly` leaves it to the channel's digest. */
   readonly mode: 'instant' | 'hourly' | 'daily' | 'weekly';
   /** Alerts a day at most; what exceeds it, unless it is critical, comes in the next day's round-up. */
-  readonly ceiling?: number;
+  readonly ceiling?: number | undefined;
   /** Nothing is posted then, from and to `HH:MM`, over midnight too; at its end one round-up comes. */
-  readonly quiet?: { readonly from: string; readonly to: string };
+  readonly quiet?: { readonly from: string; readonly to: string } | undefined;
   /** IANA zone of the day, the hours and 09:00; default: UTC. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /** What comes after the first message of a story goes into a thread under it. */
-  readonly thread?: true;
+  readonly thread?: true | undefined;
 };
 
 /** A person's pause. What would have been told is told in a round-up at its end. */
@@ -38,15 +38,15 @@ export type Subscription = {
   readonly id: string;
   readonly target: Target;
   readonly filter: Filter;
-  readonly pace?: Pace;
-  readonly pause?: PersonPause;
+  readonly pace?: Pace | undefined;
+  readonly pause?: PersonPause | undefined;
   /** A row of the sources file, kept equal to it at every start, or made by a command. */
   readonly origin: 'file' | 'command';
   readonly createdBy: string;
   readonly createdAt: Instant;
   /** Set when the channel could not be reached any more: why, in a sentence, and since when. */
-  readonly pausedAt?: Instant;
-  readonly pausedBecause?: string;
+  readonly pausedAt?: Instant | undefined;
+  readonly pausedBecause?: string | undefined;
 };
 
 /** What a channel does not want to hear of; always with an end. */

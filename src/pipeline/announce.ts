@@ -68,7 +68,7 @@ export async function announceSettled(tools: AnnounceTools): Promise<number> {
 }
 
 async function whatIsKnown(story: Story, subscriptions: readonly Subscription[], store: Store) {
-  const known = new Map<string, { first?: Delivery; held?: HeldStory }>();
+  const known = new Map<string, { first?: Delivery | undefined; held?: HeldStory | undefined }>();
   if (story.told === undefined) return known;
   for (const { target } of subscriptions) {
     const key = targetText(target);

@@ -34,9 +34,9 @@ export async function commitPoll(
   const commit: Omit<PollCommit, 'stories'> = {
     sourceId: moment.source.id,
     poll,
-    ...(url === undefined ? {} : { url }),
-    ...(entries === undefined ? {} : { entries }),
-    ...(revision === undefined ? {} : { revision }),
+    url,
+    entries,
+    revision,
     items,
     ...(alerts.length === 0 ? {} : { alerts }),
     at: moment.now,

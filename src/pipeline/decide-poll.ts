@@ -40,7 +40,7 @@ export type DecidedPoll = NextPoll &
   Pick<PollCommit, 'entries' | 'revision'> & {
     readonly items: readonly JudgedItem[];
     /** The key of the item whose change the page took back, or put forth again; `items` then holds that one. */
-    readonly takesBack?: string;
+    readonly takesBack?: string | undefined;
   };
 
 /** Items judged before the event loop turns: a few milliseconds of work. */
@@ -121,7 +121,7 @@ async function decidePages(
     source,
     memory,
     now,
-    ...(held === undefined ? {} : { held }),
+    held,
     ...(memory.last === null || memory.last.readBy === readByOf(source)
       ? {}
       : { base: await store.rawPages(memory.last.id) }),

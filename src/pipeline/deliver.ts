@@ -48,8 +48,8 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
     deliveryId: delivery.id,
     target: delivery.target,
     card: delivery.card,
-    ...(delivery.edits === undefined ? {} : { edits: delivery.edits }),
-    ...(delivery.under === undefined ? {} : { under: delivery.under }),
+    edits: delivery.edits,
+    under: delivery.under,
   };
   const looked = await settleUnclear(delivery, message, chat, tools);
   if (looked !== 'send') return looked === 'settled';

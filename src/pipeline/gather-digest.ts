@@ -20,7 +20,7 @@ export async function gatherDigest(
     readonly from: Instant;
     readonly to: Instant;
     readonly zone: string;
-    readonly lateHours?: number;
+    readonly lateHours?: number | undefined;
   },
   { store, now }: { readonly store: Store; readonly now: Instant },
 ): Promise<DigestWords | null> {

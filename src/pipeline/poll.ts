@@ -21,7 +21,7 @@ export type PollTools = CommitTools &
     /** 0 to 1, for the jitter. */
     readonly random: () => number;
     /** Hears of every poll once it is written: for progress. */
-    readonly onPolled?: (status: SourceStatus) => void;
+    readonly onPolled?: ((status: SourceStatus) => void) | undefined;
     /** No further source is begun once it has ended. */
     readonly signal: AbortSignal;
   };

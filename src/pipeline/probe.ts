@@ -43,7 +43,7 @@ export function createProbe(tools: ProbeTools): Probe {
         const reading = await readFeed(fresh, feedSource({ url, title: null, everyMinutes: 0 }), tools);
         if (reading.ok || !/\bhtml\b/i.test(fresh.contentType)) return await feedFound(reading);
         const page = await pageFound([fresh], { cut: { select: [], remove: [] }, isNoFeed: true }, tools);
-        return { ...page, ...(reading.alternate === undefined ? {} : { alternate: reading.alternate }) };
+        return { ...page, alternate: reading.alternate };
       });
     },
   };
@@ -59,7 +59,7 @@ async function probed(fetched: Fetched, read: (fresh: Fresh) => Promise<Probed>)
       return { found: 'nothing', says: 'Its server answered 304 to a first request.' };
     case 'fresh': {
       const { movedTo } = fetched;
-      return { ...(await read(fetched)), ...(movedTo === undefined ? {} : { movedTo }) };
+      return { ...(await read(fetched)), movedTo };
     }
   }
 }
@@ -75,7 +75,7 @@ async function readFeed(
 async function feedFound(reading: FeedEntries): Promise<Probed> {
   if (!reading.ok) {
     const { alternate } = reading;
-    return { found: 'nothing', says: whyNoFeed(reading), ...(alternate === undefined ? {} : { alternate }) };
+    return { found: 'nothing', says: whyNoFeed(reading), alternate };
   }
   const items = reading.entries.map(({ item }) => item).slice(0, mostEntries);
   const entries = (await judgeAll(items)).toSorted(newestFirst);
@@ -93,7 +93,7 @@ async function pageFound(
 ): Promise<Probed> {
   const pages = fetched.map(({ body, contentType, finalUrl }) => ({ url: finalUrl, contentType, bytes: body }));
   const { select, remove, more } = cut;
-  const own: Cut = { select, remove, ...(more === undefined ? {} : { more }) };
+  const own: Cut = { select, remove, more };
   let reading = await reader.document(pages, own);
   if (render !== null && reading.state !== null && perhapsScripted.has(reading.state)) {
     const rendered = await reader.document(await renderPages(pages, render), own);

@@ -9,14 +9,14 @@ import { severities, wordsOf } from '../nouns/words.ts';
 export function mergeStory(stored: Story, written: Story): Story {
   const told = laterTold(stored.told, written.told);
   const held = new Set(written.itemKeys);
-  if (stored.itemKeys.every((key) => held.has(key))) return { ...written, ...(told === undefined ? {} : { told }) };
+  if (stored.itemKeys.every((key) => held.has(key))) return { ...written, told };
 
   const [base, other] = stored.updatedAt > written.updatedAt ? [stored, written] : [written, stored];
   const order = wordsOf(severities);
   const lines = new Map([...other.timeline, ...base.timeline].map((line) => [line.itemKey + line.event, line]));
   return {
     ...base,
-    ...(told === undefined ? {} : { told }),
+    told,
     companies: union(base.companies, other.companies),
     dataTypes: union(base.dataTypes, other.dataTypes),
     genres: union(base.genres, other.genres),

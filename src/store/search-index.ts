@@ -30,7 +30,7 @@ export type SearchIndex = {
       readonly tags: readonly string[];
       /** One of these must be there. */
       readonly audience: readonly string[];
-      readonly since?: Instant;
+      readonly since?: Instant | undefined;
       readonly limit: number;
       readonly offset: number;
     },

@@ -129,7 +129,7 @@ export function storyQueries(
         audience: audienceTags(ground.place),
         limit: search.limit,
         offset: search.offset ?? 0,
-        ...(search.since === undefined ? {} : { since: search.since }),
+        since: search.since,
       });
       if (ids.length === 0) return [];
       const rows = await db.selectFrom('story').select('body').where('id', 'in', ids).execute();

@@ -120,7 +120,7 @@ export function traceQueries(
       const sentAt = rows.find(({ state }) => state === 'sent')?.sent_at;
       const waiting = rows.filter(({ state }) => unfinished.some((open) => open === state));
       return {
-        ...(sentAt == null ? {} : { lastSentAt: sentAt }),
+        lastSentAt: sentAt ?? undefined,
         waiting: waiting.reduce((sum, { count }) => sum + Number(count), 0),
       };
     },

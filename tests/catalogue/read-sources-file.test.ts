@@ -176,7 +176,7 @@ subscriptions:
       filter: { regions: ['eu', 'uk'] },
       pace: { mode: 'daily', ceiling: 5, quiet: { from: '09:30', to: '17:00' }, zone: 'Europe/Berlin' },
     });
-    expect(subscriptions[1]).not.toHaveProperty('pace');
+    expect(subscriptions[1]?.pace).toBeUndefined();
   });
 
   const feed = (more: string) => `feeds:\n  - url: https://a.example/f\n    ${more}\n`;

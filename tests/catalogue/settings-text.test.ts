@@ -40,7 +40,7 @@ const pace = fc
 it('what is written is read again as it was, whatever a subscription asks for', () => {
   fc.assert(
     fc.property(filter, maybe(pace), (asked, speed) => {
-      const one: Subscription = subscription('x', { filter: asked, ...(speed === undefined ? {} : { pace: speed }) });
+      const one: Subscription = subscription('x', { filter: asked, pace: speed });
       const [again] = read(settingsText({ subscriptions: [one], digests: [] })).subscriptions;
       expect(again?.filter).toEqual(one.filter);
       expect(again?.pace).toEqual(one.pace);

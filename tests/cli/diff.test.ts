@@ -7,7 +7,7 @@ const promise = 'We do not use your notes to train artificial intelligence model
 const before = `# Privacy\n\n${filler.join('\n\n')}\n\n## AI\n\n${promise}\n`;
 const after = before.replace('We do not use', 'We may use');
 
-async function compared(args: readonly string[], options: { colour?: boolean } = {}) {
+async function compared(args: readonly string[], options: { colour?: boolean | undefined } = {}) {
   const files = [await fileOf('before.md', before), await fileOf('after.md', after)];
   return runVerb(diff, ['diff', ...files, ...args], options);
 }

@@ -97,14 +97,16 @@ export function askBoth({ discord, slack }: { readonly discord: DiscordServer; r
 type SlackText = { readonly text: string };
 type SlackBlock = {
   readonly type: string;
-  readonly text?: SlackText;
-  readonly fields?: readonly SlackText[];
-  readonly elements?: readonly { readonly text?: string | SlackText; readonly value?: string }[];
+  readonly text?: SlackText | undefined;
+  readonly fields?: readonly SlackText[] | undefined;
+  readonly elements?:
+    | readonly { readonly text?: string | SlackText | undefined; readonly value?: string | undefined }[]
+    | undefined;
 };
 type SlackResponse = {
-  readonly response_type?: string;
-  readonly replace_original?: boolean;
-  readonly blocks?: readonly SlackBlock[];
+  readonly response_type?: string | undefined;
+  readonly replace_original?: boolean | undefined;
+  readonly blocks?: readonly SlackBlock[] | undefined;
 };
 
 function textsOf({ type, text, fields = [], elements = [] }: SlackBlock): readonly string[] {

@@ -32,8 +32,8 @@ export function policyPage(service: string, terms: string, about: Partial<Policy
 export type PolicyText = {
   readonly daysAgo: number;
   readonly paragraphs: readonly string[];
-  readonly updated?: Day;
-  readonly effective?: Day;
+  readonly updated?: Day | undefined;
+  readonly effective?: Day | undefined;
 };
 
 /** Reads a page day by day as the poller does: a revision for each text, an item for each change that it finds. */

@@ -19,7 +19,7 @@ const text =
 const audit = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'x' } as const;
 
 /** An article as the feed `a` showed it, judged as the poller judges it. */
-const article = (slug: string, about: { title: string; text: string; minutes?: number }) => {
+const article = (slug: string, about: { title: string; text: string; minutes?: number | undefined }) => {
   const url = `https://news.example/${slug}`;
   const made = item(`a:${hashText(slug)}`, {
     url,

@@ -42,12 +42,12 @@ export type RunningProcess = {
  */
 export function startProcess(
   args: readonly string[],
-  options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
+  options: { readonly env?: Readonly<Record<string, string>> | undefined; readonly cwd?: string | undefined } = {},
 ): RunningProcess {
   const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...options.env },
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    cwd: options.cwd,
   });
   const stdout: string[] = [];
   const stderr: string[] = [];

@@ -16,7 +16,7 @@ export async function readContract(): Promise<Contract> {
   return path ? openApiContract(JSON.parse(await readFile(path, 'utf8')) as OpenApi) : zodContract();
 }
 
-type OpenApi = { readonly paths: Record<string, Record<string, { requestBody?: { content: object } }>> };
+type OpenApi = { readonly paths: Record<string, Record<string, { requestBody?: { content: object } | undefined }>> };
 
 function openApiContract(document: OpenApi): Contract {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });

@@ -6,12 +6,12 @@ const firstAnswerMs = 3_000;
 
 export type Asker = {
   readonly channel: string;
-  readonly userId?: string;
-  readonly userName?: string;
+  readonly userId?: string | undefined;
+  readonly userName?: string | undefined;
   /** Whether the person holds Manage Server. */
-  readonly manager?: boolean;
+  readonly manager?: boolean | undefined;
   /** In a conversation with the bot instead of on a server. */
-  readonly direct?: boolean;
+  readonly direct?: boolean | undefined;
 };
 
 export type Answered = {
@@ -26,7 +26,7 @@ type Pending = {
   readonly id: string;
   readonly sentAt: number;
   readonly asker: Asker;
-  readonly pressed?: FakeMessage;
+  readonly pressed?: FakeMessage | undefined;
   state: 'waiting' | 'thinking' | 'updating' | 'answered';
   isPrivate: boolean;
   original?: FakeMessage | undefined;
@@ -47,7 +47,10 @@ export type Choice = { readonly name: string; readonly value: string };
 /** An answer as the HTTP side of the fake gives it: a status with a body. */
 export type Reply = { readonly status: number; readonly body?: unknown };
 
-type CallbackBody = { readonly type: number; readonly data?: MessageBody & { readonly choices?: readonly Choice[] } };
+type CallbackBody = {
+  readonly type: number;
+  readonly data?: (MessageBody & { readonly choices?: readonly Choice[] | undefined }) | undefined;
+};
 
 /** Hands interactions to a bot over the gateway and keeps what it answers over REST, by Discord's rules. */
 export function createInteractions(tools: {
@@ -71,7 +74,7 @@ export function createInteractions(tools: {
       state: 'waiting',
       isPrivate: false,
       answeredMs: 0,
-      ...(pressed === undefined ? {} : { pressed }),
+      pressed,
       resolve(answered) {
         clearTimeout(guard);
         resolve(answered as Result);

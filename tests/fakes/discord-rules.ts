@@ -1,19 +1,19 @@
 /** The limits that Discord's documentation adds to its OpenAPI file. */
 
-type Node = { readonly [key: string]: unknown; readonly components?: readonly Node[] };
+type Node = { readonly [key: string]: unknown; readonly components?: readonly Node[] | undefined };
 type Embed = {
-  readonly title?: string;
-  readonly description?: string;
-  readonly footer?: { text: string };
-  readonly fields?: readonly { name: string; value: string }[];
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly footer?: { text: string } | undefined;
+  readonly fields?: readonly { name: string; value: string }[] | undefined;
 };
 export type MessageBody = {
-  readonly content?: string | null;
-  readonly embeds?: readonly Embed[];
-  readonly components?: readonly Node[];
-  readonly flags?: number;
-  readonly nonce?: string;
-  readonly allowed_mentions?: { parse?: readonly string[] };
+  readonly content?: string | null | undefined;
+  readonly embeds?: readonly Embed[] | undefined;
+  readonly components?: readonly Node[] | undefined;
+  readonly flags?: number | undefined;
+  readonly nonce?: string | undefined;
+  readonly allowed_mentions?: { parse?: readonly string[] | undefined } | undefined;
 };
 
 const displayFlag = 1 << 15;

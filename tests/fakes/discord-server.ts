@@ -23,8 +23,8 @@ export type Fault =
   | {
       readonly kind: 'answer';
       readonly status: number;
-      readonly body?: object;
-      readonly headers?: Record<string, string>;
+      readonly body?: object | undefined;
+      readonly headers?: Record<string, string> | undefined;
     }
   | { readonly kind: 'cut' }
   | { readonly kind: 'taken_cut' }
@@ -76,7 +76,7 @@ export type DiscordServer = {
   complete(
     asker: Asker,
     name: string,
-    typed: { option: string; value: string; given?: Readonly<Record<string, string | number | boolean>> },
+    typed: { option: string; value: string; given?: Readonly<Record<string, string | number | boolean>> | undefined },
   ): Promise<readonly Choice[]>;
   press(asker: Asker, message: FakeMessage, customId: string): Promise<Answered>;
   /** Writes a command that opens a form, and sends the form off, filled in so. */
@@ -111,12 +111,12 @@ function optionType(value: string | number | boolean): number {
  */
 export async function startDiscordServer(
   options: {
-    readonly token?: string;
-    readonly channels?: readonly NewChannel[];
+    readonly token?: string | undefined;
+    readonly channels?: readonly NewChannel[] | undefined;
     /** Milliseconds since 1970; what message times, the nonce window and the 3 seconds go by. */
-    readonly now?: () => number;
+    readonly now?: (() => number) | undefined;
     /** Discord says "a few minutes". */
-    readonly nonceWindowMs?: number;
+    readonly nonceWindowMs?: number | undefined;
   } = {},
 ): Promise<DiscordServer> {
   const now = options.now ?? Date.now;
@@ -226,7 +226,7 @@ export async function startDiscordServer(
     return { channel };
   }
 
-  function createMessage(channelId: string, body: MessageBody & { enforce_nonce?: boolean }): Reply {
+  function createMessage(channelId: string, body: MessageBody & { enforce_nonce?: boolean | undefined }): Reply {
     const inThread = world.channels.get(channelId)?.parentId !== undefined;
     const entered = enter(
       channelId,
@@ -248,7 +248,7 @@ export async function startDiscordServer(
     const message = world.message(channelId, body);
     channel.messages.push(message);
     if (nonce !== undefined) nonces.set(nonce, { at: now(), channelId, messageId: message.id });
-    return { status: 200, body: { ...message, ...(nonce === undefined ? {} : { nonce }) } };
+    return { status: 200, body: { ...message, nonce } };
   }
 
   function openThread(channelId: string, messageId: string, { name }: { name: string }): Reply {
@@ -302,7 +302,7 @@ export async function startDiscordServer(
 
   const check = (body: MessageBody) => [...messageProblems(body), ...mentionProblems(body)];
   const checkEdit = (body: MessageBody) => [...messageProblems(body, { mayBeEmpty: true }), ...mentionProblems(body)];
-  const checkCallback = ({ type, data }: { type?: number; data?: MessageBody }) =>
+  const checkCallback = ({ type, data }: { type?: number | undefined; data?: MessageBody | undefined }) =>
     type === 4 ? check(data ?? {}) : [];
   const routes: readonly Route[] = [
     route('GET', '/gateway', () => ({ status: 200, body: { url: `ws://127.0.0.1:${port}/gateway` } })),
@@ -326,7 +326,7 @@ export async function startDiscordServer(
     route('PATCH', '/channels/{channel_id}', ([id = ''], { body }) => {
       const entered = enter(id, PermissionFlagsBits.SendMessagesInThreads);
       if (!('channel' in entered)) return entered;
-      const { archived } = body as { archived?: boolean };
+      const { archived } = body as { archived?: boolean | undefined };
       if (archived !== undefined) entered.channel.isArchived = archived;
       return { status: 200, body: world.channelObject(entered.channel) };
     }),
@@ -462,7 +462,7 @@ function route(
   method: string,
   template: string,
   answer: Route['answer'],
-  more: { auth?: boolean; check?: Route['check'] } = {},
+  more: { auth?: boolean | undefined; check?: Route['check'] | undefined } = {},
 ): Route {
   const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
   return { method, template, pattern, answer, auth: more.auth ?? true, check: more.check };

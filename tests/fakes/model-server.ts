@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 type Asked = { readonly authorization: string; readonly body: Record<string, unknown> };
 /** What the next question is answered with: JSON as a model would write it, or an HTTP status, or nothing at all. */
 type Answer =
-  | { readonly json: unknown; readonly tokens?: number }
+  | { readonly json: unknown; readonly tokens?: number | undefined }
   | { readonly words: string }
   | { readonly status: number }
   | 'hangs';

@@ -6,9 +6,9 @@ export type ScriptedChat = Chat & {
   readonly taken: Outgoing[];
   readonly looked: Outgoing[];
   /** The next sends end so; after that everything is taken. `took`: the message arrived although the answer says otherwise. */
-  next(...outcomes: readonly (Sent & { readonly took?: boolean })[]): void;
+  next(...outcomes: readonly (Sent & { readonly took?: boolean | undefined })[]): void;
   /** What looking finds; unset: what was taken. */
-  found?: Looked;
+  found?: Looked | undefined;
   missing: readonly string[];
 };
 
@@ -16,10 +16,10 @@ export function scriptedChat({
   platform = 'discord',
   repeatableForMs = 0,
 }: {
-  platform?: Platform;
-  repeatableForMs?: number;
+  platform?: Platform | undefined;
+  repeatableForMs?: number | undefined;
 } = {}): ScriptedChat {
-  const script: (Sent & { readonly took?: boolean })[] = [];
+  const script: (Sent & { readonly took?: boolean | undefined })[] = [];
   const chat: ScriptedChat = {
     platform,
     repeatableForMs,

@@ -4,15 +4,19 @@ const mostButton = { text: 75, value: 2000, actionId: 255, url: 3000 } as const;
 const mostText = 40_000;
 const mostOfAll = 13_200;
 
-type Words = { readonly type?: string; readonly text?: string };
-type Element = Words & { readonly action_id?: string; readonly value?: string; readonly url?: string };
-type Button = Omit<Element, 'text'> & { readonly text?: Words };
+type Words = { readonly type?: string | undefined; readonly text?: string | undefined };
+type Element = Words & {
+  readonly action_id?: string | undefined;
+  readonly value?: string | undefined;
+  readonly url?: string | undefined;
+};
+type Button = Omit<Element, 'text'> & { readonly text?: Words | undefined };
 type Block = {
-  readonly type?: string;
-  readonly block_id?: string;
-  readonly text?: Words;
-  readonly fields?: readonly Words[];
-  readonly elements?: readonly (Element | Button)[];
+  readonly type?: string | undefined;
+  readonly block_id?: string | undefined;
+  readonly text?: Words | undefined;
+  readonly fields?: readonly Words[] | undefined;
+  readonly elements?: readonly (Element | Button)[] | undefined;
 };
 
 /** Why Slack would refuse a message, or ping somebody; empty when it would take it. */
@@ -59,16 +63,25 @@ export function messageProblems(message: { readonly text?: unknown; readonly blo
 const mostView = { blocks: 100, title: 24, metadata: 3000, label: 2000 } as const;
 const mostRow = { rows: 100, text: 75, value: 150 } as const;
 
-export type Row = { readonly text?: Words; readonly value?: string };
-type Field = { readonly type?: string; readonly options?: readonly Row[]; readonly initial_option?: Row };
-type Input = { readonly type?: string; readonly block_id?: string; readonly label?: Words; readonly element?: Field };
+export type Row = { readonly text?: Words | undefined; readonly value?: string | undefined };
+type Field = {
+  readonly type?: string | undefined;
+  readonly options?: readonly Row[] | undefined;
+  readonly initial_option?: Row | undefined;
+};
+type Input = {
+  readonly type?: string | undefined;
+  readonly block_id?: string | undefined;
+  readonly label?: Words | undefined;
+  readonly element?: Field | undefined;
+};
 export type View = {
-  readonly type?: string;
-  readonly title?: Words;
-  readonly submit?: Words;
-  readonly close?: Words;
-  readonly private_metadata?: string;
-  readonly blocks?: readonly Input[];
+  readonly type?: string | undefined;
+  readonly title?: Words | undefined;
+  readonly submit?: Words | undefined;
+  readonly close?: Words | undefined;
+  readonly private_metadata?: string | undefined;
+  readonly blocks?: readonly Input[] | undefined;
 };
 
 /** Why Slack would refuse a form; empty when it would take it. */
@@ -93,7 +106,10 @@ export function viewProblems(view: View): readonly string[] {
 }
 
 /** Why Slack would refuse the bot's home: blocks as in a message, at most 100. */
-export function homeProblems(view: { readonly type?: string; readonly blocks?: unknown }): readonly string[] {
+export function homeProblems(view: {
+  readonly type?: string | undefined;
+  readonly blocks?: unknown;
+}): readonly string[] {
   return [
     ...(view.type === 'home' ? [] : ['a home is of type home']),
     ...messageProblems({ text: 'home', blocks: view.blocks }),

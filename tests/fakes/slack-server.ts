@@ -8,7 +8,7 @@ import { homeProblems, messageProblems, type Row, rowProblems, type View, viewPr
 /** What goes wrong with the next request to a method. `taken_…`: it was done, and only the answer is missing. */
 export type SlackFault =
   | { readonly kind: 'error'; readonly error: string }
-  | { readonly kind: 'status'; readonly status: number; readonly headers?: Record<string, string> }
+  | { readonly kind: 'status'; readonly status: number; readonly headers?: Record<string, string> | undefined }
   | { readonly kind: 'cut' }
   | { readonly kind: 'taken_cut' }
   | { readonly kind: 'taken_stalled' }
@@ -21,9 +21,9 @@ type FakeSlackChannel = {
   isMember: boolean;
   isArchived: boolean;
   /** The workspace it is in; default: T1. */
-  team?: string;
+  team?: string | undefined;
   /** Who is in a private channel; default: it is public. */
-  members?: readonly string[];
+  members?: readonly string[] | undefined;
 };
 
 /** The scope that each method needs, by docs.slack.dev/reference/methods. */
@@ -47,7 +47,9 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
 export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
 
 /** Stands in for Slack on loopback: Web API, response addresses, Socket Mode and signed requests, for one workspace. */
-export async function startSlackServer(options: { readonly now?: () => number; readonly scopes?: string[] } = {}) {
+export async function startSlackServer(
+  options: { readonly now?: (() => number) | undefined; readonly scopes?: string[] | undefined } = {},
+) {
   const now = options.now ?? Date.now;
   const scopes = options.scopes ?? [
     ...[
@@ -345,7 +347,7 @@ export async function startSlackServer(options: { readonly now?: () => number; r
       if (!ackPayloads.has(id)) {
         await new Promise<void>((resolve) => waiting.push({ is: () => ackPayloads.has(id), resolve }));
       }
-      const { options = [] } = (ackPayloads.get(id) ?? {}) as { options?: readonly Row[] };
+      const { options = [] } = (ackPayloads.get(id) ?? {}) as { options?: readonly Row[] | undefined };
       violations.push(...rowProblems(options));
       return options;
     },
@@ -363,7 +365,7 @@ export async function startSlackServer(options: { readonly now?: () => number; r
     /** A slash command over HTTP, signed as Slack does (docs.slack.dev/authentication/verifying-requests-from-slack). */
     async request(
       payload: Fields,
-      to: { port: number; secret: string; atMs?: number; headers?: Record<string, string> },
+      to: { port: number; secret: string; atMs?: number | undefined; headers?: Record<string, string> | undefined },
     ) {
       const body = new URLSearchParams(
         Object.entries(payload).map(([key, value]): [string, string] => [key, String(value)]),
@@ -382,7 +384,7 @@ export async function startSlackServer(options: { readonly now?: () => number; r
       });
     },
     /** An event over HTTP, signed as Slack does. */
-    async event(event: Fields, to: { port: number; secret: string; team?: string }) {
+    async event(event: Fields, to: { port: number; secret: string; team?: string | undefined }) {
       const body = JSON.stringify({
         type: 'event_callback',
         team_id: to.team ?? 'T1',

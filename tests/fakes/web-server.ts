@@ -5,9 +5,9 @@ import type { AddressInfo, Socket } from 'node:net';
 export type Route =
   | string
   | {
-      readonly status?: number;
-      readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-      readonly body?: string | Uint8Array;
+      readonly status?: number | undefined;
+      readonly headers?: Readonly<Record<string, string | readonly string[]>> | undefined;
+      readonly body?: string | Uint8Array | undefined;
     }
   | ((request: IncomingMessage, response: ServerResponse) => void);
 

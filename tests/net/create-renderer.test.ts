@@ -32,7 +32,7 @@ function open(deadlineMs?: number) {
     userAgent: 'Fineprint/test',
     part,
     log: silentLog,
-    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    deadlineMs,
   });
   stops.push(stop, renderer.stop);
   return (body: string) =>

@@ -24,12 +24,15 @@ const policy = (text: string) =>
   `<html lang="en"><title>Terms</title><main><h1>Terms</h1>${`<p>${text} We keep your feathers safe for as long as you have an account.</p>`.repeat(8)}</main></html>`;
 
 /** A probe over a web that gives these answers in order, with the real reader. */
-function open(answers: readonly Fetched[], more: Partial<ProbeTools> & { worker?: URL; deadlineMs?: number } = {}) {
+function open(
+  answers: readonly Fetched[],
+  more: Partial<ProbeTools> & { worker?: URL | undefined; deadlineMs?: number | undefined } = {},
+) {
   const { worker, deadlineMs, ...tools } = more;
   const reader = createReader({
     log: silentLog,
-    ...(worker === undefined ? {} : { worker }),
-    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    worker,
+    deadlineMs,
   });
   stops.push(reader.stop);
   const asked: object[] = [];

@@ -27,7 +27,7 @@ afterEach(() => store.close());
 const clock = { now: () => now };
 const audit = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'x' } as const;
 const subscribe = (pace: Pace | undefined, more: Partial<Subscription> = {}) =>
-  store.addSubscription(subscription('one', { filter: {}, ...(pace === undefined ? {} : { pace }), ...more }), audit);
+  store.addSubscription(subscription('one', { filter: {}, pace, ...more }), audit);
 
 /** A story settles now and is told to whoever wants it now. */
 async function tell(id: string, about: Partial<Story> = {}): Promise<void> {

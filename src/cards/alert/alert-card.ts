@@ -29,7 +29,7 @@ export type AlertWords = {
   readonly reason: AlertReason;
   readonly now: Instant;
   /** Where a person says no, where one is known. */
-  readonly optOutUrl?: string;
+  readonly optOutUrl?: string | undefined;
 };
 
 /**
@@ -45,7 +45,7 @@ export function alertCard(story: Story, words: AlertWords): Card {
   return {
     tone: story.severity,
     title: storyTitle(story, takenBackWords(story)?.title ?? (change === null ? eventText(story) : changeText(change))),
-    ...(link === undefined ? {} : { titleUrl: link }),
+    titleUrl: link,
     lines: [
       ...(change === null ? headline(story, primary, words.summary) : policyChangeLines(change, words.now)),
       ...summaryLines(change === null ? words.summary : unsaid(words.summary, change)),

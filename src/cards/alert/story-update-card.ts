@@ -41,7 +41,7 @@ export function storyUpdateCard(
   return {
     tone: story.severity,
     title: storyTitle(story, whatMoved(story, ask.reason)),
-    ...(link === undefined ? {} : { titleUrl: link }),
+    titleUrl: link,
     lines: [
       { kind: 'text', pieces: ['An update to: ', { strong: clipped(story.title, 200) }] },
       ...steps.slice(-maxSteps).map(timelineLine),

@@ -38,14 +38,14 @@ export type DigestWords = {
   /** IANA zone in which its days are told. */
   readonly zone: string;
   /** How late it goes out, in whole hours; 0 (the default) is on time. */
-  readonly lateHours?: number;
+  readonly lateHours?: number | undefined;
   readonly stories: readonly Story[];
   /** Stories of the last twelve weeks, those of this one among them: what the picture counts. Default: none, and no picture. */
-  readonly recent?: readonly Story[];
+  readonly recent?: readonly Story[] | undefined;
   /** Policy changes of the week; one that takes effect later is also a coming deadline. */
-  readonly policyChanges?: readonly DatedChange[];
+  readonly policyChanges?: readonly DatedChange[] | undefined;
   /** Policy changes of the weeks before, some of which are still to take effect. */
-  readonly earlierChanges?: readonly DatedChange[];
+  readonly earlierChanges?: readonly DatedChange[] | undefined;
   readonly sources: readonly SourceStatus[];
 };
 

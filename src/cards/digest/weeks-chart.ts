@@ -107,7 +107,7 @@ function text(
     y,
     fill,
     extra = '',
-  }: { readonly x: number; readonly y: number; readonly fill: string; readonly extra?: string },
+  }: { readonly x: number; readonly y: number; readonly fill: string; readonly extra?: string | undefined },
 ): string {
   return `<text x="${x}" y="${y}" fill="${fill}" ${extra}>${escapeUTF8(words)}</text>`;
 }

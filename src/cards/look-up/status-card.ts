@@ -16,7 +16,7 @@ export type StatusHere = {
   /** Of the place. */
   readonly subscriptions: number;
   /** When the channel last got a message. */
-  readonly lastSentAt?: Instant;
+  readonly lastSentAt?: Instant | undefined;
   /** Messages that wait for the channel. */
   readonly waiting: number;
   /** Of the channel. */

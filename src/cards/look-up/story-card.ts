@@ -34,7 +34,7 @@ export function storyCard(
   return {
     tone: story.severity,
     title: storyTitle(story, eventText(story)),
-    ...(url === undefined ? {} : { titleUrl: url }),
+    titleUrl: url,
     lines: [
       { kind: 'text', pieces: [{ strong: title }] },
       ...(steps.length === 0 ? [] : [heading(story, ask.from, steps.length)]),

@@ -108,7 +108,7 @@ function listCard({
 }: {
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly stories?: { readonly shown: readonly Story[]; readonly from: number };
+  readonly stories?: { readonly shown: readonly Story[]; readonly from: number } | undefined;
   readonly pages: Pages;
 }): Card {
   const actions = openActions(stories.shown, { from: stories.from, command: 'story', action: 'show' });

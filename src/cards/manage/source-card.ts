@@ -67,7 +67,11 @@ function kindText({ kind }: Source): string {
 /** Shows what a source holds now and what of it would have been told, and asks. Nothing is kept until the button is pressed. */
 export function askSourceCard(
   source: Source,
-  ask: { readonly probed: Probed; readonly draftId: string /** Of a page that led here. */; readonly ledBy?: string },
+  ask: {
+    readonly probed: Probed;
+    readonly draftId: string /** Of a page that led here. */;
+    readonly ledBy?: string | undefined;
+  },
 ): Card {
   const button = (label: string, action: string, style: CardAction['style']): CardAction => ({
     label,

@@ -19,7 +19,7 @@ export function askSubscriptionCard(
     readonly preview: Preview;
     readonly draftId: string;
     /** How a digest is set, where this tells in the digest only and the channel has none. */
-    readonly needsDigest?: string;
+    readonly needsDigest?: string | undefined;
   },
 ): Card {
   const button = (label: string, action: string, style: CardAction['style']): CardAction => ({
@@ -163,10 +163,10 @@ export function unsubscribedCard(subscription: Subscription, undo: CardAction): 
 
 /** A short answer: a title and one line. */
 export function noteCard(note: {
-  readonly tone?: Card['tone'];
+  readonly tone?: Card['tone'] | undefined;
   readonly title: string;
   readonly pieces: readonly Piece[];
-  readonly actions?: readonly CardAction[];
+  readonly actions?: readonly CardAction[] | undefined;
 }): Card {
   return {
     tone: note.tone ?? 'plain',

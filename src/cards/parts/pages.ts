@@ -4,9 +4,9 @@ import type { CardAction } from '../../nouns/card.ts';
 export type Pages = {
   readonly command: string;
   /** The action of the command that shows a page; default `page`. */
-  readonly action?: string;
-  readonly before?: string;
-  readonly after?: string;
+  readonly action?: string | undefined;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
 };
 
 /** Paging buttons that carry all they need, so that they work after a restart and a month later. */

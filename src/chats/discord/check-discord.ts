@@ -16,7 +16,7 @@ export async function checkDiscord({
   ...options
 }: {
   readonly token: string;
-  readonly apiUrl?: string;
+  readonly apiUrl?: string | undefined;
   readonly timeoutMs: number;
   readonly channels: readonly Target[];
   readonly log: Log;

@@ -19,7 +19,7 @@ export type DiscordChatOptions = {
   /** With or without `Bot ` before it. */
   readonly token: string;
   /** Default `https://discord.com/api`. The gateway's address comes from there. */
-  readonly apiUrl?: string;
+  readonly apiUrl?: string | undefined;
   readonly commands: readonly Command[];
   readonly answer: Answer;
   readonly suggest: SuggestFor;
@@ -29,11 +29,11 @@ export type DiscordChatOptions = {
   readonly clock: Clock;
   readonly log: Log;
   /** Called once when Discord stops to accept the bot while it runs, with a sentence; nothing works after it until a restart. */
-  readonly onLost?: (problem: string) => void;
+  readonly onLost?: ((problem: string) => void) | undefined;
   /** For one request of a delivery, whole; default 10 s. */
-  readonly sendTimeoutMs?: number;
+  readonly sendTimeoutMs?: number | undefined;
   /** For the first connection; default 60 s. */
-  readonly startTimeoutMs?: number;
+  readonly startTimeoutMs?: number | undefined;
 };
 
 /**

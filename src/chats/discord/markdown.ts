@@ -4,7 +4,9 @@ import { limits } from './limits.ts';
  * A part of a line. `plain` is outside text or ours: it may be cut anywhere and is escaped when written, `around` it
  * stands markup of ours. `mark` is finished markup, written whole or not at all.
  */
-export type Span = { readonly plain: string; readonly around?: readonly [string, string] } | { readonly mark: string };
+export type Span =
+  | { readonly plain: string; readonly around?: readonly [string, string] | undefined }
+  | { readonly mark: string };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
 const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;

@@ -15,8 +15,8 @@ import { oneTryClient, slackApi } from './web-client.ts';
  */
 export async function checkSlack(options: {
   readonly botToken: string;
-  readonly appToken?: string;
-  readonly apiUrl?: string;
+  readonly appToken?: string | undefined;
+  readonly apiUrl?: string | undefined;
   readonly timeoutMs: number;
   readonly managers: string;
   readonly channels: readonly Target[];

@@ -82,7 +82,7 @@ export function hearRequests(app: App, tools: RequestTools): { settled(): Promis
     const context = readContext(view?.private_metadata ?? '');
     if (context === null) return await ack({ options: [] });
     // Slack's documentation shows the payload with and without what else was filled in.
-    const values = (view as { state?: { values: ModalState } } | undefined)?.state?.values ?? {};
+    const values = (view as { state?: { values: ModalState } | undefined } | undefined)?.state?.values ?? {};
     await ack({ options: [...(await suggestRows({ ...context, ...personOf(body), option, typed, values }, tools))] });
   });
 
@@ -94,7 +94,7 @@ export function hearRequests(app: App, tools: RequestTools): { settled(): Promis
 }
 
 /** Who filled in a form, as far as commands want to know. */
-function personOf(body: { team?: { id: string } | null; user: { id: string; name?: string } }) {
+function personOf(body: { team?: { id: string } | null | undefined; user: { id: string; name?: string | undefined } }) {
   return { space: body.team?.id ?? '', userId: body.user.id, userName: body.user.name ?? '' };
 }
 

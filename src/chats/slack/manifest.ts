@@ -23,7 +23,7 @@ export const botScopes = [
  */
 export function slackManifest(
   commands: readonly Pick<Command, 'name' | 'about' | 'menu'>[],
-  { url }: { url?: string } = {},
+  { url }: { url?: string | undefined } = {},
 ): object {
   const address = url === undefined ? undefined : `${url.replace(/\/+$/, '')}/slack/events`;
   const shortcuts = commands.flatMap(({ name, about, menu }) =>
@@ -49,7 +49,7 @@ export function slackManifest(
             .slice(0, hintLength),
           // Channels in a command then come with their ids.
           should_escape: true,
-          ...(address === undefined ? {} : { url: address }),
+          url: address,
         },
       ],
     },
@@ -63,7 +63,7 @@ export function slackManifest(
         ...(address === undefined ? {} : { request_url: address, message_menu_options_url: address }),
       },
       event_subscriptions: {
-        ...(address === undefined ? {} : { request_url: address }),
+        request_url: address,
         bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'],
       },
       org_deploy_enabled: false,

@@ -77,7 +77,7 @@ function titleBlocks(card: Card): KnownBlock[] {
 const blockCost = 100;
 
 /** Lines of one kind are drawn together: text in sections, small print in context blocks, hunks each for themselves. */
-type Drawn = { readonly as: 'text' | 'small' | 'hunk'; readonly text: string; readonly begins?: true };
+type Drawn = { readonly as: 'text' | 'small' | 'hunk'; readonly text: string; readonly begins?: true | undefined };
 
 function bodyBlocks(lines: readonly Line[], room: { length: number; blocks: number }): KnownBlock[] {
   const groups: { as: Drawn['as']; texts: string[] }[] = [];
@@ -149,7 +149,7 @@ function drawLine(line: Line, max: number): Drawn {
 }
 
 /** Slack's quote goes to the end of the line, so that each line gets its own sign. */
-function quote({ text, from }: { text: string; from?: string }, max: number): string {
+function quote({ text, from }: { text: string; from?: string | undefined }, max: number): string {
   const source =
     from === undefined ? '' : `\n> — ${write([{ plain: oneLine(from) }], Math.min(150, Math.floor(max / 3)))}`;
   const lines = signed('> ', text, max - source.length);
@@ -246,9 +246,9 @@ function actionButton(action: CardAction): NamedButton | null {
 /** The values of all buttons in the blocks of a message, whoever posted it. */
 export function buttonValues(blocks: unknown): readonly string[] {
   if (!Array.isArray(blocks)) return [];
-  const elements = (blocks as readonly { readonly elements?: readonly { readonly value?: unknown }[] }[]).flatMap(
-    (block) => (Array.isArray(block.elements) ? block.elements : []),
-  );
+  const elements = (
+    blocks as readonly { readonly elements?: readonly { readonly value?: unknown }[] | undefined }[]
+  ).flatMap((block) => (Array.isArray(block.elements) ? block.elements : []));
   return elements.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
 }
 

@@ -28,16 +28,16 @@ import { checkInstallations, manyWorkspaces, notInstalled, oneWorkspace } from '
 
 export type SlackChatOptions = {
   /** `xoxb-…`, of the one workspace there is. Without it `oauth` is needed. */
-  readonly botToken?: string;
+  readonly botToken?: string | undefined;
   /** Several workspaces, each through the install page at `/slack/install`; over HTTP only. */
-  readonly oauth?: SlackOAuth;
+  readonly oauth?: SlackOAuth | undefined;
   /** `xapp-…`: commands come over Socket Mode. Without it `signingSecret` and `httpPort` are needed. */
-  readonly appToken?: string;
-  readonly signingSecret?: string;
+  readonly appToken?: string | undefined;
+  readonly signingSecret?: string | undefined;
   /** Where Slack's signed requests come in, at `/slack/events`. */
-  readonly httpPort?: number;
+  readonly httpPort?: number | undefined;
   /** Default `https://slack.com/api/`. The socket's address comes from there. */
-  readonly apiUrl?: string;
+  readonly apiUrl?: string | undefined;
   /** `everyone`, `admins`, or user ids with commas between. */
   readonly managers: string;
   readonly commands: readonly Command[];
@@ -47,15 +47,15 @@ export type SlackChatOptions = {
   readonly drawPicture: DrawPicture;
   readonly home: Home;
   /** Called when a workspace takes the bot out, with a sentence. */
-  readonly onUninstalled?: (space: string, problem: string) => Promise<void>;
+  readonly onUninstalled?: ((space: string, problem: string) => Promise<void>) | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** Called once when Slack stops to accept the bot while it runs, with a sentence. */
-  readonly onLost?: (problem: string) => void;
+  readonly onLost?: ((problem: string) => void) | undefined;
   /** For one request, whole; default 10 s. */
-  readonly sendTimeoutMs?: number;
+  readonly sendTimeoutMs?: number | undefined;
   /** Waits between looks and connections; default: timers. */
-  readonly pause?: Pause;
+  readonly pause?: Pause | undefined;
 };
 
 type SlackOAuth = {

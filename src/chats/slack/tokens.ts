@@ -4,9 +4,9 @@ import type { Target } from '../../nouns/place.ts';
 export type Token = {
   readonly text: string;
   readonly quoted: boolean;
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** The channel's id where the word is an escaped channel: `<#C024BE7LR|general>`. */
-  readonly channelId?: string;
+  readonly channelId?: string | undefined;
 };
 
 const quotes: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ function readValue(text: string): { token: Token; rest: string } {
   if (mark !== null && /^$|^\s/.test(text.slice(mark[0].length))) {
     const channelId = mark[1] === '#' ? mark[2] : undefined;
     return {
-      token: { text: meant(mark), quoted: false, ...(channelId === undefined ? {} : { channelId }) },
+      token: { text: meant(mark), quoted: false, channelId },
       rest: text.slice(mark[0].length),
     };
   }

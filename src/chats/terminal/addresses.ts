@@ -12,7 +12,7 @@ export type Addresses = {
 
 /** None yet. */
 export function collectAddresses(): Addresses {
-  const known = new Map<string, { number?: number; label?: string }>();
+  const known = new Map<string, { number?: number | undefined; label?: string | undefined }>();
   let numbers = 0;
   return {
     mark(url) {

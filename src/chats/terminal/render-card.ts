@@ -20,9 +20,9 @@ export type RenderOptions = {
   /** Columns of the terminal; at least 24 and at most 100 are used. */
   readonly width: number;
   /** IANA zone in which times are told; default: this machine's. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /** For "in 9 days"; without it the day itself is told. */
-  readonly now?: Instant;
+  readonly now?: Instant | undefined;
 };
 
 type Pen = {
@@ -70,7 +70,7 @@ function takePen({ colour, width, zone, now }: RenderOptions): Pen {
   const addresses = collectAddresses();
   const times = {
     zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...(now === undefined ? {} : { now }),
+    now,
   };
   const columns = Number.isFinite(width) ? Math.floor(width) : widths.most;
   return {

@@ -14,7 +14,7 @@ export function createTerminalChat(options: {
   readonly colour: boolean;
   readonly width: number;
   readonly clock: Clock;
-  readonly zone?: string;
+  readonly zone?: string | undefined;
 }): Chat {
   const { out, clock, ...look } = options;
   const zone = look.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -6,7 +6,7 @@ import { plainText } from './plain-text.ts';
 /** A moment for a reader; `zone` is an IANA name, and said wherever a time of day is. What is no moment stays as it is. */
 export function timeText(
   { at, as }: { readonly at: Instant; readonly as: 'date' | 'datetime' | 'relative' },
-  options: { readonly zone: string; readonly now?: Instant },
+  options: { readonly zone: string; readonly now?: Instant | undefined },
 ): string {
   if (Number.isNaN(msOf(at))) return plainText(at);
   if (as === 'date') return dateText(at, options.zone);

@@ -17,7 +17,7 @@ export type Act = {
   readonly at: Instant;
   /** Said to the person watching. */
   readonly narration: string;
-  readonly policy?: string;
+  readonly policy?: string | undefined;
   readonly entries: readonly DemoEntry[];
 };
 

@@ -16,7 +16,7 @@ export type DecidedEntries = {
   /** To remember. */
   readonly entries: readonly KnownEntry[];
   /** Why nothing of this document is news, for people; absent when all is well. */
-  readonly problem?: string;
+  readonly problem?: string | undefined;
 };
 
 /**

@@ -75,9 +75,9 @@ type Parts = {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly hour?: number;
-  readonly minute?: number;
-  readonly second?: number;
+  readonly hour?: number | undefined;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
   readonly zone?: string | undefined;
 };
 

@@ -19,7 +19,7 @@ import { subjectsOf } from './subjects.ts';
  */
 export function judgeItem(
   item: Pick<Item, 'title' | 'text'> & From,
-  { relevantFrom = leastScore }: { readonly relevantFrom?: number } = {},
+  { relevantFrom = leastScore }: { readonly relevantFrom?: number | undefined } = {},
 ): Finding {
   const read = readItem(item);
   const features = featuresOf(read);
@@ -50,7 +50,7 @@ export function judgeItem(
     dataTypes,
     claimStatus,
     severity: severityOf({ event, claimStatus, dataTypes }),
-    ...(scope === undefined ? {} : { scope }),
+    scope,
     evidence: evidenceOf(read, features),
     because: [...because, eventReason],
   };

@@ -3,7 +3,7 @@ export type KnownAuthority = {
   /** As a finding says it, where it is the only subject. */
   readonly name: string;
   readonly kind: 'regulator' | 'court' | 'lawmaker';
-  readonly aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
 };
 
 export const authorities: readonly KnownAuthority[] = [

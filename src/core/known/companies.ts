@@ -3,12 +3,12 @@ export type KnownCompany = {
   /** As people name it; what a finding says. */
   readonly name: string;
   /** Who owns it, where that is a company people know; itself a row. */
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   /** Other names, products and people that stand for it. Written as the press writes them: a capital must be a capital. */
-  readonly aliases?: readonly string[];
+  readonly aliases?: readonly string[] | undefined;
   readonly domains: readonly string[];
   /** The name is an ordinary word: a capital alone does not make it the company. */
-  readonly ordinaryWord?: true;
+  readonly ordinaryWord?: true | undefined;
 };
 
 export const companies: readonly KnownCompany[] = [

@@ -8,7 +8,7 @@ export type OptOutLink = {
   /** Who says so. */
   readonly origin: 'catalogue' | 'file' | 'command';
   /** Absent: nobody asked it yet. */
-  readonly check?: LinkCheck;
+  readonly check?: LinkCheck | undefined;
 };
 
 /** The addresses that the sources know, each once. `checks` are by address. */
@@ -22,7 +22,7 @@ export function optOutLinks(
     if (url === undefined) continue;
     const services = [...new Set([...(links.get(url)?.services ?? []), service])];
     const check = checks.get(url);
-    links.set(url, { url, services, origin, ...(check === undefined ? {} : { check }) });
+    links.set(url, { url, services, origin, check });
   }
   return [...links.values()];
 }

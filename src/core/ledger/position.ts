@@ -8,7 +8,7 @@ export type PagePosition = {
   readonly revision: Pick<Revision, 'id' | 'seenAt'>;
   readonly statements: readonly Statement[];
   /** The sentence that decides the verdict; absent where nothing is said. */
-  readonly lead?: Statement;
+  readonly lead?: Statement | undefined;
   readonly verdict: Verdict;
 };
 

@@ -18,7 +18,7 @@ export function nextPollAt(
   now: Instant,
   ask: {
     readonly everyMinutes: number;
-    readonly feedEveryMinutes?: number | null;
+    readonly feedEveryMinutes?: number | null | undefined;
     readonly maxAgeSeconds?: number | undefined;
     readonly retryAfterSeconds?: number | undefined;
     readonly failures: number;

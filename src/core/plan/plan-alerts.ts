@@ -12,7 +12,7 @@ import { matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';
 
 /** What a channel knows of a story: its first message, or that a round-up told it or will. */
-type Known = { readonly first?: Pick<Delivery, 'messageId'>; readonly held?: HeldStory };
+type Known = { readonly first?: Pick<Delivery, 'messageId'> | undefined; readonly held?: HeldStory | undefined };
 
 /** Where a message goes: into the channel, over the one it edits, or into the thread of the one it is `under`. */
 type Addressed = {
@@ -158,7 +158,7 @@ export function newDelivery(alert: Alert, to: Addressed): Delivery {
     state: 'waiting',
     attempts: 0,
     dueAt: alert.at,
-    ...(to.edits === undefined ? {} : { edits: to.edits }),
-    ...(to.under === undefined ? {} : { under: to.under }),
+    edits: to.edits,
+    under: to.under,
   };
 }

@@ -23,7 +23,7 @@ export type PollMoment = {
 type Answered = Extract<Fetched, { outcome: 'fresh' | 'unchanged' }>;
 
 /** The next state of a source, and the address to adopt where a permanent redirect was confirmed. */
-export type NextPoll = { readonly poll: PollState; readonly url?: string };
+export type NextPoll = { readonly poll: PollState; readonly url?: string | undefined };
 
 /** The document was read, or had not changed since it was. */
 export function afterRead(
@@ -50,7 +50,7 @@ export function afterRead(
         random,
       }),
     },
-    ...(moved.adopt === undefined ? {} : { url: moved.adopt }),
+    url: moved.adopt,
   };
 }
 
@@ -114,14 +114,20 @@ export function isWorthTelling(poll: PollState, now: Instant): boolean {
   return times >= tellAfterFailures || (times >= 2 && msOf(now) - msOf(poll.failingSince) >= tellAfterMs);
 }
 
-function validatorsOf({ etag, lastModified }: { readonly etag?: string; readonly lastModified?: string }) {
-  return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
+function validatorsOf({
+  etag,
+  lastModified,
+}: {
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}) {
+  return { etag, lastModified };
 }
 
 function movedOf(
   { movedTo }: Answered,
   before: PollState,
-): { readonly state: Pick<PollState, 'movedTo' | 'movedPolls'>; readonly adopt?: string } {
+): { readonly state: Pick<PollState, 'movedTo' | 'movedPolls'>; readonly adopt?: string | undefined } {
   if (movedTo === undefined) return { state: {} };
   const movedPolls = before.movedTo === movedTo ? (before.movedPolls ?? 0) + 1 : 1;
   return movedPolls >= adoptAfterPolls ? { state: {}, adopt: movedTo } : { state: { movedTo, movedPolls } };

@@ -22,7 +22,7 @@ export function changeFinding(item: Item & { from: 'policy' }, meaning: PolicyMe
     dataTypes: meaning.dataTypes,
     claimStatus: relevant ? 'confirmed_by_company' : 'not_applicable',
     severity: meaning.severity,
-    ...(scope === undefined ? {} : { scope }),
+    scope,
     evidence,
     because:
       evidence.length === 0

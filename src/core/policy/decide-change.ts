@@ -50,11 +50,11 @@ export function decidePolicyPoll({
 }: {
   readonly source: Pick<PolicySource, 'id' | 'service' | 'terms'> & Cut;
   readonly reading: PageReading;
-  readonly base?: PageReading;
+  readonly base?: PageReading | undefined;
   readonly memory: PolicyMemory;
   readonly now: Instant;
   /** From the poll state; absent when the last poll was well. */
-  readonly held?: HeldState;
+  readonly held?: HeldState | undefined;
 }): PolicyDecision {
   const confirmed = (state: PageState) =>
     held?.state === state && (held.polls + 1 >= confirmPolls || ageOf(held, now) >= confirmMs);

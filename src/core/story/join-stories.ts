@@ -54,7 +54,7 @@ type Trace = {
 };
 
 /** A story while items join it. Its traces are made when something is first held against them: most open stories are never asked. */
-type Draft = { story: Story; traces?: Trace[]; moved: boolean };
+type Draft = { story: Story; traces?: Trace[] | undefined; moved: boolean };
 
 function tracesIn(draft: Draft): Trace[] {
   draft.traces ??= tracesOf(draft.story);
@@ -83,7 +83,7 @@ export function joinStories({
   open: readonly Story[];
   now: Instant;
   settleMs: number;
-  place?: Place;
+  place?: Place | undefined;
 }): readonly Story[] {
   const drafts = open.map((story): Draft => ({ story, moved: false }));
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
@@ -285,7 +285,7 @@ function newStory(
 ): Story {
   return {
     id: hashText(place === undefined ? item.key : `${item.key} ${placeText(place)}`),
-    ...(place === undefined ? {} : { place }),
+    place,
     title: headlineOf({ item, finding }),
     state: 'reported',
     event: finding.event,
@@ -332,13 +332,13 @@ function join(
     ...rest,
     title: isMoreDirect(item.genre, story.genres) ? headlineOf(one) : story.title,
     state,
-    ...(stateNote === undefined ? {} : { stateNote }),
+    stateNote,
     event: by?.event ?? timeline[0]?.event ?? finding.event,
     companies: union(story.companies, finding.companies),
     dataTypes: union(story.dataTypes, finding.dataTypes).slice(0, mostDataTypes),
     genres: union(story.genres, [item.genre]),
     severity: moreSerious(story.severity, finding.severity),
-    ...(scope === undefined ? {} : { scope }),
+    scope,
     updatedAt: now,
     settlesAt: later(now, settleMs),
     timeline,

@@ -28,12 +28,12 @@ import { maxAgeSeconds, retryAfterSeconds } from './waiting-times.ts';
 export function createFetch(options: {
   userAgent: string;
   allowPrivate: readonly string[];
-  ignoreRobots?: readonly string[];
+  ignoreRobots?: readonly string[] | undefined;
   clock: Clock;
   log: Log;
-  limits?: Partial<FetchLimits>;
-  resolve?: Resolve;
-  wait?: (ms: number, options: { signal: AbortSignal }) => Promise<void>;
+  limits?: Partial<FetchLimits> | undefined;
+  resolve?: Resolve | undefined;
+  wait?: ((ms: number, options: { signal: AbortSignal }) => Promise<void>) | undefined;
 }): { fetch: Fetch; part: FetchPart; stop(): Promise<void> } {
   const { clock, log } = options;
   const limits = { ...defaultLimits, ...options.limits };
@@ -210,7 +210,7 @@ function redirectTarget(answer: Answer, from: URL): URL | Failed {
 
 function outcomeOf(
   end: { answer: Answer; url: URL; hops: number; movedForGood: boolean },
-  asked: { etag?: string; lastModified?: string },
+  asked: { etag?: string | undefined; lastModified?: string | undefined },
   clock: Clock,
 ): Fetched {
   const { answer, url } = end;
@@ -219,8 +219,8 @@ function outcomeOf(
   const maxAge = maxAgeSeconds(header('cache-control'), header('age'));
   const moved = end.hops > 0 && end.movedForGood;
   const state = {
-    ...(maxAge === undefined ? {} : { maxAgeSeconds: maxAge }),
-    ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
+    maxAgeSeconds: maxAge,
+    retryAfterSeconds: retryAfter,
     ...(moved ? { movedTo: url.href } : {}),
   };
   if (status >= 200 && status <= 299) {
@@ -253,7 +253,7 @@ function outcomeOf(
           : 'server_error';
   return failed(reason, `${url.host} answered ${statusLine(status)}.`, {
     status,
-    ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
+    retryAfterSeconds: retryAfter,
   });
 }
 

@@ -3,11 +3,11 @@ export type RobotsRules = {
   /** Whether this path, with its query, may be asked. */
   allows(path: string): boolean;
   /** `Crawl-delay`, which is not in the RFC but in many files. */
-  readonly crawlDelaySeconds?: number;
+  readonly crawlDelaySeconds?: number | undefined;
 };
 
 type Rule = { readonly allow: boolean; readonly pattern: string };
-type Group = { rules: Rule[]; crawlDelaySeconds?: number };
+type Group = { rules: Rule[]; crawlDelaySeconds?: number | undefined };
 
 /** For a host without a robots.txt. */
 export const everythingAllowed: RobotsRules = { allows: () => true };
@@ -78,7 +78,7 @@ export function readRobots(bytes: Uint8Array, productToken: string): RobotsRules
       }
       return best?.allow ?? true;
     },
-    ...(crawlDelaySeconds === undefined ? {} : { crawlDelaySeconds }),
+    crawlDelaySeconds,
   };
 }
 

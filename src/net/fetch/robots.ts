@@ -13,7 +13,7 @@ export type Robots = {
   crawlDelayMs(url: URL): number;
 };
 
-type Entry = { untilMs: number; readonly known: Promise<RobotsRules | Failed>; rules?: RobotsRules };
+type Entry = { untilMs: number; readonly known: Promise<RobotsRules | Failed>; rules?: RobotsRules | undefined };
 
 /** RFC 9309 section 2.4: rules should not be used for longer than a day. */
 const keptMs = dayMs;

@@ -24,9 +24,9 @@ type Read = FeedEntries | PolicyDecision | ArticleReading | DocumentReading;
  */
 export function createReader(options: {
   readonly log: Log;
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: number | undefined;
   /** For tests: another worker, to hang or die in. */
-  readonly worker?: URL;
+  readonly worker?: URL | undefined;
 }): Reader {
   const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
   let pool: Piscina<ReadTask, Read> | undefined;

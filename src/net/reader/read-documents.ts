@@ -37,7 +37,7 @@ export async function readPolicy(pages: readonly RawPage[], question: PolicyQues
   const compared = base?.state === null ? base : last;
   const before = compared === null ? undefined : { language: compared.language, length: lengthOf(compared.clauses) };
   const reading = await readPages(pages, source, before);
-  return decidePolicyPoll({ ...about, reading, ...(base === undefined ? {} : { base }) });
+  return decidePolicyPoll({ ...about, reading, base });
 }
 
 /** A document of one page or of several, each with its own cut. */
@@ -62,7 +62,7 @@ export async function readBegin(pages: readonly RawPage[], cut: Cut): Promise<Do
   const sentences = sentencesOf(clauses);
   return {
     state,
-    ...(because === undefined ? {} : { because }),
+    because,
     title,
     updated,
     clauses: clauses.length,

@@ -16,7 +16,7 @@ export type Setting = {
   readonly values: Map<string, string>;
   /** Moves the time that the chat and the fake go by. */
   later(ms: number): void;
-  message(deliveryId: string, more?: Partial<Outgoing> & { channel?: string }): Outgoing;
+  message(deliveryId: string, more?: Partial<Outgoing> & { channel?: string | undefined }): Outgoing;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -26,9 +26,9 @@ export type Setting = {
  */
 export async function startChat(
   options: Partial<Omit<DiscordChatOptions, 'values'>> & {
-    readonly start?: boolean;
-    readonly values?: Map<string, string>;
-    readonly server?: DiscordServer;
+    readonly start?: boolean | undefined;
+    readonly values?: Map<string, string> | undefined;
+    readonly server?: DiscordServer | undefined;
   } = {},
 ): Promise<Setting> {
   let nowMs = Date.now();

@@ -96,9 +96,7 @@ describe('over Socket Mode', () => {
     const why = command({ name: 'why', menu: { label: 'Why was this posted?', action: 'show' } });
     await using setting = await startChat({ commands: [why] });
     const { server } = setting;
-    server.emit(
-      server.shortcut('why', { type: 'message', text: 'x', ts: '1.1', ...(blocks === undefined ? {} : { blocks }) }),
-    );
+    server.emit(server.shortcut('why', { type: 'message', text: 'x', ts: '1.1', blocks }));
     await server.until(() => server.responses.length === 1);
     expect(server.responses[0]).toMatchObject({
       response_type: 'ephemeral',

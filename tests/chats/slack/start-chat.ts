@@ -10,7 +10,7 @@ export type SlackSetting = {
   readonly chat: Chat;
   readonly calls: Parameters<Answer>[0][];
   readonly pauses: number[];
-  message(deliveryId: string, more?: Partial<Outgoing> & { channel?: string }): Outgoing;
+  message(deliveryId: string, more?: Partial<Outgoing> & { channel?: string | undefined }): Outgoing;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -19,7 +19,10 @@ export type SlackSetting = {
  * the chat sent anything that Slack's documentation does not allow. Pauses end at once.
  */
 export async function startChat(
-  options: Partial<SlackChatOptions> & { readonly start?: boolean; readonly scopes?: string[] } = {},
+  options: Partial<SlackChatOptions> & {
+    readonly start?: boolean | undefined;
+    readonly scopes?: string[] | undefined;
+  } = {},
 ): Promise<SlackSetting> {
   const { start = true, scopes, ...more } = options;
   const server = await startSlackServer(scopes === undefined ? {} : { scopes });

@@ -10,7 +10,10 @@ const now = '2026-11-05T13:20:00.000Z';
 type Ask = Parameters<typeof tellingOf>[1];
 const ask: Ask = { now, severity: 'notable', alertsToday: 0 };
 
-function telling(pace: Pace | undefined, { pause, ...more }: Partial<Ask> & { readonly pause?: PersonPause } = {}) {
+function telling(
+  pace: Pace | undefined,
+  { pause, ...more }: Partial<Ask> & { readonly pause?: PersonPause | undefined } = {},
+) {
   return tellingOf([{ pace, pause }], { ...ask, ...more });
 }
 
@@ -98,7 +101,7 @@ describe('tellingOf()', () => {
         ({ ceiling, ...rest }, minutes, alertsToday, pauseHours) => {
           const at = instant(msOf('2026-01-01T00:00:00.000Z') + minutes * 60_000);
           const one = {
-            pace: { ...rest, ...(ceiling === undefined ? {} : { ceiling }) },
+            pace: { ...rest, ceiling },
             ...(pauseHours === undefined ? {} : { pause: { until: later(at, pauseHours * hourMs), by: 'ada', at } }),
           };
           const found = tellingOf([one], { now: at, severity: 'notable', alertsToday });

@@ -7,7 +7,7 @@ const failed = (reason: FetchFailure, retryAfterSeconds?: number): Fetched => ({
   outcome: 'failed',
   reason,
   sentence: 'x',
-  ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  retryAfterSeconds,
 });
 
 describe('parkHostMs()', () => {

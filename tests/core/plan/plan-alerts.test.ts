@@ -38,10 +38,10 @@ const subscription = (target: Target, filter: Subscription['filter'] = {}): Subs
 
 /** What is planned, as `reason → channels (with the message edited)`. */
 function planned(ask: {
-  story?: Story;
+  story?: Story | undefined;
   subscriptions: readonly Subscription[];
-  first?: Record<string, string | undefined>;
-  mutes?: readonly Mute[];
+  first?: Record<string, string | undefined> | undefined;
+  mutes?: readonly Mute[] | undefined;
 }) {
   const known = new Map(
     Object.entries(ask.first ?? {}).map(([key, messageId]) => [

@@ -13,7 +13,10 @@ export const filler = [
   'Payments are handled by a bank, which never tells us the number of your card.',
 ];
 
-export function read(markup: string, cut: { select?: Selection[]; remove?: Selection[] } = {}): PageReading {
+export function read(
+  markup: string,
+  cut: { select?: Selection[] | undefined; remove?: Selection[] | undefined } = {},
+): PageReading {
   return readPage(new TextEncoder().encode(markup), {
     contentType: 'text/html; charset=utf-8',
     url: 'https://harbour.example/privacy',
@@ -43,7 +46,7 @@ export function polledPage(): (markup: string) => PolicyDecision {
       reading: read(markup),
       memory: { last, sentences },
       now,
-      ...(held === undefined ? {} : { held }),
+      held,
     });
     if (decision.outcome === 'state') {
       const { state } = decision;

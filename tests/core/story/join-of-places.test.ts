@@ -31,7 +31,10 @@ const withdrawn = on(
 
 const joined = (
   items: readonly JudgedItem[],
-  { everyones = [], places }: { everyones?: readonly Story[]; places: Parameters<typeof joinOfPlaces>[0]['places'] },
+  {
+    everyones = [],
+    places,
+  }: { everyones?: readonly Story[] | undefined; places: Parameters<typeof joinOfPlaces>[0]['places'] },
 ) => joinOfPlaces({ judged: items, everyones, places, now, settleMs });
 const storiesOf = (...items: readonly JudgedItem[]) => joinStories({ judged: items, open: [], now, settleMs });
 

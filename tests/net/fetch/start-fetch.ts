@@ -22,13 +22,13 @@ export function startFetch(options: Partial<Parameters<typeof createFetch>[0]> =
     ...made,
     time,
     pausesMs,
-    feed: (url: string, more: { etag?: string; lastModified?: string } = {}) =>
+    feed: (url: string, more: { etag?: string | undefined; lastModified?: string | undefined } = {}) =>
       made.fetch({ url, obeyRobots: false, ...more }),
     page: (url: string) => made.fetch({ url, obeyRobots: true }),
   };
 }
 
 /** The body of a fresh answer as text. */
-export function textOf(fetched: { outcome: string; body?: Uint8Array }): string {
+export function textOf(fetched: { outcome: string; body?: Uint8Array | undefined }): string {
   return fetched.body === undefined ? `(${JSON.stringify(fetched)})` : new TextDecoder().decode(fetched.body);
 }

@@ -20,12 +20,12 @@ afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 });
 
-function start(options: { deadlineMs?: number; odd?: boolean } = {}) {
+function start(options: { deadlineMs?: number | undefined; odd?: boolean | undefined } = {}) {
   const logged: object[] = [];
   const log: Log = { debug() {}, info() {}, warn() {}, error: (fields) => logged.push(fields) };
   const reader = createReader({
     log,
-    ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
+    deadlineMs: options.deadlineMs,
     ...(options.odd === true ? { worker: new URL('./odd-worker.ts', import.meta.url) } : {}),
   });
   stops.push(reader.stop);
