@@ -4,8 +4,8 @@ import { byVerdict, type PagePosition } from '../src/core/ledger/position.ts';
 import type { Card, CardAction } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
 import type { JudgedChange } from '../src/nouns/item.ts';
+import { linkChecks } from '../src/pipeline/link-checks.ts';
 import { type Subject, subjectNamed, suggestCompanies } from './shared/known-companies.ts';
-import { linkChecks } from './shared/link-checks.ts';
 import { pageArgument } from './shared/page-argument.ts';
 import { heldSince, positionsOf } from './shared/pages-read.ts';
 

@@ -2,8 +2,8 @@ import { optOutCard } from '../src/cards/look-up/opt-out-card.ts';
 import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
+import { linkChecks } from '../src/pipeline/link-checks.ts';
 import { subjectNamed, suggestCompanies } from './shared/known-companies.ts';
-import { linkChecks } from './shared/link-checks.ts';
 import { positionsOf } from './shared/pages-read.ts';
 
 /** How a person says no to AI training at a company. */

@@ -1,5 +1,5 @@
 import { chooseWhyCard, whyItemCard, whyStoryCard } from '../src/cards/look-up/why-card.ts';
-import { whyHere } from '../src/core/plan/why-here.ts';
+import { whyHere } from '../src/cards/look-up/why-here.ts';
 import { hostOf } from '../src/core/text/host-of.ts';
 import { clipped, joined } from '../src/core/text/words.ts';
 import type { Card } from '../src/nouns/card.ts';

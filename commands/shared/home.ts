@@ -1,15 +1,8 @@
 import { homeCard } from '../../src/cards/manage/home-card.ts';
-import type { Card } from '../../src/nouns/card.ts';
-import type { Caller } from '../../src/nouns/command.ts';
+import type { Home } from '../../src/nouns/command.ts';
 import type { Clock } from '../../src/nouns/ports.ts';
 import type { Store } from '../../src/nouns/store.ts';
 import type { Subscription } from '../../src/nouns/subscription.ts';
-
-/** What somebody sees who opens the bot itself. `canSee`: whether they may see a channel of their workspace. */
-export type Home = (
-  caller: Pick<Caller, 'platform' | 'space'>,
-  canSee: (channel: string) => Promise<boolean>,
-) => Promise<Card>;
 
 /** The bot's home: what each channel hears that the asker may see, how well the sources are read, and what to write first. */
 export function createHome({ store, clock }: { readonly store: Store; readonly clock: Clock }): Home {

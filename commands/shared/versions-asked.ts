@@ -1,4 +1,4 @@
-import { findDays } from '../../src/core/page/find-dates.ts';
+import { findDays } from '../../src/core/text/find-dates.ts';
 import { clipped } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Version } from '../../src/nouns/policy.ts';

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Env } from '../env.ts';
 import { AppError } from '../nouns/errors.ts';
 import type { Source } from '../nouns/source.ts';
 import type { Instant } from '../nouns/time.ts';
@@ -14,7 +13,7 @@ export type LoadedSources = Omit<SourcesFile, 'withCatalogue'>;
  * names file and line.
  */
 export async function loadSources(
-  env: Pick<Env, 'FINEPRINT_SOURCES' | 'FINEPRINT_MIN_INTERVAL'>,
+  env: { readonly FINEPRINT_SOURCES?: string | undefined; readonly FINEPRINT_MIN_INTERVAL?: number | undefined },
   now: Instant,
 ): Promise<LoadedSources> {
   const floor = env.FINEPRINT_MIN_INTERVAL;

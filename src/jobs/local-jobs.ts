@@ -1,7 +1,7 @@
 import { messageOf } from '../nouns/errors.ts';
-import type { Clock, Jobs, Log, Queue } from '../nouns/ports.ts';
+import type { ClaimedJob, JobRows, Jobs, Queue } from '../nouns/jobs.ts';
+import type { Clock, Log } from '../nouns/ports.ts';
 import { hourMs, later, msOf } from '../nouns/time.ts';
-import type { ClaimedJob, JobRows } from './job-rows.ts';
 
 /** Calls back once, after so many milliseconds; returns how to call it off. */
 export type Timers = { after(ms: number, run: () => void): () => void };

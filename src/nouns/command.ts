@@ -228,3 +228,9 @@ function fold(text: string): string {
 function clip(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
+
+/** What somebody sees who opens the bot itself. `canSee`: whether they may see a channel of their workspace. */
+export type Home = (
+  caller: Pick<Caller, 'platform' | 'space'>,
+  canSee: (channel: string) => Promise<boolean>,
+) => Promise<Card>;

@@ -108,26 +108,6 @@ export type Reader = {
 /** A second opinion, where one is set. Null: no answer, whatever the reason; it is counted, and nothing else happens. */
 export type Model = { ask<Answer>(question: ModelQuestion<Answer>): Promise<Answer | null> };
 
-export type Queue = 'poll' | 'deliver';
-
-/** A job is its key: the host to poll, the channel to deliver to. What is due is rows, not payload. */
-export type NewJob = { readonly queue: Queue; readonly key: string; readonly after?: Instant | undefined };
-
-/**
- * Runs handlers. At most one job per (queue, key) is queued or running, so no two workers hit one host or
- * reorder one channel; each job runs at least once; a handler that throws is retried with backoff and, after
- * the last try, kept as a dead letter.
- */
-export type Jobs = {
-  enqueue(jobs: readonly NewJob[]): Promise<void>;
-  work(queue: Queue, options: { concurrency: number }, handler: (key: string) => Promise<void>): void;
-  dead(queue: Queue): Promise<readonly { key: string; problem: string; at: Instant }[]>;
-  /** Resolves when nothing is queued for now and nothing runs. */
-  idle(): Promise<void>;
-  /** Lets running handlers finish, takes no new job. */
-  stop(): Promise<void>;
-};
-
 /** One JSON line per event: a static message, values in fields. Tokens are redacted by the adapter. */
 export type Log = {
   debug(fields: object, msg: string): void;

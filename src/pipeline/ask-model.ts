@@ -4,7 +4,7 @@ import {
   relevanceQuestion,
   rewriteQuestion,
   withRewritten,
-} from '../core/judge/model-questions.ts';
+} from '../core/story/model-questions.ts';
 import type { JudgedItem } from '../nouns/item.ts';
 import type { Log, Model } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';

@@ -1,8 +1,8 @@
-import { keepLinkCheck, linkCheck } from '../../commands/shared/link-checks.ts';
 import type { Clock, Fetch, Log } from '../nouns/ports.ts';
 import type { LinkCheck } from '../nouns/source.ts';
 import type { Store } from '../nouns/store.ts';
 import { dayMs, later } from '../nouns/time.ts';
+import { keepLinkCheck, linkCheck } from './link-checks.ts';
 
 /** Addresses asked in one go; the next look takes more. */
 const linksAtOnce = 5;

@@ -1,4 +1,4 @@
-import type { JobRows } from '../jobs/job-rows.ts';
+import type { JobRows } from '../nouns/jobs.ts';
 import { placeText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
 import { alertQueries } from './alerts.ts';

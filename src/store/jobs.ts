@@ -1,6 +1,5 @@
 import { type Expression, sql } from 'kysely';
-import type { JobRows } from '../jobs/job-rows.ts';
-import type { Queue } from '../nouns/ports.ts';
+import type { JobRows, Queue } from '../nouns/jobs.ts';
 import type { Instant } from '../nouns/time.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
 import type { Db } from './schema.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLocalJobs } from '../../src/jobs/local-jobs.ts';
 import { silentLog } from '../../src/log.ts';
-import type { Jobs, NewJob } from '../../src/nouns/ports.ts';
+import type { Jobs, NewJob } from '../../src/nouns/jobs.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
 import type { TestDatabase } from '../store/database.ts';
 import { alertTo, at, feed, start } from '../store/samples.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
-import { isDoubtful } from '../../src/core/judge/model-questions.ts';
+import { isDoubtful } from '../../src/core/story/model-questions.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Finding, Item, JudgedItem } from '../../src/nouns/item.ts';
 import type { Model } from '../../src/nouns/ports.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { linkCheck } from '../../commands/shared/link-checks.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Fetched } from '../../src/nouns/ports.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { later, minuteMs } from '../../src/nouns/time.ts';
 import { checkOptOutLinks } from '../../src/pipeline/check-links.ts';
+import { linkCheck } from '../../src/pipeline/link-checks.ts';
 import type { OpenStore } from '../../src/store/create-store.ts';
 import { policyPage } from '../commands/policies.ts';
 import { sqlite } from '../store/database.ts';

@@ -1,9 +1,9 @@
-import type { WhyHere } from '../../core/plan/why-here.ts';
 import { clipped } from '../../core/text/words.ts';
 import type { Line, Piece } from '../../nouns/card.ts';
 import type { AlertReason, StoryDelivery } from '../../nouns/delivery.ts';
 import { heldWords } from '../alert/roundup-card.ts';
 import { describeSubscription } from '../parts/describe-filter.ts';
+import type { WhyHere } from './why-here.ts';
 
 const maxDeliveries = 5;
 const maxSubscriptions = 3;

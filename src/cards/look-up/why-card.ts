@@ -1,4 +1,3 @@
-import type { WhyHere } from '../../core/plan/why-here.ts';
 import { clipped, counted, joined } from '../../core/text/words.ts';
 import type { Card, CardAction, Fact, Line } from '../../nouns/card.ts';
 import type { JudgedItem, TracedItem } from '../../nouns/item.ts';
@@ -10,6 +9,7 @@ import { claimText } from '../parts/story-words.ts';
 import { hereLines } from './here-lines.ts';
 import { reasonLines } from './reason-lines.ts';
 import { chooseStoryCard } from './story-card.ts';
+import type { WhyHere } from './why-here.ts';
 
 const maxReasons = 14;
 

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Home } from '../../../commands/shared/home.ts';
+import type { Home } from '../../nouns/command.ts';
 import { renderCard } from './render-card.ts';
 
 /** People of a private channel that are looked through for the one who asks. */

@@ -1,9 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { View, WebClient } from '@slack/web-api';
-import type { Home } from '../../../commands/shared/home.ts';
 import type { DrawPicture } from '../../nouns/card.ts';
-import type { Answer, Command, SuggestFor } from '../../nouns/command.ts';
+import type { Answer, Command, Home, SuggestFor } from '../../nouns/command.ts';
 import type { Chat, Outgoing } from '../../nouns/delivery.ts';
 import { AppError, messageOf } from '../../nouns/errors.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';

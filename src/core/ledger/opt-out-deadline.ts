@@ -1,5 +1,5 @@
 import type { Day } from '../../nouns/time.ts';
-import { findDays } from '../page/find-dates.ts';
+import { findDays } from '../text/find-dates.ts';
 
 /** The last day to say no that sentences about it state ("opt out by 1 October 2026"); null where none is stated. */
 export function optOutDeadline(sentences: readonly string[]): Day | null {

@@ -11,10 +11,6 @@ export type Block = {
   readonly markdown: string;
 };
 
-/** Between the cells of a row, and between the lines of one cell: a sentence never crosses them. */
-export const cellBreak = ' | ';
-export const lineBreak = ' • ';
-
 /** A longer heading is a paragraph in disguise. */
 const maxHeadingChars = 160;
 

@@ -1,6 +1,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import { type Block, cellBreak, lineBreak, standsAsHeading } from './blocks.ts';
+import { cellBreak, lineBreak } from '../text/sentences.ts';
+import { type Block, standsAsHeading } from './blocks.ts';
 
 /**
  * Nodes of a page as blocks. Text that is in the page but hidden (closed accordions, tabs) is kept; scripts, styles,

@@ -1,4 +1,5 @@
-import { type Block, cellBreak, lineBreak, standsAsHeading } from './blocks.ts';
+import { cellBreak, lineBreak } from '../text/sentences.ts';
+import { type Block, standsAsHeading } from './blocks.ts';
 
 /**
  * Markdown or plain text as blocks: headings of both kinds, paragraphs, items, tables. Links keep their words only, marks

@@ -1,6 +1,6 @@
 import type { Clause } from '../../nouns/policy.ts';
 import type { Day } from '../../nouns/time.ts';
-import { findDays, partDates } from './find-dates.ts';
+import { findDays, partDates } from '../text/find-dates.ts';
 
 /**
  * The days a page states about itself. `updated`: the day after "last updated", "Stand:", "version du" and their like.

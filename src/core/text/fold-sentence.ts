@@ -1,4 +1,4 @@
-import { maskDates } from '../page/find-dates.ts';
+import { maskDates } from './find-dates.ts';
 
 /**
  * What of a sentence counts when two are compared: its words in lower case. White space, case, punctuation, typography,

@@ -1,6 +1,5 @@
 import type { Clause } from '../../nouns/policy.ts';
-import { cellBreak, lineBreak } from '../page/blocks.ts';
-import { isMonth } from '../page/find-dates.ts';
+import { isMonth } from './find-dates.ts';
 import { foldSentence } from './fold-sentence.ts';
 import { hashText } from './hash-text.ts';
 
@@ -110,3 +109,8 @@ const abbreviations = new Set(
     's.a s.r.l p.ej ej núm art par n.v b.v gmbh'
   ).split(' '),
 );
+
+/** Between the cells of a row, and between the lines of one cell: a sentence never crosses them. */
+export const cellBreak = ' | ';
+
+export const lineBreak = ' • ';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Finding, Item } from '../../nouns/item.ts';
 import type { ModelQuestion } from '../../nouns/ports.ts';
 import type { SummarySentence } from '../../nouns/story.ts';
-import { faultOfRewritten } from '../story/check-rewritten.ts';
-import { judgeItem } from './judge-item.ts';
+import { judgeItem } from '../judge/judge-item.ts';
+import { faultOfRewritten } from './check-rewritten.ts';
 
 /** Scores between which our own verdict may be wrong, and a second opinion counts. */
 const doubtful = { from: 0.2, to: 0.65 };

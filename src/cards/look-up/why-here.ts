@@ -1,10 +1,10 @@
+import { mutesOf } from '../../core/plan/is-muted.ts';
 import type { HeldStory, StoryDelivery } from '../../nouns/delivery.ts';
 import type { Target } from '../../nouns/place.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { filterMismatch } from './filter-mismatch.ts';
-import { mutesOf } from './is-muted.ts';
 
 /** Why a channel heard of a story, or why it did not: one reason for each thing that stood in the way. */
 export type WhyHere =

@@ -1,5 +1,4 @@
-import type { NewJob, Queue } from '../nouns/ports.ts';
-import type { Instant } from '../nouns/time.ts';
+import type { Instant } from './time.ts';
 
 /** A job taken to be run. `attempts`: how often it failed before. */
 export type ClaimedJob = { readonly key: string; readonly attempts: number };
@@ -26,4 +25,24 @@ export type JobRows = {
   dead(queue: Queue): Promise<readonly { key: string; problem: string; at: Instant }[]>;
   /** Calls back after every commit that may have queued a job, also with other data. */
   onChange(listener: () => void): void;
+};
+
+export type Queue = 'poll' | 'deliver';
+
+/** A job is its key: the host to poll, the channel to deliver to. What is due is rows, not payload. */
+export type NewJob = { readonly queue: Queue; readonly key: string; readonly after?: Instant | undefined };
+
+/**
+ * Runs handlers. At most one job per (queue, key) is queued or running, so no two workers hit one host or
+ * reorder one channel; each job runs at least once; a handler that throws is retried with backoff and, after
+ * the last try, kept as a dead letter.
+ */
+export type Jobs = {
+  enqueue(jobs: readonly NewJob[]): Promise<void>;
+  work(queue: Queue, options: { concurrency: number }, handler: (key: string) => Promise<void>): void;
+  dead(queue: Queue): Promise<readonly { key: string; problem: string; at: Instant }[]>;
+  /** Resolves when nothing is queued for now and nothing runs. */
+  idle(): Promise<void>;
+  /** Lets running handlers finish, takes no new job. */
+  stop(): Promise<void>;
 };

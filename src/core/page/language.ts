@@ -1,6 +1,6 @@
 import { detect, detectAll } from 'tinyld/light';
 import type { Clause } from '../../nouns/policy.ts';
-import { lengthOf } from '../page/clauses.ts';
+import { lengthOf } from './clauses.ts';
 
 /** Too little to tell a language by. */
 const leastChars = 300;

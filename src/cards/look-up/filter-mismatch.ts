@@ -1,9 +1,9 @@
-import { fromGenres } from '../../cards/parts/describe-filter.ts';
+import { matchesFilter } from '../../core/plan/match-filter.ts';
+import { joined } from '../../core/text/words.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Filter } from '../../nouns/subscription.ts';
 import { dataTypes, events, regions as regionNames, severities } from '../../nouns/words.ts';
-import { joined } from '../text/words.ts';
-import { matchesFilter } from './match-filter.ts';
+import { fromGenres } from '../parts/describe-filter.ts';
 
 /** Why a filter does not let a story through, each part in words; empty where it does. */
 export function filterMismatch(filter: Filter, story: Story): readonly string[] {

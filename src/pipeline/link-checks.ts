@@ -1,5 +1,5 @@
-import type { LinkCheck } from '../../src/nouns/source.ts';
-import type { Store } from '../../src/nouns/store.ts';
+import type { LinkCheck } from '../nouns/source.ts';
+import type { Store } from '../nouns/store.ts';
 
 /** What asking an address last brought; null where it was never asked. */
 export async function linkCheck(url: string, store: Pick<Store, 'value'>): Promise<LinkCheck | null> {
