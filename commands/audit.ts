@@ -1,7 +1,7 @@
 import { auditCard } from '../src/cards/manage/audit-card.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
-import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { pageArgument, readPageArgument } from './shared/paging.ts';
 
 const name = 'audit';
 const pageSize = 10;

@@ -5,9 +5,9 @@ import type { Card, CardAction } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
 import type { JudgedChange } from '../src/nouns/item.ts';
 import { linkChecks } from '../src/pipeline/link-checks.ts';
-import { type Subject, subjectNamed, suggestCompanies } from './shared/known-companies.ts';
-import { pageArgument } from './shared/page-argument.ts';
-import { heldSince, positionsOf } from './shared/pages-read.ts';
+import { type Subject, subjectNamed, suggestCompanies } from './shared/companies.ts';
+import { pageArgument } from './shared/paging.ts';
+import { heldSince, positionsOf } from './shared/policy-pages.ts';
 
 /** How many changes and stories are looked through. */
 const maxChanges = 100;

@@ -3,7 +3,7 @@ import { settingsText } from '../src/catalogue/settings-text.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { targetText } from '../src/nouns/place.ts';
-import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { pageArgument, readPageArgument } from './shared/paging.ts';
 
 const name = 'export';
 /** Each page is a document of its own that `import` takes, within what a message can hold. */

@@ -3,8 +3,8 @@ import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import type { Severity } from '../src/nouns/words.ts';
 import { severities } from '../src/nouns/words.ts';
-import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
-import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { companiesNamed, suggestCompanies } from './shared/companies.ts';
+import { pageArgument, readPageArgument } from './shared/paging.ts';
 import { topics } from './shared/topics.ts';
 
 const name = 'latest';

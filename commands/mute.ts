@@ -18,9 +18,9 @@ import type { Target } from '../src/nouns/place.ts';
 import { targetText } from '../src/nouns/place.ts';
 import type { Mute } from '../src/nouns/subscription.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
+import { companiesNamed, suggestCompanies } from './shared/companies.ts';
 import { shortId } from './shared/drafts.ts';
-import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
-import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';
+import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
 
 const spanDays: Readonly<Record<MuteSpan, number>> = { day: 1, week: 7, month: 30, quarter: 90 };
 

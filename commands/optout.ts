@@ -3,8 +3,8 @@ import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
 import { linkChecks } from '../src/pipeline/link-checks.ts';
-import { subjectNamed, suggestCompanies } from './shared/known-companies.ts';
-import { positionsOf } from './shared/pages-read.ts';
+import { subjectNamed, suggestCompanies } from './shared/companies.ts';
+import { positionsOf } from './shared/policy-pages.ts';
 
 /** How a person says no to AI training at a company. */
 export const optout = defineCommand({

@@ -7,8 +7,8 @@ import { AppError } from '../src/nouns/errors.ts';
 import type { Store } from '../src/nouns/store.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
 import { sourceGenres } from '../src/nouns/words.ts';
-import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
-import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { companiesNamed, suggestCompanies } from './shared/companies.ts';
+import { pageArgument, readPageArgument } from './shared/paging.ts';
 import { topics } from './shared/topics.ts';
 
 const name = 'search';

@@ -14,9 +14,9 @@ import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nou
 import { AppError } from '../src/nouns/errors.ts';
 import type { PolicySource, Source } from '../src/nouns/source.ts';
 import { dropDraft, keepDraft, readDraft } from './shared/drafts.ts';
-import { pageArgument, readPageArgument } from './shared/page-argument.ts';
+import { pageArgument, readPageArgument } from './shared/paging.ts';
 import { feedToAdd, pageToAdd } from './shared/source-to-add.ts';
-import { isSameSource, sourceNamed, sourcesFor, sourcesInOrder, suggestSources } from './shared/sources-named.ts';
+import { isSameSource, sourceNamed, sourcesFor, sourcesInOrder, suggestSources } from './shared/sources.ts';
 
 const name = 'sources';
 const pageSize = 8;

@@ -1,11 +1,11 @@
 import { compareAction } from '../src/cards/look-up/comparison-card.ts';
 import { chooseStoryCard, stepsOnPage, storyCard } from '../src/cards/look-up/story-card.ts';
-import { storyActions } from '../src/cards/parts/story-actions.ts';
+import { storyActions } from '../src/cards/parts/story-parts.ts';
 import type { Card, CardAction } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import type { JudgedItem } from '../src/nouns/item.ts';
 import type { Story } from '../src/nouns/story.ts';
-import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';
+import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
 
 const name = 'story';
 

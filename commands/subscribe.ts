@@ -18,11 +18,11 @@ import type { Filter, Pace, Subscription } from '../src/nouns/subscription.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
 import { dataTypes, regions, severities, sourceGenres } from '../src/nouns/words.ts';
 import { channelAsked, checkRights, isOfPlace } from './shared/channel-asked.ts';
+import { companiesNamed, suggestCompanies } from './shared/companies.ts';
 import { dropDraft, keepDraft, readDraft, shortId } from './shared/drafts.ts';
-import { companiesNamed, suggestCompanies } from './shared/known-companies.ts';
 import { paceOf, paceOptions } from './shared/pace.ts';
 import { sameSubscription } from './shared/same-subscription.ts';
-import { subscriptionNamed, subscriptionsHere, suggestSubscriptions } from './shared/subscription-named.ts';
+import { subscriptionNamed, subscriptionsHere, suggestSubscriptions } from './shared/subscriptions.ts';
 import { topics } from './shared/topics.ts';
 
 const options = {

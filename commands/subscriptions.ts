@@ -16,8 +16,8 @@ import { AppError } from '../src/nouns/errors.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
 import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
 import { checkRights } from './shared/channel-asked.ts';
-import { pageArgument, readPageArgument } from './shared/page-argument.ts';
-import { subscriptionInWords, subscriptionsHere } from './shared/subscription-named.ts';
+import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { subscriptionInWords, subscriptionsHere } from './shared/subscriptions.ts';
 
 const name = 'subscriptions';
 const pageSize = 5;

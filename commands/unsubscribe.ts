@@ -16,7 +16,7 @@ import {
   subscriptionNamed,
   subscriptionsHere,
   suggestSubscriptions,
-} from './shared/subscription-named.ts';
+} from './shared/subscriptions.ts';
 
 /** Takes a subscription away at once, with a button that puts it back. */
 export const unsubscribe = defineCommand({

@@ -1,14 +1,14 @@
 import { chooseWhyCard, whyItemCard, whyStoryCard } from '../src/cards/look-up/why-card.ts';
 import { whyHere } from '../src/cards/look-up/why-here.ts';
-import { hostOf } from '../src/core/text/host-of.ts';
+import { hostOf } from '../src/core/text/urls.ts';
 import { clipped, joined } from '../src/core/text/words.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { TracedItem } from '../src/nouns/item.ts';
 import type { Story } from '../src/nouns/story.ts';
-import { addressIn, messageIn, sameAddresses, untoldItems } from './shared/items-named.ts';
-import { storiesFor, storyWithId, suggestStories } from './shared/stories-named.ts';
+import { addressIn, messageIn, sameAddresses, untoldItems } from './shared/items.ts';
+import { storiesFor, storyWithId, suggestStories } from './shared/stories.ts';
 
 const name = 'why';
 

@@ -4,7 +4,7 @@ import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import { verdicts } from '../src/nouns/words.ts';
-import { storiesNamed, storyWithId, suggestStories } from './shared/stories-named.ts';
+import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
 
 /** Takes what a reader thinks is wrong with a story; kept to be exported and learned from. */
 export const wrong = defineCommand({

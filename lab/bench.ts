@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Argument } from 'commander';
-import type { Verb } from '../src/cli/verb.ts';
+import type { Verb } from '../src/cli/io.ts';
 import { counted } from '../src/core/text/words.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import { measureEventLoop } from './bench/event-loop.ts';

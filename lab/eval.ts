@@ -1,4 +1,4 @@
-import type { Verb } from '../src/cli/verb.ts';
+import type { Verb } from '../src/cli/io.ts';
 import { evalFeeds } from './eval-feeds.ts';
 import { evalNews } from './eval-news.ts';
 import { evalPolicies } from './eval-policies.ts';

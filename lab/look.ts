@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import { renderCard as forDiscord } from '../src/chats/discord/render-card.ts';
 import { drawPng } from '../src/chats/draw-png.ts';
 import { renderCard as forSlack } from '../src/chats/slack/render-card.ts';
-import type { Verb } from '../src/cli/verb.ts';
+import type { Verb } from '../src/cli/io.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { discordHtml } from './look/discord-html.ts';
 import { lookCards } from './look/look-cards.ts';

@@ -1,16 +1,16 @@
-import { summaryText } from '../src/cli/summary-text.ts';
+import { summaryText } from '../src/cli/news-line.ts';
 import { parentOf } from '../src/core/judge/company-names.ts';
 import { featuresOf } from '../src/core/judge/features.ts';
 import { judgeItem } from '../src/core/judge/judge-item.ts';
 import { foldWord } from '../src/core/judge/phrases.ts';
 import { readItem } from '../src/core/judge/read-item.ts';
 import { relevantFrom } from '../src/core/judge/relevance.ts';
-import { crossValidate } from '../src/core/judge/train-weights.ts';
 import { joinStories } from '../src/core/story/join-stories.ts';
 import { summarise } from '../src/core/story/summarise.ts';
 import type { JudgedItem } from '../src/nouns/item.ts';
 import type { LabelledNews } from './labelled-news.ts';
 import { bCubed, type ShuffledStories, shuffledStories } from './shuffled-stories.ts';
+import { crossValidate } from './train-weights.ts';
 
 /** A labelled item with what was made of it. `crossScore` is the score by weights that never saw its story. */
 export type ScoredNews = LabelledNews &

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Verb } from '../src/cli/verb.ts';
+import type { Verb } from '../src/cli/io.ts';
 
 const weightsFile = fileURLToPath(new URL('../src/core/judge/weights.ts', import.meta.url));
 
@@ -15,7 +15,7 @@ export const train: Verb = (program, io) => {
       const { readLabelledNews } = await import('./labelled-news.ts');
       const { featuresOf } = await import('../src/core/judge/features.ts');
       const { readItem } = await import('../src/core/judge/read-item.ts');
-      const { trainWeights } = await import('../src/core/judge/train-weights.ts');
+      const { trainWeights } = await import('./train-weights.ts');
       const examples = (await readLabelledNews(files)).map(({ item, labels }) => ({
         features: featuresOf(readItem(item)),
         relevant: labels.relevant,

@@ -9,14 +9,13 @@ import { doctor } from './cli/doctor.ts';
 import { exportVerb } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
 import { importVerb } from './cli/import.ts';
-import type { Io } from './cli/io.ts';
+import type { Io, Verb } from './cli/io.ts';
 import { manifest } from './cli/manifest.ts';
 import { poll } from './cli/poll.ts';
 import { readFeed } from './cli/read-feed.ts';
 import { replay } from './cli/replay.ts';
 import { sources } from './cli/sources.ts';
 import { start } from './cli/start.ts';
-import type { Verb } from './cli/verb.ts';
 import { AppError } from './nouns/errors.ts';
 import { version } from './version.ts';
 

@@ -1,6 +1,6 @@
 import { feedSource, policySource } from '../../src/catalogue/asked-source.ts';
 import { intervalOf } from '../../src/catalogue/interval.ts';
-import { normalUrl } from '../../src/core/text/normal-url.ts';
+import { normalUrl } from '../../src/core/text/urls.ts';
 import { clipped } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Probe, Probed } from '../../src/nouns/probe.ts';

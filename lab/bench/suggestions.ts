@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { suggestCompanies } from '../../commands/shared/known-companies.ts';
-import { suggestStories } from '../../commands/shared/stories-named.ts';
+import { suggestCompanies } from '../../commands/shared/companies.ts';
+import { suggestStories } from '../../commands/shared/stories.ts';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { silentLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';

@@ -1,7 +1,7 @@
 import { compile } from 'css-select';
 import { z } from 'zod';
 import { nearest } from '../core/text/nearest.ts';
-import { normalUrl } from '../core/text/normal-url.ts';
+import { normalUrl } from '../core/text/urls.ts';
 import { parseTarget } from '../nouns/place.ts';
 import type { Selection } from '../nouns/source.ts';
 import { dataTypes, events, regions, severities, sourceGenres, wordsOf } from '../nouns/words.ts';

@@ -1,7 +1,7 @@
 import { decodeXML, escapeUTF8 } from 'entities';
 import { type Attributes, walkMarkup } from '../core/feed/markup-events.ts';
 import { decodeBytes } from '../core/text/decode-bytes.ts';
-import { normalUrl } from '../core/text/normal-url.ts';
+import { normalUrl } from '../core/text/urls.ts';
 import type { FeedSource } from '../nouns/source.ts';
 import type { Genre } from '../nouns/words.ts';
 import { sourceGenres, wordsOf } from '../nouns/words.ts';

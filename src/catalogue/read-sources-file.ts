@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { hashText } from '../core/text/hash-text.ts';
-import { normalUrl } from '../core/text/normal-url.ts';
+import { hashText } from '../core/text/sentences.ts';
+import { normalUrl } from '../core/text/urls.ts';
 import type { Digest, DigestSchedule } from '../nouns/digest.ts';
 import type { Target } from '../nouns/place.ts';
 import type { PolicySource, Source } from '../nouns/source.ts';

@@ -1,4 +1,4 @@
-import { hashText } from '../core/text/hash-text.ts';
+import { hashText } from '../core/text/sentences.ts';
 import type { Source } from '../nouns/source.ts';
 
 /** The readable part is no longer: an id stands in keys and logs. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JudgedItem } from '../nouns/item.ts';
-import { linesOf } from './lines-of.ts';
-import type { Verb } from './verb.ts';
+import type { Verb } from './io.ts';
+import { linesOf } from './read-input.ts';
 
 /**
  * `fineprint classify`: JSON lines `{id, url, title, text, published, source}` on stdin; for each a line with its verdict, in
@@ -18,7 +18,7 @@ export const classify: Verb = (program, io) => {
       const { judgeItem } = await import('../core/judge/judge-item.ts');
       const { joinStories } = await import('../core/story/join-stories.ts');
       const { summarise } = await import('../core/story/summarise.ts');
-      const { summaryText } = await import('./summary-text.ts');
+      const { summaryText } = await import('./news-line.ts');
       const { AppError } = await import('../nouns/errors.ts');
 
       const judged: (JudgedItem & { readonly id: string })[] = [];

@@ -13,9 +13,8 @@ import type { Instant } from '../nouns/time.ts';
 import { dayMs, later } from '../nouns/time.ts';
 import { type DemoWeb, startDemoWeb } from './demo/demo-web.ts';
 import { acts, company, epilogueAt, feeds, prologue } from './demo/founding-story.ts';
-import type { Io } from './io.ts';
+import type { Io, Verb } from './io.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
-import type { Verb } from './verb.ts';
 
 /** Time to read an act, in milliseconds: five of them take half a minute. */
 const readingMs = 5_500;

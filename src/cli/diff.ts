@@ -1,6 +1,5 @@
 import type { Clause } from '../nouns/policy.ts';
-import type { Io } from './io.ts';
-import type { Verb } from './verb.ts';
+import type { Io, Verb } from './io.ts';
 
 type Options = {
   readonly service?: string | undefined;

@@ -1,8 +1,8 @@
 import { counted } from '../core/text/words.ts';
 import { AppError } from '../nouns/errors.ts';
 import type { Check } from '../nouns/ports.ts';
+import type { Verb } from './io.ts';
 import { printable } from './printable.ts';
-import type { Verb } from './verb.ts';
 
 const marks: Readonly<Record<Check['state'], string>> = { ok: 'ok     ', warning: 'warning', fault: 'FAULT  ' };
 

@@ -1,4 +1,4 @@
-import type { Verb } from './verb.ts';
+import type { Verb } from './io.ts';
 
 type Options = {
   readonly url?: string | undefined;

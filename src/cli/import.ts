@@ -1,5 +1,4 @@
-import type { Io } from './io.ts';
-import type { Verb } from './verb.ts';
+import type { Io, Verb } from './io.ts';
 
 type Options = { readonly out?: string | undefined };
 

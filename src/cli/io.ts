@@ -1,3 +1,5 @@
+import type { Command } from 'commander';
+
 /** What a verb of the command line may touch; passed in, so that tests run verbs without a process. */
 export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -19,3 +21,10 @@ export type Io = {
   /** Ends at SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
 };
+
+/**
+ * One verb of the command line: adds itself to the program. What it needs is imported inside its action, so that
+ * `read-feed` does not wait for discord.js. Throws an AppError for what the user can mend (exit code 1);
+ * wrong usage is commander's (exit code 2).
+ */
+export type Verb = (program: Command, io: Io) => void;

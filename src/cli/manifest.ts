@@ -1,5 +1,5 @@
 import { AppError } from '../nouns/errors.ts';
-import type { Verb } from './verb.ts';
+import type { Verb } from './io.ts';
 
 /** `fineprint manifest [--http URL]`: the Slack app manifest as YAML, to be pasted at api.slack.com/apps. */
 export const manifest: Verb = (program, io) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Item } from '../nouns/item.ts';
+import type { SummarySentence } from '../nouns/story.ts';
 import type { Instant } from '../nouns/time.ts';
 import { instant, msOf } from '../nouns/time.ts';
 
@@ -45,4 +46,23 @@ function publishedOf(published: string | null): Instant | null {
   if (published === null || /^\d{4}$/.test(published)) return null;
   const ms = msOf(/^\d{4}-\d{2}$/.test(published) ? `${published}-15` : published);
   return Number.isFinite(ms) ? instant(ms) : null;
+}
+
+/**
+ * A summary as one line of text: a source's words in quotation marks behind its name. Ours lead them in: "These are allegations;
+ * nothing has been proven: Example Times: “…”".
+ */
+export function summaryText(summary: readonly SummarySentence[]): string {
+  return summary.map(sentenceText).join(' ');
+}
+
+function sentenceText(
+  { text, quoted, publisher }: SummarySentence,
+  index: number,
+  all: readonly SummarySentence[],
+): string {
+  if (!quoted) return all[index + 1]?.quoted === true ? text.replace(/\.$/, ':') : text;
+  const before = all[index - 1];
+  const named = publisher === '' || (before?.quoted === true && before.publisher === publisher);
+  return named ? `“${text}”` : `${publisher}: “${text}”`;
 }

@@ -9,9 +9,8 @@ import { createLog } from '../log.ts';
 import type { Chat, Outgoing } from '../nouns/delivery.ts';
 import type { Clock } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';
-import type { Io } from './io.ts';
+import type { Io, Verb } from './io.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
-import type { Verb } from './verb.ts';
 
 /** `fineprint poll --once`: polls what is due, prints the alerts, ends. Channels get theirs when the bot next runs. */
 export const poll: Verb = (program, io) => {

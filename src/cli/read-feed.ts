@@ -1,8 +1,8 @@
 import { parseFeed } from '../core/feed/parse-feed.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
 import { AppError } from '../nouns/errors.ts';
+import type { Verb } from './io.ts';
 import { readInput } from './read-input.ts';
-import type { Verb } from './verb.ts';
 
 /**
  * `fineprint read-feed FILE|URL`: one feed as one JSON object, entries in document order. `--items`: each entry as a line

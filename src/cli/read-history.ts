@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { messageOf } from '../nouns/errors.ts';
 import type { Instant } from '../nouns/time.ts';
 import { instant } from '../nouns/time.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from './read-input.ts';
 
 const historyLine = z
   .object({

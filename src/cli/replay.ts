@@ -1,4 +1,4 @@
-import type { Verb } from './verb.ts';
+import type { Verb } from './io.ts';
 
 /**
  * `fineprint replay FILE…`: histories of policy pages (JSON lines, also `.zst`) through the production path; prints the alerts

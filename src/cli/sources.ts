@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { Io } from './io.ts';
-import type { Verb } from './verb.ts';
+import type { Io, Verb } from './io.ts';
 
 /** `fineprint sources list|test`: what is read, and whether each address answers with what it should. */
 export const sources: Verb = (program, io) => {

@@ -6,9 +6,8 @@ import { type Env, readEnv } from '../env.ts';
 import { createLog, type LogLevel } from '../log.ts';
 import type { Clock } from '../nouns/ports.ts';
 import { firstRound } from './first-round.ts';
-import type { Io } from './io.ts';
+import type { Io, Verb } from './io.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
-import type { Verb } from './verb.ts';
 
 /** `fineprint start`: the bot. Runs until SIGINT or SIGTERM; rejects with an AppError for what the user can mend. */
 export const start: Verb = (program, io) => {

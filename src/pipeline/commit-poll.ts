@@ -1,6 +1,6 @@
 import type { LimitFunction } from 'p-limit';
+import { toldOf } from '../core/plan/plan-alerts.ts';
 import type { PollMoment } from '../core/plan/poll-state.ts';
-import { rememberStory } from '../core/plan/remember-story.ts';
 import { joinOfPlaces } from '../core/story/join-of-places.ts';
 import { companiesToAsk, joinStories, storyWindowMs } from '../core/story/join-stories.ts';
 import { takeBack } from '../core/story/take-back.ts';
@@ -11,6 +11,7 @@ import type { PollCommit } from '../nouns/poll.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Story } from '../nouns/story.ts';
+import type { Instant } from '../nouns/time.ts';
 import { later } from '../nouns/time.ts';
 import type { DecidedPoll } from './decide-poll.ts';
 
@@ -109,4 +110,18 @@ async function openStories(
     ? []
     : await store.openStories({ companies: [], ...ask });
   return [...ofCompanies, ...ofNone];
+}
+
+/**
+ * A story as the first reading of a source leaves it: known, but not announced. A new one counts as told and stands where
+ * it happened in time, not where we met it. One that was there before keeps what channels know of it, and is told
+ * further only if it was already about to be.
+ */
+function rememberStory(story: Story, { before, now }: { before: Story | undefined; now: Instant }): Story {
+  if (before === undefined) {
+    const happened = story.timeline.at(-1)?.at ?? now;
+    return { ...story, settlesAt: null, updatedAt: happened < now ? happened : now, told: toldOf(story, now) };
+  }
+  const told = before.told === undefined ? {} : { told: { ...toldOf(story, before.told.at) } };
+  return { ...story, settlesAt: before.settlesAt, updatedAt: before.updatedAt, ...told };
 }

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decideEntries } from '../core/feed/decide-entries.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
+import { needsArticle, withArticle } from '../core/judge/article.ts';
 import { judgeItem } from '../core/judge/judge-item.ts';
-import { readByOf } from '../core/page/read-by.ts';
+import { readByOf } from '../core/page/read-page.ts';
 import {
   afterFailure,
   afterGone,
@@ -12,8 +13,9 @@ import {
   type PollMoment,
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
-import type { Item, JudgedItem } from '../nouns/item.ts';
-import type { HeldState, PolicyDecision } from '../nouns/policy.ts';
+import { isUndone, undoing } from '../core/policy/decide-change.ts';
+import type { Item, JudgedChange, JudgedItem } from '../nouns/item.ts';
+import type { HeldState, PolicyDecision, PolicyMemory, Revision } from '../nouns/policy.ts';
 import type { PollCommit } from '../nouns/poll.ts';
 import type { Fetch, Log, Model, Reader, Render } from '../nouns/ports.ts';
 import type { FeedSource, PolicySource } from '../nouns/source.ts';
@@ -21,9 +23,7 @@ import type { Store } from '../nouns/store.ts';
 import { dayMs, later } from '../nouns/time.ts';
 import { secondOpinions } from './ask-model.ts';
 import type { FetchedSource, Fresh } from './fetch-source.ts';
-import { readArticles } from './read-articles.ts';
 import { readPages } from './read-pages.ts';
-import { takenBack, undoneChange } from './undone-change.ts';
 
 export type DecideTools = {
   readonly store: Store;
@@ -187,4 +187,86 @@ export async function judgeAll(items: readonly Item[]): Promise<readonly JudgedI
 function recentOf(items: readonly Item[], now: string): readonly Item[] {
   const since = later(now, -firstReadDays * dayMs);
   return items.filter(({ publishedAt }) => publishedAt === null || publishedAt >= since).slice(0, firstReadItems);
+}
+
+/** Articles asked for after one poll; a feed that brings more headlines at once is judged by them. */
+const articlesAtMost = 5;
+
+/**
+ * Judges headlines again by their articles. Each article is asked for once, under the same guards as a policy page (address
+ * guard, robots.txt, the line of its host); what cannot be read, or is not that article, leaves the first verdict as it is.
+ */
+export async function readArticles(
+  judged: readonly JudgedItem[],
+  { fetch, reader, log }: { readonly fetch: Fetch; readonly reader: Omit<Reader, 'document'>; readonly log: Log },
+): Promise<readonly JudgedItem[]> {
+  const asked = new Set(judged.filter(needsArticle).slice(0, articlesAtMost));
+  const again: JudgedItem[] = [];
+  for (const one of judged) {
+    const read = asked.has(one) ? await readArticle(one, { fetch, reader, log }) : null;
+    again.push(read ?? one);
+  }
+  return again;
+}
+
+async function readArticle(
+  { item }: JudgedItem,
+  { fetch, reader, log }: { readonly fetch: Fetch; readonly reader: Omit<Reader, 'document'>; readonly log: Log },
+): Promise<JudgedItem | null> {
+  const { url } = item;
+  const fetched = await fetch({ url, obeyRobots: true });
+  if (fetched.outcome !== 'fresh') {
+    log.info(
+      { url, problem: fetched.outcome === 'failed' ? fetched.sentence : fetched.outcome },
+      'Article not fetched',
+    );
+    return null;
+  }
+  const reading = await reader.article(fetched.body, { contentType: fetched.contentType, url: fetched.finalUrl });
+  const longer = reading.ok ? withArticle(item, reading.text) : null;
+  if (longer === null) {
+    log.info(
+      { url, problem: reading.ok ? 'It is not about what the headline says.' : reading.problem },
+      'Article not used',
+    );
+    return null;
+  }
+  return { item: longer, finding: judgeItem(longer) };
+}
+
+/** A page that goes back to its earlier text later than this has changed its policy again. */
+const undoneWithinMs = 14 * dayMs;
+
+/** The last change that was found in a page, when its text is now without it. */
+async function undoneChange(
+  revision: Revision,
+  { memory, source, store }: { memory: PolicyMemory; source: PolicySource; store: Store },
+): Promise<JudgedChange | null> {
+  const [newest] = await store.policyChanges({ sourceIds: [source.id], relevantOnly: true, limit: 1 });
+  if (newest === undefined || newest.item.change.afterRevision !== memory.last?.id) return null;
+  if (later(newest.item.seenAt, undoneWithinMs) < revision.seenAt) return null;
+  return isUndone(newest.item.change, revision.clauses) ? newest : null;
+}
+
+/** That change taken back, as an item of its story. */
+function takenBack(
+  { item, finding }: JudgedChange,
+  { revision, now }: { readonly revision: Revision; readonly now: string },
+): JudgedItem {
+  const change = undoing(item.change, revision);
+  return {
+    item: {
+      ...item,
+      key: `${item.sourceId}:${revision.id}`,
+      title: `${change.service} ${change.terms} went back to its earlier text`,
+      text: change.hunks.map(({ before, after }) => (after === '' ? `No longer there: ${before}` : after)).join('\n'),
+      seenAt: now,
+      change,
+    },
+    finding: {
+      ...finding,
+      evidence: [],
+      because: [{ feature: 'policy: a change was taken back', weight: 0, words: '' }],
+    },
+  };
 }

@@ -1,11 +1,10 @@
-import { retryAfterMs } from '../core/plan/retry-after.ts';
 import type { Chat, Delivery, Outgoing, Sent } from '../nouns/delivery.ts';
 import type { Platform, Target } from '../nouns/place.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
-import { later, msOf } from '../nouns/time.ts';
+import { dayMs, hourMs, later, minuteMs, msOf } from '../nouns/time.ts';
 
 /** Longer than any send may take; after it a row that says `sending` is one of a process that died. */
 const leaseMs = 30_000;
@@ -130,4 +129,28 @@ async function settle(delivery: Delivery, sent: Sent, { store, clock, log, tellL
       return false;
     }
   }
+}
+
+/** How often one message is tried. With the waits below that is about two days of a platform being down. */
+const maxAttempts = 12;
+
+const waitsMs = [
+  5_000,
+  30_000,
+  2 * minuteMs,
+  10 * minuteMs,
+  30 * minuteMs,
+  hourMs,
+  3 * hourMs,
+  6 * hourMs,
+  12 * hourMs,
+];
+
+/**
+ * Milliseconds to wait before a message is tried again after `attempts` tries (1 or more) that failed: 5 s, 30 s, 2 min,
+ * and so on up to 12 h. `null`: given up. Rate limits are not counted here; they say themselves how long.
+ */
+function retryAfterMs(attempts: number): number | null {
+  if (attempts >= maxAttempts) return null;
+  return waitsMs[Math.min(attempts, waitsMs.length) - 1] ?? dayMs;
 }

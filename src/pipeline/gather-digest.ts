@@ -3,11 +3,11 @@ import { weeksShown } from '../cards/digest/weekly-counts.ts';
 import { isMuted } from '../core/plan/is-muted.ts';
 import { matchesFilter } from '../core/plan/match-filter.ts';
 import type { Target } from '../nouns/place.ts';
+import type { PolicyChange } from '../nouns/policy.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Story } from '../nouns/story.ts';
 import type { Instant } from '../nouns/time.ts';
 import { dayMs, later } from '../nouns/time.ts';
-import { policyChangesOf } from './policy-changes-of.ts';
 
 /**
  * What a channel's digest of `from` to `to` is drawn from: each story once that any of its subscriptions matches and that it has not
@@ -58,4 +58,21 @@ async function storiesSince(
     stories.push(...(await store.storiesBetween(begins, isLast ? to : ends)));
   }
   return stories;
+}
+
+/** A change of a policy page with where it stands and when it was seen. */
+type PlacedChange = { readonly change: PolicyChange; readonly url: string; readonly seenAt: Instant };
+
+/** The changes of policy pages among the items of these stories that were seen from `from` (inclusive) to `to`. */
+async function policyChangesOf(
+  stories: readonly Story[],
+  { from, to, store }: { readonly from: Instant; readonly to: Instant; readonly store: Pick<Store, 'storyItems'> },
+): Promise<readonly PlacedChange[]> {
+  const changes: PlacedChange[] = [];
+  for (const story of stories.filter(({ genres }) => genres.includes('policy'))) {
+    for (const { item } of await store.storyItems(story.id)) {
+      if (item.from === 'policy' && item.seenAt >= from && item.seenAt < to) changes.push(item);
+    }
+  }
+  return changes;
 }

@@ -1,5 +1,4 @@
-import { parkHostMs } from '../core/plan/park-host.ts';
-import { isWorthTelling, type PollMoment } from '../core/plan/poll-state.ts';
+import { isWorthTelling, type PollMoment, parkHostMs } from '../core/plan/poll-state.ts';
 import type { AlertCommit } from '../nouns/delivery.ts';
 import type { Fetched } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';

@@ -1,7 +1,10 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import { feedSource } from '../catalogue/asked-source.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
 import type { FeedEntries } from '../nouns/feed.ts';
 import type { JudgedItem } from '../nouns/item.ts';
+import type { Place } from '../nouns/place.ts';
+import { placeText } from '../nouns/place.ts';
 import type { Clock, Fetch, Fetched, Reader, Render } from '../nouns/ports.ts';
 import type { Probe, Probed } from '../nouns/probe.ts';
 import type { Cut, FeedSource, PolicySource } from '../nouns/source.ts';
@@ -102,4 +105,26 @@ async function pageFound(
   if (reading.state === null) return { found: 'page', reading, isNoFeed };
   const says = `${isNoFeed ? 'No feed, but a page: it' : 'It'} shows ${pageStates[reading.state]}. ${reading.because ?? ''}`;
   return { found: 'nothing', says: says.trim() };
+}
+
+/**
+ * One address at a time for each place; more wait. However much one place asks for, what is read for the others and by the polls waits
+ * for one document of it at most.
+ */
+export function probeInTurn(probe: Probe): (place: Place) => Probe {
+  const lines = new Map<string, LimitFunction>();
+  const inTurn = async <Result>(place: Place, ask: () => Promise<Result>): Promise<Result> => {
+    const key = placeText(place);
+    const line = lines.get(key) ?? pLimit(1);
+    lines.set(key, line);
+    try {
+      return await line(ask);
+    } finally {
+      if (line.activeCount + line.pendingCount === 0) lines.delete(key);
+    }
+  };
+  return (place) => ({
+    source: (source) => inTurn(place, () => probe.source(source)),
+    address: (url) => inTurn(place, () => probe.address(url)),
+  });
 }

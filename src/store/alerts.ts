@@ -1,12 +1,12 @@
-import type { Alert, AlertCommit, Delivery } from '../nouns/delivery.ts';
-import { targetText } from '../nouns/place.ts';
+import type { Card } from '../nouns/card.ts';
+import type { Alert, AlertCommit, Delivery, HeldBecause, HeldStory } from '../nouns/delivery.ts';
+import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
-import { writeAudit } from './audit.ts';
-import { unfinished } from './deliveries.ts';
-import { chunksOf, type Ground, type Trx } from './ground.ts';
-import { dropHeld, holdStories } from './hold-stories.ts';
+import type { Instant } from '../nouns/time.ts';
+import { chunksOf, type Ground, read, type Trx } from './ground.ts';
 import { type DueJob, putJobs } from './jobs.ts';
-import type { Tables } from './schema.ts';
+import { writeAudit } from './places.ts';
+import type { Db, Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
 
 /** Writing alerts: with the story they tell, their outbox rows and the jobs that deliver them. */
@@ -102,4 +102,188 @@ async function writeRows(trx: Trx, rows: readonly NewRow[]): Promise<readonly Du
     }
   }
   return jobs;
+}
+
+/** Rows that still have to be sent. Held ones wait for their channel, outside the order. */
+export const unfinished: readonly Delivery['state'][] = ['waiting', 'sending'];
+
+/** Selects outbox rows with the words of their alert. */
+export function deliveries(db: Db) {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+    .select([
+      'delivery.id',
+      'delivery.alert_id',
+      'alert.story_id',
+      'delivery.target',
+      'delivery.card',
+      'alert.card as alert_card',
+      'delivery.state',
+      'delivery.attempts',
+      'delivery.due_at',
+      'delivery.lease_until',
+      'delivery.first_try_at',
+      'delivery.message_id',
+      'delivery.edits',
+      'delivery.under',
+      'delivery.problem',
+    ]);
+}
+
+type DeliveryRow = Awaited<ReturnType<ReturnType<typeof deliveries>['executeTakeFirstOrThrow']>>;
+
+/** An outbox row as the rest of the program knows it. */
+export function deliveryOf(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    alertId: row.alert_id,
+    storyId: row.story_id,
+    target: parseTarget(row.target),
+    card: read<Card>(row.card ?? row.alert_card),
+    state: row.state as Delivery['state'],
+    attempts: row.attempts,
+    dueAt: row.due_at,
+    ...(row.lease_until === null ? {} : { leaseUntil: row.lease_until }),
+    ...(row.first_try_at === null ? {} : { firstTryAt: row.first_try_at }),
+    ...(row.message_id === null ? {} : { messageId: row.message_id }),
+    ...(row.edits === null ? {} : { edits: row.edits }),
+    ...(row.under === null ? {} : { under: row.under }),
+    ...(row.problem === null ? {} : { problem: row.problem }),
+  };
+}
+
+/** What a channel hears of in a round-up instead of at once. */
+export function heldStoryQueries(
+  ground: Ground,
+): Pick<Store, 'heldStory' | 'dueRoundups' | 'holdLonger' | 'commitRoundup' | 'alertsSince'> {
+  const { db } = ground;
+  return {
+    async heldStory(storyId, target) {
+      const row = await db
+        .selectFrom('held_story')
+        .selectAll()
+        .where('target', '=', targetText(target))
+        .where('story_id', '=', storyId)
+        .executeTakeFirst();
+      return row === undefined ? null : heldOf(row);
+    },
+
+    async dueRoundups(now) {
+      const rows = await db
+        .selectFrom('held_story')
+        .selectAll()
+        .where('told_at', 'is', null)
+        .where('due_at', '<=', now)
+        .orderBy('target')
+        .orderBy('due_at')
+        .orderBy('story_id')
+        .execute();
+      return rows.map(heldOf);
+    },
+
+    async holdLonger(held) {
+      await db.transaction().execute(async (trx) => {
+        for (const { target, storyId, dueAt } of held) {
+          await trx
+            .updateTable('held_story')
+            .set({ due_at: dueAt })
+            .where('target', '=', targetText(target))
+            .where('story_id', '=', storyId)
+            .where('told_at', 'is', null)
+            .execute();
+        }
+      });
+    },
+
+    async commitRoundup({ target, storyIds, at }, alert) {
+      const isWritten = await db.transaction().execute(async (trx) => {
+        const told = await trx
+          .updateTable('held_story')
+          .set({ told_at: at })
+          .where('target', '=', targetText(target))
+          .where('story_id', 'in', [...storyIds])
+          .where('told_at', 'is', null)
+          .returning('story_id')
+          .execute();
+        // Somebody else told some of them at the same moment: what was drawn is no longer true.
+        if (told.length !== storyIds.length) return false;
+        if (alert !== null) await writeOutbox(trx, [alert]);
+        return true;
+      });
+      if (isWritten) ground.jobsChanged();
+      return isWritten;
+    },
+
+    async alertsSince(target, since) {
+      const { count } = await db
+        .selectFrom('delivery')
+        .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+        .select((row) => row.fn.countAll<number>().as('count'))
+        .where('delivery.target', '=', targetText(target))
+        .where('delivery.edits', 'is', null)
+        .where('alert.story_id', 'is not', null)
+        .where('alert.at', '>=', since)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
+
+function heldOf(row: Tables['held_story']): HeldStory {
+  return {
+    target: parseTarget(row.target),
+    storyId: row.story_id,
+    because: row.because as HeldBecause,
+    at: row.at,
+    dueAt: row.due_at,
+    ...(row.told_at === null ? {} : { toldAt: row.told_at }),
+  };
+}
+
+/** A story that waits already keeps its time if that is earlier; one that a round-up told waits anew. */
+async function holdStories(trx: Trx, held: readonly HeldStory[]): Promise<void> {
+  for (const { target, storyId, because, at, dueAt } of held) {
+    const row = { target: targetText(target), story_id: storyId, because, at, due_at: dueAt, told_at: null };
+    await trx
+      .insertInto('held_story')
+      .values(row)
+      .onConflict((same) =>
+        same
+          .columns(['target', 'story_id'])
+          .doUpdateSet({ because, at, due_at: dueAt, told_at: null })
+          .where((before) =>
+            before.or([before('held_story.told_at', 'is not', null), before('held_story.due_at', '>', dueAt)]),
+          ),
+      )
+      .execute();
+  }
+}
+
+/** Stories that a channel is told of at once after all no longer wait. */
+async function dropHeld(
+  trx: Trx,
+  { target, storyId }: { readonly target: string; readonly storyId: string },
+): Promise<void> {
+  await trx
+    .deleteFrom('held_story')
+    .where('target', '=', target)
+    .where('story_id', '=', storyId)
+    .where('told_at', 'is', null)
+    .execute();
+}
+
+/** What waited for the end of a pause is due now. */
+export async function releasePaused(
+  trx: Trx,
+  { target, at }: { readonly target: string; readonly at: Instant },
+): Promise<void> {
+  await trx
+    .updateTable('held_story')
+    .set({ due_at: at })
+    .where('target', '=', target)
+    .where('because', '=', 'paused')
+    .where('told_at', 'is', null)
+    .where('due_at', '>', at)
+    .execute();
 }

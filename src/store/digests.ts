@@ -3,8 +3,8 @@ import type { Digest, DigestSchedule } from '../nouns/digest.ts';
 import type { Platform, Target } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
 import { writeOutbox } from './alerts.ts';
-import { writeAudit } from './audit.ts';
 import { type Ground, read, type Trx } from './ground.ts';
+import { writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 import { addSubscriptions } from './subscriptions.ts';
 

@@ -2,8 +2,11 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { AppError } from '../nouns/errors.ts';
+import type { JobRows } from '../nouns/jobs.ts';
+import { placeText } from '../nouns/place.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
-import { createStore, type OpenStore } from './create-store.ts';
+import type { Store } from '../nouns/store.ts';
+import { alertQueries, heldStoryQueries } from './alerts.ts';
 import {
   damagedDatabase,
   databasePath,
@@ -13,12 +16,22 @@ import {
   openProblem,
   refuseForeignFile,
 } from './database-file.ts';
-import { recoverJobs } from './jobs.ts';
+import { digestQueries } from './digests.ts';
+import type { Ground } from './ground.ts';
+import { traceQueries } from './items.ts';
+import { jobRows, recoverJobs } from './jobs.ts';
 import { type ColumnWords, migrate, refuseNewer, refuseOlder } from './migrations.ts';
-import { releaseLeases } from './outbox.ts';
+import { lostTargetQueries, outboxQueries, releaseLeases } from './outbox.ts';
+import { auditQueries, slackInstallationQueries, verdictQueries } from './places.ts';
+import { policyQueries } from './policies.ts';
+import { pollQueries } from './polls.ts';
 import type { Db, Tables } from './schema.ts';
-import { sqliteSearch, sqliteSearchTables } from './search-sqlite.ts';
-import { nodeSqliteDialect } from './sqlite-dialect.ts';
+import type { SearchIndex } from './search-index.ts';
+import { sourceQueries } from './sources.ts';
+import { nodeSqliteDialect, sqliteSearch, sqliteSearchTables } from './sqlite.ts';
+import { storyQueries } from './stories.ts';
+import { muteQueries, subscriptionQueries } from './subscriptions.ts';
+import { valueQueries } from './values.ts';
 
 const sqliteWords: ColumnWords = {
   sequence: 'integer primary key autoincrement',
@@ -180,4 +193,61 @@ async function copy(database: DatabaseSync, path: string): Promise<void> {
     await rm(part, { force: true });
     throw openProblem(path, error);
   }
+}
+
+/** The store, with the table that the local jobs run on. */
+export type OpenStore = Store & { readonly jobRows: JobRows };
+
+/** All of the store over a database that is open and migrated. What only that database can do is passed in. */
+export function createStore(parts: {
+  readonly db: Db;
+  readonly search: SearchIndex;
+  backup(path: string): Promise<void>;
+  /** After the last query: gives back the lock, where there is one. */
+  closed(): void;
+}): OpenStore {
+  const listeners: (() => void)[] = [];
+  const ground: Ground = {
+    db: parts.db,
+    search: parts.search,
+    place: null,
+    names: new Map(),
+    jobsChanged() {
+      for (const listener of listeners) listener();
+    },
+  };
+  const store: OpenStore = {
+    ...lookUps(ground),
+    ...pollQueries(ground),
+    ...alertQueries(ground),
+    ...outboxQueries(ground),
+    ...lostTargetQueries(ground),
+    ...subscriptionQueries(ground),
+    ...auditQueries(ground),
+    ...heldStoryQueries(ground),
+    ...digestQueries(ground),
+    ...muteQueries(ground),
+    ...slackInstallationQueries(ground),
+    ...verdictQueries(ground),
+    seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
+    jobRows: jobRows(ground, listeners),
+    backup: parts.backup,
+    async close() {
+      await parts.db.destroy();
+      parts.closed();
+    },
+  };
+  return store;
+}
+
+/** What can be looked up, as it is seen from the ground's place. */
+function lookUps(ground: Ground) {
+  const sources = sourceQueries(ground);
+  return {
+    ...sources,
+    ...policyQueries(ground),
+    ...storyQueries(ground),
+    ...traceQueries(ground),
+    ...valueQueries(ground, sources.sources),
+  };
 }

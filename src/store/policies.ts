@@ -1,8 +1,7 @@
 import type { Finding, PolicyItem } from '../nouns/item.ts';
 import type { Store } from '../nouns/store.ts';
-import { type Ground, read } from './ground.ts';
+import { type Ground, hiddenSources, read } from './ground.ts';
 import { revisionOf } from './polls.ts';
-import { hiddenSources } from './seen.ts';
 
 /** More versions than any page has; a bound for what a look-up counts through. */
 const maxVersions = 2000;

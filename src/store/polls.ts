@@ -1,11 +1,14 @@
+import { setImmediate } from 'node:timers';
 import { promisify } from 'node:util';
-import { zstdDecompress } from 'node:zlib';
+import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { hostOf } from '../core/text/urls.ts';
 import type { Clause, Revision } from '../nouns/policy.ts';
+import type { PollCommit } from '../nouns/poll.ts';
 import type { Store } from '../nouns/store.ts';
-import { chunksOf, type Ground, read } from './ground.ts';
-import { groupCommits } from './group-commits.ts';
+import { writeOutbox } from './alerts.ts';
+import { chunksOf, type Ground, read, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
-import { writePolls } from './write-polls.ts';
+import { writeStories } from './stories.ts';
 
 const decompress = promisify(zstdDecompress);
 
@@ -95,4 +98,223 @@ export function revisionOf(row: Omit<Tables['revision'], 'seq'>): Revision {
     language: row.language,
     clauses: read<readonly Clause[]>(row.clauses),
   };
+}
+
+/** Calls written in one transaction at most: enough to share the disk's sync, few enough not to hold up the event loop. */
+const maxCalls = 50;
+
+/**
+ * Turns of the event loop in which calls gather. Where nothing else happens they pass at once; in a busy round
+ * more polls share one sync than with a single turn.
+ */
+const turnsToGather = 4;
+
+/**
+ * Writes what is asked for within a few turns of the event loop in one transaction, since each one waits for the disk.
+ * Every call resolves when its own part is on disk, as if it had been alone; a part that cannot be written fails its
+ * own call only.
+ */
+export function groupCommits<T>(
+  write: (commits: readonly T[]) => Promise<void>,
+): (commits: readonly T[]) => Promise<void> {
+  const waiting: { commits: readonly T[]; resolve(): void; reject(error: unknown): void }[] = [];
+
+  const flush = async () => {
+    const calls = waiting.splice(0, maxCalls);
+    if (waiting.length > 0) setImmediate(() => void flush());
+    try {
+      await write(calls.flatMap((call) => call.commits));
+      for (const call of calls) call.resolve();
+    } catch (error) {
+      if (calls.length === 1) calls[0]?.reject(error);
+      else for (const call of calls) await write(call.commits).then(call.resolve, call.reject);
+    }
+  };
+
+  return (commits) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ commits, resolve, reject });
+      if (waiting.length === 1) afterTurns(turnsToGather, () => void flush());
+    });
+}
+
+function afterTurns(turns: number, run: () => void): void {
+  setImmediate(() => (turns > 1 ? afterTurns(turns - 1, run) : run()));
+}
+
+const compress = promisify(zstdCompress);
+
+/** Writes what polls decided, table by table, in one transaction: all of it or nothing. */
+async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promise<void> {
+  // Before the transaction, which must not wait: compression runs on a thread of its own.
+  const pages = await Promise.all(
+    commits.flatMap(({ revision }) => (revision === undefined ? [] : packPages(revision))),
+  );
+  const alerts = commits.flatMap((commit) => commit.alerts ?? []);
+  await ground.db.transaction().execute(async (trx) => {
+    await writePollStates(trx, commits);
+    await writeEntries(trx, commits);
+    await writeRevisions(trx, commits, pages);
+    await writeItems(trx, commits);
+    await writeStories(
+      { trx, search: ground.search },
+      commits.flatMap((commit) => commit.stories),
+    );
+    await writeOutbox(trx, alerts);
+  });
+  if (alerts.length > 0) ground.jobsChanged();
+}
+
+function packPages({ revision, pages }: NonNullable<PollCommit['revision']>): readonly Promise<Tables['page']>[] {
+  return pages.map(async ({ url, contentType, bytes }, part) => ({
+    revision_id: revision.id,
+    part,
+    url,
+    content_type: contentType,
+    bytes: await compress(bytes),
+  }));
+}
+
+async function writePollStates(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
+  // Two polls of one source in one call: the later one counts.
+  const latest = [...new Map(commits.map((commit) => [commit.sourceId, commit.poll]))];
+  for (const chunk of chunksOf(latest)) {
+    await trx
+      .insertInto('poll')
+      .values(
+        chunk.map(([source_id, { nextPollAt, ...state }]) => ({
+          source_id,
+          active: state.endedAt === undefined ? (1 as const) : (0 as const),
+          next_poll_at: nextPollAt,
+          last_read_at: state.lastReadAt ?? null,
+          state: JSON.stringify(state),
+        })),
+      )
+      .onConflict((same) =>
+        same.column('source_id').doUpdateSet((row) => ({
+          // A source that left its list while it was polled stays out.
+          active: row
+            .case()
+            .when('excluded.active', '=', 0)
+            .then(row.ref('excluded.active'))
+            .else(row.ref('poll.active'))
+            .end(),
+          next_poll_at: row.ref('excluded.next_poll_at'),
+          last_read_at: row.ref('excluded.last_read_at'),
+          state: row.ref('excluded.state'),
+        })),
+      )
+      .execute();
+  }
+  for (const { sourceId, url } of commits) {
+    if (url === undefined) continue;
+    await trx
+      .updateTable('source')
+      .set({ url, host: hostOf(url) })
+      .where('id', '=', sourceId)
+      .execute();
+  }
+}
+
+async function writeEntries(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
+  const rows = new Map<string, Tables['entry']>();
+  for (const { sourceId, entries = [] } of commits) {
+    for (const entry of entries) {
+      rows.set(`${sourceId} ${entry.identity}`, {
+        source_id: sourceId,
+        identity: entry.identity,
+        url: entry.url,
+        title_hash: entry.titleHash,
+        content_hash: entry.contentHash,
+        seen_at: entry.seenAt,
+      });
+    }
+  }
+  for (const chunk of chunksOf([...rows.values()])) {
+    await trx
+      .insertInto('entry')
+      .values(chunk)
+      .onConflict((same) =>
+        same.columns(['source_id', 'identity']).doUpdateSet((row) => ({
+          url: row.ref('excluded.url'),
+          title_hash: row.ref('excluded.title_hash'),
+          content_hash: row.ref('excluded.content_hash'),
+          seen_at: row.ref('excluded.seen_at'),
+        })),
+      )
+      .execute();
+  }
+}
+
+async function writeRevisions(
+  trx: Trx,
+  commits: readonly PollCommit[],
+  pages: readonly Tables['page'][],
+): Promise<void> {
+  const written = commits.flatMap(({ revision }) => (revision === undefined ? [] : [revision]));
+  for (const { revision, sentences } of written) {
+    await trx
+      .insertInto('revision')
+      .values({
+        id: revision.id,
+        source_id: revision.sourceId,
+        seen_at: revision.seenAt,
+        text_hash: revision.textHash,
+        read_by: revision.readBy,
+        updated: revision.updated,
+        effective: revision.effective,
+        language: revision.language,
+        clauses: JSON.stringify(revision.clauses),
+      })
+      .onConflict((same) => same.column('id').doNothing())
+      .execute();
+    for (const chunk of chunksOf([...new Set(sentences)])) {
+      await trx
+        .insertInto('sentence')
+        .values(chunk.map((hash) => ({ source_id: revision.sourceId, hash, last_at: revision.seenAt })))
+        .onConflict((same) =>
+          same.columns(['source_id', 'hash']).doUpdateSet((row) => ({ last_at: row.ref('excluded.last_at') })),
+        )
+        .execute();
+    }
+  }
+  for (const page of pages) {
+    await trx
+      .insertInto('page')
+      .values(page)
+      .onConflict((same) => same.columns(['revision_id', 'part']).doNothing())
+      .execute();
+  }
+}
+
+/** An item that is known stays as it was first seen, with its finding. */
+async function writeItems(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
+  const judged = commits.flatMap((commit) => commit.items);
+  const toldIn = new Map(commits.flatMap((commit) => [...(commit.toldIn ?? [])]));
+  for (const chunk of chunksOf(judged)) {
+    await trx
+      .insertInto('item')
+      .values(
+        chunk.map(({ item }) => ({
+          key: item.key,
+          source_id: item.sourceId,
+          seen_at: item.seenAt,
+          body: JSON.stringify(item),
+          told_in: toldIn.get(item.key) ?? null,
+        })),
+      )
+      .onConflict((same) => same.column('key').doNothing())
+      .execute();
+    await trx
+      .insertInto('finding')
+      .values(
+        chunk.map(({ item, finding }) => ({
+          item_key: item.key,
+          relevant: finding.relevant ? (1 as const) : (0 as const),
+          body: JSON.stringify(finding),
+        })),
+      )
+      .onConflict((same) => same.column('item_key').doNothing())
+      .execute();
+  }
 }

@@ -1,9 +1,18 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Term } from '../core/text/query.ts';
 import { AppError } from '../nouns/errors.ts';
 import type { Clock } from '../nouns/ports.ts';
-import { createStore, type OpenStore } from './create-store.ts';
 import { type ColumnWords, migrate } from './migrations.ts';
+import { createStore, type OpenStore } from './open-store.ts';
 import type { Db } from './schema.ts';
-import { postgresSearch, postgresSearchTables } from './search-postgres.ts';
+import { rankedMatches, type SearchIndex } from './search-index.ts';
+
+/** English words with the title weighed above the rest; tags unstemmed, in a column of their own. */
+const postgresSearchTables = [
+  'create table story_text (doc integer primary key, words tsvector not null, tags tsvector not null)',
+  'create index story_text_words on story_text using gin (words)',
+  'create index story_text_tags on story_text using gin (tags)',
+] as const;
 
 const postgresWords: ColumnWords = {
   sequence: 'bigint generated always as identity primary key',
@@ -27,4 +36,56 @@ export async function createPostgresStore(options: { readonly db: Db; readonly c
     },
     closed() {},
   });
+}
+
+/** Search with Postgres' own full text. Same filters and window as SQLite's, not the same order. */
+const postgresSearch: SearchIndex = {
+  async write(trx, stories) {
+    for (const { doc, previousDoc, title, body, tags } of stories) {
+      if (previousDoc !== null) await sql`delete from story_text where doc = ${previousDoc}`.execute(trx);
+      await sql`
+        insert into story_text (doc, words, tags) values (
+          ${doc},
+          setweight(to_tsvector('english', ${title}), 'A') || setweight(to_tsvector('english', ${body}), 'B'),
+          to_tsvector('simple', ${tags})
+        )`.execute(trx);
+    }
+  },
+
+  async find(db, { query, tags, audience, since, limit, offset }) {
+    const conditions = [
+      sql`tags @@ ${anyOf(audience.map(tagQuery))}`,
+      ...tags.map((tag) => sql`tags @@ ${tagQuery(tag)}`),
+      ...query.wanted.map((term) => sql`(numnode(${tsquery(term)}) = 0 or words @@ ${tsquery(term)})`),
+      ...query.unwanted.map((term) => sql`not words @@ ${tsquery(term)}`),
+    ];
+    const score =
+      query.wanted.length === 0 ? sql`0` : sql`ts_rank(words, ${allOf(query.wanted.map((term) => tsquery(term)))})`;
+    const { rows } = await sql<{ id: string }>`
+      select story.id from (
+        select doc, ${score} as score from story_text
+        where ${sql.join(conditions, sql` and `)} order by doc desc limit ${rankedMatches}
+      ) as found
+      join story on story.doc = found.doc
+      where story.updated_at >= ${since ?? ''}
+      order by found.score desc, found.doc desc limit ${limit} offset ${offset}`.execute(db);
+    return rows.map(({ id }) => id);
+  },
+};
+
+/** A term of stop words only ("the") becomes an empty query, which matches nothing; it is asked for nowhere. */
+function tsquery(term: Term): RawBuilder<unknown> {
+  return sql`phraseto_tsquery('english', ${term.join(' ')})`;
+}
+
+function tagQuery(tag: string): RawBuilder<unknown> {
+  return sql`plainto_tsquery('simple', ${tag})`;
+}
+
+function anyOf(queries: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`(${sql.join(queries, sql` || `)})`;
+}
+
+function allOf(queries: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`(${sql.join(queries, sql` && `)})`;
 }

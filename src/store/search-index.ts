@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { Query } from '../core/text/parse-query.ts';
+import type { Query } from '../core/text/query.ts';
 import { placeText } from '../nouns/place.ts';
 import type { Search, Story } from '../nouns/story.ts';
 import type { Instant } from '../nouns/time.ts';

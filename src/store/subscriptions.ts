@@ -2,10 +2,10 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Platform } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
-import type { Filter, Pace, PersonPause, Subscription } from '../nouns/subscription.ts';
-import { writeAudit } from './audit.ts';
+import type { Filter, Mute, Pace, PersonPause, Subscription } from '../nouns/subscription.ts';
+import { releasePaused } from './alerts.ts';
 import { type Ground, read, type Trx } from './ground.ts';
-import { releasePaused } from './hold-stories.ts';
+import { writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 
 /** Who wants to hear of what, and who changed it. */
@@ -135,5 +135,80 @@ function subscriptionOf(row: Tables['subscription']): Subscription {
     createdAt: row.created_at,
     ...(row.paused_at === null ? {} : { pausedAt: row.paused_at }),
     ...(row.paused_because === null ? {} : { pausedBecause: row.paused_because }),
+  };
+}
+
+/** What a channel does not want to hear of for a while. */
+export function muteQueries(ground: Ground): Pick<Store, 'mutes' | 'addMute' | 'removeMute'> {
+  const { db } = ground;
+  return {
+    async mutes({ at, ...target }) {
+      let ask = db.selectFrom('mute').selectAll().where('until', '>', at);
+      for (const column of ['platform', 'space', 'channel'] as const) {
+        const wanted = target[column];
+        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
+      }
+      const rows = await ask.orderBy('until').orderBy('id').execute();
+      return rows.map(muteOf);
+    },
+
+    async addMute(mute, audit) {
+      const row = muteRow(mute);
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .deleteFrom('mute')
+          .where((all) =>
+            all.or([
+              all('until', '<=', mute.at),
+              all.and({
+                platform: row.platform,
+                space: row.space,
+                channel: row.channel,
+                kind: row.kind,
+                subject: row.subject,
+              }),
+            ]),
+          )
+          .execute();
+        await trx.insertInto('mute').values(row).execute();
+        await writeAudit(trx, audit);
+      });
+    },
+
+    async removeMute(id, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const removed = await trx.deleteFrom('mute').where('id', '=', id).returning('id').executeTakeFirst();
+        if (removed === undefined) return false;
+        await writeAudit(trx, audit);
+        return true;
+      });
+    },
+  };
+}
+
+function muteRow({ id, target, of, until, by, at }: Mute): Tables['mute'] {
+  return {
+    id,
+    ...target,
+    kind: of.kind,
+    subject: of.kind === 'story' ? of.storyId : of.company,
+    title: of.kind === 'story' ? of.title : of.company,
+    until,
+    made_by: by,
+    made_at: at,
+  };
+}
+
+function muteOf(row: Tables['mute']): Mute {
+  return {
+    id: row.id,
+    target: { platform: row.platform as Platform, space: row.space, channel: row.channel },
+    of:
+      row.kind === 'story'
+        ? { kind: 'story', storyId: row.subject, title: row.title }
+        : { kind: 'company', company: row.subject },
+    until: row.until,
+    by: row.made_by,
+    at: row.made_at,
   };
 }

@@ -2,8 +2,8 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Delivery } from '../nouns/delivery.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Ground } from './ground.ts';
+import { hiddenSources, storyIsSeen } from './ground.ts';
 import type { Tables } from './schema.ts';
-import { hiddenSources, storyIsSeen } from './seen.ts';
 
 /** Small things kept between runs, counters, and how it all stands. */
 export function valueQueries(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { companies } from '../../src/core/known/companies.ts';
 import { holdings } from '../../src/core/known/holdings.ts';
-import { normalUrl } from '../../src/core/text/normal-url.ts';
+import { normalUrl } from '../../src/core/text/urls.ts';
 import { sourceGenres, wordsOf } from '../../src/nouns/words.ts';
 
 const feeds = catalogue.filter(({ source }) => source.kind === 'feed');

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import type { Verb } from '../../src/cli/verb.ts';
+import type { Verb } from '../../src/cli/io.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 

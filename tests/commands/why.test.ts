@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
-import { hashText } from '../../src/core/text/hash-text.ts';
+import { hashText } from '../../src/core/text/sentences.ts';
 import type { Story } from '../../src/nouns/story.ts';
 import { alertTo, at, discord, feed, finding, item, poll, pollState, start, subscription } from '../store/samples.ts';
 import { policyPage } from './policies.ts';

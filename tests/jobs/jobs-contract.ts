@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLocalJobs } from '../../src/jobs/local-jobs.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Jobs, NewJob } from '../../src/nouns/jobs.ts';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import type { TestDatabase } from '../store/database.ts';
 import { alertTo, at, feed, start } from '../store/samples.ts';
 import { fakeTime } from './fake-time.ts';

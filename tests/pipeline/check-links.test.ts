@@ -5,7 +5,7 @@ import type { Instant } from '../../src/nouns/time.ts';
 import { later, minuteMs } from '../../src/nouns/time.ts';
 import { checkOptOutLinks } from '../../src/pipeline/check-links.ts';
 import { linkCheck } from '../../src/pipeline/link-checks.ts';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import { policyPage } from '../commands/policies.ts';
 import { sqlite } from '../store/database.ts';
 import { start } from '../store/samples.ts';

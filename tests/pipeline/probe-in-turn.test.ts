@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Place } from '../../src/nouns/place.ts';
 import type { Probed } from '../../src/nouns/probe.ts';
-import { probeInTurn } from '../../src/pipeline/probe-in-turn.ts';
+import { probeInTurn } from '../../src/pipeline/probe.ts';
 
 const guild: Place = { platform: 'discord', space: 'guild' };
 const other: Place = { platform: 'discord', space: 'other' };

@@ -3,7 +3,7 @@ import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { readArticle } from '../../src/net/reader/read-documents.ts';
 import type { Item } from '../../src/nouns/item.ts';
 import type { Fetched } from '../../src/nouns/ports.ts';
-import { readArticles } from '../../src/pipeline/read-articles.ts';
+import { readArticles } from '../../src/pipeline/decide-poll.ts';
 
 const headline = 'Rookery sued over AI training on members’ messages';
 const body =

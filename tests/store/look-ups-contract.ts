@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashText } from '../../src/core/text/hash-text.ts';
+import { hashText } from '../../src/core/text/sentences.ts';
 import type { Item, JudgedItem } from '../../src/nouns/item.ts';
 import type { PolicyChange } from '../../src/nouns/policy.ts';
 import type { Verdict } from '../../src/nouns/story.ts';
 import type { Mute } from '../../src/nouns/subscription.ts';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import type { TestDatabase } from './database.ts';
 import { alertTo, at, discord, feed, finding, item, judged, poll, revision, start, story } from './samples.ts';
 

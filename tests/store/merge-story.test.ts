@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Story } from '../../src/nouns/story.ts';
-import { mergeStory } from '../../src/store/merge-story.ts';
+import { mergeStory } from '../../src/store/stories.ts';
 import { at, line, story } from './samples.ts';
 
 const told = (minutes: number): NonNullable<Story['told']> => ({

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type { Clock } from '../../src/nouns/ports.ts';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import { createPostgresStore } from '../../src/store/postgres.ts';
 import type { Tables } from '../../src/store/schema.ts';
 

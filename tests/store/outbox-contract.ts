@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Clock } from '../../src/nouns/ports.ts';
 import type { Instant } from '../../src/nouns/time.ts';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import type { TestDatabase } from './database.ts';
 import { alert, alertTo, at, card, discord, feed, poll, start, story, subscription } from './samples.ts';
 

@@ -5,7 +5,7 @@ import type { PolicyChange } from '../../src/nouns/policy.ts';
 import type { Source } from '../../src/nouns/source.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import { policyPage } from '../commands/policies.ts';
 import type { TestDatabase } from './database.ts';
 import { at, feed, finding, item, judged, poll, pollState, revision, start, story } from './samples.ts';

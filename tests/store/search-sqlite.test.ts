@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import { rankedMatches } from '../../src/store/search-index.ts';
 import { sqlite } from './database.ts';
 import { feed, line, poll, start, story } from './samples.ts';

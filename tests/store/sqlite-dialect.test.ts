@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import { sqlite } from './database.ts';
 
 describe('The store on one SQLite connection', () => {

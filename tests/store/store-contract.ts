@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
 import type { Alert, HeldStory } from '../../src/nouns/delivery.ts';
 import type { Instant } from '../../src/nouns/time.ts';
-import type { OpenStore } from '../../src/store/create-store.ts';
+import type { OpenStore } from '../../src/store/open-store.ts';
 import type { TestDatabase } from './database.ts';
 import {
   alertTo,

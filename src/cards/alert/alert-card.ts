@@ -8,13 +8,10 @@ import type { Story, SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dataTypes, directions } from '../../nouns/words.ts';
 import { compareAction } from '../look-up/comparison-card.ts';
-import { timelineLines } from '../look-up/timeline-lines.ts';
-import { sourcesLine } from '../parts/sources-line.ts';
-import { storyActions } from '../parts/story-actions.ts';
+import { sourcesLine, storyActions, summaryLines, timelineLines } from '../parts/story-parts.ts';
 import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
 import { changeText, policyChangeLines } from './policy-change-lines.ts';
 import { storyUpdateCard } from './story-update-card.ts';
-import { summaryLines } from './summary-lines.ts';
 
 /** Characters of a quoted piece of evidence. */
 const maxQuoteLength = 300;

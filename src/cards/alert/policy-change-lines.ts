@@ -3,7 +3,7 @@ import type { Line } from '../../nouns/card.ts';
 import type { PolicyChange } from '../../nouns/policy.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { directions } from '../../nouns/words.ts';
-import { shortenedHunk } from './shortened-hunk.ts';
+import { shortenedHunk } from '../parts/shortened-hunk.ts';
 
 /** A card is read in a moment: three changed places, the rest counted. */
 const maxHunks = 3;

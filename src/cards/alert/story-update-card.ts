@@ -6,12 +6,9 @@ import type { Story, SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { severities, storyStates } from '../../nouns/words.ts';
 import { compareAction } from '../look-up/comparison-card.ts';
-import { timelineLine } from '../look-up/timeline-lines.ts';
-import { sourcesLine } from '../parts/sources-line.ts';
-import { storyActions } from '../parts/story-actions.ts';
+import { sourcesLine, storyActions, summaryLines, timelineLine } from '../parts/story-parts.ts';
 import { claimText, eventText, storyTitle } from '../parts/story-words.ts';
 import { policyChangeLines } from './policy-change-lines.ts';
-import { summaryLines } from './summary-lines.ts';
 
 /** New steps told in one update; a reader who wants more opens the source. */
 const maxSteps = 3;

@@ -10,7 +10,7 @@ import type { Story } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dataTypes } from '../../nouns/words.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
-import { pageState } from '../parts/page-state.ts';
+import { pageState } from '../parts/source-health.ts';
 import { caseLines, endedLine } from './case-lines.ts';
 
 const maxQuoted = 3;

@@ -5,8 +5,8 @@ import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
 import type { Hunk, PolicyChange, Version } from '../../nouns/policy.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { effectiveLine, meaningLine } from '../alert/policy-change-lines.ts';
-import { shortenedHunk } from '../alert/shortened-hunk.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';
+import { shortenedHunk } from '../parts/shortened-hunk.ts';
 
 /** Characters of one side of a changed place. */
 const maxSideLength = 900;

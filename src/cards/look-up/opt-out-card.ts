@@ -8,8 +8,7 @@ import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Day, Instant } from '../../nouns/time.ts';
 import { dataTypes } from '../../nouns/words.ts';
-import { pageState } from '../parts/page-state.ts';
-import { isFailing } from '../parts/source-health.ts';
+import { isFailing, pageState } from '../parts/source-health.ts';
 import { storyUrl } from '../parts/story-words.ts';
 
 const maxLinks = 4;

@@ -4,9 +4,9 @@ import type { Card, Line, Piece } from '../../nouns/card.ts';
 import type { JudgedChange } from '../../nouns/item.ts';
 import type { Version } from '../../nouns/policy.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
-import { shortenedHunk } from '../alert/shortened-hunk.ts';
-import { pageState } from '../parts/page-state.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';
+import { shortenedHunk } from '../parts/shortened-hunk.ts';
+import { pageState } from '../parts/source-health.ts';
 import { compareAction } from './comparison-card.ts';
 
 /** Characters of one side of a changed place: three changes fit a message on every platform. */

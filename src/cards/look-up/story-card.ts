@@ -4,9 +4,9 @@ import type { JudgedItem } from '../../nouns/item.ts';
 import type { Story, TimelineEntry } from '../../nouns/story.ts';
 import { dataTypes } from '../../nouns/words.ts';
 import { changeText, effectiveLine } from '../alert/policy-change-lines.ts';
-import { shortenedHunk } from '../alert/shortened-hunk.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';
-import { sourcesLine } from '../parts/sources-line.ts';
+import { shortenedHunk } from '../parts/shortened-hunk.ts';
+import { sourcesLine } from '../parts/story-parts.ts';
 import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
 import { numbered, openActions, storyLine } from './story-list-card.ts';
 

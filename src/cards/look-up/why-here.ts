@@ -1,10 +1,13 @@
 import { mutesOf } from '../../core/plan/is-muted.ts';
+import { matchesFilter } from '../../core/plan/match-filter.ts';
+import { joined } from '../../core/text/words.ts';
 import type { HeldStory, StoryDelivery } from '../../nouns/delivery.ts';
 import type { Target } from '../../nouns/place.ts';
 import type { Story } from '../../nouns/story.ts';
-import type { Mute, Subscription } from '../../nouns/subscription.ts';
+import type { Filter, Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { filterMismatch } from './filter-mismatch.ts';
+import { dataTypes, events, regions as regionNames, severities } from '../../nouns/words.ts';
+import { fromGenres } from '../parts/describe-filter.ts';
 
 /** Why a channel heard of a story, or why it did not: one reason for each thing that stood in the way. */
 export type WhyHere =
@@ -60,4 +63,60 @@ export function whyHere(
   return matching.every(({ createdAt }) => createdAt > toldAt)
     ? { kind: 'too_late', subscription: first, toldAt }
     : { kind: 'remembered', at: toldAt };
+}
+
+/** Why a filter does not let a story through, each part in words; empty where it does. */
+function filterMismatch(filter: Filter, story: Story): readonly string[] {
+  const or = { max: 4, with: 'or' };
+  const {
+    companies = [],
+    topics = [],
+    genres = [],
+    dataTypes: types = [],
+    leastSeverity,
+    regions = [],
+    exclude = [],
+  } = filter;
+  const fails = (part: Filter) => !matchesFilter(part, story);
+  return [
+    ...(fails({ companies }) ? [`it is not about ${joined(companies, or)}`] : []),
+    ...(fails({ topics })
+      ? [
+          `its topic is not ${joined(
+            topics.map((topic) => events[topic].toLowerCase()),
+            or,
+          )}`,
+        ]
+      : []),
+    ...(fails({ genres })
+      ? [
+          `it does not come from ${joined(
+            genres.map((genre) => fromGenres[genre]),
+            or,
+          )}`,
+        ]
+      : []),
+    ...(fails({ dataTypes: types })
+      ? [
+          `it is not about ${joined(
+            types.map((type) => dataTypes[type]),
+            or,
+          )}`,
+        ]
+      : []),
+    ...(leastSeverity !== undefined && fails({ leastSeverity })
+      ? [
+          `it is ${severities[story.severity].toLowerCase()}, and at least ${severities[leastSeverity].toLowerCase()} is asked for`,
+        ]
+      : []),
+    ...(fails({ regions })
+      ? [
+          `it concerns other regions than ${joined(
+            regions.map((region) => regionNames[region]),
+            or,
+          )}`,
+        ]
+      : []),
+    ...(fails({ exclude }) ? ['it holds a word that is left out'] : []),
+  ];
 }

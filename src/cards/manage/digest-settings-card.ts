@@ -1,5 +1,4 @@
-import { nextDigest } from '../../core/plan/digest-week.ts';
-import { dueDigest } from '../../core/plan/due-digest.ts';
+import { dueDigest, nextDigest } from '../../core/plan/due-digest.ts';
 import type { Card, CardAction } from '../../nouns/card.ts';
 import type { Digest } from '../../nouns/digest.ts';
 import type { Platform, Target } from '../../nouns/place.ts';

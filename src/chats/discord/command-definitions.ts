@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ChannelType,
+  type Client,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
+  Routes,
 } from 'discord.js';
 import { clipped } from '../../core/text/words.ts';
 import type { Command, Option } from '../../nouns/command.ts';
+import type { Store } from '../../nouns/store.ts';
 import { limits } from './limits.ts';
 
 /** Channels that take messages as they are; a forum wants a post to be opened first. */
@@ -108,4 +112,22 @@ export function choicesOf(
     .filter(([key, label]) => key.toLowerCase().includes(wanted) || label.toLowerCase().includes(wanted))
     .slice(0, limits.choices)
     .map(([value, label]) => ({ name: clipped(label, limits.choiceName), value }));
+}
+
+/**
+ * Registers all commands for everywhere at once, if they differ from what was registered last: Discord counts
+ * registrations (200 new commands a day) and its clients load them anew. Returns whether it asked Discord.
+ * Rejects with discord.js's own errors.
+ */
+export async function registerCommands(
+  commands: readonly Command[],
+  { client, values }: { client: Client<true>; values: Pick<Store, 'value' | 'setValue'> },
+): Promise<boolean> {
+  const definitions = commandDefinitions(commands);
+  const key = `discord.commands.${client.application.id}`;
+  const hash = createHash('sha256').update(JSON.stringify(definitions)).digest('hex');
+  if ((await values.value(key)) === hash) return false;
+  await client.rest.put(Routes.applicationCommands(client.application.id), { body: definitions });
+  await values.setValue(key, hash);
+  return true;
 }

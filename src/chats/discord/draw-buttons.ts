@@ -6,10 +6,8 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Card, CardAction, CardLink } from '../../nouns/card.ts';
-import { customIdOf } from './custom-id.ts';
 import { limits } from './limits.ts';
-import { httpUrl } from './links.ts';
-import { cut, oneLine } from './markdown.ts';
+import { cut, httpUrl, oneLine } from './markdown.ts';
 
 export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -53,4 +51,19 @@ function labelOf(label: string): string {
   const text = oneLine(label);
   if (text === '') return 'Open';
   return text.length <= limits.label ? text : `${cut(text, limits.label - 1, (word) => word).trimEnd()}…`;
+}
+
+/**
+ * What a button carries: `command:action:argument`, all that is needed to answer it after a restart and a month later.
+ * Null when it would be longer than Discord takes; such a button is left out rather than made to do something else.
+ */
+function customIdOf(action: Pick<CardAction, 'command' | 'action' | 'argument'>): string | null {
+  const id = `${action.command}:${action.action}:${action.argument}`;
+  return id.length <= limits.customId && id.isWellFormed() ? id : null;
+}
+
+/** Reads it back; null for a button that is not of this form. The argument may hold colons. */
+export function parseCustomId(id: string): Pick<CardAction, 'command' | 'action' | 'argument'> | null {
+  const [, command, action, argument] = /^([^:]+):([^:]+):(.*)$/s.exec(id) ?? [];
+  return command === undefined || action === undefined || argument === undefined ? null : { command, action, argument };
 }

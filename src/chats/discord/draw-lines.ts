@@ -1,8 +1,7 @@
 import { quoteMarks } from '../../core/text/words.ts';
 import type { Fact, Line, Piece } from '../../nouns/card.ts';
 import type { Hunk } from '../../nouns/policy.ts';
-import { httpUrl } from './links.ts';
-import { clean, cut, keepInCodeBlock, oneLine, type Span, sizeOf, write } from './markdown.ts';
+import { clean, cut, httpUrl, keepInCodeBlock, oneLine, type Span, sizeOf, write } from './markdown.ts';
 
 /** A line that would be cut to less than this is left out instead. */
 const leastSize = 60;

@@ -1,15 +1,18 @@
 import {
+  type APIModalInteractionResponseCallbackData,
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  ComponentType,
   DiscordAPIError,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
+  TextInputStyle,
 } from 'discord.js';
 import { errorCard } from '../../cards/parts/error-card.ts';
 import { clipped } from '../../core/text/words.ts';
@@ -19,9 +22,8 @@ import { messageOf } from '../../nouns/errors.ts';
 import type { Target } from '../../nouns/place.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
 import { msOf } from '../../nouns/time.ts';
-import { choicesOf, isLongChoice } from './command-definitions.ts';
-import { parseCustomId } from './custom-id.ts';
-import { formFor, readForm } from './form.ts';
+import { choicesOf, isLongChoice, isMultiline } from './command-definitions.ts';
+import { parseCustomId } from './draw-buttons.ts';
 import { limits } from './limits.ts';
 import { type DisplayMessage, renderCard } from './render-card.ts';
 import { renderPlainDisplay } from './render-classic.ts';
@@ -223,4 +225,42 @@ function channelOf({ channel, channelId, client }: Interaction): string {
 
 function spaceOf(interaction: Interaction): string {
   return interaction.guildId ?? direct;
+}
+
+const prefix = 'form:';
+
+/** The form for what a command asks for in several lines; null for a command without such an option. */
+function formFor(command: Command | undefined): APIModalInteractionResponseCallbackData | null {
+  if (command === undefined) return null;
+  const fields = Object.entries(command.options).filter(([, option]) => isMultiline(option));
+  if (fields.length === 0) return null;
+  return {
+    custom_id: `${prefix}${command.name}`,
+    title: clipped(command.name, limits.modalTitle),
+    components: fields.map(([name, option]) => ({
+      type: ComponentType.Label as const,
+      label: clipped(name, limits.modalLabel),
+      description: clipped(option.about, limits.commandDescription),
+      component: {
+        type: ComponentType.TextInput as const,
+        custom_id: name,
+        style: TextInputStyle.Paragraph,
+        required: option.required ?? false,
+        max_length: Math.min((isMultiline(option) ? option.maxLength : undefined) ?? 1_000, limits.modalText),
+      },
+    })),
+  };
+}
+
+/** The command that a form belongs to and what was filled in; null for a form of another version. */
+function readForm(
+  interaction: ModalSubmitInteraction,
+  commands: readonly Command[],
+): { readonly command: string; readonly input: RawInput } | null {
+  const name = interaction.customId.startsWith(prefix) ? interaction.customId.slice(prefix.length) : '';
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) return null;
+  const fields = Object.entries(command.options).filter(([, option]) => isMultiline(option));
+  const input = fields.map(([key]) => [key, interaction.fields.getTextInputValue(key)] as const);
+  return { command: name, input: Object.fromEntries(input) };
 }

@@ -3,8 +3,7 @@ import type { Card } from '../../nouns/card.ts';
 import { type ButtonRow, drawButtons } from './draw-buttons.ts';
 import { drawFacts, drawFooter, drawLines, drawTitle, spansOf } from './draw-lines.ts';
 import { limits } from './limits.ts';
-import { httpUrl } from './links.ts';
-import { cut, escapeMarkdown, oneLine, sizeOf, write } from './markdown.ts';
+import { cut, escapeMarkdown, httpUrl, oneLine, sizeOf, write } from './markdown.ts';
 import { colours, type DisplayMessage, nothingToShow, pictureName } from './render-card.ts';
 
 /** A message in the form that was there before Components V2. */

@@ -2,15 +2,14 @@ import type { PlainTextOption, View } from '@slack/web-api';
 import { errorCard } from '../../cards/parts/error-card.ts';
 import type { Card } from '../../nouns/card.ts';
 import type { Answer, Caller, Command, SuggestFor } from '../../nouns/command.ts';
-import { messageOf } from '../../nouns/errors.ts';
+import { AppError, messageOf } from '../../nouns/errors.ts';
 import type { Log } from '../../nouns/ports.ts';
-import { redacted } from './bolt-log.ts';
 import { limits } from './limits.ts';
 import { commandModal, type ModalState, readFields, selectOption } from './modal.ts';
 import { parseCommand } from './parse-command.ts';
-import { buttonValues, isAnswerBlock, readButton } from './render-card.ts';
-import { type ResponseWay, respond } from './respond.ts';
+import { buttonValues, isAnswerBlock, readButton, renderCard } from './render-card.ts';
 import { missingCard, overviewCard, unknownCard, usageCard } from './usage.ts';
+import { redacted } from './web-client.ts';
 
 /** The one slash command: names of commands collide between the apps of a workspace. */
 export const rootCommand = '/fineprint';
@@ -155,4 +154,45 @@ async function logged(what: string, { log }: RequestTools, work: () => Promise<v
   } catch (thrown) {
     log.warn({ what, problem: redacted(messageOf(thrown)) }, 'Slack did not take an answer');
   }
+}
+
+type ResponseWay = {
+  /** `edit`: in the place of the message with the pressed button. */
+  readonly as: 'private' | 'public' | 'edit';
+  readonly timeoutMs: number;
+};
+
+/**
+ * Answers through a response_url, with blocks and, where Slack calls them invalid, once more as plain text. Slack takes
+ * five answers in 30 minutes for one address; this uses two at most, and each command and press brings an address of its
+ * own (docs.slack.dev/interactivity/handling-user-interaction#message_responses). Rejects with an AppError.
+ */
+async function respond(responseUrl: string, card: Card, way: ResponseWay): Promise<void> {
+  const { text, blocks } = renderCard(card, { isAnswer: true });
+  const problem = await post(responseUrl, { text, blocks }, way);
+  if (problem === null) return;
+  const plainProblem = /invalid_blocks|too_long/.test(problem) ? await post(responseUrl, { text }, way) : problem;
+  if (plainProblem !== null) throw new AppError('unavailable', `Slack did not take an answer: ${plainProblem}.`);
+}
+
+/** What went wrong, in Slack's words; null when nothing did. */
+async function post(responseUrl: string, message: object, { as, timeoutMs }: ResponseWay): Promise<string | null> {
+  const response = await fetch(responseUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({
+      ...message,
+      ...(as === 'edit'
+        ? { replace_original: true }
+        : { replace_original: false, response_type: as === 'public' ? 'in_channel' : 'ephemeral' }),
+      unfurl_links: false,
+      unfurl_media: false,
+    }),
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const said = (await response.text()).slice(0, 300);
+  // A refusal comes as a status, as words, or as `{"ok":false,"error":…}` with the status 200.
+  const error = /"error"\s*:\s*"([a-z_]+)"/.exec(said)?.[1];
+  if (response.ok && error === undefined) return null;
+  return error ?? `${response.status} ${said.slice(0, 60)}`;
 }

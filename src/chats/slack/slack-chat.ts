@@ -7,22 +7,19 @@ import type { Chat, Outgoing } from '../../nouns/delivery.ts';
 import { AppError, messageOf } from '../../nouns/errors.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
 import type { Store } from '../../nouns/store.ts';
-import { boltLogger, redacted } from './bolt-log.ts';
-import { checkToken } from './check-token.ts';
+import { checkToken } from './check-slack.ts';
 import { findMessage } from './find-message.ts';
-import { hearEvents } from './hear-events.ts';
-import { hearRequests } from './hear-requests.ts';
+import { hearEvents, hearRequests } from './hear-requests.ts';
 import { installationStore } from './installations.ts';
 import { managersBy } from './managers.ts';
 import { botScopes } from './manifest.ts';
+import { renderCard } from './render-card.ts';
 import { missingToPost } from './rights.ts';
 import type { SecretBox } from './secret-box.ts';
-import { sendMessage } from './send-message.ts';
-import { sharePicture } from './share-picture.ts';
-import { showHome } from './show-home.ts';
+import { sendMessage, sharePicture } from './send-message.ts';
 import { lostBecause } from './slack-errors.ts';
 import { type Pause, socketReceiver } from './socket-receiver.ts';
-import { oneTryClient, slackApi } from './web-client.ts';
+import { boltLogger, oneTryClient, redacted, slackApi } from './web-client.ts';
 import { checkInstallations, manyWorkspaces, notInstalled, oneWorkspace } from './workspaces.ts';
 
 export type SlackChatOptions = {
@@ -251,4 +248,36 @@ function startError(thrown: unknown, port: number | undefined): unknown {
   return new AppError('bad_setup', `HTTP_PORT ${port} ${why}: choose another one, or stop what uses it.`, {
     cause: thrown,
   });
+}
+
+/** People of a private channel that are looked through for the one who asks. */
+const maxMembers = 1_000;
+
+/**
+ * Shows the bot's home to somebody who opened it: anew each time, with the channels that they may see, public ones and private ones that
+ * they are in. Rejects where Slack does not take it. docs.slack.dev/reference/methods/views.publish
+ */
+async function showHome(
+  { space, userId }: { readonly space: string; readonly userId: string },
+  { home, client }: { readonly home: Home; readonly client: WebClient },
+): Promise<void> {
+  const card = await home({ platform: 'slack', space }, (channel) => canSee(channel, { userId, client }));
+  const { blocks } = renderCard(card);
+  await client.views.publish({ user_id: userId, view: { type: 'home', blocks } });
+}
+
+/** Where Slack cannot say, a channel is taken for one that they may not see. */
+async function canSee(
+  channel: string,
+  { userId, client }: { readonly userId: string; readonly client: WebClient },
+): Promise<boolean> {
+  try {
+    const { channel: about } = await client.conversations.info({ channel });
+    if (about?.is_private !== true) return true;
+    const { members = [] } = await client.conversations.members({ channel, limit: maxMembers });
+    return members.includes(userId);
+  } catch {
+    // A channel that is gone, or a scope that is missing: nothing is shown of it either way.
+    return false;
+  }
 }

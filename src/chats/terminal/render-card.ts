@@ -1,12 +1,11 @@
+import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { quoteMarks } from '../../core/text/words.ts';
-import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
+import type { Card, Fact, Line, Piece, Tone } from '../../nouns/card.ts';
 import type { Hunk } from '../../nouns/policy.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { type Addresses, collectAddresses } from './addresses.ts';
 import { plainText, printedUrl } from './plain-text.ts';
-import { type Styles, stylesFor } from './styles.ts';
 import { timeText } from './time-text.ts';
 
 /** Longer lines are hard to read, narrower ones hold no words. */
@@ -209,4 +208,96 @@ function wrapped(text: string, width: number): string {
   // The marks of a few scripts are counted otherwise alone than in a word; then a column less is enough.
   const fits = width <= 1 || lines.split('\n').every((line) => stringWidth(line) <= width);
   return fits ? lines : wrapped(text, width - 1);
+}
+
+/** The addresses of a card, collected while it is drawn and written out under it: text alone cannot hold a link. */
+type Addresses = {
+  /** The mark behind linked words, `[1]`; the same address keeps its number. '' where it is no http(s) address. */
+  mark(url: string): string;
+  /** An address that has a name of its own, such as a link under the card; named once, first come. */
+  name(url: string, label: string): void;
+  /** `[1] Source: https://…`, in the order they came. */
+  lines(): readonly { readonly before: string; readonly url: string }[];
+};
+
+/** None yet. */
+function collectAddresses(): Addresses {
+  const known = new Map<string, { number?: number | undefined; label?: string | undefined }>();
+  let numbers = 0;
+  return {
+    mark(url) {
+      const printed = printedUrl(url);
+      if (printed === null) return '';
+      const entry = known.get(printed) ?? {};
+      if (entry.number === undefined) {
+        numbers += 1;
+        entry.number = numbers;
+      }
+      known.set(printed, entry);
+      return `[${entry.number}]`;
+    },
+    name(url, label) {
+      const printed = printedUrl(url);
+      if (printed === null) return;
+      known.set(printed, { label: plainText(label).trim(), ...known.get(printed) });
+    },
+    lines() {
+      return [...known].map(([url, { number, label = '' }]) => ({
+        before: `${number === undefined ? '' : `[${number}] `}${label === '' ? '' : `${label}: `}`,
+        url,
+      }));
+    },
+  };
+}
+
+/** How parts of a card look. Without colour each returns the text as it is: no escape sequence at all. */
+type Styles = {
+  strong(text: string): string;
+  small(text: string): string;
+  added(text: string): string;
+  removed(text: string): string;
+  /** The line at the left of a card. */
+  rule(text: string, tone: Tone): string;
+  /** `url` as it may be printed (see `printedUrl()`). */
+  link(text: string, url: string): string;
+};
+
+/** The tone is told in words too: the severity stands in the title. */
+const toneColours = {
+  critical: 'red',
+  high: 'yellow',
+  notable: 'cyan',
+  info: 'blue',
+  good: 'green',
+  error: 'red',
+  plain: 'gray',
+} as const satisfies Record<Tone, string>;
+
+const plain: Styles = {
+  strong: (text) => text,
+  small: (text) => text,
+  added: (text) => text,
+  removed: (text) => text,
+  rule: (text) => text,
+  link: (text) => text,
+};
+
+const coloured: Styles = {
+  strong: (text) => style('bold', text),
+  small: (text) => style('dim', text),
+  added: (text) => style('green', text),
+  removed: (text) => style('red', text),
+  rule: (text, tone) => style(toneColours[tone], text),
+  // OSC 8, which terminals that do not know it pass over: gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+  link: (text, url) => `\u001B]8;;${url}\u0007${style('underline', text)}\u001B]8;;\u0007`,
+};
+
+/** The looks of a terminal with colour, or of plain text. */
+function stylesFor(colour: boolean): Styles {
+  return colour ? coloured : plain;
+}
+
+/** Whether there is colour is decided by the caller, not by what the stream is. */
+function style(format: Parameters<typeof styleText>[0], text: string): string {
+  return text === '' ? '' : styleText(format, text, { validateStream: false });
 }

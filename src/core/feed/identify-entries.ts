@@ -2,7 +2,7 @@ import type { IdentifiedEntry, ParsedFeed, ParsedItem } from '../../nouns/feed.t
 import type { FeedSource } from '../../nouns/source.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dayMs, msOf } from '../../nouns/time.ts';
-import { hashText } from '../text/hash-text.ts';
+import { hashText } from '../text/sentences.ts';
 import { clipped, folded } from '../text/words.ts';
 import { canonicalUrl } from './canonical-url.ts';
 

@@ -1,15 +1,17 @@
 import type { Finding, Item } from '../../nouns/item.ts';
+import type { ClaimStatus, DataType, Event, Severity } from '../../nouns/words.ts';
 import { claimStatusOf } from './claim.ts';
 import { dataTypesOf } from './data-kinds.ts';
 import { eventOf } from './event.ts';
-import { evidenceOf } from './evidence.ts';
+import type { Feature } from './features.ts';
 import { featuresOf } from './features.ts';
 import type { From } from './own-page.ts';
+import type { ReadItem, ReadSentence } from './read-item.ts';
 import { readItem } from './read-item.ts';
 import { relevantFrom as leastScore, reasonsOf, relevanceOf } from './relevance.ts';
 import { scopeOf } from './scope.ts';
-import { severityOf } from './severity.ts';
 import { subjectsOf } from './subjects.ts';
+import { weights } from './weights.ts';
 
 /**
  * What an entry of a feed says about AI training on people's data: whether it does, what happened, to whom, how sure that is,
@@ -54,4 +56,66 @@ export function judgeItem(
     evidence: evidenceOf(read, features),
     because: [...because, eventReason],
   };
+}
+
+const mostPieces = 3;
+
+/**
+ * The sentences that decided for relevance, the most telling first, as they stand in the item. The title comes last: it is
+ * shown anyway. Never empty for an item with a title or a text.
+ */
+function evidenceOf({ title, body }: ReadItem, features: readonly Feature[]): readonly string[] {
+  const names = new Set<string>(features.map(({ name }) => name));
+  const telling = new Map<ReadSentence, number>();
+  for (const { name, sentence } of features) {
+    const weight = weights[name] ?? 0;
+    if (sentence !== null && weight > 0) telling.set(sentence, (telling.get(sentence) ?? 0) + weight);
+  }
+  // A feature keeps the first sentence it was seen in; later ones that speak of training tell as much.
+  for (const sentence of body) {
+    if (!telling.has(sentence) && sentence.words.has('trainOn') && names.has('trains AI'))
+      telling.set(sentence, (weights['trains AI'] ?? 0) / 2);
+  }
+  const ranked = [...telling].sort((a, b) => (a[0] === title ? 1 : 0) - (b[0] === title ? 1 : 0) || b[1] - a[1]);
+  const pieces = [...new Set(ranked.map(([{ text }]) => text))].filter((text) => text !== '');
+  const fallback = body[0]?.text ?? title.text;
+  return (pieces.length > 0 ? pieces : fallback === '' ? [] : [fallback]).slice(0, mostPieces);
+}
+
+/** How much each event matters by itself to somebody whose data it is. */
+const byEvent: Readonly<Record<Event, Severity>> = {
+  policy_change: 'high',
+  lawsuit_filed: 'high',
+  lawsuit_ruling: 'high',
+  lawsuit_settled: 'high',
+  regulator_action: 'high',
+  data_incident: 'high',
+  lawsuit_dismissed: 'notable',
+  lawsuit_other: 'notable',
+  regulator_guidance: 'notable',
+  legislation: 'notable',
+  company_statement: 'notable',
+  opt_out: 'notable',
+  licensing_deal: 'notable',
+  research: 'notable',
+  opinion_explainer: 'info',
+  none: 'info',
+};
+
+/** Data that people trust to be nobody's business. */
+const sensitive: ReadonlySet<DataType> = new Set(['private_messages', 'health', 'biometric', 'children', 'email']);
+/** What is established, not only said. */
+const established: ReadonlySet<ClaimStatus> = new Set(['confirmed_by_company', 'ruled', 'settled', 'enacted']);
+
+/** High becomes critical where sensitive data is concerned and the practice is established; a denied change is notable. */
+function severityOf(finding: {
+  readonly event: Event;
+  readonly claimStatus: ClaimStatus;
+  readonly dataTypes: readonly DataType[];
+}): Severity {
+  const base = byEvent[finding.event];
+  if (base !== 'high') return base;
+  if (finding.claimStatus === 'denied') return 'notable';
+  const grave = finding.dataTypes.some((type) => sensitive.has(type)) && established.has(finding.claimStatus);
+  return grave ? 'critical' : 'high';
 }

@@ -1,4 +1,4 @@
-import { splitPhrases } from './split-phrases.ts';
+import { splitPhrases } from './phrases.ts';
 
 /**
  * The words that news speaks about AI training with, by class, as data: English first, then German, French, Spanish,

@@ -94,3 +94,11 @@ function fits(token: Token | undefined, word: Word): boolean {
   if (token === undefined) return false;
   return word.stem ? token.folded.startsWith(word.text) : token.folded === word.text;
 }
+
+/** A list of phrases as the lexicons write it: parted by commas. */
+export function splitPhrases(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}

@@ -1,4 +1,6 @@
-import type { LinkCheck } from '../../nouns/source.ts';
+import type { LinkCheck, Source } from '../../nouns/source.ts';
+import type { Story } from '../../nouns/story.ts';
+import { folded } from '../text/words.ts';
 import type { PolicyPage } from './policy-pages.ts';
 
 /** An address where a person says no, for which services it is, and what asking it brought. */
@@ -25,4 +27,15 @@ export function optOutLinks(
     links.set(url, { url, services, origin, check });
   }
   return [...links.values()];
+}
+
+/** Where a person says no to a story's company, where a source knows it; the service itself before its owner. */
+export function optOutUrl(story: Pick<Story, 'companies'>, sources: readonly Source[]): string | undefined {
+  for (const company of story.companies.map(folded)) {
+    for (const source of sources) {
+      if (source.kind !== 'policy' || source.optOut === undefined) continue;
+      if (folded(source.service) === company || folded(source.publisher) === company) return source.optOut;
+    }
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { cellBreak, lineBreak } from '../text/sentences.ts';
-import { type Block, standsAsHeading } from './blocks.ts';
+import { type Block, standsAsHeading } from './clauses.ts';
 
 /**
  * Nodes of a page as blocks. Text that is in the page but hidden (closed accordions, tabs) is kept; scripts, styles,

@@ -1,5 +1,5 @@
 import { cellBreak, lineBreak } from '../text/sentences.ts';
-import { type Block, standsAsHeading } from './blocks.ts';
+import { type Block, standsAsHeading } from './clauses.ts';
 
 /**
  * Markdown or plain text as blocks: headings of both kinds, paragraphs, items, tables. Links keep their words only, marks

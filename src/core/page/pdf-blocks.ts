@@ -1,4 +1,4 @@
-import { type Block, standsAsHeading } from './blocks.ts';
+import { type Block, standsAsHeading } from './clauses.ts';
 
 /** One line of a PDF. Sizes and places are in points, `y` grows upwards; `font` only tells one from another. */
 export type PdfLine = {

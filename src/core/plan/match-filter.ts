@@ -2,7 +2,7 @@ import type { Story } from '../../nouns/story.ts';
 import type { Filter } from '../../nouns/subscription.ts';
 import type { Region, Severity } from '../../nouns/words.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
-import { regionsOf } from '../judge/regions-of.ts';
+import { regionsOf } from '../judge/regions.ts';
 
 /** Most serious first. */
 const order = wordsOf(severities);

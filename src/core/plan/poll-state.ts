@@ -1,9 +1,8 @@
 import type { Fetched } from '../../nouns/ports.ts';
 import type { PollState, Source } from '../../nouns/source.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { hourMs, msOf } from '../../nouns/time.ts';
+import { dayMs, hourMs, later, minuteMs, msOf } from '../../nouns/time.ts';
 import type { PageState } from '../../nouns/words.ts';
-import { nextPollAt } from './next-poll.ts';
 
 /** A permanent redirect is believed when this many polls in a row led to the same place. */
 const adoptAfterPolls = 3;
@@ -131,4 +130,56 @@ function movedOf(
   if (movedTo === undefined) return { state: {} };
   const movedPolls = before.movedTo === movedTo ? (before.movedPolls ?? 0) + 1 : 1;
   return movedPolls >= adoptAfterPolls ? { state: {}, adopt: movedTo } : { state: { movedTo, movedPolls } };
+}
+
+/** Nothing makes a source wait longer than this, whatever it asks for. */
+const longestMs = dayMs;
+
+/** At most a tenth later than asked, so that sources that were added together do not stay together. */
+const jitterShare = 0.1;
+
+/**
+ * When a source is polled next: after the longest of its own interval, what the feed asks for (`ttl`,
+ * `sy:updatePeriod`), what the server asks for (`max-age`, `Retry-After`), doubled for every failure in a row; at most a
+ * day, plus up to a tenth by chance. A source every 30 minutes that failed three times waits two hours.
+ *
+ * `random` is 0 to 1.
+ */
+export function nextPollAt(
+  now: Instant,
+  ask: {
+    readonly everyMinutes: number;
+    readonly feedEveryMinutes?: number | null | undefined;
+    readonly maxAgeSeconds?: number | undefined;
+    readonly retryAfterSeconds?: number | undefined;
+    readonly failures: number;
+    readonly random: number;
+  },
+): Instant {
+  const doublings = Math.min(Math.max(0, ask.failures - 1), 16);
+  const waitMs = Math.max(
+    ask.everyMinutes * minuteMs * 2 ** doublings,
+    (ask.feedEveryMinutes ?? 0) * minuteMs,
+    (ask.maxAgeSeconds ?? 0) * 1000,
+    (ask.retryAfterSeconds ?? 0) * 1000,
+  );
+  return later(now, Math.round(Math.min(waitMs, longestMs) * (1 + jitterShare * ask.random)));
+}
+
+/** A server that says 429 without saying how long. */
+const rateLimitedMs = 15 * minuteMs;
+/** So many refusals in one round are no single closed page, but a door shut to us. */
+const refusalsInARow = 3;
+const refusedMs = 6 * hourMs;
+
+/**
+ * For how long a host is left in peace after an answer, in milliseconds; null: no need. 429 and 503 with `Retry-After` are
+ * obeyed (RFC 9110 §10.2.3, RFC 6585 §4), at most a day; three 401 or 403 in a row park it for six hours.
+ */
+export function parkHostMs(fetched: Fetched, { refusals }: { readonly refusals: number }): number | null {
+  if (fetched.outcome !== 'failed') return null;
+  const askedMs = fetched.retryAfterSeconds === undefined ? null : fetched.retryAfterSeconds * 1000;
+  if (fetched.reason === 'rate_limited') return Math.min(askedMs ?? rateLimitedMs, dayMs);
+  if (fetched.reason === 'server_error' && askedMs !== null) return Math.min(askedMs, dayMs);
+  return fetched.reason === 'forbidden' && refusals >= refusalsInARow ? refusedMs : null;
 }

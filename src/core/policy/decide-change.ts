@@ -15,9 +15,8 @@ import type { Day, Instant } from '../../nouns/time.ts';
 import type { PageState } from '../../nouns/words.ts';
 import { directions } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
-import { readByOf } from '../page/read-by.ts';
-import { hashText } from '../text/hash-text.ts';
-import { type Sentence, sentencesOf } from '../text/sentences.ts';
+import { readByOf } from '../page/read-page.ts';
+import { hashText, type Sentence, sentencesOf } from '../text/sentences.ts';
 import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
 import { hunksOf } from './hunks.ts';
 import { judgeChange } from './meaning.ts';
@@ -239,4 +238,27 @@ function lettersOf(clauses: readonly Clause[]): string {
     .join('')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether a text is without what a change brought, and has again what it took away. */
+export function isUndone(change: PolicyChange, clauses: readonly Clause[]): boolean {
+  const text = clauses.map((clause) => clause.text).join('\n');
+  return (
+    change.hunks.length > 0 &&
+    change.hunks.every(({ before, after }) => (after === '' || !text.includes(after)) && text.includes(before))
+  );
+}
+
+/** The change that takes another back: the same places, the other way round. */
+export function undoing(change: PolicyChange, { id, effective }: Pick<Revision, 'id' | 'effective'>): PolicyChange {
+  return {
+    ...change,
+    direction: 'none',
+    directionsAlso: [],
+    effective,
+    silentEdit: false,
+    hunks: change.hunks.map(({ path, before, after }) => ({ path, before: after, after: before })),
+    beforeRevision: change.afterRevision,
+    afterRevision: id,
+  };
 }

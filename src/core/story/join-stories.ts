@@ -7,11 +7,10 @@ import { dayMs, later, msOf } from '../../nouns/time.ts';
 import type { DataType, Event, Genre, Severity } from '../../nouns/words.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
-import { hashText } from '../text/hash-text.ts';
+import { hashText } from '../text/sentences.ts';
 import { eventLineOf } from './event-line.ts';
-import { speakerOf } from './publisher.ts';
 import { endingOf, stateOf } from './story-state.ts';
-import { likeness, tellingWords } from './story-words.ts';
+import { likeness, speakerOf, tellingWords } from './story-words.ts';
 
 /** How far back open stories are looked for: court cases run for years, with months of silence. */
 export const storyWindowMs = 730 * dayMs;

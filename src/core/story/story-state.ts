@@ -1,7 +1,7 @@
 import type { Item } from '../../nouns/item.ts';
 import type { TimelineEntry } from '../../nouns/story.ts';
 import type { StoryState } from '../../nouns/words.ts';
-import { talkOnly } from '../judge/event-words.ts';
+import { talkOnly } from '../judge/event.ts';
 import { foldWord } from '../judge/phrases.ts';
 import { takenBackText } from './take-back.ts';
 

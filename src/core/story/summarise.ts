@@ -1,10 +1,9 @@
+import { detect } from 'tinyld/light';
 import type { Item, JudgedItem } from '../../nouns/item.ts';
 import type { Story, SummarySentence } from '../../nouns/story.ts';
-import { claimWords } from '../judge/claim-words.ts';
-import { findPhrases, phrasesOf } from '../judge/phrases.ts';
+import { claimWords } from '../judge/claim.ts';
+import { findPhrases, phrasesOf, splitPhrases } from '../judge/phrases.ts';
 import { type ReadSentence, readItem } from '../judge/read-item.ts';
-import { splitPhrases } from '../judge/split-phrases.ts';
-import { foreignLanguage } from './foreign-language.ts';
 import { takenBackWords } from './take-back.ts';
 
 const mostSentences = 3;
@@ -134,4 +133,17 @@ function shortened(text: string): string {
 
 function sourceOf({ publisher, url, key }: Item): Pick<SummarySentence, 'publisher' | 'url' | 'itemKey'> {
   return { publisher, url, itemKey: key };
+}
+
+/** Shorter texts are guessed wrongly now and then. */
+const leastChars = 60;
+/** Languages that the press and authorities write in; without a list, English is now and then taken for a rare one. */
+const languages = 'en de fr es it pt nl pl sv da no fi cs sk hu ro el tr ru uk ja zh ko hi id'.split(' ');
+const names = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** The English name of the language of a text ("German"); null for English, and where there is too little to tell. */
+function foreignLanguage(text: string): string | null {
+  if (text.length < leastChars) return null;
+  const code = detect(text.slice(0, 600), { only: languages });
+  return code === '' || code === 'en' ? null : (names.of(code) ?? null);
 }

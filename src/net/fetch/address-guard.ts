@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
-import { isPublicAddress } from './is-public-address.ts';
 
 /** All addresses of a host name. Rejects with a system error (`ENOTFOUND`) where there is none. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
@@ -76,4 +76,19 @@ function portOf({ port, protocol }: { port: string; protocol: string }): string 
 
 function bracketed(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host;
+}
+
+/** The only part of IPv6 that is given out for the public Internet (RFC 4291 section 2.4, IANA's registry). */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/**
+ * Whether an IP address belongs to one machine on the public Internet. Private, loopback, link-local, shared (CGNAT),
+ * multicast, documentation and reserved ranges do not; neither does an IPv6 form that hides an IPv4 address (mapped,
+ * 6to4, NAT64, Teredo), whatever it hides. Text that is no address is not public.
+ */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed instanceof ipaddr.IPv4 || parsed.match(globalUnicast);
 }

@@ -1,7 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { decodeBody } from './decode-body.ts';
 import type { FetchLimits } from './limits.ts';
-import { readBody } from './read-body.ts';
 import { amountOfBytes, amountOfTime, type Failed, failed, readFailure } from './read-failure.ts';
 
 /** One answer of a server to one request, redirects not followed. */
@@ -83,4 +83,19 @@ const nothing = new Uint8Array();
 function kindOf(contentType: string | undefined): string {
   const kind = /^\s*([a-z]+\/[\w.+-]{1,60})/i.exec(contentType ?? '')?.[1];
   return kind === undefined ? '' : ` of ${kind.toLowerCase()}`;
+}
+
+/** The bytes of a body; null as soon as there are more than `maxBytes`, and then nothing more is read. */
+async function readBody(body: Readable, { maxBytes }: { maxBytes: number }): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      body.destroy();
+      return null;
+    }
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
 }

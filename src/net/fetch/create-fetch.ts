@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent } from 'undici';
-import { hostOf } from '../../core/text/host-of.ts';
+import { hostOf } from '../../core/text/urls.ts';
 import type { Clock, Fetch, Fetched, FetchPart, Log } from '../../nouns/ports.ts';
 import { createAddressGuard, type Resolve } from './address-guard.ts';
 import { type Answer, askOnce } from './ask-once.ts';

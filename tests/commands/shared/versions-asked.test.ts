@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { versionsAsked } from '../../../commands/shared/versions-asked.ts';
+import { versionsAsked } from '../../../commands/policy.ts';
 
 const versions = ['2026-01-10', '2026-03-10', '2026-06-10', '2026-09-10'].map((day, index) => ({
   id: `v${index + 1}`,

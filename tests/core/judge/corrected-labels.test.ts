@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctedLabels } from '../../../src/core/judge/corrected-labels.ts';
+import { correctedLabels } from '../../../src/cli/export.ts';
 import { judgeItem } from '../../../src/core/judge/judge-item.ts';
 
 const finding = judgeItem({

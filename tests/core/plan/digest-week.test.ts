@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestWeek } from '../../../src/core/plan/digest-week.ts';
+import { digestWeek } from '../../../src/core/plan/due-digest.ts';
 import type { DigestSchedule } from '../../../src/nouns/digest.ts';
 import { hourMs, instant, msOf } from '../../../src/nouns/time.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextPollAt } from '../../../src/core/plan/next-poll.ts';
+import { nextPollAt } from '../../../src/core/plan/poll-state.ts';
 
 const now = '2026-11-02T09:00:00.000Z';
 const calm = { everyMinutes: 30, failures: 0, random: 0 };

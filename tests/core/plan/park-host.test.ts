@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parkHostMs } from '../../../src/core/plan/park-host.ts';
+import { parkHostMs } from '../../../src/core/plan/poll-state.ts';
 import type { Fetched, FetchFailure } from '../../../src/nouns/ports.ts';
 import { hourMs, minuteMs } from '../../../src/nouns/time.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgePair } from '../../../src/core/policy/judge-pair.ts';
 import { readStance } from '../../../src/core/policy/read-stance.ts';
-import { foldSentence } from '../../../src/core/text/fold-sentence.ts';
+import { foldSentence } from '../../../src/core/text/sentences.ts';
 import { policyPage, read } from './page.ts';
 
 /** Language, what the sentence does, the sentence. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companiesToAsk, joinStories, storyWindowMs } from '../../../src/core/story/join-stories.ts';
-import { hashText } from '../../../src/core/text/hash-text.ts';
+import { hashText } from '../../../src/core/text/sentences.ts';
 import type { Finding, Item, JudgedItem } from '../../../src/nouns/item.ts';
 import type { Story } from '../../../src/nouns/story.ts';
 import type { Instant } from '../../../src/nouns/time.ts';

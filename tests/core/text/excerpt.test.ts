@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptOf } from '../../../src/core/text/excerpt.ts';
-import { parseQuery } from '../../../src/core/text/parse-query.ts';
+import { excerptOf, parseQuery } from '../../../src/core/text/query.ts';
 
 const long =
   'The company announced a number of changes on Monday, most of them about billing and about the names of its plans. Further down, the new terms let it train its models on private messages unless people say no before the end of the month, which drew complaints from several groups.';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseQuery, wordsIn } from '../../../src/core/text/parse-query.ts';
+import { parseQuery, wordsIn } from '../../../src/core/text/query.ts';
 
 describe('parseQuery()', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPublicAddress } from '../../../src/net/fetch/is-public-address.ts';
+import { isPublicAddress } from '../../../src/net/fetch/address-guard.ts';
 import { startWebServer } from '../../fakes/web-server.ts';
 import { startFetch, textOf } from './start-fetch.ts';
 

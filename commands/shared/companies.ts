@@ -1,0 +1,140 @@
+import { companies as catalogue } from '../../src/core/known/companies.ts';
+import { type PolicyPage, pagesOfCompany, policyPages, serviceNames } from '../../src/core/ledger/policy-pages.ts';
+import { isSameName, nameKey, nearestPlaces } from '../../src/core/text/nearest.ts';
+import { clipped, joined } from '../../src/core/text/words.ts';
+import { AppError } from '../../src/nouns/errors.ts';
+import type { Store } from '../../src/nouns/store.ts';
+
+/** The catalogue by name, and by name or alias. */
+const byName = new Map(catalogue.map((company) => [nameKey(company.name), company]));
+const byAnyName = new Map<string, NamedCompany>([
+  ...catalogue.flatMap((company) => (company.aliases ?? []).map((alias) => [nameKey(alias), company] as const)),
+  ...byName,
+]);
+
+/** Every company that can be named: those of stories first, most frequent first, then the catalogue's, then whose policies are read. */
+async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
+  const { known, names } = namesKnown(await store.companyNames());
+  const readOnly = serviceNames(policyPages(await store.sources())).filter(
+    (name) => !byAnyName.has(nameKey(name)) && !names.has(nameKey(name)),
+  );
+  return [...known, ...readOnly.map((name) => ({ name }))];
+}
+
+type Known = { readonly known: readonly NamedCompany[]; readonly names: ReadonlySet<string> };
+
+/** A store gives the same list until a story changes. */
+const madeOf = new WeakMap<readonly string[], Known>();
+
+function namesKnown(ofStories: readonly string[]): Known {
+  const before = madeOf.get(ofStories);
+  if (before !== undefined) return before;
+  const known = [...new Set([...ofStories.map((name): NamedCompany => inCatalogue(name) ?? { name }), ...catalogue])];
+  const made = { known, names: new Set(known.map(({ name }) => nameKey(name))) };
+  madeOf.set(ofStories, made);
+  return made;
+}
+
+/** The companies that a person named; an AppError that offers the nearest where one is unknown. */
+export async function companiesNamed(typed: string, store: Store): Promise<readonly string[]> {
+  return namedCompanies(typed, await knownCompanies(store));
+}
+
+/** What a look-up is about: a company with all its policy pages, or one service of it. */
+export type Subject = {
+  readonly name: string;
+  /** By which stories know it. */
+  readonly company: string;
+  readonly pages: readonly PolicyPage[];
+};
+
+/** The one company or service that a person named; an AppError that offers the nearest where it is unknown. */
+export async function subjectNamed(typed: string, store: Store): Promise<Subject> {
+  const pages = policyPages(await store.sources());
+  const ofService = pages.filter(({ source }) => isSameName(source.service, typed));
+  const [first] = ofService;
+  if (first !== undefined && inCatalogue(typed) === undefined) {
+    const { service } = first.source;
+    const company = byAnyName.get(nameKey(service))?.name ?? service;
+    return { name: service, company, pages: ofService };
+  }
+  // A comma parts companies elsewhere; here one is asked for, and the first is as good as any.
+  const [company = typed] = await companiesNamed(typed, store);
+  return { name: company, company, pages: pagesOfCompany(company, pages) };
+}
+
+/** Company names for what was typed so far; after a comma, for the next one. */
+export async function suggestCompanies(
+  typed: string,
+  { store }: { store: Store },
+): Promise<readonly { label: string; value: string }[]> {
+  const comma = typed.lastIndexOf(',');
+  const before = comma < 0 ? '' : `${typed.slice(0, comma).trim()}, `;
+  const names = nearestCompanies(typed.slice(comma + 1), await knownCompanies(store), 25);
+  return names
+    .map((name) => ({ label: before + name, value: before + name }))
+    .filter(({ value }) => value.length <= 100);
+}
+
+function inCatalogue(name: string): NamedCompany | undefined {
+  return byName.get(nameKey(name));
+}
+
+/** A company that can be named, by the name that stories use; `aliases` stand for it: its products, its other names. */
+type NamedCompany = { readonly name: string; readonly aliases?: readonly string[] | undefined };
+
+/**
+ * The companies that a person named, by the names that stories use; several are parted by commas. A name that nobody
+ * knows ends in an AppError (`not_found`) that offers the nearest, since a filter on it would stay silent for ever.
+ */
+function namedCompanies(typed: string, known: readonly NamedCompany[]): readonly string[] {
+  const whole = withName(typed, known);
+  if (whole !== undefined) return [whole.name];
+  const names = typed
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (names.length === 0) throw new AppError('bad_input', `“${clipped(typed, 60)}” names no company.`);
+  return [...new Set(names.map((name) => oneCompany(name, known)))];
+}
+
+/** Names of companies for what was typed so far, best first; one that an alias led to is told by its name. */
+function nearestCompanies(typed: string, known: readonly NamedCompany[], limit: number): readonly string[] {
+  // Names first, so that a company's own name wins over another's alias.
+  const words: string[] = [];
+  const meant: string[] = [];
+  for (const { name } of known) {
+    words.push(name);
+    meant.push(name);
+  }
+  for (const { name, aliases = [] } of known) {
+    for (const alias of aliases) {
+      words.push(alias);
+      meant.push(name);
+    }
+  }
+  // Several names may stand for one company.
+  const found = nearestPlaces(typed, words, limit * 4);
+  return [...new Set(found.map((place) => meant[place] ?? ''))].slice(0, limit);
+}
+
+function withName(typed: string, known: readonly NamedCompany[]): NamedCompany | undefined {
+  const key = nameKey(typed);
+  return key === '' ? undefined : known.find(({ name }) => nameKey(name) === key);
+}
+
+function oneCompany(typed: string, known: readonly NamedCompany[]): string {
+  const key = nameKey(typed);
+  const same =
+    withName(typed, known) ??
+    known.find(({ aliases = [] }) => key !== '' && aliases.some((alias) => nameKey(alias) === key));
+  if (same !== undefined) return same.name;
+  const near = nearestCompanies(typed, known, 3).map((name) => `“${name}”`);
+  const shown = clipped(typed, 60);
+  throw new AppError(
+    'not_found',
+    near.length === 0
+      ? `I know no company called “${shown}”, and none whose name is near it. Try the name of its owner, or search for the word.`
+      : `I know no company called “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`,
+  );
+}

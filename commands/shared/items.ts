@@ -1,0 +1,70 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { canonicalUrl } from '../../src/core/feed/canonical-url.ts';
+import { wordsIn } from '../../src/core/text/query.ts';
+import type { TracedItem } from '../../src/nouns/item.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import type { Instant } from '../../src/nouns/time.ts';
+import { dayMs, later } from '../../src/nouns/time.ts';
+
+/** How far back, and through how many items, a headline is looked for that made no story. */
+const lookBackDays = 60;
+const lookedThrough = 2_000;
+/** Read before the event loop turns: a few milliseconds of work. */
+const atOnce = 50;
+/** As many as one answer offers. */
+const maxFound = 5;
+
+/** The address that was typed, without the signs that chats put around one; null where it is none. */
+export function addressIn(typed: string): string | null {
+  const bare = /^<?(https?:\/\/[^\s|>]+)(?:\|[^>]*)?>?$/i.exec(typed.trim())?.[1];
+  return bare === undefined || URL.parse(bare) === null ? null : canonicalUrl(bare);
+}
+
+/** The message that a link of Discord or Slack leads to; null for any other address. `space` is not in Slack's links. */
+export function messageIn(typed: string): { readonly channel: string; readonly messageId: string } | null {
+  const [, channel, messageId] =
+    /^<?https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/\d+\/(\d+)\/(\d+)/.exec(typed.trim()) ?? [];
+  if (channel !== undefined && messageId !== undefined) return { channel, messageId };
+  const [, conversation, seconds, rest] =
+    /^<?https:\/\/[\w-]+\.(?:enterprise\.)?slack\.com\/archives\/([A-Z0-9]+)\/p(\d{10})(\d{6})/.exec(typed.trim()) ??
+    [];
+  return conversation === undefined || seconds === undefined || rest === undefined
+    ? null
+    : { channel: conversation, messageId: `${seconds}.${rest}` };
+}
+
+/** Under which addresses an article may have been seen: with and without `www.`, over http and https. */
+export function sameAddresses(url: string): readonly string[] {
+  const parsed = new URL(url);
+  const bare = parsed.hostname.replace(/^www\./, '');
+  return ['https:', 'http:'].flatMap((protocol) =>
+    [bare, `www.${bare}`].map((host) => url.replace(/^https?:\/\/[^/?#]+/i, `${protocol}//${host}${port(parsed)}`)),
+  );
+}
+
+/** Items of the past 60 days that made no story and whose headline holds all the words, newest first; at most about five. */
+export async function untoldItems(
+  typed: string,
+  { store, now }: { readonly store: Store; readonly now: Instant },
+): Promise<readonly TracedItem[]> {
+  const words = [...new Set(wordsIn(typed).map(({ text }) => text))];
+  if (words.length === 0) return [];
+  const since = later(now, -lookBackDays * dayMs);
+  const keys = await store.recentItemKeys({ since, limit: lookedThrough });
+  const found: TracedItem[] = [];
+  for (let from = 0; from < keys.length && found.length < maxFound; from += atOnce) {
+    const some = await store.tracedItems(keys.slice(from, from + atOnce));
+    found.push(...some.filter(({ item, storyId }) => storyId === null && holdsAll(item.title, words)));
+    await nextTurn();
+  }
+  return found;
+}
+
+function holdsAll(title: string, words: readonly string[]): boolean {
+  const there = new Set(wordsIn(title).map(({ text }) => text));
+  return words.every((word) => there.has(word));
+}
+
+function port({ port: given }: URL): string {
+  return given === '' ? '' : `:${given}`;
+}

@@ -1,0 +1,44 @@
+import type { Story } from '../../nouns/story.ts';
+import type { Region } from '../../nouns/words.ts';
+import { findPhrases, phrasesOf, splitPhrases, tokensOf } from './phrases.ts';
+
+/** What names a region or country that news is about, as data, by the code that filters use. Compared like the lexicon. */
+const lists = {
+  eu: `eu, european union, eea, european economic area, europe, european, edpb, gdpr, dsgvo, rgpd, european commission, ai office, germany, german, france, french, italy, italian, spain, spanish, portugal, netherlands, dutch, ireland, irish, poland, polish, belgium, sweden, denmark, austria, finland, greece, czech,
+    noyb, cnil, garante, aepd, uodo, autoriteit persoonsgegevens, deutschland, deutsche, frankreich, europa, europaische, union europeenne, italia, espana, nederland, polska, osterreich, dpc, data protection commission`,
+  uk: 'uk, united kingdom, britain, british, england, ico, information commissioner, cma, ofcom, high court of england, house of lords, royaume uni, reino unido, regno unito, grossbritannien',
+  us: 'us, u.s, usa, united states, american, americans, california, texas, illinois, new york, colorado, massachusetts, washington, san francisco, san jose, oakland, northern district, southern district, ftc, federal trade commission, congress, senate, house of representatives, bipa, ccpa, coppa, attorney general',
+  ca: 'canada, canadian, ontario, quebec, privacy commissioner of canada',
+  br: 'brazil, brazilian, brasil, anpd, lgpd',
+  in: 'india, indian, delhi, dpdp',
+  jp: 'japan, japanese, nikkei',
+  kr: 'south korea, korea, korean, pipc',
+  cn: 'china, chinese, beijing, hong kong',
+  au: 'australia, australian, australians, oaic, new zealand',
+  ch: 'switzerland, swiss, schweiz, suisse, edob, fdpic',
+} as const satisfies Readonly<Record<Region, string>>;
+
+const regionWords: readonly (readonly [Region, readonly string[]])[] = (Object.keys(lists) as Region[]).map(
+  (region) => [region, splitPhrases(lists[region])],
+);
+
+const places = phrasesOf(regionWords);
+
+/** The regions that a story names, in its headlines and in what it applies to; empty: it names none, so that it may concern all. */
+export function regionsOf({
+  title,
+  scope,
+  timeline,
+}: Pick<Story, 'title' | 'scope' | 'timeline'>): ReadonlySet<Region> {
+  const found = new Set<Region>();
+  for (const text of [title, scope ?? '', ...timeline.map((line) => line.text)]) {
+    const tokens = tokensOf(text);
+    for (const { label, first, last } of findPhrases(tokens, places)) {
+      const words = text.slice(tokens[first]?.start, tokens[last]?.end);
+      // "us" and "eu" are words too; the region is written in capitals.
+      if (words.length <= 3 && words !== words.toUpperCase()) continue;
+      found.add(label);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,150 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver, sql } from 'kysely';
+import type { Query, Term } from '../core/text/query.ts';
+import { rankedMatches, type SearchIndex } from './search-index.ts';
+
+/** Distinct statements kept prepared. The store has about a hundred; chunked lists make the rest. */
+const maxPrepared = 300;
+
+/** Queries are synchronous underneath; after this long without a turn of the event loop, timers and sockets get one. */
+const maxBlockMs = 10;
+
+/** Kysely's SQLite dialect over node:sqlite: one connection, used by one query or transaction at a time, in order. */
+export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
+  return new NodeSqliteDialect(adaptDatabase(database));
+}
+
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new FairSqliteDriver({ database: this.#database });
+  }
+}
+
+/**
+ * Kysely's driver wakes every waiting query when one ends, which costs n² for n waiting; this one wakes the next.
+ * It also lets the event loop turn now and then, within a transaction too, since nothing that SQLite does ever waits.
+ */
+class FairSqliteDriver extends SqliteDriver {
+  readonly #waiting: (() => void)[] = [];
+  #busy = false;
+  #turnedAt = performance.now();
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#busy = true;
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: async (query) => {
+        await this.#turn();
+        return await connection.executeQuery(query);
+      },
+      streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+    };
+  }
+
+  override async releaseConnection(): Promise<void> {
+    await super.releaseConnection();
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#busy = false;
+    else next();
+  }
+
+  async #turn(): Promise<void> {
+    if (performance.now() - this.#turnedAt < maxBlockMs) return;
+    await setImmediate();
+    this.#turnedAt = performance.now();
+  }
+}
+
+function adaptDatabase(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<typeof adaptStatement>>();
+  return {
+    close() {
+      prepared.clear();
+      database.close();
+    },
+    prepare(sql) {
+      const statement = prepared.get(sql) ?? adaptStatement(database.prepare(sql));
+      // Last used, last in the map; the first is the one to forget.
+      prepared.delete(sql);
+      prepared.set(sql, statement);
+      const [oldest] = prepared.keys();
+      if (prepared.size > maxPrepared && oldest !== undefined) prepared.delete(oldest);
+      return statement;
+    },
+  };
+}
+
+function adaptStatement(statement: StatementSync) {
+  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+    run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+  };
+}
+
+/**
+ * FTS5 without the content, which the story table holds anyway. Words are stemmed (English) and accents do not count.
+ * The rowid is the story's `doc`: newest is highest, and FTS5 walks it backwards without sorting.
+ */
+export const sqliteSearchTables = [
+  `create virtual table story_text using fts5 (
+    title, body, tags, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
+  )`,
+] as const;
+
+/** Search with SQLite's FTS5. */
+export const sqliteSearch: SearchIndex = {
+  async write(trx, stories) {
+    for (const { doc, previousDoc, title, body, tags } of stories) {
+      if (previousDoc !== null) await sql`delete from story_text where rowid = ${previousDoc}`.execute(trx);
+      await sql`insert into story_text (rowid, title, body, tags) values (${doc}, ${title}, ${body}, ${tags})`.execute(
+        trx,
+      );
+    }
+  },
+
+  async find(db, { query, tags, audience, since, limit, offset }) {
+    const { rows } = await sql<{ id: string }>`
+      select story.id from (
+        select rowid as doc, bm25(story_text, 4.0, 1.0, 0.0) as score from story_text
+        where story_text match ${matchExpression(query, { tags, audience })} order by rowid desc limit ${rankedMatches}
+      ) as found
+      join story on story.doc = found.doc
+      where story.updated_at >= ${since ?? ''}
+      order by found.score, found.doc desc limit ${limit} offset ${offset}`.execute(db);
+    return rows.map(({ id }) => id);
+  },
+};
+
+/**
+ * FTS5's query language, made from words that hold letters and digits only, each in quotes: nothing that a user typed
+ * is ever read as an operator. https://www.sqlite.org/fts5.html#full_text_query_syntax
+ */
+function matchExpression(
+  query: Query,
+  { tags, audience }: { readonly tags: readonly string[]; readonly audience: readonly string[] },
+): string {
+  const seen = `(${audience.map(inTags).join(' OR ')})`;
+  const wanted = [seen, ...tags.map(inTags), ...query.wanted.map(inText)].join(' AND ');
+  if (query.unwanted.length === 0) return wanted;
+  return `(${wanted}) NOT (${query.unwanted.map(inText).join(' OR ')})`;
+}
+
+function inTags(tag: string): string {
+  return `tags : "${tag}"`;
+}
+
+function inText(term: Term): string {
+  return `{title body} : "${term.join(' ')}"`;
+}
