@@ -18,23 +18,23 @@ const schema = z
   .object({
     DISCORD_TOKEN: text.optional(),
     DISCORD_API_URL: address.optional(),
-    SLACK_BOT_TOKEN: text.startsWith('xoxb-', 'must begin with "xoxb-": it is the Bot User OAuth Token').optional(),
-    SLACK_APP_TOKEN: text.startsWith('xapp-', 'must begin with "xapp-": it is the App-Level Token').optional(),
+    SLACK_BOT_TOKEN: text.startsWith('xoxb-', 'must start with "xoxb-". Use the Bot User OAuth Token').optional(),
+    SLACK_APP_TOKEN: text.startsWith('xapp-', 'must start with "xapp-". Use the App-Level Token').optional(),
     SLACK_SIGNING_SECRET: text.optional(),
-    /** Several workspaces: the app's OAuth credentials in the place of SLACK_BOT_TOKEN. */
+    /** Several workspaces: the app's OAuth credentials, instead of SLACK_BOT_TOKEN. */
     SLACK_CLIENT_ID: text.optional(),
     SLACK_CLIENT_SECRET: text.optional(),
-    /** Signs the state of an installation; any long random text. */
+    /** Signs the state of an installation. Any long random text. */
     SLACK_STATE_SECRET: text.optional(),
-    /** Seals the tokens of workspaces: 32 bytes as base64. */
+    /** Encrypts the workspaces' tokens: 32 bytes as base64. */
     FINEPRINT_SECRET_KEY: text
       .refine(
         (key) => Buffer.from(key, 'base64').length === 32,
-        'must be 32 bytes as base64; make one with: openssl rand -base64 32',
+        'must be 32 bytes as base64. Create it with: openssl rand -base64 32',
       )
       .optional(),
     SLACK_API_URL: address.optional(),
-    /** Who may change subscriptions in Slack: `everyone`, `admins`, or user ids with commas between. */
+    /** Who may change subscriptions in Slack: `everyone`, `admins`, or comma-separated user IDs. */
     SLACK_MANAGERS: text.default('everyone'),
     HTTP_PORT: z.coerce
       .number('must be a port number')
@@ -45,22 +45,22 @@ const schema = z
     DATABASE_URL: text.default('file:./data/fineprint.db'),
     FINEPRINT_SOURCES: text.optional(),
     FINEPRINT_POLL_CRON: text.default('* * * * *'),
-    /** Minutes. Absent: 5 for feeds, 60 for pages. */
+    /** Minutes. Default: 5 for feeds, 60 for pages. */
     FINEPRINT_MIN_INTERVAL: duration.optional(),
-    /** How long a story waits for further sources before it is told. Seconds. */
+    /** How long a story waits for more sources before it is posted. Seconds. */
     FINEPRINT_SETTLE_SECONDS: z.coerce.number('must be a number of seconds').min(0).max(3600).default(15),
     FINEPRINT_ALLOW_PRIVATE: hosts,
-    /** Hosts whose robots.txt is not obeyed for policy pages; each such request is logged. */
+    /** Hosts whose robots.txt is ignored for policy pages. Each such request is logged. */
     FINEPRINT_IGNORE_ROBOTS: hosts,
     FINEPRINT_CONTACT: text.optional(),
-    /** A Chromium for pages that are empty without their scripts. Not set: such a page is said to be empty. */
+    /** A Chromium for pages that are empty until their scripts run. Default: such pages are reported as empty. */
     FINEPRINT_CHROMIUM: text.optional(),
-    /** A server that speaks OpenAI's chat completions: `http://127.0.0.1:11434/v1`. Not set: no model is asked. */
+    /** A server with an OpenAI-compatible chat completions API: `http://127.0.0.1:11434/v1`. Default: no model is used. */
     FINEPRINT_MODEL_URL: address.optional(),
     FINEPRINT_MODEL: text.optional(),
     FINEPRINT_MODEL_KEY: text.optional(),
     FINEPRINT_MODEL_DAILY_TOKENS: z.coerce.number('must be a number of tokens').int().min(0).default(200_000),
-    /** In the currency of the prices, which are for a million tokens. */
+    /** In the currency of the prices, which are per million tokens. */
     FINEPRINT_MODEL_DAILY_COST: money.optional(),
     FINEPRINT_MODEL_PRICE_IN: money.default(0),
     FINEPRINT_MODEL_PRICE_OUT: money.default(0),
@@ -75,13 +75,13 @@ const schema = z
       const needed = [...oauth, 'SLACK_SIGNING_SECRET', 'HTTP_PORT', 'FINEPRINT_SECRET_KEY'] as const;
       for (const name of needed) {
         if (env[name] === undefined)
-          says(name, `is missing: several Slack workspaces need all of ${needed.join(', ')}`);
+          says(name, `is missing. To serve several Slack workspaces, set all of ${needed.join(', ')}`);
       }
       for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const) {
         if (env[name] !== undefined) {
           says(
             name,
-            'is of one workspace; take it out, or take SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET out',
+            'is for a single workspace. Remove it, or remove SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET',
           );
         }
       }
@@ -95,19 +95,19 @@ const schema = z
         );
       }
     } else if (env.SLACK_APP_TOKEN !== undefined) {
-      says('SLACK_BOT_TOKEN', 'is missing: SLACK_APP_TOKEN alone can receive commands but not answer them');
+      says('SLACK_BOT_TOKEN', 'is missing. With SLACK_APP_TOKEN alone, the bot can receive commands but not answer them');
     }
     if (env.FINEPRINT_MODEL_URL !== undefined && env.FINEPRINT_MODEL === undefined)
-      says('FINEPRINT_MODEL', 'is missing: FINEPRINT_MODEL_URL needs the name of a model');
+      says('FINEPRINT_MODEL', 'is missing. FINEPRINT_MODEL_URL needs the name of a model');
     if (env.FINEPRINT_MODEL !== undefined && env.FINEPRINT_MODEL_URL === undefined)
-      says('FINEPRINT_MODEL_URL', 'is missing: FINEPRINT_MODEL is the name of a model on a server');
+      says('FINEPRINT_MODEL_URL', 'is missing. FINEPRINT_MODEL needs the address of the server that runs it');
     if (
       env.FINEPRINT_MODEL_DAILY_COST !== undefined &&
       env.FINEPRINT_MODEL_PRICE_IN + env.FINEPRINT_MODEL_PRICE_OUT === 0
     )
       says(
         'FINEPRINT_MODEL_DAILY_COST',
-        'needs FINEPRINT_MODEL_PRICE_IN and FINEPRINT_MODEL_PRICE_OUT, the prices of a million tokens',
+        'needs FINEPRINT_MODEL_PRICE_IN and FINEPRINT_MODEL_PRICE_OUT, the prices per million tokens',
       );
   });
 
@@ -115,15 +115,15 @@ const schema = z
 export type Env = z.output<typeof schema>;
 
 /**
- * Reads every variable at once. Empty ones count as not set, as in a copied `.env.example`.
- * Throws one AppError (`bad_setup`) that lists all faults, each with its variable; it never repeats a value, which may be a token.
+ * Reads all variables at once. Empty ones count as unset, as in a copied `.env.example`.
+ * Throws one AppError (`bad_setup`) that lists every problem with its variable. It never repeats a value, which may be a token.
  */
 export function readEnv(raw: Readonly<Record<string, string | undefined>>): Env {
   const set = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = schema.safeParse(set);
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-  throw new AppError('bad_setup', `Cannot start with these settings (see .env.example):\n${faults.join('\n')}`);
+  throw new AppError('bad_setup', `These settings aren't valid (see .env.example):\n${faults.join('\n')}`);
 }
 
 function minutesOf(words: string): number {

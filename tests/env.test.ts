@@ -31,9 +31,9 @@ test('readEnv() names every fault at once, by variable, without repeating a valu
   expect(faults).toThrow(AppError);
   expect(faults).toThrow(
     [
-      'Cannot start with these settings (see .env.example):',
+      "These settings aren't valid (see .env.example):",
       '  DISCORD_API_URL must be an http or https address',
-      '  SLACK_BOT_TOKEN must begin with "xoxb-": it is the Bot User OAuth Token',
+      '  SLACK_BOT_TOKEN must start with "xoxb-". Use the Bot User OAuth Token',
       '  HTTP_PORT must be a port number from 0 to 65535',
       '  FINEPRINT_MIN_INTERVAL must be a number with a unit, such as "5 min", "1 h" or "30 s"',
       '  LOG_LEVEL must be debug, info, warn, error or silent',
@@ -67,12 +67,12 @@ describe('readEnv() with the settings of several Slack workspaces', () => {
   });
 
   it('are not mixed with the token of one', () => {
-    expect(() => readEnv({ ...several, SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow('SLACK_BOT_TOKEN is of one workspace');
+    expect(() => readEnv({ ...several, SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow('SLACK_BOT_TOKEN is for a single workspace');
   });
 
   it('need a key of 32 bytes, and never show it', () => {
     const wrong = { ...several, FINEPRINT_SECRET_KEY: 'dG9vIHNob3J0' };
-    expect(() => readEnv(wrong)).toThrow('must be 32 bytes as base64; make one with: openssl rand -base64 32');
+    expect(() => readEnv(wrong)).toThrow('must be 32 bytes as base64. Create it with: openssl rand -base64 32');
     expect(() => readEnv(wrong)).not.toThrow('dG9vIHNob3J0');
   });
 });

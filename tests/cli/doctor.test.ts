@@ -50,7 +50,7 @@ describe('doctor', () => {
     await using folder = await temporaryFolder();
     const { lines, refused } = await run(folder.path, { SLACK_BOT_TOKEN: 'xoxp-secret', HTTP_PORT: '70000' });
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('SLACK_BOT_TOKEN must begin with "xoxb-"');
+    expect(lines[0]).toContain('SLACK_BOT_TOKEN must start with "xoxb-"');
     expect(lines[0]).toContain('HTTP_PORT must be a port number');
     expect(lines[0]).not.toContain('secret');
     expect(refused).toBe('1 of 2 checks found a fault.');

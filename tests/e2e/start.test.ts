@@ -126,7 +126,7 @@ describe('fineprint start', () => {
   it('lists every fault of the settings at once, and repeats no value', async () => {
     const said = await refused({ HTTP_PORT: 'many', SLACK_BOT_TOKEN: 'secret-that-is-wrong', LOG_LEVEL: 'loud' });
     expect(said).toContain('HTTP_PORT must be a port number');
-    expect(said).toContain('SLACK_BOT_TOKEN must begin with "xoxb-"');
+    expect(said).toContain('SLACK_BOT_TOKEN must start with "xoxb-"');
     expect(said).toContain('LOG_LEVEL must be debug, info, warn, error or silent');
     expect(said).not.toContain('secret-that-is-wrong');
     expect(said).not.toMatch(/\bat .*\.ts:\d+/);
