@@ -32,9 +32,12 @@ const longestGapDays: Readonly<Record<EventLine, number>> = {
 /** Two texts this alike are one text, printed twice. */
 const copyFrom = 0.9;
 const mostDataTypes = 4;
-/** A new item is held against how a story began and what came last: a story of hundreds of items is no slower than one of dozens. */
-const mostTraces = 40;
+/**
+ * An item is compared with the first and the last items of a story, so that a story of hundreds costs no more than one of dozens.
+ * The first ones introduce the parties, the court and the data, which is what reports of a ruling repeat years later.
+ */
 const firstTraces = 8;
+const lastTraces = 32;
 
 /** Words of an item that are kept with its story: of an article, the first ones. */
 const mostWords = 60;
@@ -53,9 +56,9 @@ type Trace = {
 };
 
 /** A story while items join it. Its traces are made when something is first held against them: most open stories are never asked. */
-type Draft = { story: Story; traces?: Trace[] | undefined; moved: boolean };
+type Draft = { story: Story; traces?: readonly Trace[] | undefined; moved: boolean };
 
-function tracesIn(draft: Draft): Trace[] {
+function tracesIn(draft: Draft): readonly Trace[] {
   draft.traces ??= tracesOf(draft.story);
   return draft.traces;
 }
@@ -248,9 +251,14 @@ function traceOf(one: JudgedItem): Trace {
   };
 }
 
+/** What a story is compared by, of all that it holds, oldest first. */
+function beginningAndEnd<T>(all: readonly T[]): readonly T[] {
+  return all.length <= firstTraces + lastTraces ? all : [...all.slice(0, firstTraces), ...all.slice(-lastTraces)];
+}
+
 /** An open story is known by the lines of its timeline, and by the words that its items had. */
-function tracesOf({ timeline, companies, dataTypes }: Story): Trace[] {
-  return timeline.slice(-12).map(({ event, text, at, words, line }) => ({
+function tracesOf({ timeline, companies, dataTypes }: Story): readonly Trace[] {
+  return beginningAndEnd(timeline).map(({ event, text, at, words, line }) => ({
     line: line ?? eventLineOf(event, { title: text, text: '' }),
     words: words === undefined ? tellingWords(text) : new Set(words.split(' ')),
     title: text.toLowerCase(),
@@ -344,8 +352,7 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   };
-  traces.push(trace);
-  if (traces.length > mostTraces) traces.splice(firstTraces, 1);
+  draft.traces = beginningAndEnd([...traces, trace]);
   draft.moved = true;
 }
 
