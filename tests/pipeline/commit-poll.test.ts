@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import type { JudgedItem } from '../../src/nouns/item.ts';
+import type { Story } from '../../src/nouns/story.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
 import { commitPoll } from '../../src/pipeline/commit-poll.ts';
@@ -68,5 +69,35 @@ describe('commitPoll() joins what a poll found to stories of earlier ones', () =
     expect(others).toEqual([]);
     expect(story?.itemKeys).toHaveLength(52);
     expect(story?.publishers, 'the last one is a copy of the first').toHaveLength(51);
+  });
+
+  it.each([
+    ['one poll', (reports: readonly JudgedItem[]) => [reports]],
+    ['two polls', (reports: readonly JudgedItem[]) => reports.map((one) => [one])],
+  ])('counts a long report that two papers print as one source, when it came in %s', async (_, inPolls) => {
+    // 120 names, `Abaaa` to `Epaaa`: more words than are kept with a story.
+    const letters = 'abcdefghijklmnopqrstuvwx';
+    const names = [...'ABCDE'].flatMap((first) => [...letters].map((second) => `${first}${second}aaa`));
+    const report = [suit[0], `${suit[1]} ${names.join(' and ')} will testify.`] as const;
+    for (const reports of inPolls([seen(start, 'one', report), seen(start, 'other', report)]))
+      await poll(start, reports);
+    expect(await stories()).toMatchObject([{ itemKeys: ['one', 'other'], publishers: ['Paper one'] }]);
+  });
+
+  it('finds the story of a company although another one in the same poll has hundreds', async () => {
+    const before = later(start, -200 * dayMs);
+    await poll(before, [seen(before, 'first', suit)]);
+    const [ofDropbox] = await stories();
+    const ofMeta = Array.from({ length: 220 }, (_, number) => ({
+      ...(ofDropbox as Story),
+      id: `meta-${number}`,
+      companies: ['Meta'],
+      itemKeys: [],
+      updatedAt: start,
+    }));
+    await store.commitPolls([{ sourceId: source.id, poll: pollState(), items: [], stories: ofMeta, at: start }]);
+    const deal = ['Meta signs a deal to train AI on news', 'Meta pays for articles to train its AI models.'] as const;
+    await poll(day(1), [seen(day(1), 'deal', deal), seen(day(1), 'again', suit)]);
+    expect((await store.storiesOfItem('again')).map(({ itemKeys }) => itemKeys)).toEqual([['first', 'again']]);
   });
 });

@@ -29,7 +29,7 @@ const longestGapDays: Readonly<Record<EventLine, number>> = {
   incident: 60,
   research: 60,
 };
-/** Two texts this alike are one text, printed twice. */
+/** Two texts this alike are one text, printed twice. Compared by the words that are kept, so that it does not matter which poll brought them. */
 const copyFrom = 0.9;
 const mostDataTypes = 4;
 /**
@@ -269,6 +269,10 @@ function tracesOf({ timeline, companies, dataTypes }: Story): readonly Trace[] {
   }));
 }
 
+function keptWords({ words }: Trace): ReadonlySet<string> {
+  return words.size <= mostWords ? words : new Set([...words].slice(0, mostWords));
+}
+
 /** Oldest first; those that state no date last, when the dated ones have made the stories. */
 function byTime(a: JudgedItem, b: JudgedItem): number {
   const undated = Number(isUndated(a)) - Number(isUndated(b));
@@ -316,6 +320,7 @@ function join(
 ): void {
   const { item, finding } = one;
   const { story } = draft;
+  const kept = keptWords(trace);
   const entry: TimelineEntry = {
     at: timeOf(one),
     event: finding.event,
@@ -324,13 +329,13 @@ function join(
     publisher: item.publisher,
     url: item.url,
     itemKey: item.key,
-    words: [...trace.words].slice(0, mostWords).join(' '),
+    words: [...kept].join(' '),
     line: trace.line,
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
   const traces = tracesIn(draft);
-  const isCopy = traces.some((other) => likeness(trace.words, other.words) >= copyFrom);
+  const isCopy = traces.some((other) => likeness(kept, keptWords(other)) >= copyFrom);
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;
