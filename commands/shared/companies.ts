@@ -1,36 +1,58 @@
-import { companies as catalogue } from '../../src/core/known/companies.ts';
+import { companies } from '../../src/core/known/companies.ts';
 import { type PolicyPage, pagesOfCompany, policyPages, serviceNames } from '../../src/core/ledger/policy-pages.ts';
-import { isSameName, nameKey, nearestPlaces } from '../../src/core/text/nearest.ts';
+import { foldName, isSameName, nameKey, nearestPlaces } from '../../src/core/text/nearest.ts';
 import { clipped, joined } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Store } from '../../src/nouns/store.ts';
 
+/** A company that can be named, by the name that stories use; aliases stand for it: its products, its other names. */
+type NamedCompany = {
+  readonly name: string;
+  readonly folded: string;
+  readonly key: string;
+  readonly aliases: readonly { readonly folded: string; readonly key: string }[];
+};
+
+function namedCompany(name: string, aliases: readonly string[] = []): NamedCompany {
+  return { name, ...compared(name), aliases: aliases.map(compared) };
+}
+
+function compared(name: string): { readonly folded: string; readonly key: string } {
+  const folded = foldName(name);
+  return { folded, key: folded.replaceAll(' ', '') };
+}
+
 /** The catalogue by name, and by name or alias. */
-const byName = new Map(catalogue.map((company) => [nameKey(company.name), company]));
+const catalogue = companies.map(({ name, aliases }) => namedCompany(name, aliases));
+const byName = new Map(catalogue.map((company) => [company.key, company]));
 const byAnyName = new Map<string, NamedCompany>([
-  ...catalogue.flatMap((company) => (company.aliases ?? []).map((alias) => [nameKey(alias), company] as const)),
+  ...catalogue.flatMap((company) => company.aliases.map(({ key }) => [key, company] as const)),
   ...byName,
 ]);
 
 /** Every company that can be named: those of stories first, most frequent first, then the catalogue's, then whose policies are read. */
 async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
-  const { known, names } = namesKnown(await store.companyNames());
-  const readOnly = serviceNames(policyPages(await store.sources())).filter(
-    (name) => !byAnyName.has(nameKey(name)) && !names.has(nameKey(name)),
-  );
-  return [...known, ...readOnly.map((name) => ({ name }))];
+  const { known, keys } = namesKnown(await store.companyNames());
+  const readOnly = serviceNames(policyPages(await store.sources()))
+    .map((name) => namedCompany(name))
+    .filter(({ key }) => !byAnyName.has(key) && !keys.has(key));
+  return [...known, ...readOnly];
 }
 
-type Known = { readonly known: readonly NamedCompany[]; readonly names: ReadonlySet<string> };
+type Known = { readonly known: readonly NamedCompany[]; readonly keys: ReadonlySet<string> };
 
-/** A store gives the same list until a story changes. */
+/** A store gives the same list until a story changes: its thousands of names are folded once, not at every letter that is typed. */
 const madeOf = new WeakMap<readonly string[], Known>();
 
 function namesKnown(ofStories: readonly string[]): Known {
   const before = madeOf.get(ofStories);
   if (before !== undefined) return before;
-  const known = [...new Set([...ofStories.map((name): NamedCompany => inCatalogue(name) ?? { name }), ...catalogue])];
-  const made = { known, names: new Set(known.map(({ name }) => nameKey(name))) };
+  const inStories = ofStories.map((name) => {
+    const company = namedCompany(name);
+    return byName.get(company.key) ?? company;
+  });
+  const known = [...new Set([...inStories, ...catalogue])];
+  const made = { known, keys: new Set(known.map(({ key }) => key)) };
   madeOf.set(ofStories, made);
   return made;
 }
@@ -80,9 +102,6 @@ function inCatalogue(name: string): NamedCompany | undefined {
   return byName.get(nameKey(name));
 }
 
-/** A company that can be named, by the name that stories use; `aliases` stand for it: its products, its other names. */
-type NamedCompany = { readonly name: string; readonly aliases?: readonly string[] | undefined };
-
 /**
  * The companies that a person named, by the names that stories use; several are parted by commas. A name that nobody
  * knows ends in an AppError (`not_found`) that offers the nearest, since a filter on it would stay silent for ever.
@@ -103,13 +122,13 @@ function nearestCompanies(typed: string, known: readonly NamedCompany[], limit: 
   // Names first, so that a company's own name wins over another's alias.
   const words: string[] = [];
   const meant: string[] = [];
-  for (const { name } of known) {
-    words.push(name);
+  for (const { name, folded } of known) {
+    words.push(folded);
     meant.push(name);
   }
-  for (const { name, aliases = [] } of known) {
-    for (const alias of aliases) {
-      words.push(alias);
+  for (const { name, aliases } of known) {
+    for (const { folded } of aliases) {
+      words.push(folded);
       meant.push(name);
     }
   }
@@ -120,14 +139,13 @@ function nearestCompanies(typed: string, known: readonly NamedCompany[], limit: 
 
 function withName(typed: string, known: readonly NamedCompany[]): NamedCompany | undefined {
   const key = nameKey(typed);
-  return key === '' ? undefined : known.find(({ name }) => nameKey(name) === key);
+  return key === '' ? undefined : known.find((company) => company.key === key);
 }
 
 function oneCompany(typed: string, known: readonly NamedCompany[]): string {
   const key = nameKey(typed);
   const same =
-    withName(typed, known) ??
-    known.find(({ aliases = [] }) => key !== '' && aliases.some((alias) => nameKey(alias) === key));
+    withName(typed, known) ?? known.find(({ aliases }) => key !== '' && aliases.some((alias) => alias.key === key));
   if (same !== undefined) return same.name;
   const near = nearestCompanies(typed, known, 3).map((name) => `“${name}”`);
   const shown = clipped(typed, 60);

@@ -99,17 +99,19 @@ function firstRemembered(
   return stories.map((story) => rememberStory(story, { before: known.get(story.id), now }));
 }
 
-/** Those about the items' companies and, for an item that names none, those that name none either. */
+/**
+ * Those about the items' companies and, for an item that names none, those that name none either. Asked for company by company: the
+ * store answers with its newest few hundred, among which those of a busy company would hide all of another.
+ */
 async function openStories(
   relevant: readonly JudgedItem[],
   { store, ...ask }: { readonly store: Store; readonly since: string; readonly place: Place | null },
 ): Promise<readonly Story[]> {
-  const companies = companiesToAsk(relevant);
-  const ofCompanies = companies.length === 0 ? [] : await store.openStories({ companies, ...ask });
-  const ofNone = relevant.every(({ finding }) => finding.companies.length > 0)
-    ? []
-    : await store.openStories({ companies: [], ...ask });
-  return [...ofCompanies, ...ofNone];
+  const asked = companiesToAsk(relevant).map((company) => [company]);
+  if (relevant.some(({ finding }) => finding.companies.length === 0)) asked.push([]);
+  const found = await Promise.all(asked.map((companies) => store.openStories({ companies, ...ask })));
+  const stories = new Map(found.flat().map((story) => [story.id, story]));
+  return [...stories.values()].sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : a.updatedAt < b.updatedAt ? 1 : 0));
 }
 
 /**

@@ -164,11 +164,11 @@ describe('why', () => {
       ┃ How it was judged
       ┃ Score 0.04; from 0.42 on an item is about AI training on people’s data.
       ┃
+      ┃ • −0.73 no one’s data, rights or rules, and no company
       ┃ • −0.69 a product or price: “released”
       ┃ • +0.46 training is spoken of: “trains”
       ┃
-      ┃ The weights are added to −2.31; the sum makes the score, from 0 to 1, and half of it counts, since
-      ┃ it speaks of nobody’s data, rights or rules and names no company.
+      ┃ The weights are added to −2.31; the sum makes the score, from 0 to 1.
       ┃
       ┃ Source  Feed a
       ┃ Seen    2 November 2026 at 09:00 UTC

@@ -1,4 +1,5 @@
-import { relevantFrom } from '../../core/judge/relevance.ts';
+import { isEventReason } from '../../core/judge/event.ts';
+import { addUpTo, relevantFrom } from '../../core/judge/relevance.ts';
 import { bias } from '../../core/judge/weights.ts';
 import { clipped } from '../../core/text/words.ts';
 import type { Line } from '../../nouns/card.ts';
@@ -13,7 +14,7 @@ export function reasonLines(
   { item, finding }: { readonly item: Item; readonly finding: Finding },
   { max }: { readonly max: number },
 ): readonly Line[] {
-  const reasons = finding.because.filter(({ feature }) => !isEvent(feature));
+  const reasons = finding.because.filter((reason) => !isEventReason(reason));
   const shown = reasons.slice(0, max);
   const more = reasons.length - shown.length;
   return [
@@ -37,28 +38,19 @@ export function reasonLines(
   ];
 }
 
-/** How the kind of event was told is a reason too, but adds nothing to the score. */
-function isEvent(feature: string): boolean {
-  return feature.startsWith('event: ');
-}
-
 function verdict({ relevant, score, event, claimStatus, because }: Finding): string {
   const scored = `Score ${score.toFixed(2)}`;
   if (!relevant) return `${scored}; from ${relevantFrom.toFixed(2)} on an item is about AI training on people’s data.`;
   const claim = claimStatus === 'not_applicable' ? '' : `; ${claimStatuses[claimStatus].toLowerCase()}`;
-  const words = because.find(({ feature }) => isEvent(feature))?.words.trim() ?? '';
+  const words = because.find(isEventReason)?.words.trim() ?? '';
   const by = words === '' ? '' : ` (told by “${clipped(words, 80)}”)`;
   return `${scored}, where ${relevantFrom.toFixed(2)} is needed. ${events[event]}${by}${claim}.`;
 }
 
-/** How the weights make the score; a lesson in machine learning gets half, which its reasons alone would not show. */
-function howScored({ relevant, score, because }: Finding): string {
-  const sum = because.reduce((total, { feature, weight }) => total + (isEvent(feature) ? 0 : weight), bias);
-  const isHalved = !relevant && score < 0.75 / (1 + Math.exp(-sum));
-  return (
-    `The weights are added to ${signed(bias)}; the sum makes the score, from 0 to 1` +
-    `${isHalved ? ', and half of it counts, since it speaks of nobody’s data, rights or rules and names no company' : ''}.`
-  );
+function howScored({ score, because }: Finding): string {
+  return addUpTo(score, because)
+    ? `The weights are added to ${signed(bias)}; the sum makes the score, from 0 to 1.`
+    : 'An earlier version scored this item, so the weights may not add up to its score.';
 }
 
 /** `+1.40`, `−0.55`. */

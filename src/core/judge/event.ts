@@ -121,7 +121,14 @@ export function eventOf({ title, body }: ReadItem): { readonly event: Telling; r
   let best: readonly [Telling, { score: number; words: string }] = ['opinion_explainer', { score: 0, words: '' }];
   for (const one of scores) if (one[1].score > best[1].score) best = one;
   const [event, { score, words }] = corrected(best, { title, body }, scores);
-  return { event, because: { feature: `event: ${event}`, weight: score, words } };
+  return { event, because: { feature: `${eventPrefix}${event}`, weight: score, words } };
+}
+
+const eventPrefix = 'event: ';
+
+/** Whether a reason tells the event of a finding; its weight then adds nothing to the score. */
+export function isEventReason({ feature }: Reason): boolean {
+  return feature.startsWith(eventPrefix);
 }
 
 type Scored = readonly [Telling, { readonly score: number; readonly words: string }];

@@ -8,7 +8,7 @@ import { featuresOf } from './features.ts';
 import type { From } from './own-page.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { readItem } from './read-item.ts';
-import { relevantFrom as leastScore, reasonsOf, relevanceOf } from './relevance.ts';
+import { relevantFrom as leastScore, relevanceOf } from './relevance.ts';
 import { scopeOf } from './scope.ts';
 import { subjectsOf } from './subjects.ts';
 import { weights } from './weights.ts';
@@ -25,9 +25,8 @@ export function judgeItem(
 ): Finding {
   const read = readItem(item);
   const features = featuresOf(read);
-  const score = relevanceOf(read, features);
+  const { score, because } = relevanceOf(read, features);
   const companies = subjectsOf(read, item);
-  const because = reasonsOf(features);
   if (score < relevantFrom)
     return {
       relevant: false,

@@ -1,4 +1,5 @@
 import type { Reason } from '../../nouns/item.ts';
+import { isEventReason } from './event.ts';
 import type { Feature } from './features.ts';
 import type { WordClass } from './lexicon.ts';
 import type { ReadItem } from './read-item.ts';
@@ -12,8 +13,7 @@ export function scoreOf(
   features: readonly Feature[],
   model: { bias: number; weights: Readonly<Record<string, number>> } = { bias, weights },
 ): number {
-  const sum = features.reduce((total, { name }) => total + (model.weights[name] ?? 0), model.bias);
-  return 1 / (1 + Math.exp(-sum));
+  return logistic(features.reduce((total, { name }) => total + (model.weights[name] ?? 0), model.bias));
 }
 
 /** Somebody whose data it is, or who has a say about it. */
@@ -33,22 +33,39 @@ const somebody: readonly WordClass[] = [
   'deny',
 ];
 
+/** Sentences after the title in which somebody must be spoken of: as far as an item says what it is about. */
+const openingLength = 8;
+/** What is said where nobody is spoken of. */
+const lessonFeature = 'no one’s data, rights or rules, and no company';
+
 /**
- * The score of an item. One that speaks of training models and of nobody's data, rules or rights and names no company is a
- * lesson in machine learning, whatever its words weigh: half its score. Labelled news holds hardly any, real feeds do.
+ * The score of an item with its reasons, those that weigh most first; what weighs nothing is left out. An item that speaks of training
+ * models and of nobody's data, rules or rights and names no company is a lesson in machine learning, whatever its words weigh: half its
+ * score. Labelled news holds hardly any, real feeds do.
  */
-export function relevanceOf({ title, body }: ReadItem, features: readonly Feature[]): number {
-  const score = scoreOf(features);
-  const speaksOfSomebody = [title, ...body.slice(0, 8)].some(
+export function relevanceOf(
+  { title, body }: ReadItem,
+  features: readonly Feature[],
+): { readonly score: number; readonly because: readonly Reason[] } {
+  const full = scoreOf(features);
+  const speaksOfSomebody = [title, ...body.slice(0, openingLength)].some(
     ({ words, names }) => (names.length > 0 && words.has('data')) || somebody.some((one) => words.has(one)),
   );
-  return speaksOfSomebody ? score : score / 2;
-}
-
-/** The features as reasons, those that weigh most first; what weighs nothing is left out. */
-export function reasonsOf(features: readonly Feature[]): readonly Reason[] {
-  return features
-    .map(({ name, words }) => ({ feature: name, weight: weights[name] ?? 0, words }))
+  const reasons = features.map(({ name, words }): Reason => ({ feature: name, weight: weights[name] ?? 0, words }));
+  // Half a probability, as what it takes off the log-odds: so all reasons still add up to the score.
+  if (!speaksOfSomebody) reasons.push({ feature: lessonFeature, weight: Math.log((1 - full) / (2 - full)), words: '' });
+  const because = reasons
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
+  return { score: speaksOfSomebody ? full : full / 2, because };
+}
+
+/** Whether reasons make this score, to two decimals. A finding of an earlier version has its weights, or counts what it does not list. */
+export function addUpTo(score: number, because: readonly Reason[]): boolean {
+  const sum = because.reduce((total, reason) => total + (isEventReason(reason) ? 0 : reason.weight), bias);
+  return Math.abs(score - logistic(sum)) < 0.005;
+}
+
+function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -29,12 +29,15 @@ const longestGapDays: Readonly<Record<EventLine, number>> = {
   incident: 60,
   research: 60,
 };
-/** Two texts this alike are one text, printed twice. */
+/** Two texts this alike are one text, printed twice. Compared by the words that are kept, so that it does not matter which poll brought them. */
 const copyFrom = 0.9;
 const mostDataTypes = 4;
-/** A new item is held against how a story began and what came last: a story of hundreds of items is no slower than one of dozens. */
-const mostTraces = 40;
+/**
+ * An item is compared with the first and the last items of a story, so that a story of hundreds costs no more than one of dozens.
+ * The first ones introduce the parties, the court and the data, which is what reports of a ruling repeat years later.
+ */
 const firstTraces = 8;
+const lastTraces = 32;
 
 /** Words of an item that are kept with its story: of an article, the first ones. */
 const mostWords = 60;
@@ -53,9 +56,9 @@ type Trace = {
 };
 
 /** A story while items join it. Its traces are made when something is first held against them: most open stories are never asked. */
-type Draft = { story: Story; traces?: Trace[] | undefined; moved: boolean };
+type Draft = { story: Story; traces?: readonly Trace[] | undefined; moved: boolean };
 
-function tracesIn(draft: Draft): Trace[] {
+function tracesIn(draft: Draft): readonly Trace[] {
   draft.traces ??= tracesOf(draft.story);
   return draft.traces;
 }
@@ -248,9 +251,14 @@ function traceOf(one: JudgedItem): Trace {
   };
 }
 
+/** What a story is compared by, of all that it holds, oldest first. */
+function beginningAndEnd<T>(all: readonly T[]): readonly T[] {
+  return all.length <= firstTraces + lastTraces ? all : [...all.slice(0, firstTraces), ...all.slice(-lastTraces)];
+}
+
 /** An open story is known by the lines of its timeline, and by the words that its items had. */
-function tracesOf({ timeline, companies, dataTypes }: Story): Trace[] {
-  return timeline.slice(-12).map(({ event, text, at, words, line }) => ({
+function tracesOf({ timeline, companies, dataTypes }: Story): readonly Trace[] {
+  return beginningAndEnd(timeline).map(({ event, text, at, words, line }) => ({
     line: line ?? eventLineOf(event, { title: text, text: '' }),
     words: words === undefined ? tellingWords(text) : new Set(words.split(' ')),
     title: text.toLowerCase(),
@@ -259,6 +267,10 @@ function tracesOf({ timeline, companies, dataTypes }: Story): Trace[] {
     isLaterStep: laterSteps.has(event),
     atMs: msOf(at),
   }));
+}
+
+function keptWords({ words }: Trace): ReadonlySet<string> {
+  return words.size <= mostWords ? words : new Set([...words].slice(0, mostWords));
 }
 
 /** Oldest first; those that state no date last, when the dated ones have made the stories. */
@@ -308,6 +320,7 @@ function join(
 ): void {
   const { item, finding } = one;
   const { story } = draft;
+  const kept = keptWords(trace);
   const entry: TimelineEntry = {
     at: timeOf(one),
     event: finding.event,
@@ -316,13 +329,13 @@ function join(
     publisher: item.publisher,
     url: item.url,
     itemKey: item.key,
-    words: [...trace.words].slice(0, mostWords).join(' '),
+    words: [...kept].join(' '),
     line: trace.line,
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
   const traces = tracesIn(draft);
-  const isCopy = traces.some((other) => likeness(trace.words, other.words) >= copyFrom);
+  const isCopy = traces.some((other) => likeness(kept, keptWords(other)) >= copyFrom);
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;
@@ -344,8 +357,7 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   };
-  traces.push(trace);
-  if (traces.length > mostTraces) traces.splice(firstTraces, 1);
+  draft.traces = beginningAndEnd([...traces, trace]);
   draft.moved = true;
 }
 

@@ -7,23 +7,26 @@ const maxTypedLength = 60;
  * do not count. Nothing typed is answered with the first words. `nearest('opnai', ['Meta', 'OpenAI'], 3)` is `['OpenAI']`.
  */
 export function nearest(typed: string, words: readonly string[], limit: number): readonly string[] {
-  return nearestPlaces(typed, words, limit).map((place) => words[place] ?? '');
+  return nearestPlaces(typed, words.map(foldName), limit).map((place) => words[place] ?? '');
 }
 
-/** The same as `nearest()`, by the place of each word in the list. */
-export function nearestPlaces(typed: string, words: readonly string[], limit: number): readonly number[] {
-  const wanted = letters(typed).slice(0, maxTypedLength);
-  if (wanted === '') return typed.trim() === '' ? [...words.keys()].slice(0, limit) : [];
+/**
+ * The same as `nearest()`, by the place of each name in the list. The names are folded already (`foldName`), so that whoever looks
+ * through thousands of them at every letter that is typed folds them once.
+ */
+export function nearestPlaces(typed: string, folded: readonly string[], limit: number): readonly number[] {
+  const wanted = foldName(typed).slice(0, maxTypedLength);
+  if (wanted === '') return typed.trim() === '' ? [...folded.keys()].slice(0, limit) : [];
   const found: Scored[] = [];
-  for (let place = 0; place < words.length; place += 1) {
-    const score = holds(wanted, lettersOf(words[place] ?? ''));
+  for (const [place, name] of folded.entries()) {
+    const score = holds(wanted, name);
     if (score !== null) found.push({ place, score });
   }
   // Letters are compared only where the words that hold what was typed are too few: of thousands it takes long.
   if (found.length < limit && wanted.length >= 3) {
-    for (let place = 0; place < words.length; place += 1) {
-      const word = lettersOf(words[place] ?? '');
-      const score = holds(wanted, word) === null ? differs(wanted, word) : null;
+    const rows = [0, 1, 2].map(() => new Uint16Array(256));
+    for (const [place, name] of folded.entries()) {
+      const score = holds(wanted, name) === null ? differs(wanted, name, rows) : null;
       if (score !== null) found.push({ place, score });
     }
   }
@@ -43,34 +46,17 @@ export function isSameName(a: string, b: string): boolean {
 
 /** A name without case, accents, spaces and punctuation, to find it among many; '' where nothing else is in it. */
 export function nameKey(name: string): string {
-  const before = knownKeys.get(name);
-  if (before !== undefined) return before;
-  if (knownKeys.size >= mostKnown) knownKeys.clear();
-  const key = lettersOf(name).replaceAll(' ', '');
-  knownKeys.set(name, key);
-  return key;
+  return foldName(name).replaceAll(' ', '');
 }
 
-/** The same thousands of names are looked through at every letter that is typed. */
-const known = new Map<string, string>();
-const knownKeys = new Map<string, string>();
-const mostKnown = 20_000;
-
-function lettersOf(name: string): string {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
-  const found = letters(name);
-  known.set(name, found);
-  return found;
-}
-
-function letters(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
+/** A name as it is compared: lower case, without accents, one space for all that is no letter or digit. */
+export function foldName(name: string): string {
+  // Most names, and several times as fast.
+  const isAscii = !/[^ -~]/.test(name);
+  const plain = isAscii ? name : name.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
+  return plain
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(isAscii ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
@@ -83,21 +69,22 @@ function holds(wanted: string, word: string): number | null {
 }
 
 /** By how many letters a word differs, behind all that hold it; null: by too many. */
-function differs(wanted: string, word: string): number | null {
+function differs(wanted: string, word: string, rows: readonly Uint16Array[]): number | null {
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   if (Math.abs(word.length - wanted.length) > allowed) return null;
-  const edits = editDistance(wanted, word, allowed);
+  const edits = editDistance(wanted, word, { most: allowed, rows });
   return edits <= allowed ? 3 + edits : null;
 }
 
-/** Rows of the table below, kept between words: a name is compared at every letter that somebody types. */
-const rows = [0, 1, 2].map(() => new Uint16Array(256));
-
 /**
  * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment), at most 255 letters; `most + 1` as
- * soon as it is clear that it is more.
+ * soon as it is clear that it is more. `rows`: three of 256, written over.
  */
-function editDistance(a: string, b: string, most: number): number {
+function editDistance(
+  a: string,
+  b: string,
+  { most, rows }: { readonly most: number; readonly rows: readonly Uint16Array[] },
+): number {
   let [beforeLast, last, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
   for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeItem } from '../../../src/core/judge/judge-item.ts';
+import { addUpTo } from '../../../src/core/judge/relevance.ts';
 import { judge, judged } from './items.ts';
 
 describe('judgeItem() takes for relevant', () => {
@@ -371,6 +372,23 @@ describe('judgeItem() shows why', () => {
     const weights = because.slice(0, -1).map(({ weight }) => Math.abs(weight));
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     expect(because.map(({ words }) => words.toLowerCase()).join(' ')).toContain('train');
+  });
+
+  it.each([
+    ['relevant', 'Canva will train AI on customers’ designs', 'It will use them to train AI models.'],
+    ['not relevant', 'Bank trains 40,000 employees in AI', 'Staff take a training course.'],
+    ['a lesson in machine learning', 'How to train a large language model', 'We train a model with 8 GPUs.'],
+  ])('gives reasons that add up to the score of what is %s', (_, title, text) => {
+    const { score, because } = judge(title, text);
+    expect(addUpTo(score, because)).toBe(true);
+    expect(addUpTo(score / 2, because), 'a finding stored before halving was a reason').toBe(false);
+  });
+
+  it('halves the score of a lesson in machine learning, and says why', () => {
+    const lesson = judge('How to train a large language model', 'We train a model with 8 GPUs.');
+    const ofPeople = judge('How to train a large language model', 'We train a model of people with 8 GPUs.');
+    expect(lesson.because[1]).toMatchObject({ feature: 'no one’s data, rights or rules, and no company' });
+    expect(lesson.score).toBeCloseTo(ofPeople.score / 2, 12);
   });
 
   it('explains what was not relevant too', () => {

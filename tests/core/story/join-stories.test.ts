@@ -4,7 +4,7 @@ import { hashText } from '../../../src/core/text/sentences.ts';
 import type { Finding, Item, JudgedItem } from '../../../src/nouns/item.ts';
 import type { Story } from '../../../src/nouns/story.ts';
 import type { Instant } from '../../../src/nouns/time.ts';
-import { dayMs } from '../../../src/nouns/time.ts';
+import { dayMs, later } from '../../../src/nouns/time.ts';
 import { judged } from '../judge/items.ts';
 
 const now = '2026-02-01T12:00:00.000Z';
@@ -142,6 +142,56 @@ describe('joinStories() knows a story of earlier polls again', () => {
     );
     const stories = joinedOneByOne([first, other, followUp]);
     expect(stories.map(({ itemKeys }) => itemKeys)).toEqual([['first', 'follow-up'], ['other']]);
+  });
+});
+
+describe('joinStories() knows a long story', () => {
+  // Hearings of one case that have the case in common and nothing else: each is about a thing of its own.
+  const things = (
+    'affidavit bankruptcy calendar deposition easement forensics gallery harbour invoice journal kitchen ledger mortgage ' +
+    'notary orchard passport quarry receipt sculpture telegram umbrella vineyard warranty xylophone yearbook zeppelin anchor ' +
+    'bridge candle diamond envelope furnace garden hammer insect jacket kettle lantern mirror needle oyster pillow quilt ' +
+    'ribbon saddle tunnel urchin violin window yogurt almond basket copper dragon engine falcon guitar helmet island jungle'
+  ).split(' ');
+  const day = (count: number): Instant => later('2024-03-01T10:00:00.000Z', count * dayMs);
+  const beginning = (key: string, at: Instant) =>
+    on(
+      at,
+      'Customer sues Dropbox over AI training on wills',
+      'The proposed class action filed in Oakland alleges that wills of Ann Lee and her aunt Edda were used to train AI.',
+      { key },
+    );
+  const hearing = (thing: string, at: Instant) =>
+    on(at, `Dropbox lawsuit over AI training: ${thing}`, `${thing} in the lawsuit over AI training on files.`, {
+      key: `${thing} on ${at}`,
+    });
+  const items = [beginning('filed', day(0)), ...things.map((thing, index) => hearing(thing, day(10 * (index + 1))))];
+  /** Half a year after the last one: only its words can make an item part of the case. */
+  const muchLater = day(10 * things.length + 180);
+  const isPartOf = (stories: readonly Story[], { item }: JudgedItem) =>
+    stories.some(({ itemKeys }) => itemKeys.includes('filed') && itemKeys.includes(item.key));
+
+  it('by how it began, however many items came since, each in a poll of its own', () => {
+    let stories: readonly Story[] = [];
+    const forgotAfter: number[] = [];
+    for (const [count, one] of items.entries()) {
+      stories = joined([one], stories);
+      expect(stories, `after ${count} hearings`).toHaveLength(1);
+      const again = beginning('again', day(10 * count + 180));
+      if (!isPartOf(joined([again], stories), again)) forgotAfter.push(count);
+    }
+    expect(forgotAfter).toEqual([]);
+  });
+
+  it.each([
+    ['many polls', joinedOneByOne],
+    ['one poll', joined],
+  ])('by its first 8 items and its last 32, when they came in %s', (_, join) => {
+    const remembered = items.map((_one, place) => {
+      const again = place === 0 ? beginning('again', muchLater) : hearing(things[place - 1] ?? '', muchLater);
+      return isPartOf(join([...items, again]), again);
+    });
+    expect(remembered).toEqual(items.map((_, place) => place < 8 || place >= items.length - 32));
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameName, nearest } from '../../../src/core/text/nearest.ts';
+import { foldName, isSameName, nearest } from '../../../src/core/text/nearest.ts';
 
 const words = ['OpenAI', 'Meta', 'Oxford University Press', 'Université de Genève', 'X', 'Open Rights Group'];
 
@@ -28,6 +28,17 @@ describe('nearest()', () => {
         expect(new Set(found).size).toBe(found.length);
       }),
     );
+  });
+});
+
+describe('foldName()', () => {
+  it.each([
+    ['Acme, Inc. (UK)', 'acme inc uk'],
+    ['  Université de Genève ', 'universite de geneve'],
+    ['ＯｐｅｎＡＩ', 'openai'],
+    ['!?', ''],
+  ])('makes of %j what names are compared by', (name, folded) => {
+    expect(foldName(name)).toBe(folded);
   });
 });
 
