@@ -4,13 +4,14 @@ import { findOne, getElementsByTagName } from 'domutils';
 import { detect, detectAll } from 'tinyld/light';
 import type { Clause, PageReading, PageRequest } from '../../nouns/policy.ts';
 import type { Cut } from '../../nouns/source.ts';
+import type { Day } from '../../nouns/time.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { hashText } from '../text/sentences.ts';
 import { type Block, clausesOf, lengthOf, markdownOf } from './clauses.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { readPageDates } from './page-dates.ts';
-import { type NotThePolicy, type PageSigns, pageState } from './page-state.ts';
+import { againstBefore, type NotThePolicy, type PageSigns, pageState } from './page-state.ts';
 import { parseHtml } from './parse-html.ts';
 import { type PdfLine, pdfBlocks } from './pdf-blocks.ts';
 import { selectNodes } from './select-nodes.ts';
@@ -209,4 +210,39 @@ function sample(clauses: readonly Clause[], place: number, chars: number): strin
 export function readByOf({ select, remove, more }: Cut): string {
   const cut = hashText(JSON.stringify([select, remove, more ?? []]));
   return `${extractorVersion}:${cut.slice(0, 8)}`;
+}
+
+/**
+ * Several pages that are one document, read as one: their clauses after one another, the latest of their dates. When one of them is
+ * not the policy, the whole is not, and says which page it was.
+ */
+export function combineReadings(
+  parts: readonly { readonly url: string; readonly reading: PageReading }[],
+  before: PageRequest['before'],
+): PageReading {
+  const wrong = parts.find(({ reading }) => reading.state !== null);
+  if (wrong !== undefined) return { ...wrong.reading, because: `${wrong.url}: ${wrong.reading.because ?? ''}`.trim() };
+  const readings = parts.map(({ reading }) => reading);
+  const clauses = readings.flatMap((reading) => reading.clauses);
+  const language = readings[0]?.language ?? null;
+  const not = againstBefore({ language, length: lengthOf(clauses) }, before);
+  return {
+    state: not?.state ?? null,
+    ...(not === null ? {} : { because: not.because }),
+    title: readings[0]?.title ?? null,
+    updated: latest(readings.map(({ updated }) => updated)),
+    effective: latest(readings.map(({ effective }) => effective)),
+    language,
+    clauses,
+    markdown: readings.map(({ markdown }) => markdown).join('\n\n'),
+  };
+}
+
+function latest(days: readonly (Day | null)[]): Day | null {
+  return (
+    days
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }

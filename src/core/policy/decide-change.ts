@@ -17,8 +17,7 @@ import { directions } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { readByOf } from '../page/read-page.ts';
 import { hashText, type Sentence, sentencesOf } from '../text/sentences.ts';
-import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
-import { hunksOf } from './hunks.ts';
+import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
 import { judgeChange } from './meaning.ts';
 
 /** A loss is believed when this many polls in a row saw it, or after a week. */

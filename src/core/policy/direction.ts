@@ -1,8 +1,7 @@
 import type { Direction } from '../../nouns/words.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { changedWords, withoutTypos } from './changed-words.ts';
+import { changedWords, pairSimilar, withoutTypos } from './diff-policy.ts';
 import { dataWords, legalBasis, limitingWords } from './lexicon.ts';
-import { pairSimilar } from './pair-similar.ts';
 import type { Stance } from './read-stance.ts';
 
 type Read = { readonly sentence: Sentence; readonly stance: Stance };

@@ -2,17 +2,12 @@ import type { Clause, Evidence, PolicyMeaning } from '../../nouns/policy.ts';
 import type { Direction, Severity } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { readEffectiveDay } from '../page/page-dates.ts';
-import { foldSentence, type Sentence, sentencesOf, splitSentences } from '../text/sentences.ts';
-import { changedWords, withoutTypos } from './changed-words.ts';
-import { readDataTypes } from './data-types.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { PolicyDiff, SentencePair } from './diff-policy.ts';
+import { changedWords, withoutTypos } from './diff-policy.ts';
 import { decideDirections, type Findings } from './direction.ts';
-import { negations, weightyWords } from './lexicon.ts';
-import { readStance, type Stance } from './read-stance.ts';
-import { has } from './word-places.ts';
-
-/** A sentence with what it says, in its place. */
-export type Read = { readonly sentence: Sentence; readonly stance: Stance };
+import { weightyWords } from './lexicon.ts';
+import { isTopic, type Read, readDataTypes, readIn, topicsOf } from './statements.ts';
 
 const maxEvidence = 8;
 
@@ -94,97 +89,6 @@ function namesTraining({ added, removed, reworded }: Pick<PolicyDiff, 'added' | 
 /** Says plainly that people's data does or does not train AI. */
 function isPlain({ stance }: Read): boolean {
   return (stance.kind === 'permission' || stance.kind === 'promise') && stance.strength >= 0.7 && !stance.aside;
-}
-
-function isTopic({ stance }: Read): boolean {
-  return (
-    stance.kind === 'permission' || stance.kind === 'promise' || stance.kind === 'opt_out' || stance.kind === 'sharing'
-  );
-}
-
-function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
-  // Nearly all sentences speak of neither; they need no context.
-  const stance = readStance(sentence.folded, '', { inContext });
-  if (stance.kind === 'none' || stance.kind === 'mention') {
-    const points = pointsBack.test(sentence.folded);
-    const before = stance.optOut || thisPurpose.test(sentence.folded) ? sentenceBefore(clauses, sentence) : null;
-    if (
-      before === null ||
-      !(before.inClause || (points && !ofElse.test(sentence.folded))) ||
-      !permitsTraining(before.text)
-    )
-      return { sentence, stance };
-    if (stance.optOut) return { sentence, stance: { ...stance, kind: 'opt_out', strength: 0.7 } };
-    return {
-      sentence,
-      stance: { ...stance, kind: isDenied(sentence.folded) ? 'promise' : 'permission', strength: 0.7 },
-    };
-  }
-  return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
-}
-
-/** "You can turn this off", "we do not use calls for this purpose": what it means was said just before. */
-const pointsBack = /\b(?:this|it|that|such|these)\b/;
-/** In a paragraph of its own it may be about something else that can be turned off. */
-const ofElse =
-  /\b(?:notifications?|newsletters?|marketing|cookies?|advertis\w+|ads|emails?|location|tracking|push|sync\w*|backups?)\b/;
-const thisPurpose = /\b(?:for|to) (?:this|that|these|those|such) (?:purposes?|use|end)\b|\bin this way\b/;
-
-/** The sentence just before another: in its clause, or at the end of the clause before it under the same heading. */
-function sentenceBefore(
-  clauses: readonly Clause[],
-  { clause, text }: Sentence,
-): { readonly text: string; readonly inClause: boolean } | null {
-  const own = clauses[clause];
-  const whole = (own?.text ?? '').slice(0, maxLeadChars);
-  const within = splitSentences(whole.slice(0, Math.max(0, whole.indexOf(text)))).at(-1);
-  if (within !== undefined) return { text: within, inClause: true };
-  const previous = clauses[clause - 1];
-  if (previous === undefined || previous.path.join('\n') !== own?.path.join('\n')) return null;
-  const last = splitSentences(previous.text.slice(-maxLeadChars)).at(-1);
-  return last === undefined ? null : { text: last, inClause: false };
-}
-
-function permitsTraining(text: string): boolean {
-  const said = readStance(foldSentence(text), '');
-  return said.kind === 'permission' && said.strength >= 0.7 && !said.aside;
-}
-
-function isDenied(folded: string): boolean {
-  return has(folded, negations);
-}
-
-/** Further into a clause a sentence stands for itself: looking for each of thousands in an endless clause takes too long. */
-const maxLeadChars = 20_000;
-
-/** Headings over a sentence, what its clause says before it, and the paragraph that leads to its list ("You may not:"). */
-function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
-  const clause = clauses[sentence.clause];
-  if (clause === undefined) return '';
-  const at = clause.text.slice(0, maxLeadChars).indexOf(sentence.text);
-  const within = clause.text.slice(Math.max(0, at - 300), Math.max(0, at));
-  let intro = '';
-  for (let at = sentence.clause - 1; at >= Math.max(0, sentence.clause - 40); at--) {
-    const text = clauses[at]?.text ?? '';
-    if (/[:：]\s*$/.test(text)) {
-      intro = text.slice(-300);
-      break;
-    }
-    if (clauses[at]?.path.length !== clause.path.length) break;
-  }
-  return foldSentence([...clause.path.slice(-2), intro, within].join(' ; '));
-}
-
-/** The sentences of a document that speak of AI training on people's data, in its order. */
-export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
-  return sentencesOf(clauses)
-    .filter(({ folded }) =>
-      /(?<!\p{L})(?:train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object|entra[iî]n|entren|addestr|trein|trenow|szkol|getraind)/u.test(
-        folded,
-      ),
-    )
-    .map((sentence) => readIn(clauses, sentence))
-    .filter(isTopic);
 }
 
 /** Whether the words that changed in a sentence on training change what it allows. */

@@ -1,7 +1,8 @@
 import type { Clause } from '../../nouns/policy.ts';
-import { companyVoice, peoplesData } from './lexicon.ts';
-import { type Read, topicsOf } from './meaning.ts';
-import { has } from './word-places.ts';
+import type { DataType } from '../../nouns/words.ts';
+import { foldSentence, type Sentence, sentencesOf, splitSentences } from '../text/sentences.ts';
+import { companyVoice, negations, peoplesData } from './lexicon.ts';
+import { has, readStance, type Stance } from './read-stance.ts';
 
 /** A sentence of a policy that settles whether AI is trained on people's data, or how a person says no. */
 export type Statement = {
@@ -82,4 +83,138 @@ function saysOf({ sentence, stance }: Read): Statement['says'] {
     default:
       return 'opt_out';
   }
+}
+
+/** A sentence with what it says, in its place. */
+export type Read = { readonly sentence: Sentence; readonly stance: Stance };
+
+export function isTopic({ stance }: Read): boolean {
+  return (
+    stance.kind === 'permission' || stance.kind === 'promise' || stance.kind === 'opt_out' || stance.kind === 'sharing'
+  );
+}
+
+export function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
+  // Nearly all sentences speak of neither; they need no context.
+  const stance = readStance(sentence.folded, '', { inContext });
+  if (stance.kind === 'none' || stance.kind === 'mention') {
+    const points = pointsBack.test(sentence.folded);
+    const before = stance.optOut || thisPurpose.test(sentence.folded) ? sentenceBefore(clauses, sentence) : null;
+    if (
+      before === null ||
+      !(before.inClause || (points && !ofElse.test(sentence.folded))) ||
+      !permitsTraining(before.text)
+    )
+      return { sentence, stance };
+    if (stance.optOut) return { sentence, stance: { ...stance, kind: 'opt_out', strength: 0.7 } };
+    return {
+      sentence,
+      stance: { ...stance, kind: isDenied(sentence.folded) ? 'promise' : 'permission', strength: 0.7 },
+    };
+  }
+  return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
+}
+
+/** "You can turn this off", "we do not use calls for this purpose": what it means was said just before. */
+const pointsBack = /\b(?:this|it|that|such|these)\b/;
+
+/** In a paragraph of its own it may be about something else that can be turned off. */
+const ofElse =
+  /\b(?:notifications?|newsletters?|marketing|cookies?|advertis\w+|ads|emails?|location|tracking|push|sync\w*|backups?)\b/;
+
+const thisPurpose = /\b(?:for|to) (?:this|that|these|those|such) (?:purposes?|use|end)\b|\bin this way\b/;
+
+/** The sentence just before another: in its clause, or at the end of the clause before it under the same heading. */
+function sentenceBefore(
+  clauses: readonly Clause[],
+  { clause, text }: Sentence,
+): { readonly text: string; readonly inClause: boolean } | null {
+  const own = clauses[clause];
+  const whole = (own?.text ?? '').slice(0, maxLeadChars);
+  const within = splitSentences(whole.slice(0, Math.max(0, whole.indexOf(text)))).at(-1);
+  if (within !== undefined) return { text: within, inClause: true };
+  const previous = clauses[clause - 1];
+  if (previous === undefined || previous.path.join('\n') !== own?.path.join('\n')) return null;
+  const last = splitSentences(previous.text.slice(-maxLeadChars)).at(-1);
+  return last === undefined ? null : { text: last, inClause: false };
+}
+
+function permitsTraining(text: string): boolean {
+  const said = readStance(foldSentence(text), '');
+  return said.kind === 'permission' && said.strength >= 0.7 && !said.aside;
+}
+
+function isDenied(folded: string): boolean {
+  return has(folded, negations);
+}
+
+/** Further into a clause a sentence stands for itself: looking for each of thousands in an endless clause takes too long. */
+const maxLeadChars = 20_000;
+
+/** Headings over a sentence, what its clause says before it, and the paragraph that leads to its list ("You may not:"). */
+function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
+  const clause = clauses[sentence.clause];
+  if (clause === undefined) return '';
+  const at = clause.text.slice(0, maxLeadChars).indexOf(sentence.text);
+  const within = clause.text.slice(Math.max(0, at - 300), Math.max(0, at));
+  let intro = '';
+  for (let at = sentence.clause - 1; at >= Math.max(0, sentence.clause - 40); at--) {
+    const text = clauses[at]?.text ?? '';
+    if (/[:：]\s*$/.test(text)) {
+      intro = text.slice(-300);
+      break;
+    }
+    if (clauses[at]?.path.length !== clause.path.length) break;
+  }
+  return foldSentence([...clause.path.slice(-2), intro, within].join(' ; '));
+}
+
+/** The sentences of a document that speak of AI training on people's data, in its order. */
+export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
+  return sentencesOf(clauses)
+    .filter(({ folded }) =>
+      /(?<!\p{L})(?:train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object|entra[iî]n|entren|addestr|trein|trenow|szkol|getraind)/u.test(
+        folded,
+      ),
+    )
+    .map((sentence) => readIn(clauses, sentence))
+    .filter(isTopic);
+}
+
+/** What names each kind of data in a policy. */
+const named: readonly (readonly [DataType, RegExp])[] = [
+  [
+    'chat_prompts',
+    /\b(?:prompts?|inputs?|outputs?|conversations?|chats?|chatbot|interactions? with|suggestions|queries)\b/i,
+  ],
+  ['private_messages', /\b(?:private |direct )?messages\b|\bprivate communications\b/i],
+  [
+    'public_posts',
+    /\b(?:posts?|pins?|comments?|tweets?|publicly (?:available|accessible|posted)|public (?:content|information|data))\b/i,
+  ],
+  ['photos_video', /\b(?:photos?|images?|videos?|pictures?|screen sharing)\b/i],
+  ['voice_audio', /\b(?:voice|audio|recordings?|speech)\b/i],
+  ['documents_files', /\b(?:files?|documents?|attachments?|uploads?|notes?)\b/i],
+  ['code', /\b(?:source code|code|repositor(?:y|ies)|snippets?)\b/i],
+  ['health', /\b(?:health|medical|patients?)\b/i],
+  ['biometric', /\b(?:biometrics?|face ?prints?|voice ?prints?|facial)\b/i],
+  ['children', /\b(?:children|minors|child|teens?|COPPA|under (?:13|16|18))\b/i],
+  ['location', /\b(?:geo)?locations?\b/i],
+  ['books_articles_art', /\b(?:books?|articles?|art|artworks?|3D models?|songs?|music)\b/i],
+  ['email', /\b(?:e-?mails?|inbox|mailbox)\b/i],
+  ['usage_data', /\b(?:usage (?:data|information)|engagement data|telemetry|log data|usage statistics)\b/i],
+  [
+    'customer_content',
+    /\b(?:customer (?:content|data|property)|user content|your content|your (?:stuff|materials)|business data|content you (?:provide|share|submit))\b/i,
+  ],
+];
+
+/** The kinds of data that sentences name, most often named first; `other` when they speak of data in general only. */
+export function readDataTypes(sentences: readonly string[]): readonly DataType[] {
+  const counts = named
+    .map(([type, words]) => [type, sentences.filter((sentence) => words.test(sentence)).length] as const)
+    .filter(([, count]) => count > 0)
+    .sort((one, other) => other[1] - one[1]);
+  if (counts.length > 0) return counts.map(([type]) => type).slice(0, 6);
+  return sentences.some((sentence) => /\b(?:data|information)\b/i.test(sentence)) ? ['other'] : [];
 }
