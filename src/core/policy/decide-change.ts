@@ -15,6 +15,7 @@ import type { Day, Instant } from '../../nouns/time.ts';
 import type { PageState } from '../../nouns/words.ts';
 import { directions } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
+import { shrunkTo } from '../page/page-state.ts';
 import { readByOf } from '../page/read-page.ts';
 import { hashText, type Sentence, sentencesOf } from '../text/sentences.ts';
 import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
@@ -23,8 +24,6 @@ import { judgeChange } from './meaning.ts';
 /** A loss is believed when this many polls in a row saw it, or after a week. */
 const confirmPolls = 3;
 const confirmMs = 7 * 86_400_000;
-/** Less than this share of the text left, however the reader was asked. */
-const shrunkTo = 0.3;
 const maxHunks = 12;
 const maxTextChars = 32 * 1024;
 

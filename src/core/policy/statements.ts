@@ -1,6 +1,7 @@
 import type { Clause } from '../../nouns/policy.ts';
 import type { DataType } from '../../nouns/words.ts';
 import { foldSentence, type Sentence, sentencesOf, splitSentences } from '../text/sentences.ts';
+import { oneOf } from '../text/word-lists.ts';
 import { companyVoice, negations, peoplesData } from './lexicon.ts';
 import { has, readStance, type Stance } from './read-stance.ts';
 
@@ -60,8 +61,11 @@ function isPlain({ sentence, stance }: Read): boolean {
 }
 
 /** "We may use your content to train", "you grant us the right": the company as the one who acts. */
-const usesToTrain =
-  /\bwe (?:\w+ ){0,3}?(?:use|collect|obtain|process|analy[sz]e|share|disclose)\b.*\b(?:train|fine tun|develop|improv)|(?<!\b(?:how|whether|if) )\bwe (?:(?:may|also|will|can|do) ){0,2}train\b|\bgrants?\b|\blicen[cs]es? includes? the right\b/;
+const usesToTrain = new RegExp(oneOf`
+  \bwe (?:\w+ ){0,3}?(?:use|collect|obtain|process|analy[sz]e|share|disclose)\b.*\b(?:train|fine tun|develop|improv)
+  (?<!\b(?:how|whether|if) )\bwe (?:(?:may|also|will|can|do) ){0,2}train\b|\bgrants?\b
+  \blicen[cs]es? includes? the right\b
+`);
 
 /** Characters; a longer sentence is a list of purposes or definitions. */
 const longestPlain = 900;
