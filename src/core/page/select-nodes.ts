@@ -133,7 +133,7 @@ function mainText(page: Document): readonly ChildNode[] {
   return main.children.filter((child) => !isTag(child) || !isLinkList(child, weightOf(child)));
 }
 
-/** How much of the running text an element must hold to be looked into; hand-set on recorded pages. */
+/** How much of the running text an element must hold to be looked into. Set by hand. */
 const nearlyAll = 0.92;
 /** Characters; menu words and buttons are shorter. */
 const runningChars = 60;

@@ -3,7 +3,7 @@ import type { PolicySource } from '../../nouns/source.ts';
 import type { Day } from '../../nouns/time.ts';
 import { readPageDates } from '../page/page-dates.ts';
 import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
-import { judgeChange } from './meaning.ts';
+import { judgeChange } from './judge-change.ts';
 
 /** Two revisions of one page, compared as an alert compares them, but with every changed place. */
 export type Comparison = {

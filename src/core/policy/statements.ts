@@ -3,7 +3,7 @@ import type { DataType } from '../../nouns/words.ts';
 import { foldSentence, type Sentence, sentencesOf, splitSentences } from '../text/sentences.ts';
 import { oneOf } from '../text/word-lists.ts';
 import { companyVoice, negations, peoplesData } from './lexicon.ts';
-import { has, readStance, type Stance } from './read-stance.ts';
+import { has, plain, readStance, type Stance } from './read-stance.ts';
 
 /** A sentence of a policy that settles whether AI is trained on people's data, or how a person says no. */
 export type Statement = {
@@ -20,13 +20,10 @@ export type Statement = {
   readonly saysNo: boolean;
 };
 
-/** What plainly speaks of training, and not of improving with AI. */
-const plainly = 0.7;
-
 /** What a document says about AI training on people's data, the plainest first; each sentence once. */
 export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
   const found = topicsOf(clauses)
-    .filter(isPlain)
+    .filter(settles)
     .toSorted((a, b) => b.stance.strength - a.stance.strength)
     .map(
       (read): Statement => ({
@@ -43,18 +40,18 @@ export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
  * A permission counts where it is plainly one: it speaks of training, in the company's voice, of people's data. Long lists of
  * rights and definitions use the same words for something else, and nobody may be told "yes" because of them.
  */
-function isPlain({ sentence, stance }: Read): boolean {
+function settles({ sentence, stance }: Read): boolean {
   if (stance.aside) return false;
   switch (stance.kind) {
     case 'permission':
       return (
-        stance.strength >= plainly &&
+        stance.strength >= plain &&
         sentence.text.length <= longestPlain &&
         has(sentence.folded, companyVoice) &&
         has(sentence.folded, peoplesData)
       );
     case 'promise':
-      return stance.strength >= plainly;
+      return stance.strength >= plain;
     default:
       return true;
   }
@@ -71,8 +68,11 @@ const usesToTrain = new RegExp(oneOf`
 const longestPlain = 900;
 
 /** "We do not train on it unless you agree." */
-const untilAgreed =
-  /\b(?:unless|only (?:if|with|when)|without)\b.{0,80}\b(?:agree[ds]?|consent(?:ed)?|opt(?:ed|s)? in|allow(?:ed)?|permit(?:ted)?|permission|authori[sz]ed?)\b/;
+const untilAgreed = new RegExp(
+  `\\b(?:unless|only (?:if|with|when)|without)\\b.{0,80}\\b(?:${oneOf`
+    agree[ds]?|consent(?:ed)?|opt(?:ed|s)? in|allow(?:ed)?|permit(?:ted)?|permission|authori[sz]ed?
+  `})\\b`,
+);
 
 function saysOf({ sentence, stance }: Read): Statement['says'] {
   switch (stance.kind) {
@@ -92,31 +92,29 @@ function saysOf({ sentence, stance }: Read): Statement['says'] {
 /** A sentence with what it says, in its place. */
 export type Read = { readonly sentence: Sentence; readonly stance: Stance };
 
-export function isTopic({ stance }: Read): boolean {
-  return (
-    stance.kind === 'permission' || stance.kind === 'promise' || stance.kind === 'opt_out' || stance.kind === 'sharing'
-  );
+/** Whether it says who may train on people's data, who does not, who gets it, or how to say no. */
+export function isTopic({ stance: { kind } }: Read): boolean {
+  return kind === 'permission' || kind === 'promise' || kind === 'opt_out' || kind === 'sharing';
 }
 
+/** Reads a sentence of a document with the words around it; see `readStance()` for `inContext`. */
 export function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
+  const alone = readStance(sentence.folded, '', { inContext });
   // Nearly all sentences speak of neither; they need no context.
-  const stance = readStance(sentence.folded, '', { inContext });
-  if (stance.kind === 'none' || stance.kind === 'mention') {
-    const points = pointsBack.test(sentence.folded);
-    const before = stance.optOut || thisPurpose.test(sentence.folded) ? sentenceBefore(clauses, sentence) : null;
-    if (
-      before === null ||
-      !(before.inClause || (points && !ofElse.test(sentence.folded))) ||
-      !permitsTraining(before.text)
-    )
-      return { sentence, stance };
-    if (stance.optOut) return { sentence, stance: { ...stance, kind: 'opt_out', strength: 0.7 } };
-    return {
-      sentence,
-      stance: { ...stance, kind: isDenied(sentence.folded) ? 'promise' : 'permission', strength: 0.7 },
-    };
-  }
-  return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
+  if (alone.kind !== 'none' && alone.kind !== 'mention')
+    return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
+  if (!pointsToTraining(clauses, { sentence, stance: alone })) return { sentence, stance: alone };
+  const kind = alone.optOut ? 'opt_out' : has(sentence.folded, negations) ? 'promise' : 'permission';
+  return { sentence, stance: { ...alone, kind, strength: plain } };
+}
+
+/** Whether a sentence that names no training means that which the sentence before it allows. */
+function pointsToTraining(clauses: readonly Clause[], { sentence, stance }: Read): boolean {
+  const { folded } = sentence;
+  if (!stance.optOut && !thisPurpose.test(folded)) return false;
+  const before = sentenceBefore(clauses, sentence);
+  if (before === null) return false;
+  return (before.inClause || (pointsBack.test(folded) && !ofElse.test(folded))) && permitsTraining(before.text);
 }
 
 /** "You can turn this off", "we do not use calls for this purpose": what it means was said just before. */
@@ -145,27 +143,26 @@ function sentenceBefore(
 
 function permitsTraining(text: string): boolean {
   const said = readStance(foldSentence(text), '');
-  return said.kind === 'permission' && said.strength >= 0.7 && !said.aside;
-}
-
-function isDenied(folded: string): boolean {
-  return has(folded, negations);
+  return said.kind === 'permission' && said.strength >= plain && !said.aside;
 }
 
 /** Further into a clause a sentence stands for itself: looking for each of thousands in an endless clause takes too long. */
 const maxLeadChars = 20_000;
+/** Characters before a sentence, and clauses before its own, in which the words that lead to it are looked for. */
+const leadChars = 300;
+const leadClauses = 40;
 
 /** Headings over a sentence, what its clause says before it, and the paragraph that leads to its list ("You may not:"). */
 function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
   const clause = clauses[sentence.clause];
   if (clause === undefined) return '';
   const at = clause.text.slice(0, maxLeadChars).indexOf(sentence.text);
-  const within = clause.text.slice(Math.max(0, at - 300), Math.max(0, at));
+  const within = clause.text.slice(Math.max(0, at - leadChars), Math.max(0, at));
   let intro = '';
-  for (let at = sentence.clause - 1; at >= Math.max(0, sentence.clause - 40); at--) {
+  for (let at = sentence.clause - 1; at >= Math.max(0, sentence.clause - leadClauses); at--) {
     const text = clauses[at]?.text ?? '';
     if (/[:：]\s*$/.test(text)) {
-      intro = text.slice(-300);
+      intro = text.slice(-leadChars);
       break;
     }
     if (clauses[at]?.path.length !== clause.path.length) break;
@@ -173,17 +170,25 @@ function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
   return foldSentence([...clause.path.slice(-2), intro, within].join(' ; '));
 }
 
+/** A sentence without any of these need not be read closely. */
+const mayBeTopic = new RegExp(
+  `(?<!\\p{L})(?:${oneOf`
+    train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object
+    entra[iî]n|entren|addestr|trein|trenow|szkol|getraind
+  `})`,
+  'u',
+);
+
 /** The sentences of a document that speak of AI training on people's data, in its order. */
 export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
   return sentencesOf(clauses)
-    .filter(({ folded }) =>
-      /(?<!\p{L})(?:train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object|entra[iî]n|entren|addestr|trein|trenow|szkol|getraind)/u.test(
-        folded,
-      ),
-    )
+    .filter(({ folded }) => mayBeTopic.test(folded))
     .map((sentence) => readIn(clauses, sentence))
     .filter(isTopic);
 }
+
+/** More kinds of data than this tell a reader nothing. */
+const maxDataTypes = 6;
 
 /** What names each kind of data in a policy. */
 const named: readonly (readonly [DataType, RegExp])[] = [
@@ -219,6 +224,6 @@ export function readDataTypes(sentences: readonly string[]): readonly DataType[]
     .map(([type, words]) => [type, sentences.filter((sentence) => words.test(sentence)).length] as const)
     .filter(([, count]) => count > 0)
     .sort((one, other) => other[1] - one[1]);
-  if (counts.length > 0) return counts.map(([type]) => type).slice(0, 6);
+  if (counts.length > 0) return counts.map(([type]) => type).slice(0, maxDataTypes);
   return sentences.some((sentence) => /\b(?:data|information)\b/i.test(sentence)) ? ['other'] : [];
 }

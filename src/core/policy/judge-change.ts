@@ -2,11 +2,13 @@ import type { Clause, Evidence, PolicyMeaning } from '../../nouns/policy.ts';
 import type { Direction, Severity } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { readEffectiveDay } from '../page/page-dates.ts';
+import { shrunkTo } from '../page/page-state.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { PolicyDiff, SentencePair } from './diff-policy.ts';
 import { changedWords, withoutTypos } from './diff-policy.ts';
 import { decideDirections, type Findings } from './direction.ts';
 import { weightyWords } from './lexicon.ts';
+import { plain } from './read-stance.ts';
 import { isTopic, type Read, readDataTypes, readIn, topicsOf } from './statements.ts';
 
 const maxEvidence = 8;
@@ -54,7 +56,7 @@ export function judgeChange(
   );
   return {
     relevant: true,
-    score: Math.min(0.99, 0.55 + 0.35 * strongest + 0.02 * evidence.length),
+    score: scoreOf({ strongest, sentences: evidence.length }),
     direction,
     directionsAlso: also,
     dataTypes: readDataTypes(evidence.map(({ text }) => text)),
@@ -64,10 +66,25 @@ export function judgeChange(
   };
 }
 
+/**
+ * How sure it is that a change is about training. A change that came this far is more likely than not; how plainly its plainest sentence
+ * says so counts most, each further sentence a little; nothing is certain. Set by hand: `eval` counts what is relevant, not how sure it is.
+ */
+function scoreOf({ strongest, sentences }: { strongest: number; sentences: number }): number {
+  return Math.min(surest, relevantScore + perStrength * strongest + perSentence * sentences);
+}
+const relevantScore = 0.55;
+const perStrength = 0.35;
+const perSentence = 0.02;
+const surest = 0.99;
+/** Of a change that does not name training at all, and of one that names it and is found to say nothing new. */
+const silentScore = 0.02;
+const formScore = 0.2;
+
 function nothing(because: NonNullable<PolicyMeaning['because']>): PolicyMeaning {
   return {
     relevant: false,
-    score: because === 'no_training' ? 0.02 : 0.2,
+    score: because === 'no_training' ? silentScore : formScore,
     direction: 'none',
     directionsAlso: [],
     dataTypes: [],
@@ -88,7 +105,7 @@ function namesTraining({ added, removed, reworded }: Pick<PolicyDiff, 'added' | 
 
 /** Says plainly that people's data does or does not train AI. */
 function isPlain({ stance }: Read): boolean {
-  return (stance.kind === 'permission' || stance.kind === 'promise') && stance.strength >= 0.7 && !stance.aside;
+  return (stance.kind === 'permission' || stance.kind === 'promise') && stance.strength >= plain && !stance.aside;
 }
 
 /** Whether the words that changed in a sentence on training change what it allows. */
@@ -141,40 +158,46 @@ const weightReach = 14;
 
 /** Less is no part of a page that a broken server dropped or a second page that was joined: short pages gain and lose clauses too. */
 const leastPartChars = 4_000;
+/** The same as a share of the page. */
+const partShare = 0.15;
+/** What stands in the place of a part that went, as a share of it; less is nothing. A reworded sentence counts as so many characters. */
+const replacedShare = 0.1;
+const rewordedChars = 50;
 
-/** Less than this of a text left, or a fifth of it gone and nothing in its place: a page that was cut. */
+/** Most of a text gone, or a part of it gone and nothing in its place; or the same the other way round: a page that was cut or came back. */
 function looksBroken(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
   { before, after }: { before: readonly Clause[]; after: readonly Clause[] },
 ): boolean {
   const was = lengthOf(before);
   const is = lengthOf(after);
-  if (is < was * 0.3 || was < is * 0.3) return true;
-  const removed = diff.removed.reduce((sum, { text }) => sum + text.length, 0);
-  const added = diff.added.reduce((sum, { text }) => sum + text.length, 0);
-  if (removed > Math.max(leastPartChars, was * 0.15) && added + diff.reworded.length * 50 < removed * 0.1) return true;
-  return added > Math.max(leastPartChars, is * 0.15) && diff.removed.length + diff.reworded.length === 0;
+  if (is < was * shrunkTo || was < is * shrunkTo) return true;
+  const isPart = (chars: number, whole: number) => chars > Math.max(leastPartChars, whole * partShare);
+  const removed = charsOf(diff.removed);
+  const added = charsOf(diff.added);
+  if (isPart(removed, was) && added + diff.reworded.length * rewordedChars < removed * replacedShare) return true;
+  return isPart(added, is) && diff.removed.length + diff.reworded.length === 0;
 }
 
+function charsOf(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** What a reader is shown first, where two sentences are as plain: the new wording, then what is new, then the old wording. */
+const lead = { rewordedTo: 0.25, added: 0.2, rewordedFrom: 0.1, removed: 0 } as const;
+
 function evidenceOf({ added, removed, reworded }: Findings): readonly Evidence[] {
-  const found = [
-    ...added.map(({ sentence, stance }) => ({
-      side: 'after' as const,
-      text: sentence.text,
-      weight: stance.strength + 0.2,
-    })),
-    ...removed.map(({ sentence, stance }) => ({
-      side: 'before' as const,
-      text: sentence.text,
-      weight: stance.strength,
-    })),
-    ...reworded.flatMap(({ was, is }) => [
-      { side: 'after' as const, text: is.sentence.text, weight: is.stance.strength + 0.25 },
-      { side: 'before' as const, text: was.sentence.text, weight: was.stance.strength + 0.1 },
-    ]),
-  ];
-  return found
-    .sort((one, other) => other.weight - one.weight)
+  const ranked =
+    (side: Evidence['side'], ahead: number) =>
+    ({ sentence, stance }: Read) => ({ side, text: sentence.text, rank: stance.strength + ahead });
+  const newWording = ranked('after', lead.rewordedTo);
+  const oldWording = ranked('before', lead.rewordedFrom);
+  return [
+    ...added.map(ranked('after', lead.added)),
+    ...removed.map(ranked('before', lead.removed)),
+    ...reworded.flatMap(({ was, is }) => [newWording(is), oldWording(was)]),
+  ]
+    .sort((one, other) => other.rank - one.rank)
     .slice(0, maxEvidence)
     .map(({ side, text }) => ({ side, text }));
 }
