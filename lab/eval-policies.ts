@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Io } from '../src/cli/io.ts';
 import { readPage } from '../src/core/page/read-page.ts';
-import { judgePair, type PairJudgement } from '../src/core/policy/judge-pair.ts';
+import { judgePair, type PairJudgement } from '../src/core/policy/compare-revisions.ts';
 import { AppError, messageOf } from '../src/nouns/errors.ts';
 import type { Clause } from '../src/nouns/policy.ts';
 

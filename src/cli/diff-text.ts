@@ -1,6 +1,6 @@
 import { diffWords } from 'diff';
+import type { PairJudgement } from '../core/policy/compare-revisions.ts';
 import type { ClauseChange } from '../core/policy/diff-policy.ts';
-import type { PairJudgement } from '../core/policy/judge-pair.ts';
 import { directions, severities } from '../nouns/words.ts';
 import { printable } from './printable.ts';
 

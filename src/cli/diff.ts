@@ -23,7 +23,7 @@ export const diff: Verb = (program, io) => {
     .option('--terms <terms>', 'which document it is, for the headline')
     .option('--json', 'one JSON object with the judgement and the sentences')
     .action(async (before: string, after: string, options: Options) => {
-      const { judgePair } = await import('../core/policy/judge-pair.ts');
+      const { judgePair } = await import('../core/policy/compare-revisions.ts');
       const { diffText } = await import('./diff-text.ts');
 
       const was = await clausesAt(before, io);

@@ -2,7 +2,7 @@ import { casesOf } from '../../core/ledger/cases.ts';
 import type { OptOutLink } from '../../core/ledger/opt-out-links.ts';
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { byVerdict, type PagePosition, type Verdict, waysToSayNo } from '../../core/ledger/position.ts';
-import { readDataTypes } from '../../core/policy/data-types.ts';
+import { readDataTypes } from '../../core/policy/statements.ts';
 import { capitalised, clipped, counted, dayText, joined, joinedPieces } from '../../core/text/words.ts';
 import type { Card, CardAction, Fact, Line, Piece } from '../../nouns/card.ts';
 import type { JudgedChange } from '../../nouns/item.ts';

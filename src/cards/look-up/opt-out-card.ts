@@ -2,7 +2,7 @@ import { optOutDeadline } from '../../core/ledger/opt-out-deadline.ts';
 import type { OptOutLink } from '../../core/ledger/opt-out-links.ts';
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { type PagePosition, waysToSayNo } from '../../core/ledger/position.ts';
-import { readDataTypes } from '../../core/policy/data-types.ts';
+import { readDataTypes } from '../../core/policy/statements.ts';
 import { capitalised, clipped, dayText, joined, noonOf } from '../../core/text/words.ts';
 import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
 import type { Story } from '../../nouns/story.ts';

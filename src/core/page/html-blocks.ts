@@ -1,6 +1,7 @@
 import type { ChildNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import { cellBreak, lineBreak } from '../text/sentences.ts';
+import { wordSet } from '../text/word-lists.ts';
 import { type Block, standsAsHeading } from './clauses.ts';
 
 /**
@@ -9,231 +10,263 @@ import { type Block, standsAsHeading } from './clauses.ts';
  * resolved against `url`, and are no part of the plain text. Recurses as deep as the tree, which `parseHtml` limits.
  */
 export function htmlBlocks(nodes: readonly ChildNode[], url: string): readonly Block[] {
-  const blocks: Block[] = [];
-  let text = '';
-  let markdown = '';
-  let bold = 0;
-  /** Characters of the block that are bold: all of them make it a heading. */
-  let boldChars = 0;
-  let heading = 0;
-  let breaks = 0;
-  const lists: { readonly ordered: boolean; count: number }[] = [];
+  return new BlockReader(url).read(nodes);
+}
+
+/** Walks a tree and collects the text of the block that is being read until something ends it. */
+class BlockReader {
+  readonly #url: string;
+  readonly #blocks: Block[] = [];
+  /** The block being read: its plain text, the same as Markdown, and how many of its characters are bold. */
+  #text = '';
+  #markdown = '';
+  #boldChars = 0;
+  /** `br` elements in a row: two end a block. */
+  #breaks = 0;
+  /** What the walk is inside of: level of the heading, lists from the outside in, and how many elements of a kind. */
+  #heading = 0;
+  readonly #lists: { readonly ordered: boolean; count: number }[] = [];
+  #bold = 0;
+  #quotes = 0;
+  #preformatted = 0;
   /** The next block is the first of its list item. */
-  let startsItem = false;
-  let quote = 0;
+  #startsItem = false;
 
-  const flush = () => {
-    breaks = 0;
-    // Most blocks of a page hold others and no text of their own.
-    if (text === '' || text === ' ') {
-      text = '';
-      markdown = '';
-      boldChars = 0;
-      return;
-    }
-    const plain = singleSpaced(text).trim();
-    const lines = doubleSpaced.test(markdown) ? markdown.replace(/[^\S\n]+/g, ' ') : markdown;
-    const rich = (lines.includes('\n') ? lines.replace(/ ?\n ?/g, '  \n') : lines).trim();
-    const allBold = boldChars > 0 && boldChars >= plain.replace(/\s/g, '').length;
-    text = '';
-    markdown = '';
-    boldChars = 0;
-    if (!/[\p{L}\p{N}]/u.test(plain)) return;
-    const list = lists.at(-1);
-    if (heading > 0) {
-      blocks.push({
-        kind: 'heading',
-        level: heading,
-        text: plain,
-        markdown: `${'#'.repeat(Math.min(heading, 6))} ${oneLine(rich)}`,
-      });
-    } else if (list !== undefined && startsItem) {
-      const mark = list.ordered ? `${list.count}.` : '*';
-      const indent = '    '.repeat(lists.length - 1);
-      blocks.push({ kind: 'item', level: lists.length, text: plain, markdown: `${indent}${mark} ${rich}` });
-    } else if (allBold && list === undefined && standsAsHeading(plain)) {
-      blocks.push({ kind: 'heading', level: 7, text: plain, markdown: rich });
-    } else {
-      const indent = '    '.repeat(lists.length);
-      blocks.push({ kind: 'text', level: 0, text: plain, markdown: indent + (quote > 0 ? `> ${rich}` : rich) });
-    }
-    startsItem = false;
-  };
+  constructor(url: string) {
+    this.#url = url;
+  }
 
-  const addText = (data: string, preformatted: boolean) => {
-    if (preformatted && /\n\s*\n/.test(data)) {
-      for (const paragraph of data.split(/\n\s*\n/)) {
-        addText(paragraph, false);
-        flush();
+  read(nodes: readonly ChildNode[]): readonly Block[] {
+    let parent: unknown;
+    for (const node of nodes) {
+      if (node.parent !== parent) this.#flush();
+      parent = node.parent;
+      this.#walk(node);
+    }
+    this.#flush();
+    return this.#blocks;
+  }
+
+  #walk(node: ChildNode): void {
+    if (isText(node)) this.#addText(node.data);
+    else if (isTag(node) && !noText.has(node.name)) this.#walkElement(node);
+  }
+
+  #walkElement(element: Element): void {
+    switch (element.name) {
+      case 'br':
+        this.#breakLine();
+        break;
+      case 'strong':
+      case 'b':
+        this.#bold += 1;
+        this.#wrap(element, ['**', '**']);
+        this.#bold -= 1;
+        break;
+      case 'em':
+      case 'i':
+        this.#wrap(element, ['_', '_']);
+        break;
+      case 'a': {
+        const address = addressOf(element.attribs.href, this.#url);
+        if (address === null || hasBlocks(element)) this.#plainElement(element);
+        else this.#wrap(element, ['[', `](${address})`]);
+        break;
       }
-      return;
+      case 'table':
+        if (isDataTable(element)) this.#table(element);
+        else this.#plainElement(element);
+        break;
+      case 'ol':
+      case 'ul':
+        this.#list(element);
+        break;
+      case 'li':
+        this.#listItem(element);
+        break;
+      case 'blockquote':
+        this.#flush();
+        this.#quotes += 1;
+        this.#walkBlock(element);
+        this.#quotes -= 1;
+        break;
+      case 'pre':
+        this.#flush();
+        this.#preformatted += 1;
+        this.#walkBlock(element);
+        this.#preformatted -= 1;
+        break;
+      default:
+        this.#plainElement(element);
     }
-    const words = unseen.test(data)
-      ? singleSpaced(data).replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
-      : singleSpaced(data);
-    if (words === '') return;
-    if (words !== ' ') breaks = 0;
-    if (bold > 0) boldChars += words.replace(/\s/g, '').length;
-    text += words;
-    markdown += escaped(words);
-  };
+  }
 
-  const walkAll = (children: readonly ChildNode[], preformatted: boolean) => {
-    for (const child of children) walk(child, preformatted);
-  };
+  #walkChildren(element: Element): void {
+    for (const child of element.children) this.#walk(child);
+  }
 
-  /** Marks go inside the spaces around the words: `** x**` is no Markdown. */
-  const wrapped = (element: Element, marks: readonly [string, string], preformatted: boolean) => {
-    const before = markdown;
-    const blocksBefore = blocks.length;
-    markdown = '';
-    walkAll(element.children, preformatted);
-    if (blocks.length !== blocksBefore) return;
-    const inner = markdown.trim();
-    const lead = /^\s/.test(markdown) ? ' ' : '';
-    const tail = /\s$/.test(markdown) ? ' ' : '';
-    markdown = inner === '' ? before + markdown : `${before}${lead}${marks[0]}${inner}${marks[1]}${tail}`;
-  };
+  /** What is inside is neither joined to what stands before it nor to what follows. */
+  #walkBlock(element: Element): void {
+    this.#flush();
+    this.#walkChildren(element);
+    this.#flush();
+  }
 
-  /** Elements that are more than a block or a part of the line. */
-  const special: Readonly<Record<string, (node: Element, preformatted: boolean) => void>> = {
-    br() {
-      breaks += 1;
-      if (breaks > 1) flush();
-      else {
-        text += ' ';
-        markdown += '\n';
-      }
-    },
-    strong(node, preformatted) {
-      bold += 1;
-      wrapped(node, ['**', '**'], preformatted);
-      bold -= 1;
-    },
-    em(node, preformatted) {
-      wrapped(node, ['_', '_'], preformatted);
-    },
-    a(node, preformatted) {
-      const address = addressOf(node.attribs.href, url);
-      if (address === null || hasBlocks(node)) block(node, preformatted);
-      else wrapped(node, ['[', `](${address})`], preformatted);
-    },
-    table(node, preformatted) {
-      if (isDataTable(node)) table(node);
-      else block(node, preformatted);
-    },
-    ol(node, preformatted) {
-      flush();
-      const start = Number.parseInt(node.attribs.start ?? '1', 10);
-      lists.push({ ordered: node.name === 'ol', count: (Number.isNaN(start) ? 1 : start) - 1 });
-      walkAll(node.children, preformatted);
-      flush();
-      lists.pop();
-      startsItem = false;
-    },
-    li(node, preformatted) {
-      flush();
-      const list = lists.at(-1);
-      if (list !== undefined) list.count += 1;
-      startsItem = list !== undefined;
-      walkAll(node.children, preformatted);
-      flush();
-      startsItem = false;
-    },
-    blockquote(node, preformatted) {
-      flush();
-      quote += 1;
-      walkAll(node.children, preformatted);
-      flush();
-      quote -= 1;
-    },
-    pre(node) {
-      flush();
-      walkAll(node.children, true);
-      flush();
-    },
-  };
-  const sameAs = new Map([
-    ['b', 'strong'],
-    ['i', 'em'],
-    ['ul', 'ol'],
-  ]);
-
-  const walk = (node: ChildNode, preformatted: boolean) => {
-    if (isText(node)) addText(node.data, preformatted);
-    else if (isTag(node) && !noText.has(node.name)) {
-      const name = sameAs.get(node.name) ?? node.name;
-      const read = Object.hasOwn(special, name) ? special[name] : undefined;
-      if (read === undefined) block(node, preformatted);
-      else read(node, preformatted);
-    }
-  };
-
-  /** Anything else: a block of its own, a heading, or part of the line. */
-  const block = (element: Element, preformatted: boolean) => {
+  /** An element without a rule of its own: a heading, part of the line, or a block. */
+  #plainElement(element: Element): void {
     const level = headingLevel(element);
     if (level > 0) {
-      flush();
-      const outer = heading;
-      heading = level;
-      walkAll(element.children, preformatted);
-      flush();
-      heading = outer;
-      return;
-    }
-    if (inline.has(element.name)) return walkAll(element.children, preformatted);
-    flush();
-    walkAll(element.children, preformatted);
-    flush();
-  };
+      this.#flush();
+      const outer = this.#heading;
+      this.#heading = level;
+      this.#walkBlock(element);
+      this.#heading = outer;
+    } else if (inline.has(element.name)) this.#walkChildren(element);
+    else this.#walkBlock(element);
+  }
 
-  const table = (element: Element) => {
-    flush();
+  #list(element: Element): void {
+    this.#flush();
+    const start = Number.parseInt(element.attribs.start ?? '1', 10);
+    this.#lists.push({ ordered: element.name === 'ol', count: (Number.isNaN(start) ? 1 : start) - 1 });
+    this.#walkBlock(element);
+    this.#lists.pop();
+    this.#startsItem = false;
+  }
+
+  #listItem(element: Element): void {
+    this.#flush();
+    const list = this.#lists.at(-1);
+    if (list !== undefined) list.count += 1;
+    this.#startsItem = list !== undefined;
+    this.#walkBlock(element);
+    this.#startsItem = false;
+  }
+
+  /** A table of data: a block for each row. */
+  #table(table: Element): void {
+    this.#flush();
     let first = true;
-    for (const row of rowsOf(element)) {
-      const cells = row.children.filter((cell) => isTag(cell) && (cell.name === 'td' || cell.name === 'th'));
-      const read = cells.map((cell) => htmlBlocks((cell as Element).children, url));
-      const texts = read.map((inner) => inner.map((one) => one.text).join(lineBreak));
-      const filled = texts.filter((cell) => cell !== '');
+    for (const row of rowsOf(table)) {
+      const cells = cellsOf(row).map((cell) => htmlBlocks(cell.children, this.#url));
+      const filled = cells
+        .map((blocks) => blocks.map(({ text }) => text).join(lineBreak))
+        .filter((cell) => cell !== '');
       if (filled.length === 0) continue;
-      const rich = read.map((inner) =>
-        inner.map((one) => one.markdown.replace(/\s*\n\s*/g, ' <br>').trim()).join(' <br>'),
+      const rich = cells.map((blocks) =>
+        blocks.map(({ markdown }) => markdown.replace(/\s*\n\s*/g, ' <br>').trim()).join(' <br>'),
       );
       const line = `| ${rich.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
       const rule = first ? `\n| ${cells.map(() => '---').join(' | ')} |` : '';
-      blocks.push({ kind: 'row', level: 0, text: filled.join(cellBreak), markdown: line + rule });
+      this.#blocks.push({ kind: 'row', level: 0, text: filled.join(cellBreak), markdown: line + rule });
       first = false;
     }
-  };
-
-  let parent: unknown;
-  for (const node of nodes) {
-    if (node.parent !== parent) flush();
-    parent = node.parent;
-    walk(node, false);
   }
-  flush();
-  return blocks;
+
+  #breakLine(): void {
+    this.#breaks += 1;
+    if (this.#breaks > 1) this.#flush();
+    else {
+      this.#text += ' ';
+      this.#markdown += '\n';
+    }
+  }
+
+  /** Marks go inside the spaces around the words: `** x**` is no Markdown. */
+  #wrap(element: Element, [open, close]: readonly [string, string]): void {
+    const before = this.#markdown;
+    const blocksBefore = this.#blocks.length;
+    this.#markdown = '';
+    this.#walkChildren(element);
+    if (this.#blocks.length !== blocksBefore) return;
+    const inside = this.#markdown;
+    const words = inside.trim();
+    const lead = /^\s/.test(inside) ? ' ' : '';
+    const tail = /\s$/.test(inside) ? ' ' : '';
+    this.#markdown = before + (words === '' ? inside : `${lead}${open}${words}${close}${tail}`);
+  }
+
+  /** In preformatted text an empty line ends a paragraph. */
+  #addText(data: string): void {
+    const paragraphs = this.#preformatted > 0 ? data.split(/\n\s*\n/) : [data];
+    for (const paragraph of paragraphs) {
+      this.#addWords(paragraph);
+      if (paragraphs.length > 1) this.#flush();
+    }
+  }
+
+  #addWords(data: string): void {
+    const words = unseen.test(data) ? singleSpaced(data).replace(allUnseen, '') : singleSpaced(data);
+    if (words === '') return;
+    if (words !== ' ') this.#breaks = 0;
+    if (this.#bold > 0) this.#boldChars += words.replace(/\s/g, '').length;
+    this.#text += words;
+    this.#markdown += escaped(words);
+  }
+
+  /** Ends the block being read. */
+  #flush(): void {
+    const text = this.#text;
+    const markdown = this.#markdown;
+    const boldChars = this.#boldChars;
+    this.#breaks = 0;
+    this.#text = '';
+    this.#markdown = '';
+    this.#boldChars = 0;
+    // Most blocks of a page hold others and no text of their own.
+    if (text === '' || text === ' ') return;
+    const plain = singleSpaced(text).trim();
+    if (!/[\p{L}\p{N}]/u.test(plain)) return;
+    const allBold = boldChars > 0 && boldChars >= plain.replace(/\s/g, '').length;
+    this.#blocks.push(this.#blockOf(plain, { rich: tidied(markdown), allBold }));
+    this.#startsItem = false;
+  }
+
+  #blockOf(text: string, { rich, allBold }: { readonly rich: string; readonly allBold: boolean }): Block {
+    const list = this.#lists.at(-1);
+    const depth = this.#lists.length;
+    if (this.#heading > 0) {
+      const mark = '#'.repeat(Math.min(this.#heading, 6));
+      return { kind: 'heading', level: this.#heading, text, markdown: `${mark} ${oneLine(rich)}` };
+    }
+    if (list !== undefined && this.#startsItem) {
+      const mark = list.ordered ? `${list.count}.` : '*';
+      return { kind: 'item', level: depth, text, markdown: `${indent.repeat(depth - 1)}${mark} ${rich}` };
+    }
+    if (allBold && list === undefined && standsAsHeading(text)) {
+      return { kind: 'heading', level: accordion, text, markdown: rich };
+    }
+    return { kind: 'text', level: 0, text, markdown: indent.repeat(depth) + (this.#quotes > 0 ? `> ${rich}` : rich) };
+  }
 }
+
+const indent = '    ';
+/** The level of what stands as a heading without being one: below `h6`. */
+const accordion = 7;
 
 const doubleSpaced = / {2}|[^\S\n ]/;
 const unseen = /[\u200b\u2060\ufeff\u00ad]/;
+const allUnseen = new RegExp(unseen, 'g');
 
 /** Most text has single spaces already, and looking is cheaper than writing it anew. */
 function singleSpaced(text: string): string {
   return / {2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** White space as Markdown wants it: single spaces, and two at the end of a line that goes on. */
+function tidied(markdown: string): string {
+  const lines = doubleSpaced.test(markdown) ? markdown.replace(/[^\S\n]+/g, ' ') : markdown;
+  return (lines.includes('\n') ? lines.replace(/ ?\n ?/g, '  \n') : lines).trim();
+}
 
-const noText = words(
-  'script style template noscript svg math canvas iframe object embed audio video picture img map head title select ' +
-    'textarea input datalist progress meter',
-);
-const inline = words(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small ' +
-    'span strike strong sub sup time tt u var wbr button',
-);
+const noText = wordSet`
+  script style template noscript svg math canvas iframe object embed audio video picture img map head title select
+  textarea input datalist progress meter
+`;
+const inline = wordSet`
+  a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small
+  span strike strong sub sup time tt u var wbr button
+`;
 
 /** The level of a heading element, 7 for what opens an accordion, 0 for anything else. */
 function headingLevel(element: Element): number {
@@ -243,7 +276,9 @@ function headingLevel(element: Element): number {
     const level = Number(element.attribs['aria-level'] ?? 2);
     return level >= 1 && level <= 6 ? level : 6;
   }
-  return element.name === 'summary' || (element.name === 'button' && 'aria-expanded' in element.attribs) ? 7 : 0;
+  return element.name === 'summary' || (element.name === 'button' && 'aria-expanded' in element.attribs)
+    ? accordion
+    : 0;
 }
 
 function addressOf(href: string | undefined, base: string): string | null {
@@ -275,14 +310,14 @@ function isDataTable(table: Element): boolean {
   let wide = 0;
   const rows = rowsOf(table);
   for (const row of rows) {
-    const cells = row.children.filter((cell) => isTag(cell) && (cell.name === 'td' || cell.name === 'th'));
+    const cells = cellsOf(row);
     if (cells.length > 1) wide += 1;
-    if (cells.some((cell) => holds(cell as Element, layoutParts))) return false;
+    if (cells.some((cell) => holds(cell, layoutParts))) return false;
   }
   return wide > 0 && wide >= rows.length / 2;
 }
 
-const layoutParts = words('table h1 h2 h3');
+const layoutParts = wordSet`table h1 h2 h3`;
 
 function holds(element: Element, names: ReadonlySet<string>): boolean {
   return element.children.some((child) => isTag(child) && (names.has(child.name) || holds(child, names)));
@@ -296,4 +331,8 @@ function rowsOf(table: Element): readonly Element[] {
     else if (['tbody', 'thead', 'tfoot'].includes(child.name)) rows.push(...rowsOf(child));
   }
   return rows;
+}
+
+function cellsOf(row: Element): readonly Element[] {
+  return row.children.filter(isTag).filter(({ name }) => name === 'td' || name === 'th');
 }

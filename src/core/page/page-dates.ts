@@ -1,6 +1,7 @@
 import type { Clause } from '../../nouns/policy.ts';
 import type { Day } from '../../nouns/time.ts';
 import { findDays, partDates } from '../text/find-dates.ts';
+import { oneOf } from '../text/word-lists.ts';
 
 /**
  * The days a page states about itself. `updated`: the day after "last updated", "Stand:", "version du" and their like.
@@ -34,11 +35,37 @@ const tailChars = 1_500;
 /** Characters between the words and their date: "Last updated by the Committee on …". */
 const reach = 60;
 
-const updatedWords =
-  /\b(?:last\s(?:updated?|modified|revised|changed|reviewed|edited)|latest updated?|updated|revised|modified|posted|date of last revision|(?:latest|current) version|version(?: dated)?|as of|stand|letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)|aktualisiert|fassung vom|derni[èe]re (?:mise [àa] jour|modification|révision)|mise? [àa] jour|version (?:du|en date du)|[úu]ltima (?:actualizaci[óo]n|modificaci[óo]n|atualiza[çc][ãa]o|revisi[óo]n)|actualizad[ao]|atualizad[ao]|ultimo aggiornamento|ultima modifica|aggiornat[ao]|laatst (?:bijgewerkt|gewijzigd|aangepast)|laatste (?:update|wijziging)|senast uppdaterad|uppdaterad|sist oppdatert|sidst opdateret|opdateret|ostatnia aktualizacja|zaktualizowano|poslední aktualizace)(?![\p{L}])|更新日期|最后更新|最終更新日?|最終改定日?|改定日|업데이트|개정일|обновлен[оаы]|последнее обновление/giu;
+/** Words of languages that part words by spaces stand alone; others run on, and Russian ones end as they are inflected. */
+function datedBy(wholeWords: string, anywhere: string): RegExp {
+  return new RegExp(`\\b(?:${wholeWords})(?![\\p{L}])|${anywhere}`, 'giu');
+}
 
-const effectiveWords =
-  /\b(?:effective(?:\s(?:date|as of|from|on|since|starting|beginning))?|(?:takes?|taking|took|came|comes?|coming|goes|going|go|will be) (?:into |in )?(?:effect|force|effective)|in effect (?:from|since|as of)|applies from|apply from|applicable from|valid from|wirksam (?:ab|zum|seit)|g[üu]ltig (?:ab|seit)|in kraft (?:ab|seit|am)|tritt am|gilt ab|en vigueur|entr[ée]e? en vigueur|applicable (?:à compter|au|depuis)|date d['’]effet|vigente desde|en vigor|entra(?:da|rá)? en vig(?:or|encia)|vigencia|fecha de entrada|in vigore|entrata in vigore|efficace dal|em vigor|com efeito|vigência|ingangsdatum|van kracht|geldig vanaf|gäller från|obowiązuje od|účinn[áé] od|platn[áé] od)(?![\p{L}])|生效日期|生效|発効日|施行日|시행일|действует с|вступает в силу/giu;
+const updatedWords = datedBy(
+  oneOf`
+    last\s(?:updated?|modified|revised|changed|reviewed|edited)|latest updated?|updated|revised|modified|posted
+    date of last revision|(?:latest|current) version|version(?: dated)?|as of|stand
+    letzte (?:aktualisierung|änderung)|zuletzt (?:aktualisiert|geändert)|aktualisiert|fassung vom
+    derni[èe]re (?:mise [àa] jour|modification|révision)|mise? [àa] jour|version (?:du|en date du)
+    [úu]ltima (?:actualizaci[óo]n|modificaci[óo]n|atualiza[çc][ãa]o|revisi[óo]n)|actualizad[ao]|atualizad[ao]
+    ultimo aggiornamento|ultima modifica|aggiornat[ao]|laatst (?:bijgewerkt|gewijzigd|aangepast)
+    laatste (?:update|wijziging)|senast uppdaterad|uppdaterad|sist oppdatert|sidst opdateret|opdateret
+    ostatnia aktualizacja|zaktualizowano|poslední aktualizace
+  `,
+  oneOf`更新日期|最后更新|最終更新日?|最終改定日?|改定日|업데이트|개정일|обновлен[оаы]|последнее обновление`,
+);
+
+const effectiveWords = datedBy(
+  oneOf`
+    effective(?:\s(?:date|as of|from|on|since|starting|beginning))?
+    (?:takes?|taking|took|came|comes?|coming|goes|going|go|will be) (?:into |in )?(?:effect|force|effective)
+    in effect (?:from|since|as of)|applies from|apply from|applicable from|valid from|wirksam (?:ab|zum|seit)
+    g[üu]ltig (?:ab|seit)|in kraft (?:ab|seit|am)|tritt am|gilt ab|en vigueur|entr[ée]e? en vigueur
+    applicable (?:à compter|au|depuis)|date d['’]effet|vigente desde|en vigor|entra(?:da|rá)? en vig(?:or|encia)
+    vigencia|fecha de entrada|in vigore|entrata in vigore|efficace dal|em vigor|com efeito|vigência|ingangsdatum
+    van kracht|geldig vanaf|gäller från|obowiązuje od|účinn[áé] od|platn[áé] od
+  `,
+  oneOf`生效日期|生效|発効日|施行日|시행일|действует с|вступает в силу`,
+);
 
 function limited(texts: readonly string[], chars: number): readonly string[] {
   let left = chars;

@@ -1,5 +1,6 @@
 import type { Clause, PageRequest } from '../../nouns/policy.ts';
 import type { PageState } from '../../nouns/words.ts';
+import { oneOf } from '../text/word-lists.ts';
 import { lengthOf } from './clauses.ts';
 
 /** A page that is not the policy, and why. */
@@ -21,8 +22,12 @@ export type PageSigns = {
 const shortChars = 1_500;
 /** No policy is shorter. */
 const emptyChars = 140;
-/** Loss that is not believed at first. */
-const shrunkTo = 0.3;
+/** A page that loads a check for robots shows no more text of its own. */
+const challengeChars = 2 * emptyChars;
+/** In less text a language can't be told. */
+const languageChars = 3 * emptyChars;
+/** Less than this share of the text left is a loss, which isn't believed at first. Set by hand. */
+export const shrunkTo = 0.3;
 
 /**
  * Whether a page is something else than the policy it should be. Wording decides only on short pages: a policy that speaks
@@ -38,7 +43,7 @@ export function pageState(signs: PageSigns, before: PageRequest['before']): NotT
       if (phrase !== undefined)
         return { state, because: `It says “${phrase.trim().replace(/\s+/g, ' ').slice(0, 80)}”.` };
     }
-    const trace = length < emptyChars * 2 ? challenge.exec(signs.markup)?.[0] : undefined;
+    const trace = length < challengeChars ? challenge.exec(signs.markup)?.[0] : undefined;
     if (trace !== undefined)
       return { state: 'bot_wall', because: `It loads a check for robots (${trace.slice(0, 80)}).` };
     if (length < emptyChars && refresh.test(signs.markup))
@@ -56,7 +61,7 @@ export function againstBefore(
   before: PageRequest['before'],
 ): NotThePolicy | null {
   if (before === undefined || before.length === 0) return null;
-  if (before.language !== null && language !== null && before.language !== language && length >= emptyChars * 3) {
+  if (before.language !== null && language !== null && before.language !== language && length >= languageChars) {
     return { state: 'other_language', because: `It is in “${language}”, before it was in “${before.language}”.` };
   }
   if (length < before.length * shrunkTo) {
@@ -66,8 +71,13 @@ export function againstBefore(
 }
 
 /** Parts of challenge pages of Cloudflare, Imperva, DataDome, HUMAN and AWS; scripts that ordinary pages load too are not here. */
-const challenge =
-  /__cf_chl_|cf_chl_opt|cf-chl-|challenges\.cloudflare\.com|_Incapsula_Resource|captcha-delivery\.com|px-captcha|errors\.edgesuite\.net|awsWafCookieDomainList|gokuProps/i;
+const challenge = new RegExp(
+  oneOf`
+  __cf_chl_|cf_chl_opt|cf-chl-|challenges\.cloudflare\.com|_Incapsula_Resource|captcha-delivery\.com
+  px-captcha|errors\.edgesuite\.net|awsWafCookieDomainList|gokuProps
+`,
+  'i',
+);
 const refresh = /<meta[^>]{0,100}http-equiv=["']?refresh["']?[^>]{0,20}content=["']?\d{1,2}\s*;/i;
 
 /** In order: what a wall says is also an error, and what an error page says is also an empty page. */
@@ -75,37 +85,99 @@ const signsOfStates: readonly { readonly state: PageState; readonly words: RegEx
   {
     state: 'bot_wall',
     atMost: shortChars,
-    words:
-      /checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?(?:human|not a robot)|are you a (?:human|robot)|attention required!? \| cloudflare|just a moment\.\.\.|enable javascript and cookies to continue|ddos protection by|ray id:|access (?:to this page has been )?denied|the requested url was rejected|your support id is|you don't have permission to access|pardon our interruption|request unsuccessful\. incapsula|incident id|press (?:&|and) hold|unusual traffic|automated (?:access|requests|queries)|please (?:complete|solve) (?:the|this) (?:captcha|security check)|sorry, you have been blocked|why have i been blocked|you have been blocked|security (?:check|verification) (?:required|to continue)|robot check|bot detection|too many requests|请完成安全验证|access blocked/i,
+    words: new RegExp(
+      oneOf`
+      checking (?:if the site connection is secure|your browser)
+      verify(?:ing)? (?:that )?you are (?:a )?(?:human|not a robot)|are you a (?:human|robot)
+      attention required!? \| cloudflare|just a moment\.\.\.
+      enable javascript and cookies to continue|ddos protection by|ray id:
+      access (?:to this page has been )?denied|the requested url was rejected|your support id is
+      you don't have permission to access|pardon our interruption|request unsuccessful\. incapsula
+      incident id|press (?:&|and) hold|unusual traffic|automated (?:access|requests|queries)
+      please (?:complete|solve) (?:the|this) (?:captcha|security check)|sorry, you have been blocked
+      why have i been blocked|you have been blocked
+      security (?:check|verification) (?:required|to continue)|robot check|bot detection
+      too many requests|请完成安全验证|access blocked
+    `,
+      'i',
+    ),
   },
   {
     state: 'server_error',
     atMost: 1_000,
-    words:
-      /(?:^|\n|\b)5\d\d[\s:–-]{1,3}(?:internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|server error)|internal server error|service (?:is )?(?:temporarily )?unavailable|bad gateway|gateway time-?out|something went wrong|an? (?:unexpected |unknown |server |application |client-side )(?:error|exception) (?:has )?occurred|application error|(?:we(?:['’]re| are)|having) (?:experiencing |having )?(?:some |technical )+(?:problems|difficulties|issues)|try again (?:later|in a few)|(?:under|down for|scheduled) maintenance|back (?:soon|shortly|online)|failed to load|could not be loaded|error 1\d{3}\b|upstream connect error|es ist ein fehler aufgetreten|une erreur (?:est survenue|s['’]est produite)|ha ocurrido un error/i,
+    words: new RegExp(
+      oneOf`
+      (?:^|\n|\b)5\d\d[\s:–-]{1,3}(?:internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|server error)
+      internal server error|service (?:is )?(?:temporarily )?unavailable|bad gateway
+      gateway time-?out|something went wrong
+      an? (?:unexpected |unknown |server |application |client-side )(?:error|exception) (?:has )?occurred
+      application error
+      (?:we(?:['’]re| are)|having) (?:experiencing |having )?(?:some |technical )+(?:problems|difficulties|issues)
+      try again (?:later|in a few)|(?:under|down for|scheduled) maintenance
+      back (?:soon|shortly|online)|failed to load|could not be loaded|error 1\d{3}\b
+      upstream connect error|es ist ein fehler aufgetreten
+      une erreur (?:est survenue|s['’]est produite)|ha ocurrido un error
+    `,
+      'i',
+    ),
   },
   {
     state: 'not_found',
     atMost: shortChars,
-    words:
-      /\b404\b|page (?:can(?:no|['’])t be|could(?: not|n['’]t) be|was not|is not|isn['’]t|not) (?:found|available)|not found|(?:page|article|content|document)[^.\n]{0,60}(?:no longer (?:exists|available)|does(?: not|n['’]t) exist|(?:has|have) been (?:moved|removed|deleted))|is no longer available|we (?:can(?:no|['’])t|could(?: not|n['’]t)|were unable to) find|looks like you(?:['’]re lost| beat us)|nothing (?:was )?found|has moved to|broken link|redirecting|you should be redirected|if (?:you are|this page (?:is|does)) not redirect(?:ed)?|this domain (?:is|may be) for sale|domain (?:has )?expired|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouv[ée]e)|p[áa]gina no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|页面不存在|ページが見つかりません/i,
+    words: new RegExp(
+      oneOf`
+      \b404\b
+      page (?:can(?:no|['’])t be|could(?: not|n['’]t) be|was not|is not|isn['’]t|not) (?:found|available)
+      not found
+      (?:page|article|content|document)[^.\n]{0,60}(?:no longer (?:exists|available)|does(?: not|n['’]t) exist|(?:has|have) been (?:moved|removed|deleted))
+      is no longer available|we (?:can(?:no|['’])t|could(?: not|n['’]t)|were unable to) find
+      looks like you(?:['’]re lost| beat us)|nothing (?:was )?found|has moved to|broken link
+      redirecting|you should be redirected|if (?:you are|this page (?:is|does)) not redirect(?:ed)?
+      this domain (?:is|may be) for sale|domain (?:has )?expired|seite (?:wurde )?nicht gefunden
+      page (?:introuvable|non trouv[ée]e)|p[áa]gina no encontrada|pagina non trovata
+      página não encontrada|pagina niet gevonden|页面不存在|ページが見つかりません
+    `,
+      'i',
+    ),
   },
   {
     state: 'consent_wall',
     atMost: 700,
-    words:
-      /before you continue to|(?:accept|agree)[^.\n]{0,40}(?:cookies|consent)[^.\n]{0,40}to (?:continue|proceed|access|view)|accept (?:all|cookies)|(?:alle )?(?:cookies )?(?:akzeptieren|zustimmen und weiter)|manage (?:your )?(?:consent|cookie|privacy) (?:preferences|choices|settings|options)|reject all|(?:tout )?accepter et (?:continuer|fermer)|aceptar y continuar|we value your privacy|mit werbung weiterlesen/i,
+    words: new RegExp(
+      oneOf`
+      before you continue to
+      (?:accept|agree)[^.\n]{0,40}(?:cookies|consent)[^.\n]{0,40}to (?:continue|proceed|access|view)
+      accept (?:all|cookies)|(?:alle )?(?:cookies )?(?:akzeptieren|zustimmen und weiter)
+      manage (?:your )?(?:consent|cookie|privacy) (?:preferences|choices|settings|options)
+      reject all|(?:tout )?accepter et (?:continuer|fermer)|aceptar y continuar
+      we value your privacy|mit werbung weiterlesen
+    `,
+      'i',
+    ),
   },
   {
     state: 'login_wall',
     atMost: 500,
-    words:
-      /(?:please )?(?:log|sign) ?in to (?:continue|view|access|see|your account)|you (?:must|need to|have to) (?:be logged in|log ?in|sign ?in)|forgot (?:your )?password|create (?:an |a new )?account\b[^.\n]{0,40}\b(?:log|sign) ?in|session (?:has )?expired|melden sie sich an|connectez-vous pour|inicia sesión para/i,
+    words: new RegExp(
+      oneOf`
+      (?:please )?(?:log|sign) ?in to (?:continue|view|access|see|your account)
+      you (?:must|need to|have to) (?:be logged in|log ?in|sign ?in)|forgot (?:your )?password
+      create (?:an |a new )?account\b[^.\n]{0,40}\b(?:log|sign) ?in|session (?:has )?expired
+      melden sie sich an|connectez-vous pour|inicia sesión para
+    `,
+      'i',
+    ),
   },
   {
     state: 'empty',
     atMost: 500,
-    words:
-      /(?:enable|requires?|turn on|activate|without) javascript|javascript (?:is )?(?:disabled|required|not enabled)|needs? javascript|^\s*loading(?:\.{3}|…)?\s*$/im,
+    words: new RegExp(
+      oneOf`
+      (?:enable|requires?|turn on|activate|without) javascript
+      javascript (?:is )?(?:disabled|required|not enabled)|needs? javascript
+      ^\s*loading(?:\.{3}|…)?\s*$
+    `,
+      'im',
+    ),
   },
 ];

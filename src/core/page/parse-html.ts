@@ -1,5 +1,6 @@
 import { Document, Element, type ParentNode, Text } from 'domhandler';
 import { Tokenizer } from 'htmlparser2';
+import { wordSet } from '../text/word-lists.ts';
 
 /** Deeper elements become siblings, as in Blink (`kMaximumHTMLParserDOMTreeDepth`): later walks may recurse safely. */
 const maxDepth = 512;
@@ -102,42 +103,40 @@ export function parseHtml(markup: string): Document {
   return document;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const voidElements = words('area base br col embed hr img input link meta param source track wbr');
-const paragraph = words('p');
-const paragraphScope = words('button td th caption table object template html body');
+const voidElements = wordSet`area base br col embed hr img input link meta param source track wbr`;
+const paragraph = wordSet`p`;
+const paragraphScope = wordSet`button td th caption table object template html body`;
 /** An end tag in a table cell closes nothing outside the cell. */
-const cellScope = words('td th caption');
-const closesParagraph = words(
-  'address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul',
-);
+const cellScope = wordSet`td th caption`;
+const closesParagraph = wordSet`
+  address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form
+  h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul
+`;
 
 /** What an end tag may reach past: table parts close across cells, anything else does not. */
 const endTagScope = new Map<string, ReadonlySet<string>>([
   ...['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption', 'body', 'html'].map(
-    (name) => [name, words(name === 'table' ? 'html' : 'table')] as const,
+    (name) => [name, name === 'table' ? wordSet`html` : wordSet`table`] as const,
   ),
 ]);
 
-const headings = words('h1 h2 h3 h4 h5 h6');
-const cells = words('td th');
+const headings = wordSet`h1 h2 h3 h4 h5 h6`;
+const cells = wordSet`td th`;
 /** A start tag closes these, unless one of `within` is open nearer. */
 const closedBy = new Map<string, { names: ReadonlySet<string>; within: ReadonlySet<string> }>([
-  ['li', { names: words('li'), within: words('ul ol menu table td th div section') }],
-  ['dt', { names: words('dt dd'), within: words('dl table td th div section') }],
-  ['dd', { names: words('dt dd'), within: words('dl table td th div section') }],
-  ['option', { names: words('option'), within: words('select') }],
-  ['optgroup', { names: words('optgroup'), within: words('select') }],
-  ['td', { names: cells, within: words('tr table') }],
-  ['th', { names: cells, within: words('tr table') }],
-  ['tr', { names: words('tr'), within: words('table') }],
-  ['tbody', { names: words('tbody thead tfoot'), within: words('table') }],
-  ['tfoot', { names: words('tbody thead tfoot'), within: words('table') }],
-  ['thead', { names: words('tbody thead tfoot'), within: words('table') }],
-  ['a', { names: words('a'), within: words('td th table div section li p') }],
+  ['li', { names: wordSet`li`, within: wordSet`ul ol menu table td th div section` }],
+  ['dt', { names: wordSet`dt dd`, within: wordSet`dl table td th div section` }],
+  ['dd', { names: wordSet`dt dd`, within: wordSet`dl table td th div section` }],
+  ['option', { names: wordSet`option`, within: wordSet`select` }],
+  ['optgroup', { names: wordSet`optgroup`, within: wordSet`select` }],
+  ['td', { names: cells, within: wordSet`tr table` }],
+  ['th', { names: cells, within: wordSet`tr table` }],
+  ['tr', { names: wordSet`tr`, within: wordSet`table` }],
+  ['tbody', { names: wordSet`tbody thead tfoot`, within: wordSet`table` }],
+  ['tfoot', { names: wordSet`tbody thead tfoot`, within: wordSet`table` }],
+  ['thead', { names: wordSet`tbody thead tfoot`, within: wordSet`table` }],
+  ['a', { names: wordSet`a`, within: wordSet`td th table div section li p` }],
   ...[...headings].map(
-    (name) => [name, { names: headings, within: words('div section li td th article main header details') }] as const,
+    (name) => [name, { names: headings, within: wordSet`div section li td th article main header details` }] as const,
   ),
 ]);

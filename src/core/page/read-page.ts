@@ -1,16 +1,18 @@
-import type { ChildNode, Document, ParentNode } from 'domhandler';
+import type { AnyNode, Document, ParentNode } from 'domhandler';
 import { hasChildren, isTag, isText } from 'domhandler';
 import { findOne, getElementsByTagName } from 'domutils';
 import { detect, detectAll } from 'tinyld/light';
 import type { Clause, PageReading, PageRequest } from '../../nouns/policy.ts';
 import type { Cut } from '../../nouns/source.ts';
+import type { Day } from '../../nouns/time.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { hashText } from '../text/sentences.ts';
+import { wordSet } from '../text/word-lists.ts';
 import { type Block, clausesOf, lengthOf, markdownOf } from './clauses.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { readPageDates } from './page-dates.ts';
-import { type NotThePolicy, type PageSigns, pageState } from './page-state.ts';
+import { againstBefore, type NotThePolicy, type PageSigns, pageState } from './page-state.ts';
 import { parseHtml } from './parse-html.ts';
 import { type PdfLine, pdfBlocks } from './pdf-blocks.ts';
 import { selectNodes } from './select-nodes.ts';
@@ -28,7 +30,9 @@ export function readPage(bytes: Uint8Array, about: PageRequest): PageReading {
   const binary = binaryKind(bytes, about.contentType);
   if (binary !== null) return nothingRead('unreadable', `It is ${binary}, not a page of text.`);
   const text = decodeBytes(bytes, about.contentType);
-  return isHtml(text, about.contentType) ? readHtml(text, about) : readText(text, about);
+  return isHtml(text, about.contentType)
+    ? readHtml(text, about)
+    : finished(markdownBlocks(text), textAlone(text), about);
 }
 
 /** Whether the bytes are a PDF, whatever they are called. */
@@ -43,24 +47,18 @@ export function readPdf(
 ): PageReading {
   if (read.lines === null) return nothingRead('unreadable', read.problem);
   const blocks = pdfBlocks(read.lines);
-  const pageText = blocks.map(({ text }) => text).join('\n');
-  return finished(
-    blocks,
-    { title: '', markup: '', pageText: pageText.slice(0, pageTextChars), passwordFields: 0 },
-    about,
-  );
+  return finished(blocks, textAlone(blocks.map(({ text }) => text).join('\n')), about);
 }
 
 function readHtml(markup: string, about: PageRequest): PageReading {
   const page = parseHtml(markup);
   const base = baseOf(page, about.url);
-  const pageTitle = titleOf(page);
-  const seen = {
-    title: pageTitle ?? '',
+  const inputs = getElementsByTagName('input', page, true);
+  const seen: PageLook = {
+    title: titleOf(page),
     markup,
     pageText: visibleText(page),
-    passwordFields: getElementsByTagName('input', page, true).filter((input) => input.attribs.type === 'password')
-      .length,
+    passwordFields: inputs.filter(({ attribs }) => attribs.type === 'password').length,
   };
   const selected = selectNodes(page, about);
   if (selected.nodes !== null) {
@@ -76,22 +74,20 @@ function readHtml(markup: string, about: PageRequest): PageReading {
   );
 }
 
-function readText(text: string, about: PageRequest): PageReading {
-  const seen = { title: '', markup: '', pageText: text.slice(0, pageTextChars), passwordFields: 0 };
-  return finished(markdownBlocks(text), seen, about);
+/** What a document that has no markup shows of itself. */
+function textAlone(text: string): PageLook {
+  return { title: '', markup: '', pageText: text.slice(0, pageTextChars), passwordFields: 0 };
 }
 
-function finished(
-  blocks: readonly Block[],
-  seen: Omit<PageSigns, 'clauses' | 'language'>,
-  about: PageRequest,
-): PageReading {
+type PageLook = Omit<PageSigns, 'clauses' | 'language'>;
+
+function finished(blocks: readonly Block[], seen: PageLook, about: PageRequest): PageReading {
   const clauses = clausesOf(blocks);
   const language = languageOf(clauses, about.before?.language);
   const not: NotThePolicy | null = pageState({ ...seen, clauses, language }, about.before);
   return {
     state: not?.state ?? null,
-    ...(not === null ? {} : { because: not.because }),
+    because: not?.because,
     title: seen.title === '' ? (blocks.find((block) => block.kind === 'heading')?.text ?? null) : seen.title,
     ...readPageDates(clauses, language),
     language,
@@ -104,26 +100,33 @@ function nothingRead(state: NotThePolicy['state'], because: string): PageReading
   return { state, because, title: null, updated: null, effective: null, language: null, clauses: [], markdown: '' };
 }
 
+/** More control characters than this share are no text. */
+const mostOdd = 0.1;
+
 /** What the bytes are when they are no text, in words. */
 function binaryKind(bytes: Uint8Array, contentType: string): string | null {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  if (start.startsWith('%PDF-')) return 'a PDF document';
+  const signature = String.fromCharCode(...bytes.subarray(0, 8));
+  if (signature.startsWith('%PDF-')) return 'a PDF document';
   const declared = /^\s*(?:image|audio|video|font)\//i.exec(contentType)?.[0];
   if (declared !== undefined) return `${declared.trim().slice(0, -1).toLowerCase()} data`;
-  if (start.startsWith('PK\u0003\u0004')) return 'a zip archive or office document';
+  if (signature.startsWith('PK\u0003\u0004')) return 'a zip archive or office document';
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (wide) return null;
-  const sample = bytes.subarray(0, 4096);
-  const odd = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)).length;
-  return odd > sample.length * 0.1 ? 'binary data' : null;
+  const start = bytes.subarray(0, 4_096);
+  // Control characters, but for white space and ESC, which some Japanese charsets use.
+  const odd = start.filter((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)).length;
+  return odd > start.length * mostOdd ? 'binary data' : null;
 }
 
 function isHtml(text: string, contentType: string): boolean {
-  if (/^\s*(?:text\/html|application\/xhtml)/i.test(contentType)) return true;
-  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype|html|head|body|meta|title|div|section|main|article|p|h1|table)\b/i.test(
-    text.slice(0, 8_000),
-  );
+  return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType) || opensHtml.test(text.slice(0, 8_000));
 }
+
+const opensHtml = new RegExp(
+  '^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--[\\s\\S]{0,2000}?-->\\s*)*' +
+    '<(?:!doctype|html|head|body|meta|title|div|section|main|article|p|h1|table)\\b',
+  'i',
+);
 
 function baseOf(page: Document, url: string): string {
   const href = findOne((element) => element.name === 'base' && 'href' in element.attribs, page.children, true)?.attribs
@@ -131,25 +134,24 @@ function baseOf(page: Document, url: string): string {
   return href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
 }
 
-function titleOf(page: Document): string | null {
+function titleOf(page: Document): string {
   const title =
     findOne((element) => element.name === 'title' && element.parent?.type !== 'tag', page.children, true) ??
     findOne((element) => element.name === 'title', page.children, true);
-  const words = title === null ? '' : visibleText(title).trim();
-  return words === '' ? null : words.slice(0, 300);
+  return title === null ? '' : visibleText(title).trim().slice(0, maxTitleChars);
 }
 
+const maxTitleChars = 300;
 /** As much of the page's text as is needed to know a short page by. */
 const pageTextChars = 4_000;
-const unread = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head']);
+const unread = wordSet`script style template noscript svg head`;
 
 function visibleText(page: ParentNode): string {
   let text = '';
-  const walk = (node: ParentNode | ChildNode) => {
+  const walk = (node: AnyNode) => {
     if (text.length >= pageTextChars) return;
-    if (isText(node as ChildNode)) text += (node as unknown as { data: string }).data.replace(/\s+/g, ' ');
-    else if (hasChildren(node)) {
-      if (isTag(node as ChildNode) && unread.has((node as { name: string }).name)) return;
+    if (isText(node)) text += node.data.replace(/\s+/g, ' ');
+    else if (hasChildren(node) && !(isTag(node) && unread.has(node.name))) {
       text += '\n';
       for (const child of node.children) walk(child);
     }
@@ -158,6 +160,8 @@ function visibleText(page: ParentNode): string {
   return text.replace(/\s*\n\s*/g, '\n').slice(0, pageTextChars);
 }
 
+/** Shorter clauses are titles and buttons, which tell little of a language. */
+const runningChars = 60;
 /** Too little to tell a language by. */
 const leastChars = 300;
 const sampleChars = 500;
@@ -166,8 +170,9 @@ const shortSampleChars = 200;
 /** So many times as likely as the next language. */
 const sureMargin = 3;
 /** Languages that policies are published in; without a list, legal English is now and then taken for a rare one. */
-const languages =
-  'en de fr es it pt nl sv da no fi pl cs sk hu ro bg hr sr lt lv et el tr ru uk ja zh ko ar he th vi id'.split(' ');
+const languages = [
+  ...wordSet`en de fr es it pt nl sv da no fi pl cs sk hu ro bg hr sr lt lv et el tr ru uk ja zh ko ar he th vi id`,
+];
 
 /**
  * The language of a document (`en`, `de`, …) when one sample leaves no doubt, or two of three from different places agree; null when
@@ -175,7 +180,7 @@ const languages =
  * before, is believed at one short look that agrees.
  */
 function languageOf(clauses: readonly Clause[], expected: string | null = null): string | null {
-  const running = clauses.filter((clause) => clause.text.length > 60);
+  const running = clauses.filter((clause) => clause.text.length > runningChars);
   if (lengthOf(running) < leastChars) return null;
   const guessAt = (place: number, chars = sampleChars) => detect(sample(running, place, chars), { only: languages });
   if (expected !== null && guessAt(0.4, shortSampleChars) === expected) return expected;
@@ -209,4 +214,39 @@ function sample(clauses: readonly Clause[], place: number, chars: number): strin
 export function readByOf({ select, remove, more }: Cut): string {
   const cut = hashText(JSON.stringify([select, remove, more ?? []]));
   return `${extractorVersion}:${cut.slice(0, 8)}`;
+}
+
+/**
+ * Several pages that are one document, read as one: their clauses after one another, the latest of their dates. When one of them is
+ * not the policy, the whole is not, and says which page it was.
+ */
+export function combineReadings(
+  parts: readonly { readonly url: string; readonly reading: PageReading }[],
+  before: PageRequest['before'],
+): PageReading {
+  const wrong = parts.find(({ reading }) => reading.state !== null);
+  if (wrong !== undefined) return { ...wrong.reading, because: `${wrong.url}: ${wrong.reading.because ?? ''}`.trim() };
+  const readings = parts.map(({ reading }) => reading);
+  const clauses = readings.flatMap((reading) => reading.clauses);
+  const language = readings[0]?.language ?? null;
+  const not = againstBefore({ language, length: lengthOf(clauses) }, before);
+  return {
+    state: not?.state ?? null,
+    because: not?.because,
+    title: readings[0]?.title ?? null,
+    updated: latest(readings.map(({ updated }) => updated)),
+    effective: latest(readings.map(({ effective }) => effective)),
+    language,
+    clauses,
+    markdown: readings.map(({ markdown }) => markdown).join('\n\n'),
+  };
+}
+
+function latest(days: readonly (Day | null)[]): Day | null {
+  return (
+    days
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }

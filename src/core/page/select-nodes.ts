@@ -1,9 +1,9 @@
 import { selectAll, selectOne } from 'css-select';
-import type { ChildNode, Document, Element, ParentNode } from 'domhandler';
-import { hasChildren, isTag } from 'domhandler';
+import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
+import { hasChildren, isTag, isText } from 'domhandler';
 import { removeElement } from 'domutils';
 import type { Range, Selection } from '../../nouns/source.ts';
-import { mainText } from './main-text.ts';
+import { oneOf, wordSet } from '../text/word-lists.ts';
 
 /** The nodes that hold the policy, in the order of the selections; or why there are none, in a sentence. */
 export type Selected = { readonly nodes: readonly ChildNode[] } | { readonly nodes: null; readonly problem: string };
@@ -70,16 +70,16 @@ function first(css: string, page: Document): Element {
 
 /** The largest nodes that lie wholly between the two ends. */
 function between(range: Range, page: Document): readonly ChildNode[] {
-  const places = new Map<ParentNode | ChildNode, { readonly enter: number; leave: number }>();
+  const places = new Map<AnyNode, { readonly enter: number; leave: number }>();
   let at = 0;
-  const number = (node: ParentNode | ChildNode) => {
+  const number = (node: AnyNode) => {
     const place = { enter: at++, leave: 0 };
     places.set(node, place);
     if (hasChildren(node)) for (const child of node.children) number(child);
     place.leave = at++;
   };
   number(page);
-  const placeOf = (node: ParentNode | ChildNode) => places.get(node) as { enter: number; leave: number };
+  const placeOf = (node: AnyNode) => places.get(node) as { enter: number; leave: number };
   const start =
     'startBefore' in range
       ? placeOf(first(range.startBefore, page)).enter
@@ -110,4 +110,128 @@ function named(selection: Selection): string {
   const start = 'startBefore' in selection ? `before “${selection.startBefore}”` : `after “${selection.startAfter}”`;
   const end = 'endBefore' in selection ? `before “${selection.endBefore}”` : `after “${selection.endAfter}”`;
   return `from ${start} to ${end}`;
+}
+
+/**
+ * The part of a page that holds its main text: without menus, banners, dialogs and footers, the smallest element that
+ * still holds nearly all running text. Closed accordions and tabs count like open ones. Changes the tree.
+ */
+function mainText(page: Document): readonly ChildNode[] {
+  dropFurniture(page);
+  const weights = new Map<AnyNode, Weight>();
+  weigh(page, { inLink: false, weights });
+  const weightOf = (node: AnyNode) => weights.get(node) ?? nothing;
+  let main: ParentNode = page;
+  for (;;) {
+    const [heaviest] = main.children.filter(isTag).toSorted((a, b) => weightOf(b).running - weightOf(a).running);
+    if (heaviest === undefined || weightOf(heaviest).running < weightOf(main).running * nearlyAll) break;
+    if (weightOf(heaviest).running === 0 || inText.has(heaviest.name)) break;
+    // The title, its date and the opening often stand in a part of their own above the text.
+    if (weightOf(main).titles > 0 && weightOf(heaviest).titles === 0) break;
+    main = heaviest;
+  }
+  return main.children.filter((child) => !isTag(child) || !isLinkList(child, weightOf(child)));
+}
+
+/** How much of the running text an element must hold to be looked into. Set by hand. */
+const nearlyAll = 0.92;
+/** Characters; menu words and buttons are shorter. */
+const runningChars = 60;
+/** An element with a larger share of its text in links is a list of links. */
+const mostLinked = 0.8;
+/** Whatever holds this share of a page is no furniture: some pages are one large dialog. */
+const mostFurniture = 0.5;
+
+/** Characters in an element: all, in links, and in pieces of text outside links that are long enough for sentences; `h1` elements. */
+type Weight = {
+  readonly all: number;
+  readonly linked: number;
+  readonly running: number;
+  readonly titles: number;
+};
+const nothing: Weight = { all: 0, linked: 0, running: 0, titles: 0 };
+
+/** Weighs a node, and notes the weight of every element in it. */
+function weigh(node: AnyNode, { inLink, weights }: { inLink: boolean; weights: Map<AnyNode, Weight> }): Weight {
+  if (isText(node)) {
+    const all = node.data.trim().length;
+    return { ...nothing, all, linked: inLink ? all : 0, running: !inLink && all >= runningChars ? all : 0 };
+  }
+  if (!hasChildren(node) || isUnread(node)) return nothing;
+  const name = isTag(node) ? node.name : '';
+  const sum = { all: 0, linked: 0, running: 0, titles: name === 'h1' ? 1 : 0 };
+  for (const child of node.children) {
+    const weight = weigh(child, { inLink: inLink || name === 'a', weights });
+    sum.all += weight.all;
+    sum.linked += weight.linked;
+    sum.running += weight.running;
+    sum.titles += weight.titles;
+  }
+  weights.set(node, sum);
+  return sum;
+}
+
+/** Tables of contents, related pages, breadcrumbs: almost nothing but links. */
+function isLinkList({ name }: Element, { all, linked, running }: Weight): boolean {
+  return all > 0 && running === 0 && linked / all > mostLinked && !/^h[1-6]$/.test(name);
+}
+
+function dropFurniture(page: Document): void {
+  const total = textLength(page);
+  const visit = (node: ParentNode, inMain: boolean) => {
+    for (const child of [...node.children]) {
+      if (!isTag(child)) continue;
+      const main = inMain || child.name === 'main' || child.name === 'article' || child.attribs.role === 'main';
+      if (isFurniture(child, inMain) && textLength(child) < total * mostFurniture) removeElement(child);
+      else visit(child, main);
+    }
+  };
+  visit(page, false);
+}
+
+function isFurniture(element: Element, inMain: boolean): boolean {
+  const { name, attribs } = element;
+  if (furnitureTags.has(name) || furnitureRoles.has(attribs.role ?? '')) return true;
+  if (name === 'header' && !inMain) return !opensText(element);
+  if ((name === 'footer' || name === 'aside') && !inMain) return true;
+  if (attribs.role === 'banner' && !inMain) return true;
+  if (attribs['aria-modal'] === 'true') return true;
+  const label = `${attribs.id ?? ''} ${attribs.class ?? ''}`;
+  return label.length < 400 && furnitureNames.test(label);
+}
+
+/** The header of the text rather than of the site: it holds the title, and sentences. */
+function opensText(header: Element): boolean {
+  const { running, titles } = weigh(header, { inLink: false, weights: new Map() });
+  return titles > 0 && running > 0;
+}
+
+const furnitureTags = wordSet`nav dialog menu`;
+const furnitureRoles = wordSet`
+  navigation contentinfo dialog alertdialog search menu menubar complementary
+`;
+/** Names that consent tools, site headers and footers give their parts; whole words only. */
+const furnitureNames = new RegExp(
+  `(?:^|[\\s_-])(?:${oneOf`
+    cookie[\w-]*(?:banner|consent|notice|popup|bar|modal)|onetrust[\w-]*|ot-sdk[\w-]*|cookiebot|cybot[\w-]*
+    truste[\w-]*|didomi[\w-]*|usercentrics[\w-]*|qc-cmp[\w-]*|gdpr[\w-]*|consent[\w-]*(?:banner|modal|popup)
+    site-?(?:header|footer|nav)|global-?(?:header|footer|nav)|page-?footer|main-?(?:nav|menu)|nav-?bar|navbar
+    breadcrumbs?|skip-?(?:link|to)[\w-]*|share-?(?:bar|buttons|links)|social-?(?:links|share)|newsletter[\w-]*
+    related-?(?:posts|articles)|menu|footer|sidebar
+  `})(?=$|[\\s_-])`,
+  'i',
+);
+
+const unread = wordSet`script style template noscript svg iframe head select textarea title`;
+/** Running text starts here: what is inside belongs together. */
+const inText = wordSet`p li td th span a b strong em dd dt h1 h2 h3 h4`;
+
+function textLength(node: AnyNode): number {
+  if (isText(node)) return node.data.trim().length;
+  if (!hasChildren(node) || isUnread(node)) return 0;
+  return node.children.reduce((sum, child) => sum + textLength(child), 0);
+}
+
+function isUnread(node: AnyNode): boolean {
+  return isTag(node) && unread.has(node.name);
 }

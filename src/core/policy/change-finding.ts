@@ -2,6 +2,7 @@ import type { Finding, Item } from '../../nouns/item.ts';
 import type { PolicyMeaning } from '../../nouns/policy.ts';
 import { directions } from '../../nouns/words.ts';
 import { companies as catalogue, type KnownCompany } from '../known/companies.ts';
+import { oneOf } from '../text/word-lists.ts';
 
 /**
  * What the poller stores and joins for a change of a policy page: the company speaks for itself, so the change is confirmed by
@@ -59,9 +60,26 @@ function known(name: string): KnownCompany | undefined {
   );
 }
 
+const peopleOfAPlace = oneOf`
+  (?:users?|customers?|members?|residents?|people|accounts?|individuals|those) (?:located |based |living |residing )?(?:in|on|of)
+`;
+const placeOrPlan = oneOf`
+  European (?:Economic Area|Union)|EEA|EU|United Kingdom|UK|United States|U\.S\.|US|Switzerland|California|Canada|Brazil
+  Free|Pro|Plus|Business|Enterprise|Team|Education
+`;
+const furtherOne = oneOf`
+  European (?:Economic Area|Union)|EEA|EU|United Kingdom|UK|Switzerland|Canada|Pro|Plus|Business|Enterprise|Team
+`;
+const kindOfAccount = oneOf`
+  (?:free|paid|individual|consumer|business|enterprise|team|education) (?:users|customers|accounts|plans?|tiers?|subscribers)
+`;
+
 /** Plans, regions and kinds of account, as policies name those to whom a sentence applies. */
-const scopeWords =
-  /\b(?:(?:users?|customers?|members?|residents?|people|accounts?|individuals|those) (?:located |based |living |residing )?(?:in|on|of) (?:the )?(?:European (?:Economic Area|Union)|EEA|EU|United Kingdom|UK|United States|U\.S\.|US|Switzerland|California|Canada|Brazil|Free|Pro|Plus|Business|Enterprise|Team|Education)\b(?:(?:,| and| or|, and) (?:the )?(?:European (?:Economic Area|Union)|EEA|EU|United Kingdom|UK|Switzerland|Canada|Pro|Plus|Business|Enterprise|Team)\b){0,4}(?: plans?)?|(?:free|paid|individual|consumer|business|enterprise|team|education) (?:users|customers|accounts|plans?|tiers?|subscribers))/i;
+const scopeWords = new RegExp(
+  `\\b(?:${peopleOfAPlace} (?:the )?(?:${placeOrPlan})\\b` +
+    `(?:(?:,| and| or|, and) (?:the )?(?:${furtherOne})\\b){0,4}(?: plans?)?|${kindOfAccount})`,
+  'i',
+);
 
 function scopeIn(evidence: readonly string[]): string | undefined {
   for (const sentence of evidence) {

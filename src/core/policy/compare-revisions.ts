@@ -1,8 +1,9 @@
-import type { PolicyChange, Revision } from '../../nouns/policy.ts';
+import type { Clause, PolicyChange, PolicyMeaning, Revision } from '../../nouns/policy.ts';
 import type { PolicySource } from '../../nouns/source.ts';
-import { diffPolicy } from './diff-policy.ts';
-import { hunksOf } from './hunks.ts';
-import { judgeChange } from './meaning.ts';
+import type { Day } from '../../nouns/time.ts';
+import { readPageDates } from '../page/page-dates.ts';
+import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
+import { judgeChange } from './judge-change.ts';
 
 /** Two revisions of one page, compared as an alert compares them, but with every changed place. */
 export type Comparison = {
@@ -40,4 +41,22 @@ export function compareRevisions(
     moved: diff.moved,
     readDifferently: before.readBy !== after.readBy,
   };
+}
+
+/** What two texts of one document differ in, and what that means. */
+export type PairJudgement = PolicyMeaning & {
+  readonly diff: PolicyDiff;
+  /** The text changed while the page's own date did not. */
+  readonly silentEdit: boolean;
+};
+
+/** Judges two texts without a memory: whatever is in one and not in the other counts as changed. */
+export function judgePair(before: readonly Clause[], after: readonly Clause[]): PairJudgement {
+  const diff = diffPolicy(before, after);
+  const meaning = judgeChange(diff, { before, after });
+  const was = readPageDates(before, 'en');
+  const is = readPageDates(after, 'en');
+  const effective: Day | null = meaning.effective ?? (is.effective !== was.effective ? is.effective : null);
+  const touched = diff.added.length + diff.removed.length + diff.reworded.length > 0;
+  return { ...meaning, effective, diff, silentEdit: touched && is.updated !== null && is.updated === was.updated };
 }

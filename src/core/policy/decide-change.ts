@@ -15,17 +15,15 @@ import type { Day, Instant } from '../../nouns/time.ts';
 import type { PageState } from '../../nouns/words.ts';
 import { directions } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
+import { shrunkTo } from '../page/page-state.ts';
 import { readByOf } from '../page/read-page.ts';
 import { hashText, type Sentence, sentencesOf } from '../text/sentences.ts';
-import { diffPolicy, type PolicyDiff } from './diff-policy.ts';
-import { hunksOf } from './hunks.ts';
-import { judgeChange } from './meaning.ts';
+import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
+import { judgeChange } from './judge-change.ts';
 
 /** A loss is believed when this many polls in a row saw it, or after a week. */
 const confirmPolls = 3;
 const confirmMs = 7 * 86_400_000;
-/** Less than this share of the text left, however the reader was asked. */
-const shrunkTo = 0.3;
 const maxHunks = 12;
 const maxTextChars = 32 * 1024;
 
@@ -34,8 +32,8 @@ const maxTextChars = 32 * 1024;
  *
  * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that
  * only goes away is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never
- * announced: once it lasts it is the new base, and so is a text that stays in another language for a week. Links, white space, case, punctuation, numbering, dates, moved clauses and
- * returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what its pages say when they
+ * announced: once it lasts it is the new base, and so is a text that stays in another language for a week. Links, white space,
+ * case, punctuation, numbering, dates, moved clauses and returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what its pages say when they
  * are read by the present one, so that our own change is never told as theirs, and theirs is still found; without it the text is a new
  * base. Linear in the length of the text.
  */
@@ -96,30 +94,11 @@ export function decidePolicyPoll({
     };
   }
 
-  const before = sentencesOf(last.clauses);
-  const novel = sentences.some(({ hash }) => !memory.sentences.has(hash));
-  if (!novel) {
-    if (memory.sentences.has(wholeTextKey(sentences))) {
-      return {
-        outcome: 'silent',
-        reason: sameSentences(before, sentences) ? formOnly(last.clauses, clauses, { before, sentences }) : 'returned',
-        ...kept,
-      };
-    }
-    const now_ = new Set(sentences.map(({ hash }) => hash));
-    const was = new Set(before.map(({ hash }) => hash));
-    const lost = before.filter(({ hash }) => !now_.has(hash));
-    if (lost.length === 0) {
-      const back = sentences.some(({ hash }) => !was.has(hash));
-      return {
-        outcome: 'silent',
-        reason: back ? 'returned' : formOnly(last.clauses, clauses, { before, sentences }),
-        ...kept,
-      };
-    }
-    if (sentences.some(({ hash }) => !was.has(hash))) return { outcome: 'silent', reason: 'returned', ...kept };
+  if (!sentences.some(({ hash }) => !memory.sentences.has(hash))) {
+    const found = withoutNovelty(last.clauses, clauses, memory);
+    if (typeof found === 'string') return { outcome: 'silent', reason: found, ...kept };
     if (!confirmed('text_missing')) {
-      return { outcome: 'state', state: 'text_missing', because: `${lost.length} of its sentences are missing.` };
+      return { outcome: 'state', state: 'text_missing', because: `${found.lost} of its sentences are missing.` };
     }
   }
   return {
@@ -218,17 +197,23 @@ function wholeTextKey(sentences: readonly Sentence[]): string {
   return `=${hashText(sentences.map(({ hash }) => hash).join(''))}`;
 }
 
-function sameSentences(before: readonly Sentence[], after: readonly Sentence[]): boolean {
-  return wholeTextKey(before) === wholeTextKey(after);
-}
-
-/** The sentences are the same ones: what differs is their order, their dates and numbers, or their form. */
-function formOnly(
+/** Why a text that says nothing new is no change; or how many sentences it lost, where that is all that happened to it. */
+function withoutNovelty(
   before: readonly Clause[],
   after: readonly Clause[],
-  { before: was, sentences: is }: { before: readonly Sentence[]; sentences: readonly Sentence[] },
-): SilentReason {
-  if (!sameSentences(was, is)) return 'moved';
+  memory: PolicyMemory,
+): SilentReason | { readonly lost: number } {
+  const was = sentencesOf(before);
+  const is = sentencesOf(after);
+  const same = wholeTextKey(was) === wholeTextKey(is);
+  if (memory.sentences.has(wholeTextKey(is)) && !same) return 'returned';
+  const hadHashes = new Set(was.map(({ hash }) => hash));
+  const hasHashes = new Set(is.map(({ hash }) => hash));
+  if (is.some(({ hash }) => !hadHashes.has(hash))) return 'returned';
+  const lost = was.filter(({ hash }) => !hasHashes.has(hash)).length;
+  if (lost > 0) return { lost };
+  // The sentences are the same ones: what differs is their order, their dates and numbers, or their form.
+  if (!same) return 'moved';
   return lettersOf(before) === lettersOf(after) ? 'cosmetic' : 'date_only';
 }
 

@@ -1,6 +1,6 @@
-import type { Clause } from '../../nouns/policy.ts';
+import { diffArrays } from 'diff';
+import type { Clause, Hunk } from '../../nouns/policy.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
-import { pairSimilar } from './pair-similar.ts';
 
 /** A clause of either text, in the order of the new one; a removed clause stands where it was. */
 export type ClauseChange =
@@ -160,4 +160,187 @@ function longestRun(matches: readonly (readonly [number, number])[]): ReadonlySe
 
 function indexesWithout(list: readonly unknown[], taken: { has(at: number): boolean }): readonly number[] {
   return list.map((_, at) => at).filter((at) => !taken.has(at));
+}
+
+/**
+ * Pairs texts of two sides that say nearly the same, the most similar first, each at most once. Similarity is the share of
+ * common words (Dice, 0 to 1). Candidates come from an index of words, the frequent ones left out, so that
+ * thousands of texts on each side stay quick.
+ *
+ * @returns for each paired text of `after` (by index) its partner in `before` and how similar they are
+ */
+export function pairSimilar(
+  before: readonly string[],
+  after: readonly string[],
+  { least }: { least: number },
+): ReadonlyMap<number, { readonly before: number; readonly similarity: number }> {
+  const bags = before.map(wordsOf);
+  const index = new Map<string, number[]>();
+  for (const [at, bag] of bags.entries()) {
+    for (const word of bag.keys()) {
+      const places = index.get(word);
+      if (places === undefined) index.set(word, [at]);
+      else places.push(at);
+    }
+  }
+  const candidates: { readonly before: number; readonly after: number; readonly similarity: number }[] = [];
+  for (const [at, text] of after.entries()) {
+    const bag = wordsOf(text);
+    const votes = new Map<number, number>();
+    for (const word of bag.keys()) {
+      const places = index.get(word);
+      if (places === undefined || places.length > maxPlaces) continue;
+      for (const place of places) votes.set(place, (votes.get(place) ?? 0) + 1);
+    }
+    const likely = [...votes].sort((one, other) => other[1] - one[1]).slice(0, maxCandidates);
+    for (const [place] of likely) {
+      const similarity = dice(bags[place] as Bag, bag);
+      if (similarity >= least) candidates.push({ before: place, after: at, similarity });
+    }
+  }
+  candidates.sort((one, other) => other.similarity - one.similarity || one.after - other.after);
+  const pairs = new Map<number, { before: number; similarity: number }>();
+  const taken = new Set<number>();
+  for (const { before: from, after: to, similarity } of candidates) {
+    if (taken.has(from) || pairs.has(to)) continue;
+    taken.add(from);
+    pairs.set(to, { before: from, similarity });
+  }
+  return pairs;
+}
+
+/** A word in more texts than this tells none of them apart. */
+const maxPlaces = 60;
+const maxCandidates = 8;
+
+type Bag = ReadonlyMap<string, number>;
+
+function wordsOf(text: string): Bag {
+  const bag = new Map<string, number>();
+  for (const word of text.split(' ')) if (word !== '') bag.set(word, (bag.get(word) ?? 0) + 1);
+  return bag;
+}
+
+function dice(one: Bag, other: Bag): number {
+  let common = 0;
+  let all = 0;
+  for (const [word, count] of one) {
+    all += count;
+    common += Math.min(count, other.get(word) ?? 0);
+  }
+  for (const count of other.values()) all += count;
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+/** The words that differ between two wordings of a sentence, and where (in words) they stand in each. */
+type ChangedWords = {
+  readonly removed: readonly { readonly word: string; readonly at: number }[];
+  readonly added: readonly { readonly word: string; readonly at: number }[];
+};
+
+/** Beyond this many edits the two are told apart as a whole: the exact way takes time with the square of the edits. */
+const maxEdits = 400;
+
+/** Compares two folded sentences word by word. */
+export function changedWords(before: string, after: string): ChangedWords {
+  const was = before.split(' ');
+  const is = after.split(' ');
+  const parts = diffArrays(was, is, { maxEditLength: maxEdits }) ?? [
+    { value: was, removed: true, added: false },
+    { value: is, added: true, removed: false },
+  ];
+  const removed: { word: string; at: number }[] = [];
+  const added: { word: string; at: number }[] = [];
+  let left = 0;
+  let right = 0;
+  for (const part of parts) {
+    for (const word of part.value) {
+      if (part.removed) removed.push({ word, at: left++ });
+      else if (part.added) added.push({ word, at: right++ });
+      else {
+        left++;
+        right++;
+      }
+    }
+  }
+  return { removed, added };
+}
+
+/** Without words that were only respelled: the same but for one or two letters, or split and joined another way. */
+export function withoutTypos({ removed, added }: ChangedWords): ChangedWords {
+  const goneLeft = new Set<number>();
+  const goneRight = new Set<number>();
+  for (const [at, { word }] of removed.entries()) {
+    const match = added.findIndex(({ word: other }, to) => !goneRight.has(to) && isRespelled(word, other));
+    if (match >= 0) {
+      goneLeft.add(at);
+      goneRight.add(match);
+    }
+  }
+  return { removed: removed.filter((_, at) => !goneLeft.has(at)), added: added.filter((_, at) => !goneRight.has(at)) };
+}
+
+/** One letter added, lost or changed, or two neighbours swapped, in words of five letters and more; or a plural. */
+function isRespelled(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (`${one}s` === other || `${other}s` === one) return true;
+  if (Math.min(one.length, other.length) < 5 || Math.abs(one.length - other.length) > 1) return false;
+  let head = 0;
+  while (head < one.length && head < other.length && one[head] === other[head]) head++;
+  let tail = 0;
+  const most = Math.min(one.length, other.length) - head;
+  while (tail < most && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail++;
+  const left = one.slice(head, one.length - tail);
+  const right = other.slice(head, other.length - tail);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/**
+ * The changed places for a reader, in the order of the text, those that hold one of the `first` sentences before the others.
+ * A side holds the sentences of the clause that changed, parted by `…` where unchanged ones stand between them.
+ */
+export function hunksOf(
+  diff: PolicyDiff,
+  {
+    before,
+    after,
+    first,
+  }: { before: readonly Clause[]; after: readonly Clause[]; first: readonly { readonly text: string }[] },
+): readonly Hunk[] {
+  const lost = byClause(before, [...diff.removed, ...diff.reworded.map((pair) => pair.before)]);
+  const novel = byClause(after, [...diff.added, ...diff.reworded.map((pair) => pair.after)]);
+  const hunks: Hunk[] = [];
+  for (const change of diff.clauses) {
+    if (change.kind === 'same' || change.kind === 'moved') continue;
+    const was = 'before' in change ? (lost.get(change.before) ?? '') : '';
+    const is = 'after' in change ? (novel.get(change.after) ?? '') : '';
+    if (was === '' && is === '') continue;
+    hunks.push({ path: 'after' in change ? change.after.path : change.before.path, before: was, after: is });
+  }
+  const rank = ({ before: was, after: is }: Hunk) => {
+    const at = first.findIndex(({ text }) => was.includes(text) || is.includes(text));
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  return hunks
+    .map((hunk, at) => ({ hunk, at, rank: rank(hunk) }))
+    .sort((one, other) => (one.rank === other.rank ? one.at - other.at : one.rank - other.rank))
+    .map(({ hunk }) => hunk);
+}
+
+function byClause(clauses: readonly Clause[], sentences: readonly Sentence[]): ReadonlyMap<Clause, string> {
+  const found = new Map<Clause, string>();
+  const ends = new Map<Clause, number>();
+  const placed = sentences
+    .map(({ clause, text }) => ({ clause, text, start: clauses[clause]?.text.indexOf(text) ?? 0 }))
+    .sort((one, other) => one.clause - other.clause || one.start - other.start);
+  for (const { clause: at, text, start } of placed) {
+    const clause = clauses[at];
+    if (clause === undefined) continue;
+    const so = found.get(clause);
+    const gap = clause.text.slice(ends.get(clause) ?? start, start).trim() === '' ? ' ' : ' … ';
+    found.set(clause, so === undefined ? text : so + gap + text);
+    ends.set(clause, start + text.length);
+  }
+  return found;
 }

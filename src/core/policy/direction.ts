@@ -1,11 +1,9 @@
 import type { Direction } from '../../nouns/words.ts';
-import type { Sentence } from '../text/sentences.ts';
-import { changedWords, withoutTypos } from './changed-words.ts';
+import { changedWords, pairSimilar, withoutTypos } from './diff-policy.ts';
 import { dataWords, legalBasis, limitingWords } from './lexicon.ts';
-import { pairSimilar } from './pair-similar.ts';
-import type { Stance } from './read-stance.ts';
+import { plain, type Stance } from './read-stance.ts';
+import { isTopic, type Read } from './statements.ts';
 
-type Read = { readonly sentence: Sentence; readonly stance: Stance };
 type Reworded = { readonly was: Read; readonly is: Read };
 type Signal = readonly [Direction, number];
 
@@ -18,10 +16,74 @@ export type Findings = {
   readonly after: readonly Read[];
 };
 
+/**
+ * How much each sign weighs, so that of two signs the one that people would take for the change weighs more. Set by hand;
+ * `eval policies` measures what they do. Only their order and their distances to `leastAlso` and `tie` mean anything.
+ */
+const weight = {
+  /** The plainest: what the document did not say in any place before. */
+  sharingForTraining: 2,
+  /** A sentence that was one thing and now is another. */
+  becamePermission: 1.6,
+  becamePromise: 1.6,
+  becamePartialPromise: 1.2,
+  lostPromise: 1.5,
+  cameToTrainOthers: 1.5,
+  consentMoved: 1.5,
+  promiseExceptionMoved: 1.4,
+  exceptionMoved: 1,
+  gainedOptOut: 1.2,
+  lostOptOut: 1.4,
+  rewordedOptOut: 1.2,
+  /** More or less of the same in other words. */
+  moreOrLess: 0.9,
+  otherWords: 0.8,
+  /** Sentences that came. */
+  newOptOut: 1,
+  newOptOutAmongOthers: 0.7,
+  moreSharingForTraining: 0.7,
+  newSharing: 0.8,
+  repeatedPromise: 0.8,
+  newLegalBasis: 0.8,
+  replacedPermission: 0.5,
+  newAside: 0.4,
+  rewordedAside: 0.6,
+  /** Sentences that went. */
+  optOutGone: 1.5,
+  optOutReplaced: 0.7,
+  optOutReplacedAmongOthers: 0.4,
+  permissionGoneForPromise: 1.6,
+  sharingGone: 0.7,
+  asideGone: 0.3,
+} as const;
+
+/** The same where the weight grows with how plainly a sentence is about training: a share for any, and one for the plainest. */
+const weightBy = {
+  /** The first permission is news even where it is only to improve. */
+  newPermission: { base: 0.5, plain: 1.1 },
+  morePermission: { base: 0.1, plain: 1 },
+  /** In the place of another permission it may be the same one, put another way. */
+  permissionForAnother: { base: 0, plain: 0.6 },
+  newPromise: { base: 0.2, plain: 0.9 },
+  /** One that binds others alone says less. */
+  promiseOfOthers: { base: 0, plain: 0.9 },
+  /** In the place of another promise. */
+  promiseForAnother: { base: 0, plain: 0.7 },
+  permissionGone: { base: 0.5, plain: 1 },
+  /** Others stay, so that the company may go on. */
+  onePermissionGone: { base: 0, plain: 0.5 },
+  promiseGone: { base: 0, plain: 0.6 },
+} as const;
+
+function weighed({ base, plain: share }: { base: number; plain: number }, { strength }: Stance): number {
+  return base + share * strength;
+}
+
 /** A further sentence that says the same adds this share of its weight: many small signs do not outweigh a plain one. */
 const echo = 0.1;
-/** A lesser direction below this is not told. */
+/** A lesser direction below this is not told, nor more of them than a reader takes in. */
 const leastAlso = 0.6;
+const maxAlso = 3;
 /** "More" and "less" that are as close as this contradict each other, and neither is said. */
 const tie = 0.1;
 
@@ -30,20 +92,20 @@ const tie = 0.1;
  * the document said before: a permission where there was none is added, otherwise it is widened; likewise for ways to say no.
  */
 export function decideDirections(findings: Findings): { direction: Direction; also: readonly Direction[] } {
-  const weights = new Map<Direction, number>();
+  const sums = new Map<Direction, number>();
   const signals = signalsOf(findings).toSorted((one, other) => other[1] - one[1]);
-  for (const [direction, weight] of signals) {
-    const strongest = weights.get(direction);
-    weights.set(direction, strongest === undefined ? weight : strongest + echo * weight);
+  for (const [direction, strength] of signals) {
+    const strongest = sums.get(direction);
+    sums.set(direction, strongest === undefined ? strength : strongest + echo * strength);
   }
-  const ranked = [...weights].sort((one, other) => other[1] - one[1]);
+  const ranked = [...sums].sort((one, other) => other[1] - one[1]);
   const [first = ['disclosure_clarified', 0] as const, second] = ranked;
   const opposed = second !== undefined && first[1] - second[1] < tie && opposite.get(first[0]) === second[0];
   const direction = opposed ? 'disclosure_clarified' : first[0];
   const also = ranked
-    .filter(([other, weight]) => other !== direction && other !== 'disclosure_clarified' && weight >= leastAlso)
+    .filter(([other, sum]) => other !== direction && other !== 'disclosure_clarified' && sum >= leastAlso)
     .map(([other]) => other)
-    .slice(0, 3);
+    .slice(0, maxAlso);
   return { direction, also };
 }
 
@@ -55,9 +117,9 @@ const opposite = new Map<Direction, Direction>([
 function signalsOf(findings: Findings): readonly Signal[] {
   const { before, after } = findings;
   // A sentence that came to speak of training is new to the subject, whatever else it said; and the other way round.
-  const arrived = findings.reworded.filter(({ was }) => !isTopic(was.stance));
-  const left = findings.reworded.filter(({ is }) => !isTopic(is.stance));
-  const stayed = findings.reworded.filter(({ was, is }) => isTopic(was.stance) && isTopic(is.stance));
+  const arrived = findings.reworded.filter(({ was }) => !isTopic(was));
+  const left = findings.reworded.filter(({ is }) => !isTopic(is));
+  const stayed = findings.reworded.filter(({ was, is }) => isTopic(was) && isTopic(is));
   const added = [...findings.added, ...arrived.map(({ is }) => is)];
   const removed = [...findings.removed, ...left.map(({ was }) => was)];
 
@@ -66,7 +128,7 @@ function signalsOf(findings: Findings): readonly Signal[] {
   const stillPermits = after.some(({ stance }) => permits(stance));
   const brokenPromise = removed.some(({ stance }) => stance.kind === 'promise');
   const replaced = removed.some(
-    ({ stance }) => stance.kind === 'permission' && !stance.aside && stance.strength >= 0.7,
+    ({ stance }) => stance.kind === 'permission' && !stance.aside && stance.strength >= plain,
   );
   const repeated = saidAgain(
     added.filter(({ stance }) => stance.kind === 'promise'),
@@ -77,47 +139,69 @@ function signalsOf(findings: Findings): readonly Signal[] {
   const hadSharing = before.some(({ stance }) => stance.trainsOthers && stance.kind !== 'promise');
 
   const ofAdded = ({ sentence, stance }: Read): readonly Signal[] => {
-    const optOut: Signal = [hadOptOut ? 'opt_out_changed' : 'opt_out_added', stance.kind === 'opt_out' ? 1 : 0.7];
-    const signals: Signal[] = stance.optOut ? [optOut] : [];
+    const signals: Signal[] = [];
+    if (stance.optOut)
+      signals.push([
+        hadOptOut ? 'opt_out_changed' : 'opt_out_added',
+        stance.kind === 'opt_out' ? weight.newOptOut : weight.newOptOutAmongOthers,
+      ]);
     if (stance.kind === 'promise') {
       // What takes the place of another promise, or binds others alone, is less than a new promise of the company.
-      const partly = brokenPromise || stance.sharing;
+      const promise = brokenPromise
+        ? weightBy.promiseForAnother
+        : stance.sharing
+          ? weightBy.promiseOfOthers
+          : weightBy.newPromise;
       signals.push(
         repeated.has(sentence.hash)
-          ? ['disclosure_clarified', 0.8]
-          : ['permission_narrowed', (partly ? 0 : 0.2) + stance.strength * (brokenPromise ? 0.7 : 0.9)],
+          ? ['disclosure_clarified', weight.repeatedPromise]
+          : ['permission_narrowed', weighed(promise, stance)],
       );
       return signals;
     }
-    if (stance.trainsOthers) signals.push(['third_party_ai_sharing_added', hadSharing ? 0.7 : 2]);
-    else if (stance.sharing) signals.push(['third_party_ai_sharing_added', 0.8]);
+    if (stance.trainsOthers)
+      signals.push([
+        'third_party_ai_sharing_added',
+        hadSharing ? weight.moreSharingForTraining : weight.sharingForTraining,
+      ]);
+    else if (stance.sharing) signals.push(['third_party_ai_sharing_added', weight.newSharing]);
     if (stance.kind !== 'permission') return signals;
-    if (stance.aside) signals.push(['disclosure_clarified', 0.4]);
-    else if (!hadPermission(before, stance)) signals.push(['permission_added', 0.5 + 1.1 * stance.strength]);
-    else if (legalBasis.test(sentence.folded)) signals.push(['disclosure_clarified', 0.8]);
-    else if (replaced) signals.push(['permission_widened', 0.6 * stance.strength], ['disclosure_clarified', 0.5]);
-    else signals.push(['permission_widened', 0.1 + stance.strength]);
+    if (stance.aside) signals.push(['disclosure_clarified', weight.newAside]);
+    else if (!hadPermission(before, stance))
+      signals.push(['permission_added', weighed(weightBy.newPermission, stance)]);
+    else if (legalBasis.test(sentence.folded)) signals.push(['disclosure_clarified', weight.newLegalBasis]);
+    else if (replaced)
+      signals.push(
+        ['permission_widened', weighed(weightBy.permissionForAnother, stance)],
+        ['disclosure_clarified', weight.replacedPermission],
+      );
+    else signals.push(['permission_widened', weighed(weightBy.morePermission, stance)]);
     return signals;
   };
   const ofRemoved = ({ stance }: Read): readonly Signal[] => {
     const signals: Signal[] = [];
-    if (stance.optOut && hasOptOut) signals.push(['opt_out_changed', stance.kind === 'opt_out' ? 0.7 : 0.4]);
-    else if (stance.optOut && stillPermits) signals.push(['opt_out_removed', 1.5]);
-    if (stance.aside) signals.push(['disclosure_clarified', 0.3]);
+    if (stance.optOut && hasOptOut)
+      signals.push([
+        'opt_out_changed',
+        stance.kind === 'opt_out' ? weight.optOutReplaced : weight.optOutReplacedAmongOthers,
+      ]);
+    else if (stance.optOut && stillPermits) signals.push(['opt_out_removed', weight.optOutGone]);
+    if (stance.aside) signals.push(['disclosure_clarified', weight.asideGone]);
+    else if (stance.kind === 'permission' && stillPermits)
+      signals.push(['permission_narrowed', weighed(weightBy.onePermissionGone, stance)]);
     else if (stance.kind === 'permission')
-      signals.push(
-        stillPermits
-          ? ['permission_narrowed', 0.5 * stance.strength]
-          : ['permission_removed', newPromise ? 1.6 : 0.5 + stance.strength],
-      );
-    else if (stance.kind === 'promise') signals.push(['permission_widened', 0.6 * stance.strength]);
-    else if (stance.kind === 'sharing' && !stillShares) signals.push(['permission_narrowed', 0.7]);
+      signals.push([
+        'permission_removed',
+        newPromise ? weight.permissionGoneForPromise : weighed(weightBy.permissionGone, stance),
+      ]);
+    else if (stance.kind === 'promise') signals.push(['permission_widened', weighed(weightBy.promiseGone, stance)]);
+    else if (stance.kind === 'sharing' && !stillShares) signals.push(['permission_narrowed', weight.sharingGone]);
     return signals;
   };
   return [
     ...added.flatMap(ofAdded),
     ...removed.flatMap(ofRemoved),
-    ...stayed.flatMap((pair) => ofReworded(pair, { before, hadOptOut, hasOptOut, stillPermits })),
+    ...stayed.map((pair) => ofReworded(pair, { before, hadOptOut, hasOptOut, stillPermits })),
   ];
 }
 
@@ -130,28 +214,33 @@ function ofReworded(
     hasOptOut,
     stillPermits,
   }: { before: readonly Read[]; hadOptOut: boolean; hasOptOut: boolean; stillPermits: boolean },
-): readonly Signal[] {
-  const from = was.stance.kind;
-  const to = is.stance.kind;
-  if (from === 'opt_out' && to === 'opt_out') return [['opt_out_changed', 1.2]];
-  if (to === 'promise' && from !== 'promise')
-    return [stillPermits || from === 'sharing' ? ['permission_narrowed', 1.2] : ['permission_removed', 1.6]];
-  if (to === 'permission' && !is.stance.aside && !hadPermission(before, is.stance)) return [['permission_added', 1.6]];
-  if (from === 'promise' && to !== 'promise') return [['permission_widened', 1.5]];
-  if (to === 'promise') {
-    if (is.stance.exception !== was.stance.exception)
-      return [[is.stance.exception ? 'permission_widened' : 'permission_narrowed', 1.4]];
-    return [ofWords({ was, is }, { more: 'permission_narrowed', less: 'permission_widened' })];
+): Signal {
+  const { stance: old } = was;
+  const { stance: now } = is;
+  const isPromise = now.kind === 'promise';
+  const wasPromise = old.kind === 'promise';
+  if (old.kind === 'opt_out' && now.kind === 'opt_out') return ['opt_out_changed', weight.rewordedOptOut];
+  if (isPromise && !wasPromise)
+    return stillPermits || old.kind === 'sharing'
+      ? ['permission_narrowed', weight.becamePartialPromise]
+      : ['permission_removed', weight.becamePromise];
+  if (now.kind === 'permission' && !now.aside && !hadPermission(before, now))
+    return ['permission_added', weight.becamePermission];
+  if (wasPromise && !isPromise) return ['permission_widened', weight.lostPromise];
+  if (isPromise) {
+    if (now.exception === old.exception)
+      return ofWords({ was, is }, { more: 'permission_narrowed', less: 'permission_widened' });
+    return [now.exception ? 'permission_widened' : 'permission_narrowed', weight.promiseExceptionMoved];
   }
-  if (is.stance.trainsOthers && !was.stance.trainsOthers) return [['third_party_ai_sharing_added', 1.5]];
-  if (is.stance.consent !== was.stance.consent)
-    return [[is.stance.consent ? 'permission_narrowed' : 'permission_widened', 1.5]];
-  if (is.stance.optOut && !was.stance.optOut) return [[hadOptOut ? 'opt_out_changed' : 'opt_out_added', 1.2]];
-  if (was.stance.optOut && !is.stance.optOut) return [[hasOptOut ? 'opt_out_changed' : 'opt_out_removed', 1.4]];
-  if (is.stance.exception !== was.stance.exception)
-    return [[is.stance.exception ? 'permission_narrowed' : 'permission_widened', 1]];
-  if (is.stance.aside && was.stance.aside) return [['disclosure_clarified', 0.6]];
-  return [ofWords({ was, is }, { more: 'permission_widened', less: 'permission_narrowed' })];
+  if (now.trainsOthers && !old.trainsOthers) return ['third_party_ai_sharing_added', weight.cameToTrainOthers];
+  if (now.consent !== old.consent)
+    return [now.consent ? 'permission_narrowed' : 'permission_widened', weight.consentMoved];
+  if (now.optOut && !old.optOut) return [hadOptOut ? 'opt_out_changed' : 'opt_out_added', weight.gainedOptOut];
+  if (old.optOut && !now.optOut) return [hasOptOut ? 'opt_out_changed' : 'opt_out_removed', weight.lostOptOut];
+  if (now.exception !== old.exception)
+    return [now.exception ? 'permission_narrowed' : 'permission_widened', weight.exceptionMoved];
+  if (now.aside && old.aside) return ['disclosure_clarified', weight.rewordedAside];
+  return ofWords({ was, is }, { more: 'permission_widened', less: 'permission_narrowed' });
 }
 
 /** More data or purposes in the same sentence, or fewer; words that limit count the other way; both at once say neither. */
@@ -162,18 +251,14 @@ function ofWords({ was, is }: Reworded, { more, less }: { more: Direction; less:
   const limits = Math.sign(count(removed, limitingWords) - count(added, limitingWords));
   // A word for another (the kind of data that only this service has, for one) is neither more nor less.
   const length = Math.sign(added.length - removed.length);
-  if (scope + limits > 0 && (length > 0 || limits > 0)) return [more, 0.9];
-  if (scope + limits < 0 && (length < 0 || limits < 0)) return [less, 0.9];
-  return ['disclosure_clarified', 0.8];
+  if (scope + limits > 0 && (length > 0 || limits > 0)) return [more, weight.moreOrLess];
+  if (scope + limits < 0 && (length < 0 || limits < 0)) return [less, weight.moreOrLess];
+  return ['disclosure_clarified', weight.otherWords];
 }
 
-function isTopic({ kind }: Stance): boolean {
-  return kind !== 'none' && kind !== 'mention' && kind !== 'ban';
-}
-
-/** A way to say no to a use shows that the use is allowed. */
-function permits(stance: Stance): boolean {
-  return (stance.kind === 'permission' || stance.kind === 'opt_out') && stance.strength >= 0.5;
+/** A way to say no to a use shows that the use is allowed, be it training or improving with AI. */
+function permits({ kind }: Stance): boolean {
+  return kind === 'permission' || kind === 'opt_out';
 }
 
 /**
@@ -184,13 +269,13 @@ function hadPermission(before: readonly Read[], stance: Stance): boolean {
   return before.some(
     ({ stance: other }) =>
       permits(other) &&
-      other.strength >= Math.min(0.7, stance.strength) &&
+      other.strength >= Math.min(plain, stance.strength) &&
       !(other.publicOnly && !stance.publicOnly) &&
       !(other.consent && !stance.consent),
   );
 }
 
-/** Nearly the same words; less alike may be another promise. */
+/** Share of common words; less alike may be another promise. Set by hand; `eval policies` measures it. */
 const sameWords = 0.93;
 
 /** The hashes of those sentences that the document had in nearly the same words. */

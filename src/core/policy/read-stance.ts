@@ -1,3 +1,4 @@
+import { oneOf } from '../text/word-lists.ts';
 import {
   aiNouns,
   aiTechnology,
@@ -31,7 +32,6 @@ import {
   usedForAi,
 } from './lexicon.ts';
 import { readForeign } from './read-foreign.ts';
-import { has, places, within } from './word-places.ts';
 
 /**
  * What one sentence says about AI training on people's data.
@@ -60,9 +60,78 @@ export type Stance = {
   readonly places: readonly number[];
 };
 
-/** Words between a training verb and what is trained. */
-const trainReach = 9;
-const developReach = 8;
+/** Speaks plainly of training, and not only of improving with AI. Strengths are set by hand; `eval policies` measures what they do. */
+export const plain = 0.7;
+/** In another language: plain, but read by fewer words than English. */
+const foreignPlain = 0.9;
+
+/** What stands in a sentence, as far as it decides how plainly it is about training. */
+type Signs = {
+  readonly folded: string;
+  readonly inContext: boolean;
+  /** Word positions of AI, of verbs of training, and of those among them that train AI or another thing that can be trained. */
+  readonly ai: readonly number[];
+  readonly trains: readonly number[];
+  readonly trained: readonly number[];
+  /** Verbs of developing or improving with AI near, and whether a model is what they develop. */
+  readonly developed: readonly number[];
+  readonly ofModels: boolean;
+  /** Data of people, and that or anything else which tells whose training it is and with what. */
+  readonly data: boolean;
+  readonly about: boolean;
+  readonly digested: boolean;
+  /** Goes to others for AI. */
+  readonly passedOn: boolean;
+};
+
+type StrengthRule = { readonly strength: number; fits(signs: Signs): boolean };
+
+/** How plainly a sentence is about training AI on people's data: the first rule that fits decides, none means 0. */
+const strengthRules: Readonly<Record<string, StrengthRule>> = {
+  trainsAi: { strength: 1, fits: ({ trained, about }) => trained.length > 0 && about },
+  trainsFarFromAi: {
+    strength: plain,
+    fits: ({ trains, ai, about }) => trains.length > 0 && ai.length > 0 && about,
+  },
+  developsModels: {
+    strength: plain,
+    fits: ({ folded, developed, ofModels, data }) => ofModels && developed.length > 0 && (data || purpose.test(folded)),
+  },
+  improvesWithAi: {
+    strength: 0.5,
+    fits: ({ folded, developed, data }) => developed.length > 0 && (data || purpose.test(folded)),
+  },
+  digestedByAi: { strength: 0.5, fits: ({ digested }) => digested },
+  passedOnForAi: { strength: 0.5, fits: ({ passedOn }) => passedOn },
+  // "Used for training", where the document has said whose training it is.
+  trainsInContext: {
+    strength: 0.6,
+    fits: ({ folded, inContext, trains, data }) => inContext && trains.length > 0 && data && meansUse.test(folded),
+  },
+};
+
+/** How many words apart words may stand that belong together. Set by hand; `eval policies` measures it. */
+const reach = {
+  /** A training verb and AI, on either side of it. */
+  train: 9,
+  /** Another thing that is trained, before and after its verb. */
+  thingBefore: 3,
+  thingAfter: 5,
+  /** A verb of developing and AI after it. */
+  develop: 8,
+  /** AI, what it works through, and what that is for. */
+  works: 10,
+  gains: 14,
+  /** A negation and what it denies; an exception between the two lifts it, unless it stands right after the negation. */
+  denial: 28,
+  exception: 24,
+  besideNegation: 4,
+  /** A verb of sharing and the party that gets the data; that party and AI. */
+  share: 16,
+  partyAi: 14,
+  /** The same behind a long list of data. */
+  shareFar: 40,
+} as const;
 
 /**
  * Reads a folded sentence.
@@ -71,51 +140,18 @@ const developReach = 8;
  * @param around folded headings and the words that lead to the sentence ("you may not:"), which decide about list items
  */
 export function readStance(folded: string, around: string, { inContext = false } = {}): Stance {
-  // What a machine made ("AI-generated pictures") is no machine.
-  const ai = places(folded.replace(/\bai (?=(?:created|generated|made)\b)/g, '_ '), aiNouns);
-  const people = places(folded, peopleTraining);
-  const trains = places(folded, trainVerbs).filter((at) => !near(people, at, 2));
-  if (ai.length === 0 && trains.length === 0)
-    return { ...silent, optOut: has(folded, optOuts), ...inAnotherLanguage(folded) };
-  const things = places(folded, trainables);
-  const trained = trains.filter((at) => near(ai, at, trainReach) || within(things, at - 3, at + 5).length > 0);
-  const machineLearning = places(folded, /\bmachine learning\b/g);
-  const developed = places(folded, developVerbs).filter(
-    (at) =>
-      within(ai, at + 1, at + developReach).length > 0 || within(machineLearning, at - developReach, at - 1).length > 0,
-  );
-  const models = places(folded, /\bmodels?\b/g);
-  const modelled = developed.some((at) => within(models, at + 1, at + developReach).length > 0);
-  const loose = trains.length > 0 && ai.length > 0;
-  const exception = has(folded, exceptions);
   const saysOptOut = has(folded, optOuts);
-  const data = has(folded, peoplesData);
-  const digested = data && ai.length > 0 && isDigested(folded, ai);
-  // What a model is tuned for says nothing of what it is made from.
-  const about = data || has(folded, companyVoice) || /\bused?\b/.test(folded);
-  const technology = places(folded, aiTechnology);
-  const passedOn = technology.length > 0 && isSharing(folded, technology);
-  const strength =
-    trained.length > 0 && about
-      ? 1
-      : loose && about
-        ? 0.7
-        : developed.length > 0 && (data || purpose.test(folded))
-          ? modelled
-            ? 0.7
-            : 0.5
-          : digested || passedOn
-            ? 0.5
-            : inContext && trains.length > 0 && data && meansUse.test(folded)
-              ? 0.6
-              : 0;
+  const signs = signsOf(folded, inContext);
+  if (signs === null) return { ...silent, optOut: saysOptOut, ...inAnotherLanguage(folded) };
+  const { ai, trains, trained, developed, data, passedOn } = signs;
+  const strength = Object.values(strengthRules).find(({ fits }) => fits(signs))?.strength ?? 0;
   const trainsOthers = trains.length > 0 && ai.length > 0 && has(folded, othersTrain);
   const topic = {
     strength,
     optOut: saysOptOut,
     sharing: passedOn || trainsOthers,
     trainsOthers,
-    exception,
+    exception: has(folded, exceptions),
     consent: has(folded, consents),
     publicOnly: /\bpublic(?:ly)?\b|\binternet\b/.test(folded) && !ownData.test(folded),
     aside: has(folded, referrals),
@@ -125,24 +161,56 @@ export function readStance(folded: string, around: string, { inContext = false }
   if (foreign !== null) return { ...topic, ...foreign };
   // "Object to this use of your information for AI": it can only mean training.
   if (strength === 0 && saysOptOut && data && usedForAi.test(folded))
-    return { ...topic, strength: 0.7, kind: 'opt_out' };
+    return { ...topic, strength: plain, kind: 'opt_out' };
   if (strength === 0 || isTitle(folded, around) || notAUse.test(folded) || isAboutAnswers(folded, trains.length))
     return { ...topic, kind: 'mention' };
   if (isBan(folded, around) || (obliges.test(folded) && !companyUses.test(folded))) return { ...topic, kind: 'ban' };
   const goesOn = has(folded, unlessNo);
   if (isPromise(folded, [...trained, ...trains, ...developed]))
     return { ...topic, kind: has(folded, saidNo) && !goesOn ? 'opt_out' : 'promise' };
-  if (saysOptOut && strength >= 0.5 && !goesOn && !companyUses.test(folded)) return { ...topic, kind: 'opt_out' };
+  if (saysOptOut && !goesOn && !companyUses.test(folded)) return { ...topic, kind: 'opt_out' };
   if (passedOn && trained.length === 0) return { ...topic, kind: 'sharing' };
   return { ...topic, kind: 'permission' };
 }
 
-/** Plain, but read by fewer words than English. */
-const foreignStrength = 0.9;
+/** Null for a sentence that names neither AI nor training. */
+function signsOf(folded: string, inContext: boolean): Signs | null {
+  // What a machine made ("AI-generated pictures") is no machine.
+  const ai = places(folded.replace(/\bai (?=(?:created|generated|made)\b)/g, '_ '), aiNouns);
+  const people = places(folded, peopleTraining);
+  const trains = places(folded, trainVerbs).filter((at) => !near(people, at, 2));
+  if (ai.length === 0 && trains.length === 0) return null;
+  const things = places(folded, trainables);
+  const machineLearning = places(folded, /\bmachine learning\b/g);
+  const developed = places(folded, developVerbs).filter(
+    (at) =>
+      within(ai, at + 1, at + reach.develop).length > 0 ||
+      within(machineLearning, at - reach.develop, at - 1).length > 0,
+  );
+  const models = places(folded, /\bmodels?\b/g);
+  const technology = places(folded, aiTechnology);
+  const data = has(folded, peoplesData);
+  return {
+    folded,
+    inContext,
+    ai,
+    trains,
+    trained: trains.filter(
+      (at) => near(ai, at, reach.train) || within(things, at - reach.thingBefore, at + reach.thingAfter).length > 0,
+    ),
+    developed,
+    ofModels: developed.some((at) => within(models, at + 1, at + reach.develop).length > 0),
+    data,
+    // What a model is tuned for says nothing of what it is made from.
+    about: data || has(folded, companyVoice) || /\bused?\b/.test(folded),
+    digested: data && ai.length > 0 && isDigested(folded, ai),
+    passedOn: technology.length > 0 && isSharing(folded, technology),
+  };
+}
 
 function inAnotherLanguage(folded: string): Pick<Stance, 'kind' | 'optOut' | 'exception' | 'strength'> | null {
   const read = readForeign(folded);
-  return read === null ? null : { ...read, strength: read.kind === 'ban' ? 0 : foreignStrength };
+  return read === null ? null : { ...read, strength: read.kind === 'ban' ? 0 : foreignPlain };
 }
 
 /** "Used for training", where a document has said whose training it is. */
@@ -167,7 +235,9 @@ function isAboutAnswers(folded: string, trains: number): boolean {
 function isDigested(folded: string, ai: readonly number[]): boolean {
   const works = places(folded, /\b(?:to|and|or) (?:analy[sz]e|process)\b/g);
   const gains = places(folded, /\bto (?:develop|improve|enhance)\b/g);
-  return works.some((at) => within(ai, at - 10, at - 1).length > 0 && within(gains, at + 1, at + 14).length > 0);
+  return works.some(
+    (at) => within(ai, at - reach.works, at - 1).length > 0 && within(gains, at + 1, at + reach.gains).length > 0,
+  );
 }
 
 const silent: Stance = {
@@ -183,14 +253,16 @@ const silent: Stance = {
   places: [],
 };
 
+/** The company as the one who does or does not. */
+const companyBinds = new RegExp(oneOf`
+  \b(?:we|us) (?:\w+ ){0,3}(?:not|never|use|may|will|do)\b
+  \b(?:does|will|shall) not (?:use|allow|permit|train|sell|share)\b
+`);
+
 /** A prohibition addressed to others; the company's own voice near the verb ("we will not allow third parties to train") is a promise. */
 function isBan(folded: string, around: string): boolean {
-  const own =
-    /\b(?:we|us) (?:\w+ ){0,3}(?:not|never|use|may|will|do)\b|\b(?:does|will|shall) not (?:use|allow|permit|train|sell|share)\b/.test(
-      folded,
-    );
   if (bindsReader.test(folded) && !/\bgrants?\b/.test(folded)) return true;
-  if (own || protectsReader.test(folded)) return false;
+  if (companyBinds.test(folded) || protectsReader.test(folded)) return false;
   if (has(folded, bansOnOthers)) return true;
   // How a person says no is no ban, whatever the paragraph before it forbids.
   if (has(folded, optOuts)) return false;
@@ -204,7 +276,9 @@ function isPromise(folded: string, acts: readonly number[]): boolean {
   if (not.length === 0) return false;
   const holes = places(folded, /\b(?:unless|except|if|when|where)\b/g);
   return acts.some((act) =>
-    within(not, act - 28, act - 1).some((at) => within(holes, Math.max(at + 4, act - 24), act - 1).length === 0),
+    within(not, act - reach.denial, act - 1).some(
+      (at) => within(holes, Math.max(at + reach.besideNegation, act - reach.exception), act - 1).length === 0,
+    ),
   );
 }
 
@@ -221,12 +295,46 @@ function isSharing(folded: string, ai: readonly number[]): boolean {
   const parties = places(folded, thirdParties);
   return parties.some(
     (party) =>
-      (within(verbs, party - 16, party).length > 0 && near(ai, party, 14)) ||
+      (within(verbs, party - reach.share, party).length > 0 && near(ai, party, reach.partyAi)) ||
       // Far from its verb behind a long list of data, but named as what it is ("with our AI providers").
-      (within(verbs, party - 40, party - 1).length > 0 && within(ai, party - 1, party - 1).length > 0),
+      (within(verbs, party - reach.shareFar, party - 1).length > 0 && within(ai, party - 1, party - 1).length > 0),
   );
 }
 
 function near(sorted: readonly number[], at: number, reach: number): boolean {
   return within(sorted, at - reach, at + reach).length > 0;
+}
+
+/** Whether a global pattern matches anywhere in a text. */
+export function has(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  const found = pattern.test(text);
+  pattern.lastIndex = 0;
+  return found;
+}
+
+/** Positions, in words and ascending, of the matches of a global pattern in a folded text. */
+export function places(text: string, pattern: RegExp): readonly number[] {
+  const found: number[] = [];
+  let at = 0;
+  let word = 0;
+  for (const match of text.matchAll(pattern)) {
+    for (; at < match.index; at++) if (text.charCodeAt(at) === 32) word++;
+    found.push(word);
+  }
+  return found;
+}
+
+/** The places from `low` to `high`, both included; found by halving, so that a sentence without end stays quick to read. */
+export function within(sorted: readonly number[], low: number, high: number): readonly number[] {
+  let start = 0;
+  let end = sorted.length;
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if ((sorted[middle] as number) < low) start = middle + 1;
+    else end = middle;
+  }
+  let stop = start;
+  while (stop < sorted.length && (sorted[stop] as number) <= high) stop++;
+  return sorted.slice(start, stop);
 }

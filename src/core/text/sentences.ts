@@ -1,5 +1,6 @@
 import type { Clause } from '../../nouns/policy.ts';
 import { isMonth, maskDates } from './find-dates.ts';
+import { oneOf } from './word-lists.ts';
 
 /** One sentence of a document, an exact substring of its clause, with what tells it from others. */
 export type Sentence = {
@@ -139,8 +140,13 @@ const webAddress = /(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})\/[^\
 const reference =
   /\b(sections?|clauses?|articles?|paragraphs?|parts?|annex|exhibit|schedule|abschnitt|ziffer|article|§)\s{1,2}\(?\d[\d.()a-z]{0,12}/g;
 /** `1.`, `4.2.1`, `(a)`, `iv)`, `•` and the like in front, several at once. */
-const numbering =
-  /^(?:\s*(?:[([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,6})[)\]]|\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=\s)|\d{1,3}[.:](?=\s|$)|[ivx]{1,6}\.(?=\s)|[•·◦▪–—*-]))+/;
+const numbering = new RegExp(
+  `^(?:\\s*(?:${oneOf`
+    [([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,6})[)\]]
+    \d{1,3}(?:\.\d{1,3}){1,4}\.?(?=\s)|\d{1,3}[.:](?=\s|$)
+    [ivx]{1,6}\.(?=\s)|[•·◦▪–—*-]
+  `}))+`,
+);
 /** "Isn't" says the same as "is not", and is read by whoever looks for "not". */
 const contraction = /\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)n['’]t\b/g;
 /** French and Italian: two words, written together. */

@@ -1,8 +1,7 @@
 import { identifyEntries } from '../../core/feed/identify-entries.ts';
 import { parseFeed } from '../../core/feed/parse-feed.ts';
 import { lengthOf } from '../../core/page/clauses.ts';
-import { combineReadings } from '../../core/page/combine-readings.ts';
-import { readByOf } from '../../core/page/read-page.ts';
+import { combineReadings, readByOf } from '../../core/page/read-page.ts';
 import { decidePolicyPoll } from '../../core/policy/decide-change.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
 import type { FeedEntries, FeedQuestion } from '../../nouns/feed.ts';

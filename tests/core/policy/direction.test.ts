@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acts, prologue } from '../../../src/cli/demo/founding-story.ts';
-import { judgePair } from '../../../src/core/policy/judge-pair.ts';
+import { judgePair } from '../../../src/core/policy/compare-revisions.ts';
 import { filler, policyPage, read } from './page.ts';
 
 type Texts = readonly string[];

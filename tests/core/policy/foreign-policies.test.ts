@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgePair } from '../../../src/core/policy/judge-pair.ts';
+import { judgePair } from '../../../src/core/policy/compare-revisions.ts';
 import { readStance } from '../../../src/core/policy/read-stance.ts';
 import { foldSentence } from '../../../src/core/text/sentences.ts';
 import { policyPage, read } from './page.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgePair } from '../../../src/core/policy/judge-pair.ts';
+import { judgePair } from '../../../src/core/policy/compare-revisions.ts';
 import { filler, policyPage, read } from './page.ts';
 
 type Texts = readonly string[];

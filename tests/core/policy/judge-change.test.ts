@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeFinding } from '../../../src/core/policy/change-finding.ts';
-import { judgePair } from '../../../src/core/policy/judge-pair.ts';
+import { judgePair } from '../../../src/core/policy/compare-revisions.ts';
 import type { Item } from '../../../src/nouns/item.ts';
 import { filler, policyPage, polledPage, read } from './page.ts';
 

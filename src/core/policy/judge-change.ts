@@ -2,17 +2,14 @@ import type { Clause, Evidence, PolicyMeaning } from '../../nouns/policy.ts';
 import type { Direction, Severity } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { readEffectiveDay } from '../page/page-dates.ts';
-import { foldSentence, type Sentence, sentencesOf, splitSentences } from '../text/sentences.ts';
-import { changedWords, withoutTypos } from './changed-words.ts';
-import { readDataTypes } from './data-types.ts';
+import { shrunkTo } from '../page/page-state.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { PolicyDiff, SentencePair } from './diff-policy.ts';
+import { changedWords, withoutTypos } from './diff-policy.ts';
 import { decideDirections, type Findings } from './direction.ts';
-import { negations, weightyWords } from './lexicon.ts';
-import { readStance, type Stance } from './read-stance.ts';
-import { has } from './word-places.ts';
-
-/** A sentence with what it says, in its place. */
-export type Read = { readonly sentence: Sentence; readonly stance: Stance };
+import { weightyWords } from './lexicon.ts';
+import { plain } from './read-stance.ts';
+import { isTopic, type Read, readDataTypes, readIn, topicsOf } from './statements.ts';
 
 const maxEvidence = 8;
 
@@ -59,7 +56,7 @@ export function judgeChange(
   );
   return {
     relevant: true,
-    score: Math.min(0.99, 0.55 + 0.35 * strongest + 0.02 * evidence.length),
+    score: scoreOf({ strongest, sentences: evidence.length }),
     direction,
     directionsAlso: also,
     dataTypes: readDataTypes(evidence.map(({ text }) => text)),
@@ -69,10 +66,25 @@ export function judgeChange(
   };
 }
 
+/**
+ * How sure it is that a change is about training. A change that came this far is more likely than not; how plainly its plainest sentence
+ * says so counts most, each further sentence a little; nothing is certain. Set by hand: `eval` counts what is relevant, not how sure it is.
+ */
+function scoreOf({ strongest, sentences }: { strongest: number; sentences: number }): number {
+  return Math.min(surest, relevantScore + perStrength * strongest + perSentence * sentences);
+}
+const relevantScore = 0.55;
+const perStrength = 0.35;
+const perSentence = 0.02;
+const surest = 0.99;
+/** Of a change that does not name training at all, and of one that names it and is found to say nothing new. */
+const silentScore = 0.02;
+const formScore = 0.2;
+
 function nothing(because: NonNullable<PolicyMeaning['because']>): PolicyMeaning {
   return {
     relevant: false,
-    score: because === 'no_training' ? 0.02 : 0.2,
+    score: because === 'no_training' ? silentScore : formScore,
     direction: 'none',
     directionsAlso: [],
     dataTypes: [],
@@ -93,98 +105,7 @@ function namesTraining({ added, removed, reworded }: Pick<PolicyDiff, 'added' | 
 
 /** Says plainly that people's data does or does not train AI. */
 function isPlain({ stance }: Read): boolean {
-  return (stance.kind === 'permission' || stance.kind === 'promise') && stance.strength >= 0.7 && !stance.aside;
-}
-
-function isTopic({ stance }: Read): boolean {
-  return (
-    stance.kind === 'permission' || stance.kind === 'promise' || stance.kind === 'opt_out' || stance.kind === 'sharing'
-  );
-}
-
-function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
-  // Nearly all sentences speak of neither; they need no context.
-  const stance = readStance(sentence.folded, '', { inContext });
-  if (stance.kind === 'none' || stance.kind === 'mention') {
-    const points = pointsBack.test(sentence.folded);
-    const before = stance.optOut || thisPurpose.test(sentence.folded) ? sentenceBefore(clauses, sentence) : null;
-    if (
-      before === null ||
-      !(before.inClause || (points && !ofElse.test(sentence.folded))) ||
-      !permitsTraining(before.text)
-    )
-      return { sentence, stance };
-    if (stance.optOut) return { sentence, stance: { ...stance, kind: 'opt_out', strength: 0.7 } };
-    return {
-      sentence,
-      stance: { ...stance, kind: isDenied(sentence.folded) ? 'promise' : 'permission', strength: 0.7 },
-    };
-  }
-  return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
-}
-
-/** "You can turn this off", "we do not use calls for this purpose": what it means was said just before. */
-const pointsBack = /\b(?:this|it|that|such|these)\b/;
-/** In a paragraph of its own it may be about something else that can be turned off. */
-const ofElse =
-  /\b(?:notifications?|newsletters?|marketing|cookies?|advertis\w+|ads|emails?|location|tracking|push|sync\w*|backups?)\b/;
-const thisPurpose = /\b(?:for|to) (?:this|that|these|those|such) (?:purposes?|use|end)\b|\bin this way\b/;
-
-/** The sentence just before another: in its clause, or at the end of the clause before it under the same heading. */
-function sentenceBefore(
-  clauses: readonly Clause[],
-  { clause, text }: Sentence,
-): { readonly text: string; readonly inClause: boolean } | null {
-  const own = clauses[clause];
-  const whole = (own?.text ?? '').slice(0, maxLeadChars);
-  const within = splitSentences(whole.slice(0, Math.max(0, whole.indexOf(text)))).at(-1);
-  if (within !== undefined) return { text: within, inClause: true };
-  const previous = clauses[clause - 1];
-  if (previous === undefined || previous.path.join('\n') !== own?.path.join('\n')) return null;
-  const last = splitSentences(previous.text.slice(-maxLeadChars)).at(-1);
-  return last === undefined ? null : { text: last, inClause: false };
-}
-
-function permitsTraining(text: string): boolean {
-  const said = readStance(foldSentence(text), '');
-  return said.kind === 'permission' && said.strength >= 0.7 && !said.aside;
-}
-
-function isDenied(folded: string): boolean {
-  return has(folded, negations);
-}
-
-/** Further into a clause a sentence stands for itself: looking for each of thousands in an endless clause takes too long. */
-const maxLeadChars = 20_000;
-
-/** Headings over a sentence, what its clause says before it, and the paragraph that leads to its list ("You may not:"). */
-function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
-  const clause = clauses[sentence.clause];
-  if (clause === undefined) return '';
-  const at = clause.text.slice(0, maxLeadChars).indexOf(sentence.text);
-  const within = clause.text.slice(Math.max(0, at - 300), Math.max(0, at));
-  let intro = '';
-  for (let at = sentence.clause - 1; at >= Math.max(0, sentence.clause - 40); at--) {
-    const text = clauses[at]?.text ?? '';
-    if (/[:：]\s*$/.test(text)) {
-      intro = text.slice(-300);
-      break;
-    }
-    if (clauses[at]?.path.length !== clause.path.length) break;
-  }
-  return foldSentence([...clause.path.slice(-2), intro, within].join(' ; '));
-}
-
-/** The sentences of a document that speak of AI training on people's data, in its order. */
-export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
-  return sentencesOf(clauses)
-    .filter(({ folded }) =>
-      /(?<!\p{L})(?:train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object|entra[iî]n|entren|addestr|trein|trenow|szkol|getraind)/u.test(
-        folded,
-      ),
-    )
-    .map((sentence) => readIn(clauses, sentence))
-    .filter(isTopic);
+  return (stance.kind === 'permission' || stance.kind === 'promise') && stance.strength >= plain && !stance.aside;
 }
 
 /** Whether the words that changed in a sentence on training change what it allows. */
@@ -237,40 +158,46 @@ const weightReach = 14;
 
 /** Less is no part of a page that a broken server dropped or a second page that was joined: short pages gain and lose clauses too. */
 const leastPartChars = 4_000;
+/** The same as a share of the page. */
+const partShare = 0.15;
+/** What stands in the place of a part that went, as a share of it; less is nothing. A reworded sentence counts as so many characters. */
+const replacedShare = 0.1;
+const rewordedChars = 50;
 
-/** Less than this of a text left, or a fifth of it gone and nothing in its place: a page that was cut. */
+/** Most of a text gone, or a part of it gone and nothing in its place; or the same the other way round: a page that was cut or came back. */
 function looksBroken(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
   { before, after }: { before: readonly Clause[]; after: readonly Clause[] },
 ): boolean {
   const was = lengthOf(before);
   const is = lengthOf(after);
-  if (is < was * 0.3 || was < is * 0.3) return true;
-  const removed = diff.removed.reduce((sum, { text }) => sum + text.length, 0);
-  const added = diff.added.reduce((sum, { text }) => sum + text.length, 0);
-  if (removed > Math.max(leastPartChars, was * 0.15) && added + diff.reworded.length * 50 < removed * 0.1) return true;
-  return added > Math.max(leastPartChars, is * 0.15) && diff.removed.length + diff.reworded.length === 0;
+  if (is < was * shrunkTo || was < is * shrunkTo) return true;
+  const isPart = (chars: number, whole: number) => chars > Math.max(leastPartChars, whole * partShare);
+  const removed = charsOf(diff.removed);
+  const added = charsOf(diff.added);
+  if (isPart(removed, was) && added + diff.reworded.length * rewordedChars < removed * replacedShare) return true;
+  return isPart(added, is) && diff.removed.length + diff.reworded.length === 0;
 }
 
+function charsOf(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** What a reader is shown first, where two sentences are as plain: the new wording, then what is new, then the old wording. */
+const lead = { rewordedTo: 0.25, added: 0.2, rewordedFrom: 0.1, removed: 0 } as const;
+
 function evidenceOf({ added, removed, reworded }: Findings): readonly Evidence[] {
-  const found = [
-    ...added.map(({ sentence, stance }) => ({
-      side: 'after' as const,
-      text: sentence.text,
-      weight: stance.strength + 0.2,
-    })),
-    ...removed.map(({ sentence, stance }) => ({
-      side: 'before' as const,
-      text: sentence.text,
-      weight: stance.strength,
-    })),
-    ...reworded.flatMap(({ was, is }) => [
-      { side: 'after' as const, text: is.sentence.text, weight: is.stance.strength + 0.25 },
-      { side: 'before' as const, text: was.sentence.text, weight: was.stance.strength + 0.1 },
-    ]),
-  ];
-  return found
-    .sort((one, other) => other.weight - one.weight)
+  const ranked =
+    (side: Evidence['side'], ahead: number) =>
+    ({ sentence, stance }: Read) => ({ side, text: sentence.text, rank: stance.strength + ahead });
+  const newWording = ranked('after', lead.rewordedTo);
+  const oldWording = ranked('before', lead.rewordedFrom);
+  return [
+    ...added.map(ranked('after', lead.added)),
+    ...removed.map(ranked('before', lead.removed)),
+    ...reworded.flatMap(({ was, is }) => [newWording(is), oldWording(was)]),
+  ]
+    .sort((one, other) => other.rank - one.rank)
     .slice(0, maxEvidence)
     .map(({ side, text }) => ({ side, text }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { has, places, within } from '../../../src/core/policy/word-places.ts';
+import { has, places, within } from '../../../src/core/policy/read-stance.ts';
 
 test('places are counted in words', () => {
   expect(places('we train models and train people', /\btrain\b/g)).toEqual([1, 4]);
