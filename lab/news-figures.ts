@@ -153,7 +153,8 @@ function setRates(pairs: readonly (readonly [gold: readonly string[], ours: read
   return rates(hits, extra, missed);
 }
 
-function withoutOwners(names: readonly string[]): readonly string[] {
+/** Names without the owners that stand beside their company: a label may name an owner or leave it out. */
+export function withoutOwners(names: readonly string[]): readonly string[] {
   return names.filter((name) => !names.some((other) => parentOf(other) === name));
 }
 
