@@ -22,12 +22,13 @@ afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 });
 
-type Start = Pick<ReaderOptions, 'readingMs' | 'timers'> & { readonly worker?: `./${string}.ts` | undefined };
+const oddWorker = new URL('./odd-worker.ts', import.meta.url);
+const lateWorker = new URL('./late-worker.ts', import.meta.url);
 
-function start({ worker, ...options }: Start = {}) {
+function start(options: Omit<ReaderOptions, 'log'> = {}) {
   const logged: object[] = [];
   const log: Log = { debug() {}, info() {}, warn() {}, error: (fields) => logged.push(fields) };
-  const reader = createReader({ log, ...options, worker: worker && new URL(worker, import.meta.url) });
+  const reader = createReader({ log, ...options });
   stops.push(reader.stop);
   return { logged, read: (text: string) => reader.feed(new TextEncoder().encode(text), question) };
 }
@@ -63,7 +64,7 @@ describe('createReader()', () => {
     { word: 'loop', when: 'never stops working' },
     { word: 'wait', when: 'waits for what never comes' },
   ])('ends a document that $when, and reads those behind it', async ({ word }) => {
-    const { read, logged } = start({ worker: './odd-worker.ts', readingMs: 500 });
+    const { read, logged } = start({ worker: oddWorker, readingMs: 500 });
     const all = await Promise.all([read('a'), read(word), read('b'), read('c')]);
     expect(all).toEqual([
       { ok: false, problem: 'read: a' },
@@ -76,7 +77,7 @@ describe('createReader()', () => {
 
   test('ends a document that neither works nor idles after a minute, and says in the log that this is odd', async () => {
     const { timers, pass, alarms } = fakeTime('2026-11-01T09:00:00.000Z');
-    const { read, logged } = start({ worker: './odd-worker.ts', timers });
+    const { read, logged } = start({ worker: oddWorker, timers });
     const all = Promise.all([read('block'), read('after')]);
     // Its thread has started, and was asked once how long it worked.
     await expect.poll(alarms, { timeout: 50_000 }).toHaveLength(2);
@@ -92,7 +93,7 @@ describe('createReader()', () => {
 
   test('reads a document whose thread takes long to start', async () => {
     const { timers, pass } = fakeTime('2026-11-01T09:00:00.000Z');
-    const { read, logged } = start({ worker: './late-worker.ts', timers });
+    const { read, logged } = start({ worker: lateWorker, timers });
     const late = lateThreads();
     const [one] = [read('a'), await late.here()];
     pass(59_999);
@@ -106,7 +107,7 @@ describe('createReader()', () => {
     { when: 'fails to start', fail: (tell: (word: 'break') => void) => tell('break') },
   ])('blames no document when the thread $when, and tries again for the next', async ({ fail }) => {
     const { timers, pass } = fakeTime('2026-11-01T09:00:00.000Z');
-    const { read } = start({ worker: './late-worker.ts', timers });
+    const { read } = start({ worker: lateWorker, timers });
     const late = lateThreads();
     const [one] = [read('a'), await late.here()];
     fail(late.tell, pass);
@@ -117,7 +118,7 @@ describe('createReader()', () => {
   });
 
   test.each(['die', 'throw'])('outlives a document that makes its worker %s, and logs why', async (word) => {
-    const { read, logged } = start({ worker: './odd-worker.ts' });
+    const { read, logged } = start({ worker: oddWorker });
     const all = await Promise.all([read(word), read('after')]);
     expect(all[0]).toMatchObject({ ok: false, problem: expect.stringContaining('the log says more') });
     expect(all[1]).toEqual({ ok: false, problem: 'read: after' });
@@ -125,7 +126,7 @@ describe('createReader()', () => {
   });
 
   test('outlives a document that takes all the memory it may have', async () => {
-    const { read } = start({ worker: './odd-worker.ts', readingMs: 60_000 });
+    const { read } = start({ worker: oddWorker, readingMs: 60_000 });
     const all = await Promise.all([read('swell'), read('after')]);
     expect(all[0]).toMatchObject({ ok: false, problem: expect.stringContaining('the log says more') });
     expect(all[1]).toEqual({ ok: false, problem: 'read: after' });
