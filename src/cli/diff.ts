@@ -57,7 +57,7 @@ export const diff: Verb = (program, io) => {
 /** What cannot be read at all is refused; what does not look like a policy is compared all the same, and said. */
 async function clausesAt(where: string, io: Io): Promise<readonly Clause[]> {
   const { readInput } = await import('./read-input.ts');
-  const { readDocument } = await import('../net/reader/read-document.ts');
+  const { readDocument } = await import('../net/reader/read-documents.ts');
   const { pageStates } = await import('../nouns/words.ts');
   const { AppError } = await import('../nouns/errors.ts');
 

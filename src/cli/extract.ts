@@ -23,7 +23,7 @@ export const extract: Verb = (program, io) => {
     .option('--json', 'one JSON object: {state, title, updated, effective, clauses: [{path, text}]}')
     .action(async (where: string, options: Options) => {
       const { readInput } = await import('./read-input.ts');
-      const { readDocument } = await import('../net/reader/read-document.ts');
+      const { readDocument } = await import('../net/reader/read-documents.ts');
       const { printable } = await import('./printable.ts');
       const { pageStates } = await import('../nouns/words.ts');
       const { AppError } = await import('../nouns/errors.ts');

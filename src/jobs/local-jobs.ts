@@ -1,10 +1,7 @@
 import { messageOf } from '../nouns/errors.ts';
 import type { ClaimedJob, JobRows, Jobs, Queue } from '../nouns/jobs.ts';
-import type { Clock, Log } from '../nouns/ports.ts';
+import type { Clock, Log, Timers } from '../nouns/ports.ts';
 import { hourMs, later, msOf } from '../nouns/time.ts';
-
-/** Calls back once, after so many milliseconds; returns how to call it off. */
-export type Timers = { after(ms: number, run: () => void): () => void };
 
 /** Jobs taken, and ended ones written, in one transaction: each costs the disk one sync, whatever their number. */
 const batchSize = 250;

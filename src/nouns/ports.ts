@@ -75,6 +75,9 @@ export type Check = {
 /** The time, passed in everywhere, so that tests own it. */
 export type Clock = { now(): Instant };
 
+/** Calls back once, after so many milliseconds; returns how to call it off. */
+export type Timers = { after(ms: number, run: () => void): () => void };
+
 /** Asks one URL, politely and within limits. Never throws for what a server does. */
 export type Fetch = (request: {
   readonly url: string;
@@ -92,9 +95,12 @@ export type FetchPart = (
 /** The markup of a page once its scripts have run, or why there is none. */
 export type Render = (page: RawPage) => Promise<{ readonly html: string } | { readonly problem: string }>;
 
-/** Reads bytes away from the main loop, in a worker with a deadline and a memory limit. */
+/**
+ * Reads bytes away from the main loop, in a worker with a deadline and a memory limit. Rejects with `unavailable` where no worker can be
+ * had, which is no fault of the document.
+ */
 export type Reader = {
-  /** A document that takes longer than 5 s or too much memory comes back as `ok: false` with the reason. */
+  /** A document that needs more than 5 s or too much memory comes back as `ok: false` with the reason. */
   feed(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries>;
   /** One that takes too long or too much is in the state `unreadable`. */
   page(pages: readonly RawPage[], question: PolicyQuestion): Promise<PolicyDecision>;

@@ -3,9 +3,9 @@ import { createLocalJobs } from '../../src/jobs/local-jobs.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Jobs, NewJob } from '../../src/nouns/jobs.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
+import { fakeTime } from '../fakes/fake-time.ts';
 import type { TestDatabase } from '../store/database.ts';
 import { alertTo, at, feed, start } from '../store/samples.ts';
-import { fakeTime } from './fake-time.ts';
 
 /** What the Jobs port promises, for the local runner over every database's job table. */
 export function jobsContract(database: TestDatabase): void {

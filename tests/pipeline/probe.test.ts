@@ -26,13 +26,13 @@ const policy = (text: string) =>
 /** A probe over a web that gives these answers in order, with the real reader. */
 function open(
   answers: readonly Fetched[],
-  more: Partial<ProbeTools> & { worker?: URL | undefined; deadlineMs?: number | undefined } = {},
+  more: Partial<ProbeTools> & { worker?: URL | undefined; readingMs?: number | undefined } = {},
 ) {
-  const { worker, deadlineMs, ...tools } = more;
+  const { worker, readingMs, ...tools } = more;
   const reader = createReader({
     log: silentLog,
     worker,
-    deadlineMs,
+    readingMs,
   });
   stops.push(reader.stop);
   const asked: object[] = [];
@@ -101,7 +101,7 @@ describe('createProbe()', () => {
 
   it('outlives a document that hangs its reader', async () => {
     const worker = new URL('../net/reader/odd-worker.ts', import.meta.url);
-    const { probe } = open([answer('hang')], { worker, deadlineMs: 500 });
+    const { probe } = open([answer('loop')], { worker, readingMs: 500 });
     expect(probedWords(await probe.source(feed('a'))).says).toContain('It could not be read within 0.5 s.');
   });
 });

@@ -1,7 +1,7 @@
 import { identifyEntries } from '../../core/feed/identify-entries.ts';
 import { parseFeed } from '../../core/feed/parse-feed.ts';
 import { lengthOf } from '../../core/page/clauses.ts';
-import { combineReadings, readByOf } from '../../core/page/read-page.ts';
+import { combineReadings, isPdf, readByOf, readPage, readPdf } from '../../core/page/read-page.ts';
 import { decidePolicyPoll } from '../../core/policy/decide-change.ts';
 import { sentencesOf } from '../../core/text/sentences.ts';
 import type { FeedEntries, FeedQuestion } from '../../nouns/feed.ts';
@@ -16,7 +16,6 @@ import type {
   RawPage,
 } from '../../nouns/policy.ts';
 import type { Cut } from '../../nouns/source.ts';
-import { readDocument } from './read-document.ts';
 
 /** The entries of a feed with what each is known by, or why it is none. */
 export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries> {
@@ -75,4 +74,11 @@ export async function readArticle(bytes: Uint8Array, question: ArticleQuestion):
   const page = await readDocument(bytes, { ...question, select: [], remove: [] });
   if (page.state !== null) return { ok: false, problem: page.because ?? `It is ${page.state}.` };
   return { ok: true, text: page.clauses.map((clause) => clause.text).join('\n') };
+}
+
+/** Reads a policy from bytes of any kind: what `readPage()` reads, and PDF, whose library is loaded when one comes. */
+export async function readDocument(bytes: Uint8Array, about: PageRequest): Promise<PageReading> {
+  if (!isPdf(bytes)) return readPage(bytes, about);
+  const { pdfLines } = await import('./pdf-lines.ts');
+  return readPdf(await pdfLines(bytes), about);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createHostLines } from '../../../src/net/fetch/host-lines.ts';
-import { fakeTime } from '../../jobs/fake-time.ts';
+import { fakeTime } from '../../fakes/fake-time.ts';
 
 function start() {
   const time = fakeTime('2026-11-01T09:00:00.000Z');

@@ -1,6 +1,6 @@
 import { silentLog } from '../../../src/log.ts';
 import { createFetch } from '../../../src/net/fetch/create-fetch.ts';
-import { fakeTime } from '../../jobs/fake-time.ts';
+import { fakeTime } from '../../fakes/fake-time.ts';
 
 /** A fetch whose clock is moved by its own pauses, with what it paused for. */
 export function startFetch(options: Partial<Parameters<typeof createFetch>[0]> = {}) {

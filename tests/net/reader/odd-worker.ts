@@ -2,7 +2,9 @@
 // biome-ignore lint/style/noDefaultExport: the pool calls a worker's default export.
 export default async function read({ bytes }: { bytes: Uint8Array }) {
   const word = new TextDecoder().decode(bytes);
-  if (word === 'hang') for (;;);
+  if (word === 'loop') for (;;);
+  if (word === 'wait') await new Promise(() => {});
+  if (word === 'block') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   if (word === 'die') process.exit(1);
   if (word === 'swell') for (const kept: unknown[] = []; ; ) kept.push(new Array(1_000_000).fill(kept.length));
   if (word === 'throw') throw new Error('broken');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/net/reader/read-document.ts';
+import { readDocument } from '../../../src/net/reader/read-documents.ts';
 import { clauses, makePdf, policyPdf } from './make-pdf.ts';
 
 const read = (bytes: Uint8Array, contentType = 'application/pdf') =>

@@ -1,5 +1,4 @@
-import type { Timers } from '../../src/jobs/local-jobs.ts';
-import type { Clock } from '../../src/nouns/ports.ts';
+import type { Clock, Timers } from '../../src/nouns/ports.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { instant, later, msOf } from '../../src/nouns/time.ts';
 
