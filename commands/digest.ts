@@ -18,7 +18,7 @@ import { AppError } from '../src/nouns/errors.ts';
 import type { Target } from '../src/nouns/place.ts';
 import { targetText } from '../src/nouns/place.ts';
 import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
-import { gatherDigest } from '../src/pipeline/gather-digest.ts';
+import { gatherDigest } from '../src/pipeline/digest.ts';
 import { channelAsked, checkRights } from './shared/channel-asked.ts';
 import { knownZone, suggestZones } from './shared/zones.ts';
 

@@ -2,7 +2,6 @@ import type { Clock, Fetch, Log } from '../nouns/ports.ts';
 import type { LinkCheck } from '../nouns/source.ts';
 import type { Store } from '../nouns/store.ts';
 import { dayMs, later } from '../nouns/time.ts';
-import { keepLinkCheck, linkCheck } from './link-checks.ts';
 
 /** Addresses asked in one go; the next look takes more. */
 const linksAtOnce = 5;
@@ -49,4 +48,36 @@ export async function checkOptOutLinks({ store, fetch, clock, log }: CheckLinksT
 
 function isDue({ triedAt, problem }: LinkCheck, clock: Clock): boolean {
   return later(triedAt, problem === undefined ? againAfterMs.well : againAfterMs.failed) <= clock.now();
+}
+
+/** What asking an address last brought; null where it was never asked. */
+export async function linkCheck(url: string, store: Pick<Store, 'value'>): Promise<LinkCheck | null> {
+  const kept = await store.value(key(url));
+  // Our own row, written by keepLinkCheck().
+  return kept === null ? null : (JSON.parse(kept) as LinkCheck);
+}
+
+/** What asking several addresses last brought, by address; those that were never asked are left out. */
+export async function linkChecks(
+  urls: readonly string[],
+  store: Pick<Store, 'value'>,
+): Promise<ReadonlyMap<string, LinkCheck>> {
+  const checks = new Map<string, LinkCheck>();
+  for (const url of new Set(urls)) {
+    const check = await linkCheck(url, store);
+    if (check !== null) checks.set(url, check);
+  }
+  return checks;
+}
+
+/** Keeps what asking an address brought, in place of what was known. */
+export async function keepLinkCheck(
+  url: string,
+  { check, store }: { readonly check: LinkCheck; readonly store: Pick<Store, 'setValue'> },
+): Promise<void> {
+  await store.setValue(key(url), JSON.stringify(check));
+}
+
+function key(url: string): string {
+  return `link:${url}`;
 }
