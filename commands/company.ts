@@ -4,7 +4,7 @@ import { byVerdict, type PagePosition } from '../src/core/ledger/position.ts';
 import type { Card, CardAction } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
 import type { JudgedChange } from '../src/nouns/item.ts';
-import { linkChecks } from '../src/pipeline/link-checks.ts';
+import { linkChecks } from '../src/pipeline/check-links.ts';
 import { type Subject, subjectNamed, suggestCompanies } from './shared/companies.ts';
 import { pageArgument } from './shared/paging.ts';
 import { heldSince, positionsOf } from './shared/policy-pages.ts';

@@ -18,7 +18,7 @@ import { AppError } from '../src/nouns/errors.ts';
 import type { Target } from '../src/nouns/place.ts';
 import { targetText } from '../src/nouns/place.ts';
 import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
-import { gatherDigest } from '../src/pipeline/gather-digest.ts';
+import { gatherDigest } from '../src/pipeline/digest.ts';
 import { channelAsked, checkRights } from './shared/channel-asked.ts';
 import { knownZone, suggestZones } from './shared/zones.ts';
 
@@ -80,9 +80,12 @@ export const digest = defineCommand({
   },
 });
 
-async function preview(target: Target, { platform }: Caller, { store, now }: Tools): Promise<Card> {
+async function preview(target: Target, { platform }: Caller, { store, now, log }: Tools): Promise<Card> {
   const digest = await store.digest(target);
-  return { ...(await cardOfLastDays(target, { platform, store, now })), footer: whenText(digest, { platform, now }) };
+  return {
+    ...(await cardOfLastDays(target, { platform, store, now, log })),
+    footer: whenText(digest, { platform, now }),
+  };
 }
 
 async function set(
@@ -110,10 +113,10 @@ async function set(
   return digestSetCard(digest, { now, platform, isSubscribed });
 }
 
-async function postNow(target: Target, caller: Caller, { store, now, chat }: Tools): Promise<Card> {
+async function postNow(target: Target, caller: Caller, { store, now, log, chat }: Tools): Promise<Card> {
   const { platform, space, userName } = caller;
   await checkRights(target, { caller, chat, command: 'digest' });
-  const card = await cardOfLastDays(target, { platform, store, now });
+  const card = await cardOfLastDays(target, { platform, store, now, log });
   const slot = Math.floor(msOf(now) / onceWithinMs);
   const id = `digest-now:${targetText(target)}:${slot}`;
   const earlierId = `digest-now:${targetText(target)}:${slot - 1}`;
@@ -145,10 +148,10 @@ async function off(target: Target, { platform, space, userName }: Caller, { stor
 /** The digest of the last seven days; an AppError (`not_found`) where the channel hears of nothing. */
 async function cardOfLastDays(
   target: Target,
-  { platform, store, now }: Pick<Caller, 'platform'> & Pick<Tools, 'store' | 'now'>,
+  { platform, store, now, log }: Pick<Caller, 'platform'> & Pick<Tools, 'store' | 'now' | 'log'>,
 ): Promise<Card> {
   const zone = (await store.digest(target))?.schedule.zone ?? 'UTC';
-  const words = await gatherDigest({ target, from: later(now, -7 * dayMs), to: now, zone }, { store, now });
+  const words = await gatherDigest({ target, from: later(now, -7 * dayMs), to: now, zone }, { store, now, log });
   if (words !== null) return digestCard(words);
   throw new AppError(
     'not_found',

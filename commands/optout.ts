@@ -2,7 +2,7 @@ import { optOutCard } from '../src/cards/look-up/opt-out-card.ts';
 import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
-import { linkChecks } from '../src/pipeline/link-checks.ts';
+import { linkChecks } from '../src/pipeline/check-links.ts';
 import { subjectNamed, suggestCompanies } from './shared/companies.ts';
 import { positionsOf } from './shared/policy-pages.ts';
 

@@ -2,13 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type AnswerTools, createAnswer, createSuggest } from '../commands/shared/answer.ts';
 import { createHome } from '../commands/shared/home.ts';
-import { alertCard } from './cards/alert/alert-card.ts';
-import { healthCard } from './cards/alert/health-card.ts';
-import { roundupCard } from './cards/alert/roundup-card.ts';
-import { digestCard } from './cards/digest/digest-card.ts';
 import { pictureDrawer } from './chats/draw-png.ts';
-import { optOutUrl } from './core/ledger/opt-out-links.ts';
-import { summarise } from './core/story/summarise.ts';
 import type { Env } from './env.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';
 import { createModel } from './net/create-model.ts';
@@ -25,11 +19,10 @@ import type { Source, SourceStatus } from './nouns/source.ts';
 import type { Store } from './nouns/store.ts';
 import type { Subscription } from './nouns/subscription.ts';
 import { announceSettled } from './pipeline/announce.ts';
-import { rewriteSummary } from './pipeline/ask-model.ts';
 import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
-import { healthNotices } from './pipeline/health.ts';
+import type { StageTools } from './pipeline/for-each-safely.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
@@ -130,28 +123,18 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
     inTurn: pLimit(1),
     random: Math.random,
-    healthNotices: (ask) => healthNotices(ask, { store, clock, log, operators, healthCard }),
+    operators,
     signal,
     onPolled: parts.onPolled,
   };
-  const announce = () =>
-    announceSettled({
-      store,
-      clock,
-      log,
-      summary: (story, items) => rewriteSummary(summarise(story, items), { story, items, model, store, log }),
-      card: (story, { items, summary, reason }) => {
-        const optOut = optOutUrl(story, parts.sources);
-        const words = { items, summary, reason, now: clock.now() };
-        return alertCard(story, optOut === undefined ? words : { ...words, optOutUrl: optOut });
-      },
-    });
-  const roundups = () => writeDueRoundups({ store, clock, log, roundupCard });
-  const digests = () => writeDueDigests({ store, clock, log, digestCard });
+  const stage: StageTools = { store, clock, log };
+  const announce = () => announceSettled({ ...stage, model, sources: parts.sources });
+  const roundups = () => writeDueRoundups(stage);
+  const digests = () => writeDueDigests(stage);
 
   jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools));
   jobs.work('deliver', { concurrency: channelsAtOnce }, (key) =>
-    deliverTo(key, { store, chats, clock, log, tellLost: (lost) => tellLostChannel(lost, lostTools) }),
+    deliverTo(key, { ...stage, chats, tellLost: (lost) => tellLostChannel(lost, lostTools) }),
   );
 
   const heartbeats: { stop(): Promise<void> }[] = [];
@@ -187,7 +170,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       beat('round-ups', '* * * * *', roundups);
       beat('digests', '* * * * *', digests);
       beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
-      beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ store, fetch, clock, log }));
+      beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ ...stage, fetch }));
       beat('lost channels', '7 * * * *', () => regainChannels(lostTools));
     },
     async stop() {

@@ -93,7 +93,10 @@ export type Found = { readonly story: Story /** The words around the match, plai
 
 /** Stories, found again in every way that people ask for them. */
 export type StoryStore = {
-  settledStories(at: Instant, limit: number): Promise<readonly Story[]>;
+  /** The ids of stories that are quiet enough to be told, those that settled first before the others. */
+  settledStories(at: Instant, limit: number): Promise<readonly string[]>;
+  /** A settled story settles anew at that time; what is written in it stays. */
+  putOffStory(id: string, until: Instant): Promise<void>;
   story(id: string): Promise<Story | null>;
   latestStories(ask: {
     companies?: readonly string[] | undefined;

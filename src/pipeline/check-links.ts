@@ -1,52 +1,91 @@
-import type { Clock, Fetch, Log } from '../nouns/ports.ts';
+import type { Clock, Fetch } from '../nouns/ports.ts';
 import type { LinkCheck } from '../nouns/source.ts';
 import type { Store } from '../nouns/store.ts';
 import { dayMs, later } from '../nouns/time.ts';
-import { keepLinkCheck, linkCheck } from './link-checks.ts';
+import { forEachSafely, type StageTools } from './for-each-safely.ts';
 
 /** Addresses asked in one go; the next look takes more. */
 const linksAtOnce = 5;
 /** An address that answered is asked again after a week, one that did not after a day. */
 const againAfterMs = { well: 7 * dayMs, failed: dayMs } as const;
 
-export type CheckLinksTools = {
-  readonly store: Store;
-  readonly fetch: Fetch;
-  readonly clock: Clock;
-  readonly log: Log;
-};
-
 /**
  * Asks the addresses where people say no, so that whoever is sent there can be told when they last answered. Politely, one
  * after another; what they answer is not read. Returns how many were asked.
  */
-export async function checkOptOutLinks({ store, fetch, clock, log }: CheckLinksTools): Promise<number> {
+export async function checkOptOutLinks(tools: StageTools & { readonly fetch: Fetch }): Promise<number> {
+  const { store, clock } = tools;
   const urls = new Set<string>();
   for (const { source } of await store.sources()) {
     if (source.kind === 'policy' && source.optOut !== undefined) urls.add(source.optOut);
   }
   let asked = 0;
-  for (const url of urls) {
-    if (asked === linksAtOnce) break;
+  await forEachSafely(urls, { ...tools, stage: 'link', idOf: (url) => url }, async (url) => {
+    if (asked === linksAtOnce) return 'stop';
     const before = await linkCheck(url, store);
-    if (before !== null && !isDue(before, clock)) continue;
+    if (before !== null && !isDue(before, clock)) return 'not due';
     asked += 1;
-    const fetched = await fetch({ url, obeyRobots: true });
-    const now = clock.now();
-    const check: LinkCheck =
-      fetched.outcome === 'fresh' || fetched.outcome === 'unchanged'
-        ? { triedAt: now, seenAt: now }
-        : {
-            triedAt: now,
-            ...(before?.seenAt === undefined ? {} : { seenAt: before.seenAt }),
-            problem: fetched.outcome === 'gone' ? `${url} answered 410 Gone` : fetched.sentence,
-          };
-    await keepLinkCheck(url, { check, store });
-    log.debug({ url, outcome: fetched.outcome }, 'Opt-out link asked');
-  }
+    await askLink(url, { ...tools, before });
+    return 'asked';
+  });
   return asked;
+}
+
+async function askLink(
+  url: string,
+  { before, store, fetch, clock, log }: StageTools & { readonly fetch: Fetch; readonly before: LinkCheck | null },
+): Promise<void> {
+  const fetched = await fetch({ url, obeyRobots: true });
+  const now = clock.now();
+  const check: LinkCheck =
+    fetched.outcome === 'fresh' || fetched.outcome === 'unchanged'
+      ? { triedAt: now, seenAt: now }
+      : {
+          triedAt: now,
+          seenAt: before?.seenAt,
+          problem: fetched.outcome === 'gone' ? `${url} answered 410 Gone` : fetched.sentence,
+        };
+  await keepLinkCheck(url, { check, store });
+  log.debug({ url, outcome: fetched.outcome }, 'Opt-out link asked');
 }
 
 function isDue({ triedAt, problem }: LinkCheck, clock: Clock): boolean {
   return later(triedAt, problem === undefined ? againAfterMs.well : againAfterMs.failed) <= clock.now();
+}
+
+/** What asking an address last brought; null where it was never asked, or where what is kept is damaged: it is asked anew then. */
+export async function linkCheck(url: string, store: Pick<Store, 'value'>): Promise<LinkCheck | null> {
+  const kept = await store.value(key(url));
+  if (kept === null) return null;
+  try {
+    // Our own row, written by keepLinkCheck().
+    return JSON.parse(kept) as LinkCheck;
+  } catch {
+    return null;
+  }
+}
+
+/** What asking several addresses last brought, by address; those that were never asked are left out. */
+export async function linkChecks(
+  urls: readonly string[],
+  store: Pick<Store, 'value'>,
+): Promise<ReadonlyMap<string, LinkCheck>> {
+  const checks = new Map<string, LinkCheck>();
+  for (const url of new Set(urls)) {
+    const check = await linkCheck(url, store);
+    if (check !== null) checks.set(url, check);
+  }
+  return checks;
+}
+
+/** Keeps what asking an address brought, in place of what was known. */
+export async function keepLinkCheck(
+  url: string,
+  { check, store }: { readonly check: LinkCheck; readonly store: Pick<Store, 'setValue'> },
+): Promise<void> {
+  await store.setValue(key(url), JSON.stringify(check));
+}
+
+function key(url: string): string {
+  return `link:${url}`;
 }

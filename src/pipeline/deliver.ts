@@ -1,19 +1,16 @@
-import type { Chat, Delivery, Outgoing, Sent } from '../nouns/delivery.ts';
+import type { Chat, Delivery, Looked, Outgoing, Sent } from '../nouns/delivery.ts';
+import { messageOf } from '../nouns/errors.ts';
 import type { Platform, Target } from '../nouns/place.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
-import type { Clock, Log } from '../nouns/ports.ts';
-import type { Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
 import { dayMs, hourMs, later, minuteMs, msOf } from '../nouns/time.ts';
+import type { StageTools } from './for-each-safely.ts';
 
 /** Longer than any send may take; after it a row that says `sending` is one of a process that died. */
 const leaseMs = 30_000;
 
-export type DeliverTools = {
-  readonly store: Store;
+export type DeliverTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
-  readonly clock: Clock;
-  readonly log: Log;
   /** A channel was just lost: tells a person by another way (pipeline/lost-channels). */
   readonly tellLost: (lost: {
     readonly target: Target;
@@ -55,8 +52,26 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
 
   const startedAt = tools.clock.now();
   const sending = await tools.store.markSending(delivery.id, startedAt, later(startedAt, leaseMs));
-  const sent = await chat.send(message);
-  return await settle(sending, sent, tools);
+  return await settle(sending, await send(message, chat), tools);
+}
+
+/** A chat that throws has a defect, of which this message may be the cause; nobody knows how far it came. */
+type Failed = { readonly outcome: 'defect'; readonly problem: string };
+
+async function send(message: Outgoing, chat: Chat): Promise<Sent | Failed> {
+  try {
+    return await chat.send(message);
+  } catch (thrown) {
+    return { outcome: 'defect', problem: messageOf(thrown) };
+  }
+}
+
+async function look(message: Outgoing, since: Instant, chat: Chat): Promise<Looked> {
+  try {
+    return await chat.look(message, since);
+  } catch (thrown) {
+    return { outcome: 'unreadable', problem: messageOf(thrown) };
+  }
 }
 
 /** A row that a try left open: found means done; absent, or a platform that knows a repeat, means send. */
@@ -70,7 +85,7 @@ async function settleUnclear(
   if (delivery.state !== 'sending' || delivery.firstTryAt === undefined || delivery.edits !== undefined) return 'send';
   const now = clock.now();
   if (msOf(now) - msOf(delivery.firstTryAt) < chat.repeatableForMs) return 'send';
-  const looked = await chat.look(message, delivery.firstTryAt);
+  const looked = await look(message, delivery.firstTryAt, chat);
   switch (looked.outcome) {
     case 'found':
       await store.markSent(delivery.id, looked.messageId, now);
@@ -81,7 +96,7 @@ async function settleUnclear(
       await store.markUnclear(delivery.id, later(now, looked.seconds * 1000), 'waiting to look for the message');
       return 'wait';
     case 'unreadable':
-      await store.count('deliveries.perhaps_twice');
+      await store.countTrouble('deliveries.perhaps_twice', now);
       log.warn(
         { deliveryId: delivery.id, target: targetText(delivery.target), problem: looked.problem },
         'Message sent again without being able to look for it',
@@ -90,7 +105,11 @@ async function settleUnclear(
   }
 }
 
-async function settle(delivery: Delivery, sent: Sent, { store, clock, log, tellLost }: DeliverTools): Promise<boolean> {
+async function settle(
+  delivery: Delivery,
+  sent: Sent | Failed,
+  { store, clock, log, tellLost }: DeliverTools,
+): Promise<boolean> {
   const now = clock.now();
   const about = { deliveryId: delivery.id, target: targetText(delivery.target), attempts: delivery.attempts };
   switch (sent.outcome) {
@@ -111,21 +130,23 @@ async function settle(delivery: Delivery, sent: Sent, { store, clock, log, tellL
     case 'refused':
       log.error({ ...about, problem: sent.problem }, 'Message refused for good');
       await store.markFailed(delivery.id, sent.problem);
-      await store.count('deliveries.refused');
+      await store.countTrouble('deliveries.refused', now);
       return true;
     case 'retry':
-    case 'unclear': {
-      const waitMs = retryAfterMs(delivery.attempts);
+    case 'unclear':
+    case 'defect': {
+      const waitMs = retryAfterMs(delivery.attempts, sent.outcome === 'defect' ? maxDefects : maxAttempts);
       if (waitMs === null) {
         log.error({ ...about, problem: sent.problem }, 'Message given up');
         await store.markFailed(delivery.id, `given up after ${delivery.attempts} tries: ${sent.problem}`);
-        await store.count('deliveries.given_up');
+        await store.countTrouble('deliveries.given_up', now);
         return true;
       }
       log.warn({ ...about, problem: sent.problem, waitMs }, 'Message not sent yet');
       const dueAt = later(now, waitMs);
-      if (sent.outcome === 'unclear') await store.markUnclear(delivery.id, dueAt, sent.problem);
-      else await store.markWaiting(delivery.id, dueAt, { problem: sent.problem, counted: true });
+      if (sent.outcome === 'retry')
+        await store.markWaiting(delivery.id, dueAt, { problem: sent.problem, counted: true });
+      else await store.markUnclear(delivery.id, dueAt, sent.problem);
       return false;
     }
   }
@@ -133,6 +154,9 @@ async function settle(delivery: Delivery, sent: Sent, { store, clock, log, tellL
 
 /** How often one message is tried. With the waits below that is about two days of a platform being down. */
 const maxAttempts = 12;
+
+/** How often one message is tried on which we fail ourselves. Within a minute, since the channel's other messages wait behind it. */
+const maxDefects = 3;
 
 const waitsMs = [
   5_000,
@@ -147,10 +171,10 @@ const waitsMs = [
 ];
 
 /**
- * Milliseconds to wait before a message is tried again after `attempts` tries (1 or more) that failed: 5 s, 30 s, 2 min,
+ * Milliseconds to wait before a message is tried again after `attempts` tries (1 or more, `atMost`) that failed: 5 s, 30 s, 2 min,
  * and so on up to 12 h. `null`: given up. Rate limits are not counted here; they say themselves how long.
  */
-function retryAfterMs(attempts: number): number | null {
-  if (attempts >= maxAttempts) return null;
+function retryAfterMs(attempts: number, atMost: number): number | null {
+  if (attempts >= atMost) return null;
   return waitsMs[Math.min(attempts, waitsMs.length) - 1] ?? dayMs;
 }

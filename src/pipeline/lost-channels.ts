@@ -4,15 +4,12 @@ import type { Card } from '../nouns/card.ts';
 import type { Alert, Chat } from '../nouns/delivery.ts';
 import type { Place, Platform, Target } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Clock, Log } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
+import { asTheyCome, forEachSafely, type Guard, type StageTools } from './for-each-safely.ts';
 
-export type LostChannelTools = {
-  readonly store: Store;
+export type LostChannelTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
-  readonly clock: Clock;
-  readonly log: Log;
   /** Where the operators read; none: the log alone says it. */
   readonly operators: Target | null;
 };
@@ -35,10 +32,17 @@ export async function loseSpace(
 ): Promise<void> {
   const at = tools.clock.now();
   const targets = new Map((await tools.store.subscriptions(place)).map(({ target }) => [targetText(target), target]));
-  for (const target of targets.values()) {
+  const guard: Guard<Target> = {
+    ...tools,
+    stage: 'lost_channel',
+    idOf: targetText,
+    // Nobody says again that the space is lost: a channel that fails here is lost by the next message to it.
+    putOff: asTheyCome,
+  };
+  await forEachSafely(targets.values(), guard, async (target) => {
     await tools.store.loseTarget(target, problem, at);
     await tellLostChannel({ target, problem, at }, tools);
-  }
+  });
 }
 
 /**
@@ -48,15 +52,20 @@ export async function loseSpace(
 export async function regainChannels(tools: LostChannelTools): Promise<number> {
   const { store, chats, clock, log } = tools;
   let regained = 0;
-  for (const { target, since } of await store.lostTargets()) {
+  const guard = {
+    ...tools,
+    stage: 'lost_channel',
+    idOf: (lost: { target: Target }) => targetText(lost.target),
+  } as const;
+  await forEachSafely(await store.lostTargets(), guard, async ({ target, since }) => {
     const missing = await chats.get(target.platform)?.missingRights(target);
-    if (missing === undefined || missing.length > 0) continue;
+    if (missing === undefined || missing.length > 0) return;
     const now = clock.now();
     const held = await store.regainTarget(target, now);
     await tell({ id: `regained:${targetText(target)}:${now}`, target, card: missedCard(held, since), at: now }, store);
     log.info({ target: targetText(target), missed: held.length }, 'Channel regained');
     regained += 1;
-  }
+  });
   return regained;
 }
 

@@ -1,22 +1,18 @@
-import { isWorthTelling, type PollMoment, parkHostMs } from '../core/plan/poll-state.ts';
-import type { AlertCommit } from '../nouns/delivery.ts';
+import { afterFailure, type PollMoment, parkHostMs } from '../core/plan/poll-state.ts';
 import type { Fetched } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';
 import type { Store } from '../nouns/store.ts';
 import { later } from '../nouns/time.ts';
 import type { CommitTools } from './commit-poll.ts';
 import { commitPoll } from './commit-poll.ts';
-import { type DecideTools, decidePoll } from './decide-poll.ts';
+import { type DecidedPoll, type DecideTools, decidePoll } from './decide-poll.ts';
 import { fetchOnce, fetchSource } from './fetch-source.ts';
+import { forEachSafely } from './for-each-safely.ts';
+import { type HealthTools, healthNotices } from './health.ts';
 
 export type PollTools = CommitTools &
-  DecideTools & {
-    /** What operators are told: that a source has been failing for long, or that it is well again (pipeline/health). */
-    readonly healthNotices: (ask: {
-      readonly status: SourceStatus;
-      readonly told: 'failing' | 'recovered';
-      readonly failingSince: string;
-    }) => Promise<readonly AlertCommit[]>;
+  DecideTools &
+  HealthTools & {
     /** 0 to 1, for the jitter. */
     readonly random: () => number;
     /** Hears of every poll once it is written: for progress. */
@@ -27,23 +23,34 @@ export type PollTools = CommitTools &
 
 /**
  * Polls the due sources of one host, one after another. `host` is the key of the job, so no two workers are at one host.
- * A host that asks for peace is parked, and the rest of its sources wait.
+ * A host that asks for peace is parked, and the rest of its sources wait. A source on which we fail counts as one that failed.
  */
 export async function pollHost(host: string, tools: PollTools): Promise<void> {
   const { store, clock, log } = tools;
   let refusals = 0;
-  const ask = fetchOnce(tools.fetch);
-  for (const status of await store.dueSources(host, clock.now())) {
-    if (tools.signal.aborted) return;
-    const fetched = await pollSource(status, { ...tools, fetch: ask });
+  const asking = { ...tools, fetch: fetchOnce(tools.fetch) };
+  const due = await store.dueSources(host, clock.now());
+  const guard = {
+    ...tools,
+    stage: 'source',
+    idOf: ({ source }: SourceStatus) => source.id,
+    putOff: (status: SourceStatus, { problem }: { problem: string }) => failPoll(status, problem, tools),
+  } as const;
+  await forEachSafely(due, guard, async (status) => {
+    if (tools.signal.aborted) return 'stop';
+    const fetched = await pollSource(status, asking).catch((thrown: unknown) => {
+      if (tools.signal.aborted) return null;
+      throw thrown;
+    });
+    // Cut short by the end of the process, which says nothing about the source.
+    if (fetched === null) return 'stop';
     refusals = fetched.outcome === 'failed' && fetched.reason === 'forbidden' ? refusals + 1 : 0;
     const parkedMs = parkHostMs(fetched, { refusals });
-    if (parkedMs !== null) {
-      await parkHost(host, parkedMs, tools.store, clock.now());
-      log.warn({ host, parkedMs }, 'Host parked');
-      return;
-    }
-  }
+    if (parkedMs === null) return 'go on';
+    await parkHost(host, parkedMs, store, clock.now());
+    log.warn({ host, parkedMs }, 'Host parked');
+    return 'stop';
+  });
 }
 
 async function parkHost(host: string, ms: number, store: Store, now: string): Promise<void> {
@@ -52,29 +59,25 @@ async function parkHost(host: string, ms: number, store: Store, now: string): Pr
 
 /** Gather, decide, commit: one source once. */
 async function pollSource(status: SourceStatus, tools: PollTools): Promise<Fetched> {
-  const { source, poll: before } = status;
-  const asked = await fetchSource(source, before, tools.fetch);
-  const moment: PollMoment = { source, before, now: tools.clock.now(), random: tools.random() };
-  const decided = await decidePoll(asked, moment, tools);
-  const after: SourceStatus = { source, poll: decided.poll };
-  await commitPoll({ ...decided, alerts: await noticesOf(after, moment, tools) }, moment, tools);
-  tools.onPolled?.(after);
-  return asked.fetched;
+  const { fetched, further } = await fetchSource(status.source, status.poll, tools.fetch);
+  const moment = momentOf(status, tools);
+  await commit(await decidePoll({ fetched, further }, moment, tools), moment, tools);
+  return fetched;
 }
 
-async function noticesOf(
-  after: SourceStatus,
-  { before, now }: PollMoment,
-  tools: PollTools,
-): Promise<readonly AlertCommit[]> {
-  const wasFailing = isWorthTelling(before, before.lastTriedAt ?? now);
-  const isFailing = isWorthTelling(after.poll, now);
-  if (isFailing && !wasFailing && after.poll.failingSince !== undefined) {
-    return await tools.healthNotices({ status: after, told: 'failing', failingSince: after.poll.failingSince });
-  }
-  const isWell = after.poll.failures === 0 && after.poll.pageState === undefined && after.poll.endedAt === undefined;
-  if (wasFailing && isWell && before.failingSince !== undefined) {
-    return await tools.healthNotices({ status: after, told: 'recovered', failingSince: before.failingSince });
-  }
-  return [];
+/** A defect of ours, or a damaged row: the source is asked again later, as after any failure, and shown as failing meanwhile. */
+async function failPoll(status: SourceStatus, problem: string, tools: PollTools): Promise<void> {
+  const moment = momentOf(status, tools);
+  const sentence = `Fineprint failed on ${status.source.url}; this is a fault of Fineprint, not of the source: ${problem}`;
+  await commit({ ...afterFailure({ sentence }, moment), items: [] }, moment, tools);
+}
+
+function momentOf({ source, poll: before }: SourceStatus, { clock, random }: PollTools): PollMoment {
+  return { source, before, now: clock.now(), random: random() };
+}
+
+async function commit(decided: DecidedPoll, moment: PollMoment, tools: PollTools): Promise<void> {
+  const after: SourceStatus = { source: moment.source, poll: decided.poll };
+  await commitPoll({ ...decided, alerts: await healthNotices(after, moment, tools) }, moment, tools);
+  tools.onPolled?.(after);
 }

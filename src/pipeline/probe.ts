@@ -9,9 +9,8 @@ import type { Clock, Fetch, Fetched, Reader, Render } from '../nouns/ports.ts';
 import type { Probe, Probed } from '../nouns/probe.ts';
 import type { Cut, FeedSource, PolicySource } from '../nouns/source.ts';
 import { pageStates } from '../nouns/words.ts';
-import { judgeAll } from './decide-poll.ts';
+import { judgeAll, perhapsScripted, renderPages } from './decide-poll.ts';
 import { type Fresh, fetchSource } from './fetch-source.ts';
-import { perhapsScripted, renderPages } from './read-pages.ts';
 
 export type ProbeTools = {
   readonly fetch: Fetch;

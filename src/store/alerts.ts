@@ -3,7 +3,7 @@ import type { Alert, AlertCommit, Delivery, HeldBecause, HeldStory } from '../no
 import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
-import { chunksOf, type Ground, read, type Trx } from './ground.ts';
+import { chunksOf, type Ground, read, readRows, type Trx } from './ground.ts';
 import { type DueJob, putJobs } from './jobs.ts';
 import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
@@ -17,7 +17,7 @@ export function alertQueries(ground: Ground): Pick<Store, 'commitAlerts'> {
       const alerts = commits.flatMap((commit) => commit.alerts);
       await db.transaction().execute(async (trx) => {
         const stories = commits.flatMap(({ story }) => (story === undefined ? [] : [story]));
-        await writeStories({ trx, search: ground.search }, stories);
+        await writeStories({ trx, ground }, stories);
         await writeOutbox(trx, alerts);
         for (const { alert, deliveries } of alerts) {
           const { storyId } = alert;
@@ -179,7 +179,7 @@ export function heldStoryQueries(
         .orderBy('due_at')
         .orderBy('story_id')
         .execute();
-      return rows.map(heldOf);
+      return readRows(rows, heldOf, { ground, table: 'held_story', idOf: (row) => `${row.target} ${row.story_id}` });
     },
 
     async holdLonger(held) {

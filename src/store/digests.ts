@@ -1,9 +1,9 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Digest, DigestSchedule } from '../nouns/digest.ts';
-import type { Platform, Target } from '../nouns/place.ts';
+import { type Platform, type Target, targetText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
 import { writeOutbox } from './alerts.ts';
-import { type Ground, read, type Trx } from './ground.ts';
+import { type Ground, read, readRow, readRows, type Trx } from './ground.ts';
 import { writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 import { addSubscriptions } from './subscriptions.ts';
@@ -16,12 +16,12 @@ export function digestQueries(
   return {
     async digests() {
       const rows = await db.selectFrom('digest').selectAll().execute();
-      return rows.map(digestOf);
+      return readRows(rows, digestOf, { ground, table: 'digest', idOf: channelOf });
     },
 
     async digest(target) {
       const row = await db.selectFrom('digest').selectAll().where(ofTarget(target)).executeTakeFirst();
-      return row === undefined ? null : digestOf(row);
+      return row === undefined ? null : readRow(() => digestOf(row), { ground, table: 'digest', id: channelOf(row) });
     },
 
     async setDigest(digest, audit) {
@@ -55,7 +55,7 @@ export function digestQueries(
       await db.transaction().execute(async (trx) => {
         const stored = await trx.selectFrom('digest').selectAll().where('origin', '=', 'file').execute();
         for (const row of stored) {
-          const { target } = digestOf(row);
+          const target = targetOf(row);
           if (!digests.some((digest) => isSame(digest.target, target)))
             await trx.deleteFrom('digest').where(ofTarget(target)).execute();
         }
@@ -120,10 +120,18 @@ function rowOf({ target, schedule, origin, createdBy, createdAt, changedAt, last
   };
 }
 
+function targetOf({ platform, space, channel }: Tables['digest']): Target {
+  return { platform: platform as Platform, space, channel };
+}
+
+function channelOf(row: Tables['digest']): string {
+  return targetText(targetOf(row));
+}
+
 function digestOf(row: Tables['digest']): Digest {
   const { last_week: week, last_to: to } = row;
   return {
-    target: { platform: row.platform as Platform, space: row.space, channel: row.channel },
+    target: targetOf(row),
     schedule: read<DigestSchedule>(row.schedule),
     origin: row.origin as Digest['origin'],
     createdBy: row.created_by,

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type ExpressionBuilder, sql } from 'kysely';
+import { messageOf } from '../nouns/errors.ts';
+import type { DamagedRow } from '../nouns/store.ts';
 import type { Db, Tables } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -11,6 +13,10 @@ export type Ground = {
   readonly place: string | null;
   /** Company names as each place sees them, with the newest story that they are of: asked for at every letter that somebody types. */
   readonly names: Map<string | null, { readonly doc: number; readonly names: readonly string[] }>;
+  /** Rows that were met and could not be read, by table and id. */
+  readonly damaged: Map<string, DamagedRow>;
+  /** Called when such a row is met for the first time. */
+  damagedRow(row: DamagedRow): void;
   /** Called after a commit that may have queued a job. */
   jobsChanged(): void;
 };
@@ -30,6 +36,37 @@ export function chunksOf<T>(list: readonly T[]): readonly (readonly T[])[] {
 /** A JSON text of the store as the type that was written there. */
 export function read<T>(json: string): T {
   return JSON.parse(json) as T;
+}
+
+/** Where a row that cannot be read is noted, and how it is called. */
+type Noted = { readonly ground: Pick<Ground, 'damaged' | 'damagedRow'>; readonly table: string; readonly id: string };
+
+/** What `read` makes of one row; null where the row is damaged, which is noted once. */
+export function readRow<Noun>(read: () => Noun, { ground, table, id }: Noted): Noun | null {
+  const key = `${table} ${id}`;
+  try {
+    const noun = read();
+    ground.damaged.delete(key);
+    return noun;
+  } catch (thrown) {
+    const row: DamagedRow = { table, id, problem: messageOf(thrown) };
+    const isKnown = ground.damaged.has(key);
+    ground.damaged.set(key, row);
+    if (!isKnown) ground.damagedRow(row);
+    return null;
+  }
+}
+
+/** What `read` makes of each row. A damaged one is noted and left out, so that it holds up none of the others. */
+export function readRows<Row, Noun>(
+  rows: readonly Row[],
+  read: (row: Row) => Noun,
+  { ground, table, idOf }: Omit<Noted, 'id'> & { readonly idOf: (row: Row) => string },
+): readonly Noun[] {
+  return rows.flatMap((row) => {
+    const noun = readRow(() => read(row), { ground, table, id: idOf(row) });
+    return noun === null ? [] : [noun];
+  });
 }
 
 type Looking = Pick<Ground, 'place'>;

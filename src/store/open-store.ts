@@ -1,5 +1,5 @@
-import { rename, rm, stat } from 'node:fs/promises';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { stat } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { AppError } from '../nouns/errors.ts';
 import type { JobRows } from '../nouns/jobs.ts';
@@ -31,7 +31,7 @@ import { sourceQueries } from './sources.ts';
 import { nodeSqliteDialect, sqliteSearch, sqliteSearchTables } from './sqlite.ts';
 import { storyQueries } from './stories.ts';
 import { muteQueries, subscriptionQueries } from './subscriptions.ts';
-import { valueQueries } from './values.ts';
+import { troubleQueries, valueQueries } from './values.ts';
 
 const sqliteWords: ColumnWords = {
   sequence: 'integer primary key autoincrement',
@@ -77,13 +77,7 @@ export async function openStore(options: {
     await migrate(db, { words: sqliteWords, clock: options.clock });
     await recoverJobs(db);
     await releaseLeases(db);
-    const opened = database;
-    return createStore({
-      db,
-      search: sqliteSearch,
-      backup: (to) => copy(opened, databasePath(`file:${to}`)),
-      closed: lock.release,
-    });
+    return createStore({ db, search: sqliteSearch, log: options.log, closed: lock.release });
   } catch (error) {
     database?.close();
     lock.release();
@@ -94,7 +88,7 @@ export async function openStore(options: {
 /** What is asked of a database that another process may be writing. */
 export type StoreToRead = Pick<
   OpenStore,
-  'verdicts' | 'storyItems' | 'sources' | 'subscriptions' | 'digests' | 'status' | 'close'
+  'verdicts' | 'storyItems' | 'sources' | 'subscriptions' | 'digests' | 'status' | 'troubles' | 'close'
 >;
 
 /**
@@ -113,15 +107,11 @@ export async function openStoreToRead(url: string): Promise<StoreToRead> {
     database = new DatabaseSync(path, { readOnly: true });
     const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
     await refuseOlder(db);
-    return createStore({ db, search: sqliteSearch, backup: neverBackedUp, closed: () => {} });
+    return createStore({ db, search: sqliteSearch, closed: () => {} });
   } catch (error) {
     database?.close();
     throw openProblem(path, error);
   }
-}
-
-function neverBackedUp(): never {
-  throw new Error('A database that is only read is not backed up.');
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -181,20 +171,6 @@ function number(database: DatabaseSync, pragma: string): number {
   return Number(database.prepare(`pragma ${pragma}`).get()?.[pragma]);
 }
 
-/** Under another name until it is whole. */
-async function copy(database: DatabaseSync, path: string): Promise<void> {
-  makeFolder(path);
-  const part = `${path}.part`;
-  try {
-    await rm(part, { force: true });
-    await backup(database, part);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw openProblem(path, error);
-  }
-}
-
 /** The store, with the table that the local jobs run on. */
 export type OpenStore = Store & { readonly jobRows: JobRows };
 
@@ -202,7 +178,8 @@ export type OpenStore = Store & { readonly jobRows: JobRows };
 export function createStore(parts: {
   readonly db: Db;
   readonly search: SearchIndex;
-  backup(path: string): Promise<void>;
+  /** Told of damaged rows; absent: they are only noted for `troubles()`. */
+  readonly log?: Log | undefined;
   /** After the last query: gives back the lock, where there is one. */
   closed(): void;
 }): OpenStore {
@@ -212,6 +189,10 @@ export function createStore(parts: {
     search: parts.search,
     place: null,
     names: new Map(),
+    damaged: new Map(),
+    damagedRow(row) {
+      parts.log?.error(row, 'Damaged row left out');
+    },
     jobsChanged() {
       for (const listener of listeners) listener();
     },
@@ -229,9 +210,9 @@ export function createStore(parts: {
     ...muteQueries(ground),
     ...slackInstallationQueries(ground),
     ...verdictQueries(ground),
+    ...troubleQueries(ground),
     seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
     jobRows: jobRows(ground, listeners),
-    backup: parts.backup,
     async close() {
       await parts.db.destroy();
       parts.closed();

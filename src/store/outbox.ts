@@ -3,7 +3,7 @@ import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
 import { deliveries, deliveryOf, unfinished } from './alerts.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, readRow, readRows } from './ground.ts';
 import { putJobs, putJobsFor } from './jobs.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -53,7 +53,7 @@ export function outboxQueries(ground: Ground): Outbox {
         .orderBy('delivery.seq')
         .limit(1)
         .executeTakeFirst();
-      return row === undefined ? null : deliveryOf(row);
+      return row === undefined ? null : readRow(() => deliveryOf(row), { ground, table: 'delivery', id: row.id });
     },
 
     async deliveriesOf(alertId) {
@@ -86,16 +86,21 @@ export function outboxQueries(ground: Ground): Outbox {
     },
 
     async nextDelivery(target, at) {
-      const row = await deliveries(db)
-        .where('delivery.target', '=', targetText(target))
-        .where('delivery.state', 'in', unfinished)
-        .orderBy('delivery.seq')
-        .limit(1)
-        .executeTakeFirst();
-      if (row === undefined || row.due_at > at) return null;
-      // Somebody is sending it now, or died while sending: nobody knows before the lease ends.
-      if (row.lease_until !== null && row.lease_until > at) return null;
-      return deliveryOf(row);
+      for (;;) {
+        const row = await deliveries(db)
+          .where('delivery.target', '=', targetText(target))
+          .where('delivery.state', 'in', unfinished)
+          .orderBy('delivery.seq')
+          .limit(1)
+          .executeTakeFirst();
+        if (row === undefined || row.due_at > at) return null;
+        // Somebody is sending it now, or died while sending: nobody knows before the lease ends.
+        if (row.lease_until !== null && row.lease_until > at) return null;
+        const delivery = readRow(() => deliveryOf(row), { ground, table: 'delivery', id: row.id });
+        if (delivery !== null) return delivery;
+        // Its words are lost for good; the messages behind it are not.
+        await change(db, row.id, { state: 'failed', problem: 'its words in the database are damaged' });
+      }
     },
 
     async markSending(deliveryId, at, leaseUntil) {
@@ -179,7 +184,11 @@ export function lostTargetQueries(ground: Ground): Pick<Store, 'loseTarget' | 'l
 
     async lostTargets() {
       const rows = await db.selectFrom('lost_target').selectAll().orderBy('since').orderBy('target').execute();
-      return rows.map((row) => ({ target: parseTarget(row.target), since: row.since, because: row.because }));
+      return readRows(rows, ({ target, since, because }) => ({ target: parseTarget(target), since, because }), {
+        ground,
+        table: 'lost_target',
+        idOf: ({ target }) => target,
+      });
     },
 
     async regainTarget(target) {
@@ -204,7 +213,7 @@ export function lostTargetQueries(ground: Ground): Pick<Store, 'loseTarget' | 'l
           .where('target', '=', key)
           .where('state', '=', 'held')
           .execute();
-        return held.map(deliveryOf);
+        return readRows(held, deliveryOf, { ground, table: 'delivery', idOf: ({ id }) => id });
       });
     },
   };

@@ -157,7 +157,7 @@ async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promi
     await writeRevisions(trx, commits, pages);
     await writeItems(trx, commits);
     await writeStories(
-      { trx, search: ground.search },
+      { trx, ground },
       commits.flatMap((commit) => commit.stories),
     );
     await writeOutbox(trx, alerts);

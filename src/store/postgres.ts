@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Term } from '../core/text/query.ts';
-import { AppError } from '../nouns/errors.ts';
 import type { Clock } from '../nouns/ports.ts';
 import { type ColumnWords, migrate } from './migrations.ts';
 import { createStore, type OpenStore } from './open-store.ts';
@@ -31,9 +30,6 @@ export async function createPostgresStore(options: { readonly db: Db; readonly c
   return createStore({
     db: options.db,
     search: postgresSearch,
-    async backup() {
-      throw new AppError('bad_setup', 'A Postgres database is backed up with its own tools; run pg_dump.');
-    },
     closed() {},
   });
 }

@@ -4,7 +4,7 @@ import type { PollState, Source, SourceStatus } from '../nouns/source.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
 import { dayMs, hourMs, later } from '../nouns/time.ts';
-import { chunksOf, type Ground, read, sourceIsSeen, type Trx } from './ground.ts';
+import { chunksOf, type Ground, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
 import { putJobsFor } from './jobs.ts';
 import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
@@ -28,7 +28,7 @@ export function sourceQueries(
         .where(sourceIsSeen(ground))
         .orderBy('source.id')
         .execute();
-      return rows.map(statusOf);
+      return readRows(rows, (row) => statusOf(row, ground), { ground, table: 'source', idOf: ({ id }) => id });
     },
 
     async placesOf(sourceId) {
@@ -110,7 +110,9 @@ export function sourceQueries(
       const pages = [...Map.groupBy(rows, ({ url }) => url).values()];
       return pages
         .filter(([first]) => first !== undefined && first.next_poll_at <= at)
-        .flatMap((page) => page.map(statusOf));
+        .flatMap((page) =>
+          readRows(page, (row) => statusOf(row, ground), { ground, table: 'source', idOf: ({ id }) => id }),
+        );
     },
 
     async parkHost(host, until) {
@@ -129,9 +131,9 @@ export function sourceQueries(
 /** Longer than the chance in when a page is due again (a tenth of 12 h), so that documents of one page stay together. */
 const togetherMs = 2 * hourMs;
 
-const statusColumns = ['source.definition', 'source.url', 'poll.next_poll_at', 'poll.state'] as const;
+const statusColumns = ['source.id', 'source.definition', 'source.url', 'poll.next_poll_at', 'poll.state'] as const;
 
-type StatusRow = Pick<Tables['source'], 'definition' | 'url'> & Pick<Tables['poll'], 'next_poll_at' | 'state'>;
+type StatusRow = Pick<Tables['source'], 'id' | 'definition' | 'url'> & Pick<Tables['poll'], 'next_poll_at' | 'state'>;
 
 function statuses(db: Db) {
   return db.selectFrom('source').innerJoin('poll', 'poll.source_id', 'source.id').select(statusColumns);
@@ -148,11 +150,32 @@ function dueAt(db: Db, at: Instant, { ahead = 0 } = {}) {
     .where((row) => row.or([row('host.parked_until', 'is', null), row('host.parked_until', '<=', at)]));
 }
 
-function statusOf(row: StatusRow): SourceStatus {
+type StoredState = Omit<PollState, 'nextPollAt'>;
+
+/** A source whose poll state is damaged begins anew: its next poll writes the row again. */
+function statusOf(row: StatusRow, ground: Ground): SourceStatus {
+  const state = readRow(() => read<StoredState>(row.state), { ground, table: 'poll', id: row.id });
   return {
     source: { ...read<Source>(row.definition), url: row.url },
-    poll: { ...read<Omit<PollState, 'nextPollAt'>>(row.state), nextPollAt: row.next_poll_at },
+    poll: { ...(state ?? { failures: 0 }), nextPollAt: row.next_poll_at },
   };
+}
+
+/** Null: the row is damaged, which `sources()` notes. */
+function definitionOf({ definition }: Pick<Tables['source'], 'definition'>): Source | null {
+  try {
+    return read<Source>(definition);
+  } catch {
+    return null;
+  }
+}
+
+function hasEnded({ state }: Pick<Tables['poll'], 'state'>): boolean {
+  try {
+    return read<StoredState>(state).endedAt !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -161,7 +184,7 @@ function statusOf(row: StatusRow): SourceStatus {
  */
 async function syncSources(trx: Trx, sources: readonly Source[], at: Instant): Promise<void> {
   const stored = await trx.selectFrom('source').select(['id', 'origin', 'url', 'definition', 'listed']).execute();
-  const known = new Map(stored.map((row) => [row.id, { ...row, listedUrl: read<Source>(row.definition).url }]));
+  const known = new Map(stored.map((row) => [row.id, { ...row, listedUrl: definitionOf(row)?.url }]));
   const listed = new Map(sources.map((source) => [source.id, source]));
 
   const rows = [...listed.values()].map((source) => rowOf(source, known.get(source.id)));
@@ -182,7 +205,10 @@ async function syncSources(trx: Trx, sources: readonly Source[], at: Instant): P
   );
 }
 
-function rowOf(source: Source, before?: { readonly listedUrl: string; readonly url: string }): Tables['source'] {
+function rowOf(
+  source: Source,
+  before?: { readonly listedUrl: string | undefined; readonly url: string },
+): Tables['source'] {
   const url = before?.listedUrl === source.url ? before.url : source.url;
   return {
     id: source.id,
@@ -239,7 +265,7 @@ async function readAgain(trx: Trx, ids: readonly string[]): Promise<void> {
       .select(['source_id', 'state'])
       .where('source_id', 'in', chunk)
       .execute();
-    const alive = states.filter(({ state }) => read<PollState>(state).endedAt === undefined);
+    const alive = states.filter((row) => !hasEnded(row));
     if (alive.length === 0) continue;
     await trx
       .updateTable('poll')
@@ -282,11 +308,14 @@ async function settlePlaced(trx: Trx, ids: readonly string[]): Promise<void> {
   const all = await trx.selectFrom('source').select(['id', 'origin', 'listed', 'definition']).execute();
   const listed = all.filter((row) => row.listed === 1 && row.origin !== 'command');
   const isEveryones = new Set(listed.map(({ id }) => id));
-  const documents = new Set(listed.map(({ definition }) => documentOf(read<Source>(definition))));
+  const documents = new Set(listed.map(definitionOf).map((source) => (source === null ? '' : documentOf(source))));
   const wanted = await trx.selectFrom('source_place').select('source_id').distinct().execute();
   const isWanted = new Set(wanted.map((row) => row.source_id));
   const mine = all.filter(({ id }) => ids.includes(id) && !isEveryones.has(id));
-  const toRead = mine.filter((row) => isWanted.has(row.id) && !documents.has(documentOf(read<Source>(row.definition))));
+  const toRead = mine.filter((row) => {
+    const source = definitionOf(row);
+    return isWanted.has(row.id) && source !== null && !documents.has(documentOf(source));
+  });
   const isRead = new Set(toRead.map(({ id }) => id));
   await leaveList(
     trx,

@@ -4,8 +4,8 @@ import { placeText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Story } from '../nouns/story.ts';
 import { severities, wordsOf } from '../nouns/words.ts';
-import { chunksOf, type Ground, hiddenStories, read, storyIsSeen, type Trx } from './ground.ts';
-import { audienceTags, foldCompany, indexedStory, type SearchIndex, tagsOf, topicsOf } from './search-index.ts';
+import { chunksOf, type Ground, hiddenStories, read, readRow, readRows, storyIsSeen, type Trx } from './ground.ts';
+import { audienceTags, foldCompany, indexedStory, tagsOf, topicsOf } from './search-index.ts';
 
 /** More open stories than any company has; a bound for what a poll looks through. */
 const maxOpenStories = 200;
@@ -22,6 +22,7 @@ export function storyQueries(
   Store,
   | 'openStories'
   | 'settledStories'
+  | 'putOffStory'
   | 'storyItems'
   | 'latestStories'
   | 'storiesBetween'
@@ -32,12 +33,14 @@ export function storyQueries(
 > {
   const { db } = ground;
   const isSeen = storyIsSeen(ground);
+  const storiesOf = (rows: readonly StoryRow[]) =>
+    readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
   return {
     async openStories({ companies, since, place }) {
       const folded = companies.map(foldCompany);
       const rows = await db
         .selectFrom('story')
-        .select('body')
+        .select(['id', 'body'])
         .where('updated_at', '>=', since)
         .where('place', place === null ? 'is' : '=', place === null ? null : placeText(place))
         .where((row) => {
@@ -49,20 +52,29 @@ export function storyQueries(
         .orderBy('doc', 'desc')
         .limit(maxOpenStories)
         .execute();
-      return rows.map(storyOf);
+      return storiesOf(rows);
     },
 
     async settledStories(at, limit) {
       const rows = await db
         .selectFrom('story')
-        .select('body')
+        .select('id')
         .where('settles_at', 'is not', null)
         .where('settles_at', '<=', at)
         .orderBy('settles_at')
         .orderBy('doc')
         .limit(limit)
         .execute();
-      return rows.map(storyOf);
+      return rows.map(({ id }) => id);
+    },
+
+    async putOffStory(id, until) {
+      await db
+        .updateTable('story')
+        .set({ settles_at: until })
+        .where('id', '=', id)
+        .where('settles_at', 'is not', null)
+        .execute();
     },
 
     async storyItems(storyId) {
@@ -71,17 +83,21 @@ export function storyQueries(
         .innerJoin('item', 'item.key', 'story_item.item_key')
         .innerJoin('finding', 'finding.item_key', 'item.key')
         .innerJoin('story', 'story.id', 'story_item.story_id')
-        .select(['item.body as item', 'finding.body as finding'])
+        .select(['item.key', 'item.body as item', 'finding.body as finding'])
         .where('story_item.story_id', '=', storyId)
         .where(isSeen)
         .orderBy('item.seen_at')
         .orderBy('item.key')
         .execute();
-      return rows.map((row) => ({ item: read<Item>(row.item), finding: read<Finding>(row.finding) }));
+      return readRows(rows, (row) => ({ item: read<Item>(row.item), finding: read<Finding>(row.finding) }), {
+        ground,
+        table: 'item',
+        idOf: ({ key }) => key,
+      });
     },
 
     async latestStories({ companies = [], topic, leastSeverity, limit, offset = 0 }) {
-      let ask = db.selectFrom('story').select('body').where(isSeen);
+      let ask = db.selectFrom('story').select(['id', 'body']).where(isSeen);
       if (companies.length > 0) {
         ask = ask.where('id', 'in', (row) =>
           row.selectFrom('story_company').select('story_id').where('company', 'in', companies.map(foldCompany)),
@@ -101,13 +117,13 @@ export function storyQueries(
       }
       if (leastSeverity !== undefined) ask = ask.where('severity', '<=', severityOrder.indexOf(leastSeverity));
       const rows = await ask.orderBy('updated_at', 'desc').orderBy('doc', 'desc').limit(limit).offset(offset).execute();
-      return rows.map(storyOf);
+      return storiesOf(rows);
     },
 
     async storiesBetween(from, to) {
       const rows = await db
         .selectFrom('story')
-        .select('body')
+        .select(['id', 'body'])
         .where(isSeen)
         .where('updated_at', '>=', from)
         .where('updated_at', '<', to)
@@ -115,7 +131,7 @@ export function storyQueries(
         .orderBy('doc', 'desc')
         .limit(maxDigestStories)
         .execute();
-      return rows.map(storyOf);
+      return storiesOf(rows);
     },
 
     async searchStories(search) {
@@ -129,8 +145,8 @@ export function storyQueries(
         since: search.since,
       });
       if (ids.length === 0) return [];
-      const rows = await db.selectFrom('story').select('body').where('id', 'in', ids).execute();
-      const stories = new Map(rows.map(storyOf).map((story) => [story.id, story]));
+      const rows = await db.selectFrom('story').select(['id', 'body']).where('id', 'in', ids).execute();
+      const stories = new Map(storiesOf(rows).map((story) => [story.id, story]));
       return ids.flatMap((id) => {
         const story = stories.get(id);
         if (story === undefined) return [];
@@ -140,20 +156,25 @@ export function storyQueries(
     },
 
     async story(id) {
-      const row = await db.selectFrom('story').select('body').where('id', '=', id).where(isSeen).executeTakeFirst();
-      return row === undefined ? null : storyOf(row);
+      const row = await db
+        .selectFrom('story')
+        .select(['id', 'body'])
+        .where('id', '=', id)
+        .where(isSeen)
+        .executeTakeFirst();
+      return row === undefined ? null : readRow(() => storyOf(row), { ground, table: 'story', id });
     },
 
     async storiesOfItem(itemKey) {
       const rows = await db
         .selectFrom('story')
         .innerJoin('story_item', 'story_item.story_id', 'story.id')
-        .select('story.body')
+        .select(['story.id', 'story.body'])
         .where('story_item.item_key', '=', itemKey)
         .where(isSeen)
         .orderBy('story.id')
         .execute();
-      return rows.map(storyOf);
+      return storiesOf(rows);
     },
 
     async companyNames() {
@@ -186,7 +207,7 @@ const mostPlacesNamed = 50;
 
 /** Writes stories whole, with their look-up rows and their place in the search index. See mergeStory() for conflicts. */
 export async function writeStories(
-  { trx, search }: { readonly trx: Trx; readonly search: SearchIndex },
+  { trx, ground }: { readonly trx: Trx; readonly ground: Ground },
   stories: readonly Story[],
 ): Promise<void> {
   if (stories.length === 0) return;
@@ -198,11 +219,17 @@ export async function writeStories(
   for (const chunk of chunksOf(stories)) {
     const ids = chunk.map(({ id }) => id);
     const stored = await trx.selectFrom('story').select(['id', 'doc', 'body']).where('id', 'in', ids).execute();
-    const before = new Map(stored.map((row) => [row.id, { doc: row.doc, story: storyOf(row) }]));
+    // A damaged row is replaced by what is written now.
+    const before = new Map(
+      stored.map((row) => [
+        row.id,
+        { doc: row.doc, story: readRow(() => storyOf(row), { ground, table: 'story', id: row.id }) },
+      ]),
+    );
     const written = new Map<string, Story>();
     for (const story of chunk) {
       const base = written.get(story.id) ?? before.get(story.id)?.story;
-      written.set(story.id, base === undefined ? story : mergeStory(base, story));
+      written.set(story.id, base == null ? story : mergeStory(base, story));
     }
     const rows = [...written.values()].map((story) => {
       doc += 1;
@@ -210,7 +237,7 @@ export async function writeStories(
     });
     await upsertStories(trx, rows);
     await replaceLookUps(trx, [...written.values()]);
-    await search.write(
+    await ground.search.write(
       trx,
       rows.map(({ story, ...docs }) => indexedStory(story, docs)),
     );
@@ -264,7 +291,9 @@ async function replaceLookUps(trx: Trx, stories: readonly Story[]): Promise<void
   }
 }
 
-function storyOf(row: { readonly body: string }): Story {
+type StoryRow = { readonly id: string; readonly body: string };
+
+function storyOf(row: StoryRow): Story {
   return read<Story>(row.body);
 }
 

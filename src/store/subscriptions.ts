@@ -4,7 +4,7 @@ import { targetText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Filter, Mute, Pace, PersonPause, Subscription } from '../nouns/subscription.ts';
 import { releasePaused } from './alerts.ts';
-import { type Ground, read, type Trx } from './ground.ts';
+import { type Ground, read, readRows, type Trx } from './ground.ts';
 import { writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,7 +24,7 @@ export function subscriptionQueries(
         if (wanted !== undefined) ask = ask.where(column, '=', wanted);
       }
       const rows = await ask.orderBy('created_at').orderBy('id').execute();
-      return rows.map(subscriptionOf);
+      return readRows(rows, subscriptionOf, { ground, table: 'subscription', idOf: ({ id }) => id });
     },
 
     async syncSubscriptions(subscriptions) {

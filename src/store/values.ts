@@ -1,9 +1,9 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Delivery } from '../nouns/delivery.ts';
-import type { Store } from '../nouns/store.ts';
-import type { Ground } from './ground.ts';
-import { hiddenSources, storyIsSeen } from './ground.ts';
-import type { Tables } from './schema.ts';
+import type { Queue } from '../nouns/jobs.ts';
+import type { DeliveryTrouble, Failure, Stage, Store } from '../nouns/store.ts';
+import { type Ground, hiddenSources, read, readRow, storyIsSeen, type Trx } from './ground.ts';
+import type { Db, Tables } from './schema.ts';
 
 /** Small things kept between runs, counters, and how it all stands. */
 export function valueQueries(
@@ -26,17 +26,16 @@ export function valueQueries(
     },
 
     async count(name, by = 1) {
-      await db
-        .insertInto('counter')
-        .values({ name, count: by })
-        .onConflict((same) =>
-          same.column('name').doUpdateSet((row) => ({ count: row('counter.count', '+', row.ref('excluded.count')) })),
-        )
-        .execute();
+      await add(db, name, by);
     },
 
     async counts() {
-      const rows = await db.selectFrom('counter').selectAll().orderBy('name').execute();
+      const rows = await db
+        .selectFrom('counter')
+        .selectAll()
+        .where('name', 'not like', `${dayPrefix}%`)
+        .orderBy('name')
+        .execute();
       return Object.fromEntries(rows.map((row) => [row.name, row.count]));
     },
 
@@ -86,4 +85,98 @@ async function countItems(ground: Ground): Promise<number> {
   const all = await countOf(db.selectFrom('item'));
   const hidden = await countOf(db.selectFrom('item').where('source_id', 'in', hiddenSources(ground)));
   return all - hidden;
+}
+
+async function add(db: Db, name: string, by: number): Promise<void> {
+  await db
+    .insertInto('counter')
+    .values({ name, count: by })
+    .onConflict((same) =>
+      same.column('name').doUpdateSet((row) => ({ count: row('counter.count', '+', row.ref('excluded.count')) })),
+    )
+    .execute();
+}
+
+/** Before the name of a counter that counts one day: `day 2026-11-02 deliveries.given_up`. */
+const dayPrefix = 'day ';
+
+/** Failures kept of one stage. */
+const maxFailures = 100;
+
+const stages: readonly Stage[] = ['source', 'story', 'channel', 'lost_channel', 'roundup', 'digest', 'link'];
+
+/** What went wrong: failures by stage in one row each, counters by day, and jobs that were given up. */
+export function troubleQueries(
+  ground: Ground,
+): Pick<Store, 'failures' | 'keepFailure' | 'dropFailure' | 'countTrouble' | 'troubles'> {
+  const { db } = ground;
+
+  const failuresOf = async (from: Db, stage: Stage): Promise<readonly Failure[]> => {
+    const id = `failures:${stage}`;
+    const row = await from.selectFrom('value').select('value').where('key', '=', id).executeTakeFirst();
+    if (row === undefined) return [];
+    // What cannot be read is not known: the next failure writes the row anew.
+    return readRow(() => read<readonly Failure[]>(row.value), { ground, table: 'value', id }) ?? [];
+  };
+
+  const change = async (stage: Stage, to: (before: readonly Failure[]) => readonly Failure[]) => {
+    await db.transaction().execute(async (trx: Trx) => {
+      const key = `failures:${stage}`;
+      const value = JSON.stringify(to(await failuresOf(trx, stage)).slice(-maxFailures));
+      await trx
+        .insertInto('value')
+        .values({ key, value })
+        .onConflict((same) => same.column('key').doUpdateSet({ value }))
+        .execute();
+    });
+  };
+
+  return {
+    failures: (stage) => failuresOf(db, stage),
+
+    async keepFailure(failure) {
+      await change(failure.stage, (before) => [...before.filter(({ id }) => id !== failure.id), failure]);
+    },
+
+    async dropFailure({ stage, id: dropped }) {
+      await change(stage, (before) => before.filter(({ id }) => id !== dropped));
+    },
+
+    async countTrouble(name, at) {
+      await db.transaction().execute(async (trx) => {
+        await add(trx, name, 1);
+        await add(trx, `${dayPrefix}${at.slice(0, 10)} ${name}`, 1);
+      });
+    },
+
+    async troubles(since) {
+      const failures: Failure[] = [];
+      for (const stage of stages) failures.push(...(await failuresOf(db, stage)));
+      const days = await db
+        .selectFrom('counter')
+        .selectAll()
+        .where('name', 'like', `${dayPrefix}%`)
+        .where('name', '>=', `${dayPrefix}${since.slice(0, 10)}`)
+        .execute();
+      const dead = await db
+        .selectFrom('dead_job')
+        .select(['queue', 'key', 'problem', 'at'])
+        .where('at', '>=', since)
+        .orderBy('at', 'desc')
+        .orderBy('key')
+        .execute();
+      const sumOf = (trouble: DeliveryTrouble) =>
+        days.reduce((sum, { name, count }) => (name.endsWith(` ${trouble}`) ? sum + Number(count) : sum), 0);
+      return {
+        deliveries: {
+          'deliveries.given_up': sumOf('deliveries.given_up'),
+          'deliveries.refused': sumOf('deliveries.refused'),
+          'deliveries.perhaps_twice': sumOf('deliveries.perhaps_twice'),
+        },
+        failures,
+        deadJobs: dead.map(({ queue, ...job }) => ({ ...job, queue: queue as Queue })),
+        damagedRows: [...ground.damaged.values()],
+      };
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepLinkCheck } from '../../src/pipeline/link-checks.ts';
+import { keepLinkCheck } from '../../src/pipeline/check-links.ts';
 import { at } from '../store/samples.ts';
 import { policyPage } from './policies.ts';
 import { openWorkshop, storyAbout, type Workshop } from './workshop.ts';

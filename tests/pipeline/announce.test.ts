@@ -1,18 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
-import type { AlertReason } from '../../src/nouns/delivery.ts';
 import type { Story } from '../../src/nouns/story.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { announceSettled } from '../../src/pipeline/announce.ts';
 import { sqlite } from '../store/database.ts';
-import { at, card, discord, feed, judged, poll, start, story, subscription } from '../store/samples.ts';
+import { at, discord, feed, judged, poll, start, story, subscription } from '../store/samples.ts';
 
 let now: Instant = start;
 let store: Awaited<ReturnType<typeof sqlite.open>>;
-const drawn: AlertReason[] = [];
 beforeEach(async () => {
   now = start;
-  drawn.length = 0;
   store = await sqlite.open({ now: () => now });
   await store.syncSources([feed('a')], start);
   await store.syncSubscriptions([subscription('one', { origin: 'file' })]);
@@ -21,17 +18,7 @@ afterEach(() => store.close());
 
 const keep = (...stories: readonly Story[]) =>
   store.commitPolls([poll('a', { stories, items: stories.flatMap(({ itemKeys }) => itemKeys.map(judged)) })]);
-const announce = () =>
-  announceSettled({
-    store,
-    clock: { now: () => now },
-    log: silentLog,
-    summary: async () => [],
-    card: (_story, { reason }) => {
-      drawn.push(reason);
-      return card(reason);
-    },
-  });
+const announce = () => announceSettled({ store, clock: { now: () => now }, log: silentLog, model: null, sources: [] });
 const next = () => store.nextDelivery(discord('general'), now);
 
 describe('announceSettled()', () => {
@@ -46,8 +33,7 @@ describe('announceSettled()', () => {
     now = at(10);
     expect(await announce()).toBe(1);
     expect(await announce()).toBe(0);
-    expect(drawn).toEqual(['new']);
-    expect(await next()).toMatchObject({ storyId: 'a', card: { title: 'new' } });
+    expect(await next()).toMatchObject({ storyId: 'a', alertId: 'story:a:new:reported:1' });
     expect(await store.story('a')).toMatchObject({ settlesAt: null, told: { state: 'reported', itemCount: 1 } });
   });
 
@@ -62,7 +48,6 @@ describe('announceSettled()', () => {
     await keep({ ...(told as Story), state: 'denied', itemKeys: ['a-1', 'a-2'], settlesAt: at(20) });
     now = at(20);
     await announce();
-    expect(drawn).toEqual(['new', 'state', 'update']);
     const rows = (
       await Promise.all(['state', 'update'].map((reason) => store.deliveriesOf(`story:a:${reason}:denied:2`)))
     )
@@ -75,7 +60,6 @@ describe('announceSettled()', () => {
     await keep(story('a', { companies: ['Somebody else'] }));
     now = at(10);
     expect(await announce()).toBe(1);
-    expect(drawn).toEqual([]);
     expect(await next()).toBeNull();
   });
 });

@@ -1,15 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { healthCard } from '../../src/cards/alert/health-card.ts';
 import { silentLog } from '../../src/log.ts';
-import type { SourceStatus } from '../../src/nouns/source.ts';
+import type { FeedSource, SourceStatus } from '../../src/nouns/source.ts';
 import { healthNotices } from '../../src/pipeline/health.ts';
 import { sqlite } from '../store/database.ts';
-import { discord, feed, poll, pollState, start } from '../store/samples.ts';
+import { at, discord, feed, poll, pollState, start } from '../store/samples.ts';
 
 const operators = discord('operators');
 const failing: SourceStatus = {
   source: feed('a'),
   poll: pollState({ failures: 5, failingSince: start, problem: 'a.example answered 503 Service Unavailable' }),
+};
+
+const logged: string[] = [];
+const log = {
+  ...silentLog,
+  info: (_fields: object, msg: string) => void logged.push(`info ${msg}`),
+  warn: (_fields: object, msg: string) => void logged.push(`warn ${msg}`),
 };
 
 let store: Awaited<ReturnType<typeof sqlite.open>>;
@@ -19,15 +25,20 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
+const well: SourceStatus = { ...failing, poll: pollState({ lastReadAt: at(60) }) };
+
 /** As a poll does: the notice is written with what it says. */
 const tell = async (
   told: 'failing' | 'recovered',
-  to: typeof operators | null = operators,
-  status: SourceStatus = failing,
+  { to = operators, about = {} }: { to?: typeof operators | null; about?: Partial<FeedSource> } = {},
 ) => {
+  const isFailing = told === 'failing';
+  const after = { ...(isFailing ? failing : well), source: feed('a', about) };
+  const before = isFailing ? pollState() : failing.poll;
   const alerts = await healthNotices(
-    { status, told, failingSince: start },
-    { store, clock: { now: () => start }, log: silentLog, operators: to, healthCard },
+    after,
+    { before, now: isFailing ? start : at(60) },
+    { store, clock: { now: () => start }, log, operators: to },
   );
   await store.commitPolls([poll('a', { alerts })]);
 };
@@ -56,12 +67,19 @@ describe('healthNotices()', () => {
   });
 
   it('tells nobody where no operators’ channel is set', async () => {
-    await tell('failing', null);
+    await tell('failing', { to: null });
     expect(await store.deliveriesOf(`health:a:${start}`)).toEqual([]);
   });
 
   it('tells operators nothing of a source that belongs to places', async () => {
-    await tell('failing', operators, { ...failing, source: feed('a', { origin: 'command' }) });
+    await tell('failing', { about: { origin: 'command' } });
     expect(await store.deliveriesOf(`health:a:${start}`)).toEqual([]);
+  });
+
+  it('logs a failure as a warning and a recovery as none, each with a message that never changes', async () => {
+    logged.length = 0;
+    await tell('failing');
+    await tell('recovered');
+    expect(logged).toEqual(['warn Source failing', 'info Source recovered']);
   });
 });

@@ -10,7 +10,7 @@ import type { Instant } from '../../src/nouns/time.ts';
 import { hourMs, later } from '../../src/nouns/time.ts';
 import { type PollTools, pollHost } from '../../src/pipeline/poll.ts';
 import { sqlite } from '../store/database.ts';
-import { feed, start } from '../store/samples.ts';
+import { discord, feed, start } from '../store/samples.ts';
 
 const host = 'a.example';
 const news = feed('a', { url: 'https://a.example/feed.xml' });
@@ -62,14 +62,12 @@ let store: Awaited<ReturnType<typeof sqlite.open>>;
 let answers: Fetched[];
 let entries: readonly ParsedItem[];
 let asked: object[];
-let told: string[];
 
 beforeEach(async () => {
   now = start;
   answers = [];
   entries = [];
   asked = [];
-  told = [];
   store = await sqlite.open({ now: () => now });
 });
 afterEach(() => store.close());
@@ -101,10 +99,7 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
     },
     async stop() {},
   },
-  async healthNotices({ told: what, failingSince }) {
-    told.push(`${what} since ${failingSince}`);
-    return [];
-  },
+  operators: discord('operators'),
   ...more,
 });
 const fresh = (body: string, more: object = {}): Fetched => ({
@@ -125,6 +120,11 @@ const pollAll = async (more: Partial<PollTools> = {}) => {
   await pollHost(host, tools(more));
 };
 const state = async (id: string) => (await store.sources()).find(({ source }) => source.id === id)?.poll;
+/** What the operators' channel is told of a spell of failure. */
+const notices = async (since: Instant, id = 'a') => {
+  const rows = await Promise.all(['', ':recovered'].map((end) => store.deliveriesOf(`health:${id}:${since}${end}`)));
+  return rows.flat().map((row) => row.card.title);
+};
 const stories = () => store.latestStories({ limit: 10 });
 
 describe('pollHost() with a feed', () => {
@@ -281,7 +281,7 @@ describe('pollHost() with a feed', () => {
       now = later(now, 60_000);
     }
     await pollAll();
-    expect(told).toEqual([`failing since ${start}`, `recovered since ${start}`]);
+    expect(await notices(start)).toEqual(['Cannot read Feed a', 'Feed a can be read again']);
   });
 
   it('ends a source that is gone', async () => {
@@ -369,7 +369,7 @@ describe('pollHost() with a policy page', () => {
     expect(await stories()).toEqual([]);
     expect(await store.revisions('policy', 5)).toHaveLength(1);
     expect(await state('policy')).toMatchObject({ pageState: 'not_found', pageStatePolls: 5 });
-    expect(told).toEqual([`failing since ${later(start, hourMs)}`]);
+    expect(await notices(later(start, hourMs), 'policy')).toEqual(['Cannot read Rookery, Privacy Policy']);
   });
 
   it('is silent when the page comes back as it was', async () => {

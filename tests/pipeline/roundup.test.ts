@@ -5,9 +5,9 @@ import type { Pace, Subscription } from '../../src/nouns/subscription.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { hourMs, later, minuteMs } from '../../src/nouns/time.ts';
 import { announceSettled } from '../../src/pipeline/announce.ts';
-import { type RoundupWords, writeDueRoundups } from '../../src/pipeline/roundup.ts';
+import { writeDueRoundups } from '../../src/pipeline/roundup.ts';
 import { sqlite } from '../store/database.ts';
-import { card, discord, feed, poll, start, story, subscription } from '../store/samples.ts';
+import { discord, feed, poll, start, story, subscription } from '../store/samples.ts';
 
 /** `start` is Monday, 2 November 2026, 09:00 UTC. */
 const channel = discord('general');
@@ -15,10 +15,8 @@ const utc = { zone: 'UTC' } as const;
 
 let now: Instant;
 let store: Awaited<ReturnType<typeof sqlite.open>>;
-let drawn: RoundupWords[];
 beforeEach(async () => {
   now = start;
-  drawn = [];
   store = await sqlite.open({ now: () => now });
   await store.syncSources([feed('a')], start);
 });
@@ -32,39 +30,26 @@ const subscribe = (pace: Pace | undefined, more: Partial<Subscription> = {}) =>
 /** A story settles now and is told to whoever wants it now. */
 async function tell(id: string, about: Partial<Story> = {}): Promise<void> {
   await store.commitPolls([poll('a', { stories: [story(id, { settlesAt: now, updatedAt: now, ...about })] })]);
-  await announceSettled({
-    store,
-    clock,
-    log: silentLog,
-    summary: async () => [],
-    card: ({ id: told }, { reason }) => card(`${told} ${reason}`),
-  });
+  await announceSettled({ store, clock, log: silentLog, model: null, sources: [] });
 }
 
-const roundups = () =>
-  writeDueRoundups({
-    store,
-    clock,
-    log: silentLog,
-    roundupCard: (words) => {
-      drawn.push(words);
-      return card(`round-up of ${words.stories.length}`);
-    },
-  });
+const roundups = () => writeDueRoundups({ store, clock, log: silentLog });
 
-/** Titles of what waits in the outbox, oldest first, taken out of it. */
+/** What waits in the outbox, oldest first, taken out of it: ids of stories, those of a round-up together with why they waited. */
 async function sent(): Promise<readonly string[]> {
-  const titles: string[] = [];
+  const told: string[] = [];
   for (
     let next = await store.nextDelivery(channel, now);
     next !== null;
     next = await store.nextDelivery(channel, now)
   ) {
     await store.markSending(next.id, now, later(now, minuteMs));
-    await store.markSent(next.id, `m-${titles.length}-${next.id}`, now);
-    titles.push(next.card.title);
+    await store.markSent(next.id, `m-${told.length}-${next.id}`, now);
+    const { actions, footer } = next.card;
+    const ids = actions.map(({ argument }) => argument).toSorted();
+    told.push(next.storyId ?? `${ids.join(' and ')}: ${footer}`);
   }
-  return titles;
+  return told;
 }
 
 describe('a round-up', () => {
@@ -77,10 +62,7 @@ describe('a round-up', () => {
     expect(await roundups()).toBe(0);
     now = later(start, hourMs);
     expect([await roundups(), await roundups()]).toEqual([1, 0]);
-    expect(drawn.map(({ stories, because }) => [stories.map(({ id }) => id).toSorted(), because])).toEqual([
-      [['a', 'b'], ['hourly']],
-    ]);
-    expect(await sent()).toEqual(['round-up of 2']);
+    expect(await sent()).toEqual(['a and b: They come together because this channel hears of things once an hour.']);
   });
 
   it('is written once by two who look at the same moment', async () => {
@@ -89,7 +71,7 @@ describe('a round-up', () => {
     now = later(start, hourMs);
     const written = await Promise.all([roundups(), roundups()]);
     expect(written.toSorted()).toEqual([0, 1]);
-    expect(await sent()).toEqual(['round-up of 1']);
+    expect(await sent()).toEqual(['a: They come together because this channel hears of things once an hour.']);
   });
 
   it('is no second time told by a further article, and by a new state in the next one', async () => {
@@ -121,22 +103,21 @@ describe('a round-up', () => {
     expect(await sent()).toEqual([]);
     now = later(start, hourMs);
     await roundups();
-    expect(await sent()).toEqual(['round-up of 1']);
-    expect(drawn[0]?.because).toEqual(['quiet']);
+    expect(await sent()).toEqual(['a: They come together because this channel has quiet hours.']);
     await tell('b');
-    expect(await sent()).toEqual(['b new']);
+    expect(await sent()).toEqual(['b']);
   });
 
   it('takes what exceeds the day’s ceiling; a critical story goes past it', async () => {
     await subscribe({ mode: 'instant', ceiling: 2, ...utc });
     for (const id of ['a', 'b', 'c', 'd']) await tell(id);
     await tell('e', { severity: 'critical' });
-    expect(await sent()).toEqual(['a new', 'b new', 'e new']);
+    expect(await sent()).toEqual(['a', 'b', 'e']);
     now = later(start, 24 * hourMs);
     await roundups();
-    expect(await sent()).toEqual(['round-up of 2']);
+    expect(await sent()).toEqual(['c and d: They come together because they went over the day’s ceiling of alerts.']);
     await tell('f');
-    expect(await sent()).toEqual(['f new']);
+    expect(await sent()).toEqual(['f']);
   });
 
   it('tells at the end of a pause what was missed, or as soon as somebody resumes', async () => {
@@ -150,7 +131,7 @@ describe('a round-up', () => {
     const { pause: _pause, ...resumed } = paused;
     await store.changeSubscription({ before: paused, after: resumed }, { ...audit, at: now });
     expect(await roundups()).toBe(1);
-    expect(drawn[0]?.because).toEqual(['paused']);
+    expect(await sent()).toEqual(['a: They come together because this channel was paused.']);
   });
 
   it('waits on where a pause or quiet hours are in its way now', async () => {
@@ -180,7 +161,7 @@ describe('a round-up', () => {
     await store.addMute(mute('a'), audit);
     now = later(start, hourMs);
     await roundups();
-    expect(drawn[0]?.stories.map(({ id }) => id)).toEqual(['b']);
+    expect(await sent()).toEqual(['b: They come together because this channel hears of things once an hour.']);
     await tell('c');
     await store.addMute(mute('c'), audit);
     now = later(start, 2 * hourMs);
@@ -192,7 +173,7 @@ describe('a round-up', () => {
     await subscribe({ mode: 'hourly' });
     await store.addSubscription(subscription('two', { filter: { companies: ['OpenAI'] } }), audit);
     await tell('a');
-    expect(await sent()).toEqual(['a new']);
+    expect(await sent()).toEqual(['a']);
     now = later(start, hourMs);
     expect(await roundups()).toBe(0);
   });
@@ -203,7 +184,7 @@ describe('a round-up', () => {
     await tell('b');
     const b = await store.story('b');
     await tell('b', { severity: 'critical', ...(b?.told === undefined ? {} : { told: b.told }) });
-    expect(await sent()).toEqual(['a new', 'b new']);
+    expect(await sent()).toEqual(['a', 'b']);
     now = later(start, 24 * hourMs);
     expect(await roundups()).toBe(0);
   });

@@ -225,35 +225,3 @@ describe('databasePath()', () => {
     },
   );
 });
-
-describe('backup()', () => {
-  test('is a whole database, taken while it is written to', async () => {
-    await using folder = await temporaryFolder();
-    await fill(`${folder.path}/test.db`, 300);
-    const store = await open(`${folder.path}/test.db`);
-    const copying = store.backup(`${folder.path}/copies/copy.db`);
-    for (let i = 0; i < 20; i++) await store.count('writes');
-    await copying;
-    await store.close();
-    expect(await readdir(`${folder.path}/copies`)).toEqual(['copy.db']);
-
-    const copy = await open(`${folder.path}/copies/copy.db`);
-    expect((await copy.status()).items).toBe(300);
-    expect((await copy.searchStories({ words: 'story', limit: 1 })).map((found) => found.story.id)).toEqual(['s']);
-    await copy.close();
-  });
-
-  test('replaces an older copy, and is refused where nothing can be written', async () => {
-    await using folder = await temporaryFolder();
-    const store = await open(`${folder.path}/test.db`);
-    await store.backup(`${folder.path}/copy.db`);
-    await store.setValue('newer', 'yes');
-    await store.backup(`${folder.path}/copy.db`);
-    await writeFile(`${folder.path}/file`, '');
-    await expect(store.backup(`${folder.path}/file/copy.db`)).rejects.toMatchObject({ code: 'bad_setup' });
-    await store.close();
-    const copy = await open(`${folder.path}/copy.db`);
-    expect(await copy.value('newer')).toBe('yes');
-    await copy.close();
-  });
-});

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
 import type { Alert, HeldStory } from '../../src/nouns/delivery.ts';
+import type { Failure } from '../../src/nouns/store.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import type { TestDatabase } from './database.ts';
@@ -295,10 +296,17 @@ export function storeContract(database: TestDatabase): void {
 
       test('a story is settled from its time on, the longest waiting first', async () => {
         await write(['later', { settlesAt: at(10) }], ['sooner', { settlesAt: at(5) }], ['told', { settlesAt: null }]);
-        const ids = async (now: Instant, limit = 9) => (await store.settledStories(now, limit)).map((s) => s.id);
+        const ids = async (now: Instant, limit = 9) => await store.settledStories(now, limit);
         expect(await ids(at(4))).toEqual([]);
         expect(await ids(at(10))).toEqual(['sooner', 'later']);
         expect(await ids(at(10), 1)).toEqual(['sooner']);
+      });
+
+      test('a settled story that is put off settles anew, and one that was told does not', async () => {
+        await write(['due', { settlesAt: at(5) }], ['told', { settlesAt: null }]);
+        for (const id of ['due', 'told']) await store.putOffStory(id, at(8));
+        expect(await store.settledStories(at(7), 9)).toEqual([]);
+        expect(await store.settledStories(at(8), 9)).toEqual(['due']);
       });
 
       test('the latest stories, by company, topic and severity, page by page', async () => {
@@ -678,6 +686,57 @@ export function storeContract(database: TestDatabase): void {
         await store.markSent(first ?? '', 'm1', at(3));
         await store.markFailed(second ?? '', 'refused');
         expect((await store.status()).lastSentAt).toBe(at(3));
+      });
+    });
+
+    describe('troubles', () => {
+      const failure = (id: string, tries = 1): Failure => ({
+        stage: 'story',
+        id,
+        problem: 'cannot be drawn',
+        tries,
+        since: start,
+        againAt: at(tries),
+      });
+
+      test('a failure is kept once for each thing and stage, until it is dropped', async () => {
+        await store.keepFailure(failure('s'));
+        await store.keepFailure(failure('s', 2));
+        await store.keepFailure({ ...failure('s'), stage: 'link' });
+        expect(await store.failures('story')).toEqual([failure('s', 2)]);
+        expect(await store.failures('source')).toEqual([]);
+        expect((await store.troubles(start)).failures.map(({ stage }) => stage)).toEqual(['story', 'link']);
+        await store.dropFailure({ stage: 'story', id: 's' });
+        expect(await store.failures('story')).toEqual([]);
+      });
+
+      test('a hundred failures of a stage are kept, the latest', async () => {
+        for (let index = 0; index <= 100; index += 1) await store.keepFailure(failure(`s${index}`));
+        const ids = (await store.failures('story')).map(({ id }) => id);
+        expect([ids.length, ids[0], ids.at(-1)]).toEqual([100, 's1', 's100']);
+      });
+
+      test('trouble with messages is counted for good and by day', async () => {
+        const day = (days: number) => at(days * 24 * 60);
+        await store.countTrouble('deliveries.given_up', day(0));
+        await store.countTrouble('deliveries.given_up', day(3));
+        await store.countTrouble('deliveries.given_up', day(3));
+        await store.countTrouble('deliveries.perhaps_twice', day(9));
+        expect(await store.counts()).toEqual({ 'deliveries.given_up': 3, 'deliveries.perhaps_twice': 1 });
+        const since = async (days: number) => Object.values((await store.troubles(day(days))).deliveries);
+        expect(await since(0)).toEqual([3, 0, 1]);
+        expect(await since(1)).toEqual([2, 0, 1]);
+        expect(await since(10)).toEqual([0, 0, 0]);
+      });
+
+      test('jobs that were given up are listed from a moment on, newest first', async () => {
+        await store.jobRows.bury('poll', 'a.example', { at: at(1), problem: 'one' });
+        await store.jobRows.bury('deliver', 'terminal', { at: at(2), problem: 'two' });
+        expect((await store.troubles(start)).deadJobs).toEqual([
+          { queue: 'deliver', key: 'terminal', problem: 'two', at: at(2) },
+          { queue: 'poll', key: 'a.example', problem: 'one', at: at(1) },
+        ]);
+        expect((await store.troubles(at(2))).deadJobs).toHaveLength(1);
       });
     });
 
