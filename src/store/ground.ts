@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { Log } from '../nouns/ports.ts';
 import type { Db, Tables } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -11,6 +12,9 @@ export type Ground = {
   readonly place: string | null;
   /** Company names as each place sees them, with the newest story that they are of: asked for at every letter that somebody types. */
   readonly names: Map<string | null, { readonly doc: number; readonly names: readonly string[] }>;
+  readonly log?: Log | undefined;
+  /** Ids of rows that could not be read, each logged once. */
+  readonly unread: Set<string>;
   /** Called after a commit that may have queued a job. */
   jobsChanged(): void;
 };

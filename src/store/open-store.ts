@@ -80,6 +80,7 @@ export async function openStore(options: {
     const opened = database;
     return createStore({
       db,
+      log: options.log,
       search: sqliteSearch,
       backup: (to) => copy(opened, databasePath(`file:${to}`)),
       closed: lock.release,
@@ -202,6 +203,7 @@ export type OpenStore = Store & { readonly jobRows: JobRows };
 export function createStore(parts: {
   readonly db: Db;
   readonly search: SearchIndex;
+  readonly log?: Log | undefined;
   backup(path: string): Promise<void>;
   /** After the last query: gives back the lock, where there is one. */
   closed(): void;
@@ -212,6 +214,8 @@ export function createStore(parts: {
     search: parts.search,
     place: null,
     names: new Map(),
+    log: parts.log,
+    unread: new Set(),
     jobsChanged() {
       for (const listener of listeners) listener();
     },

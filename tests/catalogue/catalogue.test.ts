@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/load.ts';
 import { companies } from '../../src/core/known/companies.ts';
 import { holdings } from '../../src/core/known/holdings.ts';
 import { normalUrl } from '../../src/core/text/urls.ts';
 import { sourceGenres, wordsOf } from '../../src/nouns/words.ts';
 
+const catalogue = await readCatalogue();
 const feeds = catalogue.filter(({ source }) => source.kind === 'feed');
 const policies = catalogue.flatMap(({ source }) => (source.kind === 'policy' ? [source] : []));
 

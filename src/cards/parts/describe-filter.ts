@@ -1,19 +1,8 @@
 import { joined } from '../../core/text/words.ts';
-import type { DigestSchedule } from '../../nouns/digest.ts';
-import type { Filter, Pace, Subscription } from '../../nouns/subscription.ts';
+import { type DigestSchedule, weekdayOf, weekdays } from '../../nouns/digest.ts';
+import { type Filter, type Pace, type Subscription, timedParts } from '../../nouns/subscription.ts';
 import type { Genre } from '../../nouns/words.ts';
 import { dataTypes, events, regions as regionNames, severities } from '../../nouns/words.ts';
-
-/** ISO weekdays, 1 Monday to 7 Sunday. */
-const weekdays: Readonly<Record<DigestSchedule['day'], string>> = {
-  1: 'Monday',
-  2: 'Tuesday',
-  3: 'Wednesday',
-  4: 'Thursday',
-  5: 'Friday',
-  6: 'Saturday',
-  7: 'Sunday',
-};
 
 /** Whose word it is, behind "from". */
 export const fromGenres: Readonly<Record<Genre, string>> = {
@@ -26,58 +15,54 @@ export const fromGenres: Readonly<Record<Genre, string>> = {
 
 /** A filter in words, all that was named and nothing else: "OpenAI or Meta; lawsuit filed; at least high", "everything from courts". */
 export function describeFilter(filter: Filter): string {
-  const or = { max: Number.POSITIVE_INFINITY, with: 'or' };
-  const { genres = [] } = filter;
+  const { companies = [], topics = [], genres = [], dataTypes: types = [], regions = [], exclude = [] } = filter;
+  const aboutSomething = [
+    anyOf(companies),
+    anyOf(topics.map((topic) => events[topic].toLowerCase())),
+    anyOf(types.map((type) => dataTypes[type])),
+  ];
   const parts = [
-    joined(filter.companies ?? [], or),
-    joined(
-      (filter.topics ?? []).map((topic) => events[topic].toLowerCase()),
-      or,
+    aboutSomething[0],
+    aboutSomething[1],
+    anyOf(
+      genres.map((genre) => fromGenres[genre]),
+      'from ',
     ),
-    genres.length === 0
-      ? ''
-      : `from ${joined(
-          genres.map((genre) => fromGenres[genre]),
-          or,
-        )}`,
-    joined(
-      (filter.dataTypes ?? []).map((type) => dataTypes[type]),
-      or,
-    ),
+    aboutSomething[2],
     filter.leastSeverity === undefined ? '' : `at least ${severities[filter.leastSeverity].toLowerCase()}`,
-    (filter.regions ?? []).length === 0
-      ? ''
-      : `concerning ${joined(
-          (filter.regions ?? []).map((region) => regionNames[region]),
-          or,
-        )}`,
-    (filter.exclude ?? []).length === 0
-      ? ''
-      : `without ${joined(
-          (filter.exclude ?? []).map((word) => `“${word}”`),
-          or,
-        )}`,
+    anyOf(
+      regions.map((region) => regionNames[region]),
+      'concerning ',
+    ),
+    anyOf(
+      exclude.map((word) => `“${word}”`),
+      'without ',
+    ),
   ].filter((part) => part !== '');
-  const isAboutSomething = [filter.companies, filter.topics, filter.dataTypes].some((list = []) => list.length > 0);
+  const isAboutSomething = aboutSomething.some((part) => part !== '');
   return isAboutSomething ? parts.join('; ') : ['everything', parts.join('; ')].join(' ').trim();
+}
+
+/** "A, B or C" behind a word; '' where there is none. */
+function anyOf(words: readonly string[], before = ''): string {
+  return words.length === 0 ? '' : `${before}${joined(words, { max: Number.POSITIVE_INFINITY, with: 'or' })}`;
 }
 
 /** "on Mondays at 09:00 (Europe/Berlin)". */
 export function describeDigest(digest: DigestSchedule): string {
-  return `on ${weekdays[digest.day]}s at ${digest.time} (${digest.zone})`;
+  return `on ${weekdays[weekdayOf(digest)]}s at ${digest.time} (${digest.zone})`;
 }
 
 /** How it tells, in words; '' for at once, always. "once an hour, quiet from 22:00 to 07:00 (Europe/Berlin)". */
 function describePace(pace: Pace | undefined): string {
   if (pace === undefined) return '';
   const { mode, ceiling, quiet, thread, zone = 'UTC' } = pace;
-  const needsZone = mode === 'daily' || ceiling !== undefined || quiet !== undefined;
   const parts = [
     modes[mode],
     ceiling === undefined ? '' : `at most ${ceiling} a day`,
     quiet === undefined ? '' : `quiet from ${quiet.from} to ${quiet.to}`,
   ].filter((part) => part !== '');
-  const timed = parts.length === 0 ? '' : `${parts.join(', ')}${needsZone ? ` (${zone})` : ''}`;
+  const timed = parts.length === 0 ? '' : `${parts.join(', ')}${timedParts(pace).length === 0 ? '' : ` (${zone})`}`;
   return [timed, thread === true ? 'what follows in threads' : ''].filter((part) => part !== '').join(', ');
 }
 
