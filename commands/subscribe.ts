@@ -71,7 +71,7 @@ export const subscribe = defineCommand({
     return askSubscriptionCard(asked, {
       preview: previewSubscription(asked.filter, { stories: await pastStories(tools), now }),
       draftId: await keepDraft(draft, { store, now }),
-      ...((await digestIsMissing(asked, tools)) ? { needsDigest: setText(caller.platform) } : {}),
+      needsDigest: (await digestIsMissing(asked, tools)) ? setText(caller.platform) : undefined,
     });
   },
   actions: {

@@ -27,7 +27,7 @@ function partsOf(written: string | readonly string[]): readonly string[] {
 }
 
 /** `A, B` or a list. One that names nothing is a fault: it would be taken for everything. */
-export const words = z.codec(list, z.array(z.string().min(1)).min(1), {
+export const words = z.codec(list, z.array(z.string().min(1)), {
   decode(written, { issues }) {
     const found = partsOf(written);
     if (found.length > 0 && !found.includes('')) return [...found];
@@ -53,7 +53,7 @@ export function oneOf<Word extends string>(known: readonly Word[]) {
 
 /** Some of these words, as `A, B` or as a list. */
 export function someOf<Word extends string>(known: readonly Word[]) {
-  return z.codec(list, z.array(z.enum(known)).min(1), {
+  return z.codec(list, z.array(z.enum(known)), {
     decode(written, { issues }) {
       const parts = partsOf(written);
       if (parts.length === 0 || parts.includes('')) {

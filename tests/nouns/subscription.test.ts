@@ -109,6 +109,10 @@ describe('askedOfStored()', () => {
     expect(askedOfStored({ filter, pace })).toBeNull();
   });
 
+  it('takes an empty list for none', () => {
+    expect(askedOfStored({ filter: { topics: [], exclude: [] }, pace: null })).toEqual({ filter: {} });
+  });
+
   it('takes no notice of what it does not know', () => {
     expect(askedOfStored({ filter: { colour: 'red' }, pace: null })).toEqual({ filter: {} });
   });

@@ -15,37 +15,40 @@ export const fromGenres: Readonly<Record<Genre, string>> = {
 
 /** A filter in words, all that was named and nothing else: "OpenAI or Meta; lawsuit filed; at least high", "everything from courts". */
 export function describeFilter(filter: Filter): string {
-  const { companies = [], topics = [], genres = [], dataTypes: types = [], regions = [], exclude = [] } = filter;
-  const aboutSomething = [
-    anyOf(companies),
-    anyOf(topics.map((topic) => events[topic].toLowerCase())),
-    anyOf(types.map((type) => dataTypes[type])),
-  ];
+  const or = { max: Number.POSITIVE_INFINITY, with: 'or' };
+  const { genres = [] } = filter;
   const parts = [
-    aboutSomething[0],
-    aboutSomething[1],
-    anyOf(
-      genres.map((genre) => fromGenres[genre]),
-      'from ',
+    joined(filter.companies ?? [], or),
+    joined(
+      (filter.topics ?? []).map((topic) => events[topic].toLowerCase()),
+      or,
     ),
-    aboutSomething[2],
+    genres.length === 0
+      ? ''
+      : `from ${joined(
+          genres.map((genre) => fromGenres[genre]),
+          or,
+        )}`,
+    joined(
+      (filter.dataTypes ?? []).map((type) => dataTypes[type]),
+      or,
+    ),
     filter.leastSeverity === undefined ? '' : `at least ${severities[filter.leastSeverity].toLowerCase()}`,
-    anyOf(
-      regions.map((region) => regionNames[region]),
-      'concerning ',
-    ),
-    anyOf(
-      exclude.map((word) => `“${word}”`),
-      'without ',
-    ),
+    (filter.regions ?? []).length === 0
+      ? ''
+      : `concerning ${joined(
+          (filter.regions ?? []).map((region) => regionNames[region]),
+          or,
+        )}`,
+    (filter.exclude ?? []).length === 0
+      ? ''
+      : `without ${joined(
+          (filter.exclude ?? []).map((word) => `“${word}”`),
+          or,
+        )}`,
   ].filter((part) => part !== '');
-  const isAboutSomething = aboutSomething.some((part) => part !== '');
+  const isAboutSomething = [filter.companies, filter.topics, filter.dataTypes].some((list = []) => list.length > 0);
   return isAboutSomething ? parts.join('; ') : ['everything', parts.join('; ')].join(' ').trim();
-}
-
-/** "A, B or C" behind a word; '' where there is none. */
-function anyOf(words: readonly string[], before = ''): string {
-  return words.length === 0 ? '' : `${before}${joined(words, { max: Number.POSITIVE_INFINITY, with: 'or' })}`;
 }
 
 /** "on Mondays at 09:00 (Europe/Berlin)". */
