@@ -13,11 +13,12 @@ import { joined } from '../src/core/text/words.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import type { Alert } from '../src/nouns/delivery.ts';
-import type { Digest, DigestSchedule } from '../src/nouns/digest.ts';
+import { type Digest, type DigestSchedule, scheduleOf, weekdays } from '../src/nouns/digest.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Target } from '../src/nouns/place.ts';
 import { targetText } from '../src/nouns/place.ts';
 import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
+import { timeOfDay } from '../src/nouns/written.ts';
 import { gatherDigest } from '../src/pipeline/digest.ts';
 import { channelAsked, checkRights } from './shared/channel-asked.ts';
 import { knownZone, suggestZones } from './shared/zones.ts';
@@ -29,19 +30,9 @@ const deeds = {
   off: 'Off: no more digests',
 } as const;
 
-const days = {
-  monday: 'Monday',
-  tuesday: 'Tuesday',
-  wednesday: 'Wednesday',
-  thursday: 'Thursday',
-  friday: 'Friday',
-  saturday: 'Saturday',
-  sunday: 'Sunday',
-} as const;
-
 const options = {
   do: { kind: 'choice', about: 'What to do; a preview if you do not say', choices: deeds },
-  day: { kind: 'choice', about: 'Set: the day it comes', choices: days },
+  day: { kind: 'choice', about: 'Set: the day it comes', choices: weekdays },
   time: { kind: 'text', about: 'Set: when it comes, such as 09:00', maxLength: 5 },
   zone: { kind: 'text', about: 'Set: in which time zone, such as Europe/Berlin', maxLength: 60, suggest: suggestZones },
   channel: { kind: 'channel', about: 'Of which channel; this one if you do not say' },
@@ -93,7 +84,7 @@ async function set(
   { input, caller, tools }: { readonly input: Input; readonly caller: Caller; readonly tools: Tools },
 ): Promise<Card> {
   const { store, now, chat } = tools;
-  const schedule = scheduleOf(input, caller);
+  const schedule = scheduleAsked(input, caller);
   const before = await store.digest(target);
   refuseOfFile(before);
   await checkRights(target, { caller, chat, command: 'digest' });
@@ -165,7 +156,7 @@ function refuseOfFile(before: Digest | null): void {
 }
 
 /** Day, time and zone belong together: none of them is guessed. */
-function scheduleOf({ day, time, zone }: Input, { platform }: Caller): DigestSchedule {
+function scheduleAsked({ day, time, zone }: Input, { platform }: Caller): DigestSchedule {
   if (day === undefined || time === undefined || zone === undefined) {
     const missing = Object.entries({ day, time, zone }).flatMap(([name, value]) => (value === undefined ? [name] : []));
     throw new AppError(
@@ -173,10 +164,7 @@ function scheduleOf({ day, time, zone }: Input, { platform }: Caller): DigestSch
       `A weekly digest needs its day, time and zone; still missing: ${joined(missing)}. Like this: ${setText(platform)}`,
     );
   }
-  const clock = /^(\d{1,2}):(\d{2})$/.exec(time);
-  if (clock === null || Number(clock[1]) > 23 || Number(clock[2]) > 59) {
-    throw new AppError('bad_input', `“${time}” is no time of day; write it like 09:00 or 17:30.`);
-  }
-  const number = (Object.keys(days).indexOf(day) + 1) as DigestSchedule['day'];
-  return { day: number, time: `${clock[1]?.padStart(2, '0')}:${clock[2]}`, zone: knownZone(zone) };
+  const clock = timeOfDay.safeParse(time);
+  if (!clock.success) throw new AppError('bad_input', `“${time}” is no time of day; write it like 09:00 or 17:30.`);
+  return scheduleOf({ day, time: clock.data, zone: knownZone(zone) });
 }

@@ -1,13 +1,16 @@
 import { settingsCard } from '../src/cards/manage/settings-card.ts';
-import { settingsText } from '../src/catalogue/settings-text.ts';
+import { settingsText } from '../src/catalogue/settings.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { targetText } from '../src/nouns/place.ts';
+import { maxImportChars } from './import.ts';
 import { pageArgument, readPageArgument } from './shared/paging.ts';
 
 const name = 'export';
 /** Each page is a document of its own that `import` takes, within what a message can hold. */
 const pageSize = 8;
+/** A digest beside a row takes less than this. */
+const digestChars = 120;
 const options = {};
 
 /** This place's subscriptions and digests as text, to keep or to put in elsewhere; of other places nothing is shown. */
@@ -31,18 +34,36 @@ export const exportSettings = defineCommand({
 
 async function page(from: number, { platform, space }: Caller, { store }: Tools): Promise<Card> {
   const here = await store.subscriptions({ platform, space });
-  const shown = here.slice(from, from + pageSize);
+  const starts = pageStarts(here.map((one) => settingsText({ subscriptions: [one], digests: [] }).length));
+  const index = Math.max(
+    0,
+    starts.findLastIndex((start) => start <= from),
+  );
+  const [start = 0, end = here.length] = starts.slice(index);
+  const shown = here.slice(start, end);
   // A digest goes with the first subscription of its channel, on whatever page that is.
-  const before = new Set(here.slice(0, from).map(({ target }) => targetText(target)));
+  const before = new Set(here.slice(0, start).map(({ target }) => targetText(target)));
   const digests = (await store.digests()).filter(({ target }) => !before.has(targetText(target)));
-  const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
+  const pageFrom = async (row: number | undefined) =>
+    row === undefined ? undefined : await pageArgument({}, { from: row, store });
   return settingsCard(shown.length === 0 ? '' : settingsText({ subscriptions: shown, digests }), {
     count: here.length,
     platform,
-    pages: {
-      command: name,
-      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
-      ...(here.length <= from + pageSize ? {} : { after: await pageFrom(from + pageSize) }),
-    },
+    pages: { command: name, before: await pageFrom(starts[index - 1]), after: await pageFrom(starts[index + 1]) },
   });
+}
+
+/** Where each page begins, so that `import` takes every page, given how long its rows are. A row that is too long is a page of its own. */
+function pageStarts(lengths: readonly number[]): readonly number[] {
+  const starts: number[] = [];
+  let chars = 0;
+  for (const [index, length] of lengths.entries()) {
+    const start = starts.at(-1);
+    chars += length + digestChars;
+    if (start === undefined || index - start >= pageSize || chars > maxImportChars) {
+      starts.push(index);
+      chars = length + digestChars;
+    }
+  }
+  return starts;
 }

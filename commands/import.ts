@@ -1,6 +1,6 @@
 import { commandText } from '../src/cards/look-up/help-card.ts';
 import { askImportCard, importedCard } from '../src/cards/manage/settings-card.ts';
-import { readSettings } from '../src/catalogue/read-settings.ts';
+import { readSettings } from '../src/catalogue/settings.ts';
 import { joined } from '../src/core/text/words.ts';
 import { defineCommand } from '../src/nouns/command.ts';
 import type { Digest } from '../src/nouns/digest.ts';
@@ -10,7 +10,10 @@ import type { Subscription } from '../src/nouns/subscription.ts';
 import { later } from '../src/nouns/time.ts';
 import { isOfPlace } from './shared/channel-asked.ts';
 import { keepDraft, readDraft, shortId } from './shared/drafts.ts';
-import { sameSubscription } from './shared/same-subscription.ts';
+import { sameSubscription } from './shared/subscriptions.ts';
+
+/** What fits the field of a form on either platform, beside what surrounds it. */
+export const maxImportChars = 3_000;
 
 /** More channels than this are asked for in several imports: each is looked at before anything is promised. */
 const maxChannels = 25;
@@ -33,7 +36,7 @@ export const importSettings = defineCommand({
       about: 'What export gave, from “subscriptions:” on',
       required: true,
       multiline: true,
-      maxLength: 3_000,
+      maxLength: maxImportChars,
     },
   },
   examples: [],

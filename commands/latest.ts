@@ -2,10 +2,9 @@ import { storyListCard } from '../src/cards/look-up/story-list-card.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import type { Severity } from '../src/nouns/words.ts';
-import { severities } from '../src/nouns/words.ts';
+import { severities, topics } from '../src/nouns/words.ts';
 import { companiesNamed, suggestCompanies } from './shared/companies.ts';
 import { pageArgument, readPageArgument } from './shared/paging.ts';
-import { topics } from './shared/topics.ts';
 
 const name = 'latest';
 

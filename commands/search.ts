@@ -6,10 +6,9 @@ import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts
 import { AppError } from '../src/nouns/errors.ts';
 import type { Store } from '../src/nouns/store.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
-import { sourceGenres } from '../src/nouns/words.ts';
+import { sourceGenres, topics } from '../src/nouns/words.ts';
 import { companiesNamed, suggestCompanies } from './shared/companies.ts';
 import { pageArgument, readPageArgument } from './shared/paging.ts';
-import { topics } from './shared/topics.ts';
 
 const name = 'search';
 const pageSize = 5;

@@ -7,7 +7,7 @@ import {
   testedSourceCard,
 } from '../src/cards/manage/source-card.ts';
 import { noteCard } from '../src/cards/manage/subscription-card.ts';
-import { urlAsked } from '../src/catalogue/asked-source.ts';
+import { urlAsked } from '../src/catalogue/make-source.ts';
 import { clipped } from '../src/core/text/words.ts';
 import type { Card, CardAction } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
@@ -15,8 +15,15 @@ import { AppError } from '../src/nouns/errors.ts';
 import type { PolicySource, Source } from '../src/nouns/source.ts';
 import { dropDraft, keepDraft, readDraft } from './shared/drafts.ts';
 import { pageArgument, readPageArgument } from './shared/paging.ts';
-import { feedToAdd, pageToAdd } from './shared/source-to-add.ts';
-import { isSameSource, sourceNamed, sourcesFor, sourcesInOrder, suggestSources } from './shared/sources.ts';
+import {
+  feedToAdd,
+  isSameSource,
+  pageToAdd,
+  sourceNamed,
+  sourcesFor,
+  sourcesInOrder,
+  suggestSources,
+} from './shared/sources.ts';
 
 const name = 'sources';
 const pageSize = 8;

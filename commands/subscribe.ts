@@ -9,31 +9,24 @@ import {
 } from '../src/cards/manage/subscription-card.ts';
 import { previewDays, previewSubscription } from '../src/cards/manage/subscription-preview.ts';
 import { describeSubscription } from '../src/cards/parts/describe-filter.ts';
-import { clipped, joined } from '../src/core/text/words.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Story } from '../src/nouns/story.ts';
-import type { Filter, Pace, Subscription } from '../src/nouns/subscription.ts';
+import { type Subscription, subscriptionKey } from '../src/nouns/subscription.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
-import { dataTypes, regions, severities, sourceGenres } from '../src/nouns/words.ts';
 import { channelAsked, checkRights, isOfPlace } from './shared/channel-asked.ts';
-import { companiesNamed, suggestCompanies } from './shared/companies.ts';
 import { dropDraft, keepDraft, readDraft, shortId } from './shared/drafts.ts';
-import { paceOf, paceOptions } from './shared/pace.ts';
-import { sameSubscription } from './shared/same-subscription.ts';
-import { subscriptionNamed, subscriptionsHere, suggestSubscriptions } from './shared/subscriptions.ts';
-import { topics } from './shared/topics.ts';
+import { askedOptions, cleared, subscriptionAsked } from './shared/subscription-asked.ts';
+import {
+  sameSubscription,
+  subscriptionNamed,
+  subscriptionsHere,
+  suggestSubscriptions,
+} from './shared/subscriptions.ts';
 
 const options = {
-  company: { kind: 'text', about: 'Only this company; several with commas', maxLength: 300, suggest: suggestCompanies },
-  topic: { kind: 'choice', about: 'Only this topic', choices: topics },
-  kind: { kind: 'choice', about: 'Only from this kind of source', choices: sourceGenres },
-  data: { kind: 'choice', about: 'Only about this kind of data', choices: dataTypes },
-  severity: { kind: 'choice', about: 'Only what is at least this serious', choices: severities },
-  region: { kind: 'choice', about: 'Only what concerns this region, or names none', choices: regions },
-  exclude: { kind: 'text', about: 'Leave out stories with this word; several with commas', maxLength: 200 },
-  ...paceOptions,
+  ...askedOptions,
   channel: { kind: 'channel', about: 'Which channel to tell; this one if you do not say' },
   edit: {
     kind: 'text',
@@ -64,7 +57,7 @@ export const subscribe = defineCommand({
       throw new AppError('bad_input', '`clear` goes with `edit`: name the subscription too.');
     const { store, now } = tools;
     const target = channelAsked(input.channel, caller);
-    const asked = { target, filter: await filterOf(input, tools), ...pacePart(paceOf(input)) };
+    const asked = { target, ...(await subscriptionAsked(input, tools)) };
     const there = await sameSubscription(asked, store);
     if (there !== undefined) return alreadyThere(there);
     await checkRights(target, { caller, chat: tools.chat, command: 'subscribe' });
@@ -78,7 +71,7 @@ export const subscribe = defineCommand({
     return askSubscriptionCard(asked, {
       preview: previewSubscription(asked.filter, { stories: await pastStories(tools), now }),
       draftId: await keepDraft(draft, { store, now }),
-      ...((await digestIsMissing(asked, tools)) ? { needsDigest: setText(caller.platform) } : {}),
+      needsDigest: (await digestIsMissing(asked, tools)) ? setText(caller.platform) : undefined,
     });
   },
   actions: {
@@ -146,14 +139,9 @@ async function askToChange(
       'A subscription stays in its channel; subscribe the other one, and unsubscribe this.',
     );
   }
-  const cleared = clearedOf(input.clear ?? '', before);
-  const { pace: _before, ...rest } = before;
-  const after: Subscription = {
-    ...rest,
-    filter: { ...cleared.filter, ...(await filterOf(input, tools)) },
-    ...pacePart(paceOf(input, cleared.pace)),
-  };
-  if (describeSubscription(after) === describeSubscription(before)) {
+  const kept = cleared(input.clear ?? '', before);
+  const after: Subscription = { ...before, ...(await subscriptionAsked(input, { store, before: kept })) };
+  if (isSame(after, before)) {
     throw new AppError(
       'bad_input',
       `That is how it is already: ${describeSubscription(before)}. Name what should be different.`,
@@ -184,7 +172,7 @@ async function change(
   }
   const { before, after } = draft;
   const present = (await store.subscriptions(after.target)).find(({ id }) => id === after.id);
-  if (present !== undefined && describeSubscription(present) === describeSubscription(after)) {
+  if (present !== undefined && isSame(present, after)) {
     return noteCard({
       title: 'Already changed',
       pieces: ['It reads like that already: ', { strong: describeSubscription(after) }, '.'],
@@ -193,11 +181,11 @@ async function change(
   const { platform, space, userName } = caller;
   const did = `changed channel ${after.target.channel}: ${describeSubscription(before)} → ${describeSubscription(after)}`;
   // What was paused meanwhile stays so.
-  const pause = present?.pause === undefined ? {} : { pause: present.pause };
+  const pause = present?.pause;
   const isChanged =
     present !== undefined &&
     (await store.changeSubscription(
-      { before: { ...withoutPause(before), ...pause }, after: { ...withoutPause(after), ...pause } },
+      { before: { ...before, pause }, after: { ...after, pause } },
       { at: now, platform, space, who: userName, did },
     ));
   if (!isChanged) {
@@ -210,52 +198,8 @@ async function change(
   return changedCard({ before, after }, back);
 }
 
-function withoutPause({ pause: _pause, ...rest }: Subscription): Subscription {
-  return rest;
-}
-
-const filterParts = {
-  company: 'companies',
-  topic: 'topics',
-  kind: 'genres',
-  data: 'dataTypes',
-  severity: 'leastSeverity',
-  region: 'regions',
-  exclude: 'exclude',
-} as const;
-
-/** The subscription without what `clear` names; an AppError (`bad_input`) that names what can be cleared. */
-function clearedOf(clear: string, { filter, pace }: Subscription): { filter: Filter; pace?: Pace | undefined } {
-  const names = clear
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== '');
-  const all = [...Object.keys(filterParts), 'mode', 'ceiling', 'quiet', 'thread'];
-  const unknown = names.filter((name) => !all.includes(name));
-  if (unknown.length > 0) {
-    throw new AppError(
-      'bad_input',
-      `\`clear\` takes ${joined(all, { max: 12, with: 'or' })}, not “${clipped(unknown[0] ?? '', 40)}”.`,
-    );
-  }
-  const gone = new Set(names.map((name) => filterParts[name as keyof typeof filterParts] as string));
-  const kept = Object.fromEntries(Object.entries(filter).filter(([part]) => !gone.has(part)));
-  if (pace === undefined) return { filter: kept };
-  const { ceiling, quiet, thread, ...rest } = pace;
-  return {
-    filter: kept,
-    pace: {
-      ...rest,
-      ...(names.includes('mode') ? { mode: 'instant' } : {}),
-      ...(ceiling === undefined || names.includes('ceiling') ? {} : { ceiling }),
-      ...(quiet === undefined || names.includes('quiet') ? {} : { quiet }),
-      ...(thread === undefined || names.includes('thread') ? {} : { thread }),
-    },
-  };
-}
-
-function pacePart(pace: Pace | undefined): { pace?: Pace | undefined } {
-  return pace === undefined ? {} : { pace };
+function isSame(one: Subscription, other: Subscription): boolean {
+  return subscriptionKey(one) === subscriptionKey(other);
 }
 
 /** What is told in the digest only is told nowhere while the channel has none. */
@@ -264,23 +208,6 @@ async function digestIsMissing(
   { store }: Tools,
 ): Promise<boolean> {
   return pace?.mode === 'weekly' && (await store.digest(target)) === null;
-}
-
-/** Only what was named. */
-async function filterOf(input: Input, { store }: Tools): Promise<Filter> {
-  const exclude = (input.exclude ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-  return {
-    ...(input.company === undefined ? {} : { companies: await companiesNamed(input.company, store) }),
-    ...(input.topic === undefined ? {} : { topics: [input.topic] }),
-    ...(input.kind === undefined ? {} : { genres: [input.kind] }),
-    ...(input.data === undefined ? {} : { dataTypes: [input.data] }),
-    leastSeverity: input.severity,
-    ...(input.region === undefined ? {} : { regions: [input.region] }),
-    ...(exclude.length === 0 ? {} : { exclude }),
-  };
 }
 
 /** Newest first, as far back as a preview looks; a busier past is judged by its newest 2,000 stories. */

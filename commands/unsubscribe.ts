@@ -9,9 +9,10 @@ import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
+import { isOfPlace } from './shared/channel-asked.ts';
 import { keepDraft, readDraft } from './shared/drafts.ts';
-import { sameSubscription } from './shared/same-subscription.ts';
 import {
+  sameSubscription,
   subscriptionInWords,
   subscriptionNamed,
   subscriptionsHere,
@@ -51,7 +52,7 @@ export const unsubscribe = defineCommand({
     },
     async restore(draftId, caller, { store, now }) {
       const removed = await readDraft<Subscription>(draftId, { store, now });
-      if (removed === null || !isOfPlace(removed, caller)) {
+      if (removed === null || !isOfPlace(removed.target, caller)) {
         throw new AppError(
           'not_found',
           `This cannot be undone here any more: Undo works for a day. Make it anew with ${commandText('subscribe', caller.platform)}.`,
@@ -94,10 +95,6 @@ function alreadyGone(): Card {
     title: 'Already unsubscribed',
     pieces: ['This subscription is not there any more; nothing was changed.'],
   });
-}
-
-function isOfPlace({ target }: Subscription, { platform, space }: Caller): boolean {
-  return target.platform === platform && target.space === space;
 }
 
 function audit(did: string, { platform, space, userName }: Caller, at: string) {

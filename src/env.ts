@@ -95,7 +95,10 @@ const schema = z
         );
       }
     } else if (env.SLACK_APP_TOKEN !== undefined) {
-      says('SLACK_BOT_TOKEN', 'is missing. With SLACK_APP_TOKEN alone, the bot can receive commands but not answer them');
+      says(
+        'SLACK_BOT_TOKEN',
+        'is missing. With SLACK_APP_TOKEN alone, the bot can receive commands but not answer them',
+      );
     }
     if (env.FINEPRINT_MODEL_URL !== undefined && env.FINEPRINT_MODEL === undefined)
       says('FINEPRINT_MODEL', 'is missing. FINEPRINT_MODEL_URL needs the name of a model');

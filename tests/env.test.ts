@@ -67,7 +67,9 @@ describe('readEnv() with the settings of several Slack workspaces', () => {
   });
 
   it('are not mixed with the token of one', () => {
-    expect(() => readEnv({ ...several, SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow('SLACK_BOT_TOKEN is for a single workspace');
+    expect(() => readEnv({ ...several, SLACK_BOT_TOKEN: 'xoxb-1' })).toThrow(
+      'SLACK_BOT_TOKEN is for a single workspace',
+    );
   });
 
   it('need a key of 32 bytes, and never show it', () => {

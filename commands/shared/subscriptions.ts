@@ -3,7 +3,8 @@ import { isSameName, nearest } from '../../src/core/text/nearest.ts';
 import { clipped, joined } from '../../src/core/text/words.ts';
 import type { Caller, Tools } from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Subscription } from '../../src/nouns/subscription.ts';
+import type { Store } from '../../src/nouns/store.ts';
+import { type Subscription, subscriptionKey } from '../../src/nouns/subscription.ts';
 
 /** The subscriptions of the caller's server or workspace. */
 export async function subscriptionsHere(
@@ -11,6 +12,15 @@ export async function subscriptionsHere(
   { store }: Pick<Tools, 'store'>,
 ): Promise<readonly Subscription[]> {
   return await store.subscriptions({ platform, space });
+}
+
+/** The subscription of the same channel that asks the same, where there is one: a second would tell nothing more. */
+export async function sameSubscription(
+  asked: Pick<Subscription, 'target' | 'filter' | 'pace'>,
+  store: Store,
+): Promise<Subscription | undefined> {
+  const key = subscriptionKey(asked);
+  return (await store.subscriptions(asked.target)).find((candidate) => subscriptionKey(candidate) === key);
 }
 
 /** Suggestions of subscriptions in words, each with its id. */

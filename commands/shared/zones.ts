@@ -1,25 +1,17 @@
 import { nearest } from '../../src/core/text/nearest.ts';
 import { AppError } from '../../src/nouns/errors.ts';
+import { zone } from '../../src/nouns/written.ts';
 
 /** IANA time zone names for what was typed so far. */
 export async function suggestZones(typed: string): Promise<readonly { label: string; value: string }[]> {
-  return nearest(typed, Intl.supportedValuesOf('timeZone'), 25).map((zone) => ({ label: zone, value: zone }));
+  return nearest(typed, Intl.supportedValuesOf('timeZone'), 25).map((name) => ({ label: name, value: name }));
 }
 
-/** The zone as the IANA database writes it; an AppError (`bad_input`) that offers the nearest where there is none. A bare offset is none: it knows no summer time. */
+/** The zone as the IANA database writes it; an AppError (`bad_input`) that offers the nearest where there is none. */
 export function knownZone(typed: string): string {
-  const zones = Intl.supportedValuesOf('timeZone');
-  const same = zones.find((zone) => zone.toLowerCase() === typed.toLowerCase());
-  if (same !== undefined) return same;
-  if (/^[a-z]/i.test(typed)) {
-    try {
-      // A link such as Asia/Calcutta, or UTC: not in the list of the main names, yet known.
-      return new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone;
-    } catch (thrown) {
-      if (!(thrown instanceof RangeError)) throw thrown;
-    }
-  }
-  const [near] = nearest(typed, zones, 1);
+  const read = zone.safeParse(typed);
+  if (read.success) return read.data;
+  const [near] = nearest(typed, Intl.supportedValuesOf('timeZone'), 1);
   throw new AppError(
     'bad_input',
     `“${typed}” is no time zone. ${near === undefined ? 'Write it like Europe/Berlin.' : `Did you mean ${near}?`}`,

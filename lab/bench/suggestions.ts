@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suggestCompanies } from '../../commands/shared/companies.ts';
 import { suggestStories } from '../../commands/shared/stories.ts';
-import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/load.ts';
 import { silentLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fillWithStories } from './fill-with-stories.ts';
@@ -22,7 +22,7 @@ export async function measureSuggestions(): Promise<Row> {
   const clock = { now: () => new Date().toISOString() };
   const store = await openStore({ url: `file:${join(folder, 'bench.db')}`, clock, log: silentLog });
   await store.syncSources(
-    catalogue.map(({ source }) => source),
+    (await readCatalogue()).map(({ source }) => source),
     clock.now(),
   );
   await fillWithStories(store, count, { companies: count });

@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../core/text/nearest.ts';
 import { AppError } from '../nouns/errors.ts';
+import type { UnknownWord } from '../nouns/written.ts';
 import { keysAt } from './file-schema.ts';
 
 /** More faults than this are counted, not listed. */
@@ -83,8 +84,10 @@ function subjectOf(path: Path): string {
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): string {
-  const say: unknown = issue.code === 'custom' ? issue.params?.say : undefined;
-  return typeof say === 'function' ? String(say()) : issue.message;
+  const word = issue.code === 'custom' ? (issue.params as UnknownWord | undefined) : undefined;
+  if (word === undefined) return issue.message;
+  const [near] = nearest(word.unknown, word.known(), 1);
+  return `cannot be "${shortened(word.unknown)}"; ${near === undefined ? word.otherwise : `did you mean "${near}"?`}`;
 }
 
 const shapes: Readonly<Record<string, string>> = {

@@ -1,13 +1,15 @@
 import { compile } from 'css-select';
 import { z } from 'zod';
-import { nearest } from '../core/text/nearest.ts';
 import { normalUrl } from '../core/text/urls.ts';
+import { writtenSchedule } from '../nouns/digest.ts';
 import { parseTarget } from '../nouns/place.ts';
 import type { Selection } from '../nouns/source.ts';
-import { dataTypes, events, regions, severities, sourceGenres, wordsOf } from '../nouns/words.ts';
+import { askedShape } from '../nouns/subscription.ts';
+import { sourceGenres, wordsOf } from '../nouns/words.ts';
+import { oneOf } from '../nouns/written.ts';
 
 /** Names stand in titles of messages, where platforms allow a few hundred characters. */
-const maxNameChars = 120;
+export const maxNameChars = 120;
 /** What browsers and servers agree on (RFC 9110 §4.1 asks for 8,000; nobody needs them here). */
 const maxUrlChars = 2_048;
 
@@ -18,7 +20,6 @@ const maxPages = 30;
 const duration = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*(s|min|h|d)\s*$/;
 const minutesPerUnit: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1_440 };
 
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 /** A feed is never a policy page. */
 const feedGenres = wordsOf(sourceGenres).filter((genre) => genre !== 'policy');
 
@@ -30,18 +31,24 @@ export const name = z
   .max(maxNameChars, `must have at most ${maxNameChars} characters`)
   .regex(/^\P{Cc}*$/u, 'must stand on one line, without control characters');
 
+function address({ keepsFragment }: { readonly keepsFragment: boolean }) {
+  return z.string().transform((text, context) => {
+    const says = (message: string) => context.addIssue({ code: 'custom', message });
+    const found = text.length <= maxUrlChars ? normalUrl(text) : null;
+    if (found === null) {
+      says('must be an http or https address');
+      return z.NEVER;
+    }
+    const { username, password } = new URL(found);
+    if (username !== '' || password !== '') says('must hold no user name or password');
+    return keepsFragment ? `${found}${new URL(text.trim()).hash}` : found;
+  });
+}
+
 /** An address as sources have it: http or https, normalised. */
-export const url = z.string().transform((text, context) => {
-  const says = (message: string) => context.addIssue({ code: 'custom', message });
-  const address = text.length <= maxUrlChars ? normalUrl(text) : null;
-  if (address === null) {
-    says('must be an http or https address');
-    return z.NEVER;
-  }
-  const { username, password } = new URL(address);
-  if (username !== '' || password !== '') says('must hold no user name or password');
-  return address;
-});
+export const url = address({ keepsFragment: false });
+/** An address for people: the place in the page that it leads to belongs to it. */
+const link = address({ keepsFragment: true });
 
 const everyMessage = 'must be a number with a unit, such as "30 min", "12 h" or "1 d"';
 const everyMinutes = z.string(everyMessage).transform((text, context) => {
@@ -49,43 +56,6 @@ const everyMinutes = z.string(everyMessage).transform((text, context) => {
   if (number === undefined) context.addIssue({ code: 'custom', message: everyMessage });
   return Number(number ?? 0) * (minutesPerUnit[unit] ?? 1);
 });
-
-const namesMessage = 'must be words, or a list of them';
-/** `A, B` or a list. One that names nothing would be taken for everything. */
-const words = z
-  .union([z.string(), z.array(z.string())], namesMessage)
-  .transform((list) => (typeof list === 'string' ? list.split(',') : list).map((word) => word.trim()))
-  .refine((list) => list.length > 0 && !list.includes(''), 'names nothing; name something, or leave it out');
-
-/** A fault that offers the nearest known word. It is worded only if it is listed: among thousands that would take long. */
-function unknownWord(word: string, known: () => readonly string[], otherwise: string) {
-  const say = () => {
-    const [near] = nearest(word, known(), 1);
-    return `cannot be "${word.slice(0, 60)}"; ${near === undefined ? otherwise : `did you mean "${near}"?`}`;
-  };
-  return { code: 'custom', params: { say } } as const;
-}
-
-function oneOf<Word extends string>(known: readonly Word[]) {
-  return z.string().transform((text, context): Word => {
-    const word = text.trim().toLowerCase();
-    const found = known.find((one) => one === word);
-    if (found !== undefined) return found;
-    context.addIssue(unknownWord(text, () => known, `write ${known.join(', ')}`));
-    return z.NEVER;
-  });
-}
-
-function someOf<Word extends string>(known: readonly Word[]) {
-  return words.transform((list, context): readonly Word[] =>
-    list.flatMap((text, index) => {
-      const found = known.find((one) => one === text.toLowerCase());
-      if (found !== undefined) return [found];
-      context.addIssue({ ...unknownWord(text, () => known, `write ${known.join(', ')}`), path: [index] });
-      return [];
-    }),
-  );
-}
 
 /** One CSS selector. */
 export const css = z.string().refine(isCss, 'must be a CSS selector');
@@ -113,16 +83,6 @@ const target = z
   .refine(isTarget, 'must be terminal, discord:<server id>/<channel id> or slack:<workspace id>/<channel id>')
   .transform(parseTarget);
 
-const zone = z.string().transform((text, context) => {
-  const typed = text.trim();
-  if (!isZone(typed)) {
-    context.addIssue(
-      unknownWord(typed, () => Intl.supportedValuesOf('timeZone'), 'write a time zone such as Europe/Berlin'),
-    );
-  }
-  return typed;
-});
-
 const feed = z.strictObject({
   url,
   name: name.optional(),
@@ -146,50 +106,11 @@ const policy = z.strictObject({
     .max(maxPages, `can be at most ${maxPages} pages`)
     .optional(),
   every: everyMinutes.optional(),
-  optOut: url.optional(),
-});
-
-const digest = z.strictObject({
-  day: oneOf(weekdays),
-  time: z
-    .string('must be a time of day in quotes, such as "09:00"')
-    .trim()
-    .regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$/, 'must be a time of day in quotes, such as "09:00"'),
-  zone,
-});
-
-const hoursMessage = 'must be hours in quotes, such as "22:00-07:00"';
-const quietHours = z.string(hoursMessage).transform((text, context) => {
-  const found = /^([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim());
-  const [, fromHour = '', fromMinute = '', toHour = '', toMinute = ''] = found ?? [];
-  const quiet = { from: `${fromHour.padStart(2, '0')}:${fromMinute}`, to: `${toHour.padStart(2, '0')}:${toMinute}` };
-  if (found === null) context.addIssue({ code: 'custom', message: hoursMessage });
-  else if (quiet.from === quiet.to)
-    context.addIssue({ code: 'custom', message: 'must end at another time than they begin' });
-  return quiet;
+  optOut: link.optional(),
 });
 
 /** One row of `subscriptions`, checked on its own too: two that ask the same are a fault. */
-export const subscriptionRow = z.strictObject({
-  channel: target,
-  companies: words.optional(),
-  topics: someOf(wordsOf(events)).optional(),
-  kinds: someOf(wordsOf(sourceGenres)).optional(),
-  data: someOf(wordsOf(dataTypes)).optional(),
-  severity: oneOf(wordsOf(severities)).optional(),
-  regions: someOf(wordsOf(regions)).optional(),
-  exclude: words.optional(),
-  mode: oneOf(['instant', 'hourly', 'daily', 'weekly']).optional(),
-  ceiling: z
-    .int('must be a whole number of alerts a day')
-    .min(1, 'must be at least 1')
-    .max(200, 'must be at most 200')
-    .optional(),
-  quiet: quietHours.optional(),
-  zone: zone.optional(),
-  thread: z.boolean('must be true or false').optional(),
-  digest: digest.optional(),
-});
+export const subscriptionRow = z.strictObject({ channel: target, ...askedShape, digest: writtenSchedule.optional() });
 
 /** `feeds:` with nothing after it is an empty list. */
 const listOf = <Row extends z.ZodType>(row: Row) =>
@@ -207,6 +128,21 @@ export const sourcesFileSchema = z.strictObject({
   operators: target.optional(),
 });
 
+/** Where an address was last seen to be right, and when: a word that `seen` explains at the top of the file, and a day, a month or nothing. */
+const seen = z
+  .string()
+  .regex(
+    /^[a-z-]+(?: 20\d\d-[01]\d(?:-[0-3]\d)?)?$/,
+    'must be a word of `seen:` and a day or a month, such as "probed 2026-10-08"',
+  );
+
+/** A file of the catalogue: a sources file whose rows say where their address was seen. */
+export const catalogueFileSchema = sourcesFileSchema.extend({
+  feeds: listOf(feed.extend({ seen })),
+  policies: listOf(policy.extend({ seen })),
+  seen: z.record(z.string(), z.string()),
+});
+
 export type FeedRow = z.output<typeof feed>;
 export type PolicyRow = z.output<typeof policy>;
 export type SubscriptionRow = z.output<typeof subscriptionRow>;
@@ -221,7 +157,7 @@ const rowKeys: Readonly<Record<string, readonly string[]>> = {
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   const [list, , inner] = path;
   if (list === undefined) return Object.keys(sourcesFileSchema.shape);
-  if (inner === 'digest') return Object.keys(digest.shape);
+  if (inner === 'digest') return Object.keys(writtenSchedule.shape);
   if (inner === 'more') return path.length > 4 ? Object.keys(range.shape) : Object.keys(page.shape);
   return inner === undefined ? (rowKeys[String(list)] ?? []) : Object.keys(range.shape);
 }
@@ -238,17 +174,6 @@ function isCss(selector: string): boolean {
 function isTarget(text: string): boolean {
   try {
     parseTarget(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A bare offset such as `+02:00` is none: it knows no summer time. */
-function isZone(text: string): boolean {
-  if (!/^[a-z]/i.test(text)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
     return true;
   } catch {
     return false;

@@ -1,11 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../nouns/errors.ts';
-import type { Source } from '../nouns/source.ts';
 import type { Instant } from '../nouns/time.ts';
-import { catalogue } from './catalogue.ts';
-import { readSourcesFile, type SourcesFile } from './read-sources-file.ts';
+import { type CatalogueEntry, readCatalogueFile, readSourcesFile, type SourcesFile } from './read-sources-file.ts';
 
 export type LoadedSources = Omit<SourcesFile, 'withCatalogue'>;
+
+/** Beside this file, wherever the package is installed. */
+const catalogueFiles = ['feeds.yaml', 'services.yaml'];
+
+/** What Fineprint reads where nobody names other sources, with where each address was last seen. `minIntervalMinutes` slows it down. */
+export async function readCatalogue(
+  options: { readonly minIntervalMinutes?: number | undefined } = {},
+): Promise<readonly CatalogueEntry[]> {
+  const read = async (file: string) =>
+    readCatalogueFile(await readFile(new URL(file, import.meta.url), 'utf8'), { ...options, file });
+  return (await Promise.all(catalogueFiles.map(read))).flat();
+}
 
 /**
  * What is to be read: the file that FINEPRINT_SOURCES names, with the catalogue where it asks for it; without a file the catalogue.
@@ -16,19 +26,16 @@ export async function loadSources(
   env: { readonly FINEPRINT_SOURCES?: string | undefined; readonly FINEPRINT_MIN_INTERVAL?: number | undefined },
   now: Instant,
 ): Promise<LoadedSources> {
-  const floor = env.FINEPRINT_MIN_INTERVAL;
-  const builtIn = catalogue.map(
-    ({ source }): Source => ({ ...source, everyMinutes: Math.max(floor ?? 0, source.everyMinutes) }),
-  );
+  const minIntervalMinutes = env.FINEPRINT_MIN_INTERVAL;
+  const builtIn = async () => (await readCatalogue({ minIntervalMinutes })).map(({ source }) => source);
   const file = env.FINEPRINT_SOURCES;
-  if (file === undefined) return { sources: builtIn, subscriptions: [], digests: [], operators: null };
-  const { withCatalogue, sources, ...rest } = readSourcesFile(await readText(file), {
-    file,
-    minIntervalMinutes: floor,
-    now,
-  });
+  if (file === undefined) {
+    return { sources: await builtIn(), subscriptions: [], digests: [], operators: null, notes: [] };
+  }
+  const { withCatalogue, sources, ...rest } = readSourcesFile(await readText(file), { file, minIntervalMinutes, now });
+  if (!withCatalogue) return { ...rest, sources };
   const named = new Set(sources.map(({ url }) => url));
-  return { ...rest, sources: [...sources, ...(withCatalogue ? builtIn.filter(({ url }) => !named.has(url)) : [])] };
+  return { ...rest, sources: [...sources, ...(await builtIn()).filter(({ url }) => !named.has(url))] };
 }
 
 const reasons: Readonly<Record<string, string>> = {

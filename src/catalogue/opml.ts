@@ -3,14 +3,14 @@ import { type Attributes, walkMarkup } from '../core/feed/markup-events.ts';
 import { decodeBytes } from '../core/text/decode-bytes.ts';
 import { normalUrl } from '../core/text/urls.ts';
 import type { FeedSource } from '../nouns/source.ts';
-import type { Genre } from '../nouns/words.ts';
-import { sourceGenres, wordsOf } from '../nouns/words.ts';
+import { type Genre, sourceGenres, wordsOf } from '../nouns/words.ts';
+import { maxNameChars } from './file-schema.ts';
 
 /** More outlines than this are no reading list; the rest is counted. */
 const maxFeeds = 20_000;
 
-/** A feed as an OPML document names it, for a sources file. */
-type ListedFeed = { readonly url: string; readonly name?: string | undefined; readonly kind?: Genre | undefined };
+/** A feed as an OPML document names it; news has no genre. */
+type ListedFeed = { readonly url: string; readonly name?: string | undefined; readonly genre?: Genre | undefined };
 
 export type OpmlReading = {
   readonly feeds: readonly ListedFeed[];
@@ -20,7 +20,7 @@ export type OpmlReading = {
   readonly refused: readonly string[];
 };
 
-/** Feeds as OPML 2.0, in a folder for each kind of source (opml.org/spec2.opml). */
+/** Feeds as OPML 2.0, in a folder for each genre (opml.org/spec2.opml). */
 export function opmlText(feeds: readonly FeedSource[], title: string): string {
   const folders = wordsOf(sourceGenres).flatMap((genre) => {
     const inside = feeds.filter((feed) => feed.genre === genre);
@@ -44,8 +44,8 @@ export function opmlText(feeds: readonly FeedSource[], title: string): string {
 }
 
 /**
- * The feeds of an OPML document in whatever charset, however deep its folders are; a folder that is called like a kind of source gives
- * its feeds that kind. Entities of its own are never expanded. Null: there is no `<opml>` in it.
+ * The feeds of an OPML document in whatever charset, however deep its folders are; a folder that is called like a genre gives
+ * its feeds that genre. Entities of its own are never expanded. Null: there is no `<opml>` in it.
  */
 export function readOpml(bytes: Uint8Array): OpmlReading | null {
   const feeds = new Map<string, ListedFeed>();
@@ -62,7 +62,7 @@ export function readOpml(bytes: Uint8Array): OpmlReading | null {
     const url = normalUrl(written);
     if (url === null) refused.push(written);
     else if (feeds.has(url)) repeated += 1;
-    else feeds.set(url, { url, ...namePart(title), ...kindPart(inFolder) });
+    else feeds.set(url, { url, name: nameOf(title), genre: inFolder === 'news' ? undefined : inFolder });
   };
   walkMarkup(
     decodeBytes(bytes, ''),
@@ -96,18 +96,14 @@ function genreNamed(title: string | undefined): Genre | undefined {
   return wordsOf(sourceGenres).find((genre) => genre !== 'policy' && genre.replace(/s$/, '') === wanted);
 }
 
-/** What a sources file takes for a name: one line of at most 120 characters. */
-function namePart(title: string | undefined): { name?: string | undefined } {
+/** What a sources file takes for a name: one line that is not too long. */
+function nameOf(title: string | undefined): string | undefined {
   const name = title
     ?.replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .slice(0, 120)
+    .slice(0, maxNameChars)
     .trim();
-  return name === undefined || name === '' ? {} : { name };
-}
-
-function kindPart(genre: Genre | undefined): { kind?: Genre | undefined } {
-  return genre === undefined || genre === 'news' ? {} : { kind: genre };
+  return name === '' ? undefined : name;
 }
 
 /** Quotation marks and white space too, since it stands in an attribute. */

@@ -1,22 +1,23 @@
 import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { hashText } from '../core/text/sentences.ts';
 import { normalUrl } from '../core/text/urls.ts';
-import type { Digest, DigestSchedule } from '../nouns/digest.ts';
+import { joined } from '../core/text/words.ts';
+import { type Digest, scheduleOf } from '../nouns/digest.ts';
 import type { Target } from '../nouns/place.ts';
 import type { PolicySource, Source } from '../nouns/source.ts';
-import type { Filter, Pace, Subscription } from '../nouns/subscription.ts';
+import { askedByRow, type Subscription, subscriptionKey, timedParts } from '../nouns/subscription.ts';
 import type { Instant } from '../nouns/time.ts';
 import { type Fault, faultsOf, faultyFile, type LineOf, placesOf, shapeMessage } from './file-faults.ts';
 import {
+  catalogueFileSchema,
   type FeedRow,
   type PolicyRow,
   type SubscriptionRow,
   sourcesFileSchema,
   subscriptionRow,
-  weekdays,
 } from './file-schema.ts';
-import { intervalOf } from './interval.ts';
-import { sourceId } from './source-id.ts';
+import { feedSource, intervalOf, policySource, sourceId } from './make-source.ts';
 
 /** What a sources file says. */
 export type SourcesFile = {
@@ -28,45 +29,86 @@ export type SourcesFile = {
   readonly operators: Target | null;
   /** `catalogue: true`: the built-in sources are read too. */
   readonly withCatalogue: boolean;
+  /** What was taken for granted, in sentences that name the line: a day or hours without a zone go by UTC. */
+  readonly notes: readonly string[];
 };
+
+/** Where an address was last seen to be right, and when. No address was tried by us: `fineprint sources test` tries them all. */
+type Seen = {
+  readonly where: string;
+  /** A day or a month; null where the source does not say. */
+  readonly when: string | null;
+};
+
+/** A source that is built in. */
+export type CatalogueEntry = { readonly source: Source; readonly seen: Seen };
+
+type FileOptions = { readonly file: string; readonly minIntervalMinutes?: number | undefined };
 
 /** A file of sources is no book: this is room for some 20,000 of them. */
 const maxChars = 2 * 1024 * 1024;
+
 /**
  * Reads a sources file (YAML 1.2; docs/sources.md). Intervals below the floor are raised to it, and no source waits
  * longer than a day. Throws one AppError (`bad_setup`) that names the faults by file and line and says what to write
  * instead.
  */
-export function readSourcesFile(
-  text: string,
-  about: { readonly file: string; readonly minIntervalMinutes?: number | undefined; readonly now: Instant },
-): SourcesFile {
-  const refuse = (faults: readonly Fault[]) => faultyFile(about.file, faults);
-  const refuseWhole = (sentence: string) => refuse([{ line: null, say: () => sentence }]);
-  if (text.length > maxChars) throw refuseWhole('is larger than 2 MB, too large for a list of sources');
-  const { raw, lineOf, twice } = readYaml(text, { refuse, refuseWhole });
-  if (raw === null) throw refuseWhole('is empty; write `feeds:`, `policies:` or `catalogue: true`');
-
-  const read = sourcesFileSchema.safeParse(raw, { error: shapeMessage });
-  const faults = [...twice, ...(read.success ? [] : faultsOf(read.error.issues, lineOf)), ...repeated(raw, lineOf)];
-  if (!read.success || faults.length > 0) throw refuse(faults);
-
-  const { catalogue, feeds, policies, subscriptions, operators } = read.data;
+export function readSourcesFile(text: string, about: FileOptions & { readonly now: Instant }): SourcesFile {
+  const { data, lineOf } = readRows(text, { schema: sourcesFileSchema, file: about.file });
+  const { catalogue, feeds, policies, subscriptions, operators } = data;
   if (!catalogue && feeds.length + policies.length === 0) {
-    throw refuseWhole('names no feed and no policy; add one, or write `catalogue: true`');
+    throw faultyFile(about.file, [wholeFault('names no feed and no policy; add one, or write `catalogue: true`')]);
   }
-  const everyMinutes = (kind: Source['kind'], asked: number | undefined) =>
-    intervalOf(kind, { asked, floor: about.minIntervalMinutes });
   return {
     withCatalogue: catalogue,
-    sources: [
-      ...feeds.map((row) => feedSource(row, everyMinutes('feed', row.every))),
-      ...withOwnIds(policies.map((row) => policySource(row, everyMinutes('policy', row.every)))),
-    ],
+    sources: sourcesOf(data, { origin: 'file', floor: about.minIntervalMinutes }),
     subscriptions: subscriptions.map((row) => subscriptionOf(row, about.now)),
     digests: subscriptions.flatMap((row) => digestOf(row, about.now)),
     operators: operators ?? null,
+    notes: subscriptions.flatMap((row, index) => {
+      const timed = row.zone === undefined ? timedParts(row) : [];
+      if (timed.length === 0) return [];
+      const line = lineOf(['subscriptions', index]);
+      return [`${about.file}:${line} names ${joined(timed)} without a zone, so UTC is used; write the zone you mean`];
+    }),
   };
+}
+
+/** Reads a file of the catalogue: a sources file whose rows say where their address was seen. Throws as `readSourcesFile()` does. */
+export function readCatalogueFile(text: string, about: FileOptions): readonly CatalogueEntry[] {
+  const { data, lineOf } = readRows(text, { schema: catalogueFileSchema, file: about.file });
+  const rows = [
+    ...data.feeds.map((row, index) => ({ row, path: ['feeds', index, 'seen'] })),
+    ...data.policies.map((row, index) => ({ row, path: ['policies', index, 'seen'] })),
+  ];
+  const sources = sourcesOf(data, { origin: 'catalogue', floor: about.minIntervalMinutes });
+  return sources.map((source, index) => {
+    const { row, path = [] } = rows[index] ?? {};
+    const [word = '', when = null] = row?.seen.split(' ') ?? [];
+    const where = data.seen[word];
+    if (where !== undefined) return { source, seen: { where, when } };
+    throw faultyFile(about.file, [{ line: lineOf(path), say: () => `has no "${word}" in \`seen:\`` }]);
+  });
+}
+
+function wholeFault(sentence: string): Fault {
+  return { line: null, say: () => sentence };
+}
+
+/** The rows of a file, checked; throws one AppError with all faults. */
+function readRows<Schema extends z.ZodType>(
+  text: string,
+  { schema, file }: { readonly schema: Schema; readonly file: string },
+): { readonly data: z.output<Schema>; readonly lineOf: LineOf } {
+  const refuse = (faults: readonly Fault[]) => faultyFile(file, faults);
+  const refuseWhole = (sentence: string) => refuse([wholeFault(sentence)]);
+  if (text.length > maxChars) throw refuseWhole('is larger than 2 MB, too large for a list of sources');
+  const { raw, lineOf, twice } = readYaml(text, { refuse, refuseWhole });
+  if (raw === null) throw refuseWhole('is empty; write `feeds:`, `policies:` or `catalogue: true`');
+  const read = schema.safeParse(raw, { error: shapeMessage });
+  const faults = [...twice, ...(read.success ? [] : faultsOf(read.error.issues, lineOf)), ...repeated(raw, lineOf)];
+  if (!read.success || faults.length > 0) throw refuse(faults);
+  return { data: read.data, lineOf };
 }
 
 function readYaml(
@@ -118,7 +160,13 @@ function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
   );
   const subscriptions = rowsOf(raw, 'subscriptions').flatMap(({ row, index }) => {
     const read = subscriptionRow.safeParse(row);
-    return read.success ? [{ path: ['subscriptions', index], same: JSON.stringify(read.data) }] : [];
+    if (!read.success) return [];
+    return [
+      {
+        path: ['subscriptions', index],
+        same: subscriptionKey({ target: read.data.channel, ...askedByRow(read.data) }),
+      },
+    ];
   });
   const digests = rowsOf(raw, 'subscriptions').flatMap(({ row, index }) => {
     const { channel, digest } = (row ?? {}) as Readonly<Record<string, unknown>>;
@@ -145,39 +193,32 @@ function rowsOf(raw: unknown, list: string): readonly { row: unknown; index: num
   return Array.isArray(rows) ? rows.map((row, index) => ({ row, index })) : [];
 }
 
-function feedSource(row: FeedRow, everyMinutes: number): Source {
-  const host = new URL(row.url).hostname.replace(/^www\./, '');
-  return {
-    id: sourceId('feed', row.url),
-    kind: 'feed',
-    name: row.name ?? host,
-    publisher: row.publisher ?? row.name ?? host,
-    url: row.url,
-    everyMinutes,
-    origin: 'file',
-    genre: row.kind ?? 'news',
-  };
-}
-
-function policySource(row: PolicyRow, everyMinutes: number): PolicySource {
-  return {
-    id: sourceId('policy', [row.url, ...(row.more ?? []).map(({ url }) => url)].join(' ')),
-    kind: 'policy',
-    name: `${row.service}, ${row.terms}`,
-    publisher: row.publisher ?? row.service,
-    url: row.url,
-    everyMinutes,
-    origin: 'file',
-    genre: 'policy',
-    service: row.service,
-    terms: row.terms,
-    select: row.select ?? [],
-    remove: row.remove ?? [],
-    ...(row.more === undefined
-      ? {}
-      : { more: row.more.map(({ url, select = [], remove = [] }) => ({ url, select, remove })) }),
-    optOut: row.optOut,
-  };
+function sourcesOf(
+  { feeds, policies }: { readonly feeds: readonly FeedRow[]; readonly policies: readonly PolicyRow[] },
+  { origin, floor }: { readonly origin: 'file' | 'catalogue'; readonly floor: number | undefined },
+): readonly Source[] {
+  return [
+    ...feeds.map(({ url, name, publisher, every, kind: genre }) =>
+      feedSource({ url, name, publisher, genre, origin, everyMinutes: intervalOf('feed', { asked: every, floor }) }),
+    ),
+    ...withOwnIds(
+      policies.map(({ service, terms, publisher, url, select = [], remove = [], more, every, optOut }) =>
+        policySource({
+          idOf: [url, ...(more ?? []).map((page) => page.url)].join(' '),
+          service,
+          terms,
+          publisher,
+          url,
+          select,
+          remove,
+          more: more?.map((page) => ({ url: page.url, select: page.select ?? [], remove: page.remove ?? [] })),
+          everyMinutes: intervalOf('policy', { asked: every, floor }),
+          optOut,
+          origin,
+        }),
+      ),
+    ),
+  ];
 }
 
 /** Of documents that share their pages the first has the id of the address; those after it are told apart by their cut. */
@@ -192,43 +233,19 @@ function withOwnIds(sources: readonly PolicySource[]): readonly Source[] {
 }
 
 function subscriptionOf(row: SubscriptionRow, now: Instant): Subscription {
-  const filter: Filter = {
-    companies: row.companies,
-    topics: row.topics,
-    genres: row.kinds,
-    dataTypes: row.data,
-    leastSeverity: row.severity,
-    regions: row.regions,
-    exclude: row.exclude,
-  };
-  const pace = paceOf(row);
   return {
-    // The same words are the same subscription at every start.
+    // The same row is the same subscription at every start; of a row that was written anew the store knows what it asks for.
     id: `file-${hashText(JSON.stringify(row))}`,
     target: row.channel,
-    filter,
-    pace,
+    ...askedByRow(row),
     origin: 'file',
     createdBy: 'sources file',
     createdAt: now,
   };
 }
 
-/** What is timed without a zone goes by UTC. */
-function paceOf({ mode = 'instant', ceiling, quiet, zone, thread = false }: SubscriptionRow): Pace | undefined {
-  if (mode === 'instant' && ceiling === undefined && quiet === undefined && !thread) return undefined;
-  return {
-    mode,
-    ceiling,
-    quiet,
-    zone,
-    ...(thread ? { thread } : {}),
-  };
-}
-
 function digestOf({ channel, digest }: SubscriptionRow, now: Instant): readonly Digest[] {
   if (digest === undefined) return [];
-  const { day, time, zone } = digest;
-  const schedule = { day: (weekdays.indexOf(day) + 1) as DigestSchedule['day'], time: time.padStart(5, '0'), zone };
+  const schedule = scheduleOf(digest);
   return [{ target: channel, schedule, origin: 'file', createdBy: 'sources file', createdAt: now, changedAt: now }];
 }

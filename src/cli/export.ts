@@ -65,7 +65,7 @@ export const exportVerb: Verb = (program, io) => {
 
 async function exportYaml(io: Io): Promise<void> {
   const { readEnv } = await import('../env.ts');
-  const { settingsText } = await import('../catalogue/settings-text.ts');
+  const { settingsText } = await import('../catalogue/settings.ts');
   const { openStoreToRead } = await import('../store/open-store.ts');
   const store = await openStoreToRead(readEnv(io.env).DATABASE_URL);
   try {

@@ -14,7 +14,7 @@ export const importVerb: Verb = (program, io) => {
       const { readdir, readFile } = await import('node:fs/promises');
       const path = await import('node:path');
       const { stringify } = await import('yaml');
-      const { readDeclaration, readDeclarationHistory } = await import('../catalogue/read-declaration.ts');
+      const { readDeclaration, readDeclarationHistory } = await import('../catalogue/declarations.ts');
       const { AppError, messageOf } = await import('../nouns/errors.ts');
       const { counted, joined } = await import('../core/text/words.ts');
       const { printable } = await import('./printable.ts');
@@ -108,16 +108,18 @@ async function importOpml(where: string, { out, io }: Out): Promise<void> {
   if (read.repeated > 0) io.note(`${counted(read.repeated, 'feed')} named again, taken once.`);
   if (read.feeds.length === 0) throw new AppError('bad_input', `"${where}" names no feed: no outline has an xmlUrl.`);
   io.note(`${counted(read.feeds.length, 'feed')}.`);
-  await writeSourcesFile(stringify({ feeds: read.feeds }, { lineWidth: 0 }), { out, io });
+  // A sources file calls the genre of a feed its kind.
+  const feeds = read.feeds.map(({ genre, ...feed }) => ({ ...feed, kind: genre }));
+  await writeSourcesFile(stringify({ feeds }, { lineWidth: 0 }), { out, io });
 }
 
 async function importYaml(files: readonly string[], { out, io }: Out): Promise<void> {
   const { readFile } = await import('node:fs/promises');
-  const { describeSubscription } = await import('../cards/parts/describe-filter.ts');
   const { counted } = await import('../core/text/words.ts');
   const { readSourcesFile } = await import('../catalogue/read-sources-file.ts');
-  const { settingsText } = await import('../catalogue/settings-text.ts');
+  const { settingsText } = await import('../catalogue/settings.ts');
   const { targetText } = await import('../nouns/place.ts');
+  const { subscriptionKey } = await import('../nouns/subscription.ts');
   const { AppError } = await import('../nouns/errors.ts');
 
   const now = new Date().toISOString();
@@ -137,7 +139,7 @@ async function importYaml(files: readonly string[], { out, io }: Out): Promise<v
     digests: all.flatMap((read) => read.digests),
   };
   const sources = once(rows.sources, ({ id }) => id);
-  const subscriptions = once(rows.subscriptions, (one) => `${targetText(one.target)} ${describeSubscription(one)}`);
+  const subscriptions = once(rows.subscriptions, subscriptionKey);
   const digests = once(rows.digests, ({ target }) => targetText(target));
   const withCatalogue = all.some((read) => read.withCatalogue);
   const again = rows.sources.length + rows.subscriptions.length - sources.length - subscriptions.length;

@@ -25,14 +25,13 @@ function addTest(command: Command, io: Io): void {
 }
 
 async function list(io: Io, json: boolean): Promise<void> {
-  const { catalogue } = await import('../catalogue/catalogue.ts');
   const { counted } = await import('../core/text/words.ts');
   const { readEnv } = await import('../env.ts');
-  const { loadSources } = await import('../catalogue/load.ts');
+  const { loadSources, readCatalogue } = await import('../catalogue/load.ts');
   const { printable } = await import('./printable.ts');
 
   const { sources: listed } = await loadSources(readEnv(io.env), new Date().toISOString());
-  const seenByUrl = new Map(catalogue.map(({ source, seen }) => [source.url, seen]));
+  const seenByUrl = new Map((await readCatalogue()).map(({ source, seen }) => [source.url, seen]));
   for (const source of listed) {
     const seen = source.origin === 'catalogue' ? seenByUrl.get(source.url) : undefined;
     if (json) io.out(JSON.stringify({ ...source, seen }));

@@ -24,6 +24,7 @@ async function runBot(io: Io): Promise<void> {
   const hasChats = [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_CLIENT_ID].some((one) => one !== undefined);
   const toTerminal = !hasChats && loaded.subscriptions.length === 0;
   const log = createLog({ level: levelOf(env, io), write: (line) => io.log(line.trimEnd()), secrets: secretsOf(env) });
+  for (const note of loaded.notes) log.warn({ note }, 'Sources file');
   const round = firstRound(io, { total: loaded.sources.length });
   const bot = await openBot({
     ...loaded,

@@ -1,8 +1,25 @@
 /** The weekly digest of a channel. */
 
+import { z } from 'zod';
 import type { AlertCommit } from './delivery.ts';
 import type { AuditLine, Target } from './place.ts';
 import type { Instant } from './time.ts';
+import { wordsOf } from './words.ts';
+import { oneOf, timeOfDay, zone } from './written.ts';
+
+/** As people write them, Monday first as in ISO weeks; behind each what it is called. */
+export const weekdays = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+} as const;
+
+/** How a schedule is written in a sources file, and in the options of a command. */
+export const writtenSchedule = z.strictObject({ day: oneOf(wordsOf(weekdays)), time: timeOfDay, zone });
 
 /** Once per ISO week, at this wall-clock time in this zone. */
 export type DigestSchedule = {
@@ -13,6 +30,16 @@ export type DigestSchedule = {
   /** IANA name: `Europe/Berlin`. */
   readonly zone: string;
 };
+
+/** What was read as `writtenSchedule` says. */
+export function scheduleOf({ day, time, zone: name }: z.output<typeof writtenSchedule>): DigestSchedule {
+  return { day: (wordsOf(weekdays).indexOf(day) + 1) as DigestSchedule['day'], time, zone: name };
+}
+
+/** The day of a schedule as people write it. */
+export function weekdayOf({ day }: Pick<DigestSchedule, 'day'>): keyof typeof weekdays {
+  return wordsOf(weekdays)[day - 1] ?? 'monday';
+}
 
 /** The weekly digest of a channel, which has one at most: what any of its subscriptions matches. */
 export type Digest = {

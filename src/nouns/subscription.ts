@@ -1,44 +1,251 @@
 /** A subscription: a channel, what it asked for, and how much of it at once. */
 
-import type { AuditLine, Target } from './place.ts';
+import { z } from 'zod';
+import { type AuditLine, type Target, targetText } from './place.ts';
 import type { Instant } from './time.ts';
-import type { DataType, Event, Genre, Region, Severity } from './words.ts';
+import { dataTypes, events, regions, severities, sourceGenres, topics, wordsOf } from './words.ts';
+import { hours, oneOf, resolvedZone, someOf, words, zone } from './written.ts';
+
+/** `hourly` and `daily` gather what happened into one round-up; `weekly` leaves it to the channel's digest. */
+const paces = {
+  instant: 'At once',
+  hourly: 'Once an hour',
+  daily: 'Once a day, at 09:00',
+  weekly: 'In the weekly digest only',
+} as const;
+
+/** More alerts a day than this are no ceiling. */
+const mostAlerts = 200;
+
+/**
+ * The one place that says what a subscription may hold. Each part has a schema (`holds`), its key in a row of a sources file (`key`), and
+ * its name and form as an option of a command. What is read, written, stored, compared and asked for follows from here: a new part needs a
+ * row here, its words in describe-filter.ts, and its effect. An absent part asks for nothing.
+ */
+const filterParts = {
+  companies: {
+    holds: words,
+    key: 'companies',
+    name: 'company',
+    option: { kind: 'text', about: 'Only this company; several with commas', maxLength: 300 },
+  },
+  topics: {
+    holds: someOf(wordsOf(events)),
+    key: 'topics',
+    name: 'topic',
+    option: { kind: 'choice', about: 'Only this topic', choices: topics },
+  },
+  genres: {
+    holds: someOf(wordsOf(sourceGenres)),
+    key: 'kinds',
+    name: 'kind',
+    option: { kind: 'choice', about: 'Only from this kind of source', choices: sourceGenres },
+  },
+  dataTypes: {
+    holds: someOf(wordsOf(dataTypes)),
+    key: 'data',
+    name: 'data',
+    option: { kind: 'choice', about: 'Only about this kind of data', choices: dataTypes },
+  },
+  leastSeverity: {
+    holds: oneOf(wordsOf(severities)),
+    key: 'severity',
+    name: 'severity',
+    option: { kind: 'choice', about: 'Only what is at least this serious', choices: severities },
+  },
+  /** Stories that name one of these regions, or none at all. */
+  regions: {
+    holds: someOf(wordsOf(regions)),
+    key: 'regions',
+    name: 'region',
+    option: { kind: 'choice', about: 'Only what concerns this region, or names none', choices: regions },
+  },
+  /** Stories that hold one of these words are left out. */
+  exclude: {
+    holds: words,
+    key: 'exclude',
+    name: 'exclude',
+    option: { kind: 'text', about: 'Leave out stories with this word; several with commas', maxLength: 200 },
+  },
+} as const;
+
+/** The same for how a channel is told. A flag that is off is the same as none. */
+const paceParts = {
+  mode: {
+    holds: oneOf(wordsOf(paces)),
+    key: 'mode',
+    name: 'mode',
+    option: { kind: 'choice', about: 'How quickly; at once if you do not say', choices: paces },
+  },
+  /** Alerts a day at most; what exceeds it, unless it is critical, comes in the next day's round-up. */
+  ceiling: {
+    holds: z
+      .int('must be a whole number of alerts a day')
+      .min(1, 'must be at least 1')
+      .max(mostAlerts, `must be at most ${mostAlerts}`),
+    key: 'ceiling',
+    name: 'ceiling',
+    option: { kind: 'count', about: 'Alerts a day at most; critical ones go past it', min: 1, max: mostAlerts },
+  },
+  /** Nothing is posted then, from and to `HH:MM`, over midnight too; at its end one round-up comes. */
+  quiet: {
+    holds: hours,
+    key: 'quiet',
+    name: 'quiet',
+    option: { kind: 'text', about: 'Nothing is posted in these hours, such as 22:00-07:00', maxLength: 20 },
+  },
+  /** IANA zone of the day, the hours and 09:00. */
+  zone: {
+    holds: zone,
+    key: 'zone',
+    name: 'zone',
+    option: { kind: 'text', about: 'Time zone of day and hours, such as Europe/Berlin', maxLength: 60 },
+  },
+  /** What comes after the first message of a story goes into a thread under it. */
+  thread: {
+    holds: z.boolean('must be true or false'),
+    key: 'thread',
+    name: 'thread',
+    option: { kind: 'flag', about: 'What follows on a story goes into a thread under its first message' },
+  },
+} as const;
+
+const parts = { ...filterParts, ...paceParts };
+type Parts = typeof parts;
+type Part = keyof Parts;
+type Held<Table extends Record<string, { readonly holds: z.ZodType }>> = {
+  readonly [P in keyof Table]?: Readonly<z.output<Table[P]['holds']>> | undefined;
+};
 
 /** Nothing here means everything; each list that is set must be met. Nothing is added that the user did not name. */
-export type Filter = {
-  readonly companies?: readonly string[] | undefined;
-  readonly topics?: readonly Event[] | undefined;
-  readonly genres?: readonly Genre[] | undefined;
-  readonly dataTypes?: readonly DataType[] | undefined;
-  readonly leastSeverity?: Severity | undefined;
-  /** Stories that name one of these regions, or none at all. */
-  readonly regions?: readonly Region[] | undefined;
-  /** Stories that hold one of these words are left out. */
-  readonly exclude?: readonly string[] | undefined;
-};
+export type Filter = Held<typeof filterParts>;
 
 /** How a channel hears of what a subscription matches; absent: at once, always, in the channel itself. */
-export type Pace = {
-  /** `hourly` and `daily` (at 09:00) gather what happened into one round-up; `weekly` leaves it to the channel's digest. */
-  readonly mode: 'instant' | 'hourly' | 'daily' | 'weekly';
-  /** Alerts a day at most; what exceeds it, unless it is critical, comes in the next day's round-up. */
-  readonly ceiling?: number | undefined;
-  /** Nothing is posted then, from and to `HH:MM`, over midnight too; at its end one round-up comes. */
-  readonly quiet?: { readonly from: string; readonly to: string } | undefined;
-  /** IANA zone of the day, the hours and 09:00; default: UTC. */
-  readonly zone?: string | undefined;
-  /** What comes after the first message of a story goes into a thread under it. */
-  readonly thread?: true | undefined;
+export type Pace = Held<typeof paceParts> & { readonly mode: keyof typeof paces };
+
+/** What a subscription asks for, whoever asks. */
+export type Asked = { readonly filter: Filter; readonly pace?: Pace | undefined };
+
+/** The parts side by side, filter and pace alike. */
+export type AskedParts = Held<Parts>;
+
+function eachPart<Key extends 'key' | 'name', Value>(by: Key, each: (part: Part) => Value) {
+  return Object.fromEntries(Object.keys(parts).map((part) => [parts[part as Part][by], each(part as Part)]));
+}
+
+/** The keys of a row of a sources file that say what a subscription asks for, each with its schema. */
+export const askedShape = eachPart('key', (part) => parts[part].holds.optional()) as {
+  readonly [P in Part as Parts[P]['key']]: z.ZodOptional<Parts[P]['holds']>;
+};
+const askedRow = z.object(askedShape);
+
+/** The options by which a command takes a subscription, in order. */
+export const askedOptions = eachPart('name', (part) => parts[part].option) as {
+  readonly [P in Part as Parts[P]['name']]: Parts[P]['option'];
 };
 
-/** A person's pause. What would have been told is told in a round-up at its end. */
-export type PersonPause = { readonly until: Instant; readonly by: string; readonly at: Instant };
+/** The option behind each part, in order: `genres` is `kind`. */
+export const optionNames = Object.fromEntries(Object.entries(parts).map(([part, { name }]) => [part, name])) as {
+  readonly [P in Part]: Parts[P]['name'];
+};
 
-export type Subscription = {
+/** One part as a person wrote it, by the rules of a sources file; what is wrong with it is an issue of zod. */
+export function readPart(part: Part, written: unknown): z.ZodSafeParseResult<unknown> {
+  return parts[part].holds.safeParse(written);
+}
+
+/** What a row of a sources file asks for. */
+export function askedByRow(row: z.output<typeof askedRow>): Asked {
+  const values = row as Readonly<Record<string, unknown>>;
+  return tidied(Object.fromEntries(Object.entries(parts).map(([part, { key }]) => [part, values[key]])));
+}
+
+/** The same as a row, so that `askedByRow()` reads it again. */
+export function rowOfAsked(asked: Asked): z.input<typeof askedRow> {
+  const values = partsOf(asked) as Readonly<Record<string, unknown>>;
+  return askedRow.encode(eachPart('key', (part) => values[part]) as z.output<typeof askedRow>);
+}
+
+/** What was kept as JSON, or null where it is no subscription: another program's, or of words that are none any more. */
+export function askedOfStored(stored: { readonly filter: unknown; readonly pace: unknown }): Asked | null {
+  const kept = z.object({ filter: z.looseObject({}), pace: z.looseObject({}).nullish() }).safeParse(stored);
+  if (!kept.success) return null;
+  const { filter, pace } = kept.data;
+  const values: Readonly<Record<string, unknown>> = { ...filter, ...pace };
+  const row = z.safeEncode(askedRow, eachPart('key', (part) => values[part]) as z.output<typeof askedRow>);
+  return row.success ? tidied(values as AskedParts) : null;
+}
+
+/** Filter and pace side by side. */
+export function partsOf({ filter, pace }: Asked): AskedParts {
+  return { ...filter, ...pace };
+}
+
+/** Which parts go by a day or hours, as a person names them, and so need a zone. */
+export function timedParts({ mode, ceiling, quiet }: AskedParts): readonly string[] {
+  return [
+    ...(mode === 'daily' ? ['mode:daily'] : []),
+    ...(ceiling === undefined ? [] : ['ceiling']),
+    ...(quiet === undefined ? [] : ['quiet']),
+  ];
+}
+
+/**
+ * The parts as filter and pace, in their one form: each word once, nothing that is empty or off, a zone only beside what it times (UTC
+ * where none is named), and no pace where all is told at once.
+ */
+export function tidied(asked: AskedParts): Asked {
+  const zoned = { ...asked, zone: timedParts(asked).length === 0 ? undefined : (asked.zone ?? 'UTC') };
+  const kept = (table: object) =>
+    Object.keys(table).flatMap((part) => {
+      const value = tidy(zoned[part as Part]);
+      return value === undefined ? [] : [[part, value] as const];
+    });
+  const pace = kept(paceParts).filter(([part, value]) => part !== 'mode' || value !== 'instant');
+  return {
+    filter: Object.fromEntries(kept(filterParts)),
+    pace: pace.length === 0 ? undefined : ({ mode: 'instant', ...Object.fromEntries(pace) } satisfies Pace),
+  };
+}
+
+function tidy(value: unknown): unknown {
+  if (value === false) return undefined;
+  if (!Array.isArray(value)) return value;
+  const once = new Map<string, string>();
+  for (const word of value as readonly string[]) {
+    if (!once.has(word.toLowerCase())) once.set(word.toLowerCase(), word);
+  }
+  return once.size === 0 ? undefined : [...once.values()];
+}
+
+/**
+ * The same for two subscriptions that tell the same channel the same: order, case and repetition of words do not count, nor does how a
+ * default is written. Whoever made them and whether they are paused is not in it.
+ */
+export function subscriptionKey(asked: Asked & { readonly target: Target }): string {
+  const { zone: name, ...rest } = partsOf(tidied(partsOf(asked)));
+  const values: Readonly<Record<string, unknown>> = {
+    ...rest,
+    zone: name === undefined ? undefined : resolvedZone(name),
+  };
+  return JSON.stringify([targetText(asked.target), ...Object.keys(parts).map((part) => keyOf(values[part]))]);
+}
+
+function keyOf(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((word: string) => word.toLowerCase()).toSorted() : value;
+}
+
+const instant = z.iso.datetime();
+
+/** A person's pause as it is stored. */
+export const personPause = z.object({ until: instant, by: z.string(), at: instant }).readonly();
+
+/** A person's pause. What would have been told is told in a round-up at its end. */
+export type PersonPause = z.output<typeof personPause>;
+
+export type Subscription = Asked & {
   readonly id: string;
   readonly target: Target;
-  readonly filter: Filter;
-  readonly pace?: Pace | undefined;
   readonly pause?: PersonPause | undefined;
   /** A row of the sources file, kept equal to it at every start, or made by a command. */
   readonly origin: 'file' | 'command';

@@ -23,6 +23,11 @@ export const events = {
   none: 'Not about AI training on data',
 } as const;
 
+const { none: _none, ...told } = events;
+
+/** What a person can ask for by topic: every event but `none`, which makes no story. */
+export const topics = told;
+
 /** Whose or which data is concerned. */
 export const dataTypes = {
   private_messages: 'private messages',

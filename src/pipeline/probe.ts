@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import { feedSource } from '../catalogue/asked-source.ts';
+import { feedAsked } from '../catalogue/make-source.ts';
 import { whyNoFeed } from '../core/feed/why-no-feed.ts';
 import type { FeedEntries } from '../nouns/feed.ts';
 import type { JudgedItem } from '../nouns/item.ts';
@@ -42,7 +42,7 @@ export function createProbe(tools: ProbeTools): Probe {
     },
     async address(url) {
       return await probed(await tools.fetch({ url, obeyRobots: false }), async (fresh) => {
-        const reading = await readFeed(fresh, feedSource({ url, title: null, everyMinutes: 0 }), tools);
+        const reading = await readFeed(fresh, feedAsked({ url, title: null, everyMinutes: 0 }), tools);
         if (reading.ok || !/\bhtml\b/i.test(fresh.contentType)) return await feedFound(reading);
         const page = await pageFound([fresh], { cut: { select: [], remove: [] }, isNoFeed: true }, tools);
         return { ...page, alternate: reading.alternate };

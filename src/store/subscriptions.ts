@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Platform } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
 import type { Store } from '../nouns/store.ts';
-import type { Filter, Mute, Pace, PersonPause, Subscription } from '../nouns/subscription.ts';
+import { askedOfStored, type Mute, personPause, type Subscription, subscriptionKey } from '../nouns/subscription.ts';
 import { releasePaused } from './alerts.ts';
 import { type Ground, read, readRows, type Trx } from './ground.ts';
 import { writeAudit } from './places.ts';
@@ -24,19 +24,24 @@ export function subscriptionQueries(
         if (wanted !== undefined) ask = ask.where(column, '=', wanted);
       }
       const rows = await ask.orderBy('created_at').orderBy('id').execute();
-      return readRows(rows, subscriptionOf, { ground, table: 'subscription', idOf: ({ id }) => id });
+      return readRows(rows, storedSubscription, { ground, table: 'subscription', idOf: ({ id }) => id });
     },
 
     async syncSubscriptions(subscriptions) {
       await db.transaction().execute(async (trx) => {
         const stored = await trx.selectFrom('subscription').selectAll().where('origin', '=', 'file').execute();
-        const before = new Map(stored.map((row) => [row.id, row]));
+        const byId = new Map(stored.map((row) => [row.id, row]));
+        const byKey = new Map(stored.flatMap((row) => keyed(row)));
         await trx.deleteFrom('subscription').where('origin', '=', 'file').execute();
         for (const subscription of subscriptions) {
           const row = rowOf(subscription);
           await trx
             .insertInto('subscription')
-            .values({ ...row, ...whatTheFileCannotKnow(row, before.get(row.id)) })
+            // A row that was written anew in other words has another id, and still is the same subscription.
+            .values({
+              ...row,
+              ...whatTheFileCannotKnow(row, byId.get(row.id) ?? byKey.get(subscriptionKey(subscription))),
+            })
             .execute();
         }
       });
@@ -52,15 +57,18 @@ export function subscriptionQueries(
 
     async changeSubscription({ before, after }, audit) {
       return await db.transaction().execute(async (trx) => {
+        const row = await trx.selectFrom('subscription').selectAll().where('id', '=', after.id).executeTakeFirst();
+        const present = row === undefined ? null : subscriptionOf(row);
+        if (row === undefined || present === null || !isAsItWas(present, before)) return false;
         const { filter, pace, pause } = rowOf(after);
-        const was = rowOf(before);
         const { target, pause: paused } = after;
         const changed = await trx
           .updateTable('subscription')
           .set({ filter, pace, pause })
           .where('id', '=', after.id)
-          .where('filter', '=', was.filter)
-          .where((row) => row.and([is(row, 'pace', was.pace), is(row, 'pause', was.pause)]))
+          // Nobody wrote it since it was read just now.
+          .where('filter', '=', row.filter)
+          .where((one) => one.and([is(one, 'pace', row.pace), is(one, 'pause', row.pause)]))
           .returning('id')
           .executeTakeFirst();
         if (changed === undefined) return false;
@@ -79,6 +87,11 @@ export function subscriptionQueries(
       });
     },
   };
+}
+
+/** By what it asks and how long it is paused, however that was written. */
+function isAsItWas(present: Subscription, before: Subscription): boolean {
+  return subscriptionKey(present) === subscriptionKey(before) && present.pause?.until === before.pause?.until;
 }
 
 function is(row: ExpressionBuilder<Tables, 'subscription'>, column: 'pace' | 'pause', value: string | null) {
@@ -123,19 +136,48 @@ function rowOf(subscription: Subscription): Tables['subscription'] {
   };
 }
 
-function subscriptionOf(row: Tables['subscription']): Subscription {
+/** Null: what is stored there is no subscription. */
+function subscriptionOf(row: Tables['subscription']): Subscription | null {
+  const stored = storedIn(row);
+  if (stored === null) return null;
   return {
     id: row.id,
     target: { platform: row.platform as Platform, space: row.space, channel: row.channel },
-    filter: read<Filter>(row.filter),
-    ...(row.pace === null ? {} : { pace: read<Pace>(row.pace) }),
-    ...(row.pause === null ? {} : { pause: read<PersonPause>(row.pause) }),
+    ...stored,
     origin: row.origin as Subscription['origin'],
     createdBy: row.created_by,
     createdAt: row.created_at,
-    ...(row.paused_at === null ? {} : { pausedAt: row.paused_at }),
-    ...(row.paused_because === null ? {} : { pausedBecause: row.paused_because }),
+    pausedAt: row.paused_at ?? undefined,
+    pausedBecause: row.paused_because ?? undefined,
   };
+}
+
+function storedIn({
+  filter,
+  pace,
+  pause,
+}: Tables['subscription']): Pick<Subscription, 'filter' | 'pace' | 'pause'> | null {
+  try {
+    const asked = askedOfStored({ filter: read(filter), pace: read(pace ?? 'null') });
+    if (asked === null || pause === null) return asked;
+    const paused = personPause.safeParse(read(pause));
+    return paused.success ? { ...asked, pause: paused.data } : null;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
+}
+
+/** Throws where what is stored isn't a subscription, so that the row is left out and noted. */
+function storedSubscription(row: Tables['subscription']): Subscription {
+  const subscription = subscriptionOf(row);
+  if (subscription === null) throw new Error('The row is not a subscription');
+  return subscription;
+}
+
+function keyed(row: Tables['subscription']): readonly (readonly [string, Tables['subscription']])[] {
+  const subscription = subscriptionOf(row);
+  return subscription === null ? [] : [[subscriptionKey(subscription), row]];
 }
 
 /** What a channel does not want to hear of for a while. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { readCatalogue } from '../../src/catalogue/load.ts';
+import { readCatalogueFile, readSourcesFile } from '../../src/catalogue/read-sources-file.ts';
 import { companies } from '../../src/core/known/companies.ts';
 import { holdings } from '../../src/core/known/holdings.ts';
 import { normalUrl } from '../../src/core/text/urls.ts';
 import { sourceGenres, wordsOf } from '../../src/nouns/words.ts';
 
+const catalogue = await readCatalogue();
 const feeds = catalogue.filter(({ source }) => source.kind === 'feed');
 const policies = catalogue.flatMap(({ source }) => (source.kind === 'policy' ? [source] : []));
 
@@ -36,6 +38,27 @@ describe('the catalogue', () => {
   it('hears of every kind: press, courts, authorities, companies and policies', () => {
     const genres = new Set(catalogue.map(({ source }) => source.genre));
     expect([...genres].toSorted()).toEqual(wordsOf(sourceGenres).toSorted());
+  });
+
+  it('alone may say where an address was seen', () => {
+    const row = 'feeds: [{ url: "https://a.example/f", seen: listed }]';
+    expect(() => readSourcesFile(row, { file: 'sources.yaml', now: '2026-11-02T09:00:00.000Z' })).toThrow(
+      'sources.yaml:1 has no "seen"',
+    );
+    expect(readCatalogueFile(`seen: { listed: public lists }\n${row}`, { file: 'x.yaml' })).toMatchObject([
+      { source: { origin: 'catalogue' }, seen: { where: 'public lists', when: null } },
+    ]);
+  });
+
+  it.each([
+    ['seen: {}\nfeeds: [{ url: "https://a.example/f", seen: listed }]', 'x.yaml:2 has no "listed" in `seen:`'],
+    ['seen: {}\nfeeds: [{ url: "https://a.example/f" }]', 'x.yaml:2 "seen" is missing'],
+    [
+      'seen: { listed: x }\nfeeds: [{ url: "https://a.example/f", seen: listed in May }]',
+      'x.yaml:2 "seen" must be a word',
+    ],
+  ])('refuses a row that does not say it: %#', (text, sentence) => {
+    expect(() => readCatalogueFile(text, { file: 'x.yaml' })).toThrow(sentence);
   });
 
   it('says of every address where it was last seen, and when where that is known: never in the future', () => {

@@ -2,11 +2,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/catalogue/catalogue.ts';
-import { loadSources } from '../../src/catalogue/load.ts';
+import { loadSources, readCatalogue } from '../../src/catalogue/load.ts';
 
 const now = '2026-11-02T09:00:00.000Z';
-const builtIn = catalogue.map(({ source }) => source);
+const builtIn = (await readCatalogue()).map(({ source }) => source);
 const [first] = builtIn;
 
 async function fileOf(text: string): Promise<string> {
@@ -20,7 +19,7 @@ const load = async (FINEPRINT_SOURCES?: string, FINEPRINT_MIN_INTERVAL?: number)
 
 describe('loadSources()', () => {
   it('reads the catalogue where no file is named, and subscribes nobody', async () => {
-    expect(await load()).toEqual({ sources: builtIn, subscriptions: [], digests: [], operators: null });
+    expect(await load()).toEqual({ sources: builtIn, subscriptions: [], digests: [], operators: null, notes: [] });
   });
 
   it('slows the catalogue down to the least interval, and speeds it up for none', async () => {

@@ -7,13 +7,13 @@ const read = (text: string) => readOpml(new TextEncoder().encode(text));
 const body = (outlines: string) => `<?xml version="1.0"?><opml version="2.0"><body>${outlines}</body></opml>`;
 
 describe('readOpml()', () => {
-  it('finds feeds in folders of any depth, with the kind of a folder that is called like one', () => {
+  it('finds feeds in folders of any depth, with the genre of a folder that is called like one', () => {
     const text = body(
       '<outline text="Courts"><outline text="deep"><outline text="A &amp; B" xmlUrl="https://a.example/f?x=1&amp;y=2#z"/></outline></outline>' +
         '<outline title="C" type="rss" XMLURL="https://c.example/feed"/><outline type="rss" url="https://d.example/feed"/>',
     );
     expect(read(text)?.feeds).toEqual([
-      { url: 'https://a.example/f?x=1&y=2', name: 'A & B', kind: 'court' },
+      { url: 'https://a.example/f?x=1&y=2', name: 'A & B', genre: 'court' },
       { url: 'https://c.example/feed', name: 'C' },
       { url: 'https://d.example/feed' },
     ]);
@@ -60,7 +60,7 @@ describe('opmlText()', () => {
     ] as readonly FeedSource[];
     expect(readOpml(Buffer.from(opmlText(feeds, 'Mine')))?.feeds).toEqual([
       { url: 'https://a.example/feed.xml', name: 'A & "B" <c>' },
-      { url: 'https://b.example/?q=1&r=2', name: 'Feed b', kind: 'regulator' },
+      { url: 'https://b.example/?q=1&r=2', name: 'Feed b', genre: 'regulator' },
     ]);
   });
 });

@@ -87,6 +87,7 @@ operators: terminal
         },
       ],
       operators: { platform: 'terminal', space: '', channel: '' },
+      notes: [],
     });
   });
 
@@ -177,6 +178,56 @@ subscriptions:
       pace: { mode: 'daily', ceiling: 5, quiet: { from: '09:30', to: '17:00' }, zone: 'Europe/Berlin' },
     });
     expect(subscriptions[1]?.pace).toBeUndefined();
+  });
+
+  it.each(['22:00-07:00', '22:00–7:00', '22:00 to 07:00', '22:00 TO 07:00'])('reads quiet hours: %s', (quiet) => {
+    const { subscriptions } = read(
+      `catalogue: true\nsubscriptions: [{ channel: terminal, quiet: "${quiet}", zone: europe/berlin }]`,
+    );
+    expect(subscriptions[0]?.pace).toEqual({
+      mode: 'instant',
+      quiet: { from: '22:00', to: '07:00' },
+      zone: 'Europe/Berlin',
+    });
+  });
+
+  it('takes UTC for a day or hours without a zone, and says so', () => {
+    const { subscriptions, notes } = read(`catalogue: true
+subscriptions:
+  - { channel: terminal, mode: weekly }
+  - { channel: terminal, mode: daily, quiet: "22:00-07:00" }
+`);
+    expect(subscriptions.map(({ pace }) => pace?.zone)).toEqual([undefined, 'UTC']);
+    expect(notes).toEqual([
+      'sources.yaml:4 names mode:daily and quiet without a zone, so UTC is used; write the zone you mean',
+    ]);
+  });
+
+  it.each([
+    ['companies in another order', 'companies: "OpenAI, Meta"', 'companies: [meta, OpenAI]'],
+    ['words in another order', 'exclude: [stock, shares]', 'exclude: "shares, stock, Stock"'],
+    ['the default pace written out', 'severity: high', 'severity: high\n    mode: instant\n    thread: false'],
+    ['a digest beside it', 'severity: high', 'severity: high\n    digest: { day: monday, time: "09:00", zone: UTC }'],
+  ])('refuses a subscription that asks the same: %s', (_what, one, other) => {
+    const rows = [one, other].map((asked) => `  - channel: terminal\n    ${asked}\n`).join('');
+    expect(faults(`catalogue: true\nsubscriptions:\n${rows}`)).toEqual([
+      'sources.yaml:5 is the same subscription as in line 3; keep one of them',
+    ]);
+  });
+
+  it('gives a subscription the id that it has had since the first version', () => {
+    const { subscriptions } = read(`catalogue: true
+subscriptions:
+  - { channel: "discord:1/2", companies: [OpenAI, Meta], severity: high, mode: daily, quiet: "22:00-07:00", zone: Europe/Berlin, thread: true }
+`);
+    expect(subscriptions[0]?.id).toBe('file-2c0a7a8388533fa3');
+  });
+
+  it('keeps the place in a page that `optOut` leads to', () => {
+    const [source] = read(
+      'policies: [{ service: X, terms: P, url: "https://x.example/p#top", optOut: "https://x.example/p#no" }]',
+    ).sources;
+    expect(source).toMatchObject({ url: 'https://x.example/p', optOut: 'https://x.example/p#no' });
   });
 
   const feed = (more: string) => `feeds:\n  - url: https://a.example/f\n    ${more}\n`;

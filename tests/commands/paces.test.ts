@@ -47,6 +47,11 @@ describe('subscribe', () => {
     });
   });
 
+  it.each(['22:00-07:00', '22:00–07:00', '22:00 to 7:00'])('takes quiet hours: %s', async (quiet) => {
+    await shop.press(await shop.ask('subscribe', { quiet, zone: 'UTC' }), 'Subscribe');
+    expect((await here())[0]?.pace?.quiet).toEqual({ from: '22:00', to: '07:00' });
+  });
+
   it('keeps that what follows goes into threads, and takes it back', async () => {
     const asked = await shop.ask('subscribe', { company: 'OpenAI', thread: true });
     expect(wordsOf(asked)).toContain('what follows in threads');
@@ -61,7 +66,7 @@ describe('subscribe', () => {
 
   it('adds no pace where none is named', async () => {
     await shop.press(await shop.ask('subscribe', { mode: 'instant' }), 'Subscribe');
-    expect((await here())[0]).not.toHaveProperty('pace');
+    expect((await here())[0]?.pace).toBeUndefined();
   });
 
   it('says that a channel without a digest would hear nothing of what is left to it', async () => {
@@ -84,8 +89,12 @@ describe('subscribe', () => {
   it.each([
     [{ mode: 'daily' }, 'With mode:daily a zone is needed too, such as zone:Europe/Berlin.'],
     [{ ceiling: 3, quiet: '22:00-07:00' }, 'With ceiling and quiet a zone is needed too'],
-    [{ quiet: '22-7', zone: 'UTC' }, '“22-7” are no hours; write them like 22:00-07:00'],
-    [{ quiet: '07:00-07:00', zone: 'UTC' }, 'Quiet hours must end at another time than they begin'],
+    [
+      { quiet: '22-7', zone: 'UTC' },
+      "“22-7” isn't a valid time range. Write two different times like 22:00-07:00, or off for none.",
+    ],
+    [{ quiet: '07:00-07:00', zone: 'UTC' }, "“07:00-07:00” isn't a valid time range"],
+    [{ exclude: ' , ' }, '`exclude` names nothing'],
     [{ ceiling: 0, zone: 'UTC' }, 'must be a whole number from 1 to 200'],
     [{ mode: 'monthly' }, 'choose one of instant, hourly, daily, weekly'],
     [{ clear: 'severity' }, '`clear` goes with `edit`'],

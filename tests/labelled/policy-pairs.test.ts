@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readPage } from '../../src/core/page/read-page.ts';
-import { judgePair } from '../../src/core/policy/judge-pair.ts';
+import { judgePair } from '../../src/core/policy/compare-revisions.ts';
 import { readPolicy } from '../../src/net/reader/read-documents.ts';
 import type { HeldState, PageReading, PolicyMemory } from '../../src/nouns/policy.ts';
 import type { PolicySource } from '../../src/nouns/source.ts';

@@ -527,6 +527,32 @@ export function storeContract(database: TestDatabase): void {
       });
     });
 
+    describe('subscriptions that ask the same in other words', () => {
+      const did = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'did' } as const;
+      const before = subscription('s', { filter: { companies: ['OpenAI', 'Meta'] }, pace: { mode: 'hourly' } });
+      const same = subscription('s', {
+        filter: { companies: ['meta', 'OpenAI'] },
+        pace: { mode: 'hourly', zone: 'UTC' },
+      });
+      const after = subscription('s', { filter: {} });
+
+      test('are as they were for a change', async () => {
+        await store.addSubscription(before, did);
+        expect(await store.changeSubscription({ before: same, after }, did)).toBe(true);
+        expect(await store.subscriptions()).toEqual([after]);
+        expect(await store.changeSubscription({ before: same, after }, did)).toBe(false);
+      });
+
+      test('keep in the file since when they are there, and a pause', async () => {
+        const ofFile = { ...before, origin: 'file' } as const;
+        const pause = { until: at(600), by: 'ada', at: start };
+        await store.syncSubscriptions([ofFile]);
+        await store.changeSubscription({ before: ofFile, after: { ...ofFile, pause } }, did);
+        await store.syncSubscriptions([{ ...same, id: 'anew', origin: 'file', createdAt: at(5) }]);
+        expect(await store.subscriptions()).toMatchObject([{ id: 'anew', createdAt: start, pause }]);
+      });
+    });
+
     describe('stories that wait for a round-up', () => {
       const channel = discord('general');
       const hold = (storyId: string, minutes: number, about: Partial<HeldStory> = {}) =>

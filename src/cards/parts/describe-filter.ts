@@ -1,19 +1,8 @@
 import { joined } from '../../core/text/words.ts';
-import type { DigestSchedule } from '../../nouns/digest.ts';
-import type { Filter, Pace, Subscription } from '../../nouns/subscription.ts';
+import { type DigestSchedule, weekdayOf, weekdays } from '../../nouns/digest.ts';
+import { type Filter, type Pace, type Subscription, timedParts } from '../../nouns/subscription.ts';
 import type { Genre } from '../../nouns/words.ts';
 import { dataTypes, events, regions as regionNames, severities } from '../../nouns/words.ts';
-
-/** ISO weekdays, 1 Monday to 7 Sunday. */
-const weekdays: Readonly<Record<DigestSchedule['day'], string>> = {
-  1: 'Monday',
-  2: 'Tuesday',
-  3: 'Wednesday',
-  4: 'Thursday',
-  5: 'Friday',
-  6: 'Saturday',
-  7: 'Sunday',
-};
 
 /** Whose word it is, behind "from". */
 export const fromGenres: Readonly<Record<Genre, string>> = {
@@ -64,20 +53,19 @@ export function describeFilter(filter: Filter): string {
 
 /** "on Mondays at 09:00 (Europe/Berlin)". */
 export function describeDigest(digest: DigestSchedule): string {
-  return `on ${weekdays[digest.day]}s at ${digest.time} (${digest.zone})`;
+  return `on ${weekdays[weekdayOf(digest)]}s at ${digest.time} (${digest.zone})`;
 }
 
 /** How it tells, in words; '' for at once, always. "once an hour, quiet from 22:00 to 07:00 (Europe/Berlin)". */
 function describePace(pace: Pace | undefined): string {
   if (pace === undefined) return '';
   const { mode, ceiling, quiet, thread, zone = 'UTC' } = pace;
-  const needsZone = mode === 'daily' || ceiling !== undefined || quiet !== undefined;
   const parts = [
     modes[mode],
     ceiling === undefined ? '' : `at most ${ceiling} a day`,
     quiet === undefined ? '' : `quiet from ${quiet.from} to ${quiet.to}`,
   ].filter((part) => part !== '');
-  const timed = parts.length === 0 ? '' : `${parts.join(', ')}${needsZone ? ` (${zone})` : ''}`;
+  const timed = parts.length === 0 ? '' : `${parts.join(', ')}${timedParts(pace).length === 0 ? '' : ` (${zone})`}`;
   return [timed, thread === true ? 'what follows in threads' : ''].filter((part) => part !== '').join(', ');
 }
 

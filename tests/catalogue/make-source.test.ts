@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { feedSource, policySource, urlAsked } from '../../src/catalogue/asked-source.ts';
-import { sourceId } from '../../src/catalogue/source-id.ts';
+import { feedAsked, policyAsked, sourceId, urlAsked } from '../../src/catalogue/make-source.ts';
 
 const url = 'https://rookery.example/feed';
-const feedCalled = (title: string | null) => feedSource({ url, title, everyMinutes: 30 });
+const feedCalled = (title: string | null) => feedAsked({ url, title, everyMinutes: 30 });
 const page = { url, service: 'Rookery', terms: 'Terms', select: undefined, everyMinutes: 720 };
 
-describe('feedSource()', () => {
+describe('feedAsked()', () => {
   it('is the source that a file would list under this address', () => {
     expect(feedCalled('The Rookery')).toMatchObject({
       id: sourceId('feed', url),
@@ -28,13 +27,13 @@ describe('feedSource()', () => {
   });
 });
 
-describe('policySource()', () => {
+describe('policyAsked()', () => {
   it('is another source where it is called or cut otherwise', () => {
     const ids = [page, { ...page, service: 'Rooks' }, { ...page, select: 'main' }].map(
-      (asked) => policySource(asked).id,
+      (asked) => policyAsked(asked).id,
     );
     expect(new Set(ids).size).toBe(3);
-    expect(policySource(page)).toEqual(policySource({ ...page }));
+    expect(policyAsked(page)).toEqual(policyAsked({ ...page }));
   });
 
   it.each([
@@ -43,7 +42,7 @@ describe('policySource()', () => {
     [{ ...page, service: 'a\nb' }, '`service` must stand on one line'],
     [{ ...page, select: 'main[' }, '`select` must be a CSS selector.'],
   ])('says what is wrong: %#', (asked, says) => {
-    expect(() => policySource(asked)).toThrow(says);
+    expect(() => policyAsked(asked)).toThrow(says);
   });
 });
 
@@ -58,4 +57,30 @@ describe('urlAsked()', () => {
       expect(() => urlAsked(typed)).toThrow('must be an http or https address');
     },
   );
+});
+
+describe('sourceId()', () => {
+  it('can be read, and is the same at every start', () => {
+    expect(sourceId('feed', 'https://www.rookery.example/news/feed.xml')).toMatch(
+      /^feed-rookery-example-news-feed-xml-[0-9a-f]{8}$/,
+    );
+    expect(sourceId('feed', 'https://a.example/')).toBe(sourceId('feed', 'https://a.example/'));
+  });
+
+  it('tells addresses apart that read the same', () => {
+    const urls = [
+      'https://a.example/x-y',
+      'https://a.example/x/y',
+      'https://a.example/x?y',
+      'http://a.example/x/y',
+      'https://www.a.example/x/y',
+      'https://a.example/%C3%A4',
+      'https://a.example/%C3%B6',
+    ];
+    expect(new Set(urls.map((url) => sourceId('feed', url))).size).toBe(urls.length);
+  });
+
+  it('stays short, whatever the address', () => {
+    expect(sourceId('policy', `https://a.example/${'long/'.repeat(500)}`).length).toBeLessThanOrEqual(100);
+  });
 });
