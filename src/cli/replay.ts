@@ -15,7 +15,7 @@ export const replay: Verb = (program, io) => {
     .action(async (files: string[], options: { json?: boolean | undefined }) => {
       const { readHistory } = await import('./read-history.ts');
       const { createReplay } = await import('./replay-history.ts');
-      const { plainText } = await import('../chats/terminal/plain-text.ts');
+      const { cleanText } = await import('../core/text/clean.ts');
       const { AppError } = await import('../nouns/errors.ts');
       const { directions, severities } = await import('../nouns/words.ts');
 
@@ -30,10 +30,10 @@ export const replay: Verb = (program, io) => {
               return;
             }
             io.out(
-              `${at.slice(0, 10)}  ${severities[severity]}: ${plainText(`${service} ${terms}`)} ${directions[direction]}`,
+              `${at.slice(0, 10)}  ${severities[severity]}: ${cleanText(`${service} ${terms}`)} ${directions[direction]}`,
             );
             for (const { side, text } of evidence.slice(0, 3))
-              io.out(`            ${side === 'before' ? 'No longer there: ' : ''}“${plainText(text)}”`);
+              io.out(`            ${side === 'before' ? 'No longer there: ' : ''}“${cleanText(text)}”`);
           },
           count: (reason) => void counts.set(reason, (counts.get(reason) ?? 0) + 1),
         });

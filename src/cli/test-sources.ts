@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { probedWords } from '../cards/manage/probed-words.ts';
 import { loadSources } from '../catalogue/load.ts';
-import { plainText } from '../chats/terminal/plain-text.ts';
+import { cleanText } from '../core/text/clean.ts';
 import { hostOf, normalUrl } from '../core/text/urls.ts';
 import { counted } from '../core/text/words.ts';
 import { readEnv } from '../env.ts';
@@ -81,7 +81,7 @@ function askedUrls(urls: readonly string[], listed: readonly Source[]): readonly
   const addresses = urls.map((typed) => {
     const url = normalUrl(typed);
     if (url !== null) return url;
-    throw new AppError('bad_input', `"${plainText(typed)}" is no web address; one begins with http:// or https://.`);
+    throw new AppError('bad_input', `"${cleanText(typed)}" is no web address; one begins with http:// or https://.`);
   });
   return [...new Set(addresses)].map((url) => {
     const source = sourceByUrl.get(url);
@@ -96,5 +96,5 @@ function print(
 ): void {
   if (io.isTerminal) io.redraw('');
   if (json) io.out(JSON.stringify({ ...(source === undefined ? {} : { id: source.id }), name, url, ...tested }));
-  else io.out(`${tested.ok ? 'ok     ' : 'wrong  '}${plainText(`${name}: ${tested.says}`)}`);
+  else io.out(`${tested.ok ? 'ok     ' : 'wrong  '}${cleanText(`${name}: ${tested.says}`)}`);
 }

@@ -5,9 +5,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { cleanLine } from '../../core/text/clean.ts';
 import type { Card, CardAction, CardLink } from '../../nouns/card.ts';
 import { limits } from './limits.ts';
-import { cut, httpUrl, oneLine } from './markdown.ts';
+import { cut, markdownUrl } from './markdown.ts';
 
 export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -33,7 +34,7 @@ export function drawButtons(card: Pick<Card, 'links' | 'actions'>): ButtonRow[] 
 }
 
 function linkButton(link: CardLink): APIButtonComponent | null {
-  const url = httpUrl(link.url);
+  const url = markdownUrl(link.url);
   if (url === null || url.length > limits.buttonUrl) return null;
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: labelOf(link.label), url };
 }
@@ -48,7 +49,7 @@ const styles = { primary: ButtonStyle.Primary, plain: ButtonStyle.Secondary, dan
 
 /** Buttons show no Markdown. Discord takes no empty label. */
 function labelOf(label: string): string {
-  const text = oneLine(label);
+  const text = cleanLine(label);
   if (text === '') return 'Open';
   return text.length <= limits.label ? text : `${cut(text, limits.label - 1, (word) => word).trimEnd()}…`;
 }

@@ -1,7 +1,8 @@
+import { cleanLine, cleanLines } from '../../core/text/clean.ts';
 import { quoteMarks } from '../../core/text/words.ts';
 import type { Fact, Line, Piece } from '../../nouns/card.ts';
 import type { Hunk } from '../../nouns/policy.ts';
-import { clean, cut, httpUrl, keepInCodeBlock, oneLine, type Span, sizeOf, write } from './markdown.ts';
+import { cut, keepInCodeBlock, markdownUrl, type Span, sizeOf, write } from './markdown.ts';
 
 /** A line that would be cut to less than this is left out instead. */
 const leastSize = 60;
@@ -34,21 +35,21 @@ export function drawLines(lines: readonly Line[], max: number): string {
 /** Facts as lines of their own: `**Region:** EU`. */
 export function drawFacts(facts: readonly Fact[], max: number): string {
   const lines = facts
-    .filter((fact) => oneLine(fact.name) !== '' && fact.value.length > 0)
-    .map((fact): Line => ({ kind: 'text', pieces: [{ strong: `${oneLine(fact.name)}:` }, ' ', ...fact.value] }));
+    .filter((fact) => cleanLine(fact.name) !== '' && fact.value.length > 0)
+    .map((fact): Line => ({ kind: 'text', pieces: [{ strong: `${cleanLine(fact.name)}:` }, ' ', ...fact.value] }));
   return drawLines(lines, max);
 }
 
 /** A title, linked where its address is http(s). '' when there is nothing to see in it. */
 export function drawTitle(title: string, options: { url?: string | undefined; max: number }): string {
-  const text = oneLine(title);
+  const text = cleanLine(title);
   if (text === '') return '';
   return write([{ mark: '### ' }, linked(text, options.url)], options.max);
 }
 
 /** Small print under everything. */
 export function drawFooter(footer: string | undefined, max: number): string {
-  const text = oneLine(footer ?? '');
+  const text = cleanLine(footer ?? '');
   return text === '' ? '' : write([{ mark: '-# ' }, { plain: text }], max);
 }
 
@@ -73,7 +74,7 @@ function drawLine(line: Line, max: number): string {
 
 function drawPieces(mark: string, pieces: readonly Piece[], max: number): string {
   const spans = pieces.flatMap(spansOf);
-  const seen = spans.some((span) => 'mark' in span || oneLine(span.plain) !== '');
+  const seen = spans.some((span) => 'mark' in span || cleanLine(span.plain) !== '');
   return seen ? write([{ mark }, ...spans], max).trim() : '';
 }
 
@@ -98,7 +99,7 @@ const timeStyles = { date: 'D', datetime: 'f', relative: 'R' } as const;
 
 /** Bold. Discord wants no space inside the asterisks, so that they stay outside. */
 function strong(text: string): readonly Span[] {
-  const inner = oneLine(text);
+  const inner = cleanLine(text);
   if (inner === '') return [];
   return [
     ...(/^\s/.test(text) ? [{ mark: ' ' }] : []),
@@ -108,16 +109,16 @@ function strong(text: string): readonly Span[] {
 }
 
 function linked(text: string, url: string | undefined): Span {
-  const safe = url === undefined ? null : httpUrl(url);
+  const safe = url === undefined ? null : markdownUrl(url);
   if (safe === null || safe.length > maxUrlLength) return { plain: text };
-  const words = oneLine(text);
+  const words = cleanLine(text);
   return { plain: words === '' ? new URL(safe).hostname : words, around: ['[', `](${safe})`] };
 }
 
 function drawQuote(line: Extract<Line, { kind: 'quote' }>, max: number): string {
-  const text = oneLine(line.text);
+  const text = cleanLine(line.text);
   if (text === '') return '';
-  const from = oneLine(line.from ?? '');
+  const from = cleanLine(line.from ?? '');
   const source =
     from === '' ? '' : `\n${write([{ mark: '> — ' }, { plain: from }], Math.min(200, Math.floor(max / 3)))}`;
   return write([{ mark: '> ' }, { plain: text, around: quoteMarks(text) }], max - sizeOf(source)) + source;
@@ -125,10 +126,10 @@ function drawQuote(line: Extract<Line, { kind: 'quote' }>, max: number): string 
 
 /** Where it stands, then what stood there and what stands there now, in a code block that colours them. */
 function drawHunk(hunk: Hunk, max: number): string {
-  const path = hunk.path.map(oneLine).filter((heading) => heading !== '');
+  const path = hunk.path.map((heading) => cleanLine(heading)).filter((heading) => heading !== '');
   const where = path.length === 0 ? '' : `${write(strong(path.join(' › ')), Math.min(200, Math.floor(max / 3)))}\n`;
   const room = max - sizeOf(where) - sizeOf('```diff\n- \n+ \n```');
-  const [before, after] = [oneLine(hunk.before), oneLine(hunk.after)];
+  const [before, after] = [cleanLine(hunk.before), cleanLine(hunk.after)];
   if (before === '' && after === '') return where.trimEnd();
   // A short side leaves its room to the other.
   const half = Math.floor(room / 2);
@@ -143,9 +144,8 @@ function drawHunk(hunk: Hunk, max: number): string {
 function drawCode(text: string, max: number): string {
   const lines: string[] = [];
   let left = max - sizeOf('```\n\n…\n```');
-  for (const line of text.split('\n')) {
-    const [indent = ''] = /^ {0,20}/.exec(line) ?? [];
-    const written = keepInCodeBlock(indent + clean(line.trim()));
+  for (const line of cleanLines(text).split('\n')) {
+    const written = keepInCodeBlock(line.trimEnd());
     left -= sizeOf(written) + 1;
     lines.push(left < 0 ? '…' : written);
     if (left < 0) break;
@@ -154,7 +154,6 @@ function drawCode(text: string, max: number): string {
 }
 
 function cutSide(text: string, max: number): string {
-  const whole = keepInCodeBlock(clean(text));
-  if (sizeOf(whole) <= max) return whole;
-  return `${cut(clean(text), max - 2, keepInCodeBlock).trimEnd()}…`;
+  const whole = keepInCodeBlock(text);
+  return sizeOf(whole) <= max ? whole : `${cut(text, max - 2, keepInCodeBlock).trimEnd()}…`;
 }

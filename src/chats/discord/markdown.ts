@@ -1,3 +1,5 @@
+import { cleanText } from '../../core/text/clean.ts';
+import { httpUrl } from '../../core/text/urls.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -8,46 +10,16 @@ export type Span =
   | { readonly plain: string; readonly around?: readonly [string, string] | undefined }
   | { readonly mark: string };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
-/** Marks that turn the direction of a line to disguise it, and characters nobody sees. Joiners stay: emoji and Persian need them. */
-const unseen =
-  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
-/** Letters with towers of accents, which cover the lines above and below. */
-const accents = /(\p{M}{4})\p{M}+/gu;
-/** Something that can be seen; the fillers of Hangul and Braille count as letters and symbols, but cannot. */
-const visible = /(?![\u115F\u1160\u2800\u3164\uFFA0])[\p{L}\p{N}\p{P}\p{S}]/u;
-
-/** What is behind this is never shown, not even where most of what is before it cannot be seen. */
-const mostCharacters = 5 * limits.displayText;
-
-/** Outside text made harmless but not yet escaped: well-formed Unicode on one line, without controls and tricks. */
-export function clean(text: string): string {
-  return text
-    .slice(0, mostCharacters)
-    .toWellFormed()
-    .replaceAll(controls, '')
-    .replaceAll(unseen, '')
-    .replaceAll(/\u200D{2,}/g, '\u200D')
-    .replaceAll(accents, '$1')
-    .replaceAll(/\s+/g, ' ');
-}
-
-/** The same for a text of its own, such as a title: '' when nothing in it can be seen. */
-export function oneLine(text: string): string {
-  const line = clean(text).trim();
-  return visible.test(line) ? line : '';
-}
-
 /**
- * Discord's Markdown reads a backslash before any sign as "this sign itself". Both ends of `<…>` are escaped, so that
- * no mention, channel, time or emoji can be made; `://` does not become a link; at the start of a text no heading,
- * list or small print can begin. `@everyone` and `@here` know no escape and get an unseen space inside.
+ * Discord's Markdown reads a backslash before any sign as "this sign itself" (support.discord.com, "Markdown Text 101"). Both
+ * ends of `<…>` are escaped, so that no mention, channel, time, command or emoji can be made (docs, reference#message-formatting); `://`
+ * does not become a link, nor `:name:` an emoji; at the start of a text no heading, list or small print can begin. `@everyone` and
+ * `@here` know no escape and get an unseen space inside.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\*_~`|<>[\]]/g, '\\$&')
-    .replaceAll(/:(?=\/\/)/g, '\\:')
+    .replaceAll(/:(?=\/\/|[^\s:]+:)/g, '\\:')
     .replace(/^(\s*)([-+#])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replaceAll(/@(?=everyone|here)/gi, '@\u200B');
@@ -110,13 +82,13 @@ function isBare(span: Span): span is { readonly plain: string } {
 function writeSpan(span: Span): string {
   if ('mark' in span) return span.mark;
   const [before, after] = span.around ?? ['', ''];
-  return before + escapeMarkdown(clean(span.plain)) + after;
+  return before + escapeMarkdown(cleanText(span.plain)) + after;
 }
 
 function cutSpan(span: Span, max: number): string {
   if ('mark' in span) return '';
   const [before, after] = span.around ?? ['', ''];
-  const inner = cut(clean(span.plain), max - sizeOf(before) - sizeOf(after), escapeMarkdown).trimEnd();
+  const inner = cut(cleanText(span.plain), max - sizeOf(before) - sizeOf(after), escapeMarkdown).trimEnd();
   return inner === '' ? '' : before + inner + after;
 }
 
@@ -136,8 +108,14 @@ export function cut(text: string, max: number, encode: (text: string) => string)
   const head = words.slice(0, count).join('');
   const next = words[count];
   if (next === undefined || size >= max / 2) return encode(head);
-  const characters = [...graphemes.segment(next)].map(({ segment }) => segment);
-  const taking = (length: number) => encode(head + characters.slice(0, length).join(''));
+  const characters: string[] = [];
+  let length = head.length;
+  for (const { segment } of graphemes.segment(text.slice(head.length))) {
+    length += segment.length;
+    if (length > max) break;
+    characters.push(segment);
+  }
+  const taking = (count: number) => encode(head + characters.slice(0, count).join(''));
   let fits = 0;
   for (let step = 2 ** Math.ceil(Math.log2(characters.length + 1)); step >= 1; step /= 2) {
     if (fits + step <= characters.length && sizeOf(taking(fits + step)) <= max) fits += step;
@@ -148,10 +126,8 @@ export function cut(text: string, max: number, encode: (text: string) => string)
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** An address as it may stand in a message: http or https, absolute, written without the signs that end a Markdown link; else null. */
-export function httpUrl(url: string): string | null {
-  const parsed = URL.parse(url.toWellFormed());
-  if (parsed === null || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return null;
-  return parsed.href.replaceAll(/[()<>[\]\\"'`*|~\s]/g, percent);
+export function markdownUrl(url: string): string | null {
+  return httpUrl(url)?.replaceAll(/[()<>[\]\\"'`*|~\s]/g, percent) ?? null;
 }
 
 function percent(sign: string): string {

@@ -1,9 +1,10 @@
 import { type APIEmbed, ComponentType, MessageFlags } from 'discord.js';
+import { cleanLine } from '../../core/text/clean.ts';
 import type { Card } from '../../nouns/card.ts';
 import { type ButtonRow, drawButtons } from './draw-buttons.ts';
 import { drawFacts, drawFooter, drawLines, drawTitle, spansOf } from './draw-lines.ts';
 import { limits } from './limits.ts';
-import { cut, escapeMarkdown, httpUrl, oneLine, sizeOf, write } from './markdown.ts';
+import { cut, escapeMarkdown, markdownUrl, sizeOf, write } from './markdown.ts';
 import { colours, type DisplayMessage, nothingToShow, pictureName } from './render-card.ts';
 
 /** A message in the form that was there before Components V2. */
@@ -15,10 +16,10 @@ const shares = { title: limits.embedTitle, description: 3500, facts: 1600, foote
 
 /** A card as one embed with buttons, for a server that does not take Components V2. Same promises as `renderCard()`. */
 export function renderEmbed(card: Card, options: { readonly hasPicture?: boolean | undefined } = {}): EmbedMessage {
-  const title = write([{ plain: oneLine(card.title) }], shares.title);
-  const url = card.titleUrl === undefined ? null : httpUrl(card.titleUrl);
+  const title = write([{ plain: cleanLine(card.title) }], shares.title);
+  const url = card.titleUrl === undefined ? null : markdownUrl(card.titleUrl);
   const description = drawLines(card.lines, shares.description);
-  const footer = oneLine(card.footer ?? '');
+  const footer = cleanLine(card.footer ?? '');
   const colour = colours[card.tone];
   return {
     embeds: [
@@ -42,9 +43,9 @@ function fieldsOf(card: Card): { name: string; value: string; inline: boolean }[
   const fields: { name: string; value: string; inline: boolean }[] = [];
   let left: number = shares.facts;
   for (const fact of card.facts.slice(0, limits.embedFields)) {
-    const name = write([{ plain: oneLine(fact.name) }], limits.embedFieldName);
+    const name = write([{ plain: cleanLine(fact.name) }], limits.embedFieldName);
     const value = write(fact.value.flatMap(spansOf), Math.min(limits.embedFieldValue, left - sizeOf(name))).trim();
-    if (name === '' || oneLine(value) === '') continue;
+    if (name === '' || cleanLine(value) === '') continue;
     left -= sizeOf(name) + sizeOf(value);
     if (left < 0) break;
     fields.push({ name, value, inline: value.length <= 40 });

@@ -2,7 +2,7 @@ import type { PlainTextOption, View } from '@slack/web-api';
 import type { Command, Option, RawInput } from '../../nouns/command.ts';
 import type { Target } from '../../nouns/place.ts';
 import { limits } from './limits.ts';
-import { oneLine, tame, write } from './mrkdwn.ts';
+import { writePlain } from './mrkdwn.ts';
 
 /** The one kind of modal there is, by its `callback_id`. */
 export const modalId = 'command';
@@ -148,7 +148,6 @@ function isTarget(given: unknown): given is Target {
   return typeof given === 'object' && given !== null && 'channel' in given;
 }
 
-/** Slack refuses an empty text. */
 function plain(text: string, max: number): { type: 'plain_text'; text: string } {
-  return { type: 'plain_text', text: write([{ plain: oneLine(tame(text)) || '…' }], max) };
+  return { type: 'plain_text', text: writePlain(text, max) };
 }

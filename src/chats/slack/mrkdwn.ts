@@ -1,3 +1,5 @@
+import { cleanLine, cleanLines, cleanText } from '../../core/text/clean.ts';
+import { httpUrl } from '../../core/text/urls.ts';
 import type { Piece } from '../../nouns/card.ts';
 import type { Instant } from '../../nouns/time.ts';
 
@@ -7,26 +9,39 @@ import type { Instant } from '../../nouns/time.ts';
  */
 export type Span = { readonly plain: string } | { readonly mark: string };
 
-/** Look-alikes for the characters that start formatting: mrkdwn has no way to escape them. */
-const lookalikes: Readonly<Record<string, string>> = { '`': 'ˋ', '*': '∗', _: 'ˍ', '~': '∼' };
+/**
+ * Look-alikes of the same length, since mrkdwn has no escape for its own signs: not the backslash (slack-api-docs issue 34), and an
+ * entity is decoded before it is read, so that `&gt;` at the start of a line is a quote like any other. Where exactly a sign starts or ends
+ * formatting is not documented, so that each of them is replaced wherever it stands. There is no syntax for lists ("Lists"), and
+ * `verbatim` or `parse: 'none'` sees to addresses and names ("Automatic parsing").
+ */
+const lookalikes: Readonly<Record<string, string>> = { '`': 'ˋ', '*': '∗', _: 'ˍ', '~': '∼', ':': '∶', '>': '›' };
 
-/** C0 and C1 controls but tab and line feed, and the marks that turn the direction of a line to disguise it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
-
-/** Outside text made harmless but not yet escaped: well-formed Unicode, no controls, nothing that starts formatting. */
-export function tame(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .toWellFormed()
-    .replaceAll(unprintable, '')
-    .replaceAll('`', 'ˋ')
-    .replaceAll(/(?<![\p{L}\p{N}])[*_~]+(?=\S)/gu, (run) =>
-      run.replaceAll(/[*_~]/g, (sign) => lookalikes[sign] ?? sign),
-    );
+/** Outside text in which nothing is left that formats, with what makes emoji: `:name:` (docs, "Emoji"). */
+function tame(text: string): string {
+  return tameEmoji(text).replaceAll(/[`*_~]/g, lookalike);
 }
 
-/** Slack reads `<…>` as mention or link, and `&` as the start of an entity; so none of the three is left as it is. */
+/** Only at the start of a line does the sign make a quote. */
+function tameQuote(text: string): string {
+  return text.replace(/^[\s>]+/, (start) => start.replaceAll('>', lookalike));
+}
+
+/** Emoji are read in plain text as well, where all other signs are only signs. */
+function tameEmoji(text: string): string {
+  return text.replaceAll(/:(?=[^\s:]+:)/g, lookalike);
+}
+
+/** Three backticks end a block of code, in which nothing else is read ("Code blocks"). */
+function tameCode(text: string): string {
+  return text.replaceAll(/``+/g, (run) => run.replaceAll('`', lookalike));
+}
+
+function lookalike(sign: string): string {
+  return lookalikes[sign] ?? sign;
+}
+
+/** Slack reads `<…>` as mention, date or link, and `&` as the start of an entity ("Escaping text"). */
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -50,23 +65,17 @@ export function link(text: string, url: string, { maxUrlLength = 1000 } = {}): r
   // A `|` ends the address; whatever URL parsing left of `<>` would end the link.
   const written = safe && escapeText(safe.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E'));
   if (!written || written.length > maxUrlLength) return [{ plain: text }];
-  const label = write([{ plain: oneLine(text) }], 300);
+  const label = write([{ plain: cleanLine(text) }], 300);
   return [{ mark: label === '' ? `<${written}>` : `<${written}|${label}>` }];
 }
 
-/** Bold. Slack wants no space inside the asterisks and no line end, so that both stay outside. */
+/** Bold. Slack wants no space inside the asterisks, so that it stays outside. */
 export function strong(text: string): readonly Span[] {
-  const inner = oneLine(text);
+  const inner = cleanLine(text);
   if (inner === '') return [{ plain: text }];
   const before = /^\s/.test(text) ? ' ' : '';
   const after = /\s$/.test(text) ? ' ' : '';
   return [{ mark: `${before}*${write([{ plain: inner }], 1000)}*${after}` }];
-}
-
-/** The address as written in a link or button, or null where it is not http(s). */
-export function httpUrl(url: string): string | null {
-  const parsed = URL.parse(url.toWellFormed());
-  return parsed !== null && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed.href : null;
 }
 
 /**
@@ -83,31 +92,63 @@ function dateMark(at: Instant, as: 'date' | 'datetime' | 'relative'): string {
 }
 
 /**
- * Spans as one mrkdwn string of at most `max` characters. What is too long ends between words with "…", never inside
+ * Spans as one line of mrkdwn of at most `max` characters. What is too long ends between words with "…", never inside
  * an entity, a character or a mark. Never throws.
  */
 export function write(spans: readonly Span[], max: number): string {
   let text = '';
-  for (const span of spans) {
-    const whole = 'mark' in span ? span.mark : escapeText(tame(span.plain));
-    if (text.length + whole.length <= max) {
-      text += whole;
+  for (const span of joinPlain(spans)) {
+    if ('mark' in span) {
+      if (text.length + span.mark.length > max) return endOf(text, max);
+      text += span.mark;
       continue;
     }
-    const room = max - text.length - 1;
-    if ('plain' in span) text += cut(tame(span.plain), Math.max(0, room));
-    // A mark that ends exactly at the limit before it leaves no room for the sign of the cut.
-    text = text.length < max ? `${text.trimEnd()}…` : text;
-    break;
+    const inner = tame(cleanText(span.plain));
+    const tamed = text.trim() === '' ? tameQuote(inner) : inner;
+    const whole = escapeText(tamed);
+    if (text.length + whole.length > max) return endOf(text + cut(tamed, max - text.length - 1), max);
+    text += whole;
   }
   return text;
+}
+
+/** Neighbours become one text, so that no two of them together make what neither is: `:sm` and `ile:`. */
+function joinPlain(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && 'plain' in last && 'plain' in span)
+      joined[joined.length - 1] = { plain: last.plain + span.plain };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** A mark that ends exactly at the limit leaves no room for the sign of the cut. */
+function endOf(text: string, max: number): string {
+  return text.length < max ? `${text.trimEnd()}…` : text;
+}
+
+/** For a `plain_text` object, at most `max` characters; `empty` (default "…", since Slack refuses an empty text) where there is nothing to see. */
+export function writePlain(text: string, max: number, { empty = '…' } = {}): string {
+  const line = tameEmoji(cleanLine(text));
+  const whole = escapeText(line);
+  if (whole.length <= max) return whole || empty;
+  return endOf(cut(line, max - 1), max);
+}
+
+/** For one line inside a block of code, whose indentation stays. */
+export function writeCode(line: string, max: number): string {
+  const tamed = tameCode(cleanLines(line).trimEnd());
+  const whole = escapeText(tamed);
+  return whole.length <= max ? whole : endOf(cut(tamed, max - 1), max);
 }
 
 /** The longest beginning whose escaped form has at most `max` characters, ended between words if one is near. */
 function cut(text: string, max: number): string {
   let end = 0;
   let length = 0;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, max))) {
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
     const next = length + escapeText(segment).length;
     if (next > max) break;
     length = next;
@@ -116,9 +157,4 @@ function cut(text: string, max: number): string {
   const head = text.slice(0, end);
   const space = head.search(/\s\S*$/);
   return escapeText(space > end / 2 ? head.slice(0, space) : head).trimEnd();
-}
-
-/** Any white space as one space. */
-export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

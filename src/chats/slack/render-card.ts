@@ -1,8 +1,10 @@
 import type { Button, KnownBlock, MrkdwnElement } from '@slack/web-api';
+import { cleanLine } from '../../core/text/clean.ts';
+import { httpUrl } from '../../core/text/urls.ts';
 import type { Card, CardAction, CardLink, Fact, Line, Tone } from '../../nouns/card.ts';
 import type { Hunk } from '../../nouns/policy.ts';
 import { limits } from './limits.ts';
-import { httpUrl, link, oneLine, type Span, spansOf, strong, tame, write } from './mrkdwn.ts';
+import { link, type Span, spansOf, strong, write, writeCode, writePlain } from './mrkdwn.ts';
 
 /** `text` is what notifications and screen readers read, and the whole message where blocks are not taken. */
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };
@@ -50,17 +52,17 @@ export function renderCard(card: Card, { isAnswer = false } = {}): SlackMessage 
 
 /** Slack refuses an empty text. */
 function footerBlocks(footer: string): KnownBlock[] {
-  const text = write([{ plain: oneLine(footer) }], 350);
+  const text = write([{ plain: cleanLine(footer) }], 350);
   return text === '' ? [] : [context(text)];
 }
 
 function titleBlocks(card: Card): KnownBlock[] {
   const sign = signs[card.tone];
-  const title = oneLine(tame(card.title));
+  const title = cleanLine(card.title);
   if (title === '') return [];
   const prefix = sign === '' ? '' : `${sign} `;
   if (card.titleUrl === undefined || httpUrl(card.titleUrl) === null) {
-    const text = prefix + write([{ plain: title }], limits.header - prefix.length);
+    const text = prefix + writePlain(title, limits.header - prefix.length);
     return [{ type: 'header', text: { type: 'plain_text', text, emoji: true } }];
   }
   // A header cannot hold a link, so that a linked title is a bold line.
@@ -148,23 +150,11 @@ function drawLine(line: Line, max: number): Drawn {
   }
 }
 
-/** Slack's quote goes to the end of the line, so that each line gets its own sign. */
 function quote({ text, from }: { text: string; from?: string | undefined }, max: number): string {
   const source =
-    from === undefined ? '' : `\n> — ${write([{ plain: oneLine(from) }], Math.min(150, Math.floor(max / 3)))}`;
-  const lines = signed('> ', text, max - source.length);
-  return lines.length === 0 ? '' : lines.join('\n') + source;
-}
-
-/** Each line behind a sign, `max` characters in all, at most 20 lines. */
-function signed(sign: string, text: string, max: number): readonly string[] {
-  const lines = text
-    .trim()
-    .split(/\s*\n\s*/)
-    .slice(0, 20)
-    .join('\n');
-  const written = write([{ plain: lines }], Math.max(0, max - sign.length * 20));
-  return written === '' ? [] : written.split('\n').map((line) => sign + line);
+    from === undefined ? '' : `\n> — ${write([{ plain: cleanLine(from) }], Math.min(150, Math.floor(max / 3)))}`;
+  const words = write([{ plain: cleanLine(text) }], Math.max(0, max - source.length - 2));
+  return words === '' ? '' : `> ${words}${source}`;
 }
 
 /** Whole lines only, since half a line of something to be copied is worse than none. */
@@ -172,8 +162,7 @@ function drawCode(text: string, max: number): string {
   const lines: string[] = [];
   let left = max - 14;
   for (const line of text.split('\n')) {
-    const [indent = ''] = /^ {0,20}/.exec(line) ?? [];
-    const written = indent + write([{ plain: oneLine(line) }], limits.section);
+    const written = writeCode(line, limits.section);
     left -= written.length + 1;
     lines.push(left < 0 ? '…' : written);
     if (left < 0) break;
@@ -181,11 +170,16 @@ function drawCode(text: string, max: number): string {
   return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
-/** A diff in a preformatted block: nothing inside is formatted, and no backtick of the text is left to end it. */
+/** A diff in a preformatted block: nothing inside is formatted, and no backticks of the text are left to end it. */
 function drawHunk({ path, before, after }: Hunk, max: number): string {
-  const heading = path.length === 0 ? '' : `${write([{ plain: oneLine(path.join(' › ')) }], Math.min(300, max / 4))}\n`;
-  const side = Math.floor((max - heading.length - 10) / 2);
-  const lines = [...signed('- ', before, side), ...signed('+ ', after, side)];
+  const where = cleanLine(path.join(' › '));
+  const heading = where === '' ? '' : `${write([{ plain: where }], Math.min(300, max / 4))}\n`;
+  const half = Math.max(0, Math.floor((max - heading.length - 10) / 2) - 2);
+  const sides = [
+    ['- ', writeCode(cleanLine(before), half)],
+    ['+ ', writeCode(cleanLine(after), half)],
+  ] as const;
+  const lines = sides.flatMap(([sign, words]) => (words === '' ? [] : [sign + words]));
   return lines.length === 0 ? heading.trim() : `${heading}\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
@@ -267,20 +261,20 @@ function unusedId(id: string, used: ReadonlySet<string>): string {
 }
 
 function buttonText(label: string): { type: 'plain_text'; text: string } {
-  return { type: 'plain_text', text: write([{ plain: oneLine(tame(label)) || 'Open' }], limits.buttonText) };
+  return { type: 'plain_text', text: writePlain(label, limits.buttonText, { empty: 'Open' }) };
 }
 
 // ── The plain form ─────────────────────────────────────────────────────────────────────────────
 
 function plainText(card: Card): string {
   const sign = signs[card.tone];
-  const title = [...(sign === '' ? [] : [{ mark: `${sign} ` }]), ...linked(oneLine(card.title), card.titleUrl)];
+  const title = [...(sign === '' ? [] : [{ mark: `${sign} ` }]), ...linked(cleanLine(card.title), card.titleUrl)];
   const rows: (readonly Span[] | string)[] = [
     title,
     ...card.lines.map((line) => drawLine(line, limits.section).text),
-    ...card.facts.map(({ name, value }): readonly Span[] => [{ plain: `${oneLine(name)}: ` }, ...spansOf(value)]),
+    ...card.facts.map(({ name, value }): readonly Span[] => [{ plain: `${cleanLine(name)}: ` }, ...spansOf(value)]),
     ...card.links.map(({ label, url }) => link(label, url)),
-    ...(card.footer === undefined ? [] : [[{ plain: oneLine(card.footer) }]]),
+    ...(card.footer === undefined ? [] : [[{ plain: cleanLine(card.footer) }]]),
   ];
   let text = '';
   for (const row of rows) {

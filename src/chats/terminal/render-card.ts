@@ -1,15 +1,18 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { cleanLine, cleanLines, cleanText } from '../../core/text/clean.ts';
+import { httpUrl } from '../../core/text/urls.ts';
 import { quoteMarks } from '../../core/text/words.ts';
 import type { Card, Fact, Line, Piece, Tone } from '../../nouns/card.ts';
 import type { Hunk } from '../../nouns/policy.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { plainText, printedUrl } from './plain-text.ts';
 import { timeText } from './time-text.ts';
 
 /** Longer lines are hard to read, narrower ones hold no words. */
 const widths = { most: 100, least: 24 } as const;
+/** What is behind this is not shown; no source speaks that long in one piece. */
+const longest = { maxChars: 2_000 } as const;
 /** A longer name of a fact stands on a line of its own. */
 const maxFactName = 18;
 
@@ -54,7 +57,7 @@ export function renderCard(card: Card, options: RenderOptions): string {
     { kind: 'title', text: drawTitle(card, pen) },
     ...card.lines.map((line) => ({ kind: line.kind, text: drawLine(line, pen) })),
     { kind: 'facts', text: drawFacts(card.facts, pen) },
-    { kind: 'footer', text: wrapped(pen.styles.small(plainText(card.footer ?? '').trim()), pen.width) },
+    { kind: 'footer', text: wrapped(pen.styles.small(cleanLine(card.footer ?? '', longest)), pen.width) },
     { kind: 'addresses', text: drawAddresses(card, pen) },
   ];
   const rule = pen.styles.rule('┃', card.tone);
@@ -78,12 +81,12 @@ function takePen({ colour, width, zone, now }: RenderOptions): Pen {
     styles,
     addresses,
     text(piece) {
-      if (typeof piece === 'string') return plainText(piece);
-      if ('strong' in piece) return styles.strong(plainText(piece.strong));
+      if (typeof piece === 'string') return cleanText(piece, longest);
+      if ('strong' in piece) return styles.strong(cleanText(piece.strong, longest));
       if ('at' in piece) return timeText(piece, times);
-      if ('channel' in piece) return piece.channel === '' ? 'this terminal' : `#${plainText(piece.channel)}`;
-      const url = printedUrl(piece.url);
-      const words = plainText(piece.text);
+      if ('channel' in piece) return piece.channel === '' ? 'this terminal' : `#${cleanText(piece.channel, longest)}`;
+      const url = httpUrl(piece.url);
+      const words = cleanText(piece.text, longest);
       if (url === null) return words;
       return styles.link(words.trim() === '' ? new URL(url).hostname : words, url) + addresses.mark(url);
     },
@@ -91,8 +94,8 @@ function takePen({ colour, width, zone, now }: RenderOptions): Pen {
 }
 
 function drawTitle({ title, titleUrl }: Card, { width, styles }: Pen): string {
-  const words = styles.strong(plainText(title).trim());
-  const url = titleUrl === undefined ? null : printedUrl(titleUrl);
+  const words = styles.strong(cleanLine(title, longest));
+  const url = titleUrl === undefined ? null : httpUrl(titleUrl);
   return wrapped(url === null ? words : styles.link(words, url), width);
 }
 
@@ -104,7 +107,7 @@ function drawLine(line: Line, pen: Pen): string {
     case 'small':
       return wrapped(styles.small(written(line.pieces, pen)), width);
     case 'heading':
-      return wrapped(styles.strong(plainText(line.text).trim()), width);
+      return wrapped(styles.strong(cleanLine(line.text, longest)), width);
     case 'bullet':
       return hanging('• ', written(line.pieces, pen), width);
     case 'quote':
@@ -118,10 +121,7 @@ function drawLine(line: Line, pen: Pen): string {
 
 /** As it is, so that it can be copied: a line may be wider than the others. */
 function drawCode(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (/^ */.exec(line)?.[0] ?? '') + plainText(line).trim())
-    .join('\n');
+  return cleanLines(text).replaceAll(/ +$/gm, '');
 }
 
 function written(pieces: readonly Piece[], { text }: Pen): string {
@@ -129,9 +129,9 @@ function written(pieces: readonly Piece[], { text }: Pen): string {
 }
 
 function drawQuote({ text, from = '' }: Extract<Line, { kind: 'quote' }>, { width, styles }: Pen): string {
-  const words = plainText(text).trim();
+  const words = cleanLine(text, longest);
   if (words === '') return '';
-  const who = plainText(from).trim();
+  const who = cleanLine(from, longest);
   // Words that begin with a quotation are not put in a second pair of marks: indent and source say whose they are.
   const [open, close] = quoteMarks(words);
   const quote = hanging('  ', `${open}${words}${close}`, width);
@@ -140,9 +140,9 @@ function drawQuote({ text, from = '' }: Extract<Line, { kind: 'quote' }>, { widt
 
 /** Where it stands, then what stood there and what stands there now. */
 function drawHunk({ path, before, after }: Hunk, { width, styles }: Pen): string {
-  const where = path.map((heading) => plainText(heading).trim()).filter((heading) => heading !== '');
+  const where = path.map((heading) => cleanLine(heading, longest)).filter((heading) => heading !== '');
   const side = (mark: string, text: string, style: (text: string) => string) => {
-    const words = plainText(text).trim();
+    const words = cleanLine(text, longest);
     return words === '' ? [] : [hanging(style(mark), style(words), width)];
   };
   return [
@@ -155,7 +155,7 @@ function drawHunk({ path, before, after }: Hunk, { width, styles }: Pen): string
 /** Names in one column, values in the next. */
 function drawFacts(facts: readonly Fact[], pen: Pen): string {
   const rows = facts
-    .map(({ name, value }) => ({ name: plainText(name).trim(), value: written(value, pen) }))
+    .map(({ name, value }) => ({ name: cleanLine(name, longest), value: written(value, pen) }))
     .filter(({ name, value }) => name !== '' && value !== '');
   const column = Math.min(maxFactName, Math.max(0, ...rows.map(({ name }) => stringWidth(name)))) + 2;
   return rows
@@ -226,7 +226,7 @@ function collectAddresses(): Addresses {
   let numbers = 0;
   return {
     mark(url) {
-      const printed = printedUrl(url);
+      const printed = httpUrl(url);
       if (printed === null) return '';
       const entry = known.get(printed) ?? {};
       if (entry.number === undefined) {
@@ -237,9 +237,9 @@ function collectAddresses(): Addresses {
       return `[${entry.number}]`;
     },
     name(url, label) {
-      const printed = printedUrl(url);
+      const printed = httpUrl(url);
       if (printed === null) return;
-      known.set(printed, { label: plainText(label).trim(), ...known.get(printed) });
+      known.set(printed, { label: cleanLine(label, longest), ...known.get(printed) });
     },
     lines() {
       return [...known].map(([url, { number, label = '' }]) => ({
@@ -258,7 +258,7 @@ type Styles = {
   removed(text: string): string;
   /** The line at the left of a card. */
   rule(text: string, tone: Tone): string;
-  /** `url` as it may be printed (see `printedUrl()`). */
+  /** `url` as it may be printed (see `httpUrl()`). */
   link(text: string, url: string): string;
 };
 

@@ -1,14 +1,14 @@
+import { cleanText } from '../../core/text/clean.ts';
 import { dateText } from '../../core/text/words.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dayMs, hourMs, minuteMs, msOf } from '../../nouns/time.ts';
-import { plainText } from './plain-text.ts';
 
 /** A moment for a reader; `zone` is an IANA name, and said wherever a time of day is. What is no moment stays as it is. */
 export function timeText(
   { at, as }: { readonly at: Instant; readonly as: 'date' | 'datetime' | 'relative' },
   options: { readonly zone: string; readonly now?: Instant | undefined },
 ): string {
-  if (Number.isNaN(msOf(at))) return plainText(at);
+  if (Number.isNaN(msOf(at))) return cleanText(at);
   if (as === 'date') return dateText(at, options.zone);
   if (as === 'relative' && options.now !== undefined) return relativeText(at, options.now);
   return dateTimeText(at, options.zone);

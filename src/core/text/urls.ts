@@ -12,10 +12,16 @@ export function hostOf(url: string): string {
   return parse(parsed.hostname, { allowPrivateDomains: false }).domain ?? parsed.host;
 }
 
+/** An absolute http or https address as it is written in a link, in ASCII; null for anything else. */
+export function httpUrl(text: string): string | null {
+  const url = URL.parse(text.toWellFormed());
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
+}
+
 /** A URL as sources are compared by: absolute, http or https, without fragment. Null for anything else. */
 export function normalUrl(text: string): string | null {
-  const url = URL.parse(text.trim());
-  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  const url = URL.parse(httpUrl(text.trim()) ?? '');
+  if (url === null) return null;
   url.hash = '';
   return url.href;
 }

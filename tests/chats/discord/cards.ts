@@ -75,6 +75,27 @@ const nasty = fc.constantFrom(
   '\uD800',
   '\u0000',
   '\u3164',
+  '*bold*',
+  '_italic_',
+  '~struck~',
+  ':smile:',
+  '<!date^0^{date}|x>',
+  '<!here>',
+  '<@U1>',
+  '&lt;!channel&gt;',
+  '&gt; quote',
+  '>>> quote',
+  '\u00AD',
+  '\u200E',
+  '\u2060',
+  '\u034F',
+  '\uFE0F',
+  '\u{E0100}',
+  '\u{E0041}\u{E007F}',
+  '\u001B[31m',
+  '\u001B]0;title\u0007',
+  'می‌خواهم',
+  'क्‍ष',
   ' ',
   '',
 );
@@ -86,6 +107,14 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
     arbitrary: fc
       .array(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 12 })
       .map((parts) => parts.join('')),
+  },
+  // Signs in every order and place, with letters, spaces and line ends between them.
+  {
+    weight: 4,
+    arbitrary: fc.string({
+      unit: fc.constantFrom(...'*_~`<>|&:;@!#-+.()[]\\/ab1é漢 \n\u200B\u200D\uFE0F\u0301'),
+      maxLength: 40,
+    }),
   },
   { weight: 2, arbitrary: fc.lorem({ maxCount: 200 }) },
   {
