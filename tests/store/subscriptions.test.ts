@@ -34,7 +34,9 @@ test.each([
     expect((await store.subscriptions()).map(({ id }) => id)).toEqual(['other']);
   }
   expect(await store.changeSubscription({ before: subscription('one'), after: subscription('one') }, did)).toBe(false);
-  expect(logged).toEqual([{ subscriptionId: 'one', msg: 'Subscription left out: its row cannot be read' }]);
+  expect(logged).toEqual([
+    { table: 'subscription', id: 'one', problem: 'The row is not a subscription', msg: 'Damaged row left out' },
+  ]);
   await store.close();
 });
 
