@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
-import type { Delivery } from '../../src/nouns/delivery.ts';
+import type { Delivery, Sent } from '../../src/nouns/delivery.ts';
 import { targetText } from '../../src/nouns/place.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later, minuteMs } from '../../src/nouns/time.ts';
@@ -126,6 +126,33 @@ describe('deliverTo()', () => {
     await deliver();
     expect(takenIds(chat)).toEqual(['a']);
     expect(await row('a')).toMatchObject({ state: 'sent' });
+  });
+
+  it('leaves a message alone for thirty seconds that another worker is sending', async () => {
+    const begun = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<Sent>();
+    const slow = scriptedChat();
+    slow.send = async () => {
+      begun.resolve();
+      return await answer.promise;
+    };
+    const other = setting();
+    other.chat.found = { outcome: 'wait', seconds: 60 };
+    await write('a');
+    const sending = setting(slow).deliver();
+    await begun.promise;
+
+    now = later(start, 29_999);
+    await other.deliver();
+    expect(other.chat.looked, 'the first worker may still be sending it').toEqual([]);
+    now = later(start, 30_000);
+    await other.deliver();
+    expect(other.chat.looked).toHaveLength(1);
+
+    answer.resolve({ outcome: 'sent', messageId: 'm1' });
+    await sending;
+    expect(takenIds(other.chat)).toEqual([]);
+    expect(await row('a')).toMatchObject({ state: 'sent', messageId: 'm1' });
   });
 
   it('gives up one message that is refused for good, and goes on with the next', async () => {

@@ -305,6 +305,26 @@ describe('pollHost() with a feed', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('leaves a host for six hours that refuses three sources in a row', async () => {
+    await watch(...['1', '2', '3', '4', '5'].map((id) => feed(id, { url: `https://a.example/${id}.xml` })));
+    answers = [failed('forbidden'), failed('forbidden'), failed('forbidden')];
+    await pollAll();
+    expect(asked).toHaveLength(3);
+    now = later(start, 6 * hourMs - 1000);
+    await pollAll();
+    expect(asked).toHaveLength(3);
+    now = later(start, 6 * hourMs);
+    await pollAll();
+    expect(asked).toHaveLength(3 + 5);
+  });
+
+  it('goes on with a host that answers between its refusals', async () => {
+    await watch(...['1', '2', '3', '4', '5'].map((id) => feed(id, { url: `https://a.example/${id}.xml` })));
+    answers = [failed('forbidden'), failed('forbidden'), fresh(''), failed('forbidden'), failed('forbidden')];
+    await pollAll();
+    expect(asked).toHaveLength(5);
+  });
+
   it('begins no further source once it is told to stop', async () => {
     await watch(news);
     await pollAll({ signal: AbortSignal.abort() });
