@@ -7,7 +7,7 @@ import { healthCard } from './cards/alert/health-card.ts';
 import { roundupCard } from './cards/alert/roundup-card.ts';
 import { digestCard } from './cards/digest/digest-card.ts';
 import { pictureDrawer } from './chats/draw-png.ts';
-import { optOutUrl } from './core/ledger/opt-out-links.ts';
+import { optOutUrl } from './core/ledger/opt-out.ts';
 import { summarise } from './core/story/summarise.ts';
 import type { Env } from './env.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';

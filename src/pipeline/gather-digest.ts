@@ -1,7 +1,6 @@
 import type { DigestWords } from '../cards/digest/digest-card.ts';
 import { weeksShown } from '../cards/digest/weekly-counts.ts';
-import { isMuted } from '../core/plan/is-muted.ts';
-import { matchesFilter } from '../core/plan/match-filter.ts';
+import { isMuted, matchesFilter } from '../core/plan/match-filter.ts';
 import type { Target } from '../nouns/place.ts';
 import type { PolicyChange } from '../nouns/policy.ts';
 import type { Store } from '../nouns/store.ts';

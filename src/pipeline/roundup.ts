@@ -1,5 +1,4 @@
-import { isMuted } from '../core/plan/is-muted.ts';
-import { matchesFilter } from '../core/plan/match-filter.ts';
+import { isMuted, matchesFilter } from '../core/plan/match-filter.ts';
 import { openFrom } from '../core/plan/pace.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import type { Card } from '../nouns/card.ts';
