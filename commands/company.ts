@@ -1,5 +1,5 @@
 import { companyCard, type Since } from '../src/cards/look-up/company-card.ts';
-import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
+import { optOutLinks } from '../src/core/ledger/opt-out.ts';
 import { byVerdict, type PagePosition } from '../src/core/ledger/position.ts';
 import type { Card, CardAction } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';

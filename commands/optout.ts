@@ -1,5 +1,5 @@
 import { optOutCard } from '../src/cards/look-up/opt-out-card.ts';
-import { optOutLinks } from '../src/core/ledger/opt-out-links.ts';
+import { optOutLinks } from '../src/core/ledger/opt-out.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
 import { linkChecks } from '../src/pipeline/check-links.ts';

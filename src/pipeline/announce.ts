@@ -1,5 +1,5 @@
 import { alertCard } from '../cards/alert/alert-card.ts';
-import { optOutUrl } from '../core/ledger/opt-out-links.ts';
+import { optOutUrl } from '../core/ledger/opt-out.ts';
 import { dayStart, tellingOf } from '../core/plan/pace.ts';
 import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
 import { summarise } from '../core/story/summarise.ts';

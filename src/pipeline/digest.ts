@@ -1,8 +1,7 @@
 import { type DigestWords, digestCard } from '../cards/digest/digest-card.ts';
 import { weeksShown } from '../cards/digest/weekly-counts.ts';
 import { dueDigest } from '../core/plan/due-digest.ts';
-import { isMuted } from '../core/plan/is-muted.ts';
-import { matchesFilter } from '../core/plan/match-filter.ts';
+import { isMuted, matchesFilter } from '../core/plan/match-filter.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import type { Card } from '../nouns/card.ts';
 import type { Alert } from '../nouns/delivery.ts';

@@ -1,6 +1,5 @@
 import { roundupCard } from '../cards/alert/roundup-card.ts';
-import { isMuted } from '../core/plan/is-muted.ts';
-import { matchesFilter } from '../core/plan/match-filter.ts';
+import { isMuted, matchesFilter } from '../core/plan/match-filter.ts';
 import { openFrom } from '../core/plan/pace.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import type { Alert, HeldStory } from '../nouns/delivery.ts';

@@ -1,4 +1,4 @@
-import { optOutDeadline } from '../../core/ledger/opt-out-deadline.ts';
+import { optOutDeadline } from '../../core/ledger/opt-out.ts';
 import {
   capitalised,
   clipped,

@@ -1,5 +1,5 @@
 import { casesOf } from '../../core/ledger/cases.ts';
-import type { OptOutLink } from '../../core/ledger/opt-out-links.ts';
+import type { OptOutLink } from '../../core/ledger/opt-out.ts';
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { byVerdict, type PagePosition, type Verdict, waysToSayNo } from '../../core/ledger/position.ts';
 import { readDataTypes } from '../../core/policy/statements.ts';

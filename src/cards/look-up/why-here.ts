@@ -1,5 +1,4 @@
-import { mutesOf } from '../../core/plan/is-muted.ts';
-import { matchesFilter } from '../../core/plan/match-filter.ts';
+import { matchesFilter, mutesOf } from '../../core/plan/match-filter.ts';
 import { joined } from '../../core/text/words.ts';
 import type { HeldStory, StoryDelivery } from '../../nouns/delivery.ts';
 import type { Target } from '../../nouns/place.ts';

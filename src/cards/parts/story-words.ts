@@ -1,3 +1,4 @@
+import { directness } from '../../core/story/story-words.ts';
 import { joined } from '../../core/text/words.ts';
 import type { Item } from '../../nouns/item.ts';
 import type { Story } from '../../nouns/story.ts';
@@ -52,9 +53,6 @@ export function eventText(story: Pick<Story, 'event'>): string {
 export function storyUrl(story: Story): string | undefined {
   return story.timeline.at(-1)?.url;
 }
-
-/** Who speaks most directly comes first: the policy itself, then an authority, then the company, then the press. */
-const directness: Readonly<Record<Item['genre'], number>> = { policy: 0, court: 1, regulator: 2, company: 3, news: 4 };
 
 /** The item a reader should open: the most direct source, the earliest of equals. */
 export function primaryItem(items: readonly Item[]): Item | undefined {

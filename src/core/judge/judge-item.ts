@@ -5,11 +5,11 @@ import { dataTypesOf } from './data-kinds.ts';
 import { eventOf } from './event.ts';
 import type { Feature } from './features.ts';
 import { featuresOf } from './features.ts';
-import type { From } from './own-page.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { readItem } from './read-item.ts';
+import { scopeOf } from './regions.ts';
 import { relevantFrom as leastScore, relevanceOf } from './relevance.ts';
-import { scopeOf } from './scope.ts';
+import type { From } from './subjects.ts';
 import { subjectsOf } from './subjects.ts';
 import { weights } from './weights.ts';
 

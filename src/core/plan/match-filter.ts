@@ -1,21 +1,16 @@
+import type { Target } from '../../nouns/place.ts';
+import { targetText } from '../../nouns/place.ts';
 import type { Story } from '../../nouns/story.ts';
-import type { Filter } from '../../nouns/subscription.ts';
-import type { Region, Severity } from '../../nouns/words.ts';
-import { severities, wordsOf } from '../../nouns/words.ts';
+import type { Filter, Mute } from '../../nouns/subscription.ts';
+import type { Region } from '../../nouns/words.ts';
 import { regionsOf } from '../judge/regions.ts';
-
-/** Most serious first. */
-const order = wordsOf(severities);
-
-/** Whether `severity` is at least as serious as `least`. */
-function isAtLeast(severity: Severity, least: Severity): boolean {
-  return order.indexOf(severity) <= order.indexOf(least);
-}
+import { isMoreSerious } from '../story/story-state.ts';
+import { folded } from '../text/words.ts';
 
 /**
  * Whether a channel with this filter wants this story. An absent or empty list asks for nothing; each list that is
- * there must share a value with the story (a story that names no region passes every region); a word to exclude is looked for in the title and the timeline, as a whole
- * word, whatever its case.
+ * there must share a value with the story (a story that names no region passes every region); a word to exclude is looked for in the
+ * title and the timeline, as a whole word, whatever its case.
  */
 export function matchesFilter(filter: Filter, story: Story): boolean {
   return (
@@ -23,7 +18,7 @@ export function matchesFilter(filter: Filter, story: Story): boolean {
     shares(filter.topics, [story.event, ...story.timeline.map((entry) => entry.event)]) &&
     shares(filter.genres, story.genres) &&
     shares(filter.dataTypes, story.dataTypes) &&
-    (filter.leastSeverity === undefined || isAtLeast(story.severity, filter.leastSeverity)) &&
+    (filter.leastSeverity === undefined || !isMoreSerious(filter.leastSeverity, story.severity)) &&
     concerns(story, filter.regions ?? []) &&
     !mentions(story, filter.exclude ?? [])
   );
@@ -38,20 +33,33 @@ function concerns(story: Story, wanted: readonly Region[]): boolean {
 
 function shares<Word extends string>(wanted: readonly Word[] | undefined, held: readonly Word[]): boolean {
   if (wanted === undefined || wanted.length === 0) return true;
-  const folded = new Set(held.map((word) => word.toLowerCase()));
-  return wanted.some((word) => folded.has(word.toLowerCase()));
+  const there = new Set(held.map((word) => word.toLowerCase()));
+  return wanted.some((word) => there.has(word.toLowerCase()));
 }
 
 function mentions(story: Story, words: readonly string[]): boolean {
   if (words.length === 0) return false;
-  const text = ` ${fold([story.title, ...story.timeline.map((entry) => entry.text)].join(' '))} `;
-  return words.some((word) => text.includes(` ${fold(word)} `));
+  const text = ` ${folded([story.title, ...story.timeline.map((entry) => entry.text)].join(' '))} `;
+  return words.some((word) => text.includes(` ${folded(word)} `));
 }
 
-/** Letters and digits in lower case, everything else one space: "Acme's A.I." → "acme s a i". */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** Whether a channel does not want to hear of a story: it muted the story, or a company that it is about. `mutes` have not ended. */
+export function isMuted(
+  story: Story,
+  { target, mutes }: { readonly target: Target; readonly mutes: readonly Mute[] },
+): boolean {
+  return mutesOf(story, { target, mutes }).length > 0;
+}
+
+/** The mutes that keep a story from a channel. */
+export function mutesOf(
+  story: Story,
+  { target, mutes }: { readonly target: Target; readonly mutes: readonly Mute[] },
+): readonly Mute[] {
+  const companies = new Set(story.companies.map((name) => name.toLowerCase()));
+  return mutes.filter(
+    ({ target: where, of }) =>
+      targetText(where) === targetText(target) &&
+      (of.kind === 'story' ? of.storyId === story.id : companies.has(of.company.toLowerCase())),
+  );
 }

@@ -5,10 +5,9 @@ import { isSeenFrom, targetText } from '../../nouns/place.ts';
 import type { Story, Told } from '../../nouns/story.ts';
 import type { Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { severities, wordsOf } from '../../nouns/words.ts';
+import { isMoreSerious } from '../story/story-state.ts';
 import { isTakenBack } from '../story/take-back.ts';
-import { isMuted } from './is-muted.ts';
-import { matchesFilter } from './match-filter.ts';
+import { isMuted, matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';
 
 /** What a channel knows of a story: its first message, or that a round-up told it or will. */
@@ -122,8 +121,7 @@ function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   const { told } = story;
   if (told === undefined) return 'update';
   if (told.state !== story.state) return 'state';
-  const order = wordsOf(severities);
-  if (order.indexOf(story.severity) < order.indexOf(told.severity)) return 'severity';
+  if (isMoreSerious(story.severity, told.severity)) return 'severity';
   return told.itemCount === story.itemKeys.length ? null : 'update';
 }
 

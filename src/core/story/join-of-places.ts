@@ -2,8 +2,8 @@ import type { JudgedItem } from '../../nouns/item.ts';
 import type { Place } from '../../nouns/place.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { severities, wordsOf } from '../../nouns/words.ts';
 import { joinStories } from './join-stories.ts';
+import { isMoreSerious } from './story-state.ts';
 
 /** What becomes of the items of a source that belongs to places. */
 export type JoinedOfPlaces = {
@@ -51,6 +51,5 @@ function repeatsOf(open: readonly Story[], joined: readonly Story[]): ReadonlyMa
 }
 
 function saysMore(before: Story, after: Story): boolean {
-  const order = wordsOf(severities);
-  return after.state !== before.state || order.indexOf(after.severity) < order.indexOf(before.severity);
+  return after.state !== before.state || isMoreSerious(after.severity, before.severity);
 }

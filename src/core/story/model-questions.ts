@@ -1,9 +1,9 @@
+import { detect } from 'tinyld/light';
 import { z } from 'zod';
 import type { Finding, Item } from '../../nouns/item.ts';
 import type { ModelQuestion } from '../../nouns/ports.ts';
 import type { SummarySentence } from '../../nouns/story.ts';
 import { judgeItem } from '../judge/judge-item.ts';
-import { faultOfRewritten } from './check-rewritten.ts';
 
 /** Scores between which our own verdict may be wrong, and a second opinion counts. */
 const doubtful = { from: 0.2, to: 0.65 };
@@ -86,3 +86,98 @@ export function withRewritten(
     ),
   };
 }
+
+/** A rewritten sentence is at most this long; Slack and Discord show it whole. */
+const maxChars = 400;
+
+/**
+ * Why a rewritten sentence must not stand for its source, or null when it may. It may when every number and name in it stands in
+ * the source, when it is no surer than the source (what is claimed, denied, doubted, planned, excepted or negated still is, and
+ * nothing is proven that was not), and when it holds no address and no markup. The test is one of words and errs on the side of refusing.
+ */
+export function faultOfRewritten(
+  rewritten: string,
+  source: { readonly sentence: string; readonly title: string },
+): string | null {
+  const { sentence } = source;
+  // The words that must stay are known in English only.
+  if (detect(`${source.title}\n${sentence}`) !== 'en') return 'not English';
+  if (rewritten.trim() === '') return 'empty';
+  if (rewritten.length > Math.min(maxChars, sentence.length + 40)) return 'too long';
+  if (/https?:|www\.|[<>`*_@#[\]{}|\\\n\r]/i.test(rewritten)) return 'markup or an address';
+  const ground = `${source.title}\n${sentence}`;
+  const numbers = new Set(numbersOf(ground));
+  const newNumber = numbersOf(rewritten).find((number) => !numbers.has(number));
+  if (newNumber !== undefined) return `new number: ${newNumber}`;
+  const words = new Set(wordsOf(ground).map(folded));
+  const newName = namesOf(rewritten).find((name) => !words.has(folded(name)));
+  if (newName !== undefined) return `new name: ${newName}`;
+  for (const [kind, pattern] of Object.entries(kept))
+    if (pattern.test(sentence) && !pattern.test(rewritten)) return `lost ${kind}`;
+  for (const [kind, pattern] of Object.entries(neverAdded)) {
+    const before = new Set(matchesOf(sentence, pattern));
+    if (
+      kind === 'certainty'
+        ? matchesOf(rewritten, pattern).some((word) => !before.has(word))
+        : pattern.test(rewritten) && before.size === 0
+    )
+      return `added ${kind}`;
+  }
+  return null;
+}
+
+/** Figures as they are written, without the commas between thousands, and number words. */
+function numbersOf(text: string): readonly string[] {
+  const figures = (text.match(/\d(?:[\d.,]*\d)?/g) ?? []).map((figure) => figure.replaceAll(',', ''));
+  return [...figures, ...(text.toLowerCase().match(numberWords) ?? [])];
+}
+
+const numberWords =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|percent)\b/g;
+
+/** Words written with a capital: names, months, weekdays. A first word counts too, unless it is one that sentences begin with. */
+function namesOf(text: string): readonly string[] {
+  return wordsOf(text).filter(
+    (word, index) => /^\p{Lu}/u.test(word) && !(index === 0 && beginnings.has(word.toLowerCase())),
+  );
+}
+
+const beginnings = new Set(
+  'a an the it its they their he she his her this that these those in on at by for from with after before when while as under according people users customers members and but both one some'.split(
+    ' ',
+  ),
+);
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+(?:['’&.-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** Case and a possessive make no other name. */
+function folded(word: string): string {
+  return word.toLowerCase().replace(/['’]s$/, '');
+}
+
+function matchesOf(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(new RegExp(pattern.source, 'gi'))].map(([word]) => word.toLowerCase());
+}
+
+/**
+ * Words that say how sure something is. Rewritten text keeps a word of each class that its source has (`kept`), and brings in none
+ * of the classes that its source lacks (`neverAdded`). English: text in other languages is quoted, not rewritten.
+ */
+const kept = {
+  attribution:
+    /\b(?:alleg\w+|accus\w+|claim\w*|complain\w*|argu\w+|den(?:y|ies|ied)|say|says|said|told|wrote|according to|report\w*|suit|lawsuit|plaintiffs?)\b/i,
+  denial: /\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|false|untrue|baseless|without merit)\b/i,
+  doubt: /\b(?:may|might|could|possibl[ey]|appear\w*|seem\w*|reportedly|apparently|unclear|likely)\b/i,
+  plan: /\b(?:propos\w+|plan\w*|draft\w*|bill|consider\w*|would|intend\w*|expect\w*)\b/i,
+  condition: /\b(?:unless|except\w*|only|if|until|without|opt\w*)\b/i,
+  negation: /\b(?:no|not|never|none|neither|nor|cannot|\w+n['’]t)\b/i,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+const neverAdded = {
+  negation: kept.negation,
+  denial: kept.denial,
+  certainty:
+    /\b(?:confirm\w*|admit\w*|acknowledg\w+|conced\w+|prov(?:e[sdn]?|en|ing)|proof|found|finds|rul(?:ed|es|ing)|convict\w*|guilty|liable|fin(?:ed|es)|illegal\w*|unlawful\w*|violat\w+|breach\w*|stole\w*|stealing|definite\w*|certain\w*|clear(?:ly)?|indeed|fact|always|all|every\w*|will|must|cleared|exonerat\w+|innocent|vindicat\w+)\b/i,
+} as const satisfies Readonly<Record<string, RegExp>>;

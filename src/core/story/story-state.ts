@@ -1,6 +1,7 @@
 import type { Item } from '../../nouns/item.ts';
 import type { TimelineEntry } from '../../nouns/story.ts';
-import type { StoryState } from '../../nouns/words.ts';
+import type { Severity, StoryState } from '../../nouns/words.ts';
+import { severities, wordsOf } from '../../nouns/words.ts';
 import { talkOnly } from '../judge/event.ts';
 import { foldWord } from '../judge/phrases.ts';
 import { takenBackText } from './take-back.ts';
@@ -72,3 +73,10 @@ export function endingOf({ title, text }: Pick<Item, 'title' | 'text'>): string 
   if (/\bleave to amend\b/.test(words)) return `${how} with leave to amend`;
   return withdrawn ? 'withdrawn' : undefined;
 }
+
+/** Whether one severity is more serious than another. */
+export function isMoreSerious(one: Severity, than: Severity): boolean {
+  return mostSeriousFirst.indexOf(one) < mostSeriousFirst.indexOf(than);
+}
+
+const mostSeriousFirst = wordsOf(severities);

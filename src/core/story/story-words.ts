@@ -1,4 +1,5 @@
 import type { Item } from '../../nouns/item.ts';
+import type { Genre } from '../../nouns/words.ts';
 import { lexicon } from '../judge/lexicon.ts';
 import { findPhrases, phrasesOf, type Token, tokensOf } from '../judge/phrases.ts';
 import { companies } from '../known/companies.ts';
@@ -80,3 +81,6 @@ export function speakerOf({ publisher, text }: Pick<Item, 'publisher' | 'text'>)
   const dateline = text.slice(0, 120);
   return agencies.find(([mark]) => mark.test(dateline))?.[1] ?? publisher;
 }
+
+/** Who speaks most directly has the lowest: the policy itself, then an authority, then the company, then the press. */
+export const directness: Readonly<Record<Genre, number>> = { policy: 0, court: 1, regulator: 2, company: 3, news: 4 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueDigest } from '../../../src/core/plan/due-digest.ts';
+import { digestWeek, dueDigest } from '../../../src/core/plan/due-digest.ts';
 import type { Digest, DigestSchedule } from '../../../src/nouns/digest.ts';
 import type { Instant } from '../../../src/nouns/time.ts';
 import { dayMs, hourMs, instant, later, minuteMs, msOf } from '../../../src/nouns/time.ts';
@@ -173,5 +173,45 @@ describe('dueDigest()', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+const berlin: DigestSchedule = { day: 1, time: '09:00', zone: 'Europe/Berlin' };
+
+describe('digestWeek()', () => {
+  it('gives this week from the minute it is due', () => {
+    expect(digestWeek(berlin, '2026-11-23T08:00:00.000Z')).toEqual({
+      week: '2026-W48',
+      dueAt: '2026-11-23T08:00:00.000Z',
+      from: '2026-11-16T08:00:00.000Z',
+    });
+  });
+
+  it('gives last week until then', () => {
+    expect(digestWeek(berlin, '2026-11-23T07:59:59.999Z').week).toBe('2026-W47');
+  });
+
+  it.each([
+    [
+      'a time the clock skips is due as much later',
+      { day: 7, time: '02:30', zone: 'Europe/Berlin' },
+      '2026-03-29',
+      '2026-03-29T01:30:00.000Z',
+    ],
+    [
+      'a time the clock repeats is due the first time',
+      { day: 7, time: '02:30', zone: 'Europe/Berlin' },
+      '2026-10-25',
+      '2026-10-25T00:30:00.000Z',
+    ],
+    ['half-hour zones', { day: 3, time: '08:15', zone: 'Asia/Kolkata' }, '2026-06-03', '2026-06-03T02:45:00.000Z'],
+    [
+      'zones far ahead of UTC',
+      { day: 1, time: '08:00', zone: 'Pacific/Apia' },
+      '2026-06-01',
+      '2026-05-31T19:00:00.000Z',
+    ],
+  ] as const)('%s', (_, schedule, day, dueAt) => {
+    expect(digestWeek(schedule, `${day}T23:59:59.000Z`).dueAt).toBe(dueAt);
   });
 });

@@ -17,6 +17,7 @@ describe('parkHostMs()', () => {
     ['obeys a 503 with Retry-After', failed('server_error', 60), 0, minuteMs],
     ['goes on after a 503 without one', failed('server_error'), 0, null],
     ['goes on after a single refusal', failed('forbidden'), 1, null],
+    ['goes on after two refusals', failed('forbidden'), 2, null],
     ['leaves a host that refused three in a row for six hours', failed('forbidden'), 3, 6 * hourMs],
     ['leaves a host for a day at most', failed('rate_limited', 10_000_000), 0, 24 * hourMs],
     ['goes on after an answer', { outcome: 'unchanged' } as const, 0, null],

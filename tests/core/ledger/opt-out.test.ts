@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { optOutDeadline } from '../../../src/core/ledger/opt-out-deadline.ts';
+import { optOutDeadline } from '../../../src/core/ledger/opt-out.ts';
 
 test.each([
   ['You can opt out by 1 October 2026.', '2026-10-01'],

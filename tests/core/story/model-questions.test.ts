@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { faultOfRewritten } from '../../../src/core/story/check-rewritten.ts';
+import {
+  afterOpinion,
+  faultOfRewritten,
+  isDoubtful,
+  relevanceQuestion,
+} from '../../../src/core/story/model-questions.ts';
+import { judged } from '../judge/items.ts';
 
 const title = 'Rookery sued over AI training';
 const sentence =
@@ -105,5 +111,43 @@ describe('faultOfRewritten()', () => {
     ['a speech', `A customer alleges this without consent. ${'They said so. '.repeat(30)}`, 'too long'],
   ])('refuses %s', (_, rewritten, because) => {
     expect(fault(rewritten)).toBe(because);
+  });
+});
+
+describe('faultOfRewritten() on length', () => {
+  const long = (chars: number) => `A customer alleges in a complaint that ${'a'.repeat(chars - 39)}`;
+
+  it('allows forty characters more than the sentence has, and never more than 400', () => {
+    const short = 'A customer alleges in a complaint that private messages were given away.';
+    const padded = (chars: number) => short.padEnd(chars, ' and so on');
+    expect(fault(padded(short.length + 40), short)).toBeNull();
+    expect(fault(padded(short.length + 41), short)).toBe('too long');
+    expect(fault(long(400), long(500))).toBeNull();
+    expect(fault(long(401), long(500))).toBe('too long');
+  });
+});
+
+describe('a second opinion', () => {
+  const one = judged('A bank and its staff', `The bank said nothing of it.${' '.repeat(2_972)}Unread.`);
+
+  it.each([
+    [0.19, false],
+    [0.2, true],
+    [0.65, true],
+    [0.66, false],
+  ])('is asked for where a score of %d leaves doubt: %s', (score, expected) => {
+    expect(isDoubtful({ ...one.finding, score })).toBe(expected);
+  });
+
+  it('is formed from the first 3,000 characters', () => {
+    expect(JSON.parse(relevanceQuestion(one.item).input).text).toBe(one.item.text.slice(0, 3_000));
+  });
+
+  it('counts only with a quote of twenty characters and more that stands in the item', () => {
+    const answer = (quote: string) =>
+      afterOpinion(one.item, { ...one.finding, relevant: false }, { relevant: true, quote });
+    expect(answer('A bank and its staff')).toMatchObject({ relevant: true });
+    expect(answer('A bank and its staf')).toBeNull();
+    expect(answer('A bank and its people')).toBeNull();
   });
 });
