@@ -65,6 +65,7 @@ export function readSourcesFile(text: string, about: FileOptions & { readonly no
     subscriptions: subscriptions.map((row) => subscriptionOf(row, about.now)),
     digests: subscriptions.flatMap((row) => digestOf(row, about.now)),
     operators: operators ?? null,
+    // A command asks for the zone. A file that worked until now must not keep the bot from starting: UTC is what it meant so far.
     notes: subscriptions.flatMap((row, index) => {
       const timed = row.zone === undefined ? timedParts(row) : [];
       if (timed.length === 0) return [];

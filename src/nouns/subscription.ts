@@ -139,6 +139,21 @@ export const askedShape = eachPart('key', (part) => parts[part].holds.optional()
 };
 const askedRow = z.object(askedShape);
 
+/** What each part of a table holds once it is read. */
+function heldShape<Table extends Record<string, { readonly holds: z.ZodType }>>(table: Table) {
+  const held = Object.entries(table).map(([part, { holds }]) => [
+    part,
+    z.optional(holds instanceof z.ZodCodec ? holds.out : holds),
+  ]);
+  return Object.fromEntries(held) as {
+    readonly [P in keyof Table]: z.ZodOptional<z.ZodType<z.output<Table[P]['holds']>>>;
+  };
+}
+const storedAsked = z.object({
+  filter: z.object(heldShape(filterParts)),
+  pace: z.object(heldShape(paceParts)).nullish(),
+});
+
 /** The options by which a command takes a subscription, in order. */
 export const askedOptions = eachPart('name', (part) => parts[part].option) as {
   readonly [P in Part as Parts[P]['name']]: Parts[P]['option'];
@@ -168,12 +183,8 @@ export function rowOfAsked(asked: Asked): z.input<typeof askedRow> {
 
 /** What was kept as JSON, or null where it is no subscription: another program's, or of words that are none any more. */
 export function askedOfStored(stored: { readonly filter: unknown; readonly pace: unknown }): Asked | null {
-  const kept = z.object({ filter: z.looseObject({}), pace: z.looseObject({}).nullish() }).safeParse(stored);
-  if (!kept.success) return null;
-  const { filter, pace } = kept.data;
-  const values: Readonly<Record<string, unknown>> = { ...filter, ...pace };
-  const row = z.safeEncode(askedRow, eachPart('key', (part) => values[part]) as z.output<typeof askedRow>);
-  return row.success ? tidied(values as AskedParts) : null;
+  const { success, data } = storedAsked.safeParse(stored);
+  return success ? tidied({ ...data.filter, ...data.pace }) : null;
 }
 
 /** Filter and pace side by side. */
