@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Io } from '../src/cli/io.ts';
 import { parseFeed } from '../src/core/feed/parse-feed.ts';
 import { AppError, messageOf } from '../src/nouns/errors.ts';
-import type { FeedReading, ParsedItem } from '../src/nouns/feed.ts';
+import type { FeedEntry, FeedReading } from '../src/nouns/feed.ts';
 
 const known = <Value extends z.ZodType>(value: Value) => z.union([value, z.object({ any: z.array(value) })]).optional();
 const text = z.string().nullable();
@@ -43,7 +43,7 @@ type LabelledFeed = z.infer<typeof labelledFeed>;
 type Verdict = { readonly feed: LabelledFeed; readonly ms: number; readonly faults: readonly string[] };
 
 /** Only the first entries of a document are labelled, and what a document may become is measured by this many. */
-const measuredItems = 40;
+const measuredEntries = 40;
 
 /** `eval feeds FILE…`: labelled documents (`expected.jsonl`, the documents beside it) against what parseFeed() reads. */
 export function evalFeeds(evalCommand: Command, io: Io): void {
@@ -106,23 +106,23 @@ function faultsOf(expected: LabelledFeed['expected'], reading: FeedReading, ms: 
   if (expected.maxMs !== undefined && ms > expected.maxMs) faults.push(`took ${Math.round(ms)} ms`);
   if (expected.ok !== 'any') check('ok', expected.ok, reading.ok);
   if (!reading.ok) return faults;
-  const { title, items } = reading.feed;
+  const { title, entries } = reading.feed;
   check('feed title', expected.feedTitle, title);
-  check('number of items', expected.itemCount, items.length);
+  check('number of entries', expected.itemCount, entries.length);
   for (const [index, wanted] of (expected.items ?? []).entries()) {
-    const item = items[index];
-    if (item === undefined) {
-      faults.push(`item ${index} is missing`);
+    const entry = entries[index];
+    if (entry === undefined) {
+      faults.push(`entry ${index} is missing`);
       break;
     }
-    check(`title of ${index}`, wanted.title, item.title);
-    check(`link of ${index}`, wanted.link, item.url, sameUrl);
-    check(`guid of ${index}`, wanted.guid, item.id);
-    check(`date of ${index}`, wanted.date, item.published, sameSecond);
-    check(`content of ${index}`, wanted.hasContent, item.summary !== null || item.content !== null);
-    check(`enclosure of ${index}`, wanted.enclosure, item.enclosure, sameUrl);
+    check(`title of ${index}`, wanted.title, entry.title);
+    check(`link of ${index}`, wanted.link, entry.url, sameUrl);
+    check(`guid of ${index}`, wanted.guid, entry.id);
+    check(`date of ${index}`, wanted.date, entry.published, sameSecond);
+    check(`content of ${index}`, wanted.hasContent, entry.summary !== null || entry.content !== null);
+    check(`enclosure of ${index}`, wanted.enclosure, entry.enclosure, sameUrl);
   }
-  const measured = JSON.stringify(items.slice(0, measuredItems));
+  const measured = JSON.stringify(entries.slice(0, measuredEntries));
   if (expected.maxChars !== undefined && measured.length > expected.maxChars)
     faults.push(`${measured.length} characters`);
   for (const word of expected.forbid ?? []) if (measured.includes(word)) faults.push(`holds ${JSON.stringify(word)}`);
@@ -137,7 +137,7 @@ function sameUrl(wanted: unknown, got: unknown): boolean {
 function sameSecond(wanted: unknown, got: unknown): boolean {
   if (typeof wanted !== 'string' || typeof got !== 'string') return wanted === got;
   return (
-    Math.floor(Date.parse(wanted) / 1000) === Math.floor(Date.parse(got as NonNullable<ParsedItem['published']>) / 1000)
+    Math.floor(Date.parse(wanted) / 1000) === Math.floor(Date.parse(got as NonNullable<FeedEntry['published']>) / 1000)
   );
 }
 

@@ -1,5 +1,5 @@
+import { whyNoFeed } from '../core/feed/no-feed.ts';
 import { parseFeed } from '../core/feed/parse-feed.ts';
-import { whyNoFeed } from '../core/feed/why-no-feed.ts';
 import { AppError } from '../nouns/errors.ts';
 import type { Verb } from './io.ts';
 import { readInput } from './read-input.ts';
@@ -29,12 +29,12 @@ export const readFeed: Verb = (program, io) => {
         if (!reading.ok) {
           throw new AppError('bad_input', `Cannot read "${where}" as a feed. ${whyNoFeed(reading)}`);
         }
-        const { items, ...feed } = reading.feed;
+        const { entries, ...feed } = reading.feed;
         if (options.items !== true) {
-          io.out(JSON.stringify({ feed, items }));
+          io.out(JSON.stringify({ feed, items: entries }));
           return;
         }
-        for (const [index, { id, url, title, summary, content, published }] of items.entries()) {
+        for (const [index, { id, url, title, summary, content, published }] of entries.entries()) {
           const line = { id: id ?? url ?? `entry ${index + 1}`, url, title, text: content ?? summary, published };
           io.out(JSON.stringify({ ...line, source: feed.title ?? '' }));
         }

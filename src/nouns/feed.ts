@@ -13,10 +13,11 @@ export type ParsedFeed = {
   /** `ttl` or `sy:updatePeriod`, whichever is longer. */
   readonly everyMinutes: number | null;
   /** In document order. */
-  readonly items: readonly ParsedItem[];
+  readonly entries: readonly FeedEntry[];
 };
 
-export type ParsedItem = {
+/** An entry of a feed; null where it says nothing. */
+export type FeedEntry = {
   /** guid, atom:id, rdf:about or JSON id, verbatim but trimmed. */
   readonly id: string | null;
   readonly title: string | null;

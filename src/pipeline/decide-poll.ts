@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decideEntries } from '../core/feed/decide-entries.ts';
-import { whyNoFeed } from '../core/feed/why-no-feed.ts';
+import { whyNoFeed } from '../core/feed/no-feed.ts';
 import { needsArticle, withArticle } from '../core/judge/article.ts';
 import { judgeItem } from '../core/judge/judge-item.ts';
 import { readByOf } from '../core/page/read-page.ts';

@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { feedAsked } from '../catalogue/make-source.ts';
-import { whyNoFeed } from '../core/feed/why-no-feed.ts';
+import { whyNoFeed } from '../core/feed/no-feed.ts';
 import type { FeedEntries } from '../nouns/feed.ts';
 import type { JudgedItem } from '../nouns/item.ts';
 import type { Place } from '../nouns/place.ts';

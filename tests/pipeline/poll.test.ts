@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identifyEntries } from '../../src/core/feed/identify-entries.ts';
 import { silentLog } from '../../src/log.ts';
 import { readArticle, readPolicy } from '../../src/net/reader/read-documents.ts';
-import type { ParsedItem } from '../../src/nouns/feed.ts';
+import type { FeedEntry } from '../../src/nouns/feed.ts';
 import type { Fetched } from '../../src/nouns/ports.ts';
 import type { PolicySource, Source } from '../../src/nouns/source.ts';
 import type { Instant } from '../../src/nouns/time.ts';
@@ -29,7 +29,7 @@ const policy: PolicySource = {
   remove: [],
 };
 
-const entry = (id: string, title: string, summary: string): ParsedItem => ({
+const entry = (id: string, title: string, summary: string): FeedEntry => ({
   id,
   title,
   url: `https://a.example/${id}`,
@@ -60,7 +60,7 @@ const page = (...texts: readonly string[]): string =>
 let now: Instant = start;
 let store: Awaited<ReturnType<typeof sqlite.open>>;
 let answers: Fetched[];
-let entries: readonly ParsedItem[];
+let entries: readonly FeedEntry[];
 let asked: object[];
 
 beforeEach(async () => {
@@ -88,7 +88,7 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
   },
   reader: {
     async feed(_bytes, { source, now: seenAt }) {
-      const shown = { title: 'A', url: null, language: 'en', everyMinutes: null, items: entries };
+      const shown = { title: 'A', url: null, language: 'en', everyMinutes: null, entries };
       return { ok: true, title: 'A', everyMinutes: null, entries: identifyEntries(shown, { source, now: seenAt }) };
     },
     async page(pages, question) {

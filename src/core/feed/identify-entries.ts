@@ -1,4 +1,4 @@
-import type { IdentifiedEntry, ParsedFeed, ParsedItem } from '../../nouns/feed.ts';
+import type { FeedEntry, IdentifiedEntry, ParsedFeed } from '../../nouns/feed.ts';
 import type { FeedSource } from '../../nouns/source.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dayMs, msOf } from '../../nouns/time.ts';
@@ -24,7 +24,7 @@ export function identifyEntries(
   feed: ParsedFeed,
   { source, now }: { source: FeedSource; now: Instant },
 ): readonly IdentifiedEntry[] {
-  const told = feed.items
+  const told = feed.entries
     .slice(0, maxEntries)
     .map(tellApart)
     .filter(({ title }) => title !== '');
@@ -59,7 +59,7 @@ export function identifyEntries(
 }
 
 type Told = {
-  readonly entry: ParsedItem;
+  readonly entry: FeedEntry;
   /** Canonical; empty without one. */
   readonly url: string;
   readonly title: string;
@@ -70,7 +70,7 @@ type Told = {
   readonly rest: string;
 };
 
-function tellApart(entry: ParsedItem): Told {
+function tellApart(entry: FeedEntry): Told {
   const { id, published } = entry;
   const url = entry.url === null ? '' : canonicalUrl(entry.url);
   const text = longer(entry.summary ?? '', entry.content ?? '');

@@ -14,7 +14,7 @@ export type MarkupListener = {
 /** An attribute value longer than this is cut: no URL, type or namespace is. */
 const maxAttributeChars = 8 * 1024;
 /** An element with more attributes than this loses the rest. */
-const maxAttributes = 64;
+const maxAttributes = 1_000;
 
 /**
  * Walks through markup with htmlparser2's tokenizer, in time linear in its length: no tree, no stack, no entity expansion.

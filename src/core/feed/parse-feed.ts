@@ -1,113 +1,133 @@
-import { escapeUTF8 } from 'entities';
 import Parser from 'rss-parser';
-import type { FeedReading, ParsedFeed, ParsedItem } from '../../nouns/feed.ts';
+import type { FeedEntry, FeedReading, ParsedFeed } from '../../nouns/feed.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
-import { describeNoFeed } from './describe-no-feed.ts';
-import { findRoot } from './find-root.ts';
+import { elements } from './element-names.ts';
+import { absoluteUrl } from './feed-values.ts';
+import { describeNoFeed } from './no-feed.ts';
 import { parseJsonFeed } from './parse-json-feed.ts';
-import { absoluteUrl, maxItems } from './parsed-item.ts';
-import type { RawFeed, RawNode } from './raw-feed.ts';
-import { readEntry, titleOf } from './read-entry.ts';
-import { readMarkup } from './read-markup.ts';
+import { readDate } from './read-date.ts';
+import { repairFeed } from './repair-feed.ts';
 
 /** Minutes of one `sy:updatePeriod` (web.resource.org/rss/1.0/modules/syndication). */
-const periods: Readonly<Record<string, number>> = {
-  hourly: 60,
-  daily: 1_440,
-  weekly: 10_080,
-  monthly: 43_200,
-  yearly: 525_600,
-};
+const periods: ReadonlyMap<string, number> = new Map([
+  ['hourly', 60],
+  ['daily', 1_440],
+  ['weekly', 10_080],
+  ['monthly', 43_200],
+  ['yearly', 525_600],
+]);
+
+/** What rss-parser has read of the channel or of an entry: values by the names of their elements. */
+type Fields = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads a feed from its bytes: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1.x, in any charset, also broken or cut
  * short. What is no feed comes back as `ok: false` with a sentence, and with the feed that a web page points to. `url` is
  * where the bytes came from, for relative links. At most 20,000 entries; never rejects; time is linear in the size.
  *
- * The entries are made plain and well-formed before rss-parser sees them: alone it rejects a third of real feeds for one odd
- * value, and its regular expressions take minutes over the body of a hostile one. Bodies are kept aside.
+ * rss-parser reads the document that `repairFeed` makes of it: alone it refuses a third of real feeds for one odd value, and
+ * its regular expressions take minutes over the body of a hostile one.
  */
 export async function parseFeed(
   bytes: Uint8Array,
   { contentType, url }: { contentType: string; url: string },
 ): Promise<FeedReading> {
   const text = decodeBytes(bytes, contentType);
-  const root = findRoot(text);
-  if (root.kind === 'json') return parseJsonFeed(text.slice(root.at), { url });
-  if (root.kind === 'none') return describeNoFeed(text, { contentType, url, isPage: root.isPage });
-  const raw = readMarkup(text.slice(root.at));
-  return { ok: true, feed: await named(plainFeed(raw, url)) };
+  if (/^\s*[{[]/.test(text)) return parseJsonFeed(text.trimStart(), { url });
+  const root = rootOf(text);
+  if (root === null) return describeNoFeed(text, { contentType, url });
+  const names = Object.values(elements).flat();
+  const parser = new Parser<Fields, Fields>({ customFields: { feed: names, item: names } });
+  return { ok: true, feed: feedOf(await parser.parseString(repairFeed(text.slice(root), url)), url) };
 }
 
-function plainFeed(raw: RawFeed, document: string): ParsedFeed {
-  const site = siteOf(raw, document);
-  const bases = { document, channel: raw.channel.base, site };
+function feedOf(channel: Parser.Output<Fields> & Fields, document: string): ParsedFeed {
+  const site = first(channel, elements.link, (link) => absoluteUrl(link, [document]));
   return {
-    title: titleOf(raw.channel, raw.kind === 'atom' ? ['title'] : ['title', 'dc:title', 'atom:title']),
+    title: first(channel, elements.title),
     url: site,
-    language: textOf(raw.channel, 'language') ?? textOf(raw.channel, 'dc:language'),
-    everyMinutes: everyMinutes(raw.channel),
-    items: raw.entries.slice(0, maxItems).map((entry) => readEntry(raw.kind, entry, bases)),
+    language: first(channel, elements.language),
+    everyMinutes: everyMinutes(channel),
+    entries: channel.items.map((entry) => entryOf(entry, [site, document])),
   };
 }
 
-/** What rss-parser makes of the plain form; what it has no name for comes from the plain form itself. */
-async function named(feed: ParsedFeed): Promise<ParsedFeed> {
-  const parsed = await new Parser().parseString(wellFormed(feed));
+function entryOf(entry: Parser.Item & Fields, bases: readonly (string | null)[]): FeedEntry {
+  const absolute = (href: string) => absoluteUrl(href, bases);
   return {
-    ...feed,
-    title: parsed.title ?? null,
-    items: feed.items.map((item, index): ParsedItem => {
-      const known = parsed.items[index];
-      return {
-        ...item,
-        id: known?.guid ?? null,
-        title: known?.title ?? null,
-        url: known?.link ?? null,
-        published: known?.isoDate ?? null,
-        enclosure: known?.enclosure?.url ?? null,
-      };
-    }),
+    id: first(entry, [...elements.id, 'rdf:about']),
+    title: first(entry, elements.title),
+    url: first(entry, [...elements.link, 'rdf:about'], absolute),
+    published: first(entry, elements.published, readDate),
+    summary: first(entry, elements.summary),
+    content: first(entry, elements.content),
+    enclosure: absoluteUrl(entry.enclosure?.url ?? entry['atom:enclosure'] ?? null, bases),
   };
 }
 
-/** RSS 2.0 without anything that could be read in two ways. */
-function wellFormed({ title, items }: ParsedFeed): string {
-  const element = (name: string, text: string | null) =>
-    text === null ? '' : `<${name}>${escapeUTF8(text)}</${name}>`;
-  const written = items.map(
-    (item) =>
-      `<item>${element('title', item.title)}${element('link', item.url)}${element('guid', item.id)}${element('pubDate', item.published)}${
-        item.enclosure === null ? '' : `<enclosure url="${escapeUTF8(item.enclosure)}"/>`
-      }</item>`,
-  );
-  return `<rss version="2.0"><channel>${element('title', title)}${written.join('')}</channel></rss>`;
+/** The value of the first of these elements that is there and can be read. */
+function first(
+  fields: Fields,
+  names: readonly string[],
+  read: (value: string) => string | null = (value) => value,
+): string | null {
+  for (const name of names) {
+    const value = fields[name];
+    const wanted = value === undefined ? null : read(value);
+    if (wanted !== null) return wanted;
+  }
+  return null;
 }
 
-function siteOf({ kind, channel }: RawFeed, document: string): string | null {
-  const links = channel.fields.filter(({ name }) => name === 'link' || name === 'atom:link');
-  const own = links.find(
-    ({ name, text, attributes }) =>
-      name === 'link' && (kind === 'rss' ? text.trim() !== '' : isAlternate(attributes.rel)),
-  );
-  const other = links.find(({ attributes }) => attributes.href !== undefined && isAlternate(attributes.rel));
-  const href = (own?.text.trim() || own?.attributes.href) ?? other?.attributes.href ?? null;
-  return absoluteUrl(href, [own?.base ?? channel.base, document]);
-}
-
-function isAlternate(rel: string | undefined): boolean {
-  return rel === undefined || rel === '' || rel.toLowerCase() === 'alternate';
-}
-
-function everyMinutes(channel: RawNode): number | null {
-  const ttl = Number(textOf(channel, 'ttl') ?? Number.NaN);
-  const period = periods[textOf(channel, 'sy:updateperiod')?.toLowerCase() ?? ''];
-  const frequency = Math.max(1, Number(textOf(channel, 'sy:updatefrequency') ?? 1) || 1);
-  const waits = [ttl, period === undefined ? Number.NaN : period / frequency].filter((wait) => wait > 0);
+function everyMinutes(channel: Fields): number | null {
+  const [ttl, word, times] = [elements.ttl, elements.period, elements.frequency].map((names) => first(channel, names));
+  const period = periods.get(word?.toLowerCase() ?? '') ?? Number.NaN;
+  const frequency = Math.max(1, Number(times ?? 1) || 1);
+  const waits = [Number(ttl ?? Number.NaN), period / frequency].filter((wait) => wait > 0);
   return waits.length === 0 ? null : Math.round(Math.max(...waits));
 }
 
-function textOf(node: RawNode, name: string): string | null {
-  const text = node.fields.find((field) => field.name === name)?.text.trim() ?? '';
-  return text === '' ? null : text;
+/** A root further in is none: before it may stand declarations, comments and what a broken server printed. */
+const searchedChars = 256 * 1024;
+
+/**
+ * Where the root element of a feed begins, past whatever stands before it: declarations, a DOCTYPE with its entities,
+ * comments, messages of a broken server. All of that is dropped, so no entity a document declares is ever known, let alone
+ * expanded. Null: there is none. One pass, linear.
+ */
+function rootOf(text: string): number | null {
+  const head = text.slice(0, searchedChars);
+  const marks = /<!--|<!doctype\s|<html[\s>]|<(?:[\w.-]+:)?(?:rss|feed|rdf|channel)(?=[\s/>])/gi;
+  let bracket = -1;
+  for (let mark = marks.exec(head); mark !== null; mark = marks.exec(head)) {
+    switch (mark[0].slice(0, 5).toLowerCase().trim()) {
+      case '<!--': {
+        const end = head.indexOf('-->', mark.index + 4);
+        if (end < 0) return null;
+        marks.lastIndex = end + 3;
+        break;
+      }
+      case '<!doc': {
+        // The first of these ends the declaration or opens its list of entities; looked for once, however many declare.
+        if (bracket < mark.index) bracket = firstOf(/[[>]/g, { head, from: mark.index });
+        if (head[bracket] !== '[') break;
+        const end = firstOf(/\]\s*>/g, { head, from: bracket });
+        if (end === head.length) return null;
+        marks.lastIndex = end;
+        break;
+      }
+      // A DOCTYPE alone says little: some feeds carry that of a page.
+      case '<html':
+        return null;
+      default:
+        return mark.index;
+    }
+  }
+  return null;
+}
+
+/** Where a pattern is next; the end of the text where it is not. */
+function firstOf(pattern: RegExp, { head, from }: { head: string; from: number }): number {
+  pattern.lastIndex = from;
+  return pattern.exec(head)?.index ?? head.length;
 }

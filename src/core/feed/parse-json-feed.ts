@@ -1,5 +1,5 @@
-import type { FeedReading, ParsedFeed, ParsedItem } from '../../nouns/feed.ts';
-import { absoluteUrl, bodyText, idText, maxItems, titleText } from './parsed-item.ts';
+import type { FeedEntry, FeedReading, ParsedFeed } from '../../nouns/feed.ts';
+import { absoluteUrl, bodyText, maxEntries, titleText, wordText } from './feed-values.ts';
 import { readDate } from './read-date.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -15,27 +15,27 @@ export function parseJsonFeed(text: string, { url }: { url: string }): FeedReadi
   if (!isFields(document) || (!/jsonfeed\.org/i.test(String(document.version)) && !Array.isArray(document.items))) {
     return { ok: false, problem: 'It is JSON, but no JSON Feed: it has no `version` of jsonfeed.org and no `items`.' };
   }
-  const items = Array.isArray(document.items) ? document.items.filter(isFields).slice(0, maxItems) : [];
+  const entries = Array.isArray(document.items) ? document.items.filter(isFields).slice(0, maxEntries) : [];
   const home = absoluteUrl(string(document.home_page_url), [url]);
   const feed: ParsedFeed = {
     title: titleText(string(document.title) ?? '', { html: true }),
     url: home,
     language: string(document.language),
     everyMinutes: null,
-    items: items.map((item) => readItem(item, [home, url])),
+    entries: entries.map((entry) => readEntry(entry, [home, url])),
   };
   return { ok: true, feed };
 }
 
-function readItem(item: Fields, bases: readonly (string | null)[]): ParsedItem {
-  const attachment = Array.isArray(item.attachments) ? item.attachments.find(isFields) : undefined;
+function readEntry(entry: Fields, bases: readonly (string | null)[]): FeedEntry {
+  const attachment = Array.isArray(entry.attachments) ? entry.attachments.find(isFields) : undefined;
   return {
-    id: idText(string(item.id)),
-    title: titleText(string(item.title) ?? '', { html: true }),
-    url: absoluteUrl(string(item.url) ?? string(item.external_url), bases),
-    published: readDate(string(item.date_published) ?? '') ?? readDate(string(item.date_modified) ?? ''),
-    summary: bodyText(string(item.summary), { html: true }),
-    content: bodyText(string(item.content_html), { html: true }) ?? plainBody(string(item.content_text)),
+    id: wordText(string(entry.id)),
+    title: titleText(string(entry.title) ?? '', { html: true }),
+    url: absoluteUrl(string(entry.url) ?? string(entry.external_url), bases),
+    published: readDate(string(entry.date_published) ?? '') ?? readDate(string(entry.date_modified) ?? ''),
+    summary: bodyText(string(entry.summary), { html: true }),
+    content: bodyText(string(entry.content_html), { html: true }) ?? plainBody(string(entry.content_text)),
     enclosure: absoluteUrl(string(attachment?.url), bases),
   };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { decideEntries } from '../../../src/core/feed/decide-entries.ts';
 import { identifyEntries } from '../../../src/core/feed/identify-entries.ts';
-import type { KnownEntry, ParsedItem } from '../../../src/nouns/feed.ts';
+import type { FeedEntry, KnownEntry } from '../../../src/nouns/feed.ts';
 import { dayMs, later } from '../../../src/nouns/time.ts';
 import { parsed, source } from './feeds.ts';
 
 const start = '2026-11-01T12:00:00.000Z';
 
-type Entry = Partial<ParsedItem>;
+type Entry = Partial<FeedEntry>;
 type Told = { readonly titles: readonly string[]; readonly problem: string | undefined };
 
 /** Polls a feed once a day, as the bot does: what is decided is remembered by identity. Tells of each poll what was new. */

@@ -1,5 +1,5 @@
 import { parseFeed } from '../../../src/core/feed/parse-feed.ts';
-import type { FeedReading, ParsedFeed, ParsedItem } from '../../../src/nouns/feed.ts';
+import type { FeedEntry, FeedReading, ParsedFeed } from '../../../src/nouns/feed.ts';
 import type { FeedSource } from '../../../src/nouns/source.ts';
 
 const feedUrl = 'https://rookery.example/news/feed.xml';
@@ -17,10 +17,10 @@ export async function feedOf(document: string | Uint8Array, contentType = ''): P
 }
 
 /** The first entry of a document. */
-export async function itemOf(document: string | Uint8Array, contentType = ''): Promise<ParsedItem> {
-  const [item] = (await feedOf(document, contentType)).items;
-  if (item === undefined) throw new Error('The feed has no entry.');
-  return item;
+export async function entryOf(document: string | Uint8Array, contentType = ''): Promise<FeedEntry> {
+  const [entry] = (await feedOf(document, contentType)).entries;
+  if (entry === undefined) throw new Error('The feed has no entry.');
+  return entry;
 }
 
 export function rss(items: string, channel = '<title>Rookery</title><link>https://rookery.example/</link>'): string {
@@ -43,8 +43,8 @@ export const source: FeedSource = {
 };
 
 /** A feed of these entries; what is not named is null. */
-export function parsed(items: readonly Partial<ParsedItem>[]): ParsedFeed {
-  const bare: ParsedItem = {
+export function parsed(entries: readonly Partial<FeedEntry>[]): ParsedFeed {
+  const bare: FeedEntry = {
     id: null,
     title: null,
     url: null,
@@ -58,6 +58,6 @@ export function parsed(items: readonly Partial<ParsedItem>[]): ParsedFeed {
     url: 'https://rookery.example/',
     language: null,
     everyMinutes: null,
-    items: items.map((item) => ({ ...bare, ...item })),
+    entries: entries.map((entry) => ({ ...bare, ...entry })),
   };
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { identifyEntries } from '../../../src/core/feed/identify-entries.ts';
-import type { ParsedItem } from '../../../src/nouns/feed.ts';
+import type { FeedEntry } from '../../../src/nouns/feed.ts';
 import { parsed, source } from './feeds.ts';
 
 const now = '2026-11-10T12:00:00.000Z';
-const identified = (...items: readonly Partial<ParsedItem>[]) => identifyEntries(parsed(items), { source, now });
-const identities = (...items: readonly Partial<ParsedItem>[]) =>
-  identified(...items).map(({ known }) => known.identity);
+const identified = (...items: readonly Partial<FeedEntry>[]) => identifyEntries(parsed(items), { source, now });
+const identities = (...items: readonly Partial<FeedEntry>[]) => identified(...items).map(({ known }) => known.identity);
 
 describe('an entry is known by', () => {
   test('its id', () => {
@@ -28,7 +27,7 @@ describe('an entry is known by', () => {
 });
 
 describe('entries of one name that differ are several', () => {
-  test.each<[string, Partial<ParsedItem>, Partial<ParsedItem>]>([
+  test.each<[string, Partial<FeedEntry>, Partial<FeedEntry>]>([
     ['one id with two links', { id: '1', url: 'https://a.example/1' }, { id: '1', url: 'https://a.example/2' }],
     ['one id with two titles', { id: '1', title: 'Crow' }, { id: '1', title: 'Rook' }],
     [
