@@ -1,5 +1,6 @@
 import type {
   Clause,
+  Evidence,
   HeldState,
   Hunk,
   PageReading,
@@ -164,7 +165,7 @@ function describeChange(
     change,
     meaning,
     title: `${source.service} ${source.terms} ${headline(meaning)}`,
-    text: itemText(meaning, hunks),
+    text: itemText({ evidence: meaning.evidence, hunks }),
   };
 }
 
@@ -172,13 +173,18 @@ function headline({ direction }: PolicyMeaning): string {
   return direction === 'none' ? 'changed' : directions[direction];
 }
 
-/** The evidence first, then every changed place, as the page has it. */
-function itemText({ evidence }: PolicyMeaning, hunks: readonly Hunk[]): string {
-  const lines = evidence.map(({ side, text }) => (side === 'after' ? text : `No longer there: ${text}`));
-  for (const { before, after } of hunks) {
-    if (after !== '') lines.push(after);
-    if (before !== '' && after === '') lines.push(`No longer there: ${before}`);
-  }
+/**
+ * The text of an item for a change, one line each: the evidence, then every changed place as it reads now, or as it read where it is
+ * gone. No word of ours is in it, since it is quoted as the company's; the hunks of the change tell what is gone.
+ */
+export function itemText({
+  evidence,
+  hunks,
+}: {
+  readonly evidence: readonly Evidence[];
+  readonly hunks: readonly Hunk[];
+}): string {
+  const lines = [...evidence.map(({ text }) => text), ...hunks.map(({ before, after }) => after || before)];
   return [...new Set(lines)].join('\n').slice(0, maxTextChars);
 }
 
