@@ -31,12 +31,12 @@ const maxTextChars = 32 * 1024;
 /**
  * Decides what a reading of a policy page is, against all that the page ever held.
  *
- * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that
- * only goes away is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never
- * announced: once it lasts it is the new base, and so is a text that stays in another language for a week. Links, white space,
- * case, punctuation, numbering, dates, moved clauses and returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what its pages say when they
- * are read by the present one, so that our own change is never told as theirs, and theirs is still found; without it the text is a new
- * base. Linear in the length of the text.
+ * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that only goes away
+ * is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never announced: once it lasts
+ * it is the new base, and so is a text that stays in another language for a week. Links, white space, case, punctuation, numbering,
+ * dates, moved clauses and returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what
+ * its pages say when they are read by the present one, so that our own change is never told as theirs, and theirs is still found;
+ * without it the text is a new base. Linear in the length of the text.
  */
 export function decidePolicyPoll({
   source,
