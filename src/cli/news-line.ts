@@ -57,12 +57,13 @@ export function summaryText(summary: readonly SummarySentence[]): string {
 }
 
 function sentenceText(
-  { text, quoted, publisher }: SummarySentence,
+  { text, quoted, publisher, removed }: SummarySentence,
   index: number,
   all: readonly SummarySentence[],
 ): string {
   if (!quoted) return all[index + 1]?.quoted === true ? text.replace(/\.$/, ':') : text;
   const before = all[index - 1];
   const named = publisher === '' || (before?.quoted === true && before.publisher === publisher);
-  return named ? `“${text}”` : `${publisher}: “${text}”`;
+  const lead = removed === true && before?.removed !== true ? 'No longer there: ' : '';
+  return lead + (named ? `“${text}”` : `${publisher}: “${text}”`);
 }

@@ -130,7 +130,7 @@ export type PolicyDecision =
       readonly sentences: readonly string[];
       readonly change: PolicyChange;
       readonly meaning: PolicyMeaning;
-      /** Title and text of the item: our headline, then the page's own sentences, which hold the evidence verbatim. */
+      /** Title and text of the item: our headline, then nothing but the page's own sentences, which hold the evidence verbatim. */
       readonly title: string;
       readonly text: string;
     };

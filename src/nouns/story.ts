@@ -58,10 +58,14 @@ export type Told = {
   readonly itemCount: number;
 };
 
-/** One sentence of a summary: a source's own words (`quoted`), or written by the machine from that source. */
+/** One sentence of a summary: a source's own words (`quoted`), a fixed sentence of ours, or written by a model from that source. */
 export type SummarySentence = {
   readonly text: string;
   readonly quoted: boolean;
+  /** One of Fineprint's fixed sentences; never `quoted`. */
+  readonly ours?: boolean | undefined;
+  /** A quote of what a policy page said and no longer says. */
+  readonly removed?: boolean | undefined;
   readonly publisher: string;
   readonly url: string;
   readonly itemKey: string;

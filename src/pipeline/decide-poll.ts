@@ -13,7 +13,7 @@ import {
   type PollMoment,
 } from '../core/plan/poll-state.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
-import { isUndone, undoing } from '../core/policy/decide-change.ts';
+import { isUndone, itemText, undoing } from '../core/policy/decide-change.ts';
 import type { Item, JudgedChange, JudgedItem } from '../nouns/item.ts';
 import type { HeldState, PolicyDecision, PolicyMemory, PolicyQuestion, RawPage, Revision } from '../nouns/policy.ts';
 import type { PollCommit } from '../nouns/poll.ts';
@@ -259,7 +259,7 @@ function takenBack(
       ...item,
       key: `${item.sourceId}:${revision.id}`,
       title: `${change.service} ${change.terms} went back to its earlier text`,
-      text: change.hunks.map(({ before, after }) => (after === '' ? `No longer there: ${before}` : after)).join('\n'),
+      text: itemText({ evidence: [], hunks: change.hunks }),
       seenAt: now,
       change,
     },

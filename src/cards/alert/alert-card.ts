@@ -10,7 +10,7 @@ import { dataTypes, directions } from '../../nouns/words.ts';
 import { compareAction } from '../look-up/comparison-card.ts';
 import { sourcesLine, storyActions, summaryLines, timelineLines } from '../parts/story-parts.ts';
 import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
-import { changeText, policyChangeLines } from './policy-change-lines.ts';
+import { changeText, policyChangeLines, unsaid } from './policy-change-lines.ts';
 import { storyUpdateCard } from './story-update-card.ts';
 
 /** Characters of a quoted piece of evidence. */
@@ -60,12 +60,6 @@ export function alertCard(story: Story, words: AlertWords): Card {
       ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
     ],
   };
-}
-
-/** What the hunks of a policy change do not show already. */
-function unsaid(summary: readonly SummarySentence[], change: PolicyChange): readonly SummarySentence[] {
-  const shown = folded(change.hunks.map(({ before, after }) => `${before} ${after}`).join(' '));
-  return summary.filter(({ text }) => !shown.includes(folded(text)));
 }
 
 /** The facts of a story that are known, in a fixed order; what is not known is left out, never guessed. */

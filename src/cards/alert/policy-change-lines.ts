@@ -1,6 +1,7 @@
-import { capitalised, counted, dayText, noonOf } from '../../core/text/words.ts';
+import { capitalised, counted, dayText, folded, noonOf } from '../../core/text/words.ts';
 import type { Line } from '../../nouns/card.ts';
 import type { PolicyChange } from '../../nouns/policy.ts';
+import type { SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { directions } from '../../nouns/words.ts';
 import { shortenedHunk } from '../parts/shortened-hunk.ts';
@@ -32,6 +33,17 @@ export function policyChangeLines(change: PolicyChange, now: Instant): readonly 
         `Revision ${shortId(change.beforeRevision)} compared with ${shortId(change.afterRevision)}.`,
     ),
   ];
+}
+
+/** What of a summary the changed places in `policyChangeLines()` do not show already. */
+export function unsaid(summary: readonly SummarySentence[], { hunks }: PolicyChange): readonly SummarySentence[] {
+  const shown = folded(
+    hunks
+      .slice(0, maxHunks)
+      .map(({ before, after }) => `${before} ${after}`)
+      .join(' '),
+  );
+  return summary.filter(({ text }) => !shown.includes(folded(text)));
 }
 
 /** "Privacy Policy now allows AI training on your data". */

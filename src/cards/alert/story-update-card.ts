@@ -8,7 +8,7 @@ import { severities, storyStates } from '../../nouns/words.ts';
 import { compareAction } from '../look-up/comparison-card.ts';
 import { sourcesLine, storyActions, summaryLines, timelineLine } from '../parts/story-parts.ts';
 import { claimText, eventText, storyTitle } from '../parts/story-words.ts';
-import { policyChangeLines } from './policy-change-lines.ts';
+import { policyChangeLines, unsaid } from './policy-change-lines.ts';
 
 /** New steps told in one update; a reader who wants more opens the source. */
 const maxSteps = 3;
@@ -42,7 +42,7 @@ export function storyUpdateCard(
     lines: [
       { kind: 'text', pieces: ['An update to: ', { strong: clipped(story.title, 200) }] },
       ...steps.slice(-maxSteps).map(timelineLine),
-      ...summaryLines(ask.summary),
+      ...summaryLines(changed?.from === 'policy' ? unsaid(ask.summary, changed.change) : ask.summary),
       ...(changed?.from === 'policy' ? policyChangeLines(changed.change, ask.now) : []),
       ...sourcesLine(story, items),
     ],

@@ -4,32 +4,47 @@ import type { Item } from '../../nouns/item.ts';
 import type { Story, SummarySentence, TimelineEntry } from '../../nouns/story.ts';
 
 /**
- * A summary as lines: what was written by the machine as text with a label that says so and from whom it comes,
- * what was taken from a source as that source's quote. Of quotes of one source in a row, the last names it.
+ * A summary as lines: our fixed sentences and what a model wrote as text, with a label that says whose words they are, then what was
+ * taken from a source as that source's quote. What is gone from a page comes last, after a line of ours that says so. Of quotes of one
+ * source in a row, the last names it.
  */
 export function summaryLines(summary: readonly SummarySentence[]): readonly Line[] {
-  const lines: Line[] = [];
-  let written: Piece[] = [];
-  const flush = () => {
-    if (written.length > 0) lines.push({ kind: 'text', pieces: written });
-    written = [];
-  };
-  for (const [index, sentence] of summary.entries()) {
-    if (sentence.quoted) {
-      flush();
-      const next = summary[index + 1];
-      const goesOn = next?.quoted === true && next.publisher === sentence.publisher;
-      const from =
-        sentence.language === undefined ? sentence.publisher : `${sentence.publisher}, in ${sentence.language}`;
-      lines.push({ kind: 'quote', text: sentence.text, ...(goesOn ? {} : { from }) });
-    } else {
-      written.push(written.length > 0 ? ` ${sentence.text}` : sentence.text);
-    }
-  }
-  flush();
-  const from = new Set(summary.filter((sentence) => !sentence.quoted).map((sentence) => sentence.publisher));
-  if (from.size > 0) lines.push({ kind: 'small', pieces: [`Summary written by machine, from ${joined([...from])}.`] });
-  return lines;
+  const ours = summary.filter(({ ours }) => ours === true);
+  const written = summary.filter((sentence) => !sentence.quoted && sentence.ours !== true);
+  const quotes = summary.filter(({ quoted }) => quoted);
+  const there = quotes.filter(({ removed }) => removed !== true);
+  const gone = quotes.filter(({ removed }) => removed === true);
+  const pieces = [...ours, ...written].map(({ text }, index) => (index > 0 ? ` ${text}` : text));
+  const whose = [
+    ...(written.length > 0 ? [`Summary written by machine, from ${publishersOf(written)}.`] : []),
+    ...(quotes.length > 0 ? [`Quoted from ${publishersOf(quotes)}.`] : []),
+    ...(ours.length > 0 ? [whichAreOurs(ours.length, summary.length)] : []),
+  ];
+  return [
+    ...(pieces.length > 0 ? [{ kind: 'text' as const, pieces }] : []),
+    ...quoteLines(there),
+    ...(gone.length > 0 ? [{ kind: 'text' as const, pieces: ['No longer there:'] }] : []),
+    ...quoteLines(gone),
+    // Quotes alone name their source already.
+    ...(pieces.length > 0 ? [{ kind: 'small' as const, pieces: [whose.join(' ')] }] : []),
+  ];
+}
+
+function quoteLines(quotes: readonly SummarySentence[]): readonly Line[] {
+  return quotes.map(({ text, publisher, language }, index) => {
+    const from = language === undefined ? publisher : `${publisher}, in ${language}`;
+    return { kind: 'quote', text, from: quotes[index + 1]?.publisher === publisher ? undefined : from };
+  });
+}
+
+function publishersOf(sentences: readonly SummarySentence[]): string {
+  return joined([...new Set(sentences.map(({ publisher }) => publisher))]);
+}
+
+/** Ours come first. */
+function whichAreOurs(count: number, of: number): string {
+  if (count === of) return "In Fineprint's words.";
+  return count === 1 ? "The first sentence is Fineprint's." : `The first ${count} sentences are Fineprint's.`;
 }
 
 /** How a story went, where it went anywhere: the last steps that moved it, oldest first. One step alone is no timeline. */

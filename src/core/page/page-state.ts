@@ -80,13 +80,17 @@ const challenge = new RegExp(
 );
 const refresh = /<meta[^>]{0,100}http-equiv=["']?refresh["']?[^>]{0,20}content=["']?\d{1,2}\s*;/i;
 
+/** Any of the phrases in any case; `^` and `$` are ends of lines. */
+function phrases(template: TemplateStringsArray): RegExp {
+  return new RegExp(oneOf(template), 'im');
+}
+
 /** In order: what a wall says is also an error, and what an error page says is also an empty page. */
 const signsOfStates: readonly { readonly state: PageState; readonly words: RegExp; readonly atMost: number }[] = [
   {
     state: 'bot_wall',
     atMost: shortChars,
-    words: new RegExp(
-      oneOf`
+    words: phrases`
       checking (?:if the site connection is secure|your browser)
       verify(?:ing)? (?:that )?you are (?:a )?(?:human|not a robot)|are you a (?:human|robot)
       attention required!? \| cloudflare|just a moment\.\.\.
@@ -99,14 +103,11 @@ const signsOfStates: readonly { readonly state: PageState; readonly words: RegEx
       security (?:check|verification) (?:required|to continue)|robot check|bot detection
       too many requests|请完成安全验证|access blocked
     `,
-      'i',
-    ),
   },
   {
     state: 'server_error',
     atMost: 1_000,
-    words: new RegExp(
-      oneOf`
+    words: phrases`
       (?:^|\n|\b)5\d\d[\s:–-]{1,3}(?:internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|server error)
       internal server error|service (?:is )?(?:temporarily )?unavailable|bad gateway
       gateway time-?out|something went wrong
@@ -118,14 +119,11 @@ const signsOfStates: readonly { readonly state: PageState; readonly words: RegEx
       upstream connect error|es ist ein fehler aufgetreten
       une erreur (?:est survenue|s['’]est produite)|ha ocurrido un error
     `,
-      'i',
-    ),
   },
   {
     state: 'not_found',
     atMost: shortChars,
-    words: new RegExp(
-      oneOf`
+    words: phrases`
       \b404\b
       page (?:can(?:no|['’])t be|could(?: not|n['’]t) be|was not|is not|isn['’]t|not) (?:found|available)
       not found
@@ -137,14 +135,11 @@ const signsOfStates: readonly { readonly state: PageState; readonly words: RegEx
       page (?:introuvable|non trouv[ée]e)|p[áa]gina no encontrada|pagina non trovata
       página não encontrada|pagina niet gevonden|页面不存在|ページが見つかりません
     `,
-      'i',
-    ),
   },
   {
     state: 'consent_wall',
     atMost: 700,
-    words: new RegExp(
-      oneOf`
+    words: phrases`
       before you continue to
       (?:accept|agree)[^.\n]{0,40}(?:cookies|consent)[^.\n]{0,40}to (?:continue|proceed|access|view)
       accept (?:all|cookies)|(?:alle )?(?:cookies )?(?:akzeptieren|zustimmen und weiter)
@@ -152,32 +147,24 @@ const signsOfStates: readonly { readonly state: PageState; readonly words: RegEx
       reject all|(?:tout )?accepter et (?:continuer|fermer)|aceptar y continuar
       we value your privacy|mit werbung weiterlesen
     `,
-      'i',
-    ),
   },
   {
     state: 'login_wall',
     atMost: 500,
-    words: new RegExp(
-      oneOf`
+    words: phrases`
       (?:please )?(?:log|sign) ?in to (?:continue|view|access|see|your account)
       you (?:must|need to|have to) (?:be logged in|log ?in|sign ?in)|forgot (?:your )?password
       create (?:an |a new )?account\b[^.\n]{0,40}\b(?:log|sign) ?in|session (?:has )?expired
       melden sie sich an|connectez-vous pour|inicia sesión para
     `,
-      'i',
-    ),
   },
   {
     state: 'empty',
     atMost: 500,
-    words: new RegExp(
-      oneOf`
+    words: phrases`
       (?:enable|requires?|turn on|activate|without) javascript
       javascript (?:is )?(?:disabled|required|not enabled)|needs? javascript
       ^\s*loading(?:\.{3}|…)?\s*$
     `,
-      'im',
-    ),
   },
 ];

@@ -13,6 +13,7 @@ export function changeFinding(item: Item & { from: 'policy' }, meaning: PolicyMe
   const { relevant } = meaning;
   const shown = meaning.evidence.map(({ text }) => text);
   const evidence = [...new Set(shown)].filter((text) => item.text.includes(text) || item.title.includes(text));
+  const stays = new Set(meaning.evidence.filter(({ side }) => side === 'after').map(({ text }) => text));
   const scope = relevant ? scopeIn(evidence) : undefined;
   const weight = evidence.length === 0 ? meaning.score : meaning.score / evidence.length;
   return {
@@ -28,7 +29,11 @@ export function changeFinding(item: Item & { from: 'policy' }, meaning: PolicyMe
     because:
       evidence.length === 0
         ? [{ feature: unreportedBecause(meaning), weight, words: '' }]
-        : evidence.map((words) => ({ feature: `policy: ${directions[meaning.direction]}`, weight, words })),
+        : evidence.map((words) => ({
+            feature: `policy: ${directions[meaning.direction]}${stays.has(words) ? '' : '; no longer there'}`,
+            weight,
+            words,
+          })),
   };
 }
 

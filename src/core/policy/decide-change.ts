@@ -1,5 +1,6 @@
 import type {
   Clause,
+  Evidence,
   HeldState,
   Hunk,
   PageReading,
@@ -30,12 +31,12 @@ const maxTextChars = 32 * 1024;
 /**
  * Decides what a reading of a policy page is, against all that the page ever held.
  *
- * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that
- * only goes away is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never
- * announced: once it lasts it is the new base, and so is a text that stays in another language for a week. Links, white space,
- * case, punctuation, numbering, dates, moved clauses and returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what its pages say when they
- * are read by the present one, so that our own change is never told as theirs, and theirs is still found; without it the text is a new
- * base. Linear in the length of the text.
+ * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that only goes away
+ * is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never announced: once it lasts
+ * it is the new base, and so is a text that stays in another language for a week. Links, white space, case, punctuation, numbering,
+ * dates, moved clauses and returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what
+ * its pages say when they are read by the present one, so that our own change is never told as theirs, and theirs is still found;
+ * without it the text is a new base. Linear in the length of the text.
  */
 export function decidePolicyPoll({
   source,
@@ -164,7 +165,7 @@ function describeChange(
     change,
     meaning,
     title: `${source.service} ${source.terms} ${headline(meaning)}`,
-    text: itemText(meaning, hunks),
+    text: itemText({ evidence: meaning.evidence, hunks }),
   };
 }
 
@@ -172,13 +173,18 @@ function headline({ direction }: PolicyMeaning): string {
   return direction === 'none' ? 'changed' : directions[direction];
 }
 
-/** The evidence first, then every changed place, as the page has it. */
-function itemText({ evidence }: PolicyMeaning, hunks: readonly Hunk[]): string {
-  const lines = evidence.map(({ side, text }) => (side === 'after' ? text : `No longer there: ${text}`));
-  for (const { before, after } of hunks) {
-    if (after !== '') lines.push(after);
-    if (before !== '' && after === '') lines.push(`No longer there: ${before}`);
-  }
+/**
+ * The text of an item for a change, one line each: the evidence, then every changed place as it reads now, or as it read where it is
+ * gone. No word of ours is in it, since it is quoted as the company's; the hunks of the change tell what is gone.
+ */
+export function itemText({
+  evidence,
+  hunks,
+}: {
+  readonly evidence: readonly Evidence[];
+  readonly hunks: readonly Hunk[];
+}): string {
+  const lines = [...evidence.map(({ text }) => text), ...hunks.map(({ before, after }) => after || before)];
   return [...new Set(lines)].join('\n').slice(0, maxTextChars);
 }
 

@@ -1,5 +1,5 @@
 import { detect } from 'tinyld/light';
-import type { Item, JudgedItem } from '../../nouns/item.ts';
+import type { Item, JudgedItem, PolicyItem } from '../../nouns/item.ts';
 import type { Story, SummarySentence } from '../../nouns/story.ts';
 import { claimWords } from '../judge/claim.ts';
 import { findPhrases, phrasesOf, splitPhrases } from '../judge/phrases.ts';
@@ -15,14 +15,15 @@ const maxSummaryLength = 800;
  * A story in one to three sentences: what its sources say, in their words and with their name. Where it matters how sure
  * that is, words of ours come before them ("These are allegations; nothing has been proven."), so that no claim is read as
  * a fact. Ours hold no number, date or name, so nothing in them can be wrong about these. Of a claim, a sentence is preferred that says
- * whose claim it is. None where there are no items, or items without any words.
+ * whose claim it is. None where there are no items, or items without any words. Of a policy change only words of the page are
+ * quoted, and what is gone from it is marked `removed`.
  */
 export function summarise(story: Story, items: readonly JudgedItem[]): readonly SummarySentence[] {
   const teller = tellerOf(story, items);
   if (teller === undefined) return [];
   const quotes = quotesOf(teller, story);
-  const status = quotes.length === 0 ? null : statusWords(story);
-  return status === null ? quotes : [{ text: status, quoted: false, ...sourceOf(teller.item) }, ...quotes];
+  const status = quotes.length === 0 && teller.item.from === 'feed' ? null : statusWords(story);
+  return status === null ? quotes : [{ text: status, quoted: false, ours: true, ...sourceOf(teller.item) }, ...quotes];
 }
 
 /** The item that tells the present state best: the one that brought it, of several the one that says most. */
@@ -37,7 +38,7 @@ function telling({ item }: JudgedItem): number {
 }
 
 function quotesOf({ item, finding }: JudgedItem, story: Story): readonly SummarySentence[] {
-  const { title, body } = readItem(item);
+  const { title, body }: ToldItem = item.from === 'policy' ? readChange(item) : readItem(item);
   const evidence = new Set(finding.evidence);
   // The text of a policy change holds its evidence first and then the changed places, which hold it again.
   const once = [...new Map(body.map((sentence) => [sentence.text, sentence])).values()];
@@ -46,16 +47,42 @@ function quotesOf({ item, finding }: JudgedItem, story: Story): readonly Summary
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || a.index - b.index)
     .slice(0, mostSentences)
-    .map(({ sentence, index }) => ({ text: shortened(sentence.text), index }));
+    .map(({ sentence, index }) => ({ text: shortened(sentence.text), removed: sentence.removed, index }));
   const told = withinLength(ranked).sort((a, b) => a.index - b.index);
-  const chosen = told.length > 0 ? told : title.text === '' ? [] : [{ text: shortened(title.text) }];
+  const chosen =
+    told.length > 0 ? told : title.text === '' ? [] : [{ text: shortened(title.text), removed: undefined }];
   const language = foreignLanguage(`${item.title}. ${item.text}`);
-  return chosen.map(({ text }) => ({
+  return chosen.map(({ text, removed }) => ({
     text,
     quoted: true,
+    removed,
     ...sourceOf(item),
-    ...(language === null ? {} : { language }),
+    language: language ?? undefined,
   }));
+}
+
+type ToldItem = { readonly title: Pick<ReadSentence, 'text'>; readonly body: readonly ToldSentence[] };
+type ToldSentence = ReadSentence & { readonly removed?: boolean | undefined };
+
+/** What stands before a sentence that is gone in the text of an item that an earlier version stored. */
+const olderLeadIn = 'No longer there: ';
+
+/**
+ * The changed sentences of a policy page, line by line: a line without a full stop is no part of the next. What is gone and what is
+ * there the hunks tell; a sentence of a place that is not among them is left out. There is no title: it is ours, and nothing to quote.
+ */
+function readChange({ text, change }: PolicyItem): ToldItem {
+  const was = change.hunks.map(({ before }) => before).join('\n');
+  const is = change.hunks.map(({ after }) => after).join('\n');
+  const body = text.split('\n').flatMap((line) => {
+    const isOlder = line.startsWith(olderLeadIn) && !was.includes(line) && !is.includes(line);
+    const own = isOlder ? line.slice(olderLeadIn.length) : line;
+    return readItem({ title: '', text: own }).body.flatMap((sentence) => {
+      if (is.includes(sentence.text)) return [sentence];
+      return was.includes(sentence.text) ? [{ ...sentence, removed: true }] : [];
+    });
+  });
+  return { title: { text: '' }, body };
 }
 
 /** The most worthy ones that fit together; the first always does. */

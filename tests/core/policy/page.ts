@@ -32,8 +32,8 @@ export function policyPage(sentences: readonly string[], { updated = 'March 3, 2
 }
 
 /** A page that is polled again and again, twelve hours apart. */
-export function polledPage(): (markup: string) => PolicyDecision {
-  const source = { id: 'harbour', service: 'Harbour Notes', terms: 'Privacy Policy', select: [], remove: [] };
+export function polledPage(service = 'Harbour Notes'): (markup: string) => PolicyDecision {
+  const source = { id: 'harbour', service, terms: 'Privacy Policy', select: [], remove: [] };
   const sentences = new Map<string, string>();
   let last: PolicyMemory['last'] = null;
   let held: HeldState | undefined;
