@@ -4,7 +4,7 @@ import type { Verb } from '../src/cli/io.ts';
 
 const weightsFile = fileURLToPath(new URL('../src/core/judge/weights.ts', import.meta.url));
 
-/** `fineprint train FILE…`: learns the weights of relevance from labelled lines. The same lines always give the same weights. */
+/** `npm run lab -- train FILE…`: learns the weights of relevance from labelled lines. The same lines always give the same weights. */
 export const train: Verb = (program, io) => {
   program
     .command('train')
@@ -29,7 +29,7 @@ export const train: Verb = (program, io) => {
         .map(([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},\n`);
       await writeFile(
         options.out,
-        '/** Made by `fineprint train`: what each feature adds to the log-odds that an item is relevant. */\n' +
+        '/** Made by `npm run lab -- train`: what each feature adds to the log-odds that an item is relevant. */\n' +
           `export const bias = ${Math.round(bias * 100) / 100};\n\n` +
           `export const weights: Readonly<Record<string, number>> = {\n${rows.join('')}};\n`,
       );

@@ -5,10 +5,19 @@ import type { ReadItem } from './read-item.ts';
 
 /** What names a region or country that news is about, as data, by the code that filters use. Compared like the lexicon. */
 const lists = {
-  eu: `eu, european union, eea, european economic area, europe, european, edpb, gdpr, dsgvo, rgpd, european commission, ai office, germany, german, france, french, italy, italian, spain, spanish, portugal, netherlands, dutch, ireland, irish, poland, polish, belgium, sweden, denmark, austria, finland, greece, czech,
-    noyb, cnil, garante, aepd, uodo, autoriteit persoonsgegevens, deutschland, deutsche, frankreich, europa, europaische, union europeenne, italia, espana, nederland, polska, osterreich, dpc, data protection commission`,
-  uk: 'uk, united kingdom, britain, british, england, ico, information commissioner, cma, ofcom, high court of england, house of lords, royaume uni, reino unido, regno unito, grossbritannien',
-  us: 'us, u.s, usa, united states, american, americans, california, texas, illinois, new york, colorado, massachusetts, washington, san francisco, san jose, oakland, northern district, southern district, ftc, federal trade commission, congress, senate, house of representatives, bipa, ccpa, coppa, attorney general',
+  eu: `
+    eu, european union, eea, european economic area, europe, european, edpb, gdpr, dsgvo, rgpd, european commission,
+    ai office, germany, german, france, french, italy, italian, spain, spanish, portugal, netherlands, dutch, ireland,
+    irish, poland, polish, belgium, sweden, denmark, austria, finland, greece, czech,
+    noyb, cnil, garante, aepd, uodo, autoriteit persoonsgegevens, deutschland, deutsche, frankreich, europa,
+    europaische, union europeenne, italia, espana, nederland, polska, osterreich, dpc, data protection commission`,
+  uk: `
+    uk, united kingdom, britain, british, england, ico, information commissioner, cma, ofcom, high court of england,
+    house of lords, royaume uni, reino unido, regno unito, grossbritannien`,
+  us: `
+    us, u.s, usa, united states, american, americans, california, texas, illinois, new york, colorado, massachusetts,
+    washington, san francisco, san jose, oakland, northern district, southern district, ftc, federal trade commission,
+    congress, senate, house of representatives, bipa, ccpa, coppa, attorney general`,
   ca: 'canada, canadian, ontario, quebec, privacy commissioner of canada',
   br: 'brazil, brazilian, brasil, anpd, lgpd',
   in: 'india, indian, delhi, dpdp',
@@ -45,9 +54,15 @@ export function regionsOf({
 }
 
 /** Regions and groups that news says are affected, as data. Compared like the lexicon; shown as the item writes them. */
-export const scopeWords: readonly string[] =
-  splitPhrases(`european union, eu, eea, european economic area, europe, european users, uk, united kingdom, switzerland, united states, us users, u.s, california, texas, illinois, new york, colorado, canada, hong kong, australia, australians, new zealand, japan, india, brazil, south korea, china, germany, france, italy, spain, portugal, netherlands, ireland, poland, belgium, norway, denmark, sweden, austria,
-premium users, premium customers, premium members, premium subscribers, paying customers, free users, business customers, enterprise customers, children, minors, teenagers, under 13, under-18s, free pro and pro+, deutschland, europa, union europeenne, frankreich, allemagne, espana, italia, portugal, brasil, nederland, polska, schweiz, suisse, osterreich, royaume-uni, reino unido, regno unito`);
+export const scopeWords: readonly string[] = splitPhrases(`
+  european union, eu, eea, european economic area, europe, european users, uk, united kingdom, switzerland,
+  united states, us users, u.s, california, texas, illinois, new york, colorado, canada, hong kong, australia,
+  australians, new zealand, japan, india, brazil, south korea, china, germany, france, italy, spain, portugal,
+  netherlands, ireland, poland, belgium, norway, denmark, sweden, austria, premium users, premium customers,
+  premium members, premium subscribers, paying customers, free users, business customers, enterprise customers,
+  children, minors, teenagers, under 13, under-18s, free pro and pro+, deutschland, europa, union europeenne,
+  frankreich, allemagne, espana, italia, portugal, brasil, nederland, polska, schweiz, suisse, osterreich,
+  royaume-uni, reino unido, regno unito`);
 
 const scopePhrases = phrasesOf([['place' as const, scopeWords]]);
 

@@ -143,9 +143,10 @@ function namesOf(text: string): readonly string[] {
 }
 
 const beginnings = new Set(
-  'a an the it its they their he she his her this that these those in on at by for from with after before when while as under according people users customers members and but both one some'.split(
-    ' ',
-  ),
+  (
+    'a an the it its they their he she his her this that these those in on at by for from with after before ' +
+    'when while as under according people users customers members and but both one some'
+  ).split(' '),
 );
 
 function wordsOf(text: string): readonly string[] {

@@ -183,13 +183,14 @@ describe('joinStories() knows a long story', () => {
     expect(forgotAfter).toEqual([]);
   });
 
+  const manyPolls = joinedOneByOne(items);
   it.each([
-    ['many polls', joinedOneByOne],
-    ['one poll', joined],
+    ['many polls', (again: JudgedItem) => joined([again], manyPolls)],
+    ['one poll', (again: JudgedItem) => joined([...items, again])],
   ])('by its first 8 items and its last 32, when they came in %s', (_, join) => {
-    const remembered = items.map((_one, place) => {
+    const remembered = items.map((_, place) => {
       const again = place === 0 ? beginning('again', muchLater) : hearing(things[place - 1] ?? '', muchLater);
-      return isPartOf(join([...items, again]), again);
+      return isPartOf(join(again), again);
     });
     expect(remembered).toEqual(items.map((_, place) => place < 8 || place >= items.length - 32));
   });
