@@ -1,4 +1,5 @@
 import { statusCard } from '../src/cards/look-up/status-card.ts';
+import { troublesSince } from '../src/cards/parts/trouble-lines.ts';
 import { defineCommand } from '../src/nouns/command.ts';
 
 /** How the sources and the deliveries are. */
@@ -9,7 +10,7 @@ export const status = defineCommand({
   reply: 'private',
   options: {},
   examples: [],
-  async run(_input, { platform, space, channel }, { store, now }) {
+  async run(_input, { platform, space, channel }, { store, now, isOperator }) {
     const target = { platform, space, channel };
     const [known, subscriptions, deliveries, mutes] = await Promise.all([
       store.status(),
@@ -17,6 +18,15 @@ export const status = defineCommand({
       store.channelDeliveries(target),
       store.mutes({ ...target, at: now }),
     ]);
-    return statusCard(known, { subscriptions: subscriptions.length, ...deliveries, mutes: mutes.length, now });
+    // After the others, which meet the rows that are damaged.
+    const troubles = await store.troubles(troublesSince(now));
+    return statusCard(known, {
+      subscriptions: subscriptions.length,
+      ...deliveries,
+      mutes: mutes.length,
+      troubles,
+      isOperator,
+      now,
+    });
   },
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Io } from '../src/cli/io.ts';
+import { fileProblem } from '../src/cli/read-input.ts';
 import { parseFeed } from '../src/core/feed/parse-feed.ts';
 import { AppError, messageOf } from '../src/nouns/errors.ts';
 import type { FeedEntry, FeedReading } from '../src/nouns/feed.ts';
@@ -69,7 +70,7 @@ export function evalFeeds(evalCommand: Command, io: Io): void {
 
 async function readLabels(file: string): Promise<readonly LabelledFeed[]> {
   const lines = await readFile(file, 'utf8').catch((thrown: unknown) => {
-    throw new AppError('bad_input', `Cannot read ${file}: ${messageOf(thrown)}.`);
+    throw new AppError('bad_input', `Cannot read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
   });
   return lines.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];

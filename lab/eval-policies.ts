@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Io } from '../src/cli/io.ts';
+import { fileProblem } from '../src/cli/read-input.ts';
 import { readPage } from '../src/core/page/read-page.ts';
 import { judgePair, type PairJudgement } from '../src/core/policy/compare-revisions.ts';
 import { AppError, messageOf } from '../src/nouns/errors.ts';
@@ -72,7 +73,7 @@ async function readOrRefuse(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (thrown) {
-    throw new AppError('bad_input', `Cannot read ${file}: ${messageOf(thrown)}`, { cause: thrown });
+    throw new AppError('bad_input', `Cannot read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { itemOf, newsLine } from '../src/cli/news-line.ts';
+import { fileProblem } from '../src/cli/read-input.ts';
 import { AppError, messageOf } from '../src/nouns/errors.ts';
 import type { Item } from '../src/nouns/item.ts';
 
@@ -26,7 +27,7 @@ export async function readLabelledNews(files: readonly string[]): Promise<readon
   const all: LabelledNews[] = [];
   for (const file of files) {
     const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
-      throw new AppError('bad_input', `Cannot read ${file}: ${messageOf(thrown)}`, { cause: thrown });
+      throw new AppError('bad_input', `Cannot read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
     });
     for (const [at, line] of text.split('\n').entries()) {
       if (line.trim() === '') continue;

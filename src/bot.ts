@@ -13,6 +13,7 @@ import { userAgent } from './net/user-agent.ts';
 import type { Command } from './nouns/command.ts';
 import type { Chat } from './nouns/delivery.ts';
 import type { Digest } from './nouns/digest.ts';
+import { messageOf } from './nouns/errors.ts';
 import type { Platform, Target } from './nouns/place.ts';
 import type { Clock, Log, Model } from './nouns/ports.ts';
 import type { Source, SourceStatus } from './nouns/source.ts';
@@ -158,9 +159,13 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       return due;
     },
     async tellNow() {
-      while ((await announce()) > 0);
-      await roundups();
-      await digests();
+      const announceAll = async () => {
+        while ((await announce()) > 0);
+      };
+      // One that fails as a whole keeps what the others wrote from going out no more than it does where each has a beat of its own.
+      for (const [name, write] of Object.entries({ announceAll, roundups, digests })) {
+        await write().catch((thrown: unknown) => log.error({ name, problem: messageOf(thrown) }, 'Stage failed'));
+      }
       await store.enqueueDueDeliveries(clock.now());
       await jobs.idle();
     },
@@ -206,11 +211,11 @@ function modelOf(env: Env, tools: { readonly values: Store; readonly clock: Cloc
 
 /** Chats are loaded only where they are used: each brings a large library. */
 async function chatsWithTokens(
-  { env, commands, clock, log }: BotParts,
+  { env, commands, clock, log, operators }: BotParts,
   parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & { readonly lost: LostChannelTools },
 ): Promise<readonly Chat[]> {
   const { store } = parts;
-  const tools = { ...parts, commands, clock, log, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
+  const tools = { ...parts, commands, clock, log, operators, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
   const common = {
     commands,
     answer: createAnswer(tools),

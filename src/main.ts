@@ -2,6 +2,7 @@
 /** The command line: the only reader of `process.env`, the only place that ends the process. */
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { backup } from './cli/backup.ts';
 import { classify } from './cli/classify.ts';
 import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
@@ -31,6 +32,7 @@ const verbs: readonly Verb[] = [
   replay,
   importVerb,
   exportVerb,
+  backup,
   manifest,
   doctor,
   demo,

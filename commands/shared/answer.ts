@@ -14,7 +14,7 @@ import {
 } from '../../src/nouns/command.ts';
 import type { Chat } from '../../src/nouns/delivery.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Place, Platform } from '../../src/nouns/place.ts';
+import type { Place, Platform, Target } from '../../src/nouns/place.ts';
 import type { Clock, Log } from '../../src/nouns/ports.ts';
 import type { Probe } from '../../src/nouns/probe.ts';
 import type { Store } from '../../src/nouns/store.ts';
@@ -29,6 +29,8 @@ export type AnswerTools = {
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where the operators read; absent: nobody who writes in a chat counts as one. */
+  readonly operators?: Target | null | undefined;
   /** After this a person is told to try again; default 10 s. Discord and Slack keep the place of an answer for 15 and 30 minutes. */
   readonly deadlineMs?: number | undefined;
 };
@@ -116,8 +118,8 @@ function managersOnly(command: Command, { platform }: Caller): string {
 }
 
 /** What a command looks at is what its caller's place may see. */
-function toolsFor({ platform, space }: Caller, tools: AnswerTools): Tools {
-  const { store, probeFor, minIntervalMinutes, chats, clock, log } = tools;
+function toolsFor({ platform, space, manager }: Caller, tools: AnswerTools): Tools {
+  const { store, probeFor, minIntervalMinutes, chats, clock, log, operators } = tools;
   const chat = chats.get(platform);
   if (chat === undefined) throw new Error(`No chat is set up for ${platform}`);
   return {
@@ -127,6 +129,7 @@ function toolsFor({ platform, space }: Caller, tools: AnswerTools): Tools {
     chat,
     log,
     now: clock.now(),
+    isOperator: manager && operators?.platform === platform && operators.space === space,
   };
 }
 

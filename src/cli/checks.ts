@@ -3,6 +3,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { failingSince, isFailing, problemOf } from '../cards/parts/source-health.ts';
+import { troubleLines, troublesSince } from '../cards/parts/trouble-lines.ts';
 import { loadSources } from '../catalogue/load.ts';
 import { counted, grouped } from '../core/text/words.ts';
 import { type Env, readEnv } from '../env.ts';
@@ -11,11 +12,12 @@ import { AppError } from '../nouns/errors.ts';
 import type { Platform, Target } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
 import type { Check } from '../nouns/ports.ts';
-import type { StoreStatus } from '../nouns/store.ts';
+import type { StoreStatus, Troubles } from '../nouns/store.ts';
 import type { Subscription } from '../nouns/subscription.ts';
 import { secondsBetween } from '../nouns/time.ts';
 import { databasePath } from '../store/database-file.ts';
 import { openStoreToRead } from '../store/open-store.ts';
+import { typed } from './io.ts';
 
 /** A server that has not answered by then is said not to. */
 const timeoutMs = 10_000;
@@ -24,7 +26,11 @@ const namedAtMost = 5;
 /** More than this between our clock and a chat's is said: Slack refuses requests that are five minutes off, digests come late. */
 const clockOffSeconds = 30;
 
-type Stored = { readonly status: StoreStatus; readonly subscriptions: readonly Subscription[] };
+type Stored = {
+  readonly status: StoreStatus;
+  readonly subscriptions: readonly Subscription[];
+  readonly troubles: Troubles;
+};
 
 /** Looks at one thing after another; what cannot be looked at because of a fault before it is left out. */
 export async function* runChecks(raw: Readonly<Record<string, string | undefined>>): AsyncGenerator<Check> {
@@ -39,6 +45,7 @@ export async function* runChecks(raw: Readonly<Record<string, string | undefined
   }
   const stored = await lookAtDatabase(env);
   yield stored.check;
+  if (stored.found !== null) yield* checkTroubles(stored.found);
   yield* checkSources(env, stored.found);
   yield* checkChats(env, stored.found);
   if (env.FINEPRINT_CHROMIUM !== undefined) yield await checkChromium(env.FINEPRINT_CHROMIUM);
@@ -58,9 +65,11 @@ async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readon
     await access(path, constants.W_OK);
     const store = await openStoreToRead(env.DATABASE_URL);
     try {
-      const [status, subscriptions] = await Promise.all([store.status(), store.subscriptions()]);
+      const [status, subscriptions] = await Promise.all([store.status(), store.subscriptions(), store.digests()]);
+      // After the others, which meet the rows that are damaged.
+      const troubles = await store.troubles(troublesSince(now()));
       const says = `${path} holds ${counted(status.items, 'item')} in ${counted(status.stories, 'story', 'stories')}`;
-      return { check: { what, state: 'ok', says }, found: { status, subscriptions } };
+      return { check: { what, state: 'ok', says }, found: { status, subscriptions, troubles } };
     } finally {
       await store.close();
     }
@@ -68,6 +77,17 @@ async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readon
     if (thrown instanceof AppError) return { check: fault(what, thrown), found: null };
     const says = `${path} cannot be written by this user: change its rights, or point DATABASE_URL at another place.`;
     return { check: { what, state: 'fault', says }, found: null };
+  }
+}
+
+/** What went wrong of late while the bot ran. */
+function* checkTroubles({ troubles }: Stored): Generator<Check> {
+  for (const { what, says, example, fix } of troubleLines(troubles)) {
+    yield {
+      what,
+      state: 'warning',
+      says: [says, example === undefined ? '' : `(${example})`, fix].filter(Boolean).join(' '),
+    };
   }
 }
 
@@ -83,6 +103,13 @@ async function* checkSources(env: Env, stored: Stored | null): AsyncGenerator<Ch
     yield fault(what, thrown);
   }
   const failing = stored?.status.sources.filter(isFailing) ?? [];
+  const asked = stored?.status.sources.filter(
+    ({ poll }) => poll.lastTriedAt !== undefined && poll.endedAt === undefined,
+  );
+  if (failing.length > 0 && failing.length === asked?.length) {
+    const says = `None of the ${counted(failing.length, 'source')} asked could be read: nothing arrives. Check this machine's network, DNS and firewall, then run: ${typed('sources test')}`;
+    yield { what, state: 'fault', says };
+  }
   for (const status of failing.slice(0, namedAtMost)) {
     const since = failingSince(status);
     const says = since === undefined ? problemOf(status) : `${problemOf(status)} Since ${since.slice(0, 10)}.`;
@@ -90,7 +117,7 @@ async function* checkSources(env: Env, stored: Stored | null): AsyncGenerator<Ch
   }
   if (failing.length > namedAtMost) {
     const more = counted(failing.length - namedAtMost, 'more source');
-    yield { what, state: 'warning', says: `${more} could not be read; ask each with: fineprint sources test` };
+    yield { what, state: 'warning', says: `${more} could not be read; ask each with: ${typed('sources test')}` };
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { JudgedItem } from '../nouns/item.ts';
 import type { Verb } from './io.ts';
 import { linesOf } from './read-input.ts';
@@ -31,7 +31,7 @@ export const classify: Verb = (program, io) => {
         const read = newsLine.safeParse(json);
         if (!read.success) {
           unreadable++;
-          const why = json === undefined ? 'it is no JSON' : z.prettifyError(read.error).split('\n')[0]?.slice(2);
+          const why = json === undefined ? 'it is no JSON' : whyRefused(read.error);
           io.note(`Line ${lines} is left out: ${why}.`);
           continue;
         }
@@ -71,4 +71,11 @@ function parsed(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The first field that is not as it should be; see `newsLine`. */
+function whyRefused(error: z.ZodError): string {
+  const field = error.issues[0]?.path[0];
+  if (field === undefined) return 'it is not a JSON object';
+  return field === 'id' ? '"id" must be a text or a number' : `"${String(field)}" must be a text or null`;
 }

@@ -14,19 +14,22 @@ export const doctor: Verb = (program, io) => {
   program
     .command('doctor')
     .description(
-      'looks at settings, database, sources, tokens and rights, and says what to mend; the bot may run meanwhile',
+      'check settings, database, sources, tokens and rights, and say how to fix what is wrong; the bot may run meanwhile',
     )
     .option('--json', 'one JSON line for each: {what, state, says}')
     .action(async ({ json = false }: { json?: boolean | undefined }) => {
       const { runChecks } = await import('./checks.ts');
       let faults = 0;
       let checked = 0;
+      let warnings = 0;
       for await (const check of runChecks(io.env)) {
         checked += 1;
         if (check.state === 'fault') faults += 1;
+        if (check.state === 'warning') warnings += 1;
         io.out(json ? JSON.stringify(check) : `${marks[check.state]}  ${printable(`${check.what}: ${check.says}`)}`);
       }
       if (faults > 0) throw new AppError('bad_setup', `${faults} of ${counted(checked, 'check')} found a fault.`);
-      io.note(`${counted(checked, 'check')}, no fault.`);
+      const and = warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`;
+      io.note(`${counted(checked, 'check')}, no fault${and}.`);
     });
 };

@@ -18,9 +18,12 @@ export const importVerb: Verb = (program, io) => {
       const { AppError, messageOf } = await import('../nouns/errors.ts');
       const { counted, joined } = await import('../core/text/words.ts');
       const { printable } = await import('./printable.ts');
+      const { fileProblem } = await import('./read-input.ts');
 
       const names = await readdir(folder).catch((thrown: unknown) => {
-        throw new AppError('bad_input', `Cannot read the folder ${folder}: ${messageOf(thrown)}`, { cause: thrown });
+        throw new AppError('bad_input', `Cannot read the folder "${folder}": ${fileProblem(thrown)}.`, {
+          cause: thrown,
+        });
       });
       const files = names.filter((name) => name.endsWith('.json')).sort();
       const scripts = names.filter((name) => name.endsWith('.js'));

@@ -8,7 +8,7 @@ export type Io = {
   out(text: string): void;
   /** Notes for people: progress, counts, reasons. */
   note(text: string): void;
-  /** Log lines, for machines: stdout, so that one stream tells all; on a terminal stderr, beside the notes. */
+  /** Log lines, for machines: stderr, so that stdout holds results alone. */
   log(line: string): void;
   /** Writes one line in the place of the one before; for terminals only. An empty text takes it away. */
   redraw(text: string): void;
@@ -28,3 +28,8 @@ export type Io = {
  * wrong usage is commander's (exit code 2).
  */
 export type Verb = (program: Command, io: Io) => void;
+
+/** A verb of ours as a person types it in a checkout: `npm run -s fineprint -- sources test`. */
+export function typed(verb: string): string {
+  return `npm run -s fineprint -- ${verb}`;
+}

@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { openBot } from '../bot.ts';
 import { isFailing, problemOf } from '../cards/parts/source-health.ts';
+import { failureLines, type TroubleLine } from '../cards/parts/trouble-lines.ts';
 import { loadSources } from '../catalogue/load.ts';
 import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
 import { counted } from '../core/text/words.ts';
@@ -10,6 +11,7 @@ import type { Chat, Outgoing } from '../nouns/delivery.ts';
 import type { Clock } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';
 import type { Io, Verb } from './io.ts';
+import { printable } from './printable.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
 
 /** `fineprint poll --once`: polls what is due, prints the alerts, ends. Channels get theirs when the bot next runs. */
@@ -39,21 +41,24 @@ async function pollOnce(
     digests: loaded.digests,
     commands,
     clock,
-    log: createLog({ level: env.LOG_LEVEL ?? 'warn', write: (line) => io.note(line.trimEnd()) }),
+    log: createLog({ level: env.LOG_LEVEL ?? 'warn', write: (line) => io.log(line.trimEnd()) }),
     terminal: json ? jsonChat(io) : createTerminalChat({ out: io.out, colour: io.colour, width: io.width, clock }),
     connect: false,
     signal: io.signal,
     onPolled: (status) => void polled.set(status.source.id, status),
   });
+  let troubles: readonly TroubleLine[];
   try {
     await bot.pollNow({ all });
     await bot.tellNow();
+    troubles = failureLines(await bot.store.troubles(clock.now()));
   } finally {
     await bot.stop();
   }
   const failing = [...polled.values()].filter(isFailing);
   io.note(`${counted(polled.size - failing.length, 'source')} of ${polled.size} polled could be read.`);
   for (const status of failing) io.note(`  ${status.source.name}: ${problemOf(status)}`);
+  for (const { says, example } of troubles) io.note(printable(example === undefined ? says : `${says} (${example})`));
 }
 
 /** Prints `{"id":…,"edits"?:…,"card":{…}}` for each alert. */

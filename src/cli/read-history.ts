@@ -2,10 +2,9 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { constants, createZstdDecompress } from 'node:zlib';
 import { z } from 'zod';
-import { messageOf } from '../nouns/errors.ts';
 import type { Instant } from '../nouns/time.ts';
 import { instant } from '../nouns/time.ts';
-import { linesOf } from './read-input.ts';
+import { fileProblem, linesOf } from './read-input.ts';
 
 const historyLine = z
   .object({
@@ -56,7 +55,7 @@ export async function* readHistory(
     }
   } catch (thrown) {
     if (signal.aborted) return;
-    problem(`${file} cannot be read${number === 0 ? '' : ` beyond line ${number}`}: ${messageOf(thrown)}`);
+    problem(`${file} cannot be read${number === 0 ? '' : ` beyond line ${number}`}: ${fileProblem(thrown)}.`);
   }
 }
 

@@ -5,7 +5,7 @@ import { readEnv } from '../env.ts';
 import { silentLog } from '../log.ts';
 import { createFetch } from '../net/fetch/create-fetch.ts';
 import { userAgent } from '../net/user-agent.ts';
-import { AppError } from '../nouns/errors.ts';
+import { AppError, messageOf } from '../nouns/errors.ts';
 import type { Io } from './io.ts';
 
 /** A document that a person named on the command line. */
@@ -73,6 +73,20 @@ async function readLocalFile(file: string): Promise<Input> {
     contentType: typesByEnding[extname(file).toLowerCase()] ?? '',
     url: pathToFileURL(resolve(file)).href,
   };
+}
+
+const fileProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'this user may not open it',
+  EPERM: 'this user may not open it',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'it is not a folder',
+};
+
+/** Why a file or folder could not be read, to follow "Cannot read …: ". */
+export function fileProblem(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return fileProblems[code] ?? messageOf(thrown);
 }
 
 /**

@@ -82,6 +82,8 @@ export type Tools = {
   readonly log: Log;
   /** The chat of the caller's platform, to check rights in a channel. */
   readonly chat: Chat;
+  /** The caller is a manager of the place where the operators' channel is, and so may see what concerns the whole bot. */
+  readonly isOperator: boolean;
 };
 
 export type Command = {

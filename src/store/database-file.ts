@@ -118,7 +118,7 @@ export function openProblem(path: string, error: unknown): AppError {
 export function damagedDatabase(path: string, what: string, cause?: unknown): AppError {
   return new AppError(
     'bad_setup',
-    `The database ${path} is damaged (${what}); it is left as it is. Put a backup in its place, or move it away to begin anew.`,
+    `The database ${path} is damaged (${what}); it is left as it is. Put a backup in its place (made with: npm run -s fineprint -- backup FILE), or move it away to begin anew.`,
     { cause },
   );
 }

@@ -138,8 +138,8 @@ describe('fineprint classify', () => {
     expect(verdicts.map(({ id }) => id)).toEqual(['c', 'a']);
     expect(notes).toEqual([
       'Line 2 is left out: it is no JSON.',
-      'Line 4 is left out: Invalid input: expected object, received array.',
-      'Line 5 is left out: Invalid input.',
+      'Line 4 is left out: it is not a JSON object.',
+      'Line 5 is left out: "id" must be a text or a number.',
     ]);
     expect(failed).toBeInstanceOf(AppError);
     expect(failed).toMatchObject({ message: '3 of 6 lines could not be read.' });

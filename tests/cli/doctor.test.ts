@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { doctor } from '../../src/cli/doctor.ts';
@@ -10,7 +11,7 @@ import { fakeIo } from '../fakes/fake-io.ts';
 import { startSlackServer } from '../fakes/slack-server.ts';
 import { startWebServer } from '../fakes/web-server.ts';
 import { temporaryFolder } from '../store/database.ts';
-import { feed, poll, start, subscription } from '../store/samples.ts';
+import { digest, feed, poll, start, subscription } from '../store/samples.ts';
 
 async function run(folder: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
   const io = fakeIo({ env: { DATABASE_URL: `file:${folder}/bot.db`, ...env } });
@@ -157,5 +158,54 @@ describe('doctor', () => {
     await using folder = await temporaryFolder();
     const { lines } = await run(folder.path, {}, ['--json']);
     expect(JSON.parse(lines[0] ?? '')).toEqual({ what: 'Settings', state: 'ok', says: 'all can be read' });
+  });
+
+  it('says what was given up, may be twice, fails and is damaged, with what to do', async () => {
+    await using folder = await temporaryFolder();
+    await subscribed(folder.path, []);
+    const store = await openStore({ url: `file:${folder.path}/bot.db`, clock: { now: () => start }, log: silentLog });
+    const at = new Date().toISOString();
+    for (const trouble of ['deliveries.given_up', 'deliveries.given_up', 'deliveries.perhaps_twice'] as const)
+      await store.countTrouble(trouble, at);
+    await store.countTrouble('deliveries.refused', '2020-01-01T00:00:00.000Z');
+    const failure = { id: 's1', problem: 'x is not iterable', tries: 1, since: at, againAt: at };
+    await store.keepFailure({ ...failure, stage: 'story' });
+    await store.keepFailure({ ...failure, stage: 'digest', id: 'discord:1/2' });
+    await store.jobRows.bury('poll', 'a.example', { at, problem: 'disk I/O error' });
+    await store.syncDigests([digest()]);
+    await store.close();
+    const raw = new DatabaseSync(`${folder.path}/bot.db`);
+    raw.exec("update digest set schedule = '{'");
+    raw.close();
+    const { lines, refused, notes } = await run(folder.path);
+    expect(refused).toBeNull();
+    expect(notes).toEqual(['12 checks, no fault, 7 warnings.']);
+    expect(lines.filter((line) => line.startsWith('warning')).slice(0, 6)).toMatchInlineSnapshot(`
+      [
+        "warning  Messages: 2 messages were given up after many tries in the last 7 days. The log says why, on the lines “Message given up”.",
+        "warning  Messages: 1 message may have been posted twice in the last 7 days. Let the bot read the history of its channels, so that it can look before it sends again.",
+        "warning  Stories: 1 story can't be told; Fineprint tries again. (s1: x is not iterable) This is a fault of Fineprint or of its database; please report it with the log line “Failed, will be tried again”.",
+        "warning  Digests: 1 digest can't be written; Fineprint tries again. (discord:1/2: x is not iterable) This is a fault of Fineprint or of its database; please report it with the log line “Failed, will be tried again”.",
+        "warning  Database: 1 row can't be read and is left out. (digest discord:guild/general: Expected property name or '}' in JSON at position 1 (line 1 column 2)) Restore a backup, or delete the row.",
+        "warning  Jobs: 1 job was given up after five tries in the last 7 days. (poll a.example: disk I/O error) What is due is tried again by itself; if this goes on, report it with the log line “Job given up”.",
+      ]
+    `);
+  });
+
+  it('is not content where none of the sources can be read', async () => {
+    await using folder = await temporaryFolder();
+    const store = await openStore({ url: `file:${folder.path}/bot.db`, clock: { now: () => start }, log: silentLog });
+    await store.syncSources([feed('a'), feed('b'), feed('new')], start);
+    const failing = { failures: 1, failingSince: start, lastTriedAt: start, problem: 'No network.', nextPollAt: start };
+    await store.commitPolls([
+      { ...poll('a'), poll: failing },
+      { ...poll('b'), poll: failing },
+    ]);
+    await store.close();
+    const { lines, refused } = await run(folder.path);
+    expect(lines).toContain(
+      "FAULT    Sources: None of the 2 sources asked could be read: nothing arrives. Check this machine's network, DNS and firewall, then run: npm run -s fineprint -- sources test",
+    );
+    expect(refused).toBe('1 of 8 checks found a fault.');
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PollState } from '../../src/nouns/source.ts';
 import { alertTo, at, feed, poll, pollState, start, subscription } from '../store/samples.ts';
-import { guest, openWorkshop, storyAbout, type Workshop } from './workshop.ts';
+import { ada, guest, openWorkshop, storyAbout, stranger, type Workshop } from './workshop.ts';
 
 let shop: Workshop;
 beforeEach(async () => {
@@ -121,5 +121,50 @@ describe('status', () => {
     const card = await shop.ask('status');
     expect(card.lines.filter(({ kind }) => kind === 'bullet')).toHaveLength(8);
     expect(card.lines.at(-1)).toEqual({ kind: 'small', pieces: ['And 3 more that cannot be read.'] });
+  });
+
+  it('tells operators what needs attention, and others only that something does', async () => {
+    const store = shop.store();
+    await store.countTrouble('deliveries.given_up', start);
+    for (let times = 0; times < 3; times += 1) await store.countTrouble('deliveries.perhaps_twice', start);
+    await store.keepFailure({
+      stage: 'digest',
+      id: 'discord:other guild/general',
+      problem: 'x is not iterable',
+      tries: 2,
+      since: start,
+      againAt: start,
+    });
+    const attention = async (caller = ada) => {
+      const { lines } = await shop.ask('status', {}, caller);
+      return lines
+        .slice(1)
+        .map((line) => (line.kind === 'heading' ? line.text : 'pieces' in line ? line.pieces : line));
+    };
+    expect(await attention()).toMatchInlineSnapshot(`
+      [
+        "Needs attention",
+        [
+          "1 message was given up after many tries in the last 7 days.",
+        ],
+        [
+          "3 messages may have been posted twice in the last 7 days.",
+        ],
+        [
+          "1 digest can't be written; Fineprint tries again.",
+        ],
+        [
+          "The log and the doctor command say more.",
+        ],
+      ]
+    `);
+    const short = [
+      ['Something needs attention: whoever runs Fineprint can see what in its log and with its doctor command.'],
+    ];
+    expect(await attention(guest), 'of the same place, not a manager').toEqual(short);
+    expect(await attention(stranger), 'a manager of another place').toEqual(short);
+    shop.minutesPass(8 * 24 * 60);
+    await store.dropFailure({ stage: 'digest', id: 'discord:other guild/general' });
+    expect(await attention()).toEqual([]);
   });
 });

@@ -72,6 +72,7 @@ export async function openWorkshop(
     ]),
     clock,
     log,
+    operators: { platform: 'discord', space: 'guild', channel: 'operators' } as const,
     ...options,
   });
   const answer = (call: Call) => createAnswer(tools())(call);

@@ -16,10 +16,10 @@ type LogLine = { readonly level: string; readonly msg: string; readonly [field: 
 
 export type RunningProcess = {
   readonly pid: number;
-  /** Lines so far; log lines are among those of `stdout`. */
+  /** Lines so far; log lines are among those of `stderr`. */
   readonly stdout: readonly string[];
   readonly stderr: readonly string[];
-  /** JSON lines of `stdout` with a `msg`. */
+  /** JSON lines of `stderr` with a `msg`. */
   logLines(): readonly LogLine[];
   /** Resolves with the first log line that says `msg`, said already or yet to come. Rejects when the process ends before it. */
   logged(msg: string): Promise<LogLine>;
@@ -57,12 +57,13 @@ export function startProcess(
 
   keepLines(child.stdout, stdout, (text) => {
     for (const reader of reading) if (text.includes(reader.words)) reader.resolve(text);
+  });
+  keepLines(child.stderr, stderr, (text) => {
     const line = readLogLine(text);
     if (line === null) return;
     keep(said, line);
     for (const waiter of waiting) if (waiter.msg === line.msg) waiter.resolve(line);
   });
-  keepLines(child.stderr, stderr);
 
   const ended = endOf(child).finally(() => {
     const error = new Error(`The process ended. Its last words:\n${[...stderr, ...stdout].slice(-20).join('\n')}`);

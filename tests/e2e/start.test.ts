@@ -80,7 +80,8 @@ describe('fineprint start', () => {
     feed.entries.push(suit);
     await bot.printed('Alleged, not proven');
     expect(await bot.stop()).toBe(0);
-    const printed = bot.stdout.filter((line) => !line.startsWith('{')).join('\n');
+    const printed = bot.stdout.join('\n');
+    expect(printed, 'results only: logs go to stderr').not.toMatch(/^\{/m);
     expect(printed).toContain('Rookery');
     expect(printed).toContain('Alleged, not proven');
     expect(printed, 'no escape codes where nobody sees colour').not.toContain('\u001b');

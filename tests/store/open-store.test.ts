@@ -140,7 +140,7 @@ describe('openStore()', () => {
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
       message: expect.stringMatching(
-        /^The database .*test\.db is damaged \(.+\); it is left as it is\. Put a backup in its place, or move it away to begin anew\.$/,
+        /^The database .*test\.db is damaged \(.+\); it is left as it is\. Put a backup in its place \(made with: npm run -s fineprint -- backup FILE\), or move it away to begin anew\.$/,
       ),
     });
     expect(await readFile(path)).toEqual(before);

@@ -1,10 +1,11 @@
 import { clipped, counted, grouped } from '../../core/text/words.ts';
 import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
-import type { StoreStatus } from '../../nouns/store.ts';
+import type { StoreStatus, Troubles } from '../../nouns/store.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { later, minuteMs } from '../../nouns/time.ts';
 import { failingSince, isFailing, problemOf, sourceHealth } from '../parts/source-health.ts';
+import { type TroubleLine, troubleLines } from '../parts/trouble-lines.ts';
 
 const maxFailing = 8;
 
@@ -21,6 +22,10 @@ export type StatusHere = {
   readonly waiting: number;
   /** Of the channel. */
   readonly mutes: number;
+  /** Of the whole bot. */
+  readonly troubles: Troubles;
+  /** Whether who asks runs the bot: others are told that there is trouble, not which, since it may be another place's. */
+  readonly isOperator: boolean;
   readonly now: Instant;
 };
 
@@ -29,6 +34,7 @@ export function statusCard(status: StoreStatus, here: StatusHere): Card {
   const failing = status.sources.filter(isFailing).toSorted((a, b) => since(a).localeCompare(since(b)));
   const waiting = status.deliveries.waiting + status.deliveries.sending;
   const undelivered = status.deliveries.failed + status.deliveries.held;
+  const troubles = troubleLines(here.troubles);
   const facts: (Fact | null)[] = [
     status.lastReadAt === undefined ? null : { name: 'Last read', value: [{ at: status.lastReadAt, as: 'relative' }] },
     status.lastReadAt === undefined ? null : { name: 'Polls', value: lateness(status.sources, here.now) },
@@ -43,7 +49,7 @@ export function statusCard(status: StoreStatus, here: StatusHere): Card {
     undelivered === 0 ? null : { name: 'Could not be sent', value: [grouped(undelivered)] },
   ];
   return {
-    tone: failing.length === 0 ? 'good' : 'plain',
+    tone: failing.length === 0 && troubles.length === 0 ? 'good' : 'plain',
     title: 'Status',
     lines: [
       { kind: 'text', pieces: [sourceHealth(status.sources)] },
@@ -51,11 +57,26 @@ export function statusCard(status: StoreStatus, here: StatusHere): Card {
       ...(failing.length <= maxFailing
         ? []
         : [{ kind: 'small' as const, pieces: [`And ${failing.length - maxFailing} more that cannot be read.`] }]),
+      ...attention(troubles, here),
     ],
     facts: facts.filter((fact) => fact !== null),
     links: [],
     actions: [],
   };
+}
+
+function attention(troubles: readonly TroubleLine[], { isOperator }: StatusHere): readonly Line[] {
+  if (troubles.length === 0) return [];
+  if (!isOperator) {
+    const says =
+      'Something needs attention: whoever runs Fineprint can see what in its log and with its doctor command.';
+    return [{ kind: 'small', pieces: [says] }];
+  }
+  return [
+    { kind: 'heading', text: 'Needs attention' },
+    ...troubles.map(({ says }): Line => ({ kind: 'bullet', pieces: [says] })),
+    { kind: 'small', pieces: ['The log and the doctor command say more.'] },
+  ];
 }
 
 /** How far the polls are behind. */
