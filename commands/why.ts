@@ -2,7 +2,7 @@ import { chooseWhyCard, whyItemCard, whyStoryCard } from '../src/cards/look-up/w
 import { whyHere } from '../src/cards/look-up/why-here.ts';
 import { hostOf } from '../src/core/text/urls.ts';
 import { clipped, joined } from '../src/core/text/words.ts';
-import type { Card } from '../src/nouns/card.ts';
+import { button, type Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { TracedItem } from '../src/nouns/item.ts';
@@ -83,7 +83,7 @@ async function whyStory(
       ...(at === 0 ? {} : { before: `${story.id}.${at - 1}` }),
       ...(at >= last ? {} : { after: `${story.id}.${at + 1}` }),
     },
-    actions: [{ label: 'Story', command: 'story', action: 'show', argument: story.id, style: 'plain' }],
+    actions: [button('Story', { command: 'story', action: 'show', argument: story.id })],
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Card } from '../../nouns/card.ts';
+import { type Card, card, fact, small, text } from '../../nouns/card.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import { failingSince, problemOf } from '../parts/source-health.ts';
 
@@ -13,46 +13,34 @@ export function healthCard(status: SourceStatus, told: 'failing' | 'recovered'):
 function failingCard(status: SourceStatus): Card {
   const { source, poll } = status;
   const since = failingSince(status);
-  return {
+  return card({
     tone: 'error',
     title: `Cannot read ${source.name}`,
     titleUrl: source.url,
     lines: [
-      { kind: 'text', pieces: [problemOf(status)] },
-      { kind: 'text', pieces: [whatToDo(status)] },
-      {
-        kind: 'small',
-        pieces: [
-          'Fineprint goes on trying, less often. No alert is made of a failed answer; this notice changes when it can be read again.',
-        ],
-      },
+      text(problemOf(status)),
+      text(whatToDo(status)),
+      small(
+        'Fineprint goes on trying, less often. No alert is made of a failed answer; this notice changes when it can be read again.',
+      ),
     ],
     facts: [
-      ...(since === undefined ? [] : [{ name: 'Failing since', value: [{ at: since, as: 'datetime' as const }] }]),
-      { name: 'Failed tries', value: [`${poll.failures}`] },
-      { name: 'Next try', value: [{ at: poll.nextPollAt, as: 'datetime' as const }] },
+      since === undefined ? null : fact('Failing since', { at: since, as: 'datetime' }),
+      fact('Failed tries', `${poll.failures}`),
+      fact('Next try', { at: poll.nextPollAt, as: 'datetime' }),
     ],
     links: [{ label: source.kind === 'feed' ? 'Feed' : 'Page', url: source.url }],
-    actions: [],
-  };
+  });
 }
 
 function recoveredCard({ source, poll }: SourceStatus): Card {
-  return {
+  return card({
     tone: 'good',
     title: `${source.name} can be read again`,
     titleUrl: source.url,
-    lines: [
-      {
-        kind: 'text',
-        pieces: ['What was published meanwhile, as far as the source still shows it, has been taken in.'],
-      },
-    ],
-    facts:
-      poll.lastReadAt === undefined ? [] : [{ name: 'Read again', value: [{ at: poll.lastReadAt, as: 'datetime' }] }],
-    links: [],
-    actions: [],
-  };
+    lines: [text('What was published meanwhile, as far as the source still shows it, has been taken in.')],
+    facts: poll.lastReadAt === undefined ? [] : [fact('Read again', { at: poll.lastReadAt, as: 'datetime' })],
+  });
 }
 
 function whatToDo({ source, poll }: SourceStatus): string {

@@ -4,13 +4,24 @@ import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { byVerdict, type PagePosition, type Verdict, waysToSayNo } from '../../core/ledger/position.ts';
 import { readDataTypes } from '../../core/policy/data-types.ts';
 import { capitalised, clipped, counted, dayText, joined, joinedPieces } from '../../core/text/words.ts';
-import type { Card, CardAction, Fact, Line, Piece } from '../../nouns/card.ts';
+import {
+  type Card,
+  type CardAction,
+  card,
+  type Fact,
+  fact,
+  type Line,
+  type Piece,
+  small,
+  text,
+} from '../../nouns/card.ts';
 import type { JudgedChange } from '../../nouns/item.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dataTypes } from '../../nouns/words.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
-import { pageState } from '../parts/source-health.ts';
+import { firstLines } from '../parts/pages.ts';
+import { pageLine, pageState } from '../parts/source-health.ts';
 import { caseLines, endedLine } from './case-lines.ts';
 
 const maxQuoted = 3;
@@ -51,11 +62,10 @@ export function companyCard(words: CompanyWords): Card {
   const verdict = first?.verdict ?? 'silent';
   const quoted = positions.filter((position) => isPlain(position, verdict)).slice(0, maxQuoted);
   const cases = casesOf(words.stories);
-  return {
-    tone: 'plain',
+  return card({
     title: `${words.name}: does it train AI on your data?`,
     lines: [
-      { kind: 'text', pieces: [{ strong: answer(verdict, words) }, ...whySo(words, verdict)] },
+      text({ strong: answer(verdict, words) }, ...whySo(words, verdict)),
       ...quoted.flatMap((position) => quoteLines(position, words)),
       ...silentLine(positions.filter((position) => !isPlain(position, verdict))),
       ...unreadLines(words),
@@ -67,7 +77,7 @@ export function companyCard(words: CompanyWords): Card {
     actions: words.actions,
     footer:
       'From the pages and news that are read here, and nothing else. The verdict is Fineprint’s reading of the quoted sentences.',
-  };
+  });
 }
 
 /** What is unclear in one page is worth a quote only where no other page is clearer. */
@@ -106,15 +116,9 @@ function quoteLines({ page, lead, verdict }: PagePosition, { since }: CompanyWor
   if (lead === undefined) return [];
   const held = since.get(page.source.id);
   return [
-    {
-      kind: 'text',
-      pieces: [{ strong: `${answers[verdict]}: ` }, { text: page.source.name, url: page.source.url }],
-    },
+    text({ strong: `${answers[verdict]}: ` }, { text: page.source.name, url: page.source.url }),
     { kind: 'quote', text: clipped(lead.text, 320) },
-    {
-      kind: 'small',
-      pieces: [...(held === undefined ? [] : [...heldSince(held), '; ']), ...pageState(page), '.'],
-    },
+    small(...(held === undefined ? [] : [...heldSince(held), '; ']), ...pageState(page), '.'),
   ];
 }
 
@@ -130,22 +134,14 @@ function heldSince({ at, atLeast, effective }: Since): readonly Piece[] {
 function silentLine(silent: readonly PagePosition[]): readonly Line[] {
   if (silent.length === 0) return [];
   const named = silent.map(({ page }): Piece => ({ text: page.source.name, url: page.source.url }));
-  return [{ kind: 'small', pieces: ['Nothing plain about it in ', ...joinedPieces(named, { max: 4 }), '.'] }];
+  return [small('Nothing plain about it in ', ...joinedPieces(named, { max: 4 }), '.')];
 }
 
 /** Pages that say nothing here because they were not read. */
 function unreadLines({ pages, positions }: CompanyWords): readonly Line[] {
   const read = new Set(positions.map(({ page }) => page.source.id));
   const unread = pages.filter(({ source }) => !read.has(source.id));
-  return [
-    ...unread.slice(0, maxUnread).map(
-      (page): Line => ({
-        kind: 'bullet',
-        pieces: [{ text: page.source.name, url: page.source.url }, ': ', ...pageState(page)],
-      }),
-    ),
-    ...(unread.length > maxUnread ? [small(`And ${unread.length - maxUnread} more pages that were not read.`)] : []),
-  ];
+  return firstLines(unread, { max: maxUnread, draw: pageLine, rest: ' pages that were not read' });
 }
 
 function facts(
@@ -156,12 +152,10 @@ function facts(
     positions.flatMap(({ lead, verdict: one }) => (lead === undefined || one === 'no' ? [] : [lead.text])),
   ).filter((type) => type !== 'other');
   return [
-    { name: 'Default', value: [defaults[verdict]] },
-    { name: 'Opt-out', value: optOut(words) },
-    ...(types.length === 0
-      ? []
-      : [{ name: 'Data named', value: [capitalised(joined(types.map((type) => dataTypes[type])))] }]),
-    { name: 'Last change', value: lastChange(words) },
+    fact('Default', defaults[verdict]),
+    fact('Opt-out', ...optOut(words)),
+    ...(types.length === 0 ? [] : [fact('Data named', capitalised(joined(types.map((type) => dataTypes[type]))))]),
+    fact('Last change', ...lastChange(words)),
   ];
 }
 
@@ -202,8 +196,4 @@ function changePieces({ item }: JudgedChange): readonly Piece[] {
     { text: `${item.change.service} ${changeText(item.change)}`, url: item.url },
     ...(item.change.effective === null ? [] : [`, effective ${dayText(item.change.effective)}`]),
   ];
-}
-
-function small(text: string): Line {
-  return { kind: 'small', pieces: [text] };
 }

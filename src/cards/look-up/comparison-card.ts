@@ -1,10 +1,10 @@
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import type { Comparison } from '../../core/policy/compare-revisions.ts';
 import { counted, dayText } from '../../core/text/words.ts';
-import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import { button, type Card, type CardAction, card, type Line, type Piece, small, text } from '../../nouns/card.ts';
 import type { Hunk, PolicyChange, Version } from '../../nouns/policy.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { effectiveLine, meaningLine } from '../alert/policy-change-lines.ts';
+import { effectiveLine, meaningLine, silentEditLine } from '../alert/policy-change-lines.ts';
 import { type Pages, pageActions } from '../parts/pages.ts';
 import { shortenedHunk } from '../parts/shortened-hunk.ts';
 
@@ -22,13 +22,11 @@ export function compareAction(
   change: Pick<PolicyChange, 'beforeRevision' | 'afterRevision'>,
   label = 'Compare',
 ): CardAction {
-  return {
-    label,
+  return button(label, {
     command: 'policy',
     action: 'compare',
     argument: comparisonArgument({ before: change.beforeRevision, after: change.afterRevision, at: 0 }),
-    style: 'plain',
-  };
+  });
 }
 
 /** What the buttons of a comparison carry; `at` is the page, from 0. */
@@ -75,44 +73,33 @@ export function comparisonCard(
   const pages = comparisonPages(change.hunks);
   const shown = pages[ask.at] ?? [];
   const skipped = pages.slice(0, ask.at).flat().length;
-  return {
-    tone: 'plain',
+  return card({
     title: `${source.service}, ${source.terms}: version ${ask.before.number} → ${ask.after.number}`,
     titleUrl: source.url,
     lines: [
       ...(relevant ? effectiveLine(change, ask.now) : []),
-      {
-        kind: 'text',
-        pieces: [...versionPieces('Before', ask.before), '; ', ...versionPieces('after', ask.after), '.'],
-      },
-      ...(change.hunks.length === 0
-        ? [{ kind: 'text' as const, pieces: [sameText(moved)] }]
-        : [
-            relevant
-              ? meaningLine(change)
-              : { kind: 'text' as const, pieces: ['Nothing that changed is about AI training.'] },
-          ]),
+      text(...versionPieces('Before', ask.before), '; ', ...versionPieces('after', ask.after), '.'),
+      change.hunks.length === 0
+        ? text(sameText(moved))
+        : relevant
+          ? meaningLine(change)
+          : text('Nothing that changed is about AI training.'),
       ...shown.map((hunk): Line => ({ kind: 'hunk', hunk })),
-      ...(pages.length > 1 && shown.length > 0
-        ? [small(`Changed places ${skipped + 1} to ${skipped + shown.length} of ${change.hunks.length}.`)]
-        : []),
-      ...(moved > 0 && change.hunks.length > 0 ? [small(`${counted(moved, 'clause')} only moved.`)] : []),
-      ...(change.silentEdit
-        ? [small('A silent edit: the text changed, the date that the page shows for it did not.')]
-        : []),
-      ...(readDifferently
-        ? [
-            small(
-              'The two were read by different versions of Fineprint’s own reader, so not every difference is the page’s.',
-            ),
-          ]
-        : []),
-      ...(relevant ? [small('“What it means” is Fineprint’s reading; the changed words are the page’s own.')] : []),
+      pages.length > 1 && shown.length > 0
+        ? small(`Changed places ${skipped + 1} to ${skipped + shown.length} of ${change.hunks.length}.`)
+        : null,
+      moved > 0 && change.hunks.length > 0 ? small(`${counted(moved, 'clause')} only moved.`) : null,
+      ...silentEditLine(change),
+      readDifferently
+        ? small(
+            'The two were read by different versions of Fineprint’s own reader, so not every difference is the page’s.',
+          )
+        : null,
+      relevant ? small('“What it means” is Fineprint’s reading; the changed words are the page’s own.') : null,
     ],
-    facts: [],
     links: [{ label: 'Policy page', url: source.url }],
     actions: pageActions(ask.pages),
-  };
+  });
 }
 
 function versionPieces(which: string, { number, seenAt, updated }: Version): readonly Piece[] {
@@ -127,8 +114,4 @@ function sameText(moved: number): string {
   return moved === 0
     ? 'Both hold the same sentences; they differ in form only.'
     : `Both hold the same sentences; ${counted(moved, 'clause')} only moved.`;
-}
-
-function small(text: string): Line {
-  return { kind: 'small', pieces: [text] };
 }

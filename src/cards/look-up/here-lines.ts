@@ -1,5 +1,5 @@
 import { clipped } from '../../core/text/words.ts';
-import type { Line, Piece } from '../../nouns/card.ts';
+import { bullet, type Line, small, text } from '../../nouns/card.ts';
 import type { AlertReason, StoryDelivery } from '../../nouns/delivery.ts';
 import { heldWords } from '../alert/roundup-card.ts';
 import { describeSubscription } from '../parts/describe-filter.ts';
@@ -23,12 +23,12 @@ export function hereLines(here: WhyHere): readonly Line[] {
     case 'filtered':
       return [
         text('Not told: no subscription here asks for it.'),
-        ...here.subscriptions.slice(0, maxSubscriptions).map(
-          ({ subscription, because }): Line => ({
-            kind: 'bullet',
-            pieces: [{ strong: describeSubscription(subscription) }, `: ${because.join('; ')}.`],
-          }),
-        ),
+        ...here.subscriptions
+          .slice(0, maxSubscriptions)
+          .map(
+            ({ subscription, because }): Line =>
+              bullet({ strong: describeSubscription(subscription) }, `: ${because.join('; ')}.`),
+          ),
       ];
     case 'paused':
       return [text(`Not told: the subscription is paused. ${here.subscription.pausedBecause ?? ''}`.trim())];
@@ -101,13 +101,10 @@ const reasons: Readonly<Record<AlertReason, string>> = {
 };
 
 function deliveryLine({ reason, at, state, sentAt, problem }: StoryDelivery): Line {
-  return {
-    kind: 'bullet',
-    pieces: [
-      { at: sentAt ?? at, as: 'datetime' },
-      `: ${reasons[reason]} (${delivered[state]}${problem === undefined ? '' : `; ${clipped(problem, 120)}`})`,
-    ],
-  };
+  return bullet(
+    { at: sentAt ?? at, as: 'datetime' },
+    `: ${reasons[reason]} (${delivered[state]}${problem === undefined ? '' : `; ${clipped(problem, 120)}`})`,
+  );
 }
 
 const delivered: Readonly<Record<StoryDelivery['state'], string>> = {
@@ -117,11 +114,3 @@ const delivered: Readonly<Record<StoryDelivery['state'], string>> = {
   failed: 'could not be sent',
   held: 'held until the channel can be reached',
 };
-
-function text(...pieces: readonly Piece[]): Line {
-  return { kind: 'text', pieces };
-}
-
-function small(words: string): Line {
-  return { kind: 'small', pieces: [words] };
-}

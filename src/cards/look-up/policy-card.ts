@@ -1,11 +1,10 @@
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { counted, dayText } from '../../core/text/words.ts';
-import type { Card, Line, Piece } from '../../nouns/card.ts';
+import { bullet, type Card, card, heading, type Line, type Piece, small, text } from '../../nouns/card.ts';
 import type { JudgedChange } from '../../nouns/item.ts';
 import type { Version } from '../../nouns/policy.ts';
-import { changeText } from '../alert/policy-change-lines.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
-import { shortenedHunk } from '../parts/shortened-hunk.ts';
+import { changedPlaces, changeText } from '../alert/policy-change-lines.ts';
+import { firstLines, type Pages, pageActions } from '../parts/pages.ts';
 import { pageState } from '../parts/source-health.ts';
 import { compareAction } from './comparison-card.ts';
 
@@ -37,30 +36,27 @@ export function policyCard(
   const services = [...new Set(known.map(({ page }) => page.source.service))];
   const versionsOf = (change: JudgedChange) =>
     known.find(({ page }) => page.source.id === change.item.sourceId)?.versions ?? [];
-  return {
-    tone: 'plain',
+  return card({
     title:
       only === undefined
         ? `${services.length === 1 ? services[0] : (first?.page.source.publisher ?? '')}: ${counted(known.length, 'policy page')}`
         : `${only.service}, ${only.terms}`,
     ...(only === undefined ? {} : { titleUrl: only.url }),
     lines: [
-      ...(ask.changes.length === 0 ? [noChange(known, ask)] : []),
+      ask.changes.length === 0 ? noChange(known, ask) : null,
       ...ask.changes.flatMap((change, index) =>
         changeLines(change, { number: ask.from + index + 1, versions: versionsOf(change), services: services.length }),
       ),
       ...(ask.from === 0 || only !== undefined ? pageLines(known) : []),
-      ...(ask.changes.length === 0
-        ? []
-        : [small('What a change means is Fineprint’s reading; the changed words are the page’s own.')]),
+      ask.changes.length === 0
+        ? null
+        : small('What a change means is Fineprint’s reading; the changed words are the page’s own.'),
     ],
-    facts: [],
-    links: [],
     actions: [
       ...ask.changes.map(({ item }, index) => compareAction(item.change, `Compare ${ask.from + index + 1}`)),
       ...pageActions(ask.pages),
     ],
-  };
+  });
 }
 
 function changeLines(
@@ -74,28 +70,22 @@ function changeLines(
   const { change } = item;
   const numberOf = (revision: string) => versions.find(({ id }) => id === revision)?.number;
   const [before, after] = [numberOf(change.beforeRevision), numberOf(change.afterRevision)];
-  const [hunk] = change.hunks;
-  const more = Math.max(change.hunkCount, change.hunks.length) - 1;
   const told = changeText(change);
   return [
-    { kind: 'heading', text: `${number}. ${services > 1 ? `${change.service}: ${told}` : told}` },
-    {
-      kind: 'text',
-      pieces: [
-        'Seen on ',
-        { at: item.seenAt, as: 'date' },
-        change.effective === null
-          ? '; no day stated on which it takes effect'
-          : `; effective ${dayText(change.effective)}`,
-        ...(change.silentEdit ? ['; a silent edit: the page’s own date did not move'] : []),
-        ...(before === undefined || after === undefined ? [] : [`; version ${before} → ${after}`]),
-        ' (',
-        { text: 'page', url: item.url },
-        ').',
-      ],
-    },
-    ...(hunk === undefined ? [] : [{ kind: 'hunk' as const, hunk: shortenedHunk(hunk, maxSideLength) }]),
-    ...(more > 0 ? [small(`And ${counted(more, 'more changed place')}; “Compare ${number}” shows all.`)] : []),
+    heading(`${number}. ${services > 1 ? `${change.service}: ${told}` : told}`),
+    text(
+      'Seen on ',
+      { at: item.seenAt, as: 'date' },
+      change.effective === null
+        ? '; no day stated on which it takes effect'
+        : `; effective ${dayText(change.effective)}`,
+      ...(change.silentEdit ? ['; a silent edit: the page’s own date did not move'] : []),
+      ...(before === undefined || after === undefined ? [] : [`; version ${before} → ${after}`]),
+      ' (',
+      { text: 'page', url: item.url },
+      ').',
+    ),
+    ...changedPlaces(change, { max: 1, maxSide: maxSideLength, rest: `; “Compare ${number}” shows all` }),
   ];
 }
 
@@ -103,42 +93,33 @@ function noChange(
   known: readonly KnownPage[],
   { from, relevantOnly }: { readonly from: number; readonly relevantOnly: boolean },
 ): Line {
-  if (from > 0) return { kind: 'text', pieces: ['There are no more.'] };
+  if (from > 0) return text('There are no more.');
   const since = known.flatMap(({ versions }) => (versions[0] === undefined ? [] : [versions[0].seenAt])).toSorted()[0];
   if (since === undefined) {
-    return {
-      kind: 'text',
-      pieces: ['No version has been read yet. Changes show up here once the page was read twice.'],
-    };
+    return text('No version has been read yet. Changes show up here once the page was read twice.');
   }
-  return {
-    kind: 'text',
-    pieces: [
-      `No change${relevantOnly ? ' about AI training' : ''} seen since the first reading on `,
-      { at: since, as: 'date' },
-      '.',
-    ],
-  };
+  return text(
+    `No change${relevantOnly ? ' about AI training' : ''} seen since the first reading on `,
+    { at: since, as: 'date' },
+    '.',
+  );
 }
 
 function pageLines(known: readonly KnownPage[]): readonly Line[] {
-  const shown = known.slice(0, maxPages);
-  const more = known.length - shown.length;
   const several = new Set(known.map(({ page }) => page.source.service)).size > 1;
   return [
-    { kind: 'heading', text: known.length === 1 ? 'The page' : 'The pages' },
-    ...shown.map(
-      ({ page, versions }): Line => ({
-        kind: 'bullet',
-        pieces: [
+    heading(known.length === 1 ? 'The page' : 'The pages'),
+    ...firstLines(known, {
+      max: maxPages,
+      draw: ({ page, versions }) =>
+        bullet(
           { text: several ? `${page.source.service}, ${page.source.terms}` : page.source.terms, url: page.source.url },
           ': ',
           ...pageState(page),
           ...(versions.length === 0 ? [] : [`; ${counted(versions.length, 'version')} kept`]),
-        ],
-      }),
-    ),
-    ...(more > 0 ? [small(`And ${more} more; name the document to see one of them.`)] : []),
+        ),
+      rest: '; name the document to see one of them',
+    }),
     ...(known.length === 1 ? versionsLine(known[0]?.versions ?? []) : []),
   ];
 }
@@ -153,18 +134,11 @@ function versionsLine(versions: readonly Version[]): readonly Line[] {
   const pieces = named.flatMap((one, index) => (index === 0 ? one : [', ', ...one]));
   const older = versions.length - named.length;
   return [
-    {
-      kind: 'small',
-      pieces: [
-        'Versions to compare with from and to, by number or day: ',
-        ...pieces,
-        ...(older > 0 ? [`, and ${counted(older, 'older one')}`] : []),
-        '.',
-      ],
-    },
+    small(
+      'Versions to compare with from and to, by number or day: ',
+      ...pieces,
+      ...(older > 0 ? [`, and ${counted(older, 'older one')}`] : []),
+      '.',
+    ),
   ];
-}
-
-function small(text: string): Line {
-  return { kind: 'small', pieces: [text] };
 }

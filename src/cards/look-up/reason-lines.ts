@@ -1,9 +1,10 @@
 import { relevantFrom } from '../../core/judge/relevance.ts';
 import { bias } from '../../core/judge/weights.ts';
 import { clipped } from '../../core/text/words.ts';
-import type { Line } from '../../nouns/card.ts';
+import { bullet, type Line, small, text } from '../../nouns/card.ts';
 import type { Finding, Item } from '../../nouns/item.ts';
 import { claimStatuses, events } from '../../nouns/words.ts';
+import { firstLines } from '../parts/pages.ts';
 
 /**
  * How an item was judged: its score against what is needed, then what was seen in it with its weight and the words that show
@@ -14,21 +15,18 @@ export function reasonLines(
   { max }: { readonly max: number },
 ): readonly Line[] {
   const reasons = finding.because.filter(({ feature }) => !isEvent(feature));
-  const shown = reasons.slice(0, max);
-  const more = reasons.length - shown.length;
   return [
-    { kind: 'text', pieces: [verdict(finding)] },
-    ...shown.map(
-      ({ feature, weight, words }): Line => ({
-        kind: 'bullet',
-        pieces: [
+    text(verdict(finding)),
+    ...firstLines(reasons, {
+      max,
+      draw: ({ feature, weight, words }) =>
+        bullet(
           { strong: signed(weight) },
           ` ${feature}`,
           ...(words.trim() === '' ? [] : [`: “${clipped(words, 120)}”`]),
-        ],
-      }),
-    ),
-    ...(more > 0 ? [small(`And ${more} more that weigh less.`)] : []),
+        ),
+      rest: ' that weigh less',
+    }),
     small(
       item.from === 'feed'
         ? howScored(finding)
@@ -64,8 +62,4 @@ function howScored({ relevant, score, because }: Finding): string {
 /** `+1.40`, `−0.55`. */
 function signed(weight: number): string {
   return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
-}
-
-function small(text: string): Line {
-  return { kind: 'small', pieces: [text] };
 }

@@ -1,9 +1,10 @@
 import { clipped, counted, grouped } from '../../core/text/words.ts';
-import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
+import { bullet, type Card, card, type Fact, fact, type Line, type Piece, text } from '../../nouns/card.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import type { StoreStatus } from '../../nouns/store.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { later, minuteMs } from '../../nouns/time.ts';
+import { firstLines } from '../parts/pages.ts';
 import { failingSince, isFailing, problemOf, sourceHealth } from '../parts/source-health.ts';
 
 const maxFailing = 8;
@@ -30,32 +31,24 @@ export function statusCard(status: StoreStatus, here: StatusHere): Card {
   const waiting = status.deliveries.waiting + status.deliveries.sending;
   const undelivered = status.deliveries.failed + status.deliveries.held;
   const facts: (Fact | null)[] = [
-    status.lastReadAt === undefined ? null : { name: 'Last read', value: [{ at: status.lastReadAt, as: 'relative' }] },
-    status.lastReadAt === undefined ? null : { name: 'Polls', value: lateness(status.sources, here.now) },
-    {
-      name: 'Seen so far',
-      value: [`${counted(status.items, 'entry', 'entries')}, ${counted(status.stories, 'story', 'stories')}`],
-    },
-    { name: 'Subscriptions here', value: [grouped(here.subscriptions)] },
-    { name: 'This channel', value: ofChannel(here) },
-    { name: 'Messages sent', value: [grouped(status.deliveries.sent), ...lastSent(status)] },
-    waiting === 0 ? null : { name: 'Waiting to be sent', value: [grouped(waiting)] },
-    undelivered === 0 ? null : { name: 'Could not be sent', value: [grouped(undelivered)] },
+    status.lastReadAt === undefined ? null : fact('Last read', { at: status.lastReadAt, as: 'relative' }),
+    status.lastReadAt === undefined ? null : fact('Polls', ...lateness(status.sources, here.now)),
+    fact('Seen so far', `${counted(status.items, 'entry', 'entries')}, ${counted(status.stories, 'story', 'stories')}`),
+    fact('Subscriptions here', grouped(here.subscriptions)),
+    fact('This channel', ...ofChannel(here)),
+    fact('Messages sent', grouped(status.deliveries.sent), ...lastSent(status)),
+    waiting === 0 ? null : fact('Waiting to be sent', grouped(waiting)),
+    undelivered === 0 ? null : fact('Could not be sent', grouped(undelivered)),
   ];
-  return {
+  return card({
     tone: failing.length === 0 ? 'good' : 'plain',
     title: 'Status',
     lines: [
-      { kind: 'text', pieces: [sourceHealth(status.sources)] },
-      ...failing.slice(0, maxFailing).map(failingLine),
-      ...(failing.length <= maxFailing
-        ? []
-        : [{ kind: 'small' as const, pieces: [`And ${failing.length - maxFailing} more that cannot be read.`] }]),
+      text(sourceHealth(status.sources)),
+      ...firstLines(failing, { max: maxFailing, draw: failingLine, rest: ' that cannot be read' }),
     ],
-    facts: facts.filter((fact) => fact !== null),
-    links: [],
-    actions: [],
-  };
+    facts,
+  });
 }
 
 /** How far the polls are behind. */
@@ -86,14 +79,11 @@ function lastSent({ lastSentAt }: StoreStatus): readonly Piece[] {
 
 function failingLine(status: SourceStatus): Line {
   const at = failingSince(status);
-  return {
-    kind: 'bullet',
-    pieces: [
-      { text: status.source.name, url: status.source.url },
-      ...(at === undefined ? [', never read' as const] : [', since ', { at, as: 'datetime' as const }]),
-      `: ${clipped(problemOf(status), 160)}`,
-    ],
-  };
+  return bullet(
+    { text: status.source.name, url: status.source.url },
+    ...(at === undefined ? [', never read'] : [', since ', { at, as: 'datetime' } as const]),
+    `: ${clipped(problemOf(status), 160)}`,
+  );
 }
 
 function since(status: SourceStatus): string {

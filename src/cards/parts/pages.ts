@@ -1,4 +1,4 @@
-import type { CardAction } from '../../nouns/card.ts';
+import { button, type CardAction, type Line, small } from '../../nouns/card.ts';
 
 /** Buttons to the page before and the page after; an argument that is absent leaves its button out. */
 export type Pages = {
@@ -11,7 +11,23 @@ export type Pages = {
 
 /** Paging buttons that carry all they need, so that they work after a restart and a month later. */
 export function pageActions({ command, action = 'page', before, after }: Pages): readonly CardAction[] {
-  const button = (label: string, argument: string | undefined): readonly CardAction[] =>
-    argument === undefined ? [] : [{ label, command, action, argument, style: 'plain' }];
-  return [...button('Back', before), ...button('More', after)];
+  return [
+    ...(before === undefined ? [] : [button('Back', { command, action, argument: before })]),
+    ...(after === undefined ? [] : [button('More', { command, action, argument: after })]),
+  ];
+}
+
+/** The first of some things as lines, at most `max`, and a line that counts the others: "And 3 more; latest lists them all." */
+export function firstLines<Thing>(
+  things: readonly Thing[],
+  how: {
+    readonly max: number;
+    readonly draw: (thing: Thing, index: number) => Line;
+    /** What follows "And 3 more". */
+    readonly rest?: string | undefined;
+  },
+): readonly Line[] {
+  const shown = things.slice(0, how.max).map(how.draw);
+  const more = things.length - shown.length;
+  return more === 0 ? shown : [...shown, small(`And ${more} more${how.rest ?? ''}.`)];
 }
