@@ -3,7 +3,7 @@ import { settingsText } from '../src/catalogue/settings-text.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { targetText } from '../src/nouns/place.ts';
-import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { pageAction, pageArgument, pagesOf } from './shared/paging.ts';
 
 const name = 'export';
 /** Each page is a document of its own that `import` takes, within what a message can hold. */
@@ -22,10 +22,7 @@ export const exportSettings = defineCommand({
     return await page(0, caller, tools);
   },
   actions: {
-    async page(argument, caller, tools) {
-      const { from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
-      return await page(from, caller, tools);
-    },
+    page: pageAction({ name, options }, ({ from }, caller, tools) => page(from, caller, tools)),
   },
 });
 
@@ -35,14 +32,15 @@ async function page(from: number, { platform, space }: Caller, { store }: Tools)
   // A digest goes with the first subscription of its channel, on whatever page that is.
   const before = new Set(here.slice(0, from).map(({ target }) => targetText(target)));
   const digests = (await store.digests()).filter(({ target }) => !before.has(targetText(target)));
-  const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
   return settingsCard(shown.length === 0 ? '' : settingsText({ subscriptions: shown, digests }), {
     count: here.length,
     platform,
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
-      ...(here.length <= from + pageSize ? {} : { after: await pageFrom(from + pageSize) }),
-    },
+      from,
+      size: pageSize,
+      count: here.length,
+      argument: (row) => pageArgument({}, { from: row, store }),
+    }),
   });
 }

@@ -9,6 +9,7 @@ import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
+import { auditBy } from './shared/audit.ts';
 import { keepDraft, readDraft } from './shared/drafts.ts';
 import { sameSubscription } from './shared/same-subscription.ts';
 import {
@@ -60,7 +61,10 @@ export const unsubscribe = defineCommand({
       const isThere = (await sameSubscription(removed, store)) !== undefined;
       const isBack =
         !isThere &&
-        (await store.addSubscription(removed, audit(`restored ${subscriptionInWords(removed)}`, caller, now)));
+        (await store.addSubscription(
+          removed,
+          auditBy(caller, { at: now, did: `restored ${subscriptionInWords(removed)}` }),
+        ));
       if (isBack) return subscribedCard(removed);
       return noteCard({ title: 'Already back', pieces: ['Somebody was quicker: this subscription is there again.'] });
     },
@@ -77,7 +81,7 @@ async function remove(subscription: Subscription, caller: Caller, { store, now }
   const draftId = await keepDraft(subscription, { store, now });
   const isGone = await store.removeSubscription(
     subscription.id,
-    audit(`unsubscribed ${subscriptionInWords(subscription)}`, caller, now),
+    auditBy(caller, { at: now, did: `unsubscribed ${subscriptionInWords(subscription)}` }),
   );
   if (!isGone) return alreadyGone();
   return unsubscribedCard(subscription, {
@@ -98,8 +102,4 @@ function alreadyGone(): Card {
 
 function isOfPlace({ target }: Subscription, { platform, space }: Caller): boolean {
   return target.platform === platform && target.space === space;
-}
-
-function audit(did: string, { platform, space, userName }: Caller, at: string) {
-  return { at, platform, space, who: userName, did };
 }

@@ -8,6 +8,7 @@ import { AppError } from '../src/nouns/errors.ts';
 import type { TracedItem } from '../src/nouns/item.ts';
 import type { Story } from '../src/nouns/story.ts';
 import { addressIn, messageIn, sameAddresses, untoldItems } from './shared/items.ts';
+import { pagesOf } from './shared/paging.ts';
 import { storiesFor, storyWithId, suggestStories } from './shared/stories.ts';
 
 const name = 'why';
@@ -78,11 +79,13 @@ async function whyStory(
     here: whyHere(story, { target, deliveries, subscriptions, mutes, held: await store.heldStory(story.id, target) }),
     items,
     at,
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(at === 0 ? {} : { before: `${story.id}.${at - 1}` }),
-      ...(at >= last ? {} : { after: `${story.id}.${at + 1}` }),
-    },
+      from: at,
+      size: 1,
+      count: items.length,
+      argument: (item) => `${story.id}.${item}`,
+    }),
     actions: [button('Story', { command: 'story', action: 'show', argument: story.id })],
   });
 }
