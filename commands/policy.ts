@@ -1,5 +1,4 @@
-import { comparisonArgument, comparisonCard, comparisonPages } from '../src/cards/look-up/comparison-card.ts';
-import { policyCard } from '../src/cards/look-up/policy-card.ts';
+import { comparisonArgument, comparisonCard, comparisonPages, policyCard } from '../src/cards/look-up/policy-card.ts';
 import {
   documentNames,
   type PolicyPage,

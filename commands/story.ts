@@ -1,4 +1,4 @@
-import { compareAction } from '../src/cards/look-up/comparison-card.ts';
+import { compareAction } from '../src/cards/look-up/policy-card.ts';
 import { chooseStoryCard, stepsOnPage, storyCard } from '../src/cards/look-up/story-card.ts';
 import { storyActions } from '../src/cards/parts/story-parts.ts';
 import type { Card, CardAction } from '../src/nouns/card.ts';

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { type AnswerTools, createAnswer, createSuggest } from '../commands/shared/answer.ts';
 import { createHome } from '../commands/shared/home.ts';
 import { alertCard } from './cards/alert/alert-card.ts';
-import { healthCard } from './cards/alert/health-card.ts';
+import { healthCard } from './cards/alert/notice-card.ts';
 import { roundupCard } from './cards/alert/roundup-card.ts';
 import { digestCard } from './cards/digest/digest-card.ts';
 import { pictureDrawer } from './chats/draw-png.ts';

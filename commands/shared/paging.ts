@@ -1,4 +1,4 @@
-import type { Pages } from '../../src/cards/parts/pages.ts';
+import type { Pages } from '../../src/cards/parts/lists.ts';
 import type { Card } from '../../src/nouns/card.ts';
 import {
   type Caller,

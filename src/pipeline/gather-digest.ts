@@ -1,5 +1,5 @@
 import type { DigestWords } from '../cards/digest/digest-card.ts';
-import { weeksShown } from '../cards/digest/weekly-counts.ts';
+import { weeksShown } from '../cards/digest/weeks-chart.ts';
 import { isMuted } from '../core/plan/is-muted.ts';
 import { matchesFilter } from '../core/plan/match-filter.ts';
 import type { Target } from '../nouns/place.ts';

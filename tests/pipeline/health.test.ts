@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { healthCard } from '../../src/cards/alert/health-card.ts';
+import { healthCard } from '../../src/cards/alert/notice-card.ts';
 import { silentLog } from '../../src/log.ts';
 import type { SourceStatus } from '../../src/nouns/source.ts';
 import { healthNotices } from '../../src/pipeline/health.ts';

@@ -3,7 +3,7 @@ import { type Card, card } from '../../nouns/card.ts';
 import type { HeldBecause } from '../../nouns/delivery.ts';
 import type { Story } from '../../nouns/story.ts';
 import { numbered, openActions, storyLine } from '../look-up/story-list-card.ts';
-import { firstLines } from '../parts/pages.ts';
+import { firstLines } from '../parts/lists.ts';
 import { bySeverity } from '../parts/story-words.ts';
 
 /** Rows of a round-up, and so its buttons; the rest is counted. */

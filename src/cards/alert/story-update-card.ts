@@ -5,7 +5,7 @@ import type { JudgedItem } from '../../nouns/item.ts';
 import type { Story, SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { severities, storyStates } from '../../nouns/words.ts';
-import { compareAction } from '../look-up/comparison-card.ts';
+import { compareAction } from '../look-up/policy-card.ts';
 import { sourcesLine, storyActions, summaryLines, timelineLine } from '../parts/story-parts.ts';
 import { claimText, eventText, storyTitle } from '../parts/story-words.ts';
 import { policyChangeLines } from './policy-change-lines.ts';

@@ -7,11 +7,10 @@ import type { Story } from '../../nouns/story.ts';
 import type { Day, Instant } from '../../nouns/time.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
-import { firstLines } from '../parts/pages.ts';
+import { firstLines } from '../parts/lists.ts';
 import { sourceHealth } from '../parts/source-health.ts';
 import { bySeverity, linkedTitle, storyPieces } from '../parts/story-words.ts';
-import { weeklyCounts } from './weekly-counts.ts';
-import { weeksChart } from './weeks-chart.ts';
+import { weeklyCounts, weeksChart } from './weeks-chart.ts';
 
 const maxTopStories = 5;
 const maxChanges = 6;

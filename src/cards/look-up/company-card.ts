@@ -5,11 +5,13 @@ import { byVerdict, type PagePosition, type Verdict, waysToSayNo } from '../../c
 import { readDataTypes } from '../../core/policy/data-types.ts';
 import { capitalised, clipped, counted, dayText, joined, joinedPieces } from '../../core/text/words.ts';
 import {
+  bullet,
   type Card,
   type CardAction,
   card,
   type Fact,
   fact,
+  heading,
   type Line,
   type Piece,
   small,
@@ -18,11 +20,11 @@ import {
 import type { JudgedChange } from '../../nouns/item.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { dataTypes } from '../../nouns/words.ts';
+import { dataTypes, storyStates } from '../../nouns/words.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
-import { firstLines } from '../parts/pages.ts';
+import { firstLines } from '../parts/lists.ts';
 import { pageLine, pageState } from '../parts/source-health.ts';
-import { caseLines, endedLine } from './case-lines.ts';
+import { linkedTitle } from '../parts/story-words.ts';
 
 const maxQuoted = 3;
 const maxUnread = 4;
@@ -196,4 +198,31 @@ function changePieces({ item }: JudgedChange): readonly Piece[] {
     { text: `${item.change.service} ${changeText(item.change)}`, url: item.url },
     ...(item.change.effective === null ? [] : [`, effective ${dayText(item.change.effective)}`]),
   ];
+}
+
+const maxCases = 5;
+
+/** Cases that go on, one row each, under a heading; that none is known, where none is. */
+function caseLines(title: string, cases: readonly Story[]): readonly Line[] {
+  if (cases.length === 0) return [small('No open case is known here.')];
+  return [heading(title), ...firstLines(cases, { max: maxCases, draw: caseLine, rest: '; latest shows them' })];
+}
+
+/** When it began, what it is, where it stands, and who says so. */
+function caseLine(story: Story): Line {
+  return bullet(
+    { at: story.timeline[0]?.at ?? story.openedAt, as: 'date' },
+    ': ',
+    linkedTitle(story, { max: 150 }),
+    ` (${storyStates[story.state].toLowerCase()}; ${joined(story.publishers, { max: 3 })})`,
+  );
+}
+
+/** Cases that ended, in one line. */
+function endedLine(cases: readonly Story[]): readonly Line[] {
+  if (cases.length === 0) return [];
+  const named = cases.map((story) =>
+    linkedTitle(story, { max: 80, after: ` (${storyStates[story.state].toLowerCase()})` }),
+  );
+  return [small('Ended: ', ...joinedPieces(named, { max: 3 }), '.')];
 }

@@ -8,7 +8,7 @@ import { type Card, card, type Fact, fact, heading, type Line, type Piece, small
 import type { Story } from '../../nouns/story.ts';
 import type { Day, Instant } from '../../nouns/time.ts';
 import { dataTypes } from '../../nouns/words.ts';
-import { firstLines } from '../parts/pages.ts';
+import { firstLines } from '../parts/lists.ts';
 import { isFailing, pageLine, pageState } from '../parts/source-health.ts';
 import { linkedTitle } from '../parts/story-words.ts';
 

@@ -4,7 +4,7 @@ import type { SourceStatus } from '../../nouns/source.ts';
 import type { StoreStatus } from '../../nouns/store.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { later, minuteMs } from '../../nouns/time.ts';
-import { firstLines } from '../parts/pages.ts';
+import { firstLines } from '../parts/lists.ts';
 import { failingSince, isFailing, problemOf, sourceHealth } from '../parts/source-health.ts';
 
 const maxFailing = 8;

@@ -14,7 +14,7 @@ import type { JudgedItem } from '../../nouns/item.ts';
 import type { Story, TimelineEntry } from '../../nouns/story.ts';
 import { dataTypes } from '../../nouns/words.ts';
 import { changedPlaces, changeText, effectiveLine } from '../alert/policy-change-lines.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
+import { type Pages, pageActions } from '../parts/lists.ts';
 import { sourcesLine } from '../parts/story-parts.ts';
 import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
 import { numbered, openActions, storyLine } from './story-list-card.ts';

@@ -1,7 +1,7 @@
 import { clipped } from '../../core/text/words.ts';
 import { bullet, button, type Card, type CardAction, card, type Line, text } from '../../nouns/card.ts';
 import type { Found, Story } from '../../nouns/story.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
+import { type Pages, pageActions } from '../parts/lists.ts';
 import { storyPieces } from '../parts/story-words.ts';
 
 /** The newest stories, one row and one button each; `asked` says what was asked for in words ("about OpenAI"), '' for everything. */

@@ -1,7 +1,7 @@
 import { capitalised, clipped } from '../../core/text/words.ts';
 import { bullet, type Card, card, text } from '../../nouns/card.ts';
 import type { AuditLine } from '../../nouns/place.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
+import { type Pages, pageActions } from '../parts/lists.ts';
 
 /** Changes, newest first: when, who, what. */
 export function auditCard(

@@ -5,7 +5,7 @@ import type { SourceStatus } from '../../nouns/source.ts';
 import type { Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { commandText } from '../look-up/help-card.ts';
-import { firstLines } from '../parts/pages.ts';
+import { firstLines } from '../parts/lists.ts';
 import { sourceHealth } from '../parts/source-health.ts';
 import { subscriptionLine } from './subscription-card.ts';
 

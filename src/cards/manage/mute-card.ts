@@ -3,7 +3,7 @@ import { button, type Card, type CardAction, card, type Line, type Piece, text }
 import type { Story } from '../../nouns/story.ts';
 import type { Mute } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { firstLines } from '../parts/pages.ts';
+import { firstLines } from '../parts/lists.ts';
 import { noteCard } from './subscription-card.ts';
 
 /** How long something can be muted: always with an end. */

@@ -5,7 +5,7 @@ import type { Platform } from '../../nouns/place.ts';
 import type { Subscription } from '../../nouns/subscription.ts';
 import { commandText } from '../look-up/help-card.ts';
 import { describeDigest, describeSubscription } from '../parts/describe-filter.ts';
-import { firstLines, type Pages, pageActions } from '../parts/pages.ts';
+import { firstLines, type Pages, pageActions } from '../parts/lists.ts';
 import { noteCard } from './subscription-card.ts';
 
 const maxRows = 12;

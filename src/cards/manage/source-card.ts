@@ -14,9 +14,8 @@ import {
 import type { JudgedItem } from '../../nouns/item.ts';
 import type { Probed } from '../../nouns/probe.ts';
 import type { Source, SourceStatus } from '../../nouns/source.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
+import { type Pages, pageActions } from '../parts/lists.ts';
 import { failingSince, isFailing, problemOf } from '../parts/source-health.ts';
-import { probedWords } from './probed-words.ts';
 import { noteCard } from './subscription-card.ts';
 
 /** Entries shown of a feed before it is added, or when it is tested. */
@@ -174,4 +173,31 @@ export function removedSourceCard(source: Source, undo: CardAction): Card {
     ],
     actions: [undo],
   });
+}
+
+/**
+ * What reading an address once brought, in sentences: how much it holds, or what is wrong and what to write instead. Outside text in it is
+ * as it came.
+ */
+export function probedWords(probed: Probed): { readonly ok: boolean; readonly says: string } {
+  const moved = probed.movedTo === undefined ? '' : ` It has moved for good: write ${probed.movedTo}.`;
+  return { ok: probed.found !== 'nothing', says: `${found(probed)}${moved}` };
+}
+
+function found(probed: Probed): string {
+  switch (probed.found) {
+    case 'nothing':
+      return probed.says;
+    case 'feed': {
+      const newest = probed.entries[0]?.item.publishedAt ?? null;
+      const dated = newest === null ? '' : `, newest of ${newest.slice(0, 10)}`;
+      return `${counted(probed.count, 'entry', 'entries')}${dated}.`;
+    }
+    case 'page': {
+      const { reading, isNoFeed, alternate } = probed;
+      const updated = reading.updated === null ? '' : `, last updated ${reading.updated}`;
+      const feed = alternate === undefined ? '' : ` Its feed may be ${alternate}.`;
+      return `${isNoFeed ? 'No feed, but a page: ' : ''}${counted(reading.clauses, 'clause')}${updated}.${feed}`;
+    }
+  }
 }
