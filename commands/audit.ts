@@ -1,7 +1,7 @@
 import { auditCard } from '../src/cards/manage/audit-card.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
-import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { pageAction, pageArgument, pagesOf } from './shared/paging.ts';
 
 const name = 'audit';
 const pageSize = 10;
@@ -19,23 +19,21 @@ export const audit = defineCommand({
     return await page(0, caller, tools);
   },
   actions: {
-    async page(argument, caller, tools) {
-      const { from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
-      return await page(from, caller, tools);
-    },
+    page: pageAction({ name, options }, ({ from }, caller, tools) => page(from, caller, tools)),
   },
 });
 
 async function page(from: number, { platform, space }: Caller, { store }: Tools): Promise<Card> {
   // One more than is shown says whether there are more.
   const lines = await store.auditLines({ platform, space }, { limit: pageSize + 1, offset: from });
-  const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
   return auditCard(lines.slice(0, pageSize), {
     from,
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
-      ...(lines.length <= pageSize ? {} : { after: await pageFrom(from + pageSize) }),
-    },
+      from,
+      size: pageSize,
+      count: from + lines.length,
+      argument: (row) => pageArgument({}, { from: row, store }),
+    }),
   });
 }

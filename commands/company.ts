@@ -1,7 +1,7 @@
 import { companyCard, type Since } from '../src/cards/look-up/company-card.ts';
 import { optOutLinks } from '../src/core/ledger/opt-out.ts';
 import { byVerdict, type PagePosition } from '../src/core/ledger/position.ts';
-import type { Card, CardAction } from '../src/nouns/card.ts';
+import { button, type Card, type CardAction } from '../src/nouns/card.ts';
 import { defineCommand, type Tools } from '../src/nouns/command.ts';
 import type { JudgedChange } from '../src/nouns/item.ts';
 import { linkChecks } from '../src/pipeline/check-links.ts';
@@ -79,13 +79,18 @@ async function sinceWhen(
 
 /** Where to read on, each with all it needs in its button. */
 async function goOn({ name, company: known, pages }: Subject, { store }: Tools): Promise<readonly CardAction[]> {
-  const button = (label: string, command: string, action: string, argument: string): readonly CardAction[] =>
-    argument.length > 64 ? [] : [{ label, command, action, argument, style: 'plain' }];
+  const newsPage = await pageArgument({ company: known }, { from: 0, store });
   return [
-    ...button('How to say no', 'optout', 'show', name),
+    button('How to say no', { command: 'optout', action: 'show', argument: name }),
     ...(pages.length === 0
       ? []
-      : button('Policy changes', 'policy', 'page', await pageArgument({ service: name }, { from: 0, store }))),
-    ...button('News', 'latest', 'page', await pageArgument({ company: known }, { from: 0, store })),
-  ];
+      : [
+          button('Policy changes', {
+            command: 'policy',
+            action: 'page',
+            argument: await pageArgument({ service: name }, { from: 0, store }),
+          }),
+        ]),
+    button('News', { command: 'latest', action: 'page', argument: newsPage }),
+  ].filter(({ argument }) => argument.length <= 64);
 }

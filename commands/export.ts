@@ -4,7 +4,7 @@ import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { targetText } from '../src/nouns/place.ts';
 import { maxImportChars } from './import.ts';
-import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { pageAction, pageArgument } from './shared/paging.ts';
 
 const name = 'export';
 /** Each page is a document of its own that `import` takes, within what a message can hold. */
@@ -25,10 +25,7 @@ export const exportSettings = defineCommand({
     return await page(0, caller, tools);
   },
   actions: {
-    async page(argument, caller, tools) {
-      const { from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
-      return await page(from, caller, tools);
-    },
+    page: pageAction({ name, options }, ({ from }, caller, tools) => page(from, caller, tools)),
   },
 });
 

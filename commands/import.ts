@@ -8,6 +8,7 @@ import { AppError } from '../src/nouns/errors.ts';
 import { targetText } from '../src/nouns/place.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
 import { later } from '../src/nouns/time.ts';
+import { auditBy } from './shared/audit.ts';
 import { isOfPlace } from './shared/channel-asked.ts';
 import { keepDraft, readDraft, shortId } from './shared/drafts.ts';
 import { sameSubscription } from './shared/subscriptions.ts';
@@ -86,9 +87,8 @@ export const importSettings = defineCommand({
           `This question is older than a day. Ask anew with ${commandText('import', caller.platform)}.`,
         );
       }
-      const { platform, space, userName } = caller;
       const did = `imported ${draft.subscriptions.length} subscriptions and ${draft.digests.length} digests`;
-      const isNew = await store.addSettings(draft, { at: now, platform, space, who: userName, did });
+      const isNew = await store.addSettings(draft, auditBy(caller, { at: now, did }));
       return importedCard(draft, { isNew });
     },
   },

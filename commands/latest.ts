@@ -4,7 +4,7 @@ import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts
 import type { Severity } from '../src/nouns/words.ts';
 import { severities, topics } from '../src/nouns/words.ts';
 import { companiesNamed, suggestCompanies } from './shared/companies.ts';
-import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { pageAction, pageArgument, pagesOf } from './shared/paging.ts';
 
 const name = 'latest';
 
@@ -27,10 +27,7 @@ export const latest = defineCommand({
     return await page(input, 0, tools);
   },
   actions: {
-    async page(argument, _caller, tools) {
-      const { input, from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
-      return await page(input, from, tools);
-    },
+    page: pageAction({ name, options }, ({ input, from }, _caller, tools) => page(input, from, tools)),
   },
 });
 
@@ -44,15 +41,16 @@ async function page(input: InputOf<typeof options>, from: number, { store }: Too
     limit: limit + 1,
     offset: from,
   });
-  const pageFrom = async (row: number) => await pageArgument(input, { from: row, store });
   return storyListCard(stories.slice(0, limit), {
     asked: asked({ topic, companies, severity }),
     from,
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - limit)) }),
-      ...(stories.length <= limit ? {} : { after: await pageFrom(from + limit) }),
-    },
+      from,
+      size: limit,
+      count: from + stories.length,
+      argument: (row) => pageArgument(input, { from: row, store }),
+    }),
   });
 }
 

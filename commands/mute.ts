@@ -18,6 +18,7 @@ import type { Target } from '../src/nouns/place.ts';
 import { targetText } from '../src/nouns/place.ts';
 import type { Mute } from '../src/nouns/subscription.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
+import { auditBy } from './shared/audit.ts';
 import { companiesNamed, suggestCompanies } from './shared/companies.ts';
 import { shortId } from './shared/drafts.ts';
 import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
@@ -89,7 +90,10 @@ export const mute = defineCommand({
     async end(id, caller, tools) {
       const { store, now } = tools;
       const found = (await mutesOfPlace(caller, tools)).find((one) => one.id === id);
-      const audit = auditLine(`ended the mute of ${found === undefined ? id : subjectOf(found.of)}`, caller, now);
+      const audit = auditBy(caller, {
+        at: now,
+        did: `ended the mute of ${found === undefined ? id : subjectOf(found.of)}`,
+      });
       if (found === undefined || !(await store.removeMute(id, audit))) {
         return noteCard({ title: 'Not muted', pieces: ['This mute has ended already; nothing was changed.'] });
       }
@@ -108,7 +112,7 @@ async function set(
   const made: Mute = { id: shortId(), target, of, until, by: caller.userName, at: now };
   await store.addMute(
     made,
-    auditLine(`muted ${subjectOf(of)} in channel ${target.channel} until ${until}`, caller, now),
+    auditBy(caller, { at: now, did: `muted ${subjectOf(of)} in channel ${target.channel} until ${until}` }),
   );
   return mutedCard(made);
 }
@@ -140,8 +144,4 @@ function isSpan(word: string): word is MuteSpan {
 
 function subjectOf(of: Mute['of']): string {
   return of.kind === 'story' ? `the story “${clipped(of.title, 100)}”` : of.company;
-}
-
-function auditLine(did: string, { platform, space, userName }: Caller, at: string) {
-  return { at, platform, space, who: userName, did };
 }

@@ -1,5 +1,4 @@
-import { comparisonArgument, comparisonCard, comparisonPages } from '../src/cards/look-up/comparison-card.ts';
-import { policyCard } from '../src/cards/look-up/policy-card.ts';
+import { comparisonArgument, comparisonCard, comparisonPages, policyCard } from '../src/cards/look-up/policy-card.ts';
 import {
   documentNames,
   type PolicyPage,
@@ -15,7 +14,7 @@ import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type RawInput, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Version } from '../src/nouns/policy.ts';
-import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { pageArgument, pagesOf, readPageArgument } from './shared/paging.ts';
 
 const name = 'policy';
 const changesOnPage = 3;
@@ -97,16 +96,17 @@ async function overview(
   const known = await Promise.all(
     pages.map(async (page) => ({ page, versions: await store.versions(page.source.id) })),
   );
-  const pageFrom = async (row: number) => await pageArgument({ service, terms, training }, { from: row, store });
   return policyCard(known, {
     changes: changes.slice(0, changesOnPage),
     from,
     relevantOnly: training === true,
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - changesOnPage)) }),
-      ...(changes.length <= changesOnPage ? {} : { after: await pageFrom(from + changesOnPage) }),
-    },
+      from,
+      size: changesOnPage,
+      count: from + changes.length,
+      argument: (row) => pageArgument({ service, terms, training }, { from: row, store }),
+    }),
   });
 }
 
@@ -130,12 +130,14 @@ async function comparison(asked: Compared, { store, now }: Tools): Promise<Card>
     after: is,
     at,
     now,
-    pages: {
+    pages: await pagesOf({
       command: name,
       action: 'compare',
-      ...(at === 0 ? {} : { before: comparisonArgument({ ...asked, at: at - 1 }) }),
-      ...(at >= last ? {} : { after: comparisonArgument({ ...asked, at: at + 1 }) }),
-    },
+      from: at,
+      size: 1,
+      count: last + 1,
+      argument: (page) => comparisonArgument({ ...asked, at: page }),
+    }),
   });
 }
 

@@ -8,7 +8,7 @@ import type { Store } from '../src/nouns/store.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
 import { sourceGenres, topics } from '../src/nouns/words.ts';
 import { companiesNamed, suggestCompanies } from './shared/companies.ts';
-import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { pageAction, pageArgument, pagesOf } from './shared/paging.ts';
 
 const name = 'search';
 const pageSize = 5;
@@ -38,10 +38,7 @@ export const search = defineCommand({
     return await page(input, 0, tools);
   },
   actions: {
-    async page(argument, _caller, tools) {
-      const { input, from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
-      return await page(input, from, tools);
-    },
+    page: pageAction({ name, options }, ({ input, from }, _caller, tools) => page(input, from, tools)),
   },
 });
 
@@ -60,7 +57,6 @@ async function page(input: InputOf<typeof options>, from: number, { store, now }
     limit: pageSize + 1,
     offset: from,
   });
-  const pageFrom = async (row: number) => await pageArgument(input, { from: row, store });
   return searchCard(found.slice(0, pageSize), {
     asked: [
       `for “${clipped(words, 60)}”`,
@@ -70,11 +66,13 @@ async function page(input: InputOf<typeof options>, from: number, { store, now }
       ...(since === undefined ? [] : [`in ${spans[since]}`]),
     ].join(', '),
     from,
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
-      ...(found.length <= pageSize ? {} : { after: await pageFrom(from + pageSize) }),
-    },
+      from,
+      size: pageSize,
+      count: from + found.length,
+      argument: (row) => pageArgument(input, { from: row, store }),
+    }),
   });
 }
 

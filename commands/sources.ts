@@ -13,8 +13,9 @@ import type { Card, CardAction } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { PolicySource, Source } from '../src/nouns/source.ts';
+import { auditBy } from './shared/audit.ts';
 import { dropDraft, keepDraft, readDraft } from './shared/drafts.ts';
-import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { pageArgument, pagesOf, readPageArgument } from './shared/paging.ts';
 import {
   feedToAdd,
   isSameSource,
@@ -110,17 +111,18 @@ export const sources = defineCommand({
 
 async function list(from: number, { platform }: Caller, { store }: Tools): Promise<Card> {
   const all = await sourcesInOrder(store);
-  const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
   return sourceListCard(all.slice(from, from + pageSize), {
     count: all.length,
     own: all.filter(({ source }) => source.origin === 'command').length,
     most: mostOwn,
     how: `${commandText(name, platform)} with action:add`,
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
-      ...(all.length <= from + pageSize ? {} : { after: await pageFrom(from + pageSize) }),
-    },
+      from,
+      size: pageSize,
+      count: all.length,
+      argument: (row) => pageArgument({}, { from: row, store }),
+    }),
   });
 }
 
@@ -166,7 +168,7 @@ async function add(draftId: string, caller: Caller, tools: Tools): Promise<Card>
   if (there !== undefined) return alreadyThere(there.source);
   const outcome = await store.addSource(
     { source, place: placeOf(caller), atMost: mostOwn },
-    auditLine(`added the source ${clipped(source.name, 120)} (${source.url})`, caller, now),
+    auditBy(caller, { at: now, did: `added the source ${clipped(source.name, 120)} (${source.url})` }),
   );
   if (outcome === 'full') throw isFull();
   if (outcome === 'there') return alreadyThere(source);
@@ -185,7 +187,7 @@ async function remove(source: Source, caller: Caller, { store, now }: Tools): Pr
   }
   const isGone = await store.removeSource(
     { sourceId: source.id, place: placeOf(caller) },
-    auditLine(`removed the source ${clipped(source.name, 120)} (${source.url})`, caller, now),
+    auditBy(caller, { at: now, did: `removed the source ${clipped(source.name, 120)} (${source.url})` }),
   );
   if (!isGone) return alreadyGone();
   return removedSourceCard(source, undo('restore', await keepDraft(draftOf(source, caller), { store, now })));
@@ -248,8 +250,4 @@ function undo(action: string, argument: string): CardAction {
 
 function placeOf({ platform, space }: Caller) {
   return { platform, space };
-}
-
-function auditLine(did: string, { platform, space, userName }: Caller, at: string) {
-  return { at, platform, space, who: userName, did };
 }

@@ -1,10 +1,11 @@
-import { compareAction } from '../src/cards/look-up/comparison-card.ts';
+import { compareAction } from '../src/cards/look-up/policy-card.ts';
 import { chooseStoryCard, stepsOnPage, storyCard } from '../src/cards/look-up/story-card.ts';
 import { storyActions } from '../src/cards/parts/story-parts.ts';
 import type { Card, CardAction } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import type { JudgedItem } from '../src/nouns/item.ts';
 import type { Story } from '../src/nouns/story.ts';
+import { pagesOf } from './shared/paging.ts';
 import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
 
 const name = 'story';
@@ -54,11 +55,13 @@ async function show(
     from,
     now,
     actions: actionsFor(shown, { items, caller }),
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(from === 0 ? {} : { before: `${shown.id}.${Math.max(0, from - stepsOnPage)}` }),
-      ...(from + stepsOnPage >= count ? {} : { after: `${shown.id}.${from + stepsOnPage}` }),
-    },
+      from,
+      size: stepsOnPage,
+      count: count,
+      argument: (step) => `${shown.id}.${step}`,
+    }),
   });
 }
 

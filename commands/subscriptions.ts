@@ -15,8 +15,9 @@ import type { Alert } from '../src/nouns/delivery.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
 import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
+import { auditBy } from './shared/audit.ts';
 import { checkRights } from './shared/channel-asked.ts';
-import { pageArgument, readPageArgument } from './shared/paging.ts';
+import { pageAction, pageArgument, pagesOf } from './shared/paging.ts';
 import { subscriptionInWords, subscriptionsHere } from './shared/subscriptions.ts';
 
 const name = 'subscriptions';
@@ -36,10 +37,7 @@ export const subscriptions = defineCommand({
     return await page(0, caller, tools);
   },
   actions: {
-    async page(argument, caller, tools) {
-      const { from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
-      return await page(from, caller, tools);
-    },
+    page: pageAction({ name, options }, ({ from }, caller, tools) => page(from, caller, tools)),
     async open(id, caller, tools) {
       return subscriptionCard(await withId(id, caller, tools), tools);
     },
@@ -79,17 +77,18 @@ export const subscriptions = defineCommand({
 
 async function page(from: number, { platform, space }: Caller, { store, now }: Tools): Promise<Card> {
   const here = await store.subscriptions({ platform, space });
-  const pageFrom = async (row: number) => await pageArgument({}, { from: row, store });
   return subscriptionListCard(here.slice(from, from + pageSize), {
     count: here.length,
     from,
     now,
     how: commandText('subscribe', platform),
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(from === 0 ? {} : { before: await pageFrom(Math.max(0, from - pageSize)) }),
-      ...(here.length <= from + pageSize ? {} : { after: await pageFrom(from + pageSize) }),
-    },
+      from,
+      size: pageSize,
+      count: here.length,
+      argument: (row) => pageArgument({}, { from: row, store }),
+    }),
   });
 }
 
@@ -111,8 +110,7 @@ async function write(
   change: { readonly before: Subscription; readonly after: Subscription },
   { did, caller, tools }: { readonly did: string; readonly caller: Caller; readonly tools: Tools },
 ): Promise<Card> {
-  const { platform, space, userName } = caller;
-  const audit = { at: tools.now, platform, space, who: userName, did: `${did} ${subscriptionInWords(change.after)}` };
+  const audit = auditBy(caller, { at: tools.now, did: `${did} ${subscriptionInWords(change.after)}` });
   await tools.store.changeSubscription(change, audit);
   return subscriptionCard(await withId(change.after.id, caller, tools), tools);
 }
@@ -129,15 +127,8 @@ async function test(subscription: Subscription, caller: Caller, { store, chat, n
     card: testCard(subscription, latest, caller.userName),
     at: now,
   };
-  const { platform, space, userName } = caller;
-  const did = `tested ${subscriptionInWords(subscription)}`;
-  await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }], {
-    at: now,
-    platform,
-    space,
-    who: userName,
-    did,
-  });
+  const audit = auditBy(caller, { at: now, did: `tested ${subscriptionInWords(subscription)}` });
+  await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }], audit);
   return noteCard({
     title: 'Test on its way',
     pieces: [{ channel: target.channel }, ' gets a sample, labelled as a test. If it does not come, status says why.'],

@@ -9,6 +9,7 @@ import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
+import { auditBy } from './shared/audit.ts';
 import { isOfPlace } from './shared/channel-asked.ts';
 import { keepDraft, readDraft } from './shared/drafts.ts';
 import {
@@ -61,7 +62,10 @@ export const unsubscribe = defineCommand({
       const isThere = (await sameSubscription(removed, store)) !== undefined;
       const isBack =
         !isThere &&
-        (await store.addSubscription(removed, audit(`restored ${subscriptionInWords(removed)}`, caller, now)));
+        (await store.addSubscription(
+          removed,
+          auditBy(caller, { at: now, did: `restored ${subscriptionInWords(removed)}` }),
+        ));
       if (isBack) return subscribedCard(removed);
       return noteCard({ title: 'Already back', pieces: ['Somebody was quicker: this subscription is there again.'] });
     },
@@ -78,7 +82,7 @@ async function remove(subscription: Subscription, caller: Caller, { store, now }
   const draftId = await keepDraft(subscription, { store, now });
   const isGone = await store.removeSubscription(
     subscription.id,
-    audit(`unsubscribed ${subscriptionInWords(subscription)}`, caller, now),
+    auditBy(caller, { at: now, did: `unsubscribed ${subscriptionInWords(subscription)}` }),
   );
   if (!isGone) return alreadyGone();
   return unsubscribedCard(subscription, {
@@ -95,8 +99,4 @@ function alreadyGone(): Card {
     title: 'Already unsubscribed',
     pieces: ['This subscription is not there any more; nothing was changed.'],
   });
-}
-
-function audit(did: string, { platform, space, userName }: Caller, at: string) {
-  return { at, platform, space, who: userName, did };
 }

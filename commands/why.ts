@@ -2,12 +2,13 @@ import { chooseWhyCard, whyItemCard, whyStoryCard } from '../src/cards/look-up/w
 import { whyHere } from '../src/cards/look-up/why-here.ts';
 import { hostOf } from '../src/core/text/urls.ts';
 import { clipped, joined } from '../src/core/text/words.ts';
-import type { Card } from '../src/nouns/card.ts';
+import { button, type Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { TracedItem } from '../src/nouns/item.ts';
 import type { Story } from '../src/nouns/story.ts';
 import { addressIn, messageIn, sameAddresses, untoldItems } from './shared/items.ts';
+import { pagesOf } from './shared/paging.ts';
 import { storiesFor, storyWithId, suggestStories } from './shared/stories.ts';
 
 const name = 'why';
@@ -78,12 +79,14 @@ async function whyStory(
     here: whyHere(story, { target, deliveries, subscriptions, mutes, held: await store.heldStory(story.id, target) }),
     items,
     at,
-    pages: {
+    pages: await pagesOf({
       command: name,
-      ...(at === 0 ? {} : { before: `${story.id}.${at - 1}` }),
-      ...(at >= last ? {} : { after: `${story.id}.${at + 1}` }),
-    },
-    actions: [{ label: 'Story', command: 'story', action: 'show', argument: story.id, style: 'plain' }],
+      from: at,
+      size: 1,
+      count: items.length,
+      argument: (item) => `${story.id}.${item}`,
+    }),
+    actions: [button('Story', { command: 'story', action: 'show', argument: story.id })],
   });
 }
 

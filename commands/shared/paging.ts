@@ -1,4 +1,13 @@
-import { checkInput, type InputOf, type Options, type RawInput } from '../../src/nouns/command.ts';
+import type { Pages } from '../../src/cards/parts/lists.ts';
+import type { Card } from '../../src/nouns/card.ts';
+import {
+  type Caller,
+  checkInput,
+  type InputOf,
+  type Options,
+  type RawInput,
+  type Tools,
+} from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Store } from '../../src/nouns/store.ts';
 
@@ -32,6 +41,44 @@ export async function readPageArgument<Opts extends Options>(
   const input = checkInput(command, Object.fromEntries(new URLSearchParams(asked)));
   // checkInput() made exactly the values that the options describe.
   return { input: input as InputOf<Opts>, from: Number(match[1]) };
+}
+
+/** The action that shows a page of a list: reads what its button carries and hands it on. */
+export function pageAction<Opts extends Options>(
+  command: { readonly name: string; readonly options: Opts },
+  show: (
+    asked: { readonly input: InputOf<Opts>; readonly from: number },
+    caller: Caller,
+    tools: Tools,
+  ) => Promise<Card>,
+): (argument: string, caller: Caller, tools: Tools) => Promise<Card> {
+  return async (argument, caller, tools) =>
+    await show(await readPageArgument(argument, { command, store: tools.store }), caller, tools);
+}
+
+/**
+ * The buttons to the pages around the rows from `from` on: back where there are rows before, more where `count` is above
+ * the rows shown so far. A list that asks for one row more than it shows counts that one too; `argument` makes what a button carries.
+ */
+export async function pagesOf(page: {
+  readonly command: string;
+  /** The action of the command that shows a page; default `page`. */
+  readonly action?: string | undefined;
+  /** The first row shown, from 0. */
+  readonly from: number;
+  /** Rows of a page. */
+  readonly size: number;
+  /** How many rows there are, as far as is known. */
+  readonly count: number;
+  readonly argument: (from: number) => string | Promise<string>;
+}): Promise<Pages> {
+  const { command, action, from, size, count, argument } = page;
+  return {
+    command,
+    action,
+    before: from === 0 ? undefined : await argument(Math.max(0, from - size)),
+    after: from + size >= count ? undefined : await argument(from + size),
+  };
 }
 
 async function shortHash(text: string): Promise<string> {

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { probedWords } from '../cards/manage/probed-words.ts';
+import { probedWords } from '../cards/manage/source-card.ts';
 import { loadSources } from '../catalogue/load.ts';
 import { cleanText } from '../core/text/clean.ts';
 import { hostOf, normalUrl } from '../core/text/urls.ts';

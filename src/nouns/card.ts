@@ -62,5 +62,58 @@ export type Card = {
   readonly footer?: string | undefined;
 };
 
+/** A card of its parts: what is left out is empty, and `null` among lines and facts is left out, so that what is not always there can be written in its place. */
+export function card(
+  parts: Partial<Omit<Card, 'title' | 'lines' | 'facts'>> & {
+    readonly title: string;
+    readonly lines?: readonly (Line | null)[] | undefined;
+    readonly facts?: readonly (Fact | null)[] | undefined;
+  },
+): Card {
+  const { tone = 'plain', lines = [], facts = [], links = [], actions = [], ...rest } = parts;
+  return {
+    ...rest,
+    tone,
+    lines: lines.filter((line) => line !== null),
+    facts: facts.filter((fact) => fact !== null),
+    links,
+    actions,
+  };
+}
+
+/** A line of words. */
+export function text(...pieces: readonly Piece[]): Line {
+  return { kind: 'text', pieces };
+}
+
+/** A row of a list. */
+export function bullet(...pieces: readonly Piece[]): Line {
+  return { kind: 'bullet', pieces };
+}
+
+/** Small print. */
+export function small(...pieces: readonly Piece[]): Line {
+  return { kind: 'small', pieces };
+}
+
+/** A heading over the lines that follow. */
+export function heading(words: string): Line {
+  return { kind: 'heading', text: words };
+}
+
+/** A fact under the lines. */
+export function fact(name: string, ...value: readonly Piece[]): Fact {
+  return { name, value };
+}
+
+/** A button that calls an action of a command; `style` is `plain` if not given. */
+export function button(
+  label: string,
+  calls: Omit<CardAction, 'label' | 'style'> & { readonly style?: CardAction['style'] | undefined },
+): CardAction {
+  const { command, action, argument, style = 'plain' } = calls;
+  return { label, command, action, argument, style };
+}
+
 /** An SVG of ours as a PNG; null where it could not be drawn, which was logged. */
 export type DrawPicture = (svg: string) => Promise<Uint8Array | null>;

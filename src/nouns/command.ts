@@ -161,8 +161,8 @@ export function checkInput(command: Pick<Command, 'name' | 'options'>, raw: RawI
       const known = Object.keys(command.options);
       problems.push(
         known.length === 0
-          ? `\`${command.name}\` takes no options, but got \`${clip(name)}\``
-          : `there is no option \`${clip(name)}\`; there is ${known.map((key) => `\`${key}\``).join(', ')}`,
+          ? `\`${command.name}\` takes no options, but got \`${clipTyped(name)}\``
+          : `there is no option \`${clipTyped(name)}\`; there is ${known.map((key) => `\`${key}\``).join(', ')}`,
       );
     }
   }
@@ -191,43 +191,48 @@ function checkValue(option: Option, value: unknown): { value: unknown } | { prob
       return { value: text };
     }
     case 'choice': {
-      const wanted = fold(String(value));
+      const wanted = choiceKey(String(value));
       const key = Object.entries(option.choices).find(
-        ([k, label]) => fold(k) === wanted || fold(label) === wanted,
+        ([k, label]) => choiceKey(k) === wanted || choiceKey(label) === wanted,
       )?.[0];
       if (key !== undefined) return { value: key };
-      return { problem: `cannot be "${clip(String(value))}"; choose one of ${Object.keys(option.choices).join(', ')}` };
+      return {
+        problem: `cannot be "${clipTyped(String(value))}"; choose one of ${Object.keys(option.choices).join(', ')}`,
+      };
     }
     case 'count': {
       const number = typeof value === 'number' ? value : Number(String(value).trim());
       if (Number.isInteger(number) && number >= option.min && number <= option.max) return { value: number };
-      return { problem: `must be a whole number from ${option.min} to ${option.max}, not "${clip(String(value))}"` };
+      return {
+        problem: `must be a whole number from ${option.min} to ${option.max}, not "${clipTyped(String(value))}"`,
+      };
     }
     case 'flag': {
       if (typeof value === 'boolean') return { value };
-      const word = fold(String(value));
+      const word = choiceKey(String(value));
       if (['yes', 'true', 'on'].includes(word)) return { value: true };
       if (['no', 'false', 'off'].includes(word)) return { value: false };
-      return { problem: `must be yes or no, not "${clip(String(value))}"` };
+      return { problem: `must be yes or no, not "${clipTyped(String(value))}"` };
     }
     case 'channel':
       // The adapter has resolved it; a text here is one it could not resolve.
       if (typeof value === 'object' && value !== null && 'channel' in value) return { value };
       return {
-        problem: `"${clip(String(value))}" is no channel that I can see; pick one from the list or write #name`,
+        problem: `"${clipTyped(String(value))}" is no channel that I can see; pick one from the list or write #name`,
       };
   }
 }
 
-function fold(text: string): string {
+/** What a choice and what was written for it are compared by: lower case, with `_` for spaces and hyphens. */
+export function choiceKey(text: string): string {
   return text
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_');
 }
 
-/** Keeps a user's own words short in a sentence about them. */
-function clip(text: string): string {
+/** Keeps a person's own words short in a sentence about them: at most 60 characters. */
+export function clipTyped(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 

@@ -54,7 +54,7 @@ export type Failure = {
 export type DeliveryTrouble = 'deliveries.given_up' | 'deliveries.refused' | 'deliveries.perhaps_twice';
 
 /** What needs a person who runs the bot. */
-type Troubles = {
+export type Troubles = {
   /** How often each happened since the day asked for. */
   readonly deliveries: Readonly<Record<DeliveryTrouble, number>>;
   /** What fails at present. */

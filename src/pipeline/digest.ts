@@ -1,5 +1,5 @@
 import { type DigestWords, digestCard } from '../cards/digest/digest-card.ts';
-import { weeksShown } from '../cards/digest/weekly-counts.ts';
+import { weeksShown } from '../cards/digest/weeks-chart.ts';
 import { dueDigest } from '../core/plan/due-digest.ts';
 import { isMuted, matchesFilter } from '../core/plan/match-filter.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';

@@ -1,4 +1,4 @@
-import { healthCard } from '../cards/alert/health-card.ts';
+import { healthCard } from '../cards/alert/notice-card.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import { isWorthTelling, type PollMoment } from '../core/plan/poll-state.ts';
 import type { Alert, AlertCommit, AlertReason } from '../nouns/delivery.ts';

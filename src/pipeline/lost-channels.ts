@@ -1,4 +1,4 @@
-import { lostChannelCard, missedCard } from '../cards/alert/lost-channel-card.ts';
+import { lostChannelCard, missedCard } from '../cards/alert/notice-card.ts';
 import { newDelivery } from '../core/plan/plan-alerts.ts';
 import type { Card } from '../nouns/card.ts';
 import type { Alert, Chat } from '../nouns/delivery.ts';

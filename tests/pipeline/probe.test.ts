@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { probedWords } from '../../src/cards/manage/probed-words.ts';
+import { probedWords } from '../../src/cards/manage/source-card.ts';
 import { silentLog } from '../../src/log.ts';
 import { createReader } from '../../src/net/reader/create-reader.ts';
 import type { Fetched } from '../../src/nouns/ports.ts';

@@ -7,7 +7,7 @@ import type { PolicyChange } from '../../nouns/policy.ts';
 import type { Story, SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dataTypes, directions } from '../../nouns/words.ts';
-import { compareAction } from '../look-up/comparison-card.ts';
+import { compareAction } from '../look-up/policy-card.ts';
 import { sourcesLine, storyActions, summaryLines, timelineLines } from '../parts/story-parts.ts';
 import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
 import { changeText, policyChangeLines, unsaid } from './policy-change-lines.ts';

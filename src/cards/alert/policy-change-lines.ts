@@ -1,10 +1,9 @@
-import { capitalised, counted, dayText, folded, noonOf } from '../../core/text/words.ts';
-import type { Line } from '../../nouns/card.ts';
-import type { PolicyChange } from '../../nouns/policy.ts';
+import { capitalised, clipped, counted, dayText, folded, noonOf } from '../../core/text/words.ts';
+import { type Line, small, text } from '../../nouns/card.ts';
+import type { Hunk, PolicyChange } from '../../nouns/policy.ts';
 import type { SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { directions } from '../../nouns/words.ts';
-import { shortenedHunk } from '../parts/shortened-hunk.ts';
 
 /** A card is read in a moment: three changed places, the rest counted. */
 const maxHunks = 3;
@@ -16,18 +15,11 @@ const maxSideLength = 600;
  * revisions were compared. What it means is our reading and says so; the hunks are the page's text.
  */
 export function policyChangeLines(change: PolicyChange, now: Instant): readonly Line[] {
-  const shown = change.hunks
-    .slice(0, maxHunks)
-    .map((hunk): Line => ({ kind: 'hunk', hunk: shortenedHunk(hunk, maxSideLength) }));
-  const more = Math.max(change.hunkCount, change.hunks.length) - shown.length;
   return [
     ...effectiveLine(change, now),
     meaningLine(change),
-    ...shown,
-    ...(more > 0 ? [small(`And ${counted(more, 'more changed place')}.`)] : []),
-    ...(change.silentEdit
-      ? [small('A silent edit: the text changed, the date that the page shows for it did not.')]
-      : []),
+    ...changedPlaces(change, { max: maxHunks, maxSide: maxSideLength }),
+    ...silentEditLine(change),
     small(
       `“What it means” is Fineprint's reading; the changed words are the page's own. ` +
         `Revision ${shortId(change.beforeRevision)} compared with ${shortId(change.afterRevision)}.`,
@@ -43,7 +35,29 @@ export function unsaid(summary: readonly SummarySentence[], { hunks }: PolicyCha
       .map(({ before, after }) => `${before} ${after}`)
       .join(' '),
   );
-  return summary.filter(({ text }) => !shown.includes(folded(text)));
+  return summary.filter((sentence) => !shown.includes(folded(sentence.text)));
+}
+
+/** The first changed places as diffs, at most `max` with `maxSide` characters a side, and how many more there are. */
+export function changedPlaces(
+  change: PolicyChange,
+  how: {
+    readonly max: number;
+    readonly maxSide: number;
+    /** Where all of them are, after "And 3 more changed places". */
+    readonly rest?: string | undefined;
+  },
+): readonly Line[] {
+  const shown = change.hunks
+    .slice(0, how.max)
+    .map((hunk): Line => ({ kind: 'hunk', hunk: shortenedHunk(hunk, how.maxSide) }));
+  const more = Math.max(change.hunkCount, change.hunks.length) - shown.length;
+  return more > 0 ? [...shown, small(`And ${counted(more, 'more changed place')}${how.rest ?? ''}.`)] : shown;
+}
+
+/** That a page did not say that it changed, where it did not. */
+export function silentEditLine({ silentEdit }: Pick<PolicyChange, 'silentEdit'>): readonly Line[] {
+  return silentEdit ? [small('A silent edit: the text changed, the date that the page shows for it did not.')] : [];
 }
 
 /** "Privacy Policy now allows AI training on your data". */
@@ -57,20 +71,16 @@ export function changeText(change: PolicyChange): string {
 export function effectiveLine({ effective }: PolicyChange, now: Instant): readonly Line[] {
   if (effective === null) return [];
   const ahead = effective > now.slice(0, 10);
-  const words = ahead ? `Takes effect on ${dayText(effective)}` : `In effect since ${dayText(effective)}`;
   return [
-    {
-      kind: 'text',
-      pieces: ahead
-        ? [{ strong: words }, ', ', { at: noonOf(effective), as: 'relative' }, '.']
-        : [{ strong: words }, '.'],
-    },
+    ahead
+      ? text({ strong: `Takes effect on ${dayText(effective)}` }, ', ', { at: noonOf(effective), as: 'relative' }, '.')
+      : text({ strong: `In effect since ${dayText(effective)}` }, '.'),
   ];
 }
 
 /** What a change means for AI training, in our words and marked as ours. */
 export function meaningLine(change: PolicyChange): Line {
-  return { kind: 'text', pieces: [{ strong: 'What it means: ' }, meaning(change)] };
+  return text({ strong: 'What it means: ' }, meaning(change));
 }
 
 function meaning(change: PolicyChange): string {
@@ -89,6 +99,29 @@ function shortId(revision: string): string {
   return revision.slice(0, 10);
 }
 
-function small(text: string): Line {
-  return { kind: 'small', pieces: [text] };
+/** Unchanged words kept around what changed, so that a sentence can be understood. */
+const contextWords = 15;
+
+/** A changed place in short: what changed and a few words around it, then each side at most `maxSide` characters. */
+export function shortenedHunk(hunk: Hunk, maxSide: number): Hunk {
+  const before = words(hunk.before);
+  const after = words(hunk.after);
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const from = head > contextWords + 5 ? head - contextWords : 0;
+  const drop = tail > contextWords + 5 ? tail - contextWords : 0;
+  const side = (list: readonly string[]) =>
+    clipped(`${from > 0 ? '… ' : ''}${list.slice(from, list.length - drop).join(' ')}${drop > 0 ? ' …' : ''}`, maxSide);
+  return {
+    path: hunk.path.map((heading) => clipped(heading, 80)),
+    before: hunk.before === '' ? '' : side(before),
+    after: hunk.after === '' ? '' : side(after),
+  };
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }

@@ -1,9 +1,10 @@
 import { counted, joined } from '../../core/text/words.ts';
-import type { Card } from '../../nouns/card.ts';
+import { type Card, card } from '../../nouns/card.ts';
 import type { HeldBecause } from '../../nouns/delivery.ts';
 import type { Story } from '../../nouns/story.ts';
-import { severities, wordsOf } from '../../nouns/words.ts';
 import { numbered, openActions, storyLine } from '../look-up/story-list-card.ts';
+import { firstLines } from '../parts/lists.ts';
+import { bySeverity } from '../parts/story-words.ts';
 
 /** Rows of a round-up, and so its buttons; the rest is counted. */
 const maxRows = 10;
@@ -25,23 +26,17 @@ export function roundupCard({
   readonly stories: readonly Story[];
   readonly because: readonly HeldBecause[];
 }): Card {
-  const order = wordsOf(severities);
-  const ranked = stories.toSorted(
-    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.updatedAt < b.updatedAt ? 1 : -1),
-  );
-  const shown = ranked.slice(0, maxRows);
-  const more = ranked.length - shown.length;
+  const ranked = stories.toSorted(bySeverity);
   const [first] = ranked;
-  return {
+  return card({
     tone: first?.severity ?? 'plain',
     title: `Round-up: ${counted(stories.length, 'story', 'stories')}`,
-    lines: [
-      ...shown.map((story, index) => numbered(storyLine(story), index)),
-      ...(more === 0 ? [] : [{ kind: 'small' as const, pieces: [`And ${more} more; latest lists them all.`] }]),
-    ],
-    facts: [],
-    links: [],
-    actions: openActions(shown, { from: 0, command: 'story', action: 'show' }),
+    lines: firstLines(ranked, {
+      max: maxRows,
+      draw: (story, index) => numbered(storyLine(story), index),
+      rest: '; latest lists them all',
+    }),
+    actions: openActions(ranked.slice(0, maxRows), { from: 0, command: 'story', action: 'show' }),
     footer: `They come together because ${joined(because.map((reason) => heldWords[reason]))}.`,
-  };
+  });
 }

@@ -1,11 +1,11 @@
 import { clipped } from '../../core/text/words.ts';
-import type { Card, Fact } from '../../nouns/card.ts';
+import { type Card, card, type Fact, fact, text } from '../../nouns/card.ts';
 import type { AlertReason } from '../../nouns/delivery.ts';
 import type { JudgedItem } from '../../nouns/item.ts';
 import type { Story, SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { severities, storyStates } from '../../nouns/words.ts';
-import { compareAction } from '../look-up/comparison-card.ts';
+import { compareAction } from '../look-up/policy-card.ts';
 import { sourcesLine, storyActions, summaryLines, timelineLine } from '../parts/story-parts.ts';
 import { claimText, eventText, storyTitle } from '../parts/story-words.ts';
 import { policyChangeLines, unsaid } from './policy-change-lines.ts';
@@ -32,27 +32,27 @@ export function storyUpdateCard(
   const link = steps.at(-1)?.url;
   const claim = claimText(story);
   const facts: (Fact | null)[] = [
-    claim === null ? null : { name: 'Status', value: [claim] },
-    story.told === undefined ? null : { name: 'Last told', value: [{ at: story.told.at, as: 'date' }] },
+    claim === null ? null : fact('Status', claim),
+    story.told === undefined ? null : fact('Last told', { at: story.told.at, as: 'date' }),
   ];
-  return {
+  return card({
     tone: story.severity,
     title: storyTitle(story, whatMoved(story, ask.reason)),
     titleUrl: link,
     lines: [
-      { kind: 'text', pieces: ['An update to: ', { strong: clipped(story.title, 200) }] },
+      text('An update to: ', { strong: clipped(story.title, 200) }),
       ...steps.slice(-maxSteps).map(timelineLine),
       ...summaryLines(changed?.from === 'policy' ? unsaid(ask.summary, changed.change) : ask.summary),
       ...(changed?.from === 'policy' ? policyChangeLines(changed.change, ask.now) : []),
       ...sourcesLine(story, items),
     ],
-    facts: facts.filter((fact) => fact !== null),
+    facts,
     links: link === undefined ? [] : [{ label: 'Source', url: link }],
     actions: [
       ...(changed?.from === 'policy' ? [compareAction(changed.change)] : []),
       ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
     ],
-  };
+  });
 }
 
 function whatMoved(story: Story, reason: AlertReason): string {

@@ -1,25 +1,16 @@
 import { optOutDeadline } from '../../core/ledger/opt-out.ts';
-import {
-  capitalised,
-  clipped,
-  counted,
-  dateText,
-  dayText,
-  joined,
-  joinedPieces,
-  noonOf,
-} from '../../core/text/words.ts';
-import type { Card, Line, Piece } from '../../nouns/card.ts';
+import { capitalised, counted, dateText, dayText, joined, joinedPieces, noonOf } from '../../core/text/words.ts';
+import { bullet, type Card, card, heading, type Line, small, text } from '../../nouns/card.ts';
 import type { PolicyChange } from '../../nouns/policy.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Day, Instant } from '../../nouns/time.ts';
-import { severities, storyStates, wordsOf } from '../../nouns/words.ts';
+import { severities, wordsOf } from '../../nouns/words.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
+import { firstLines } from '../parts/lists.ts';
 import { sourceHealth } from '../parts/source-health.ts';
-import { claimText, eventText, storyUrl } from '../parts/story-words.ts';
-import { weeklyCounts } from './weekly-counts.ts';
-import { weeksChart } from './weeks-chart.ts';
+import { bySeverity, linkedTitle, storyPieces } from '../parts/story-words.ts';
+import { weeklyCounts, weeksChart } from './weeks-chart.ts';
 
 const maxTopStories = 5;
 const maxChanges = 6;
@@ -55,36 +46,29 @@ export type DigestWords = {
  * since an empty week and a blind one must not look alike).
  */
 export function digestCard(words: DigestWords): Card {
-  const stories = words.stories.toSorted(byWeight);
+  const stories = words.stories.toSorted(bySeverity);
   const top = stories.slice(0, maxTopStories);
   const rest = stories.slice(maxTopStories);
   const changes = words.policyChanges ?? [];
   const empty = stories.length === 0 && changes.length === 0;
   const picture = weeksChart(weeklyCounts(words.recent ?? [], words.to), words.zone);
-  return {
-    tone: 'plain',
+  return card({
     title: `The week in AI training on people's data, ${period(words)}`,
     lines: [
-      { kind: 'text', pieces: [empty ? 'Nothing new this week.' : { strong: verdict(stories, changes) }] },
+      text(empty ? 'Nothing new this week.' : { strong: verdict(stories, changes) }),
       ...late(words),
-      ...section('Top stories', top.map(storyLine)),
-      ...section('Policy changes', limited(changes.map(changeLine), maxChanges)),
-      ...section('Coming up', limited(deadlineLines(words), maxDeadlines)),
+      ...section(
+        'Top stories',
+        top.map((story) => bullet(...storyPieces(story, { max: 140 }))),
+      ),
+      ...section('Policy changes', firstLines(changes, { max: maxChanges, draw: changeLine })),
+      ...section('Coming up', firstLines(deadlines(words), { max: maxDeadlines, draw: deadlineLine })),
       ...alsoSeen(rest),
-      ...(picture === null ? [] : [{ kind: 'small' as const, pieces: [picture.alt] }]),
-      { kind: 'small', pieces: [sourceHealth(words.sources)] },
+      picture === null ? null : small(picture.alt),
+      small(sourceHealth(words.sources)),
     ],
-    ...(picture === null ? {} : { picture }),
-    facts: [],
-    links: [],
-    actions: [],
-  };
-}
-
-/** Most serious first, then what moved last. */
-function byWeight(a: Story, b: Story): number {
-  const order = wordsOf(severities);
-  return order.indexOf(a.severity) - order.indexOf(b.severity) || (a.updatedAt < b.updatedAt ? 1 : -1);
+    picture: picture ?? undefined,
+  });
 }
 
 function period({ from, to, zone }: DigestWords): string {
@@ -107,44 +91,24 @@ function verdict(stories: readonly Story[], changes: readonly DatedChange[]): st
 function late({ lateHours = 0 }: DigestWords): readonly Line[] {
   if (lateHours < 1) return [];
   const by = lateHours < 48 ? counted(lateHours, 'hour') : counted(Math.round(lateHours / 24), 'day');
-  return [{ kind: 'small', pieces: [`This digest is ${by} late: Fineprint was not running when it was due.`] }];
-}
-
-function storyLine(story: Story): Line {
-  const url = storyUrl(story);
-  const title = clipped(story.title, 140);
-  const who = joined(story.companies, { max: 2 });
-  const status = claimText(story) === null ? eventText(story) : storyStates[story.state];
-  return {
-    kind: 'bullet',
-    pieces: [
-      `${[severities[story.severity], who].filter((part) => part !== '').join(' · ')}: `,
-      url === undefined ? title : { text: title, url },
-      ` (${status.toLowerCase()}, ${counted(Math.max(1, story.publishers.length), 'source')})`,
-    ],
-  };
+  return [small(`This digest is ${by} late: Fineprint was not running when it was due.`)];
 }
 
 function changeLine({ change, url }: DatedChange): Line {
   const when = change.effective === null ? ', no date stated' : `, effective ${dayText(change.effective)}`;
-  return { kind: 'bullet', pieces: [{ text: `${change.service}: ${changeText(change)}`, url }, when] };
+  return bullet({ text: `${change.service}: ${changeText(change)}`, url }, when);
 }
 
-function deadlineLines(words: DigestWords): readonly Line[] {
+function deadlines(words: DigestWords): readonly DayAhead[] {
   const today = words.to.slice(0, 10);
   return daysAhead([...(words.policyChanges ?? []), ...(words.earlierChanges ?? [])])
     .filter(({ day }) => day >= today)
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ day, text, url }) => ({
-      kind: 'bullet',
-      pieces: [
-        { strong: dayText(day) },
-        ', ',
-        { at: noonOf(day), as: 'relative' },
-        ': ',
-        { text: capitalised(text), url },
-      ],
-    }));
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function deadlineLine({ day, text: what, url }: DayAhead): Line {
+  const words = capitalised(what);
+  return bullet({ strong: dayText(day) }, ', ', { at: noonOf(day), as: 'relative' }, ': ', { text: words, url });
 }
 
 type DayAhead = { readonly day: Day; readonly text: string; readonly url: string };
@@ -165,19 +129,10 @@ function daysAhead(changes: readonly DatedChange[]): readonly DayAhead[] {
 
 function alsoSeen(rest: readonly Story[]): readonly Line[] {
   if (rest.length === 0) return [];
-  const named = rest.map((story): Piece => {
-    const url = storyUrl(story);
-    const title = clipped(story.title, 70);
-    return url === undefined ? title : { text: title, url };
-  });
-  return [{ kind: 'text', pieces: [{ strong: 'Also seen: ' }, ...joinedPieces(named, { max: maxAlsoSeen }), '.'] }];
+  const named = rest.map((story) => linkedTitle(story, { max: 70 }));
+  return [text({ strong: 'Also seen: ' }, ...joinedPieces(named, { max: maxAlsoSeen }), '.')];
 }
 
-function section(heading: string, lines: readonly Line[]): readonly Line[] {
-  return lines.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...lines];
-}
-
-function limited(lines: readonly Line[], max: number): readonly Line[] {
-  if (lines.length <= max) return lines;
-  return [...lines.slice(0, max), { kind: 'small', pieces: [`And ${lines.length - max} more.`] }];
+function section(title: string, lines: readonly Line[]): readonly Line[] {
+  return lines.length === 0 ? [] : [heading(title), ...lines];
 }

@@ -4,14 +4,27 @@ import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { byVerdict, type PagePosition, type Verdict, waysToSayNo } from '../../core/ledger/position.ts';
 import { readDataTypes } from '../../core/policy/statements.ts';
 import { capitalised, clipped, counted, dayText, joined, joinedPieces } from '../../core/text/words.ts';
-import type { Card, CardAction, Fact, Line, Piece } from '../../nouns/card.ts';
+import {
+  bullet,
+  type Card,
+  type CardAction,
+  card,
+  type Fact,
+  fact,
+  heading,
+  type Line,
+  type Piece,
+  small,
+  text,
+} from '../../nouns/card.ts';
 import type { JudgedChange } from '../../nouns/item.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { dataTypes } from '../../nouns/words.ts';
+import { dataTypes, storyStates } from '../../nouns/words.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
-import { pageState } from '../parts/source-health.ts';
-import { caseLines, endedLine } from './case-lines.ts';
+import { firstLines } from '../parts/lists.ts';
+import { pageLine, pageState } from '../parts/source-health.ts';
+import { linkedTitle } from '../parts/story-words.ts';
 
 const maxQuoted = 3;
 const maxUnread = 4;
@@ -51,11 +64,10 @@ export function companyCard(words: CompanyWords): Card {
   const verdict = first?.verdict ?? 'silent';
   const quoted = positions.filter((position) => isPlain(position, verdict)).slice(0, maxQuoted);
   const cases = casesOf(words.stories);
-  return {
-    tone: 'plain',
+  return card({
     title: `${words.name}: does it train AI on your data?`,
     lines: [
-      { kind: 'text', pieces: [{ strong: answer(verdict, words) }, ...whySo(words, verdict)] },
+      text({ strong: answer(verdict, words) }, ...whySo(words, verdict)),
       ...quoted.flatMap((position) => quoteLines(position, words)),
       ...silentLine(positions.filter((position) => !isPlain(position, verdict))),
       ...unreadLines(words),
@@ -67,7 +79,7 @@ export function companyCard(words: CompanyWords): Card {
     actions: words.actions,
     footer:
       'From the pages and news that are read here, and nothing else. The verdict is Fineprint’s reading of the quoted sentences.',
-  };
+  });
 }
 
 /** What is unclear in one page is worth a quote only where no other page is clearer. */
@@ -106,15 +118,9 @@ function quoteLines({ page, lead, verdict }: PagePosition, { since }: CompanyWor
   if (lead === undefined) return [];
   const held = since.get(page.source.id);
   return [
-    {
-      kind: 'text',
-      pieces: [{ strong: `${answers[verdict]}: ` }, { text: page.source.name, url: page.source.url }],
-    },
+    text({ strong: `${answers[verdict]}: ` }, { text: page.source.name, url: page.source.url }),
     { kind: 'quote', text: clipped(lead.text, 320) },
-    {
-      kind: 'small',
-      pieces: [...(held === undefined ? [] : [...heldSince(held), '; ']), ...pageState(page), '.'],
-    },
+    small(...(held === undefined ? [] : [...heldSince(held), '; ']), ...pageState(page), '.'),
   ];
 }
 
@@ -130,22 +136,14 @@ function heldSince({ at, atLeast, effective }: Since): readonly Piece[] {
 function silentLine(silent: readonly PagePosition[]): readonly Line[] {
   if (silent.length === 0) return [];
   const named = silent.map(({ page }): Piece => ({ text: page.source.name, url: page.source.url }));
-  return [{ kind: 'small', pieces: ['Nothing plain about it in ', ...joinedPieces(named, { max: 4 }), '.'] }];
+  return [small('Nothing plain about it in ', ...joinedPieces(named, { max: 4 }), '.')];
 }
 
 /** Pages that say nothing here because they were not read. */
 function unreadLines({ pages, positions }: CompanyWords): readonly Line[] {
   const read = new Set(positions.map(({ page }) => page.source.id));
   const unread = pages.filter(({ source }) => !read.has(source.id));
-  return [
-    ...unread.slice(0, maxUnread).map(
-      (page): Line => ({
-        kind: 'bullet',
-        pieces: [{ text: page.source.name, url: page.source.url }, ': ', ...pageState(page)],
-      }),
-    ),
-    ...(unread.length > maxUnread ? [small(`And ${unread.length - maxUnread} more pages that were not read.`)] : []),
-  ];
+  return firstLines(unread, { max: maxUnread, draw: pageLine, rest: ' pages that were not read' });
 }
 
 function facts(
@@ -156,12 +154,10 @@ function facts(
     positions.flatMap(({ lead, verdict: one }) => (lead === undefined || one === 'no' ? [] : [lead.text])),
   ).filter((type) => type !== 'other');
   return [
-    { name: 'Default', value: [defaults[verdict]] },
-    { name: 'Opt-out', value: optOut(words) },
-    ...(types.length === 0
-      ? []
-      : [{ name: 'Data named', value: [capitalised(joined(types.map((type) => dataTypes[type])))] }]),
-    { name: 'Last change', value: lastChange(words) },
+    fact('Default', defaults[verdict]),
+    fact('Opt-out', ...optOut(words)),
+    ...(types.length === 0 ? [] : [fact('Data named', capitalised(joined(types.map((type) => dataTypes[type]))))]),
+    fact('Last change', ...lastChange(words)),
   ];
 }
 
@@ -204,6 +200,29 @@ function changePieces({ item }: JudgedChange): readonly Piece[] {
   ];
 }
 
-function small(text: string): Line {
-  return { kind: 'small', pieces: [text] };
+const maxCases = 5;
+
+/** Cases that go on, one row each, under a heading; that none is known, where none is. */
+function caseLines(title: string, cases: readonly Story[]): readonly Line[] {
+  if (cases.length === 0) return [small('No open case is known here.')];
+  return [heading(title), ...firstLines(cases, { max: maxCases, draw: caseLine, rest: '; latest shows them' })];
+}
+
+/** When it began, what it is, where it stands, and who says so. */
+function caseLine(story: Story): Line {
+  return bullet(
+    { at: story.timeline[0]?.at ?? story.openedAt, as: 'date' },
+    ': ',
+    linkedTitle(story, { max: 150 }),
+    ` (${storyStates[story.state].toLowerCase()}; ${joined(story.publishers, { max: 3 })})`,
+  );
+}
+
+/** Cases that ended, in one line. */
+function endedLine(cases: readonly Story[]): readonly Line[] {
+  if (cases.length === 0) return [];
+  const named = cases.map((story) =>
+    linkedTitle(story, { max: 80, after: ` (${storyStates[story.state].toLowerCase()})` }),
+  );
+  return [small('Ended: ', ...joinedPieces(named, { max: 3 }), '.')];
 }

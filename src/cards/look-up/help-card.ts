@@ -1,4 +1,4 @@
-import type { Card, Line } from '../../nouns/card.ts';
+import { bullet, type Card, card, heading, type Line, small, text } from '../../nouns/card.ts';
 import type { Command } from '../../nouns/command.ts';
 import type { Platform } from '../../nouns/place.ts';
 
@@ -15,44 +15,31 @@ export function helpCard(
   const line = (command: Pick<Command, 'name' | 'about' | 'examples'>) => {
     const example = command.examples[0];
     const written = commandText(command.name, ask.platform);
-    return {
-      kind: 'bullet' as const,
-      pieces: [
-        { strong: written },
-        `: ${command.about}.`,
-        ...(example === undefined ? [] : [` Such as “${`${written} ${example.input}`.trim()}”: ${example.does}.`]),
-      ],
-    };
+    return bullet(
+      { strong: written },
+      `: ${command.about}.`,
+      ...(example === undefined ? [] : [` Such as “${`${written} ${example.input}`.trim()}”: ${example.does}.`]),
+    );
   };
   const anyone = commands.filter(({ who }) => who === 'anyone');
   const managers = commands.filter(({ who }) => who === 'manager');
-  return {
-    tone: 'plain',
+  return card({
     title: 'Fineprint watches who trains AI on your data',
     lines: [
-      {
-        kind: 'text',
-        pieces: [
-          'It reads news feeds and policy pages, and tells what changed, who says so and how sure that is. Answers are seen by you alone.',
-        ],
-      },
-      { kind: 'heading', text: 'For everyone' },
+      text(
+        'It reads news feeds and policy pages, and tells what changed, who says so and how sure that is. Answers are seen by you alone.',
+      ),
+      heading('For everyone'),
       ...anyone.map(line),
-      ...(managers.length === 0 ? [] : [{ kind: 'heading' as const, text: 'For managers' }, ...managers.map(line)]),
-      ...(managers.length === 0 ? [] : [firstStep(ask.platform)]),
+      ...(managers.length === 0 ? [] : [heading('For managers'), ...managers.map(line)]),
+      managers.length === 0 ? null : firstStep(ask.platform),
     ],
-    facts: [],
-    links: [],
-    actions: [],
-  };
+  });
 }
 
 function firstStep(platform: Platform): Line {
   const written = commandText('subscribe', platform);
-  return {
-    kind: 'small',
-    pieces: [
-      `To begin, write ${written} in the channel that is to be told; it shows what would come before anything is kept.`,
-    ],
-  };
+  return small(
+    `To begin, write ${written} in the channel that is to be told; it shows what would come before anything is kept.`,
+  );
 }

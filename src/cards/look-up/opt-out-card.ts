@@ -4,12 +4,13 @@ import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { type PagePosition, waysToSayNo } from '../../core/ledger/position.ts';
 import { readDataTypes } from '../../core/policy/statements.ts';
 import { capitalised, clipped, dayText, joined, noonOf } from '../../core/text/words.ts';
-import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
+import { type Card, card, type Fact, fact, heading, type Line, type Piece, small, text } from '../../nouns/card.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Day, Instant } from '../../nouns/time.ts';
 import { dataTypes } from '../../nouns/words.ts';
-import { isFailing, pageState } from '../parts/source-health.ts';
-import { storyUrl } from '../parts/story-words.ts';
+import { firstLines } from '../parts/lists.ts';
+import { isFailing, pageLine, pageState } from '../parts/source-health.ts';
+import { linkedTitle } from '../parts/story-words.ts';
 
 const maxLinks = 4;
 const maxQuotes = 4;
@@ -35,21 +36,21 @@ export function optOutCard(words: OptOutWords): Card {
   const { links, positions } = words;
   const quotes = waysToSayNo(positions);
   const isKnown = links.length > 0 || quotes.length > 0;
-  return {
-    tone: 'plain',
+  return card({
     title: `${words.name}: how to say no to AI training`,
     lines: [
       ...(isKnown ? [] : noWay(words)),
       ...links.slice(0, maxLinks).flatMap(linkLines),
-      ...(quotes.length === 0 ? [] : [{ kind: 'heading' as const, text: 'What its policies say' }]),
-      ...quotes.slice(0, maxQuotes).map(
-        ({ page, statement }): Line => ({
+      quotes.length === 0 ? null : heading('What its policies say'),
+      ...firstLines(quotes, {
+        max: maxQuotes,
+        draw: ({ page, statement }) => ({
           kind: 'quote',
           text: clipped(statement.text, 320),
           from: page.source.name,
         }),
-      ),
-      ...(quotes.length > maxQuotes ? [small(`And ${quotes.length - maxQuotes} more sentences in its policies.`)] : []),
+        rest: ' sentences in its policies',
+      }),
       ...(isKnown ? readLines(quotes.map(({ page }) => page)) : []),
       ...storyLines(words.story),
     ],
@@ -57,16 +58,15 @@ export function optOutCard(words: OptOutWords): Card {
     links: links
       .slice(0, maxLinks)
       .map(({ url }, index) => ({ label: index === 0 ? 'Opt out' : `Opt out ${index + 1}`, url })),
-    actions: [],
     footer:
       'Saying no may not reach what was used before. Only what is in the pages and addresses above is known here.',
-  };
+  });
 }
 
 function linkLines({ url, services, origin, check }: OptOutLink): readonly Line[] {
   return [
-    { kind: 'text', pieces: ['Say no here: ', { text: shortUrl(url), url }, ` (${joined(services, { max: 4 })})`] },
-    { kind: 'small', pieces: checked(check, origin) },
+    text('Say no here: ', { text: shortUrl(url), url }, ` (${joined(services, { max: 4 })})`),
+    small(...checked(check, origin)),
   ];
 }
 
@@ -90,63 +90,41 @@ function checked(check: OptOutLink['check'], origin: OptOutLink['origin']): read
 function noWay({ name, pages }: OptOutWords): readonly Line[] {
   if (pages.length === 0) {
     return [
-      {
-        kind: 'text',
-        pieces: [
-          { strong: 'No way out is known.' },
-          ` I read no policy page of ${name} and know no address, so there may be one that I do not know.`,
-        ],
-      },
+      text(
+        { strong: 'No way out is known.' },
+        ` I read no policy page of ${name} and know no address, so there may be one that I do not know.`,
+      ),
     ];
   }
   return [
-    {
-      kind: 'text',
-      pieces: [
-        { strong: 'No way out is known.' },
-        ' The pages below name none that I could find, and no address is in the catalogue. There may still be one.',
-      ],
-    },
-    ...pages.slice(0, maxPages).map(
-      (page): Line => ({
-        kind: 'bullet',
-        pieces: [{ text: page.source.name, url: page.source.url }, ': ', ...pageState(page)],
-      }),
+    text(
+      { strong: 'No way out is known.' },
+      ' The pages below name none that I could find, and no address is in the catalogue. There may still be one.',
     ),
+    ...pages.slice(0, maxPages).map(pageLine),
   ];
 }
 
 /** How fresh the quotes are. */
 function readLines(pages: readonly PolicyPage[]): readonly Line[] {
-  return [...new Map(pages.map((page) => [page.source.id, page])).values()].slice(0, maxQuotes).map(
-    (page): Line => ({
-      kind: 'small',
-      pieces: [
-        { text: page.source.name, url: page.source.url },
-        ': ',
-        ...pageState(page),
-        ...(isFailing(page) ? ['; the quotes are of the last reading'] : []),
-        '.',
-      ],
-    }),
-  );
+  return [...new Map(pages.map((page) => [page.source.id, page])).values()]
+    .slice(0, maxQuotes)
+    .map(
+      (page): Line =>
+        small(
+          { text: page.source.name, url: page.source.url },
+          ': ',
+          ...pageState(page),
+          ...(isFailing(page) ? ['; the quotes are of the last reading'] : []),
+          '.',
+        ),
+    );
 }
 
 function storyLines(story: Story | undefined): readonly Line[] {
   if (story === undefined) return [];
-  const url = storyUrl(story);
-  const title = clipped(story.title, 160);
   return [
-    {
-      kind: 'text',
-      pieces: [
-        'Last told about it: ',
-        url === undefined ? title : { text: title, url },
-        ', ',
-        { at: story.updatedAt, as: 'date' },
-        '.',
-      ],
-    },
+    text('Last told about it: ', linkedTitle(story, { max: 160 }), ', ', { at: story.updatedAt, as: 'date' }, '.'),
   ];
 }
 
@@ -154,36 +132,26 @@ function coverage(sentences: readonly string[]): readonly Fact[] {
   const types = readDataTypes(sentences).filter((type) => type !== 'other');
   if (sentences.length === 0) return [];
   return [
-    {
-      name: 'Covers',
-      value: [
-        types.length === 0
-          ? 'not said'
-          : `${capitalised(joined(types.map((type) => dataTypes[type])))}, by the sentences above`,
-      ],
-    },
+    fact(
+      'Covers',
+      types.length === 0
+        ? 'not said'
+        : `${capitalised(joined(types.map((type) => dataTypes[type])))}, by the sentences above`,
+    ),
   ];
 }
 
 function deadline({ positions, now }: OptOutWords): readonly Fact[] {
   const sentences = waysToSayNo(positions).map(({ statement }) => statement.text);
   const day: Day | null = optOutDeadline(sentences);
-  if (day === null) return sentences.length === 0 ? [] : [{ name: 'Deadline', value: ['None stated'] }];
+  if (day === null) return sentences.length === 0 ? [] : [fact('Deadline', 'None stated')];
   return [
-    {
-      name: 'Deadline',
-      value:
-        day < now.slice(0, 10)
-          ? [`${dayText(day)}, which has passed`]
-          : [{ strong: dayText(day) }, ', ', { at: noonOf(day), as: 'relative' }],
-    },
+    day < now.slice(0, 10)
+      ? fact('Deadline', `${dayText(day)}, which has passed`)
+      : fact('Deadline', { strong: dayText(day) }, ', ', { at: noonOf(day), as: 'relative' }),
   ];
 }
 
 function shortUrl(url: string): string {
   return clipped(url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, ''), 80);
-}
-
-function small(text: string): Line {
-  return { kind: 'small', pieces: [text] };
 }

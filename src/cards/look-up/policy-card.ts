@@ -1,13 +1,31 @@
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
+import type { Comparison } from '../../core/policy/compare-revisions.ts';
 import { counted, dayText } from '../../core/text/words.ts';
-import type { Card, Line, Piece } from '../../nouns/card.ts';
+import {
+  bullet,
+  button,
+  type Card,
+  type CardAction,
+  card,
+  heading,
+  type Line,
+  type Piece,
+  small,
+  text,
+} from '../../nouns/card.ts';
 import type { JudgedChange } from '../../nouns/item.ts';
-import type { Version } from '../../nouns/policy.ts';
-import { changeText } from '../alert/policy-change-lines.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
-import { shortenedHunk } from '../parts/shortened-hunk.ts';
+import type { Hunk, PolicyChange, Version } from '../../nouns/policy.ts';
+import type { Instant } from '../../nouns/time.ts';
+import {
+  changedPlaces,
+  changeText,
+  effectiveLine,
+  meaningLine,
+  shortenedHunk,
+  silentEditLine,
+} from '../alert/policy-change-lines.ts';
+import { firstLines, type Pages, pageActions } from '../parts/lists.ts';
 import { pageState } from '../parts/source-health.ts';
-import { compareAction } from './comparison-card.ts';
 
 /** Characters of one side of a changed place: three changes fit a message on every platform. */
 const maxSideLength = 320;
@@ -37,30 +55,27 @@ export function policyCard(
   const services = [...new Set(known.map(({ page }) => page.source.service))];
   const versionsOf = (change: JudgedChange) =>
     known.find(({ page }) => page.source.id === change.item.sourceId)?.versions ?? [];
-  return {
-    tone: 'plain',
+  return card({
     title:
       only === undefined
         ? `${services.length === 1 ? services[0] : (first?.page.source.publisher ?? '')}: ${counted(known.length, 'policy page')}`
         : `${only.service}, ${only.terms}`,
     ...(only === undefined ? {} : { titleUrl: only.url }),
     lines: [
-      ...(ask.changes.length === 0 ? [noChange(known, ask)] : []),
+      ask.changes.length === 0 ? noChange(known, ask) : null,
       ...ask.changes.flatMap((change, index) =>
         changeLines(change, { number: ask.from + index + 1, versions: versionsOf(change), services: services.length }),
       ),
       ...(ask.from === 0 || only !== undefined ? pageLines(known) : []),
-      ...(ask.changes.length === 0
-        ? []
-        : [small('What a change means is Fineprint’s reading; the changed words are the page’s own.')]),
+      ask.changes.length === 0
+        ? null
+        : small('What a change means is Fineprint’s reading; the changed words are the page’s own.'),
     ],
-    facts: [],
-    links: [],
     actions: [
       ...ask.changes.map(({ item }, index) => compareAction(item.change, `Compare ${ask.from + index + 1}`)),
       ...pageActions(ask.pages),
     ],
-  };
+  });
 }
 
 function changeLines(
@@ -74,28 +89,22 @@ function changeLines(
   const { change } = item;
   const numberOf = (revision: string) => versions.find(({ id }) => id === revision)?.number;
   const [before, after] = [numberOf(change.beforeRevision), numberOf(change.afterRevision)];
-  const [hunk] = change.hunks;
-  const more = Math.max(change.hunkCount, change.hunks.length) - 1;
   const told = changeText(change);
   return [
-    { kind: 'heading', text: `${number}. ${services > 1 ? `${change.service}: ${told}` : told}` },
-    {
-      kind: 'text',
-      pieces: [
-        'Seen on ',
-        { at: item.seenAt, as: 'date' },
-        change.effective === null
-          ? '; no day stated on which it takes effect'
-          : `; effective ${dayText(change.effective)}`,
-        ...(change.silentEdit ? ['; a silent edit: the page’s own date did not move'] : []),
-        ...(before === undefined || after === undefined ? [] : [`; version ${before} → ${after}`]),
-        ' (',
-        { text: 'page', url: item.url },
-        ').',
-      ],
-    },
-    ...(hunk === undefined ? [] : [{ kind: 'hunk' as const, hunk: shortenedHunk(hunk, maxSideLength) }]),
-    ...(more > 0 ? [small(`And ${counted(more, 'more changed place')}; “Compare ${number}” shows all.`)] : []),
+    heading(`${number}. ${services > 1 ? `${change.service}: ${told}` : told}`),
+    text(
+      'Seen on ',
+      { at: item.seenAt, as: 'date' },
+      change.effective === null
+        ? '; no day stated on which it takes effect'
+        : `; effective ${dayText(change.effective)}`,
+      ...(change.silentEdit ? ['; a silent edit: the page’s own date did not move'] : []),
+      ...(before === undefined || after === undefined ? [] : [`; version ${before} → ${after}`]),
+      ' (',
+      { text: 'page', url: item.url },
+      ').',
+    ),
+    ...changedPlaces(change, { max: 1, maxSide: maxSideLength, rest: `; “Compare ${number}” shows all` }),
   ];
 }
 
@@ -103,42 +112,33 @@ function noChange(
   known: readonly KnownPage[],
   { from, relevantOnly }: { readonly from: number; readonly relevantOnly: boolean },
 ): Line {
-  if (from > 0) return { kind: 'text', pieces: ['There are no more.'] };
+  if (from > 0) return text('There are no more.');
   const since = known.flatMap(({ versions }) => (versions[0] === undefined ? [] : [versions[0].seenAt])).toSorted()[0];
   if (since === undefined) {
-    return {
-      kind: 'text',
-      pieces: ['No version has been read yet. Changes show up here once the page was read twice.'],
-    };
+    return text('No version has been read yet. Changes show up here once the page was read twice.');
   }
-  return {
-    kind: 'text',
-    pieces: [
-      `No change${relevantOnly ? ' about AI training' : ''} seen since the first reading on `,
-      { at: since, as: 'date' },
-      '.',
-    ],
-  };
+  return text(
+    `No change${relevantOnly ? ' about AI training' : ''} seen since the first reading on `,
+    { at: since, as: 'date' },
+    '.',
+  );
 }
 
 function pageLines(known: readonly KnownPage[]): readonly Line[] {
-  const shown = known.slice(0, maxPages);
-  const more = known.length - shown.length;
   const several = new Set(known.map(({ page }) => page.source.service)).size > 1;
   return [
-    { kind: 'heading', text: known.length === 1 ? 'The page' : 'The pages' },
-    ...shown.map(
-      ({ page, versions }): Line => ({
-        kind: 'bullet',
-        pieces: [
+    heading(known.length === 1 ? 'The page' : 'The pages'),
+    ...firstLines(known, {
+      max: maxPages,
+      draw: ({ page, versions }) =>
+        bullet(
           { text: several ? `${page.source.service}, ${page.source.terms}` : page.source.terms, url: page.source.url },
           ': ',
           ...pageState(page),
           ...(versions.length === 0 ? [] : [`; ${counted(versions.length, 'version')} kept`]),
-        ],
-      }),
-    ),
-    ...(more > 0 ? [small(`And ${more} more; name the document to see one of them.`)] : []),
+        ),
+      rest: '; name the document to see one of them',
+    }),
     ...(known.length === 1 ? versionsLine(known[0]?.versions ?? []) : []),
   ];
 }
@@ -153,18 +153,119 @@ function versionsLine(versions: readonly Version[]): readonly Line[] {
   const pieces = named.flatMap((one, index) => (index === 0 ? one : [', ', ...one]));
   const older = versions.length - named.length;
   return [
-    {
-      kind: 'small',
-      pieces: [
-        'Versions to compare with from and to, by number or day: ',
-        ...pieces,
-        ...(older > 0 ? [`, and ${counted(older, 'older one')}`] : []),
-        '.',
-      ],
-    },
+    small(
+      'Versions to compare with from and to, by number or day: ',
+      ...pieces,
+      ...(older > 0 ? [`, and ${counted(older, 'older one')}`] : []),
+      '.',
+    ),
   ];
 }
 
-function small(text: string): Line {
-  return { kind: 'small', pieces: [text] };
+/** Characters of one side of a changed place. */
+const maxSidePaged = 900;
+/** Characters and places of one page of a comparison: with all around them they fit a message on every platform. */
+const maxPageLength = 2400;
+const maxPageHunks = 6;
+
+/**
+ * The button that opens all of a change. The two versions are named by their ids, which never change, so that it needs nothing
+ * else a month later: `before.after.page`.
+ */
+export function compareAction(
+  change: Pick<PolicyChange, 'beforeRevision' | 'afterRevision'>,
+  label = 'Compare',
+): CardAction {
+  return button(label, {
+    command: 'policy',
+    action: 'compare',
+    argument: comparisonArgument({ before: change.beforeRevision, after: change.afterRevision, at: 0 }),
+  });
+}
+
+/** What the buttons of a comparison carry; `at` is the page, from 0. */
+export function comparisonArgument(asked: {
+  readonly before: string;
+  readonly after: string;
+  readonly at: number;
+}): string {
+  return `${asked.before}.${asked.after}.${asked.at}`;
+}
+
+/** The changed places as pages; at least one place on each. */
+export function comparisonPages(hunks: readonly Hunk[]): readonly (readonly Hunk[])[] {
+  const pages: Hunk[][] = [];
+  let length = 0;
+  for (const hunk of hunks.map((one) => shortenedHunk(one, maxSidePaged))) {
+    const size = hunk.before.length + hunk.after.length + hunk.path.join().length;
+    const last = pages.at(-1);
+    if (last === undefined || last.length === maxPageHunks || length + size > maxPageLength) {
+      pages.push([hunk]);
+      length = size;
+    } else {
+      last.push(hunk);
+      length += size;
+    }
+  }
+  return pages;
+}
+
+/** Two versions of a page: which they are, what the difference means, and a page of the changed places as a diff. */
+export function comparisonCard(
+  { change, relevant, moved, readDifferently }: Comparison,
+  ask: {
+    readonly page: PolicyPage;
+    readonly before: Version;
+    readonly after: Version;
+    /** From 0. */
+    readonly at: number;
+    readonly pages: Pages;
+    readonly now: Instant;
+  },
+): Card {
+  const { source } = ask.page;
+  const pages = comparisonPages(change.hunks);
+  const shown = pages[ask.at] ?? [];
+  const skipped = pages.slice(0, ask.at).flat().length;
+  return card({
+    title: `${source.service}, ${source.terms}: version ${ask.before.number} → ${ask.after.number}`,
+    titleUrl: source.url,
+    lines: [
+      ...(relevant ? effectiveLine(change, ask.now) : []),
+      text(...versionPieces('Before', ask.before), '; ', ...versionPieces('after', ask.after), '.'),
+      change.hunks.length === 0
+        ? text(sameText(moved))
+        : relevant
+          ? meaningLine(change)
+          : text('Nothing that changed is about AI training.'),
+      ...shown.map((hunk): Line => ({ kind: 'hunk', hunk })),
+      pages.length > 1 && shown.length > 0
+        ? small(`Changed places ${skipped + 1} to ${skipped + shown.length} of ${change.hunks.length}.`)
+        : null,
+      moved > 0 && change.hunks.length > 0 ? small(`${counted(moved, 'clause')} only moved.`) : null,
+      ...silentEditLine(change),
+      readDifferently
+        ? small(
+            'The two were read by different versions of Fineprint’s own reader, so not every difference is the page’s.',
+          )
+        : null,
+      relevant ? small('“What it means” is Fineprint’s reading; the changed words are the page’s own.') : null,
+    ],
+    links: [{ label: 'Policy page', url: source.url }],
+    actions: pageActions(ask.pages),
+  });
+}
+
+function versionPieces(which: string, { number, seenAt, updated }: Version): readonly Piece[] {
+  return [
+    `${which}: version ${number}, first read on `,
+    { at: seenAt, as: 'date' },
+    ...(updated === null ? [] : [` (dated ${dayText(updated)})`]),
+  ];
+}
+
+function sameText(moved: number): string {
+  return moved === 0
+    ? 'Both hold the same sentences; they differ in form only.'
+    : `Both hold the same sentences; ${counted(moved, 'clause')} only moved.`;
 }

@@ -1,9 +1,21 @@
 import { clipped, counted, grouped } from '../../core/text/words.ts';
-import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
+import {
+  bullet,
+  type Card,
+  card,
+  type Fact,
+  fact,
+  heading,
+  type Line,
+  type Piece,
+  small,
+  text,
+} from '../../nouns/card.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import type { StoreStatus, Troubles } from '../../nouns/store.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { later, minuteMs } from '../../nouns/time.ts';
+import { firstLines } from '../parts/lists.ts';
 import { failingSince, isFailing, problemOf, sourceHealth } from '../parts/source-health.ts';
 import { type TroubleLine, troubleLines } from '../parts/trouble-lines.ts';
 
@@ -36,33 +48,25 @@ export function statusCard(status: StoreStatus, here: StatusHere): Card {
   const undelivered = status.deliveries.failed + status.deliveries.held;
   const troubles = troubleLines(here.troubles);
   const facts: (Fact | null)[] = [
-    status.lastReadAt === undefined ? null : { name: 'Last read', value: [{ at: status.lastReadAt, as: 'relative' }] },
-    status.lastReadAt === undefined ? null : { name: 'Polls', value: lateness(status.sources, here.now) },
-    {
-      name: 'Seen so far',
-      value: [`${counted(status.items, 'entry', 'entries')}, ${counted(status.stories, 'story', 'stories')}`],
-    },
-    { name: 'Subscriptions here', value: [grouped(here.subscriptions)] },
-    { name: 'This channel', value: ofChannel(here) },
-    { name: 'Messages sent', value: [grouped(status.deliveries.sent), ...lastSent(status)] },
-    waiting === 0 ? null : { name: 'Waiting to be sent', value: [grouped(waiting)] },
-    undelivered === 0 ? null : { name: 'Could not be sent', value: [grouped(undelivered)] },
+    status.lastReadAt === undefined ? null : fact('Last read', { at: status.lastReadAt, as: 'relative' }),
+    status.lastReadAt === undefined ? null : fact('Polls', ...lateness(status.sources, here.now)),
+    fact('Seen so far', `${counted(status.items, 'entry', 'entries')}, ${counted(status.stories, 'story', 'stories')}`),
+    fact('Subscriptions here', grouped(here.subscriptions)),
+    fact('This channel', ...ofChannel(here)),
+    fact('Messages sent', grouped(status.deliveries.sent), ...lastSent(status)),
+    waiting === 0 ? null : fact('Waiting to be sent', grouped(waiting)),
+    undelivered === 0 ? null : fact('Could not be sent', grouped(undelivered)),
   ];
-  return {
+  return card({
     tone: failing.length === 0 && troubles.length === 0 ? 'good' : 'plain',
     title: 'Status',
     lines: [
-      { kind: 'text', pieces: [sourceHealth(status.sources)] },
-      ...failing.slice(0, maxFailing).map(failingLine),
-      ...(failing.length <= maxFailing
-        ? []
-        : [{ kind: 'small' as const, pieces: [`And ${failing.length - maxFailing} more that cannot be read.`] }]),
+      text(sourceHealth(status.sources)),
+      ...firstLines(failing, { max: maxFailing, draw: failingLine, rest: ' that cannot be read' }),
       ...attention(troubles, here),
     ],
-    facts: facts.filter((fact) => fact !== null),
-    links: [],
-    actions: [],
-  };
+    facts,
+  });
 }
 
 function attention(troubles: readonly TroubleLine[], { isOperator }: StatusHere): readonly Line[] {
@@ -70,12 +74,12 @@ function attention(troubles: readonly TroubleLine[], { isOperator }: StatusHere)
   if (!isOperator) {
     const says =
       'Something needs attention: whoever runs Fineprint can see what in its log and with its doctor command.';
-    return [{ kind: 'small', pieces: [says] }];
+    return [small(says)];
   }
   return [
-    { kind: 'heading', text: 'Needs attention' },
-    ...troubles.map(({ says }): Line => ({ kind: 'bullet', pieces: [says] })),
-    { kind: 'small', pieces: ['The log and the doctor command say more.'] },
+    heading('Needs attention'),
+    ...troubles.map(({ says }) => bullet(says)),
+    small('The log and the doctor command say more.'),
   ];
 }
 
@@ -107,14 +111,11 @@ function lastSent({ lastSentAt }: StoreStatus): readonly Piece[] {
 
 function failingLine(status: SourceStatus): Line {
   const at = failingSince(status);
-  return {
-    kind: 'bullet',
-    pieces: [
-      { text: status.source.name, url: status.source.url },
-      ...(at === undefined ? [', never read' as const] : [', since ', { at, as: 'datetime' as const }]),
-      `: ${clipped(problemOf(status), 160)}`,
-    ],
-  };
+  return bullet(
+    { text: status.source.name, url: status.source.url },
+    ...(at === undefined ? [', never read'] : [', since ', { at, as: 'datetime' } as const]),
+    `: ${clipped(problemOf(status), 160)}`,
+  );
 }
 
 function since(status: SourceStatus): string {

@@ -1,11 +1,20 @@
-import { capitalised, clipped, counted } from '../../core/text/words.ts';
-import type { Card, CardAction, Fact, Line } from '../../nouns/card.ts';
+import { capitalised, clipped } from '../../core/text/words.ts';
+import {
+  bullet,
+  type Card,
+  type CardAction,
+  card,
+  type Fact,
+  fact,
+  heading,
+  type Line,
+  text,
+} from '../../nouns/card.ts';
 import type { JudgedItem } from '../../nouns/item.ts';
 import type { Story, TimelineEntry } from '../../nouns/story.ts';
 import { dataTypes } from '../../nouns/words.ts';
-import { changeText, effectiveLine } from '../alert/policy-change-lines.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
-import { shortenedHunk } from '../parts/shortened-hunk.ts';
+import { changedPlaces, changeText, effectiveLine } from '../alert/policy-change-lines.ts';
+import { type Pages, pageActions } from '../parts/lists.ts';
 import { sourcesLine } from '../parts/story-parts.ts';
 import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
 import { numbered, openActions, storyLine } from './story-list-card.ts';
@@ -31,13 +40,13 @@ export function storyCard(
   const url = primary?.url ?? story.timeline.at(-1)?.url;
   const title = clipped(story.title, 200);
   const steps = story.timeline.slice(ask.from, ask.from + stepsOnPage);
-  return {
+  return card({
     tone: story.severity,
     title: storyTitle(story, eventText(story)),
     titleUrl: url,
     lines: [
-      { kind: 'text', pieces: [{ strong: title }] },
-      ...(steps.length === 0 ? [] : [heading(story, ask.from, steps.length)]),
+      text({ strong: title }),
+      steps.length === 0 ? null : stepsHeading(story, ask.from, steps.length),
       ...steps.map(stepLine),
       ...(ask.from === 0 ? changeLines(ask.items, ask.now) : []),
       ...sourcesLine(story, items),
@@ -45,7 +54,7 @@ export function storyCard(
     facts: facts(story),
     links: url === undefined ? [] : [{ label: 'Source', url }],
     actions: [...ask.actions, ...pageActions(ask.pages)],
-  };
+  });
 }
 
 /** Several stories that the words fit, each with its button. */
@@ -53,40 +62,30 @@ export function chooseStoryCard(
   stories: readonly Story[],
   ask: { readonly title: string; readonly command: string; readonly action: string },
 ): Card {
-  return {
-    tone: 'plain',
+  return card({
     title: ask.title,
     lines: stories.map((story, index) => numbered(storyLine(story), index)),
-    facts: [],
-    links: [],
     actions: openActions(stories, { from: 0, command: ask.command, action: ask.action }),
-  };
+  });
 }
 
-function heading({ timeline }: Story, from: number, count: number): Line {
-  if (timeline.length === 1) return { kind: 'heading', text: 'What happened' };
-  return {
-    kind: 'heading',
-    text:
-      timeline.length === count
-        ? 'From the first step on'
-        : `Steps ${from + 1} to ${from + count} of ${timeline.length}`,
-  };
+function stepsHeading({ timeline }: Story, from: number, count: number): Line {
+  if (timeline.length === 1) return heading('What happened');
+  return heading(
+    timeline.length === count ? 'From the first step on' : `Steps ${from + 1} to ${from + count} of ${timeline.length}`,
+  );
 }
 
 /** When, what kind of step, in its source's words, and where it stands. */
 function stepLine(entry: TimelineEntry): Line {
-  return {
-    kind: 'bullet',
-    pieces: [
-      { at: entry.at, as: 'date' },
-      ', ',
-      { strong: stepName(entry) },
-      `: ${clipped(entry.text, 240)} (`,
-      { text: entry.publisher, url: entry.url },
-      ')',
-    ],
-  };
+  return bullet(
+    { at: entry.at, as: 'date' },
+    ', ',
+    { strong: stepName(entry) },
+    `: ${clipped(entry.text, 240)} (`,
+    { text: entry.publisher, url: entry.url },
+    ')',
+  );
 }
 
 /** How sure a step is, where the kind of step does not say so already. */
@@ -108,15 +107,10 @@ function changeLines(judged: readonly JudgedItem[], now: string): readonly Line[
   const item = judged.map((one) => one.item).findLast((one) => one.from === 'policy');
   if (item?.from !== 'policy') return [];
   const { change } = item;
-  const [hunk] = change.hunks;
-  const more = Math.max(change.hunkCount, change.hunks.length) - 1;
   return [
-    { kind: 'heading', text: `${change.service}: ${changeText(change)}` },
+    heading(`${change.service}: ${changeText(change)}`),
     ...effectiveLine(change, now),
-    ...(hunk === undefined ? [] : [{ kind: 'hunk' as const, hunk: shortenedHunk(hunk, maxSideLength) }]),
-    ...(more > 0
-      ? [{ kind: 'small' as const, pieces: [`And ${counted(more, 'more changed place')}; “Compare” shows all.`] }]
-      : []),
+    ...changedPlaces(change, { max: 1, maxSide: maxSideLength, rest: '; “Compare” shows all' }),
   ];
 }
 
@@ -124,13 +118,13 @@ function facts(story: Story): readonly Fact[] {
   const claim = claimText(story);
   const [first, last] = [story.timeline[0]?.at ?? story.openedAt, story.timeline.at(-1)?.at ?? story.updatedAt];
   const known: (Fact | null)[] = [
-    claim === null ? null : { name: 'Status', value: [claim] },
-    story.scope === undefined ? null : { name: 'Applies to', value: [clipped(capitalised(story.scope), 120)] },
+    claim === null ? null : fact('Status', claim),
+    story.scope === undefined ? null : fact('Applies to', clipped(capitalised(story.scope), 120)),
     story.dataTypes.length === 0
       ? null
-      : { name: 'Data', value: [capitalised(story.dataTypes.map((type) => dataTypes[type]).join(', '))] },
-    { name: 'Began', value: [{ at: first, as: 'date' }] },
-    last === first ? null : { name: 'Last step', value: [{ at: last, as: 'date' }] },
+      : fact('Data', capitalised(story.dataTypes.map((type) => dataTypes[type]).join(', '))),
+    fact('Began', { at: first, as: 'date' }),
+    last === first ? null : fact('Last step', { at: last, as: 'date' }),
   ];
   return known.filter((fact) => fact !== null);
 }

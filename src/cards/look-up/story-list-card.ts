@@ -1,9 +1,8 @@
-import { clipped, counted, joined } from '../../core/text/words.ts';
-import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import { clipped } from '../../core/text/words.ts';
+import { bullet, button, type Card, type CardAction, card, type Line, text } from '../../nouns/card.ts';
 import type { Found, Story } from '../../nouns/story.ts';
-import { severities, storyStates } from '../../nouns/words.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
-import { claimText, eventText, storyUrl } from '../parts/story-words.ts';
+import { type Pages, pageActions } from '../parts/lists.ts';
+import { storyPieces } from '../parts/story-words.ts';
 
 /** The newest stories, one row and one button each; `asked` says what was asked for in words ("about OpenAI"), '' for everything. */
 export function storyListCard(
@@ -16,7 +15,7 @@ export function storyListCard(
       ask.from > 0
         ? 'There are no more.'
         : 'There are none yet. New ones show up here as soon as a source tells of them.';
-    return listCard({ title, lines: [{ kind: 'text', pieces: [why] }], pages: ask.pages });
+    return listCard({ title, lines: [text(why)], pages: ask.pages });
   }
   return listCard({
     title: `${title}${position(ask.from, stories.length)}`,
@@ -39,7 +38,7 @@ export function searchCard(
         : 'Nothing was found. Fewer or other words may find it; the search knows titles, texts and companies of the stories seen so far.';
     return listCard({
       title: `Nothing ${ask.from > 0 ? 'more ' : ''}found ${ask.asked}`,
-      lines: [{ kind: 'text', pieces: [why] }],
+      lines: [text(why)],
       pages: ask.pages,
     });
   }
@@ -60,21 +59,7 @@ export function searchCard(
 
 /** One story in one line: when, how serious, who, the headline with its link, how far it is established. */
 export function storyLine(story: Story): Line {
-  const url = storyUrl(story);
-  const title = clipped(story.title, 160);
-  const head: Piece = url === undefined ? title : { text: title, url };
-  const who = joined(story.companies, { max: 2 });
-  const state = claimText(story) === null ? eventText(story) : storyStates[story.state];
-  const sources = counted(Math.max(1, story.publishers.length), 'source');
-  return {
-    kind: 'bullet',
-    pieces: [
-      { at: story.updatedAt, as: 'date' },
-      `, ${[severities[story.severity], who].filter((part) => part !== '').join(' · ')}: `,
-      head,
-      ` (${state.toLowerCase()}, ${sources})`,
-    ],
-  };
+  return bullet({ at: story.updatedAt, as: 'date' }, ', ', ...storyPieces(story, { max: 160 }));
 }
 
 function position(from: number, count: number): string {
@@ -83,7 +68,7 @@ function position(from: number, count: number): string {
 
 /** A row with its number, which is on the button that opens it; `at` is its place, from 0. */
 export function numbered(line: Line, at: number): Line {
-  return line.kind === 'bullet' ? { kind: 'bullet', pieces: [{ strong: `${at + 1}` }, ' · ', ...line.pieces] } : line;
+  return line.kind === 'bullet' ? bullet({ strong: `${at + 1}` }, ' · ', ...line.pieces) : line;
 }
 
 /** Buttons to the rows of a list, each under its number. */
@@ -91,13 +76,9 @@ export function openActions(
   stories: readonly Pick<Story, 'id'>[],
   ask: { readonly from: number; readonly command: string; readonly action: string },
 ): readonly CardAction[] {
-  return stories.map(({ id }, index) => ({
-    label: `${ask.from + index + 1}`,
-    command: ask.command,
-    action: ask.action,
-    argument: id,
-    style: 'plain',
-  }));
+  return stories.map(({ id }, index) =>
+    button(`${ask.from + index + 1}`, { command: ask.command, action: ask.action, argument: id }),
+  );
 }
 
 function listCard({
@@ -112,5 +93,5 @@ function listCard({
   readonly pages: Pages;
 }): Card {
   const actions = openActions(stories.shown, { from: stories.from, command: 'story', action: 'show' });
-  return { tone: 'plain', title, lines, facts: [], links: [], actions: [...actions, ...pageActions(pages)] };
+  return card({ title, lines, actions: [...actions, ...pageActions(pages)] });
 }

@@ -1,15 +1,28 @@
+import { isEventReason } from '../../core/judge/event.ts';
+import { addUpTo, relevantFrom } from '../../core/judge/relevance.ts';
+import { bias } from '../../core/judge/weights.ts';
 import { clipped, counted, joined } from '../../core/text/words.ts';
-import type { Card, CardAction, Fact, Line } from '../../nouns/card.ts';
-import type { JudgedItem, TracedItem } from '../../nouns/item.ts';
+import {
+  bullet,
+  button,
+  type Card,
+  type CardAction,
+  card,
+  type Fact,
+  fact,
+  heading,
+  type Line,
+  small,
+  text,
+} from '../../nouns/card.ts';
+import type { Finding, Item, JudgedItem, TracedItem } from '../../nouns/item.ts';
 import type { Source } from '../../nouns/source.ts';
 import type { Story } from '../../nouns/story.ts';
-import { severities, storyStates } from '../../nouns/words.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
+import { claimStatuses, events, severities, storyStates } from '../../nouns/words.ts';
+import { firstLines, type Pages, pageActions } from '../parts/lists.ts';
 import { claimText } from '../parts/story-words.ts';
-import { hereLines } from './here-lines.ts';
-import { reasonLines } from './reason-lines.ts';
 import { chooseStoryCard } from './story-card.ts';
-import type { WhyHere } from './why-here.ts';
+import { hereLines, type WhyHere } from './why-here.ts';
 
 const maxReasons = 14;
 
@@ -28,25 +41,23 @@ export function whyStoryCard(
   const judged = ask.items[ask.at];
   const claim = claimText(story);
   const facts: (Fact | null)[] = [
-    { name: 'State', value: [claim ?? storyStates[story.state]] },
-    { name: 'Severity', value: [severities[story.severity]] },
-    {
-      name: 'Made of',
-      value: [`${counted(ask.items.length, 'item')} from ${counted(Math.max(1, story.publishers.length), 'source')}`],
-    },
-    story.told === undefined ? null : { name: 'Last told', value: [{ at: story.told.at, as: 'datetime' }] },
+    fact('State', claim ?? storyStates[story.state]),
+    fact('Severity', severities[story.severity]),
+    fact(
+      'Made of',
+      `${counted(ask.items.length, 'item')} from ${counted(Math.max(1, story.publishers.length), 'source')}`,
+    ),
+    story.told === undefined ? null : fact('Last told', { at: story.told.at, as: 'datetime' }),
   ];
-  return {
-    tone: 'plain',
+  return card({
     title: `Why: ${clipped(story.title, 160)}`,
     lines: [
-      ...(ask.at === 0 ? [{ kind: 'heading' as const, text: 'In this channel' }, ...hereLines(ask.here)] : []),
+      ...(ask.at === 0 ? [heading('In this channel'), ...hereLines(ask.here)] : []),
       ...(judged === undefined ? [] : judgedLines(judged, { at: ask.at, count: ask.items.length })),
     ],
-    facts: facts.filter((fact) => fact !== null),
-    links: [],
+    facts,
     actions: [...ask.actions, ...pageActions(ask.pages)],
-  };
+  });
 }
 
 function judgedLines(
@@ -55,8 +66,8 @@ function judgedLines(
 ): readonly Line[] {
   const which = count === 1 ? '' : `, item ${at + 1} of ${count}`;
   return [
-    { kind: 'heading', text: `How it was judged: ${clipped(judged.item.publisher, 60)}${which}` },
-    { kind: 'text', pieces: [{ text: clipped(judged.item.title, 160), url: judged.item.url }] },
+    heading(`How it was judged: ${clipped(judged.item.publisher, 60)}${which}`),
+    text({ text: clipped(judged.item.title, 160), url: judged.item.url }),
     ...reasonLines(judged, { max: maxReasons }),
   ];
 }
@@ -70,37 +81,28 @@ export function whyItemCard(
     readonly told: Story | null;
   },
 ): Card {
-  return {
-    tone: 'plain',
+  return card({
     title: `Why: ${clipped(item.title, 160)}`,
     titleUrl: item.url,
     lines: [
-      {
-        kind: 'text',
-        pieces: [
-          { strong: 'Not posted. ' },
-          ...(ask.told === null
-            ? [whyInNoStory(finding.relevant)]
-            : ['It tells the same as a story that was there already: ', { strong: clipped(ask.told.title, 160) }, '.']),
-        ],
-      },
-      { kind: 'heading', text: 'How it was judged' },
+      text(
+        { strong: 'Not posted. ' },
+        ...(ask.told === null
+          ? [whyInNoStory(finding.relevant)]
+          : ['It tells the same as a story that was there already: ', { strong: clipped(ask.told.title, 160) }, '.']),
+      ),
+      heading('How it was judged'),
       ...reasonLines({ item, finding }, { max: maxReasons }),
     ],
     facts: [
-      { name: 'Source', value: [ask.source?.name ?? item.publisher] },
-      { name: 'Seen', value: [{ at: item.seenAt, as: 'datetime' }] },
-      ...(item.publishedAt === null
-        ? []
-        : [{ name: 'Published', value: [{ at: item.publishedAt, as: 'datetime' as const }] }]),
-      ...(finding.companies.length === 0 ? [] : [{ name: 'Companies', value: [joined(finding.companies)] }]),
+      fact('Source', ask.source?.name ?? item.publisher),
+      fact('Seen', { at: item.seenAt, as: 'datetime' }),
+      item.publishedAt === null ? null : fact('Published', { at: item.publishedAt, as: 'datetime' }),
+      finding.companies.length === 0 ? null : fact('Companies', joined(finding.companies)),
     ],
     links: [{ label: 'Source', url: item.url }],
-    actions:
-      ask.told === null
-        ? []
-        : [{ label: 'Story', command: 'story', action: 'show', argument: ask.told.id, style: 'plain' }],
-  };
+    actions: ask.told === null ? [] : [button('Story', { command: 'story', action: 'show', argument: ask.told.id })],
+  });
 }
 
 function whyInNoStory(isRelevant: boolean): string {
@@ -123,23 +125,66 @@ export function chooseWhyCard({
     ...chosen,
     lines: [
       ...chosen.lines,
-      { kind: 'heading', text: 'Not posted' },
+      heading('Not posted'),
       ...items.map(
-        ({ item, finding }): Line => ({
-          kind: 'bullet',
-          pieces: [
+        ({ item, finding }): Line =>
+          bullet(
             { at: item.seenAt, as: 'date' },
             ': ',
             { text: clipped(item.title, 140), url: item.url },
             ` (${item.publisher}, score ${finding.score.toFixed(2)})`,
-          ],
-        }),
+          ),
       ),
       small('Ask again with the link of one to see how it was judged.'),
     ],
   };
 }
 
-function small(words: string): Line {
-  return { kind: 'small', pieces: [words] };
+/**
+ * How an item was judged: its score against what is needed, then what was seen in it with its weight and the words that show
+ * it, the heaviest first; at most `max`, the rest counted.
+ */
+export function reasonLines(
+  { item, finding }: { readonly item: Item; readonly finding: Finding },
+  { max }: { readonly max: number },
+): readonly Line[] {
+  const reasons = finding.because.filter((reason) => !isEventReason(reason));
+  return [
+    text(verdict(finding)),
+    ...firstLines(reasons, {
+      max,
+      draw: ({ feature, weight, words }) =>
+        bullet(
+          { strong: signed(weight) },
+          ` ${feature}`,
+          ...(words.trim() === '' ? [] : [`: “${clipped(words, 120)}”`]),
+        ),
+      rest: ' that weigh less',
+    }),
+    small(
+      item.from === 'feed'
+        ? howScored(finding)
+        : 'A policy is judged by its changed sentences: the weight is each one’s share of the score.',
+    ),
+  ];
+}
+
+function verdict({ relevant, score, event, claimStatus, because }: Finding): string {
+  const scored = `Score ${score.toFixed(2)}`;
+  if (!relevant) return `${scored}; from ${relevantFrom.toFixed(2)} on an item is about AI training on people’s data.`;
+  const claim = claimStatus === 'not_applicable' ? '' : `; ${claimStatuses[claimStatus].toLowerCase()}`;
+  const words = because.find(isEventReason)?.words.trim() ?? '';
+  const by = words === '' ? '' : ` (told by “${clipped(words, 80)}”)`;
+  return `${scored}, where ${relevantFrom.toFixed(2)} is needed. ${events[event]}${by}${claim}.`;
+}
+
+function howScored({ score, because }: Finding): string {
+  return addUpTo(score, because)
+    ? `The weights are added to ${signed(bias)}; the sum makes the score, from 0 to 1.`
+    : 'An earlier version scored this item, so the weights may not add up to its score.';
+}
+
+/** `+1.40`, `−0.55`. */
+function signed(weight: number): string {
+  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
 }

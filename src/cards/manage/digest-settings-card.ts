@@ -1,5 +1,5 @@
 import { dueDigest, nextDigest } from '../../core/plan/due-digest.ts';
-import type { Card, CardAction } from '../../nouns/card.ts';
+import { button, type Card, type CardAction } from '../../nouns/card.ts';
 import type { Digest } from '../../nouns/digest.ts';
 import type { Platform, Target } from '../../nouns/place.ts';
 import type { Instant } from '../../nouns/time.ts';
@@ -14,13 +14,7 @@ export function digestSetCard(
 ): Card {
   const { target, schedule } = digest;
   const isDue = dueDigest(digest, about.now) !== null;
-  const off: CardAction = {
-    label: 'Turn off',
-    command: 'digest',
-    action: 'off',
-    argument: target.channel,
-    style: 'plain',
-  };
+  const off: CardAction = button('Turn off', { command: 'digest', action: 'off', argument: target.channel });
   const card = noteCard({
     tone: 'good',
     title: 'Digest set',

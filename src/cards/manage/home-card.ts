@@ -1,10 +1,11 @@
 import { counted } from '../../core/text/words.ts';
-import type { Card, Line } from '../../nouns/card.ts';
+import { bullet, type Card, card, heading, small, text } from '../../nouns/card.ts';
 import type { Platform } from '../../nouns/place.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import type { Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { commandText } from '../look-up/help-card.ts';
+import { firstLines } from '../parts/lists.ts';
 import { sourceHealth } from '../parts/source-health.ts';
 import { subscriptionLine } from './subscription-card.ts';
 
@@ -21,46 +22,28 @@ export function homeCard(words: {
   readonly now: Instant;
 }): Card {
   const { subscriptions, unseen, platform, now } = words;
-  const shown = subscriptions.slice(0, maxRows);
-  const more = subscriptions.length - shown.length;
-  const command = (name: string, what: string): Line => ({
-    kind: 'bullet',
-    pieces: [{ strong: commandText(name, platform) }, ` ${what}`],
-  });
-  return {
-    tone: 'plain',
+  const command = (name: string, what: string) => bullet({ strong: commandText(name, platform) }, ` ${what}`);
+  return card({
     title: 'Fineprint',
     lines: [
-      {
-        kind: 'text',
-        pieces: [
-          'Who starts, stops or is sued over training AI on people’s data: what changed, who says so, how sure that is.',
-        ],
-      },
-      { kind: 'heading', text: 'What the channels here hear' },
-      ...(shown.length === 0 && unseen === 0
-        ? [
-            {
-              kind: 'text' as const,
-              pieces: [`Nothing yet. Write ${commandText('subscribe', platform)} in a channel.`],
-            },
-          ]
-        : shown.map((subscription) => subscriptionLine(subscription, { now }))),
-      ...(more === 0 ? [] : [small(`And ${more} more; ${commandText('subscriptions', platform)} lists them all.`)]),
-      ...(unseen === 0 ? [] : [small(`And ${counted(unseen, 'subscription')} in channels that you are not in.`)]),
-      { kind: 'heading', text: 'To begin with' },
+      text(
+        'Who starts, stops or is sued over training AI on people’s data: what changed, who says so, how sure that is.',
+      ),
+      heading('What the channels here hear'),
+      ...(subscriptions.length === 0 && unseen === 0
+        ? [text(`Nothing yet. Write ${commandText('subscribe', platform)} in a channel.`)]
+        : firstLines(subscriptions, {
+            max: maxRows,
+            draw: (subscription) => subscriptionLine(subscription, { now }),
+            rest: `; ${commandText('subscriptions', platform)} lists them all`,
+          })),
+      unseen === 0 ? null : small(`And ${counted(unseen, 'subscription')} in channels that you are not in.`),
+      heading('To begin with'),
       command('latest', 'the newest stories'),
       command('company OpenAI', 'whether it trains on your data, by its own words'),
       command('optout LinkedIn', 'how to say no'),
       command('help', 'all there is'),
       small(sourceHealth(words.sources)),
     ],
-    facts: [],
-    links: [],
-    actions: [],
-  };
-}
-
-function small(words: string): Line {
-  return { kind: 'small', pieces: [words] };
+  });
 }

@@ -1,8 +1,9 @@
 import { clipped } from '../../core/text/words.ts';
-import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import { button, type Card, type CardAction, card, type Line, type Piece, text } from '../../nouns/card.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Mute } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
+import { firstLines } from '../parts/lists.ts';
 import { noteCard } from './subscription-card.ts';
 
 /** How long something can be muted: always with an end. */
@@ -18,48 +19,33 @@ const maxNameLength = 50;
 /** Asks for how long a story, or the company that it is about, is to be muted. */
 export function askMuteCard(story: Story): Card {
   const [company] = story.companies;
-  return {
-    tone: 'plain',
-    title: 'Mute for how long?',
-    lines: [
-      {
-        kind: 'text',
-        pieces: [
-          'This channel will hear nothing more of ',
-          { strong: quoted(story.title) },
-          ' until then. What was posted stays, and is kept true.',
-        ],
-      },
-    ],
-    facts: [],
-    links: [],
-    actions: [
-      ...(['day', 'week', 'month'] as const).map((span) => setButton(muteSpans[span], `s.${span}.${story.id}`)),
-      ...(company === undefined || company.length > maxNameLength
-        ? []
-        : [setButton(`All of ${clipped(company, 30)}, 1 week`, `c.week.${company}`)]),
-    ],
-  };
+  const what = [
+    'This channel will hear nothing more of ',
+    { strong: quoted(story.title) },
+    ' until then. What was posted stays, and is kept true.',
+  ];
+  return askSpanCard(what, [
+    ...spanButtons((span) => `s.${span}.${story.id}`),
+    ...(company === undefined || company.length > maxNameLength
+      ? []
+      : [setButton(`All of ${clipped(company, 30)}, 1 week`, `c.week.${company}`)]),
+  ]);
 }
 
 /** Asks for how long a company is to be muted. */
 export function askMuteCompanyCard(company: string): Card {
-  return {
-    tone: 'plain',
-    title: 'Mute for how long?',
-    lines: [
-      {
-        kind: 'text',
-        pieces: ['This channel will hear nothing about ', { strong: clipped(company, 100) }, ' until then.'],
-      },
-    ],
-    facts: [],
-    links: [],
-    actions:
-      company.length > maxNameLength
-        ? []
-        : (['day', 'week', 'month'] as const).map((span) => setButton(muteSpans[span], `c.${span}.${company}`)),
-  };
+  return askSpanCard(
+    ['This channel will hear nothing about ', { strong: clipped(company, 100) }, ' until then.'],
+    company.length > maxNameLength ? [] : spanButtons((span) => `c.${span}.${company}`),
+  );
+}
+
+function askSpanCard(what: readonly Piece[], actions: readonly CardAction[]): Card {
+  return card({ title: 'Mute for how long?', lines: [text(...what)], actions });
+}
+
+function spanButtons(argument: (span: MuteSpan) => string): readonly CardAction[] {
+  return (['day', 'week', 'month'] as const).map((span) => setButton(muteSpans[span], argument(span)));
 }
 
 /** Said once something is muted: until when, and how to end it. */
@@ -95,27 +81,14 @@ export function unmutedCard(mute: Mute): Card {
 
 /** What is muted in a place, those that end first before the others. */
 export function muteListCard(mutes: readonly Mute[], ask: { readonly how: string; readonly now: Instant }): Card {
-  const shown = mutes.slice(0, maxListed);
-  const more = mutes.length - shown.length;
-  return {
-    tone: 'plain',
+  return card({
     title: mutes.length === 0 ? 'Nothing is muted here' : 'Muted here',
     lines:
       mutes.length === 0
-        ? [
-            {
-              kind: 'text',
-              pieces: [`${ask.how} with a story or a company mutes it for a while; an alert has a button for it.`],
-            },
-          ]
-        : [
-            ...shown.map(muteLine),
-            ...(more > 0 ? [{ kind: 'small' as const, pieces: [`And ${more} more that end later.`] }] : []),
-          ],
-    facts: [],
-    links: [],
-    actions: shown.map(({ id }, index) => endButton(`End ${index + 1}`, id)),
-  };
+        ? [text(`${ask.how} with a story or a company mutes it for a while; an alert has a button for it.`)]
+        : firstLines(mutes, { max: maxListed, draw: muteLine, rest: ' that end later' }),
+    actions: mutes.slice(0, maxListed).map(({ id }, index) => endButton(`End ${index + 1}`, id)),
+  });
 }
 
 function muteLine(mute: Mute, index: number): Line {
@@ -128,7 +101,7 @@ function muteLine(mute: Mute, index: number): Line {
     { at: mute.until, as: 'datetime' },
     ` (by ${mute.by})`,
   ];
-  return { kind: 'text', pieces };
+  return text(...pieces);
 }
 
 function subjectOf({ of }: Mute): string {
@@ -140,9 +113,9 @@ function quoted(title: string): string {
 }
 
 function setButton(label: string, argument: string): CardAction {
-  return { label, command: 'mute', action: 'set', argument, style: 'plain' };
+  return button(label, { command: 'mute', action: 'set', argument });
 }
 
 function endButton(label: string, argument: string): CardAction {
-  return { label, command: 'mute', action: 'end', argument, style: 'plain' };
+  return button(label, { command: 'mute', action: 'end', argument });
 }

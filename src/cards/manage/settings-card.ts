@@ -1,11 +1,11 @@
 import { counted, joined } from '../../core/text/words.ts';
-import type { Card, Line } from '../../nouns/card.ts';
+import { bullet, button, type Card, card, type Line, small } from '../../nouns/card.ts';
 import type { Digest } from '../../nouns/digest.ts';
 import type { Platform } from '../../nouns/place.ts';
 import type { Subscription } from '../../nouns/subscription.ts';
 import { commandText } from '../look-up/help-card.ts';
 import { describeDigest, describeSubscription } from '../parts/describe-filter.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
+import { firstLines, type Pages, pageActions } from '../parts/lists.ts';
 import { noteCard } from './subscription-card.ts';
 
 const maxRows = 12;
@@ -21,15 +21,12 @@ export function settingsCard(
       pieces: [`Nothing is subscribed here yet. Begin with ${commandText('subscribe', platform)}.`],
     });
   }
-  return {
-    tone: 'plain',
+  return card({
     title: counted(count, 'subscription'),
     lines: [{ kind: 'code', text: text.trimEnd() }],
-    facts: [],
-    links: [],
     actions: pageActions(pages),
     footer: `${commandText('import', platform)} takes each page as it is; so does a sources file. Pauses, mutes and sources added here are not in it.`,
-  };
+  });
 }
 
 /** What an import would add, and asks; `draftId` null: nothing would be added. */
@@ -46,17 +43,10 @@ export function askImportCard(
   draftId: string | null,
 ): Card {
   const rows: readonly Line[] = [
-    ...subscriptions.map(
-      (one): Line => ({
-        kind: 'bullet',
-        pieces: [{ channel: one.target.channel }, ': ', { strong: describeSubscription(one) }],
-      }),
-    ),
+    ...subscriptions.map((one) => bullet({ channel: one.target.channel }, ': ', { strong: describeSubscription(one) })),
     ...digests.map(
-      ({ target, schedule }): Line => ({
-        kind: 'bullet',
-        pieces: [{ channel: target.channel }, ': a digest ', { strong: describeDigest(schedule) }],
-      }),
+      ({ target, schedule }): Line =>
+        bullet({ channel: target.channel }, ': a digest ', { strong: describeDigest(schedule) }),
     ),
   ];
   const there =
@@ -65,24 +55,17 @@ export function askImportCard(
       : `${counted(alreadyThere, 'subscription')} ${alreadyThere === 1 ? 'is' : 'are'} there already.`;
   if (draftId === null)
     return noteCard({ title: 'Nothing to add', pieces: [there === '' ? 'It holds nothing new.' : there] });
-  return {
-    tone: 'plain',
+  return card({
     title: `Add ${joined(
       [
         subscriptions.length === 0 ? '' : counted(subscriptions.length, 'subscription'),
         digests.length === 0 ? '' : counted(digests.length, 'digest'),
       ].filter((part) => part !== ''),
     )}?`,
-    lines: [
-      ...rows.slice(0, maxRows),
-      ...(rows.length <= maxRows ? [] : [{ kind: 'small' as const, pieces: [`And ${rows.length - maxRows} more.`] }]),
-      ...(there === '' ? [] : [{ kind: 'small' as const, pieces: [there] }]),
-    ],
-    facts: [],
-    links: [],
-    actions: [{ label: 'Add', command: 'import', action: 'confirm', argument: draftId, style: 'primary' }],
+    lines: [...firstLines(rows, { max: maxRows, draw: (row) => row }), there === '' ? null : small(there)],
+    actions: [button('Add', { command: 'import', action: 'confirm', argument: draftId, style: 'primary' })],
     footer: 'Nothing is added yet. The question stays open for a day.',
-  };
+  });
 }
 
 /** Said once they are in. */

@@ -1,11 +1,21 @@
 import { clipped, counted } from '../../core/text/words.ts';
-import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import {
+  bullet,
+  button,
+  type Card,
+  type CardAction,
+  card,
+  heading,
+  type Line,
+  type Piece,
+  small,
+  text,
+} from '../../nouns/card.ts';
 import type { JudgedItem } from '../../nouns/item.ts';
 import type { Probed } from '../../nouns/probe.ts';
 import type { Source, SourceStatus } from '../../nouns/source.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
+import { type Pages, pageActions } from '../parts/lists.ts';
 import { failingSince, isFailing, problemOf } from '../parts/source-health.ts';
-import { probedWords } from './probed-words.ts';
 import { noteCard } from './subscription-card.ts';
 
 /** Entries shown of a feed before it is added, or when it is tested. */
@@ -23,29 +33,20 @@ export function sourceListCard(
   },
 ): Card {
   const ofPlace = `${counted(ask.own, 'source')} of your own (at most ${ask.most})`;
-  return {
-    tone: 'plain',
+  return card({
     title: ask.count === 0 ? 'No sources yet' : counted(ask.count, 'source'),
-    lines: [
-      ...sources.map(sourceLine),
-      { kind: 'small', pieces: [`${ofPlace}; the others are read for everyone. ${ask.how} adds one.`] },
-    ],
-    facts: [],
-    links: [],
+    lines: [...sources.map(sourceLine), small(`${ofPlace}; the others are read for everyone. ${ask.how} adds one.`)],
     actions: pageActions(ask.pages),
-  };
+  });
 }
 
 function sourceLine(status: SourceStatus): Line {
   const { source, poll } = status;
-  return {
-    kind: 'bullet',
-    pieces: [
-      { text: clipped(source.name, 100), url: source.url },
-      ` (${kindText(source)}${source.origin === 'command' ? ', yours' : ''}), `,
-      ...howItIs(status, poll.lastReadAt === undefined ? ['not read yet'] : lastRead(poll.lastReadAt)),
-    ],
-  };
+  return bullet(
+    { text: clipped(source.name, 100), url: source.url },
+    ` (${kindText(source)}${source.origin === 'command' ? ', yours' : ''}), `,
+    ...howItIs(status, poll.lastReadAt === undefined ? ['not read yet'] : lastRead(poll.lastReadAt)),
+  );
 }
 
 function lastRead(at: string): readonly Piece[] {
@@ -69,36 +70,28 @@ export function askSourceCard(
   source: Source,
   ask: {
     readonly probed: Probed;
-    readonly draftId: string /** Of a page that led here. */;
+    readonly draftId: string;
+    /** Of a page that led here. */
     readonly ledBy?: string | undefined;
   },
 ): Card {
-  const button = (label: string, action: string, style: CardAction['style']): CardAction => ({
-    label,
-    command: 'sources',
-    action,
-    argument: ask.draftId,
-    style,
-  });
-  return {
-    tone: 'plain',
+  const draft = { command: 'sources', argument: ask.draftId } as const;
+  return card({
     title: source.kind === 'feed' ? 'Read this feed?' : 'Watch this page?',
     lines: [
-      {
-        kind: 'text',
-        pieces: [
-          ...(ask.ledBy === undefined ? [] : [{ text: 'That page', url: ask.ledBy }, ' is no feed; it leads to one: ']),
-          { text: clipped(source.name, 120), url: source.url },
-          `. What comes of it is shown to this place alone.`,
-        ],
-      },
+      text(
+        ...(ask.ledBy === undefined ? [] : [{ text: 'That page', url: ask.ledBy }, ' is no feed; it leads to one: ']),
+        { text: clipped(source.name, 120), url: source.url },
+        `. What comes of it is shown to this place alone.`,
+      ),
       ...foundLines(ask.probed),
     ],
-    facts: [],
-    links: [],
-    actions: [button('Add', 'confirm', 'primary'), button('Cancel', 'cancel', 'plain')],
+    actions: [
+      button('Add', { ...draft, action: 'confirm', style: 'primary' }),
+      button('Cancel', { ...draft, action: 'cancel' }),
+    ],
     footer: 'Nothing is added yet. The question stays open for a day.',
-  };
+  });
 }
 
 /** What reading an address just now brought. */
@@ -107,19 +100,16 @@ export function testedSourceCard(
   ask: { readonly probed: Probed; readonly how: string },
 ): Card {
   const { ok, says } = probedWords(ask.probed);
-  return {
+  return card({
     tone: ok ? 'good' : 'error',
     title: ok ? `Read: ${clipped(name, 120)}` : `Cannot read: ${clipped(name, 120)}`,
     titleUrl: url,
     lines: [
-      { kind: 'text', pieces: [`${ask.how} ${clipped(says, 600)}`] },
+      text(`${ask.how} ${clipped(says, 600)}`),
       ...(ok ? foundLines(ask.probed) : []),
-      { kind: 'small', pieces: ['Nothing of this was kept or told.'] },
+      small('Nothing of this was kept or told.'),
     ],
-    facts: [],
-    links: [],
-    actions: [],
-  };
+  });
 }
 
 function foundLines(probed: Probed): readonly Line[] {
@@ -127,15 +117,12 @@ function foundLines(probed: Probed): readonly Line[] {
   if (probed.found !== 'page') return [];
   const { title, sentences, begins, updated } = probed.reading;
   return [
-    {
-      kind: 'text',
-      pieces: [
-        ...(title === null ? [] : [{ strong: clipped(title, 120) }, ': ']),
-        counted(sentences, 'sentence'),
-        updated === null ? '.' : `, last updated ${updated}.`,
-      ],
-    },
-    { kind: 'heading', text: 'It begins' },
+    text(
+      ...(title === null ? [] : [{ strong: clipped(title, 120) }, ': ']),
+      counted(sentences, 'sentence'),
+      updated === null ? '.' : `, last updated ${updated}.`,
+    ),
+    heading('It begins'),
     ...begins.map((text): Line => ({ kind: 'quote', text: clipped(text, 200) })),
   ];
 }
@@ -149,23 +136,18 @@ function feedLines({ count, entries }: Extract<Probed, { found: 'feed' }>): read
       : `It holds ${counted(count, 'entry', 'entries')}; ${told === 0 ? 'none' : told.toLocaleString('en-GB')} of ${of} would have been told to channels that ask for such stories.`;
   const shown = entries.slice(0, shownEntries);
   return [
-    { kind: 'text', pieces: [forecast] },
-    ...(shown.length === 0
-      ? []
-      : [{ kind: 'heading' as const, text: shown.length === 1 ? 'The last one' : `The last ${shown.length}` }]),
+    text(forecast),
+    ...(shown.length === 0 ? [] : [heading(shown.length === 1 ? 'The last one' : `The last ${shown.length}`)]),
     ...shown.map(entryLine),
   ];
 }
 
 function entryLine({ item, finding }: JudgedItem): Line {
-  return {
-    kind: 'bullet',
-    pieces: [
-      ...(item.publishedAt === null ? [] : [{ at: item.publishedAt, as: 'date' as const }, ': ']),
-      { text: clipped(item.title, 160) || item.url, url: item.url },
-      finding.relevant ? ' (would have been told)' : ' (not about AI training on people’s data)',
-    ],
-  };
+  return bullet(
+    ...(item.publishedAt === null ? [] : [{ at: item.publishedAt, as: 'date' } as const, ': ']),
+    { text: clipped(item.title, 160) || item.url, url: item.url },
+    finding.relevant ? ' (would have been told)' : ' (not about AI training on people’s data)',
+  );
 }
 
 /** Said once a source is there; `undo` takes it out again. */
@@ -191,4 +173,31 @@ export function removedSourceCard(source: Source, undo: CardAction): Card {
     ],
     actions: [undo],
   });
+}
+
+/**
+ * What reading an address once brought, in sentences: how much it holds, or what is wrong and what to write instead. Outside text in it is
+ * as it came.
+ */
+export function probedWords(probed: Probed): { readonly ok: boolean; readonly says: string } {
+  const moved = probed.movedTo === undefined ? '' : ` It has moved for good: write ${probed.movedTo}.`;
+  return { ok: probed.found !== 'nothing', says: `${found(probed)}${moved}` };
+}
+
+function found(probed: Probed): string {
+  switch (probed.found) {
+    case 'nothing':
+      return probed.says;
+    case 'feed': {
+      const newest = probed.entries[0]?.item.publishedAt ?? null;
+      const dated = newest === null ? '' : `, newest of ${newest.slice(0, 10)}`;
+      return `${counted(probed.count, 'entry', 'entries')}${dated}.`;
+    }
+    case 'page': {
+      const { reading, isNoFeed, alternate } = probed;
+      const updated = reading.updated === null ? '' : `, last updated ${reading.updated}`;
+      const feed = alternate === undefined ? '' : ` Its feed may be ${alternate}.`;
+      return `${isNoFeed ? 'No feed, but a page: ' : ''}${counted(reading.clauses, 'clause')}${updated}.${feed}`;
+    }
+  }
 }

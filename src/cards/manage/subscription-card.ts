@@ -6,7 +6,7 @@ import type { Pace, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { numbered, openActions, storyLine } from '../look-up/story-list-card.ts';
 import { describeSubscription } from '../parts/describe-filter.ts';
-import { type Pages, pageActions } from '../parts/pages.ts';
+import { type Pages, pageActions } from '../parts/lists.ts';
 import type { Preview } from './subscription-preview.ts';
 
 /** Too short a past says nothing about a week to come. */

@@ -1,4 +1,4 @@
-import type { Card } from '../../nouns/card.ts';
+import { type Card, card, text } from '../../nouns/card.ts';
 
 /**
  * What a user is told when something went wrong: a sentence that says what and what to do, or, where the fault is ours,
@@ -12,12 +12,5 @@ export function errorCard(wrong: { readonly sentence: string } | { readonly refe
           title: 'Something went wrong here',
           text: `It is our fault, not yours. Try once more; if it stays, tell whoever runs Fineprint this reference: ${wrong.reference}`,
         };
-  return {
-    tone: 'error',
-    title: said.title,
-    lines: [{ kind: 'text', pieces: [said.text] }],
-    facts: [],
-    links: [],
-    actions: [],
-  };
+  return card({ tone: 'error', title: said.title, lines: [text(said.text)] });
 }

@@ -1,6 +1,6 @@
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { clipped, counted, grouped } from '../../core/text/words.ts';
-import type { Piece } from '../../nouns/card.ts';
+import { bullet, type Line, type Piece } from '../../nouns/card.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { pageStates } from '../../nouns/words.ts';
@@ -76,4 +76,9 @@ export function pageState(page: PolicyPage): readonly Piece[] {
     ...(since === undefined ? [] : [' since ', { at: since, as: 'date' } as const]),
     `: ${clipped(problemOf(page), 160).replace(/\.$/, '')}`,
   ];
+}
+
+/** A policy page in a row: its name, and how it is. */
+export function pageLine(page: PolicyPage): Line {
+  return bullet({ text: page.source.name, url: page.source.url }, ': ', ...pageState(page));
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../../core/text/nearest.ts';
-import type { Command, Option, RawInput } from '../../nouns/command.ts';
+import { type Command, choiceKey, type Option, type RawInput } from '../../nouns/command.ts';
 import { channelOf, readTokens, type Token } from './tokens.ts';
 
 /** What a person asked for with `/fineprint …`. */
@@ -136,11 +136,11 @@ function wordsFor(option: Option, rest: readonly Token[]): number {
 }
 
 function choiceLength(choices: Readonly<Record<string, string>>, rest: readonly Token[]): number {
-  const known = new Set(Object.entries(choices).flatMap(([key, label]) => [fold(key), fold(label)]));
+  const known = new Set(Object.entries(choices).flatMap(([key, label]) => [choiceKey(key), choiceKey(label)]));
   for (let count = Math.min(rest.length, 12); count > 0; count -= 1) {
     if (
       known.has(
-        fold(
+        choiceKey(
           rest
             .slice(0, count)
             .map(({ text }) => text)
@@ -155,13 +155,6 @@ function choiceLength(choices: Readonly<Record<string, string>>, rest: readonly 
 
 function startsChoice(choices: Readonly<Record<string, string>>, word: string): boolean {
   return Object.entries(choices).some(([key, label]) =>
-    [fold(key), fold(label)].some((known) => known.startsWith(`${fold(word)}_`)),
+    [choiceKey(key), choiceKey(label)].some((known) => known.startsWith(`${choiceKey(word)}_`)),
   );
-}
-
-function fold(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_');
 }

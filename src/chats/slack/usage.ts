@@ -1,41 +1,30 @@
-import type { Card, Line } from '../../nouns/card.ts';
-import type { Command, Option } from '../../nouns/command.ts';
+import { bullet, type Card, card, type Line, small, text } from '../../nouns/card.ts';
+import { type Command, clipTyped, type Option } from '../../nouns/command.ts';
 
 /** All commands with what they do: the answer to the bare slash command where there is no `help`. */
 export function overviewCard(commands: readonly Command[], root: string): Card {
-  return {
-    ...empty,
+  return card({
     title: 'What you can ask',
-    lines: commands.map((command) => ({
-      kind: 'bullet',
-      pieces: [{ strong: `${root} ${command.name}` }, ` ${command.about}`],
-    })),
+    lines: commands.map((command) => bullet({ strong: `${root} ${command.name}` }, ` ${command.about}`)),
     footer: `${root} COMMAND help shows the options of one command.`,
-  };
+  });
 }
 
 /** How one command is written, its options and examples. */
 export function usageCard(command: Command, root: string): Card {
-  return {
-    ...empty,
-    title: `${root} ${command.name}`,
-    lines: [{ kind: 'text', pieces: [command.about] }, ...usageLines(command, root)],
-  };
+  return card({ title: `${root} ${command.name}`, lines: [text(command.about), ...usageLines(command, root)] });
 }
 
 /** A required option was not given, and no form could be opened to ask for it. */
 export function missingCard(command: Command, missing: readonly string[], root: string): Card {
-  return {
-    ...empty,
+  return card({
     tone: 'error',
     title: `${command.name} needs ${missing.join(' and ')}`,
     lines: [
-      ...missing.map(
-        (name): Line => ({ kind: 'bullet', pieces: [{ strong: name }, `: ${command.options[name]?.about ?? ''}`] }),
-      ),
+      ...missing.map((name): Line => bullet({ strong: name }, `: ${command.options[name]?.about ?? ''}`)),
       ...usageLines(command, root),
     ],
-  };
+  });
 }
 
 /** A word that is no command, with the one that was probably meant. */
@@ -43,21 +32,19 @@ export function unknownCard(
   word: string,
   about: { nearest: Command | null; commands: readonly Command[]; root: string },
 ): Card {
-  const shown = word.length <= 60 ? word : `${word.slice(0, 59)}…`;
   const meant = about.nearest;
-  return {
-    ...empty,
+  return card({
     tone: 'error',
-    title: `There is no command "${shown}"`,
+    title: `There is no command "${clipTyped(word)}"`,
     lines:
       meant === null
-        ? [{ kind: 'text', pieces: [`There is ${about.commands.map(({ name }) => name).join(', ')}.`] }]
+        ? [text(`There is ${about.commands.map(({ name }) => name).join(', ')}.`)]
         : [
-            { kind: 'text', pieces: ['Did you mean ', { strong: `${about.root} ${meant.name}` }, `? ${meant.about}`] },
+            text('Did you mean ', { strong: `${about.root} ${meant.name}` }, `? ${meant.about}`),
             ...usageLines(meant, about.root),
           ],
     footer: `${about.root} help lists all commands.`,
-  };
+  });
 }
 
 /** `subscribe company:… [severity:…]`: required options bare, the others in brackets. */
@@ -89,18 +76,10 @@ function placeholder(option: Option): string {
 function usageLines(command: Command, root: string): readonly Line[] {
   const options = Object.entries(command.options);
   return [
-    { kind: 'text', pieces: ['Write: ', { strong: `${root} ${usageOf(command)}` }] },
-    ...options.map(
-      ([name, option]): Line => ({
-        kind: 'bullet',
-        pieces: [{ strong: name }, `: ${option.about}${choicesOf(option)}`],
-      }),
-    ),
+    text('Write: ', { strong: `${root} ${usageOf(command)}` }),
+    ...options.map(([name, option]): Line => bullet({ strong: name }, `: ${option.about}${choicesOf(option)}`)),
     ...command.examples.map(
-      ({ input, does }): Line => ({
-        kind: 'small',
-        pieces: [{ strong: `${root} ${`${command.name} ${input}`.trim()}` }, ` ${does}`],
-      }),
+      ({ input, does }): Line => small({ strong: `${root} ${`${command.name} ${input}`.trim()}` }, ` ${does}`),
     ),
   ];
 }
@@ -108,5 +87,3 @@ function usageLines(command: Command, root: string): readonly Line[] {
 function choicesOf(option: Option): string {
   return option.kind === 'choice' ? ` (${Object.keys(option.choices).join(', ')})` : '';
 }
-
-const empty = { tone: 'plain', lines: [], facts: [], links: [], actions: [] } as const satisfies Partial<Card>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alertCard } from '../../../src/cards/alert/alert-card.ts';
 import { storyUpdateCard } from '../../../src/cards/alert/story-update-card.ts';
-import { reasonLines } from '../../../src/cards/look-up/reason-lines.ts';
+import { reasonLines } from '../../../src/cards/look-up/why-card.ts';
 import { renderCard as discord } from '../../../src/chats/discord/render-card.ts';
 import { renderCard as slack } from '../../../src/chats/slack/render-card.ts';
 import { renderCard as terminal } from '../../../src/chats/terminal/render-card.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weeklyCounts } from '../../../src/cards/digest/weekly-counts.ts';
-import { weeksChart } from '../../../src/cards/digest/weeks-chart.ts';
+import { weeklyCounts, weeksChart } from '../../../src/cards/digest/weeks-chart.ts';
 import { dayMs, later } from '../../../src/nouns/time.ts';
 import type { Event } from '../../../src/nouns/words.ts';
 import { line, start, story } from '../../store/samples.ts';

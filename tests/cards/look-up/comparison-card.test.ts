@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { comparisonPages } from '../../../src/cards/look-up/comparison-card.ts';
+import { comparisonPages } from '../../../src/cards/look-up/policy-card.ts';
 
 const side = fc.oneof(fc.constant(''), fc.lorem({ maxCount: 300 }), fc.string({ unit: 'binary', maxLength: 3000 }));
 const hunk = fc.record({ path: fc.array(fc.lorem({ maxCount: 3 }), { maxLength: 4 }), before: side, after: side });

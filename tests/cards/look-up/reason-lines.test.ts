@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonLines } from '../../../src/cards/look-up/reason-lines.ts';
+import { reasonLines } from '../../../src/cards/look-up/why-card.ts';
 import type { JudgedItem } from '../../../src/nouns/item.ts';
 import { judged } from '../../core/judge/items.ts';
 

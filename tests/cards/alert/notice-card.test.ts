@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { healthCard } from '../../../src/cards/alert/health-card.ts';
+import { healthCard } from '../../../src/cards/alert/notice-card.ts';
 import { errorCard } from '../../../src/cards/parts/error-card.ts';
 import { sourceHealth } from '../../../src/cards/parts/source-health.ts';
 import type { PollState, SourceStatus } from '../../../src/nouns/source.ts';

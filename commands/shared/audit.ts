@@ -1,0 +1,11 @@
+import type { Caller } from '../../src/nouns/command.ts';
+import type { AuditLine } from '../../src/nouns/place.ts';
+import type { Instant } from '../../src/nouns/time.ts';
+
+/** The line of the audit that says who did something, and where: `did` is in the past tense, such as "muted OpenAI". */
+export function auditBy(
+  { platform, space, userName }: Caller,
+  { at, did }: { readonly at: Instant; readonly did: string },
+): AuditLine {
+  return { at, platform, space, who: userName, did };
+}
