@@ -25,8 +25,8 @@ type Fields = Readonly<Record<string, string | undefined>>;
  * short. What is no feed comes back as `ok: false` with a sentence, and with the feed that a web page points to. `url` is
  * where the bytes came from, for relative links. At most 20,000 entries; never rejects; time is linear in the size.
  *
- * rss-parser reads the document that `repairFeed` makes of it: alone it refuses a third of real feeds for one odd value, and
- * its regular expressions take minutes over the body of a hostile one.
+ * rss-parser reads the document that `repairFeed` makes of it: alone it rejects feeds for one flaw in their markup, and its
+ * regular expressions take minutes over the body of a hostile one.
  */
 export async function parseFeed(
   bytes: Uint8Array,
