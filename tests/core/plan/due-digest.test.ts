@@ -9,6 +9,17 @@ import { digest } from '../../store/samples.ts';
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Pacific/Chatham'] as const;
 const times = ['00:00', '02:30', '09:00', '23:45'] as const;
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+/** Every weekday and every time, and 02:30 on Sundays, which clock changes skip or repeat. */
+const slots = [
+  [1, '00:00'],
+  [2, '02:30'],
+  [3, '09:00'],
+  [4, '23:45'],
+  [5, '00:00'],
+  [6, '09:00'],
+  [7, '23:45'],
+  [7, '02:30'],
+] as const;
 const begin = '2026-01-01T00:00:00.000Z';
 const end = '2028-01-01T00:00:00.000Z';
 
@@ -46,24 +57,22 @@ const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday
 
 describe('dueDigest() over 2026 and 2027', () => {
   it.each(zones)('is one for each ISO week, seven days after another, at the wall clock’s time: %s', (zone) => {
-    for (const day of weekdays) {
-      for (const time of times) {
-        const schedule: DigestSchedule = { day, time, zone };
-        const written = run(digest({ schedule, createdAt: begin, changedAt: begin }), every(23 * hourMs));
-        expect(written.length).toBeGreaterThanOrEqual(103);
-        for (const [index, one] of written.entries()) {
-          const before = written[index - 1];
-          if (before !== undefined) {
-            expect(one.from).toBe(before.to);
-            expect(msOf(one.to) - msOf(before.to)).toSatisfy((ms: number) => Math.abs(ms - 7 * dayMs) <= hourMs);
-          }
-          const shown = wallClock(one.to, zone);
-          // A time that the clock skips is an hour later that day.
-          const isSkipped = shown.time !== time;
-          expect(shown).toEqual({ day: names[day - 1], time: isSkipped ? time.replace('02:', '03:') : time });
+    for (const [day, time] of slots) {
+      const schedule: DigestSchedule = { day, time, zone };
+      const written = run(digest({ schedule, createdAt: begin, changedAt: begin }), every(23 * hourMs));
+      expect(written.length).toBeGreaterThanOrEqual(103);
+      for (const [index, one] of written.entries()) {
+        const before = written[index - 1];
+        if (before !== undefined) {
+          expect(one.from).toBe(before.to);
+          expect(msOf(one.to) - msOf(before.to)).toSatisfy((ms: number) => Math.abs(ms - 7 * dayMs) <= hourMs);
         }
-        expect(new Set(written.map(({ week }) => week)).size).toBe(written.length);
+        const shown = wallClock(one.to, zone);
+        // A time that the clock skips is an hour later that day.
+        const isSkipped = shown.time !== time;
+        expect(shown).toEqual({ day: names[day - 1], time: isSkipped ? time.replace('02:', '03:') : time });
       }
+      expect(new Set(written.map(({ week }) => week)).size).toBe(written.length);
     }
   });
 
@@ -72,11 +81,12 @@ describe('dueDigest() over 2026 and 2027', () => {
     (zone) => {
       for (const night of ['2026-03-08', '2026-03-29', '2026-04-05', '2026-09-27', '2026-10-25', '2026-11-01']) {
         const schedule: DigestSchedule = { day: 7, time: '02:30', zone };
-        const first = later(`${night}T00:00:00.000Z`, -dayMs);
+        const { dueAt } = digestWeek(schedule, `${night}T23:59:59.000Z`);
+        const first = later(dueAt, -2 * hourMs);
         const one = digest({ schedule, createdAt: later(first, -30 * dayMs), changedAt: later(first, -30 * dayMs) });
         const last = dueDigest(one, first);
         const kept = last === null ? one : { ...one, last: { week: last.week, to: last.to } };
-        const written = run(kept, every(minuteMs, first, later(first, 2 * dayMs)));
+        const written = run(kept, every(minuteMs, first, later(dueAt, 2 * hourMs)));
         expect(written).toHaveLength(1);
         for (const { to, at } of written) expect(msOf(at) - msOf(to)).toBeLessThan(minuteMs);
       }

@@ -116,6 +116,7 @@ describe('isWorthTelling()', () => {
     ['is silent about a first failures', failing(4), later(start, hourMs), false],
     ['tells the fifth failure in a row', failing(5), later(start, hourMs), true],
     ['tells a second failure once it has lasted a day and a half', failing(2), later(start, 1.5 * dayMs), true],
+    ['is silent about two failures until then', failing(2), later(start, 1.5 * dayMs - 1), false],
     ['is silent about one failure, however long ago', failing(1), later(start, 9 * dayMs), false],
     ['is silent about an ended source', { ...failing(9), endedAt: start }, later(start, hourMs), false],
     [
