@@ -1,14 +1,14 @@
 /** All that is remembered, noun by noun. */
 
-import type { Delivery, DeliveryStore } from './delivery.ts';
-import type { Digest, DigestStore } from './digest.ts';
+import type { AlertStore, Delivery, OutboxStore } from './delivery.ts';
+import type { DigestStore } from './digest.ts';
 import type { ItemStore } from './item.ts';
-import type { AuditLine, Place, PlaceStore } from './place.ts';
+import type { Place, PlaceStore } from './place.ts';
 import type { PolicyStore } from './policy.ts';
 import type { PollStore } from './poll.ts';
 import type { SourceStatus, SourceStore } from './source.ts';
 import type { StoryStore } from './story.ts';
-import type { Subscription, SubscriptionStore } from './subscription.ts';
+import type { SubscriptionStore } from './subscription.ts';
 import type { Instant } from './time.ts';
 
 export type StoreStatus = {
@@ -24,7 +24,7 @@ export type StoreStatus = {
 };
 
 /** Small things kept between runs, and counters. */
-type ValueStore = {
+export type ValueStore = {
   value(key: string): Promise<string | null>;
   setValue(key: string, value: string): Promise<void>;
   /** Adds to a counter that `status` shows: possible duplicates, dropped answers. */
@@ -40,7 +40,8 @@ export type Store = SourceStore &
   StoryStore &
   SubscriptionStore &
   DigestStore &
-  DeliveryStore &
+  AlertStore &
+  OutboxStore &
   PlaceStore &
   ValueStore & {
     /**
@@ -48,11 +49,6 @@ export type Store = SourceStore &
      * list, count or search. Whatever a person of that place is shown comes from this. Writing is as ever.
      */
     seenFrom(place: Place): Store;
-    /** Subscriptions and digests of one place at once, all or none. False: they are there already, nothing was written. */
-    addSettings(
-      settings: { subscriptions: readonly Subscription[]; digests: readonly Digest[] },
-      audit: AuditLine,
-    ): Promise<boolean>;
     status(): Promise<StoreStatus>;
     /** Copies the database while it is in use. */
     backup(path: string): Promise<void>;

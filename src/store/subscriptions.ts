@@ -1,20 +1,14 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Platform } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/store.ts';
-import type { Filter, Mute, Pace, PersonPause, Subscription } from '../nouns/subscription.ts';
+import type { Filter, Mute, Pace, PersonPause, Subscription, SubscriptionStore } from '../nouns/subscription.ts';
 import { releasePaused } from './alerts.ts';
 import { type Ground, read, type Trx } from './ground.ts';
 import { writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 
-/** Who wants to hear of what, and who changed it. */
-export function subscriptionQueries(
-  ground: Ground,
-): Pick<
-  Store,
-  'subscriptions' | 'syncSubscriptions' | 'addSubscription' | 'changeSubscription' | 'removeSubscription'
-> {
+/** Who wants to hear of what, and what not for a while. */
+export function subscriptionStore(ground: Ground): SubscriptionStore {
   const { db } = ground;
   return {
     async subscriptions(target = {}) {
@@ -78,6 +72,48 @@ export function subscriptionQueries(
         return true;
       });
     },
+
+    async mutes({ at, ...target }) {
+      let ask = db.selectFrom('mute').selectAll().where('until', '>', at);
+      for (const column of ['platform', 'space', 'channel'] as const) {
+        const wanted = target[column];
+        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
+      }
+      const rows = await ask.orderBy('until').orderBy('id').execute();
+      return rows.map(muteOf);
+    },
+
+    async addMute(mute, audit) {
+      const row = muteRow(mute);
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .deleteFrom('mute')
+          .where((all) =>
+            all.or([
+              all('until', '<=', mute.at),
+              all.and({
+                platform: row.platform,
+                space: row.space,
+                channel: row.channel,
+                kind: row.kind,
+                subject: row.subject,
+              }),
+            ]),
+          )
+          .execute();
+        await trx.insertInto('mute').values(row).execute();
+        await writeAudit(trx, audit);
+      });
+    },
+
+    async removeMute(id, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const removed = await trx.deleteFrom('mute').where('id', '=', id).returning('id').executeTakeFirst();
+        if (removed === undefined) return false;
+        await writeAudit(trx, audit);
+        return true;
+      });
+    },
   };
 }
 
@@ -135,54 +171,6 @@ function subscriptionOf(row: Tables['subscription']): Subscription {
     createdAt: row.created_at,
     ...(row.paused_at === null ? {} : { pausedAt: row.paused_at }),
     ...(row.paused_because === null ? {} : { pausedBecause: row.paused_because }),
-  };
-}
-
-/** What a channel does not want to hear of for a while. */
-export function muteQueries(ground: Ground): Pick<Store, 'mutes' | 'addMute' | 'removeMute'> {
-  const { db } = ground;
-  return {
-    async mutes({ at, ...target }) {
-      let ask = db.selectFrom('mute').selectAll().where('until', '>', at);
-      for (const column of ['platform', 'space', 'channel'] as const) {
-        const wanted = target[column];
-        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
-      }
-      const rows = await ask.orderBy('until').orderBy('id').execute();
-      return rows.map(muteOf);
-    },
-
-    async addMute(mute, audit) {
-      const row = muteRow(mute);
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .deleteFrom('mute')
-          .where((all) =>
-            all.or([
-              all('until', '<=', mute.at),
-              all.and({
-                platform: row.platform,
-                space: row.space,
-                channel: row.channel,
-                kind: row.kind,
-                subject: row.subject,
-              }),
-            ]),
-          )
-          .execute();
-        await trx.insertInto('mute').values(row).execute();
-        await writeAudit(trx, audit);
-      });
-    },
-
-    async removeMute(id, audit) {
-      return await db.transaction().execute(async (trx) => {
-        const removed = await trx.deleteFrom('mute').where('id', '=', id).returning('id').executeTakeFirst();
-        if (removed === undefined) return false;
-        await writeAudit(trx, audit);
-        return true;
-      });
-    },
   };
 }
 
