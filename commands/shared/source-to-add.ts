@@ -10,7 +10,8 @@ import type { Source } from '../../src/nouns/source.ts';
 export type SourceToAdd =
   | {
       readonly source: Source;
-      readonly probed: Probed /** The page that led to the feed. */;
+      readonly probed: Probed;
+      /** The page that led to the feed. */
       readonly ledBy?: string | undefined;
     }
   | { readonly there: Source };

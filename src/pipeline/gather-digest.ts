@@ -2,10 +2,11 @@ import type { DigestWords } from '../cards/digest/digest-card.ts';
 import { weeksShown } from '../cards/digest/weekly-counts.ts';
 import { isMuted } from '../core/plan/is-muted.ts';
 import { matchesFilter } from '../core/plan/match-filter.ts';
+import type { ItemStore } from '../nouns/item.ts';
 import type { Target } from '../nouns/place.ts';
 import type { PolicyChange } from '../nouns/policy.ts';
 import type { Store } from '../nouns/store.ts';
-import type { Story } from '../nouns/story.ts';
+import type { Story, StoryStore } from '../nouns/story.ts';
 import type { Instant } from '../nouns/time.ts';
 import { dayMs, later } from '../nouns/time.ts';
 
@@ -49,7 +50,7 @@ export async function gatherDigest(
 /** Week by week, since a store gives a limited number at once. */
 async function storiesSince(
   from: Instant,
-  { to, store }: { readonly to: Instant; readonly store: Pick<Store, 'storiesBetween'> },
+  { to, store }: { readonly to: Instant; readonly store: StoryStore },
 ): Promise<readonly Story[]> {
   const stories: Story[] = [];
   for (let begins = from; begins < to; begins = later(begins, 7 * dayMs)) {
@@ -66,7 +67,7 @@ type PlacedChange = { readonly change: PolicyChange; readonly url: string; reado
 /** The changes of policy pages among the items of these stories that were seen from `from` (inclusive) to `to`. */
 async function policyChangesOf(
   stories: readonly Story[],
-  { from, to, store }: { readonly from: Instant; readonly to: Instant; readonly store: Pick<Store, 'storyItems'> },
+  { from, to, store }: { readonly from: Instant; readonly to: Instant; readonly store: ItemStore },
 ): Promise<readonly PlacedChange[]> {
   const changes: PlacedChange[] = [];
   for (const story of stories.filter(({ genres }) => genres.includes('policy'))) {

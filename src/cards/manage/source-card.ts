@@ -69,7 +69,8 @@ export function askSourceCard(
   source: Source,
   ask: {
     readonly probed: Probed;
-    readonly draftId: string /** Of a page that led here. */;
+    readonly draftId: string;
+    /** Of a page that led here. */
     readonly ledBy?: string | undefined;
   },
 ): Card {

@@ -35,7 +35,8 @@ const nearlyAll = 0.92;
 type Weight = {
   readonly all: number;
   readonly linked: number;
-  readonly running: number /** `h1` elements. */;
+  readonly running: number;
+  /** `h1` elements. */
   readonly titles: number;
 };
 const nothing: Weight = { all: 0, linked: 0, running: 0, titles: 0 };
