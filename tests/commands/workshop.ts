@@ -46,6 +46,9 @@ const noProbe: Probe = {
   address: () => Promise.reject(new Error('No web in this test')),
 };
 
+/** A test that does not ask for a deadline has none that a busy machine could miss. */
+const noDeadline = { deadlineMs: 600_000, suggestDeadlineMs: 600_000 };
+
 export async function openWorkshop(
   options: { commands?: readonly Command[]; deadlineMs?: number; probe?: Probe } = {},
 ) {
@@ -72,6 +75,7 @@ export async function openWorkshop(
     ]),
     clock,
     log,
+    ...noDeadline,
     ...options,
   });
   const answer = (call: Call) => createAnswer(tools())(call);
