@@ -33,10 +33,10 @@ export type AnswerTools = {
   readonly operators?: Target | null | undefined;
   /** After this a person is told to try again; default 10 s. Discord and Slack keep the place of an answer for 15 and 30 minutes. */
   readonly deadlineMs?: number | undefined;
+  /** Suggestions that come later than this are of no use; default 2.5 s, since Discord drops them after 3 s. */
+  readonly suggestDeadlineMs?: number | undefined;
 };
 
-/** Suggestions that come later than this are of no use; Discord drops them after 3 s. */
-const suggestDeadlineMs = 2_500;
 /** Discord shows at most 25 choices. */
 const maxSuggestions = 25;
 
@@ -60,6 +60,7 @@ export function createAnswer(tools: AnswerTools): Answer {
 
 /** The one way from a platform to an option's suggestions. Never rejects; a manager's options suggest to managers only. */
 export function createSuggest(tools: AnswerTools): SuggestFor {
+  const deadlineMs = tools.suggestDeadlineMs ?? 2_500;
   return async ({ command: name, option: optionName, typed, caller, input = {} }) => {
     const command = tools.commands.find((candidate) => candidate.name === name);
     const option = command?.options[optionName];
@@ -68,7 +69,7 @@ export function createSuggest(tools: AnswerTools): SuggestFor {
     const call: Call = { command: name, action: 'suggest', argument: optionName, caller };
     try {
       const suggested = option.suggest(typed.slice(0, 100), toolsFor(caller, tools), caller, input);
-      const found = await within(suggestDeadlineMs, suggested, (thrown) => logFailure(call, thrown, tools.log));
+      const found = await within(deadlineMs, suggested, (thrown) => logFailure(call, thrown, tools.log));
       return found.slice(0, maxSuggestions);
     } catch (thrown) {
       logFailure(call, thrown, tools.log);

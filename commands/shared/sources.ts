@@ -5,11 +5,10 @@ import { normalUrl } from '../../src/core/text/urls.ts';
 import { clipped, joined } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Probe, Probed } from '../../src/nouns/probe.ts';
-import type { PolicySource, Source, SourceStatus } from '../../src/nouns/source.ts';
-import type { Store } from '../../src/nouns/store.ts';
+import type { PolicySource, Source, SourceStatus, SourceStore } from '../../src/nouns/source.ts';
 
 /** What a place reads in the order of its list: its own sources, then what fails, then the others, each by name. */
-export async function sourcesInOrder(store: Pick<Store, 'sources'>): Promise<readonly SourceStatus[]> {
+export async function sourcesInOrder(store: SourceStore): Promise<readonly SourceStatus[]> {
   return (await store.sources()).toSorted(
     (a, b) => rankOf(a) - rankOf(b) || a.source.name.localeCompare(b.source.name, 'en'),
   );
@@ -20,7 +19,7 @@ function rankOf(status: SourceStatus): number {
 }
 
 /** The one source that a person means: by id (a suggestion was picked), address or name. */
-export async function sourceNamed(typed: string, store: Pick<Store, 'sources'>): Promise<Source> {
+export async function sourceNamed(typed: string, store: SourceStore): Promise<Source> {
   const known = (await store.sources()).map(({ source }) => source);
   const [only, another] = sourcesFor(typed, known);
   if (only !== undefined && another === undefined) return only;
@@ -64,7 +63,7 @@ function cutOf({ select, remove, more = [] }: PolicySource): string {
 /** Sources for what was typed so far, by id; nothing typed: the first of the list. */
 export async function suggestSources(
   typed: string,
-  { store }: { readonly store: Pick<Store, 'sources'> },
+  { store }: { readonly store: SourceStore },
 ): Promise<readonly { label: string; value: string }[]> {
   const known = (await sourcesInOrder(store)).map(({ source }) => source);
   // Of two that are called the same the place's own comes first, and stays.

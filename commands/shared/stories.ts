@@ -3,7 +3,7 @@ import { wordsIn } from '../../src/core/text/query.ts';
 import { clipped, dateText } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Store } from '../../src/nouns/store.ts';
-import type { Story } from '../../src/nouns/story.ts';
+import type { Story, StoryStore } from '../../src/nouns/story.ts';
 
 /** Stories offered where the words fit several: as many as buttons stand in a row on Discord. */
 const maxOffered = 5;
@@ -12,7 +12,7 @@ const lookedThrough = 200;
 const maxSuggested = 25;
 
 /** A story with this id; an AppError where it is gone. Buttons carry ids. */
-export async function storyWithId(id: string, store: Pick<Store, 'story'>): Promise<Story> {
+export async function storyWithId(id: string, store: StoryStore): Promise<Story> {
   const story = await store.story(id);
   if (story === null) {
     throw new AppError('not_found', 'This story is not kept here any more. The command latest shows what there is.');

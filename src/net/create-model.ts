@@ -2,7 +2,7 @@ import type OpenAI from 'openai';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Clock, Log, Model, ModelQuestion } from '../nouns/ports.ts';
-import type { Store } from '../nouns/store.ts';
+import type { ValueStore } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
 import { later } from '../nouns/time.ts';
 
@@ -24,7 +24,7 @@ export function createModel(options: {
   readonly name: string;
   readonly key: string | undefined;
   readonly budget: Budget;
-  readonly values: Pick<Store, 'value' | 'setValue' | 'count'>;
+  readonly values: ValueStore;
   readonly clock: Clock;
   readonly log: Log;
   readonly timeoutMs?: number | undefined;

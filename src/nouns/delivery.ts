@@ -135,10 +135,30 @@ export type HeldStory = {
   readonly toldAt?: Instant | undefined;
 };
 
-/** The outbox: one row for each alert and channel. */
-export type DeliveryStore = {
+/** What channels are told, at once or in a round-up. */
+export type AlertStore = {
   /** Writes alerts, outbox rows and delivery jobs in one transaction. A (alert, channel) that exists is left as it is. */
   commitAlerts(commits: readonly AnnounceCommit[], audit?: AuditLine): Promise<void>;
+  /** What a channel hears of this story in a round-up; null: it waits for none. */
+  heldStory(storyId: string, target: Target): Promise<HeldStory | null>;
+  /** What waits for a round-up that is due, by channel. */
+  dueRoundups(now: Instant): Promise<readonly HeldStory[]>;
+  /** Puts these off to another time. */
+  holdLonger(held: readonly HeldStory[]): Promise<void>;
+  /**
+   * Writes one round-up of these stories with its outbox row; `null`: nothing is to be said of them after all. False, and nothing is
+   * written, where one of them waits no longer.
+   */
+  commitRoundup(
+    roundup: { target: Target; storyIds: readonly string[]; at: Instant },
+    alert: AlertCommit | null,
+  ): Promise<boolean>;
+  /** How many messages of their own stories made in this channel since then. */
+  alertsSince(target: Target, since: Instant): Promise<number>;
+};
+
+/** The outbox: one row for each alert and channel. */
+export type OutboxStore = {
   /** The row that first told this story in this channel, or is about to: once it has a `messageId` it can be edited. Null: the channel was told nothing, or the platform refused it. */
   firstDelivery(storyId: string, target: Target): Promise<Delivery | null>;
   /** The outbox rows of an alert. */
@@ -167,20 +187,4 @@ export type DeliveryStore = {
   channelDeliveries(target: Target): Promise<{ readonly lastSentAt?: Instant | undefined; readonly waiting: number }>;
   /** All that a channel was told of a story, in the order written. */
   storyDeliveries(storyId: string, target: Target): Promise<readonly StoryDelivery[]>;
-  /** What a channel hears of this story in a round-up; null: it waits for none. */
-  heldStory(storyId: string, target: Target): Promise<HeldStory | null>;
-  /** What waits for a round-up that is due, by channel. */
-  dueRoundups(now: Instant): Promise<readonly HeldStory[]>;
-  /** Puts these off to another time. */
-  holdLonger(held: readonly HeldStory[]): Promise<void>;
-  /**
-   * Writes one round-up of these stories with its outbox row; `null`: nothing is to be said of them after all. False, and nothing is
-   * written, where one of them waits no longer.
-   */
-  commitRoundup(
-    roundup: { target: Target; storyIds: readonly string[]; at: Instant },
-    alert: AlertCommit | null,
-  ): Promise<boolean>;
-  /** How many messages of their own stories made in this channel since then. */
-  alertsSince(target: Target, since: Instant): Promise<number>;
 };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { AlertCommit } from './delivery.ts';
 import type { AuditLine, Target } from './place.ts';
+import type { Subscription } from './subscription.ts';
 import type { Instant } from './time.ts';
 import { wordsOf } from './words.ts';
 import { oneOf, timeOfDay, zone } from './written.ts';
@@ -62,6 +63,11 @@ export type DigestStore = {
   digest(target: Target): Promise<Digest | null>;
   /** A channel that has one keeps its `createdAt` and `last`. */
   setDigest(digest: Digest, audit: AuditLine): Promise<void>;
+  /** Subscriptions and digests of one place at once, all or none. False: they are there already, nothing was written. */
+  addSettings(
+    settings: { subscriptions: readonly Subscription[]; digests: readonly Digest[] },
+    audit: AuditLine,
+  ): Promise<boolean>;
   /** False: the channel has none. */
   removeDigest(target: Target, audit: AuditLine): Promise<boolean>;
   /** Makes those of the sources file equal to these. */

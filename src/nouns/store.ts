@@ -1,15 +1,15 @@
 /** All that is remembered, noun by noun. */
 
-import type { Delivery, DeliveryStore } from './delivery.ts';
-import type { Digest, DigestStore } from './digest.ts';
+import type { AlertStore, Delivery, OutboxStore } from './delivery.ts';
+import type { DigestStore } from './digest.ts';
 import type { ItemStore } from './item.ts';
 import type { Queue } from './jobs.ts';
-import type { AuditLine, Place, PlaceStore } from './place.ts';
+import type { Place, PlaceStore } from './place.ts';
 import type { PolicyStore } from './policy.ts';
 import type { PollStore } from './poll.ts';
 import type { SourceStatus, SourceStore } from './source.ts';
 import type { StoryStore } from './story.ts';
-import type { Subscription, SubscriptionStore } from './subscription.ts';
+import type { SubscriptionStore } from './subscription.ts';
 import type { Instant } from './time.ts';
 
 export type StoreStatus = {
@@ -25,7 +25,7 @@ export type StoreStatus = {
 };
 
 /** Small things kept between runs, and counters. */
-type ValueStore = {
+export type ValueStore = {
   value(key: string): Promise<string | null>;
   setValue(key: string, value: string): Promise<void>;
   /** Adds to a counter: dropped answers, failed stories. */
@@ -74,7 +74,7 @@ export type Troubles = {
 export type DamagedRow = { readonly table: string; readonly id: string; readonly problem: string };
 
 /** What went wrong, for `status` and `doctor`. */
-type TroubleStore = {
+export type TroubleStore = {
   /** What fails at present in one stage. */
   failures(stage: Stage): Promise<readonly Failure[]>;
   /** Replaces what is kept of the same thing. At most 100 a stage are kept, the latest: more of them are one problem. */
@@ -93,7 +93,8 @@ export type Store = SourceStore &
   StoryStore &
   SubscriptionStore &
   DigestStore &
-  DeliveryStore &
+  AlertStore &
+  OutboxStore &
   PlaceStore &
   ValueStore &
   TroubleStore & {
@@ -102,11 +103,6 @@ export type Store = SourceStore &
      * list, count or search. Whatever a person of that place is shown comes from this. Writing is as ever.
      */
     seenFrom(place: Place): Store;
-    /** Subscriptions and digests of one place at once, all or none. False: they are there already, nothing was written. */
-    addSettings(
-      settings: { subscriptions: readonly Subscription[]; digests: readonly Digest[] },
-      audit: AuditLine,
-    ): Promise<boolean>;
     status(): Promise<StoreStatus>;
     close(): Promise<void>;
   };

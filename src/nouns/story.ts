@@ -93,7 +93,11 @@ export type Search = {
   readonly offset?: number | undefined;
 };
 
-export type Found = { readonly story: Story /** The words around the match, plain. */; readonly excerpt: string };
+export type Found = {
+  readonly story: Story;
+  /** The words around the match, plain. */
+  readonly excerpt: string;
+};
 
 /** Stories, found again in every way that people ask for them. */
 export type StoryStore = {

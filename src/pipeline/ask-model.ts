@@ -7,13 +7,13 @@ import {
 } from '../core/story/model-questions.ts';
 import type { JudgedItem } from '../nouns/item.ts';
 import type { Log, Model } from '../nouns/ports.ts';
-import type { Store } from '../nouns/store.ts';
+import type { ValueStore } from '../nouns/store.ts';
 import type { Story, SummarySentence } from '../nouns/story.ts';
 
 export type ModelTools = {
   /** Null: none is set, and everything stays as it is. */
   readonly model: Model | null;
-  readonly store: Pick<Store, 'count'>;
+  readonly store: Pick<ValueStore, 'count'>;
   readonly log: Log;
 };
 

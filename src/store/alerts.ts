@@ -1,7 +1,6 @@
 import type { Card } from '../nouns/card.ts';
-import type { Alert, AlertCommit, Delivery, HeldBecause, HeldStory } from '../nouns/delivery.ts';
+import type { Alert, AlertCommit, AlertStore, Delivery, HeldBecause, HeldStory } from '../nouns/delivery.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
 import { chunksOf, type Ground, read, readRows, type Trx } from './ground.ts';
 import { type DueJob, putJobs } from './jobs.ts';
@@ -9,8 +8,8 @@ import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
 
-/** Writing alerts: with the story they tell, their outbox rows and the jobs that deliver them. */
-export function alertQueries(ground: Ground): Pick<Store, 'commitAlerts'> {
+/** What channels are told: alerts, written with their story, their outbox rows and the jobs that deliver them; and what waits for a round-up. */
+export function alertStore(ground: Ground): AlertStore {
   const { db } = ground;
   return {
     async commitAlerts(commits, audit) {
@@ -32,6 +31,75 @@ export function alertQueries(ground: Ground): Pick<Store, 'commitAlerts'> {
         if (audit !== undefined) await writeAudit(trx, audit);
       });
       ground.jobsChanged();
+    },
+
+    async heldStory(storyId, target) {
+      const row = await db
+        .selectFrom('held_story')
+        .selectAll()
+        .where('target', '=', targetText(target))
+        .where('story_id', '=', storyId)
+        .executeTakeFirst();
+      return row === undefined ? null : heldOf(row);
+    },
+
+    async dueRoundups(now) {
+      const rows = await db
+        .selectFrom('held_story')
+        .selectAll()
+        .where('told_at', 'is', null)
+        .where('due_at', '<=', now)
+        .orderBy('target')
+        .orderBy('due_at')
+        .orderBy('story_id')
+        .execute();
+      return readRows(rows, heldOf, { ground, table: 'held_story', idOf: (row) => `${row.target} ${row.story_id}` });
+    },
+
+    async holdLonger(held) {
+      await db.transaction().execute(async (trx) => {
+        for (const { target, storyId, dueAt } of held) {
+          await trx
+            .updateTable('held_story')
+            .set({ due_at: dueAt })
+            .where('target', '=', targetText(target))
+            .where('story_id', '=', storyId)
+            .where('told_at', 'is', null)
+            .execute();
+        }
+      });
+    },
+
+    async commitRoundup({ target, storyIds, at }, alert) {
+      const isWritten = await db.transaction().execute(async (trx) => {
+        const told = await trx
+          .updateTable('held_story')
+          .set({ told_at: at })
+          .where('target', '=', targetText(target))
+          .where('story_id', 'in', [...storyIds])
+          .where('told_at', 'is', null)
+          .returning('story_id')
+          .execute();
+        // Somebody else told some of them at the same moment: what was drawn is no longer true.
+        if (told.length !== storyIds.length) return false;
+        if (alert !== null) await writeOutbox(trx, [alert]);
+        return true;
+      });
+      if (isWritten) ground.jobsChanged();
+      return isWritten;
+    },
+
+    async alertsSince(target, since) {
+      const { count } = await db
+        .selectFrom('delivery')
+        .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+        .select((row) => row.fn.countAll<number>().as('count'))
+        .where('delivery.target', '=', targetText(target))
+        .where('delivery.edits', 'is', null)
+        .where('alert.story_id', 'is not', null)
+        .where('alert.at', '>=', since)
+        .executeTakeFirstOrThrow();
+      return Number(count);
     },
   };
 }
@@ -150,83 +218,6 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     ...(row.edits === null ? {} : { edits: row.edits }),
     ...(row.under === null ? {} : { under: row.under }),
     ...(row.problem === null ? {} : { problem: row.problem }),
-  };
-}
-
-/** What a channel hears of in a round-up instead of at once. */
-export function heldStoryQueries(
-  ground: Ground,
-): Pick<Store, 'heldStory' | 'dueRoundups' | 'holdLonger' | 'commitRoundup' | 'alertsSince'> {
-  const { db } = ground;
-  return {
-    async heldStory(storyId, target) {
-      const row = await db
-        .selectFrom('held_story')
-        .selectAll()
-        .where('target', '=', targetText(target))
-        .where('story_id', '=', storyId)
-        .executeTakeFirst();
-      return row === undefined ? null : heldOf(row);
-    },
-
-    async dueRoundups(now) {
-      const rows = await db
-        .selectFrom('held_story')
-        .selectAll()
-        .where('told_at', 'is', null)
-        .where('due_at', '<=', now)
-        .orderBy('target')
-        .orderBy('due_at')
-        .orderBy('story_id')
-        .execute();
-      return readRows(rows, heldOf, { ground, table: 'held_story', idOf: (row) => `${row.target} ${row.story_id}` });
-    },
-
-    async holdLonger(held) {
-      await db.transaction().execute(async (trx) => {
-        for (const { target, storyId, dueAt } of held) {
-          await trx
-            .updateTable('held_story')
-            .set({ due_at: dueAt })
-            .where('target', '=', targetText(target))
-            .where('story_id', '=', storyId)
-            .where('told_at', 'is', null)
-            .execute();
-        }
-      });
-    },
-
-    async commitRoundup({ target, storyIds, at }, alert) {
-      const isWritten = await db.transaction().execute(async (trx) => {
-        const told = await trx
-          .updateTable('held_story')
-          .set({ told_at: at })
-          .where('target', '=', targetText(target))
-          .where('story_id', 'in', [...storyIds])
-          .where('told_at', 'is', null)
-          .returning('story_id')
-          .execute();
-        // Somebody else told some of them at the same moment: what was drawn is no longer true.
-        if (told.length !== storyIds.length) return false;
-        if (alert !== null) await writeOutbox(trx, [alert]);
-        return true;
-      });
-      if (isWritten) ground.jobsChanged();
-      return isWritten;
-    },
-
-    async alertsSince(target, since) {
-      const { count } = await db
-        .selectFrom('delivery')
-        .innerJoin('alert', 'alert.id', 'delivery.alert_id')
-        .select((row) => row.fn.countAll<number>().as('count'))
-        .where('delivery.target', '=', targetText(target))
-        .where('delivery.edits', 'is', null)
-        .where('alert.story_id', 'is not', null)
-        .where('alert.at', '>=', since)
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { Digest, DigestSchedule } from '../nouns/digest.ts';
+import type { Digest, DigestSchedule, DigestStore } from '../nouns/digest.ts';
 import { type Platform, type Target, targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/store.ts';
 import { writeOutbox } from './alerts.ts';
 import { type Ground, read, readRow, readRows, type Trx } from './ground.ts';
 import { writeAudit } from './places.ts';
@@ -9,9 +8,7 @@ import type { Tables } from './schema.ts';
 import { addSubscriptions } from './subscriptions.ts';
 
 /** The weekly digest of each channel, and which one was written last. */
-export function digestQueries(
-  ground: Ground,
-): Pick<Store, 'digests' | 'digest' | 'setDigest' | 'removeDigest' | 'addSettings' | 'syncDigests' | 'commitDigest'> {
+export function digestStore(ground: Ground): DigestStore {
   const { db } = ground;
   return {
     async digests() {

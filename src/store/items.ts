@@ -1,24 +1,10 @@
 import { hashText } from '../core/text/sentences.ts';
-import type { AlertReason, Delivery } from '../nouns/delivery.ts';
-import type { Finding, Item, TracedItem } from '../nouns/item.ts';
-import { targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/store.ts';
-import { unfinished } from './alerts.ts';
-import { chunksOf, type Ground, hiddenSources, read, sourceIsSeen, storyIsSeen } from './ground.ts';
+import type { Finding, Item, ItemStore, PolicyItem, TracedItem } from '../nouns/item.ts';
+import { chunksOf, type Ground, hiddenSources, read, readRows, sourceIsSeen, storyIsSeen } from './ground.ts';
+import { storyOf } from './stories.ts';
 
-/** What became of an item, from the feed to the channel: for `why`. */
-export function traceQueries(
-  ground: Ground,
-): Pick<
-  Store,
-  | 'itemsAt'
-  | 'entriesAt'
-  | 'recentItemKeys'
-  | 'tracedItems'
-  | 'storyOfMessage'
-  | 'channelDeliveries'
-  | 'storyDeliveries'
-> {
+/** Items as they were judged, by story, by address and by page. */
+export function itemStore(ground: Ground): ItemStore {
   const { db } = ground;
 
   /** Where places asked for a source, its items are in a story of each; one of those that are seen is enough. */
@@ -96,50 +82,49 @@ export function traceQueries(
       return await traced(keys);
     },
 
-    async storyOfMessage(target, messageId) {
-      const row = await db
-        .selectFrom('delivery')
-        .innerJoin('alert', 'alert.id', 'delivery.alert_id')
-        .select('alert.story_id')
-        .where('delivery.target', '=', targetText(target))
-        .where('delivery.message_id', '=', messageId)
-        .orderBy('delivery.seq')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.story_id ?? null;
+    async policyChanges({ sourceIds, relevantOnly = false, limit, offset = 0 }) {
+      if (sourceIds.length === 0) return [];
+      let ask = db
+        .selectFrom('item')
+        .innerJoin('finding', 'finding.item_key', 'item.key')
+        .select(['item.body as item', 'finding.body as finding'])
+        .where('item.source_id', 'in', sourceIds)
+        .where('item.source_id', 'not in', hiddenSources(ground));
+      if (relevantOnly) ask = ask.where('finding.relevant', '=', 1);
+      const rows = await ask.orderBy('item.seen_at', 'desc').orderBy('item.key').limit(limit).offset(offset).execute();
+      // Of a policy page nothing but its changes becomes an item.
+      return rows.map((row) => ({ item: read<PolicyItem>(row.item), finding: read<Finding>(row.finding) }));
     },
 
-    async channelDeliveries(target) {
+    async storyItems(storyId) {
       const rows = await db
-        .selectFrom('delivery')
-        .select((row) => ['state', row.fn.countAll().as('count'), row.fn.max('sent_at').as('sent_at')])
-        .where('target', '=', targetText(target))
-        .groupBy('state')
+        .selectFrom('story_item')
+        .innerJoin('item', 'item.key', 'story_item.item_key')
+        .innerJoin('finding', 'finding.item_key', 'item.key')
+        .innerJoin('story', 'story.id', 'story_item.story_id')
+        .select(['item.key', 'item.body as item', 'finding.body as finding'])
+        .where('story_item.story_id', '=', storyId)
+        .where(storyIsSeen(ground))
+        .orderBy('item.seen_at')
+        .orderBy('item.key')
         .execute();
-      const sentAt = rows.find(({ state }) => state === 'sent')?.sent_at;
-      const waiting = rows.filter(({ state }) => unfinished.some((open) => open === state));
-      return {
-        lastSentAt: sentAt ?? undefined,
-        waiting: waiting.reduce((sum, { count }) => sum + Number(count), 0),
-      };
+      return readRows(rows, (row) => ({ item: read<Item>(row.item), finding: read<Finding>(row.finding) }), {
+        ground,
+        table: 'item',
+        idOf: ({ key }) => key,
+      });
     },
 
-    async storyDeliveries(storyId, target) {
+    async storiesOfItem(itemKey) {
       const rows = await db
-        .selectFrom('alert')
-        .innerJoin('delivery', 'delivery.alert_id', 'alert.id')
-        .select(['alert.reason', 'alert.at', 'delivery.state', 'delivery.sent_at', 'delivery.problem'])
-        .where('alert.story_id', '=', storyId)
-        .where('delivery.target', '=', targetText(target))
-        .orderBy('delivery.seq')
+        .selectFrom('story')
+        .innerJoin('story_item', 'story_item.story_id', 'story.id')
+        .select(['story.id', 'story.body'])
+        .where('story_item.item_key', '=', itemKey)
+        .where(storyIsSeen(ground))
+        .orderBy('story.id')
         .execute();
-      return rows.map(({ reason, at, state, sent_at, problem }) => ({
-        reason: reason as AlertReason,
-        at,
-        state: state as Delivery['state'],
-        ...(sent_at === null ? {} : { sentAt: sent_at }),
-        ...(problem === null ? {} : { problem }),
-      }));
+      return readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { JobRows } from '../nouns/jobs.ts';
 import { placeText } from '../nouns/place.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';
-import { alertQueries, heldStoryQueries } from './alerts.ts';
+import { alertStore } from './alerts.ts';
 import {
   damagedDatabase,
   databasePath,
@@ -16,22 +16,22 @@ import {
   openProblem,
   refuseForeignFile,
 } from './database-file.ts';
-import { digestQueries } from './digests.ts';
+import { digestStore } from './digests.ts';
 import type { Ground } from './ground.ts';
-import { traceQueries } from './items.ts';
+import { itemStore } from './items.ts';
 import { jobRows, recoverJobs } from './jobs.ts';
 import { type ColumnWords, migrate, refuseNewer, refuseOlder } from './migrations.ts';
-import { lostTargetQueries, outboxQueries, releaseLeases } from './outbox.ts';
-import { auditQueries, slackInstallationQueries, verdictQueries } from './places.ts';
-import { policyQueries } from './policies.ts';
-import { pollQueries } from './polls.ts';
+import { outboxStore, releaseLeases } from './outbox.ts';
+import { placeStore } from './places.ts';
+import { policyStore } from './policies.ts';
+import { pollStore } from './polls.ts';
 import type { Db, Tables } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
-import { sourceQueries } from './sources.ts';
+import { sourceStore } from './sources.ts';
 import { nodeSqliteDialect, sqliteSearch, sqliteSearchTables } from './sqlite.ts';
-import { storyQueries } from './stories.ts';
-import { muteQueries, subscriptionQueries } from './subscriptions.ts';
-import { troubleQueries, valueQueries } from './values.ts';
+import { storyStore } from './stories.ts';
+import { subscriptionStore } from './subscriptions.ts';
+import { storeStatus, troubleStore, valueStore } from './values.ts';
 
 const sqliteWords: ColumnWords = {
   sequence: 'integer primary key autoincrement',
@@ -199,18 +199,14 @@ export function createStore(parts: {
   };
   const store: OpenStore = {
     ...lookUps(ground),
-    ...pollQueries(ground),
-    ...alertQueries(ground),
-    ...outboxQueries(ground),
-    ...lostTargetQueries(ground),
-    ...subscriptionQueries(ground),
-    ...auditQueries(ground),
-    ...heldStoryQueries(ground),
-    ...digestQueries(ground),
-    ...muteQueries(ground),
-    ...slackInstallationQueries(ground),
-    ...verdictQueries(ground),
-    ...troubleQueries(ground),
+    ...pollStore(ground),
+    ...alertStore(ground),
+    ...outboxStore(ground),
+    ...subscriptionStore(ground),
+    ...digestStore(ground),
+    ...placeStore(ground),
+    ...valueStore(ground),
+    ...troubleStore(ground),
     seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
     jobRows: jobRows(ground, listeners),
     async close() {
@@ -223,12 +219,12 @@ export function createStore(parts: {
 
 /** What can be looked up, as it is seen from the ground's place. */
 function lookUps(ground: Ground) {
-  const sources = sourceQueries(ground);
+  const sources = sourceStore(ground);
   return {
     ...sources,
-    ...policyQueries(ground),
-    ...storyQueries(ground),
-    ...traceQueries(ground),
-    ...valueQueries(ground, sources.sources),
+    ...policyStore(ground),
+    ...itemStore(ground),
+    ...storyStore(ground),
+    status: async () => await storeStatus(ground, await sources.sources()),
   };
 }

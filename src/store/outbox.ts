@@ -1,27 +1,14 @@
 import { sql, type UpdateObject } from 'kysely';
+import type { AlertReason, Delivery, OutboxStore } from '../nouns/delivery.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
 import { deliveries, deliveryOf, unfinished } from './alerts.ts';
 import { type Ground, readRow, readRows } from './ground.ts';
 import { putJobs, putJobsFor } from './jobs.ts';
 import type { Db, Tables } from './schema.ts';
 
-type Outbox = Pick<
-  Store,
-  | 'firstDelivery'
-  | 'deliveriesOf'
-  | 'enqueueDueDeliveries'
-  | 'nextDelivery'
-  | 'markSending'
-  | 'markSent'
-  | 'markWaiting'
-  | 'markUnclear'
-  | 'markFailed'
->;
-
-/** The outbox: one row for each channel an alert goes to, sent in the order written. */
-export function outboxQueries(ground: Ground): Outbox {
+/** The outbox: one row for each channel an alert goes to, sent in the order written; and channels that cannot be reached any more. */
+export function outboxStore(ground: Ground): OutboxStore {
   const { db } = ground;
 
   /** Changes an unfinished row; one that is finished stays as it is. */
@@ -143,21 +130,53 @@ export function outboxQueries(ground: Ground): Outbox {
     async markFailed(deliveryId, problem) {
       await change(db, deliveryId, { state: 'failed', problem, lease_until: null });
     },
-  };
-}
 
-/**
- * Leases of a process that is no more. What it was sending stays `sending`, so that it is looked for before it is sent
- * again, but nobody has to wait for a lease to end.
- */
-export async function releaseLeases(db: Db): Promise<void> {
-  await db.updateTable('delivery').set({ lease_until: null }).where('lease_until', 'is not', null).execute();
-}
+    async storyOfMessage(target, messageId) {
+      const row = await db
+        .selectFrom('delivery')
+        .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+        .select('alert.story_id')
+        .where('delivery.target', '=', targetText(target))
+        .where('delivery.message_id', '=', messageId)
+        .orderBy('delivery.seq')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.story_id ?? null;
+    },
 
-/** Channels that cannot be reached any more, until they come back. */
-export function lostTargetQueries(ground: Ground): Pick<Store, 'loseTarget' | 'lostTargets' | 'regainTarget'> {
-  const { db } = ground;
-  return {
+    async channelDeliveries(target) {
+      const rows = await db
+        .selectFrom('delivery')
+        .select((row) => ['state', row.fn.countAll().as('count'), row.fn.max('sent_at').as('sent_at')])
+        .where('target', '=', targetText(target))
+        .groupBy('state')
+        .execute();
+      const sentAt = rows.find(({ state }) => state === 'sent')?.sent_at;
+      const waiting = rows.filter(({ state }) => unfinished.some((open) => open === state));
+      return {
+        lastSentAt: sentAt ?? undefined,
+        waiting: waiting.reduce((sum, { count }) => sum + Number(count), 0),
+      };
+    },
+
+    async storyDeliveries(storyId, target) {
+      const rows = await db
+        .selectFrom('alert')
+        .innerJoin('delivery', 'delivery.alert_id', 'alert.id')
+        .select(['alert.reason', 'alert.at', 'delivery.state', 'delivery.sent_at', 'delivery.problem'])
+        .where('alert.story_id', '=', storyId)
+        .where('delivery.target', '=', targetText(target))
+        .orderBy('delivery.seq')
+        .execute();
+      return rows.map(({ reason, at, state, sent_at, problem }) => ({
+        reason: reason as AlertReason,
+        at,
+        state: state as Delivery['state'],
+        ...(sent_at === null ? {} : { sentAt: sent_at }),
+        ...(problem === null ? {} : { problem }),
+      }));
+    },
+
     async loseTarget(target, because, at) {
       await db.transaction().execute(async (trx) => {
         await trx
@@ -217,4 +236,12 @@ export function lostTargetQueries(ground: Ground): Pick<Store, 'loseTarget' | 'l
       });
     },
   };
+}
+
+/**
+ * Leases of a process that is no more. What it was sending stays `sending`, so that it is looked for before it is sent
+ * again, but nobody has to wait for a lease to end.
+ */
+export async function releaseLeases(db: Db): Promise<void> {
+  await db.updateTable('delivery').set({ lease_until: null }).where('lease_until', 'is not', null).execute();
 }

@@ -1,13 +1,16 @@
-import type { Finding, PolicyItem } from '../nouns/item.ts';
-import type { Store } from '../nouns/store.ts';
+import { promisify } from 'node:util';
+import { zstdDecompress } from 'node:zlib';
+import type { Clause, PolicyStore, Revision } from '../nouns/policy.ts';
 import { type Ground, hiddenSources, read } from './ground.ts';
-import { revisionOf } from './polls.ts';
+import type { Tables } from './schema.ts';
+
+const decompress = promisify(zstdDecompress);
 
 /** More versions than any page has; a bound for what a look-up counts through. */
 const maxVersions = 2000;
 
-/** What policy pages were, and what changed in them: for looking up. */
-export function policyQueries(ground: Ground): Pick<Store, 'revisions' | 'versions' | 'revision' | 'policyChanges'> {
+/** What policy pages say and said, with their pages as they were fetched. */
+export function policyStore(ground: Ground): PolicyStore {
   const { db } = ground;
   return {
     async revisions(sourceId, limit) {
@@ -50,18 +53,54 @@ export function policyQueries(ground: Ground): Pick<Store, 'revisions' | 'versio
       return row === undefined ? null : revisionOf(row);
     },
 
-    async policyChanges({ sourceIds, relevantOnly = false, limit, offset = 0 }) {
-      if (sourceIds.length === 0) return [];
-      let ask = db
-        .selectFrom('item')
-        .innerJoin('finding', 'finding.item_key', 'item.key')
-        .select(['item.body as item', 'finding.body as finding'])
-        .where('item.source_id', 'in', sourceIds)
-        .where('item.source_id', 'not in', hiddenSources(ground));
-      if (relevantOnly) ask = ask.where('finding.relevant', '=', 1);
-      const rows = await ask.orderBy('item.seen_at', 'desc').orderBy('item.key').limit(limit).offset(offset).execute();
-      // Of a policy page nothing but its changes becomes an item.
-      return rows.map((row) => ({ item: read<PolicyItem>(row.item), finding: read<Finding>(row.finding) }));
+    async policyMemory(sourceId) {
+      const last = await db
+        .selectFrom('revision')
+        .selectAll()
+        .where('source_id', '=', sourceId)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      const rows = await db
+        .selectFrom('sentence')
+        .select(['hash', 'last_at'])
+        .where('source_id', '=', sourceId)
+        .execute();
+      return {
+        last: last === undefined ? null : revisionOf(last),
+        sentences: new Map(rows.map((row) => [row.hash, row.last_at])),
+      };
     },
+
+    async rawPages(revisionId) {
+      const rows = await db
+        .selectFrom('page')
+        .select(['url', 'content_type', 'bytes'])
+        .where('revision_id', '=', revisionId)
+        .orderBy('part')
+        .execute();
+      return await Promise.all(
+        rows.map(async ({ url, content_type: contentType, bytes }) => ({
+          url,
+          contentType,
+          bytes: new Uint8Array(await decompress(bytes)),
+        })),
+      );
+    },
+  };
+}
+
+/** A revision as it was written. */
+function revisionOf(row: Omit<Tables['revision'], 'seq'>): Revision {
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    seenAt: row.seen_at,
+    textHash: row.text_hash,
+    readBy: row.read_by,
+    updated: row.updated,
+    effective: row.effective,
+    language: row.language,
+    clauses: read<readonly Clause[]>(row.clauses),
   };
 }

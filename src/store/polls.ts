@@ -2,18 +2,21 @@ import { setImmediate } from 'node:timers';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
 import { hostOf } from '../core/text/urls.ts';
-import type { Clause, Revision } from '../nouns/policy.ts';
-import type { PollCommit } from '../nouns/poll.ts';
-import type { Store } from '../nouns/store.ts';
+import { placeText } from '../nouns/place.ts';
+import type { PollCommit, PollStore } from '../nouns/poll.ts';
 import { writeOutbox } from './alerts.ts';
-import { chunksOf, type Ground, read, type Trx } from './ground.ts';
+import { chunksOf, type Ground, readRows, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
-import { writeStories } from './stories.ts';
+import { foldCompany } from './search-index.ts';
+import { storyOf, writeStories } from './stories.ts';
 
-const decompress = promisify(zstdDecompress);
+const _decompress = promisify(zstdDecompress);
 
-/** What polls remember: entries of feeds, revisions of policies; and the writing of what a poll decided. */
-export function pollQueries(ground: Ground): Pick<Store, 'knownEntries' | 'policyMemory' | 'commitPolls' | 'rawPages'> {
+/** More open stories than any company has; a bound for what a poll looks through. */
+const maxOpenStories = 200;
+
+/** What a poll reads before it decides, and the writing of what it decided. */
+export function pollStore(ground: Ground): PollStore {
   const { db } = ground;
   return {
     async knownEntries(sourceId, asked) {
@@ -46,57 +49,26 @@ export function pollQueries(ground: Ground): Pick<Store, 'knownEntries' | 'polic
       }));
     },
 
-    async policyMemory(sourceId) {
-      const last = await db
-        .selectFrom('revision')
-        .selectAll()
-        .where('source_id', '=', sourceId)
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      const rows = await db
-        .selectFrom('sentence')
-        .select(['hash', 'last_at'])
-        .where('source_id', '=', sourceId)
-        .execute();
-      return {
-        last: last === undefined ? null : revisionOf(last),
-        sentences: new Map(rows.map((row) => [row.hash, row.last_at])),
-      };
-    },
-
     commitPolls: groupCommits((commits) => writePolls(ground, commits)),
 
-    async rawPages(revisionId) {
+    async openStories({ companies, since, place }) {
+      const folded = companies.map(foldCompany);
       const rows = await db
-        .selectFrom('page')
-        .select(['url', 'content_type', 'bytes'])
-        .where('revision_id', '=', revisionId)
-        .orderBy('part')
+        .selectFrom('story')
+        .select(['id', 'body'])
+        .where('updated_at', '>=', since)
+        .where('place', place === null ? 'is' : '=', place === null ? null : placeText(place))
+        .where((row) => {
+          const ofStory = row.selectFrom('story_company').select('story_id').whereRef('story_id', '=', 'story.id');
+          if (folded.length === 0) return row.not(row.exists(ofStory));
+          return row('id', 'in', row.selectFrom('story_company').select('story_id').where('company', 'in', folded));
+        })
+        .orderBy('updated_at', 'desc')
+        .orderBy('doc', 'desc')
+        .limit(maxOpenStories)
         .execute();
-      return await Promise.all(
-        rows.map(async ({ url, content_type: contentType, bytes }) => ({
-          url,
-          contentType,
-          bytes: new Uint8Array(await decompress(bytes)),
-        })),
-      );
+      return readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
     },
-  };
-}
-
-/** A revision as it was written. */
-export function revisionOf(row: Omit<Tables['revision'], 'seq'>): Revision {
-  return {
-    id: row.id,
-    sourceId: row.source_id,
-    seenAt: row.seen_at,
-    textHash: row.text_hash,
-    readBy: row.read_by,
-    updated: row.updated,
-    effective: row.effective,
-    language: row.language,
-    clauses: read<readonly Clause[]>(row.clauses),
   };
 }
 

@@ -1,7 +1,6 @@
 import { hostOf } from '../core/text/urls.ts';
 import { parsePlace, placeText } from '../nouns/place.ts';
-import type { PollState, Source, SourceStatus } from '../nouns/source.ts';
-import type { Store } from '../nouns/store.ts';
+import type { PollState, Source, SourceStatus, SourceStore } from '../nouns/source.ts';
 import type { Instant } from '../nouns/time.ts';
 import { dayMs, hourMs, later } from '../nouns/time.ts';
 import { chunksOf, type Ground, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
@@ -10,12 +9,7 @@ import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Sources, when each is due, and hosts that must not be asked for now. */
-export function sourceQueries(
-  ground: Ground,
-): Pick<
-  Store,
-  'syncSources' | 'sources' | 'placesOf' | 'addSource' | 'removeSource' | 'enqueueDuePolls' | 'dueSources' | 'parkHost'
-> {
+export function sourceStore(ground: Ground): SourceStore {
   const { db } = ground;
   return {
     async syncSources(sources, at) {

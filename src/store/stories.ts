@@ -1,60 +1,22 @@
 import { excerptOf, parseQuery } from '../core/text/query.ts';
-import type { Finding, Item } from '../nouns/item.ts';
-import { placeText } from '../nouns/place.ts';
-import type { Store } from '../nouns/store.ts';
-import type { Story } from '../nouns/story.ts';
-import { severities, wordsOf } from '../nouns/words.ts';
+import { type Platform, placeText } from '../nouns/place.ts';
+import type { Story, StoryStore, Verdict } from '../nouns/story.ts';
+import { severities, type verdicts, wordsOf } from '../nouns/words.ts';
 import { chunksOf, type Ground, hiddenStories, read, readRow, readRows, storyIsSeen, type Trx } from './ground.ts';
 import { audienceTags, foldCompany, indexedStory, tagsOf, topicsOf } from './search-index.ts';
-
-/** More open stories than any company has; a bound for what a poll looks through. */
-const maxOpenStories = 200;
 
 /** A bound for what a digest chooses from. */
 const maxDigestStories = 500;
 
 const severityOrder = wordsOf(severities);
 
-/** Stories, by what they are about, by time and by words. */
-export function storyQueries(
-  ground: Ground,
-): Pick<
-  Store,
-  | 'openStories'
-  | 'settledStories'
-  | 'putOffStory'
-  | 'storyItems'
-  | 'latestStories'
-  | 'storiesBetween'
-  | 'searchStories'
-  | 'story'
-  | 'storiesOfItem'
-  | 'companyNames'
-> {
+/** Stories, by what they are about, by time and by words; and what readers said of them. */
+export function storyStore(ground: Ground): StoryStore {
   const { db } = ground;
   const isSeen = storyIsSeen(ground);
   const storiesOf = (rows: readonly StoryRow[]) =>
     readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
   return {
-    async openStories({ companies, since, place }) {
-      const folded = companies.map(foldCompany);
-      const rows = await db
-        .selectFrom('story')
-        .select(['id', 'body'])
-        .where('updated_at', '>=', since)
-        .where('place', place === null ? 'is' : '=', place === null ? null : placeText(place))
-        .where((row) => {
-          const ofStory = row.selectFrom('story_company').select('story_id').whereRef('story_id', '=', 'story.id');
-          if (folded.length === 0) return row.not(row.exists(ofStory));
-          return row('id', 'in', row.selectFrom('story_company').select('story_id').where('company', 'in', folded));
-        })
-        .orderBy('updated_at', 'desc')
-        .orderBy('doc', 'desc')
-        .limit(maxOpenStories)
-        .execute();
-      return storiesOf(rows);
-    },
-
     async settledStories(at, limit) {
       const rows = await db
         .selectFrom('story')
@@ -75,25 +37,6 @@ export function storyQueries(
         .where('id', '=', id)
         .where('settles_at', 'is not', null)
         .execute();
-    },
-
-    async storyItems(storyId) {
-      const rows = await db
-        .selectFrom('story_item')
-        .innerJoin('item', 'item.key', 'story_item.item_key')
-        .innerJoin('finding', 'finding.item_key', 'item.key')
-        .innerJoin('story', 'story.id', 'story_item.story_id')
-        .select(['item.key', 'item.body as item', 'finding.body as finding'])
-        .where('story_item.story_id', '=', storyId)
-        .where(isSeen)
-        .orderBy('item.seen_at')
-        .orderBy('item.key')
-        .execute();
-      return readRows(rows, (row) => ({ item: read<Item>(row.item), finding: read<Finding>(row.finding) }), {
-        ground,
-        table: 'item',
-        idOf: ({ key }) => key,
-      });
     },
 
     async latestStories({ companies = [], topic, leastSeverity, limit, offset = 0 }) {
@@ -165,18 +108,6 @@ export function storyQueries(
       return row === undefined ? null : readRow(() => storyOf(row), { ground, table: 'story', id });
     },
 
-    async storiesOfItem(itemKey) {
-      const rows = await db
-        .selectFrom('story')
-        .innerJoin('story_item', 'story_item.story_id', 'story.id')
-        .select(['story.id', 'story.body'])
-        .where('story_item.item_key', '=', itemKey)
-        .where(isSeen)
-        .orderBy('story.id')
-        .execute();
-      return storiesOf(rows);
-    },
-
     async companyNames() {
       // Every change of a story gives it a new number, the highest.
       const newest = await db
@@ -198,6 +129,37 @@ export function storyQueries(
       if (ground.names.size >= mostPlacesNamed) ground.names.clear();
       ground.names.set(ground.place, { doc, names });
       return names;
+    },
+
+    async addVerdict({ storyId, verdict, platform, space, userId, at }) {
+      const row = { story_id: storyId, platform, space, user_id: userId, verdict, at };
+      await db
+        .insertInto('verdict')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict.columns(['story_id', 'platform', 'space', 'user_id']).doUpdateSet({ verdict, at }),
+        )
+        .execute();
+    },
+
+    async verdicts() {
+      const rows = await db
+        .selectFrom('verdict')
+        .selectAll()
+        .orderBy('at')
+        .orderBy('story_id')
+        .orderBy('user_id')
+        .execute();
+      return rows.map(
+        (row): Verdict => ({
+          storyId: row.story_id,
+          verdict: row.verdict as keyof typeof verdicts,
+          platform: row.platform as Platform,
+          space: row.space,
+          userId: row.user_id,
+          at: row.at,
+        }),
+      );
     },
   };
 }
@@ -293,7 +255,8 @@ async function replaceLookUps(trx: Trx, stories: readonly Story[]): Promise<void
 
 type StoryRow = { readonly id: string; readonly body: string };
 
-function storyOf(row: StoryRow): Story {
+/** A story as it was written. */
+export function storyOf(row: StoryRow): Story {
   return read<Story>(row.body);
 }
 

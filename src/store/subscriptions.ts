@@ -1,20 +1,21 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Platform } from '../nouns/place.ts';
 import { targetText } from '../nouns/place.ts';
-import type { Store } from '../nouns/store.ts';
-import { askedOfStored, type Mute, personPause, type Subscription, subscriptionKey } from '../nouns/subscription.ts';
+import {
+  askedOfStored,
+  type Mute,
+  personPause,
+  type Subscription,
+  type SubscriptionStore,
+  subscriptionKey,
+} from '../nouns/subscription.ts';
 import { releasePaused } from './alerts.ts';
 import { type Ground, read, readRows, type Trx } from './ground.ts';
 import { writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 
-/** Who wants to hear of what, and who changed it. */
-export function subscriptionQueries(
-  ground: Ground,
-): Pick<
-  Store,
-  'subscriptions' | 'syncSubscriptions' | 'addSubscription' | 'changeSubscription' | 'removeSubscription'
-> {
+/** Who wants to hear of what, and what not for a while. */
+export function subscriptionStore(ground: Ground): SubscriptionStore {
   const { db } = ground;
   return {
     async subscriptions(target = {}) {
@@ -81,6 +82,48 @@ export function subscriptionQueries(
     async removeSubscription(id, audit) {
       return await db.transaction().execute(async (trx) => {
         const removed = await trx.deleteFrom('subscription').where('id', '=', id).returning('id').executeTakeFirst();
+        if (removed === undefined) return false;
+        await writeAudit(trx, audit);
+        return true;
+      });
+    },
+
+    async mutes({ at, ...target }) {
+      let ask = db.selectFrom('mute').selectAll().where('until', '>', at);
+      for (const column of ['platform', 'space', 'channel'] as const) {
+        const wanted = target[column];
+        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
+      }
+      const rows = await ask.orderBy('until').orderBy('id').execute();
+      return rows.map(muteOf);
+    },
+
+    async addMute(mute, audit) {
+      const row = muteRow(mute);
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .deleteFrom('mute')
+          .where((all) =>
+            all.or([
+              all('until', '<=', mute.at),
+              all.and({
+                platform: row.platform,
+                space: row.space,
+                channel: row.channel,
+                kind: row.kind,
+                subject: row.subject,
+              }),
+            ]),
+          )
+          .execute();
+        await trx.insertInto('mute').values(row).execute();
+        await writeAudit(trx, audit);
+      });
+    },
+
+    async removeMute(id, audit) {
+      return await db.transaction().execute(async (trx) => {
+        const removed = await trx.deleteFrom('mute').where('id', '=', id).returning('id').executeTakeFirst();
         if (removed === undefined) return false;
         await writeAudit(trx, audit);
         return true;
@@ -178,54 +221,6 @@ function storedSubscription(row: Tables['subscription']): Subscription {
 function keyed(row: Tables['subscription']): readonly (readonly [string, Tables['subscription']])[] {
   const subscription = subscriptionOf(row);
   return subscription === null ? [] : [[subscriptionKey(subscription), row]];
-}
-
-/** What a channel does not want to hear of for a while. */
-export function muteQueries(ground: Ground): Pick<Store, 'mutes' | 'addMute' | 'removeMute'> {
-  const { db } = ground;
-  return {
-    async mutes({ at, ...target }) {
-      let ask = db.selectFrom('mute').selectAll().where('until', '>', at);
-      for (const column of ['platform', 'space', 'channel'] as const) {
-        const wanted = target[column];
-        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
-      }
-      const rows = await ask.orderBy('until').orderBy('id').execute();
-      return rows.map(muteOf);
-    },
-
-    async addMute(mute, audit) {
-      const row = muteRow(mute);
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .deleteFrom('mute')
-          .where((all) =>
-            all.or([
-              all('until', '<=', mute.at),
-              all.and({
-                platform: row.platform,
-                space: row.space,
-                channel: row.channel,
-                kind: row.kind,
-                subject: row.subject,
-              }),
-            ]),
-          )
-          .execute();
-        await trx.insertInto('mute').values(row).execute();
-        await writeAudit(trx, audit);
-      });
-    },
-
-    async removeMute(id, audit) {
-      return await db.transaction().execute(async (trx) => {
-        const removed = await trx.deleteFrom('mute').where('id', '=', id).returning('id').executeTakeFirst();
-        if (removed === undefined) return false;
-        await writeAudit(trx, audit);
-        return true;
-      });
-    },
-  };
 }
 
 function muteRow({ id, target, of, until, by, at }: Mute): Tables['mute'] {

@@ -1,16 +1,12 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Delivery } from '../nouns/delivery.ts';
 import type { Queue } from '../nouns/jobs.ts';
-import type { DeliveryTrouble, Failure, Stage, Store } from '../nouns/store.ts';
+import type { DeliveryTrouble, Failure, Stage, StoreStatus, TroubleStore, ValueStore } from '../nouns/store.ts';
 import { type Ground, hiddenSources, read, readRow, storyIsSeen, type Trx } from './ground.ts';
 import type { Db, Tables } from './schema.ts';
 
-/** Small things kept between runs, counters, and how it all stands. */
-export function valueQueries(
-  ground: Ground,
-  sources: Store['sources'],
-): Pick<Store, 'value' | 'setValue' | 'count' | 'counts' | 'status'> {
-  const { db } = ground;
+/** Small things kept between runs, and counters. */
+export function valueStore({ db }: Ground): ValueStore {
   return {
     async value(key) {
       const row = await db.selectFrom('value').select('value').where('key', '=', key).executeTakeFirst();
@@ -38,39 +34,41 @@ export function valueQueries(
         .execute();
       return Object.fromEntries(rows.map((row) => [row.name, row.count]));
     },
+  };
+}
 
-    async status() {
-      const [items, stories, subscriptions] = [
-        await countItems(ground),
-        await countOf(db.selectFrom('story').where(storyIsSeen(ground))),
-        await countOf(db.selectFrom('subscription')),
-      ];
-      const states = await db
-        .selectFrom('delivery')
-        .select((row) => ['state', row.fn.countAll().as('count')])
-        .groupBy('state')
-        .execute();
-      const deliveries: Record<Delivery['state'], number> = { waiting: 0, sending: 0, sent: 0, failed: 0, held: 0 };
-      for (const { state, count } of states) deliveries[state as Delivery['state']] = Number(count);
-      const read = await db
-        .selectFrom('poll')
-        .select((row) => row.fn.max('last_read_at').as('at'))
-        .executeTakeFirst();
-      const sent = await db
-        .selectFrom('delivery')
-        .select((row) => row.fn.max('sent_at').as('at'))
-        .where('state', '=', 'sent')
-        .executeTakeFirst();
-      return {
-        sources: await sources(),
-        items,
-        stories,
-        subscriptions,
-        deliveries,
-        ...(read?.at == null ? {} : { lastReadAt: read.at }),
-        ...(sent?.at == null ? {} : { lastSentAt: sent.at }),
-      };
-    },
+/** How it all stands. `sources`: those that are seen, with their polls. */
+export async function storeStatus(ground: Ground, sources: StoreStatus['sources']): Promise<StoreStatus> {
+  const { db } = ground;
+  const [items, stories, subscriptions] = [
+    await countItems(ground),
+    await countOf(db.selectFrom('story').where(storyIsSeen(ground))),
+    await countOf(db.selectFrom('subscription')),
+  ];
+  const states = await db
+    .selectFrom('delivery')
+    .select((row) => ['state', row.fn.countAll().as('count')])
+    .groupBy('state')
+    .execute();
+  const deliveries: Record<Delivery['state'], number> = { waiting: 0, sending: 0, sent: 0, failed: 0, held: 0 };
+  for (const { state, count } of states) deliveries[state as Delivery['state']] = Number(count);
+  const read = await db
+    .selectFrom('poll')
+    .select((row) => row.fn.max('last_read_at').as('at'))
+    .executeTakeFirst();
+  const sent = await db
+    .selectFrom('delivery')
+    .select((row) => row.fn.max('sent_at').as('at'))
+    .where('state', '=', 'sent')
+    .executeTakeFirst();
+  return {
+    sources,
+    items,
+    stories,
+    subscriptions,
+    deliveries,
+    ...(read?.at == null ? {} : { lastReadAt: read.at }),
+    ...(sent?.at == null ? {} : { lastSentAt: sent.at }),
   };
 }
 
@@ -106,9 +104,7 @@ const maxFailures = 100;
 const stages: readonly Stage[] = ['source', 'story', 'channel', 'lost_channel', 'roundup', 'digest', 'link'];
 
 /** What went wrong: failures by stage in one row each, counters by day, and jobs that were given up. */
-export function troubleQueries(
-  ground: Ground,
-): Pick<Store, 'failures' | 'keepFailure' | 'dropFailure' | 'countTrouble' | 'troubles'> {
+export function troubleStore(ground: Ground): TroubleStore {
   const { db } = ground;
 
   const failuresOf = async (from: Db, stage: Stage): Promise<readonly Failure[]> => {

@@ -46,6 +46,9 @@ const noProbe: Probe = {
   address: () => Promise.reject(new Error('No web in this test')),
 };
 
+/** A test that does not ask for a deadline has none that a busy machine could miss. */
+const noDeadline = { deadlineMs: 600_000, suggestDeadlineMs: 600_000 };
+
 export async function openWorkshop(
   options: { commands?: readonly Command[]; deadlineMs?: number; probe?: Probe } = {},
 ) {
@@ -73,6 +76,7 @@ export async function openWorkshop(
     clock,
     log,
     operators: { platform: 'discord', space: 'guild', channel: 'operators' } as const,
+    ...noDeadline,
     ...options,
   });
   const answer = (call: Call) => createAnswer(tools())(call);

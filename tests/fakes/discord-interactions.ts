@@ -66,7 +66,7 @@ export function createInteractions(tools: {
     const { promise, resolve, reject } = Promise.withResolvers<Result>();
     const id = world.snowflake();
     const token = `interaction-${id}`;
-    const guard = setTimeout(() => reject(new Error(`No answer to interaction ${JSON.stringify(data)}`)), 10_000);
+    const guard = setTimeout(() => reject(new Error(`No answer to interaction ${JSON.stringify(data)}`)), 120_000);
     pending.set(token, {
       id,
       asker,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { createLocalJobs } from '../../src/jobs/local-jobs.ts';
 import { silentLog } from '../../src/log.ts';
-import { fixedClock, sqlite } from '../store/database.ts';
+import { fakeTime } from '../fakes/fake-time.ts';
+import { sqlite } from '../store/database.ts';
+import { start } from '../store/samples.ts';
 import { jobsContract } from './jobs-contract.ts';
 
 jobsContract(sqlite);
@@ -20,7 +22,7 @@ test('two thousand jobs take and end in a few transactions, not one each', async
       return store.jobRows.finish(...ended);
     },
   };
-  const jobs = createLocalJobs({ rows, clock: fixedClock, log: silentLog });
+  const jobs = createLocalJobs({ rows, log: silentLog, ...fakeTime(start) });
   let ran = 0;
   jobs.work('poll', { concurrency: 20 }, async () => {
     ran += 1;

@@ -45,6 +45,7 @@ const model = (budget: Partial<Budget> = {}, more: { url?: string; timeoutMs?: n
       count: async (name) => {
         counts[name] = (counts[name] ?? 0) + 1;
       },
+      counts: async () => counts,
     },
     clock: { now: () => now },
     log,

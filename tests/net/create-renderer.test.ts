@@ -50,7 +50,7 @@ it('createRenderer() says that there is no such program', () => {
 });
 
 describe.skipIf(chromium === undefined)('createRenderer() with a Chromium', () => {
-  it('gives the markup that scripts make of data', { timeout: 30_000 }, async () => {
+  it('gives the markup that scripts make of data', async () => {
     web.serve({
       '/app.js': {
         headers: { 'content-type': 'text/javascript' },
@@ -64,7 +64,7 @@ describe.skipIf(chromium === undefined)('createRenderer() with a Chromium', () =
     expect(web.requests('/data.json')[0]?.headers['user-agent']).toBe('Fineprint/test');
   });
 
-  it('reaches no private address, whatever a page asks for', { timeout: 30_000 }, async () => {
+  it('reaches no private address, whatever a page asks for', async () => {
     const url = intranet.url('/secret.json');
     web.serve({ '/there': { status: 302, headers: { location: url } } });
     const shown = await open()(`<script>
@@ -78,7 +78,7 @@ describe.skipIf(chromium === undefined)('createRenderer() with a Chromium', () =
     expect(intranet.requests()).toEqual([]);
   });
 
-  it('asks for scripts and data only, and sends nothing', { timeout: 30_000 }, async () => {
+  it('asks for scripts and data only, and sends nothing', async () => {
     await open()(`<img src="/picture.png"><video src="/film.mp4"></video><iframe src="/frame"></iframe><script>
       fetch('/collect', { method: 'POST', body: 'x' }).catch(() => {});
       navigator.sendBeacon('/beacon', 'x');
@@ -87,7 +87,7 @@ describe.skipIf(chromium === undefined)('createRenderer() with a Chromium', () =
     expect(web.requests().map(({ path }) => path)).toEqual(['/data.json']);
   });
 
-  it('gives up on a page that never ends, and reads the next one', { timeout: 60_000 }, async () => {
+  it('gives up on a page that never ends, and reads the next one', async () => {
     const render = open(3_000);
     expect(await render('<script>for (;;) {}</script>')).toEqual({ problem: 'It was not done within 3 s.' });
     const shown = await render('<script>document.querySelector("main").textContent = "here";</script>');

@@ -13,7 +13,7 @@ import {
 } from 'discord.js';
 import { clipped } from '../../core/text/words.ts';
 import type { Command, Option } from '../../nouns/command.ts';
-import type { Store } from '../../nouns/store.ts';
+import type { ValueStore } from '../../nouns/store.ts';
 import { limits } from './limits.ts';
 
 /** Channels that take messages as they are; a forum wants a post to be opened first. */
@@ -121,7 +121,7 @@ export function choicesOf(
  */
 export async function registerCommands(
   commands: readonly Command[],
-  { client, values }: { client: Client<true>; values: Pick<Store, 'value' | 'setValue'> },
+  { client, values }: { client: Client<true>; values: ValueStore },
 ): Promise<boolean> {
   const definitions = commandDefinitions(commands);
   const key = `discord.commands.${client.application.id}`;

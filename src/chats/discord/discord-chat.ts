@@ -4,7 +4,7 @@ import type { Answer, Command, SuggestFor } from '../../nouns/command.ts';
 import type { Chat, Outgoing } from '../../nouns/delivery.ts';
 import { AppError, messageOf } from '../../nouns/errors.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
-import type { Store } from '../../nouns/store.ts';
+import type { ValueStore } from '../../nouns/store.ts';
 import { minuteMs } from '../../nouns/time.ts';
 import { registerCommands } from './command-definitions.ts';
 import { createDeliveryRest } from './delivery-rest.ts';
@@ -24,7 +24,7 @@ export type DiscordChatOptions = {
   readonly answer: Answer;
   readonly suggest: SuggestFor;
   /** Keeps the hash of the registered commands between runs. */
-  readonly values: Pick<Store, 'value' | 'setValue'>;
+  readonly values: ValueStore;
   readonly drawPicture: DrawPicture;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,10 +1,10 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import { AppError } from '../../nouns/errors.ts';
+import type { PlaceStore } from '../../nouns/place.ts';
 import type { Clock } from '../../nouns/ports.ts';
-import type { Store } from '../../nouns/store.ts';
 import type { SecretBox } from './secret-box.ts';
 
-type Kept = Pick<Store, 'slackInstallation' | 'keepSlackInstallation' | 'dropSlackInstallation'>;
+type Kept = PlaceStore;
 
 /**
  * Where Bolt's OAuth keeps what a workspace gave: the bot's token sealed in the database, for the workspace it is of and no other.

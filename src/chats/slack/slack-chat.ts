@@ -5,8 +5,8 @@ import type { DrawPicture } from '../../nouns/card.ts';
 import type { Answer, Command, Home, SuggestFor } from '../../nouns/command.ts';
 import type { Chat, Outgoing } from '../../nouns/delivery.ts';
 import { AppError, messageOf } from '../../nouns/errors.ts';
+import type { PlaceStore } from '../../nouns/place.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
-import type { Store } from '../../nouns/store.ts';
 import { checkToken } from './check-slack.ts';
 import { findMessage } from './find-message.ts';
 import { hearEvents, hearRequests } from './hear-requests.ts';
@@ -59,10 +59,7 @@ type SlackOAuth = {
   readonly clientSecret: string;
   readonly stateSecret: string;
   readonly box: SecretBox;
-  readonly store: Pick<
-    Store,
-    'slackInstallation' | 'slackInstallations' | 'keepSlackInstallation' | 'dropSlackInstallation'
-  >;
+  readonly store: PlaceStore;
 };
 
 /**

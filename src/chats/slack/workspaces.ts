@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../nouns/errors.ts';
-import type { Store } from '../../nouns/store.ts';
+import type { PlaceStore } from '../../nouns/place.ts';
 import { readInstallation } from './installations.ts';
 import type { SecretBox } from './secret-box.ts';
 
@@ -23,7 +23,7 @@ export function oneWorkspace(workspace: () => Workspace | null): Workspaces {
 
 /** Every workspace that went through the install page, by the token that the database keeps sealed. */
 export function manyWorkspaces(parts: {
-  readonly store: Pick<Store, 'slackInstallation'>;
+  readonly store: PlaceStore;
   readonly box: SecretBox;
   readonly clientFor: (token: string) => WebClient;
 }): Workspaces {
@@ -46,10 +46,7 @@ export function manyWorkspaces(parts: {
 }
 
 /** Rejects with `bad_setup` where a token that the database keeps was sealed with another key. */
-export async function checkInstallations(
-  store: Pick<Store, 'slackInstallations'>,
-  { box }: { readonly box: SecretBox },
-): Promise<number> {
+export async function checkInstallations(store: PlaceStore, { box }: { readonly box: SecretBox }): Promise<number> {
   const all = await store.slackInstallations();
   const closed = all.filter(({ space, sealed }) => box.open(sealed, space) === null);
   if (closed.length > 0) {

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { errors } from 'undici';
+import type { Fetched, FetchFailure } from '../../nouns/ports.ts';
+import { AddressRefused } from './address-guard.ts';
 import { decodeBody } from './decode-body.ts';
-import type { FetchLimits } from './limits.ts';
-import { amountOfBytes, amountOfTime, type Failed, failed, readFailure } from './read-failure.ts';
 
 /** One answer of a server to one request, redirects not followed. */
 export type Answer = {
@@ -98,4 +99,82 @@ async function readBody(body: Readable, { maxBytes }: { maxBytes: number }): Pro
     chunks.push(chunk);
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
+}
+
+/** How much one answer may cost, and how slowly a host is asked. */
+export type FetchLimits = {
+  /** Of one body, as it comes over the wire and again after decompression. */
+  readonly maxBodyBytes: number;
+  /** Of all headers of one answer. */
+  readonly maxHeaderBytes: number;
+  /** For the whole request with all redirects, names looked up and bodies read; waiting for a turn is not counted. */
+  readonly deadlineMs: number;
+  /** For one connection, TLS included. */
+  readonly connectMs: number;
+  readonly maxRedirects: number;
+  /** Pause between two requests to one host. Hosts in `allowPrivate` are the operator's own: no pause. */
+  readonly gapMs: number;
+  /** The longest `Crawl-delay` of a robots.txt that is taken as a gap. */
+  readonly maxCrawlDelayMs: number;
+};
+
+/** What is promised: 15 MiB, 20 s, 5 redirects, a second between two requests. */
+export const defaultLimits: FetchLimits = {
+  maxBodyBytes: 15 * 1024 * 1024,
+  maxHeaderBytes: 32 * 1024,
+  deadlineMs: 20_000,
+  connectMs: 10_000,
+  maxRedirects: 5,
+  gapMs: 1_000,
+  maxCrawlDelayMs: 30_000,
+};
+
+/** An answer that is none. */
+export type Failed = Extract<Fetched, { outcome: 'failed' }>;
+
+/** A failure with its sentence, and what else is known. */
+export function failed(reason: FetchFailure, sentence: string, more: Partial<Failed> = {}): Failed {
+  return { outcome: 'failed', reason, sentence, ...more };
+}
+
+const notFound = new Set(['ENOTFOUND', 'ENODATA', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME', 'ESERVFAIL']);
+const cutOff = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+const untrusted = /CERT|SIGNATURE|ERR_TLS|CA_/;
+
+/** What went wrong on the way to an answer, as a sentence. Told apart by code or kind of the error, never by its text. */
+function readFailure(thrown: unknown, { host, limits }: { host: string; limits: FetchLimits }): Failed {
+  if (thrown instanceof AddressRefused) {
+    return failed(
+      'address_refused',
+      `${host} is no public address or leads to none; a private host must be listed in FINEPRINT_ALLOW_PRIVATE.`,
+    );
+  }
+  const code = String((thrown as { code?: unknown } | null)?.code ?? 'unknown');
+  if (notFound.has(code)) return failed('dns', `${host} was not found: its name has no address (${code}).`);
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
+    return failed('timeout', `${host} could not be reached within ${amountOfTime(limits.connectMs)}.`);
+  }
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return failed('too_large', `${host} sent more than ${amountOfBytes(limits.maxHeaderBytes)} of headers.`);
+  }
+  if (cutOff.has(code)) {
+    return failed('connection', `${host} closed the connection before its answer was complete.`);
+  }
+  if (code === 'ECONNREFUSED') return failed('connection', `${host} refused the connection.`);
+  if (thrown instanceof errors.HTTPParserError)
+    return failed('connection', `${host} answered with something that is not HTTP.`);
+  if (untrusted.test(code)) {
+    return failed('connection', `${host} has a certificate that cannot be trusted (${code}).`);
+  }
+  return failed('connection', `${host} could not be reached (${code}).`);
+}
+
+/** `15 MiB`, `32 KiB` */
+function amountOfBytes(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.round(bytes / 1024 / 1024)} MiB` : `${Math.round(bytes / 1024)} KiB`;
+}
+
+/** `20 s`, `50 ms` */
+function amountOfTime(ms: number): string {
+  return ms >= 1000 ? `${Math.round(ms / 1000)} s` : `${ms} ms`;
 }

@@ -1,16 +1,13 @@
-import { STATUS_CODES } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { hostOf } from '../../core/text/urls.ts';
-import type { Clock, Fetch, Fetched, FetchPart, Log } from '../../nouns/ports.ts';
+import type { Clock, Fetch, FetchPart, Log } from '../../nouns/ports.ts';
 import { createAddressGuard, type Resolve } from './address-guard.ts';
-import { type Answer, askOnce } from './ask-once.ts';
+import { type Answer, askOnce, defaultLimits, type Failed, type FetchLimits, failed } from './ask-once.ts';
 import { acceptedEncodings } from './decode-body.ts';
 import { createHostLines } from './host-lines.ts';
-import { defaultLimits, type FetchLimits } from './limits.ts';
-import { type Failed, failed } from './read-failure.ts';
+import { outcomeOf, statusLine } from './read-answer.ts';
 import { createRobots } from './robots.ts';
-import { maxAgeSeconds, retryAfterSeconds } from './waiting-times.ts';
 
 /**
  * Asks one URL at a time per host, politely and safely, over HTTP/1.1 with kept connections.
@@ -42,25 +39,10 @@ export function createFetch(options: {
   const wait = options.wait ?? ((ms) => pause(ms, undefined, { signal }));
   const lines = createHostLines({ clock, wait: (ms) => wait(ms, { signal }) });
   const guard = createAddressGuard({ ...limits, allowPrivate: options.allowPrivate, resolve: options.resolve });
-  const dispatcher = new Agent({
-    connect: guard.connect,
-    // One request at a time per host needs one connection; more would only be left behind.
-    connections: 1,
-    allowH2: false,
-    maxHeaderSize: limits.maxHeaderBytes,
-    // The deadline of the whole request covers both.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-  /** Parts of a page come several at a time, as a browser asks for them. */
-  const partDispatcher = new Agent({
-    connect: guard.connect,
-    connections: 4,
-    allowH2: false,
-    maxHeaderSize: limits.maxHeaderBytes,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+  // One request at a time per host needs one connection; more would only be left behind.
+  const dispatcher = agent({ connect: guard.connect, connections: 1, limits });
+  // Parts of a page come several at a time, as a browser asks for them.
+  const partDispatcher = agent({ connect: guard.connect, connections: 4, limits });
   const robots = createRobots({
     userAgent: options.userAgent,
     ignore: options.ignoreRobots ?? [],
@@ -86,43 +68,24 @@ export function createFetch(options: {
     return Math.max(guard.exempt(url) ? 0 : limits.gapMs, askedFor);
   }
 
+  /** One hop, in the line of its host. */
+  const hop = async (url: URL, ask: Ask): Promise<Answer | Failed> => {
+    const refusal = ask.obeyRobots ? await robots.refusal(url) : null;
+    if (refusal !== null) return refusal;
+    return await lines.run(
+      hostOf(url.href),
+      gapMs(url),
+      async () => await askInTime(url, { ...ask, dispatcher, limits }),
+    );
+  };
+
   /** The answer at the end of all redirects. */
-  async function follow(
-    start: URL,
-    { headers, obeyRobots }: { headers: Readonly<Record<string, string>>; obeyRobots: boolean },
-  ): Promise<{ answer: Answer; url: URL; hops: number; movedForGood: boolean } | Failed> {
-    const trail = [start];
-    let movedForGood = true;
-    let leftMs = limits.deadlineMs;
-    for (let url = start; ; ) {
-      if (obeyRobots) {
-        const refusal = await robots.refusal(url);
-        if (refusal !== null) return refusal;
-      }
-      const asked = url;
-      const answer = await lines.run(hostOf(url.href), gapMs(url), async () => {
-        const startedMs = performance.now();
-        const got = await askOnce(asked, { dispatcher, headers, limits, leftMs });
-        leftMs = Math.max(1, leftMs - (performance.now() - startedMs));
-        return got;
-      });
-      if ('outcome' in answer) return answer;
-      if (!redirects.has(answer.status)) return { answer, url, hops: trail.length - 1, movedForGood };
-      const next = redirectTarget(answer, url);
-      if ('outcome' in next) return next;
-      const circle = trail.findIndex(({ href }) => href === next.href);
-      if (circle !== -1)
-        return failed('redirects', `${start.host} leads in a circle: ${named([...trail.slice(circle), next])}.`);
-      if (trail.length > limits.maxRedirects) {
-        return failed(
-          'redirects',
-          `${start.host} leads on more than ${limits.maxRedirects} times: ${named([...trail, next])}.`,
-        );
-      }
-      movedForGood &&= permanent.has(answer.status) && !(url.protocol === 'https:' && next.protocol === 'http:');
-      trail.push(next);
-      url = next;
-    }
+  async function follow(start: URL, ask: Omit<Ask, 'time'>): Promise<End | Failed> {
+    const time = { leftMs: limits.deadlineMs };
+    return await followRedirects(start, {
+      maxRedirects: limits.maxRedirects,
+      hop: (url) => hop(url, { ...ask, time }),
+    });
   }
 
   return {
@@ -145,11 +108,14 @@ export function createFetch(options: {
     },
     async part(address) {
       let url = readUrl(address);
-      let leftMs = limits.deadlineMs;
+      const ask = {
+        headers: headersFor('*/*'),
+        time: { leftMs: limits.deadlineMs },
+        dispatcher: partDispatcher,
+        limits,
+      };
       for (let hops = 0; !('outcome' in url) && hops <= limits.maxRedirects && !signal.aborted; hops += 1) {
-        const startedMs = performance.now();
-        const answer = await askOnce(url, { dispatcher: partDispatcher, headers: headersFor('*/*'), limits, leftMs });
-        leftMs = Math.max(1, leftMs - (performance.now() - startedMs));
+        const answer = await askInTime(url, ask);
         if ('outcome' in answer) return null;
         const { status, header, body } = answer;
         if (!redirects.has(status)) return { status, contentType: header('content-type') ?? '', body };
@@ -162,6 +128,62 @@ export function createFetch(options: {
       await Promise.all([dispatcher.destroy(), partDispatcher.destroy()]);
     },
   };
+}
+
+type Ask = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly obeyRobots: boolean;
+  /** What is left of the deadline that all hops share. */
+  readonly time: { leftMs: number };
+};
+
+/** Asks once, and takes the time that it took from what is left. */
+async function askInTime(
+  url: URL,
+  { time, ...ask }: Pick<Ask, 'headers' | 'time'> & { readonly dispatcher: Agent; readonly limits: FetchLimits },
+): Promise<Answer | Failed> {
+  const startedMs = performance.now();
+  const { headers, dispatcher, limits } = ask;
+  const answer = await askOnce(url, { headers, dispatcher, limits, leftMs: time.leftMs });
+  time.leftMs = Math.max(1, time.leftMs - (performance.now() - startedMs));
+  return answer;
+}
+
+/** Connections that only go where the guard lets them. */
+function agent({
+  limits,
+  ...options
+}: Pick<Agent.Options, 'connect' | 'connections'> & { readonly limits: FetchLimits }): Agent {
+  // The deadline of the whole request covers headers and body.
+  const timeouts = { headersTimeout: 0, bodyTimeout: 0 };
+  return new Agent({ ...options, ...timeouts, allowH2: false, maxHeaderSize: limits.maxHeaderBytes });
+}
+
+/** Where a URL led: the answer that is no redirect. */
+type End = { readonly answer: Answer; readonly url: URL; readonly hops: number; readonly movedForGood: boolean };
+
+async function followRedirects(
+  start: URL,
+  { maxRedirects, hop }: { readonly maxRedirects: number; readonly hop: (url: URL) => Promise<Answer | Failed> },
+): Promise<End | Failed> {
+  const trail = [start];
+  let movedForGood = true;
+  for (let url = start; ; ) {
+    const answer = await hop(url);
+    if ('outcome' in answer) return answer;
+    if (!redirects.has(answer.status)) return { answer, url, hops: trail.length - 1, movedForGood };
+    const next = redirectTarget(answer, url);
+    if ('outcome' in next) return next;
+    const circle = trail.findIndex(({ href }) => href === next.href);
+    if (circle !== -1)
+      return failed('redirects', `${start.host} leads in a circle: ${named([...trail.slice(circle), next])}.`);
+    if (trail.length > maxRedirects) {
+      return failed('redirects', `${start.host} leads on more than ${maxRedirects} times: ${named([...trail, next])}.`);
+    }
+    movedForGood &&= permanent.has(answer.status) && !(url.protocol === 'https:' && next.protocol === 'http:');
+    trail.push(next);
+    url = next;
+  }
 }
 
 const acceptFeeds =
@@ -208,70 +230,9 @@ function redirectTarget(answer: Answer, from: URL): URL | Failed {
   return refused === null ? next : failed('redirects', `${from.host} leads elsewhere. ${refused.sentence}`);
 }
 
-function outcomeOf(
-  end: { answer: Answer; url: URL; hops: number; movedForGood: boolean },
-  asked: { etag?: string | undefined; lastModified?: string | undefined },
-  clock: Clock,
-): Fetched {
-  const { answer, url } = end;
-  const { status, header } = answer;
-  const retryAfter = retryAfterSeconds(header('retry-after'), clock.now());
-  const maxAge = maxAgeSeconds(header('cache-control'), header('age'));
-  const moved = end.hops > 0 && end.movedForGood;
-  const state = {
-    maxAgeSeconds: maxAge,
-    retryAfterSeconds: retryAfter,
-    ...(moved ? { movedTo: url.href } : {}),
-  };
-  if (status >= 200 && status <= 299) {
-    return {
-      outcome: 'fresh',
-      body: answer.body,
-      contentType: header('content-type') ?? '',
-      finalUrl: url.href,
-      ...validators(header('etag'), header('last-modified')),
-      ...state,
-    };
-  }
-  if (status === 304 && (asked.etag !== undefined || asked.lastModified !== undefined)) {
-    // A validator that the answer leaves out is still the one that was asked with.
-    return {
-      outcome: 'unchanged',
-      ...validators(header('etag') ?? asked.etag, header('last-modified') ?? asked.lastModified),
-      ...state,
-    };
-  }
-  // Behind a redirect that is not for good, it is not this address that is gone.
-  if (status === 410 && (end.hops === 0 || moved)) return { outcome: 'gone' };
-  const reason =
-    status === 429
-      ? 'rate_limited'
-      : status === 401 || status === 403
-        ? 'forbidden'
-        : status >= 400 && status <= 499
-          ? 'client_error'
-          : 'server_error';
-  return failed(reason, `${url.host} answered ${statusLine(status)}.`, {
-    status,
-    retryAfterSeconds: retryAfter,
-  });
-}
-
-function validators(etag: string | undefined, lastModified: string | undefined) {
-  return {
-    ...(etag === undefined || etag === '' ? {} : { etag }),
-    ...(lastModified === undefined || lastModified === '' ? {} : { lastModified }),
-  };
-}
-
 /** What may stand in a header (RFC 9110 section 5.5); anything else would make the request itself fail. */
 function isFieldValue(value: string | undefined): value is string {
   return value !== undefined && /^[\t\x20-\x7e\x80-\xff]+$/.test(value);
-}
-
-/** In our words: the reason phrase of the server is anybody's text. */
-function statusLine(status: number): string {
-  return [status, STATUS_CODES[status]].join(' ').trim();
 }
 
 function stopped(url: URL): Failed {

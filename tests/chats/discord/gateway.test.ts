@@ -108,7 +108,7 @@ describe('a connected chat', () => {
     expect(await next).toBe('resumed');
   });
 
-  it('identifies anew when its session is worth nothing any more (op 9)', { timeout: 15_000 }, async () => {
+  it('identifies anew when its session is worth nothing any more (op 9)', async () => {
     await using setting = await startChat({ commands });
     const next = setting.server.gateway.nextSession();
     setting.server.gateway.invalidateSession();

@@ -48,6 +48,8 @@ export async function startChat(
     values: {
       value: async (key) => values.get(key) ?? null,
       setValue: async (key, value) => void values.set(key, value),
+      count: async () => {},
+      counts: async () => ({}),
     },
   });
   if (options.start !== false) await chat.start();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readRobots } from '../../../src/net/fetch/robots-rules.ts';
+import { readRobots } from '../../../src/net/fetch/robots.ts';
 import type { Log } from '../../../src/nouns/ports.ts';
 import { hourMs } from '../../../src/nouns/time.ts';
 import { type Route, raw, redirect, startWebServer, type WebServer } from '../../fakes/web-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maxAgeSeconds, retryAfterSeconds } from '../../../src/net/fetch/waiting-times.ts';
+import { maxAgeSeconds, retryAfterSeconds } from '../../../src/net/fetch/read-answer.ts';
 
 describe('retryAfterSeconds()', () => {
   test.each([
