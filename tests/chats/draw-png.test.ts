@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weeklyCounts } from '../../src/cards/digest/weeks-chart.ts';
-import { weeksChart } from '../../src/cards/digest/weeks-chart.ts';
+import { weeklyCounts, weeksChart } from '../../src/cards/digest/weeks-chart.ts';
 import { drawPng, pictureDrawer } from '../../src/chats/draw-png.ts';
 import { createLog, silentLog } from '../../src/log.ts';
 import { later } from '../../src/nouns/time.ts';

@@ -50,7 +50,7 @@ export function eventText(story: Pick<Story, 'event'>): string {
 }
 
 /** Where to read on: the newest line of the timeline that has an address. */
-export function storyUrl(story: Story): string | undefined {
+function storyUrl(story: Story): string | undefined {
   return story.timeline.at(-1)?.url;
 }
 
