@@ -1,6 +1,6 @@
 import { takenBackWords } from '../../core/story/take-back.ts';
 import { capitalised, clipped, folded } from '../../core/text/words.ts';
-import type { Card, Fact, Line, Piece } from '../../nouns/card.ts';
+import { type Card, card, type Fact, fact, type Line, type Piece, text } from '../../nouns/card.ts';
 import type { AlertReason } from '../../nouns/delivery.ts';
 import type { Item, JudgedItem } from '../../nouns/item.ts';
 import type { PolicyChange } from '../../nouns/policy.ts';
@@ -39,7 +39,7 @@ export function alertCard(story: Story, words: AlertWords): Card {
   const primary = primaryItem(items);
   const change = changeOf(primary);
   const link = primary?.url ?? story.timeline.at(-1)?.url;
-  return {
+  return card({
     tone: story.severity,
     title: storyTitle(story, takenBackWords(story)?.title ?? (change === null ? eventText(story) : changeText(change))),
     titleUrl: link,
@@ -59,7 +59,7 @@ export function alertCard(story: Story, words: AlertWords): Card {
       ...(change === null ? [] : [compareAction(change)]),
       ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
     ],
-  };
+  });
 }
 
 /** The facts of a story that are known, in a fixed order; what is not known is left out, never guessed. */
@@ -69,11 +69,11 @@ function storyFacts(
 ): readonly Fact[] {
   const claim = claimText(story);
   const facts: (Fact | null)[] = [
-    claim === null ? null : { name: 'Status', value: [claim] },
-    story.scope === undefined ? null : { name: 'Applies to', value: [clipped(capitalised(story.scope), 120)] },
+    claim === null ? null : fact('Status', claim),
+    story.scope === undefined ? null : fact('Applies to', clipped(capitalised(story.scope), 120)),
     story.dataTypes.length === 0
       ? null
-      : { name: 'Data', value: [capitalised(story.dataTypes.map((type) => dataTypes[type]).join(', '))] },
+      : fact('Data', capitalised(story.dataTypes.map((type) => dataTypes[type]).join(', '))),
     optOutFact(more),
   ];
   return facts.filter((fact) => fact !== null);
@@ -100,7 +100,7 @@ function headline(story: Story, primary: Item | undefined, summary: readonly Sum
   const said = folded(story.title);
   if (said === '' || summary.some((sentence) => folded(sentence.text) === said)) return [];
   const title = clipped(story.title, 200);
-  return [{ kind: 'text', pieces: [primary === undefined ? { strong: title } : { text: title, url: primary.url }] }];
+  return [text(primary === undefined ? { strong: title } : { text: title, url: primary.url })];
 }
 
 /** The strongest evidence that the reader has not just read in the summary or the headline. */

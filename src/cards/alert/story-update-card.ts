@@ -35,24 +35,26 @@ export function storyUpdateCard(
     claim === null ? null : fact('Status', claim),
     story.told === undefined ? null : fact('Last told', { at: story.told.at, as: 'date' }),
   ];
-  return card({
-    tone: story.severity,
-    title: storyTitle(story, whatMoved(story, ask.reason)),
-    titleUrl: link,
-    lines: [
-      text('An update to: ', { strong: clipped(story.title, 200) }),
-      ...steps.slice(-maxSteps).map(timelineLine),
-      ...summaryLines(changed?.from === 'policy' ? unsaid(ask.summary, changed.change) : ask.summary),
-      ...(changed?.from === 'policy' ? policyChangeLines(changed.change, ask.now) : []),
-      ...sourcesLine(story, items),
-    ],
-    facts,
-    links: link === undefined ? [] : [{ label: 'Source', url: link }],
-    actions: [
-      ...(changed?.from === 'policy' ? [compareAction(changed.change)] : []),
-      ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
-    ],
-  });
+  return card(
+    card({
+      tone: story.severity,
+      title: storyTitle(story, whatMoved(story, ask.reason)),
+      titleUrl: link,
+      lines: [
+        text('An update to: ', { strong: clipped(story.title, 200) }),
+        ...steps.slice(-maxSteps).map(timelineLine),
+        ...summaryLines(changed?.from === 'policy' ? unsaid(ask.summary, changed.change) : ask.summary),
+        ...(changed?.from === 'policy' ? policyChangeLines(changed.change, ask.now) : []),
+        ...sourcesLine(story, items),
+      ],
+      facts,
+      links: link === undefined ? [] : [{ label: 'Source', url: link }],
+      actions: [
+        ...(changed?.from === 'policy' ? [compareAction(changed.change)] : []),
+        ...storyActions(story, ['story', 'why', 'mute', 'wrong']),
+      ],
+    }),
+  );
 }
 
 function whatMoved(story: Story, reason: AlertReason): string {

@@ -1,5 +1,16 @@
 import { counted } from '../../core/text/words.ts';
-import type { Card, CardAction, Line, Piece } from '../../nouns/card.ts';
+import {
+  bullet,
+  button,
+  type Card,
+  type CardAction,
+  card,
+  heading,
+  type Line,
+  type Piece,
+  small,
+  text,
+} from '../../nouns/card.ts';
 import type { Target } from '../../nouns/place.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Pace, Subscription } from '../../nouns/subscription.ts';
@@ -22,41 +33,24 @@ export function askSubscriptionCard(
     readonly needsDigest?: string | undefined;
   },
 ): Card {
-  const button = (label: string, action: string, style: CardAction['style']): CardAction => ({
-    label,
-    command: 'subscribe',
-    action,
-    argument: ask.draftId,
-    style,
-  });
   const { matches } = ask.preview;
-  return {
-    tone: 'plain',
+  return card({
     title: 'Subscribe like this?',
     lines: [
-      {
-        kind: 'text',
-        pieces: ['Tell ', channelPiece(asked.target), ' about ', { strong: describeSubscription(asked) }, '.'],
-      },
-      { kind: 'text', pieces: [forecast(ask.preview, asked.pace)] },
-      ...(ask.needsDigest === undefined
-        ? []
-        : [
-            {
-              kind: 'text' as const,
-              pieces: [
-                `This channel has no weekly digest yet, so nothing would be told: set one with ${ask.needsDigest}`,
-              ],
-            },
-          ]),
-      ...(matches.length === 0 ? [] : [{ kind: 'heading' as const, text: 'The last stories it would have brought' }]),
+      text('Tell ', channelPiece(asked.target), ' about ', { strong: describeSubscription(asked) }, '.'),
+      text(forecast(ask.preview, asked.pace)),
+      ask.needsDigest === undefined
+        ? null
+        : text(`This channel has no weekly digest yet, so nothing would be told: set one with ${ask.needsDigest}`),
+      matches.length === 0 ? null : heading('The last stories it would have brought'),
       ...matches.map(storyLine),
     ],
-    facts: [],
-    links: [],
-    actions: [button('Subscribe', 'confirm', 'primary'), button('Cancel', 'cancel', 'plain')],
+    actions: [
+      button('Subscribe', { command: 'subscribe', action: 'confirm', argument: ask.draftId, style: 'primary' }),
+      button('Cancel', { command: 'subscribe', action: 'cancel', argument: ask.draftId }),
+    ],
     footer: 'Nothing is subscribed yet. The question stays open for a day.',
-  };
+  });
 }
 
 /** Shows a subscription as it is and as it would be, and asks. */
@@ -64,29 +58,19 @@ export function askChangeCard(
   { before, after }: { readonly before: Subscription; readonly after: Subscription },
   ask: { readonly preview: Preview; readonly draftId: string },
 ): Card {
-  const button = (label: string, action: string, style: CardAction['style']): CardAction => ({
-    label,
-    command: 'subscribe',
-    action,
-    argument: ask.draftId,
-    style,
-  });
-  return {
-    tone: 'plain',
+  return card({
     title: 'Change it like this?',
     lines: [
-      {
-        kind: 'text',
-        pieces: ['Now ', channelPiece(before.target), ' hears about ', describeSubscription(before), '.'],
-      },
-      { kind: 'text', pieces: ['Then it hears about ', { strong: describeSubscription(after) }, '.'] },
-      { kind: 'text', pieces: [forecast(ask.preview, after.pace)] },
+      text('Now ', channelPiece(before.target), ' hears about ', describeSubscription(before), '.'),
+      text('Then it hears about ', { strong: describeSubscription(after) }, '.'),
+      text(forecast(ask.preview, after.pace)),
     ],
-    facts: [],
-    links: [],
-    actions: [button('Change', 'change', 'primary'), button('Cancel', 'cancel', 'plain')],
+    actions: [
+      button('Change', { command: 'subscribe', action: 'change', argument: ask.draftId, style: 'primary' }),
+      button('Cancel', { command: 'subscribe', action: 'cancel', argument: ask.draftId }),
+    ],
     footer: 'Nothing is changed yet. The question stays open for a day.',
-  };
+  });
 }
 
 /** Said once a subscription was changed; `backId` is the draft that Undo brings back, null where there is no way back. */
@@ -103,10 +87,7 @@ export function changedCard(
       { strong: describeSubscription(after) },
       `; before it was ${describeSubscription(before)}.`,
     ],
-    actions:
-      backId === null
-        ? []
-        : [{ label: 'Undo', command: 'subscribe', action: 'revert', argument: backId, style: 'plain' }],
+    actions: backId === null ? [] : [button('Undo', { command: 'subscribe', action: 'revert', argument: backId })],
   });
 }
 
@@ -168,14 +149,12 @@ export function noteCard(note: {
   readonly pieces: readonly Piece[];
   readonly actions?: readonly CardAction[] | undefined;
 }): Card {
-  return {
+  return card({
     tone: note.tone ?? 'plain',
     title: note.title,
-    lines: [{ kind: 'text', pieces: note.pieces }],
-    facts: [],
-    links: [],
+    lines: [text(...note.pieces)],
     actions: note.actions ?? [],
-  };
+  });
 }
 
 /** The subscriptions of one place, a page of them; `count` is how many there are in all. */
@@ -189,21 +168,18 @@ export function subscriptionListCard(
     readonly how: string;
   },
 ): Card {
-  return {
-    tone: 'plain',
+  return card({
     title: ask.count === 0 ? 'No subscriptions yet' : counted(ask.count, 'subscription'),
     lines:
       ask.count === 0
-        ? [{ kind: 'text', pieces: [`Nothing is told here on its own. ${ask.how} makes one.`] }]
+        ? [text(`Nothing is told here on its own. ${ask.how} makes one.`)]
         : subscriptions.map((subscription, index) => numbered(subscriptionLine(subscription, ask), ask.from + index)),
-    facts: [],
-    links: [],
     actions: [
       ...openActions(subscriptions, { from: ask.from, command: 'subscriptions', action: 'open' }),
       ...pageActions(ask.pages),
     ],
     ...(ask.count === 0 ? {} : { footer: 'A number opens its subscription: to pause, change, test or remove it.' }),
-  };
+  });
 }
 
 /** One subscription as a row: its channel, what it hears, who made it, whether it is paused. */
@@ -225,10 +201,7 @@ export function subscriptionLine(subscription: Subscription, ask: { readonly now
           { at: pausedAt, as: 'datetime' },
           `: ${pausedBecause ?? 'no reason known'}`,
         ];
-  return {
-    kind: 'bullet',
-    pieces: [channelPiece(target), ': ', { strong: describeSubscription(subscription) }, ...made, ...paused],
-  };
+  return bullet(channelPiece(target), ': ', { strong: describeSubscription(subscription) }, ...made, ...paused);
 }
 
 /** How long a pause lasts: always with an end. */
@@ -236,107 +209,65 @@ export const pauseSpans = { day: '1 day', week: '1 week', month: '30 days' } as 
 
 /** One subscription with what can be done about it. */
 export function subscriptionCard(subscription: Subscription, ask: { readonly now: Instant }): Card {
-  const button = (label: string, action: string, argument = subscription.id): CardAction => ({
-    label,
-    command: 'subscriptions',
-    action,
-    argument,
-    style: 'plain',
-  });
+  const toDo = (label: string, action: string, argument = subscription.id): CardAction =>
+    button(label, { command: 'subscriptions', action, argument });
   const isPaused = subscription.pause !== undefined && subscription.pause.until > ask.now;
   const isOfFile = subscription.origin === 'file';
-  return {
-    tone: 'plain',
+  return card({
     title: 'Subscription',
     lines: [subscriptionLine(subscription, ask)],
-    facts: [],
-    links: [],
     actions: [
       ...(isPaused
-        ? [button('Resume', 'resume')]
+        ? [toDo('Resume', 'resume')]
         : Object.entries(pauseSpans).map(([span, words]) =>
-            button(`Pause ${words}`, 'pause', `${span}.${subscription.id}`),
+            toDo(`Pause ${words}`, 'pause', `${span}.${subscription.id}`),
           )),
-      button('Test', 'test'),
-      ...(isOfFile ? [] : [button('Change', 'edit')]),
+      toDo('Test', 'test'),
+      ...(isOfFile ? [] : [toDo('Change', 'edit')]),
       ...(isOfFile
         ? []
-        : [
-            {
-              label: 'Remove',
-              command: 'unsubscribe',
-              action: 'remove',
-              argument: subscription.id,
-              style: 'danger' as const,
-            },
-          ]),
+        : [button('Remove', { command: 'unsubscribe', action: 'remove', argument: subscription.id, style: 'danger' })]),
     ],
-  };
+  });
 }
 
 /** What a test posts: that the channel can be reached, for what, and what it would look like. */
 export function testCard(subscription: Subscription, latest: Story | undefined, by: string): Card {
-  return {
-    tone: 'plain',
+  return card({
     title: 'Test: this channel can be reached',
     lines: [
-      {
-        kind: 'text',
-        pieces: [
-          `${by} asked for this test. This channel hears about `,
-          { strong: describeSubscription(subscription) },
-          '.',
-        ],
-      },
+      text(`${by} asked for this test. This channel hears about `, { strong: describeSubscription(subscription) }, '.'),
       ...(latest === undefined
-        ? [{ kind: 'small' as const, pieces: ['No story matches yet.'] }]
-        : [{ kind: 'heading' as const, text: 'The last story that matches' }, storyLine(latest)]),
+        ? [small('No story matches yet.')]
+        : [heading('The last story that matches'), storyLine(latest)]),
     ],
-    facts: [],
-    links: [],
-    actions: [],
     footer: 'Nothing happened: this is no alert.',
-  };
+  });
 }
 
 /** Several to choose from, each with its button: at most five, the rest by name. */
 export function chooseSubscriptionCard(subscriptions: readonly Subscription[], ask: { readonly how: string }): Card {
   const shown = subscriptions.slice(0, 5);
   const more = subscriptions.length - shown.length;
-  return {
-    tone: 'plain',
+  return card({
     title: shown.length === 0 ? 'No subscriptions here' : 'Which one should go?',
     lines:
       shown.length === 0
-        ? [{ kind: 'text', pieces: ['Nothing is told here on its own, so there is nothing to take away.'] }]
+        ? [text('Nothing is told here on its own, so there is nothing to take away.')]
         : [
             ...shown.map(
-              (subscription, index): Line => ({
-                kind: 'text',
-                pieces: [
-                  `${index + 1}. `,
-                  channelPiece(subscription.target),
-                  ': ',
-                  { strong: describeSubscription(subscription) },
-                ],
-              }),
+              (subscription, index): Line =>
+                text(`${index + 1}. `, channelPiece(subscription.target), ': ', {
+                  strong: describeSubscription(subscription),
+                }),
             ),
-            ...(more === 0
-              ? []
-              : [{ kind: 'small' as const, pieces: [`And ${more} more; ${ask.how} lists them all.`] }]),
+            ...(more === 0 ? [] : [small(`And ${more} more; ${ask.how} lists them all.`)]),
           ],
-    facts: [],
-    links: [],
     actions: shown.map(
-      ({ id }, index): CardAction => ({
-        label: `Remove ${index + 1}`,
-        command: 'unsubscribe',
-        action: 'remove',
-        argument: id,
-        style: 'plain',
-      }),
+      ({ id }, index): CardAction =>
+        button(`Remove ${index + 1}`, { command: 'unsubscribe', action: 'remove', argument: id }),
     ),
-  };
+  });
 }
 
 function channelPiece(target: Target): Piece {

@@ -1,5 +1,5 @@
 import { clipped, counted, joined, joinedPieces } from '../../core/text/words.ts';
-import type { CardAction, Line, Piece } from '../../nouns/card.ts';
+import { bullet, button, type CardAction, heading, type Line, type Piece, small, text } from '../../nouns/card.ts';
 import type { Item } from '../../nouns/item.ts';
 import type { Story, SummarySentence, TimelineEntry } from '../../nouns/story.ts';
 
@@ -21,12 +21,12 @@ export function summaryLines(summary: readonly SummarySentence[]): readonly Line
     ...(ours.length > 0 ? [whichAreOurs(ours.length, summary.length)] : []),
   ];
   return [
-    ...(pieces.length > 0 ? [{ kind: 'text' as const, pieces }] : []),
+    ...(pieces.length > 0 ? [text(...pieces)] : []),
     ...quoteLines(there),
-    ...(gone.length > 0 ? [{ kind: 'text' as const, pieces: ['No longer there:'] }] : []),
+    ...(gone.length > 0 ? [text('No longer there:')] : []),
     ...quoteLines(gone),
     // Quotes alone name their source already.
-    ...(pieces.length > 0 ? [{ kind: 'small' as const, pieces: [whose.join(' ')] }] : []),
+    ...(pieces.length > 0 ? [small(whose.join(' '))] : []),
   ];
 }
 
@@ -57,20 +57,17 @@ export function timelineLines(timeline: readonly TimelineEntry[]): readonly Line
   );
   if (steps.length < 2) return [];
   const shown = steps.slice(-4);
-  return [{ kind: 'heading', text: 'How it went' }, ...shown.map(timelineLine)];
+  return [heading('How it went'), ...shown.map(timelineLine)];
 }
 
 /** One step: its date, in the words of its source, with the link. */
 export function timelineLine(entry: TimelineEntry): Line {
-  return {
-    kind: 'bullet',
-    pieces: [
-      { at: entry.at, as: 'date' },
-      `: ${clipped(entry.text, 220)} (`,
-      { text: entry.publisher, url: entry.url },
-      ')',
-    ],
-  };
+  return bullet(
+    { at: entry.at, as: 'date' },
+    `: ${clipped(entry.text, 220)} (`,
+    { text: entry.publisher, url: entry.url },
+    ')',
+  );
 }
 
 /** "3 independent sources: The Verge, Reuters and noyb", each with its link. */
@@ -84,7 +81,7 @@ export function sourcesLine(story: Story, items: readonly Item[]): readonly Line
     return url === undefined ? publisher : { text: publisher, url };
   });
   const count = publishers.length === 1 ? 'One source so far' : counted(publishers.length, 'independent source');
-  return [{ kind: 'small', pieces: [`${count}: `, ...joinedPieces(named), '.'] }];
+  return [small(`${count}: `, ...joinedPieces(named), '.')];
 }
 
 type Which = 'story' | 'why' | 'mute' | 'wrong';
@@ -95,11 +92,5 @@ const actions: Readonly<Record<Which, string>> = { story: 'show', why: 'show', m
 
 /** Buttons under anything about a story: to all of it, to how it was judged, and to keep it quiet. */
 export function storyActions({ id }: Pick<Story, 'id'>, which: readonly Which[]): readonly CardAction[] {
-  return which.map((command) => ({
-    label: labels[command],
-    command,
-    action: actions[command],
-    argument: id,
-    style: 'plain',
-  }));
+  return which.map((command) => button(labels[command], { command, action: actions[command], argument: id }));
 }
