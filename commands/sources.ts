@@ -9,7 +9,7 @@ import {
 import { noteCard } from '../src/cards/manage/subscription-card.ts';
 import { urlAsked } from '../src/catalogue/make-source.ts';
 import { clipped } from '../src/core/text/words.ts';
-import type { Card, CardAction } from '../src/nouns/card.ts';
+import { button, type Card, type CardAction } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { PolicySource, Source } from '../src/nouns/source.ts';
@@ -245,7 +245,7 @@ function alreadyGone(): Card {
 }
 
 function undo(action: string, argument: string): CardAction {
-  return { label: 'Undo', command: name, action, argument, style: 'plain' };
+  return button('Undo', { command: name, action, argument });
 }
 
 function placeOf({ platform, space }: Caller) {

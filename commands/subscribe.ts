@@ -9,7 +9,7 @@ import {
 } from '../src/cards/manage/subscription-card.ts';
 import { previewDays, previewSubscription } from '../src/cards/manage/subscription-preview.ts';
 import { describeSubscription } from '../src/cards/parts/describe-filter.ts';
-import type { Card } from '../src/nouns/card.ts';
+import { button, type Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Story } from '../src/nouns/story.ts';
@@ -92,13 +92,10 @@ export const subscribe = defineCommand({
       const { platform, space, userName } = caller;
       const isNew = await store.addSubscription(subscription, { at: now, platform, space, who: userName, did });
       if (!isNew) return alreadyThere(draft);
-      return subscribedCard(subscription, {
-        label: 'Undo',
-        command: 'unsubscribe',
-        action: 'remove',
-        argument: subscription.id,
-        style: 'plain',
-      });
+      return subscribedCard(
+        subscription,
+        button('Undo', { command: 'unsubscribe', action: 'remove', argument: subscription.id }),
+      );
     },
     async change(draftId, caller, tools) {
       return await change(draftId, { caller, tools, undoable: true });

@@ -5,7 +5,7 @@ import {
   subscribedCard,
   unsubscribedCard,
 } from '../src/cards/manage/subscription-card.ts';
-import type { Card } from '../src/nouns/card.ts';
+import { button, type Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
@@ -85,13 +85,10 @@ async function remove(subscription: Subscription, caller: Caller, { store, now }
     auditBy(caller, { at: now, did: `unsubscribed ${subscriptionInWords(subscription)}` }),
   );
   if (!isGone) return alreadyGone();
-  return unsubscribedCard(subscription, {
-    label: 'Undo',
-    command: 'unsubscribe',
-    action: 'restore',
-    argument: draftId,
-    style: 'plain',
-  });
+  return unsubscribedCard(
+    subscription,
+    button('Undo', { command: 'unsubscribe', action: 'restore', argument: draftId }),
+  );
 }
 
 function alreadyGone(): Card {

@@ -3,7 +3,7 @@ import { optOutUrl } from '../core/ledger/opt-out.ts';
 import { dayStart, tellingOf } from '../core/plan/pace.ts';
 import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
 import { summarise } from '../core/story/summarise.ts';
-import type { Card } from '../nouns/card.ts';
+import { type Card, card } from '../nouns/card.ts';
 import type { Delivery, HeldStory } from '../nouns/delivery.ts';
 import { targetText } from '../nouns/place.ts';
 import type { Model } from '../nouns/ports.ts';
@@ -125,7 +125,7 @@ async function planFor(story: Story, { audience, tools, card }: Planning) {
   }
 }
 
-const blank: Card = { tone: 'plain', title: '', lines: [], facts: [], links: [], actions: [] };
+const blank: Card = card({ title: '', lines: [] });
 
 /** What each channel was told of the story, by its key. */
 async function whatIsKnown(story: Story, channels: readonly Channel[], { store }: AnnounceTools) {
