@@ -65,7 +65,7 @@ async function show(typed: string, tools: Tools): Promise<Card> {
 
 async function sinceWhen(
   positions: readonly PagePosition[],
-  { changes, tools }: { readonly changes: readonly JudgedChange[]; readonly tools: Tools },
+  { changes, tools }: { changes: readonly JudgedChange[]; tools: Tools },
 ): Promise<ReadonlyMap<string, Since>> {
   const since = new Map<string, Since>();
   for (const position of positions) {

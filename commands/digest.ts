@@ -81,7 +81,7 @@ async function preview(target: Target, { platform }: Caller, { store, now, log }
 
 async function set(
   target: Target,
-  { input, caller, tools }: { readonly input: Input; readonly caller: Caller; readonly tools: Tools },
+  { input, caller, tools }: { input: Input; caller: Caller; tools: Tools },
 ): Promise<Card> {
   const { store, now, chat } = tools;
   const schedule = scheduleAsked(input, caller);

@@ -24,9 +24,7 @@ export const exportSettings = defineCommand({
   async run(_input, caller, tools) {
     return await page(0, caller, tools);
   },
-  actions: {
-    page: pageAction({ name, options }, ({ from }, caller, tools) => page(from, caller, tools)),
-  },
+  actions: { page: pageAction({ name, options }, ({ from }, caller, tools) => page(from, caller, tools)) },
 });
 
 async function page(from: number, { platform, space }: Caller, { store }: Tools): Promise<Card> {

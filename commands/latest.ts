@@ -26,9 +26,7 @@ export const latest = defineCommand({
   async run(input, _caller, tools) {
     return await page(input, 0, tools);
   },
-  actions: {
-    page: pageAction({ name, options }, ({ input, from }, _caller, tools) => page(input, from, tools)),
-  },
+  actions: { page: pageAction({ name, options }, ({ input, from }, _caller, tools) => page(input, from, tools)) },
 });
 
 async function page(input: InputOf<typeof options>, from: number, { store }: Tools): Promise<Card> {

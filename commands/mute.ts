@@ -104,7 +104,7 @@ export const mute = defineCommand({
 
 async function set(
   of: Mute['of'],
-  { target, span }: { readonly target: Target; readonly span: MuteSpan },
+  { target, span }: { target: Target; span: MuteSpan },
   caller: Caller,
   { store, now }: Tools,
 ): Promise<Card> {
@@ -118,10 +118,7 @@ async function set(
 }
 
 async function list(caller: Caller, tools: Tools): Promise<Card> {
-  return muteListCard(await mutesOfPlace(caller, tools), {
-    how: commandText('mute', caller.platform),
-    now: tools.now,
-  });
+  return muteListCard(await mutesOfPlace(caller, tools), { how: commandText('mute', caller.platform), now: tools.now });
 }
 
 async function mutesOfPlace({ platform, space }: Caller, { store, now }: Tools): Promise<readonly Mute[]> {

@@ -84,7 +84,7 @@ export const policy = defineCommand({
 
 async function overview(
   { service, terms, training }: InputOf<typeof options>,
-  { pages, from }: { readonly pages: readonly PolicyPage[]; readonly from: number },
+  { pages, from }: { pages: readonly PolicyPage[]; from: number },
   { store }: Tools,
 ): Promise<Card> {
   const changes = await store.policyChanges({
@@ -143,7 +143,7 @@ async function comparison(asked: Compared, { store, now }: Tools): Promise<Card>
 
 /** The pages that the options filled in so far name; all of them while those name none. */
 function pagesGiven(
-  { service, terms }: { readonly service: unknown; readonly terms?: unknown },
+  { service, terms }: { service: unknown; terms?: unknown },
   pages: readonly PolicyPage[],
 ): readonly PolicyPage[] {
   if (typeof service !== 'string' || service.trim() === '') return pages;
@@ -190,7 +190,7 @@ function labelled(names: readonly string[]): readonly { label: string; value: st
  * where there is nothing to compare, or a version is not one of these.
  */
 export function versionsAsked(
-  asked: { readonly from?: string | undefined; readonly to?: string | undefined },
+  asked: { from?: string | undefined; to?: string | undefined },
   versions: readonly Version[],
 ): { readonly before: Version; readonly after: Version } {
   const newest = versions.at(-1);

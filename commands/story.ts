@@ -17,13 +17,7 @@ export const story = defineCommand({
   who: 'anyone',
   reply: 'private',
   options: {
-    story: {
-      kind: 'text',
-      about: 'Words of its headline',
-      required: true,
-      maxLength: 200,
-      suggest: suggestStories,
-    },
+    story: { kind: 'text', about: 'Words of its headline', required: true, maxLength: 200, suggest: suggestStories },
   },
   examples: [{ input: 'story:"private messages"', does: 'the story that holds these words, step by step' }],
   async run(input, caller, tools) {
@@ -44,7 +38,7 @@ export const story = defineCommand({
 
 async function show(
   shown: Story,
-  { from: asked, caller }: { readonly from: number; readonly caller: Caller },
+  { from: asked, caller }: { from: number; caller: Caller },
   { store, now }: Tools,
 ): Promise<Card> {
   const items = await store.storyItems(shown.id);
@@ -68,7 +62,7 @@ async function show(
 /** A reader who may not mute gets no button for it. */
 function actionsFor(
   shown: Story,
-  { items, caller }: { readonly items: readonly JudgedItem[]; readonly caller: Caller },
+  { items, caller }: { items: readonly JudgedItem[]; caller: Caller },
 ): readonly CardAction[] {
   const changed = items.map(({ item }) => item).findLast((item) => item.from === 'policy');
   return [

@@ -120,7 +120,7 @@ type Change = { readonly before: Subscription; readonly after: Subscription };
 
 async function askToChange(
   typed: string,
-  { input, caller, tools }: { readonly input: Input; readonly caller: Caller; readonly tools: Tools },
+  { input, caller, tools }: { input: Input; caller: Caller; tools: Tools },
 ): Promise<Card> {
   const { store, now } = tools;
   const before = subscriptionNamed(typed, await subscriptionsHere(caller, tools), caller);
@@ -157,7 +157,7 @@ async function askToChange(
 
 async function change(
   draftId: string,
-  { caller, tools, undoable }: { readonly caller: Caller; readonly tools: Tools; readonly undoable: boolean },
+  { caller, tools, undoable }: { caller: Caller; tools: Tools; undoable: boolean },
 ): Promise<Card> {
   const { store, now } = tools;
   const draft = await readDraft<Change>(draftId, { store, now });

@@ -107,8 +107,8 @@ function isPaused({ pause }: Subscription, { now }: Tools): boolean {
 
 /** Shows how it is after that, which is as somebody quicker made it where one was. */
 async function write(
-  change: { readonly before: Subscription; readonly after: Subscription },
-  { did, caller, tools }: { readonly did: string; readonly caller: Caller; readonly tools: Tools },
+  change: { before: Subscription; after: Subscription },
+  { did, caller, tools }: { did: string; caller: Caller; tools: Tools },
 ): Promise<Card> {
   const audit = auditBy(caller, { at: tools.now, did: `${did} ${subscriptionInWords(change.after)}` });
   await tools.store.changeSubscription(change, audit);

@@ -92,7 +92,7 @@ async function whyStory(
 
 /** Of the caller's own place only: what other places were told is theirs. */
 async function whyMessage(
-  { channel, messageId }: { readonly channel: string; readonly messageId: string },
+  { channel, messageId }: { channel: string; messageId: string },
   caller: Caller,
   tools: Tools,
 ): Promise<Card> {

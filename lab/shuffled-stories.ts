@@ -82,7 +82,7 @@ function mixedStories(items: readonly Labelled[], ours: readonly string[]): numb
   }).length;
 }
 
-function joinedOneByOne(arrivals: readonly { readonly one: JudgedItem; readonly at: Instant }[]): readonly Story[] {
+function joinedOneByOne(arrivals: readonly { one: JudgedItem; at: Instant }[]): readonly Story[] {
   const stories = new Map<string, Story>();
   for (const { one, at } of arrivals) {
     const judged = [{ ...one, item: { ...one.item, seenAt: at } }];

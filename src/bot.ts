@@ -65,7 +65,7 @@ export type Bot = {
   /** Connects to the chats that have tokens. Rejects with an AppError when one of them refuses. */
   connect(): Promise<void>;
   /** Polls what is due (`all`: or not) and waits until it is done. Returns how many sources were due. */
-  pollNow(options?: { readonly all?: boolean | undefined }): Promise<number>;
+  pollNow(options?: { all?: boolean | undefined }): Promise<number>;
   /** Tells every story that has settled, writes the digests that are due, and waits until all is delivered that can be. */
   tellNow(): Promise<void>;
   /** From now on everything happens by itself, until `stop`. */
@@ -193,7 +193,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
 }
 
 /** The model server of the settings; null: none is set. */
-function modelOf(env: Env, tools: { readonly values: Store; readonly clock: Clock; readonly log: Log }): Model | null {
+function modelOf(env: Env, tools: { values: Store; clock: Clock; log: Log }): Model | null {
   if (env.FINEPRINT_MODEL_URL === undefined || env.FINEPRINT_MODEL === undefined) return null;
   return createModel({
     ...tools,
@@ -212,7 +212,7 @@ function modelOf(env: Env, tools: { readonly values: Store; readonly clock: Cloc
 /** Chats are loaded only where they are used: each brings a large library. */
 async function chatsWithTokens(
   { env, commands, clock, log, operators }: BotParts,
-  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & { readonly lost: LostChannelTools },
+  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & { lost: LostChannelTools },
 ): Promise<readonly Chat[]> {
   const { store } = parts;
   const tools = { ...parts, commands, clock, log, operators, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
@@ -228,12 +228,7 @@ async function chatsWithTokens(
   if (env.DISCORD_TOKEN !== undefined) {
     const { createDiscordChat } = await import('./chats/discord/discord-chat.ts');
     connected.push(
-      createDiscordChat({
-        ...common,
-        token: env.DISCORD_TOKEN,
-        values: store,
-        apiUrl: env.DISCORD_API_URL,
-      }),
+      createDiscordChat({ ...common, token: env.DISCORD_TOKEN, values: store, apiUrl: env.DISCORD_API_URL }),
     );
   }
   if (env.SLACK_BOT_TOKEN !== undefined || env.SLACK_CLIENT_ID !== undefined) {

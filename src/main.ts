@@ -55,8 +55,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
  * Anything else is a defect of ours and is shown whole, so that it can be reported.
  */
 export async function runVerb(
-  { name, about, verbs }: { readonly name: string; readonly about: string; readonly verbs: readonly Verb[] },
-  { args, io }: { readonly args: readonly string[]; readonly io: Io },
+  { name, about, verbs }: { name: string; about: string; verbs: readonly Verb[] },
+  { args, io }: { args: readonly string[]; io: Io },
 ): Promise<number> {
   const program = new Command(name)
     .description(about)

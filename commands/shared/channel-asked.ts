@@ -19,7 +19,7 @@ export function isOfPlace(target: Target, { platform, space }: Caller): boolean 
 /** An AppError (`not_allowed`) that names what the bot lacks to post there; `command` is what to write again after that. */
 export async function checkRights(
   target: Target,
-  { caller, chat, command }: { readonly caller: Caller; readonly chat: Tools['chat']; readonly command: string },
+  { caller, chat, command }: { caller: Caller; chat: Tools['chat']; command: string },
 ): Promise<void> {
   const missing = await chat.missingRights(target);
   if (missing.length === 0) return;

@@ -5,7 +5,7 @@ import type { Store } from '../../src/nouns/store.ts';
 import type { Subscription } from '../../src/nouns/subscription.ts';
 
 /** The bot's home: what each channel hears that the asker may see, how well the sources are read, and what to write first. */
-export function createHome({ store, clock }: { readonly store: Store; readonly clock: Clock }): Home {
+export function createHome({ store, clock }: { store: Store; clock: Clock }): Home {
   return async ({ platform, space }, canSee) => {
     const here = await store.subscriptions({ platform, space });
     const channels = new Map<string, boolean>();

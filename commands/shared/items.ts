@@ -45,7 +45,7 @@ export function sameAddresses(url: string): readonly string[] {
 /** Items of the past 60 days that made no story and whose headline holds all the words, newest first; at most about five. */
 export async function untoldItems(
   typed: string,
-  { store, now }: { readonly store: Store; readonly now: Instant },
+  { store, now }: { store: Store; now: Instant },
 ): Promise<readonly TracedItem[]> {
   const words = [...new Set(wordsIn(typed).map(({ text }) => text))];
   if (words.length === 0) return [];

@@ -31,7 +31,7 @@ export async function pageArgument(input: RawInput, { from, store }: { from: num
 /** Reads it back, checked against the command as any input is: a button may be older than the command. */
 export async function readPageArgument<Opts extends Options>(
   argument: string,
-  { command, store }: { command: { readonly name: string; readonly options: Opts }; store: Store },
+  { command, store }: { command: { name: string; options: Opts }; store: Store },
 ): Promise<{ readonly input: InputOf<Opts>; readonly from: number }> {
   const match = /^(\d{1,6})([?#])(.*)$/s.exec(argument);
   const asked = match?.[2] === '#' ? await store.value(`asked:${match[3]}`) : match?.[3];
@@ -45,12 +45,8 @@ export async function readPageArgument<Opts extends Options>(
 
 /** The action that shows a page of a list: reads what its button carries and hands it on. */
 export function pageAction<Opts extends Options>(
-  command: { readonly name: string; readonly options: Opts },
-  show: (
-    asked: { readonly input: InputOf<Opts>; readonly from: number },
-    caller: Caller,
-    tools: Tools,
-  ) => Promise<Card>,
+  command: { name: string; options: Opts },
+  show: (asked: { input: InputOf<Opts>; from: number }, caller: Caller, tools: Tools) => Promise<Card>,
 ): (argument: string, caller: Caller, tools: Tools) => Promise<Card> {
   return async (argument, caller, tools) =>
     await show(await readPageArgument(argument, { command, store: tools.store }), caller, tools);
@@ -61,16 +57,16 @@ export function pageAction<Opts extends Options>(
  * the rows shown so far. A list that asks for one row more than it shows counts that one too; `argument` makes what a button carries.
  */
 export async function pagesOf(page: {
-  readonly command: string;
+  command: string;
   /** The action of the command that shows a page; default `page`. */
-  readonly action?: string | undefined;
+  action?: string | undefined;
   /** The first row shown, from 0. */
-  readonly from: number;
+  from: number;
   /** Rows of a page. */
-  readonly size: number;
+  size: number;
   /** How many rows there are, as far as is known. */
-  readonly count: number;
-  readonly argument: (from: number) => string | Promise<string>;
+  count: number;
+  argument: (from: number) => string | Promise<string>;
 }): Promise<Pages> {
   const { command, action, from, size, count, argument } = page;
   return {

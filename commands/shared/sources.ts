@@ -63,7 +63,7 @@ function cutOf({ select, remove, more = [] }: PolicySource): string {
 /** Sources for what was typed so far, by id; nothing typed: the first of the list. */
 export async function suggestSources(
   typed: string,
-  { store }: { readonly store: SourceStore },
+  { store }: { store: SourceStore },
 ): Promise<readonly { label: string; value: string }[]> {
   const known = (await sourcesInOrder(store)).map(({ source }) => source);
   // Of two that are called the same the place's own comes first, and stays.
@@ -89,7 +89,7 @@ type AskTools = { readonly probe: Probe; readonly minIntervalMinutes?: number | 
 /** A feed at that address, where it has moved to, or where the page there leads; an AppError (`bad_input`) says why there is none. */
 export async function feedToAdd(
   url: string,
-  { known, ...tools }: AskTools & { readonly known: readonly Source[] },
+  { known, ...tools }: AskTools & { known: readonly Source[] },
 ): Promise<SourceToAdd> {
   const isFeedAt = (address: string) => known.find((one) => one.kind === 'feed' && one.url === address);
   const there = isFeedAt(url);
@@ -117,12 +117,7 @@ export async function feedToAdd(
 
 /** A policy page; an AppError (`bad_input`) says what is missing, or why it cannot be read. */
 export async function pageToAdd(
-  asked: {
-    readonly url: string;
-    readonly service?: string | undefined;
-    readonly terms?: string | undefined;
-    readonly select?: string | undefined;
-  },
+  asked: { url: string; service?: string | undefined; terms?: string | undefined; select?: string | undefined },
   tools: AskTools,
 ): Promise<SourceToAdd> {
   const { url, service, terms, select } = asked;

@@ -56,10 +56,9 @@ export async function suggestStories(
       : (await store.searchStories({ words: before, limit: lookedThrough })).map(({ story }) => story);
   const begun = around.filter((story) => holdsWordFrom(story, last));
   const stories = new Map([...whole.map(({ story }) => story), ...begun].map((story) => [story.id, story]));
-  return [...stories.values()].slice(0, maxSuggested).map((story) => ({
-    label: `${clipped(story.title, 75)} (${dateText(story.updatedAt, 'UTC')})`,
-    value: story.id,
-  }));
+  return [...stories.values()]
+    .slice(0, maxSuggested)
+    .map((story) => ({ label: `${clipped(story.title, 75)} (${dateText(story.updatedAt, 'UTC')})`, value: story.id }));
 }
 
 /** A headline is words to look for, also where a minus or a quotation mark stands in it. */

@@ -33,7 +33,7 @@ const partNames = Object.entries(optionNames) as readonly (readonly [Part, keyof
  */
 export async function subscriptionAsked(
   input: Input,
-  { store, before = { filter: {} } }: { readonly store: Store; readonly before?: Asked | undefined },
+  { store, before = { filter: {} } }: { store: Store; before?: Asked | undefined },
 ): Promise<Asked> {
   const named: [Part, unknown][] = [];
   for (const [part, name] of partNames) {
@@ -48,7 +48,7 @@ export async function subscriptionAsked(
   return tidied(asked);
 }
 
-async function readTyped(part: Part, { typed, store }: { readonly typed: unknown; readonly store: Store }) {
+async function readTyped(part: Part, { typed, store }: { typed: unknown; store: Store }) {
   if (part === 'companies') return await companiesNamed(String(typed), store);
   if (part === 'zone') return knownZone(String(typed));
   if (part === 'quiet' && /^(?:off|none|no)$/i.test(String(typed))) return undefined;

@@ -22,7 +22,7 @@ const source: Source = {
 export async function fillWithStories(
   store: Store,
   count: number,
-  { companies = 500 }: { readonly companies?: number | undefined } = {},
+  { companies = 500 }: { companies?: number | undefined } = {},
 ): Promise<void> {
   const listed = (await store.sources()).map((status) => status.source);
   const nowMs = Date.now();
@@ -47,7 +47,7 @@ export async function fillWithStories(
 
 function storyOf(
   number: number,
-  { at, companies }: { readonly at: string; readonly companies: number },
+  { at, companies }: { at: string; companies: number },
 ): { item: Item; finding: Finding; story: Story } {
   const company = `Company ${number % companies}`;
   const title = `${company} will train its AI models on private messages (${number})`;

@@ -49,7 +49,7 @@ type Part = z.output<typeof part>;
  * Reads one declaration of Open Terms Archive (`<Service>.json`, engine version 14). Of `combine`, each key of a page falls back to
  * the document's. Null with a problem when it is none at all. Unknown keys are faults, as they are in the engine.
  */
-export function readDeclaration(value: unknown, { service }: { readonly service: string }): Declaration {
+export function readDeclaration(value: unknown, { service }: { service: string }): Declaration {
   const read = declaration.safeParse(value);
   if (!read.success) return { policies: [], filters: [], scripted: 0, problems: faultsOf(read.error, '') };
   const policies: ImportedPolicy[] = [];
@@ -107,11 +107,7 @@ function partsOf({ combine, ...shared }: z.output<typeof combined>): readonly Pa
 }
 
 function pageOf({ fetch, select, remove }: Part): Pick<ImportedPolicy, 'url' | 'select' | 'remove'> {
-  return {
-    url: fetch,
-    select,
-    remove,
-  };
+  return { url: fetch, select, remove };
 }
 
 function filterName(one: z.output<typeof filter>): string {

@@ -31,7 +31,7 @@ export const name = z
   .max(maxNameChars, `must have at most ${maxNameChars} characters`)
   .regex(/^\P{Cc}*$/u, 'must stand on one line, without control characters');
 
-function address({ keepsFragment }: { readonly keepsFragment: boolean }) {
+function address({ keepsFragment }: { keepsFragment: boolean }) {
   return z.string().transform((text, context) => {
     const says = (message: string) => context.addIssue({ code: 'custom', message });
     const found = text.length <= maxUrlChars ? normalUrl(text) : null;

@@ -10,7 +10,7 @@ const catalogueFiles = ['feeds.yaml', 'services.yaml'];
 
 /** What Fineprint reads where nobody names other sources, with where each address was last seen. `minIntervalMinutes` slows it down. */
 export async function readCatalogue(
-  options: { readonly minIntervalMinutes?: number | undefined } = {},
+  options: { minIntervalMinutes?: number | undefined } = {},
 ): Promise<readonly CatalogueEntry[]> {
   const read = async (file: string) =>
     readCatalogueFile(await readFile(new URL(file, import.meta.url), 'utf8'), { ...options, file });
@@ -23,7 +23,7 @@ export async function readCatalogue(
  * names file and line.
  */
 export async function loadSources(
-  env: { readonly FINEPRINT_SOURCES?: string | undefined; readonly FINEPRINT_MIN_INTERVAL?: number | undefined },
+  env: { FINEPRINT_SOURCES?: string | undefined; FINEPRINT_MIN_INTERVAL?: number | undefined },
   now: Instant,
 ): Promise<LoadedSources> {
   const minIntervalMinutes = env.FINEPRINT_MIN_INTERVAL;

@@ -15,7 +15,7 @@ const mostMinutes = 1_440;
 /** Minutes between two polls: as asked, or as usual for its kind, at most a day and never less than the floor. */
 export function intervalOf(
   kind: Source['kind'],
-  { asked = usualMinutes[kind], floor }: { readonly asked?: number | undefined; readonly floor?: number | undefined },
+  { asked = usualMinutes[kind], floor }: { asked?: number | undefined; floor?: number | undefined },
 ): number {
   return Math.max(floor ?? leastMinutes[kind], Math.min(asked, mostMinutes));
 }
@@ -41,12 +41,12 @@ export function sourceId(kind: Source['kind'], url: string): string {
 
 /** A feed; one without a name is called by its host, and speaks for itself where no publisher is named. */
 export function feedSource(feed: {
-  readonly url: string;
-  readonly name?: string | undefined;
-  readonly publisher?: string | undefined;
-  readonly everyMinutes: number;
-  readonly origin: Source['origin'];
-  readonly genre?: FeedSource['genre'] | undefined;
+  url: string;
+  name?: string | undefined;
+  publisher?: string | undefined;
+  everyMinutes: number;
+  origin: Source['origin'];
+  genre?: FeedSource['genre'] | undefined;
 }): FeedSource {
   const called = feed.name ?? new URL(feed.url).hostname.replace(/^www\./, '');
   return {
@@ -65,7 +65,7 @@ export function feedSource(feed: {
 export function policySource({
   idOf,
   ...policy
-}: { readonly idOf: string; readonly publisher?: string | undefined } & Omit<
+}: { idOf: string; publisher?: string | undefined } & Omit<
   PolicySource,
   'id' | 'kind' | 'name' | 'publisher' | 'genre'
 >): PolicySource {
@@ -85,11 +85,7 @@ export function urlAsked(typed: string): string {
 }
 
 /** A feed that a place asked for; it is named as it names itself, so that it reads the same to every place that asks for it. */
-export function feedAsked(asked: {
-  readonly url: string;
-  readonly title: string | null;
-  readonly everyMinutes: number;
-}): FeedSource {
+export function feedAsked(asked: { url: string; title: string | null; everyMinutes: number }): FeedSource {
   const called = clipped((asked.title ?? '').replaceAll(/\p{C}/gu, ' '), maxNameChars);
   return feedSource({ ...asked, name: called === '' ? undefined : called, origin: 'command' });
 }
@@ -99,11 +95,11 @@ export function feedAsked(asked: {
  * not for another one to read. Throws an AppError (`bad_input`) that says what is missing or wrong.
  */
 export function policyAsked(asked: {
-  readonly url: string;
-  readonly service: string | undefined;
-  readonly terms: string | undefined;
-  readonly select: string | undefined;
-  readonly everyMinutes: number;
+  url: string;
+  service: string | undefined;
+  terms: string | undefined;
+  select: string | undefined;
+  everyMinutes: number;
 }): PolicySource {
   const { url, everyMinutes } = asked;
   if (asked.service === undefined || asked.terms === undefined) {

@@ -53,7 +53,7 @@ const maxChars = 2 * 1024 * 1024;
  * longer than a day. Throws one AppError (`bad_setup`) that names the faults by file and line and says what to write
  * instead.
  */
-export function readSourcesFile(text: string, about: FileOptions & { readonly now: Instant }): SourcesFile {
+export function readSourcesFile(text: string, about: FileOptions & { now: Instant }): SourcesFile {
   const { data, lineOf } = readRows(text, { schema: sourcesFileSchema, file: about.file });
   const { catalogue, feeds, policies, subscriptions, operators } = data;
   if (!catalogue && feeds.length + policies.length === 0) {
@@ -99,7 +99,7 @@ function wholeFault(sentence: string): Fault {
 /** The rows of a file, checked; throws one AppError with all faults. */
 function readRows<Schema extends z.ZodType>(
   text: string,
-  { schema, file }: { readonly schema: Schema; readonly file: string },
+  { schema, file }: { schema: Schema; file: string },
 ): { readonly data: z.output<Schema>; readonly lineOf: LineOf } {
   const refuse = (faults: readonly Fault[]) => faultyFile(file, faults);
   const refuseWhole = (sentence: string) => refuse([wholeFault(sentence)]);
@@ -195,8 +195,8 @@ function rowsOf(raw: unknown, list: string): readonly { row: unknown; index: num
 }
 
 function sourcesOf(
-  { feeds, policies }: { readonly feeds: readonly FeedRow[]; readonly policies: readonly PolicyRow[] },
-  { origin, floor }: { readonly origin: 'file' | 'catalogue'; readonly floor: number | undefined },
+  { feeds, policies }: { feeds: readonly FeedRow[]; policies: readonly PolicyRow[] },
+  { origin, floor }: { origin: 'file' | 'catalogue'; floor: number | undefined },
 ): readonly Source[] {
   return [
     ...feeds.map(({ url, name, publisher, every, kind: genre }) =>

@@ -80,7 +80,7 @@ const pasted = 'pasted';
  */
 export function readSettings(
   text: string,
-  { place, now }: { readonly place: Place; readonly now: Instant },
+  { place, now }: { place: Place; now: Instant },
 ): { readonly subscriptions: readonly Subscription[]; readonly digests: readonly Digest[] } {
   const read = parsed(text, now);
   if (read.sources.length > 0) {

@@ -5,7 +5,7 @@ import type { Check } from '../nouns/ports.ts';
 /** Looks at each channel whether the bot can post there. `missing` says what it lacks, in the platform's words; `platform` is its name. */
 export async function checkChannels(
   platform: string,
-  { channels, missing }: { readonly channels: readonly Target[]; missing(channel: string): Promise<readonly string[]> },
+  { channels, missing }: { channels: readonly Target[]; missing(channel: string): Promise<readonly string[]> },
 ): Promise<readonly Check[]> {
   const checks: Check[] = [];
   for (const { channel } of channels) {

@@ -10,11 +10,7 @@ const maxEdits = 600;
 type Marks = { removed(text: string): string; added(text: string): string; quiet(text: string): string };
 
 /** `[-gone-]` and `{+come+}`, as in wdiff and `git diff --word-diff`. */
-const plainMarks: Marks = {
-  removed: (text) => `[-${text}-]`,
-  added: (text) => `{+${text}+}`,
-  quiet: (text) => text,
-};
+const plainMarks: Marks = { removed: (text) => `[-${text}-]`, added: (text) => `{+${text}+}`, quiet: (text) => text };
 const colourMarks: Marks = {
   removed: (text) => `\u001b[9;31m${text}\u001b[0m`,
   added: (text) => `\u001b[1;32m${text}\u001b[0m`,

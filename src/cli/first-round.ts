@@ -19,7 +19,7 @@ export type FirstRound = {
   end(store: Store): Promise<void>;
 };
 
-export function firstRound(io: Io, { total }: { readonly total: number }): FirstRound {
+export function firstRound(io: Io, { total }: { total: number }): FirstRound {
   const seen = new Map<string, SourceStatus>();
   let isRunning = false;
   let isFirst = false;

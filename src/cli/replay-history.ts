@@ -64,13 +64,7 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
     const memory: PolicyMemory = { last, sentences: on.sentences };
     const source = { id: on.name, service: on.service, terms: on.terms, select: [], remove: [] };
     const repeated = on.waiting?.record === record;
-    const decision = decidePolicyPoll({
-      source,
-      reading,
-      memory,
-      now,
-      held: on.held,
-    });
+    const decision = decidePolicyPoll({ source, reading, memory, now, held: on.held });
     if (decision.outcome === 'state') {
       const { state } = decision;
       const again = on.held?.state === state ? on.held : undefined;

@@ -24,10 +24,7 @@ type Asked = { readonly name: string; readonly url: string; readonly source?: So
  * Asks sources once each as a poll would, several hosts at a time, and prints a line for each as it comes. `urls`: only these, whether they are sources or
  * not; none: all. Rejects with an AppError (`unavailable`) when one of them is wrong, `bad_input` for what is no address.
  */
-export async function testSources(
-  io: Io,
-  { urls, json }: { readonly urls: readonly string[]; readonly json: boolean },
-): Promise<void> {
+export async function testSources(io: Io, { urls, json }: { urls: readonly string[]; json: boolean }): Promise<void> {
   const env = readEnv(io.env);
   const { sources: listed } = await loadSources(env, new Date().toISOString());
   const asked = urls.length === 0 ? listed.map(askedSource) : askedUrls(urls, listed);

@@ -20,14 +20,14 @@ const spentKey = 'model.spent';
  * go over the day's budget (UTC) is null; each is counted under `model.` in `status`, and nothing else happens. The key is never logged.
  */
 export function createModel(options: {
-  readonly url: string;
-  readonly name: string;
-  readonly key: string | undefined;
-  readonly budget: Budget;
-  readonly values: ValueStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly timeoutMs?: number | undefined;
+  url: string;
+  name: string;
+  key: string | undefined;
+  budget: Budget;
+  values: ValueStore;
+  clock: Clock;
+  log: Log;
+  timeoutMs?: number | undefined;
 }): Model {
   const { budget, values, clock, log } = options;
   const oneAtATime = pLimit(1);

@@ -35,11 +35,11 @@ const unwanted = new Set([
  * same address guard and limits as any page. Throws an AppError (`bad_setup`) where there is no program. Only GET; no pictures, frames, sockets, downloads, stored data or second pages.
  */
 export function createRenderer(options: {
-  readonly executablePath: string;
-  readonly userAgent: string;
-  readonly part: FetchPart;
-  readonly log: Log;
-  readonly deadlineMs?: number | undefined;
+  executablePath: string;
+  userAgent: string;
+  part: FetchPart;
+  log: Log;
+  deadlineMs?: number | undefined;
 }): { readonly render: Render; stop(): Promise<void> } {
   const { log, part } = options;
   try {

@@ -65,9 +65,9 @@ export type Card = {
 /** A card of its parts: what is left out is empty, and `null` among lines and facts is left out, so that what is not always there can be written in its place. */
 export function card(
   parts: Partial<Omit<Card, 'title' | 'lines' | 'facts'>> & {
-    readonly title: string;
-    readonly lines?: readonly (Line | null)[] | undefined;
-    readonly facts?: readonly (Fact | null)[] | undefined;
+    title: string;
+    lines?: readonly (Line | null)[] | undefined;
+    facts?: readonly (Fact | null)[] | undefined;
   },
 ): Card {
   const { tone = 'plain', lines = [], facts = [], links = [], actions = [], ...rest } = parts;
@@ -109,7 +109,7 @@ export function fact(name: string, ...value: readonly Piece[]): Fact {
 /** A button that calls an action of a command; `style` is `plain` if not given. */
 export function button(
   label: string,
-  calls: Omit<CardAction, 'label' | 'style'> & { readonly style?: CardAction['style'] | undefined },
+  calls: Omit<CardAction, 'label' | 'style'> & { style?: CardAction['style'] | undefined },
 ): CardAction {
   const { command, action, argument, style = 'plain' } = calls;
   return { label, command, action, argument, style };

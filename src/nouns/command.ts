@@ -117,7 +117,7 @@ export type Command = {
 /** Gives a command the input type that its options describe. */
 export function defineCommand<const Opts extends Options>(
   command: Omit<Command, 'run' | 'options'> & {
-    readonly options: Opts;
+    options: Opts;
     run(input: InputOf<Opts>, caller: Caller, tools: Tools): Promise<Card>;
   },
 ): Command {
@@ -140,12 +140,12 @@ export type Answer = (call: Call) => Promise<Card>;
 
 /** Suggestions for what was typed so far into an option. Never rejects; nothing to suggest, too slow or not allowed: none. */
 export type SuggestFor = (ask: {
-  readonly command: string;
-  readonly option: string;
-  readonly typed: string;
+  command: string;
+  option: string;
+  typed: string;
   /** What was filled in beside it so far; default: nothing. */
-  readonly input?: RawInput | undefined;
-  readonly caller: Caller;
+  input?: RawInput | undefined;
+  caller: Caller;
 }) => Promise<readonly { label: string; value: string }[]>;
 
 /**

@@ -51,7 +51,7 @@ export function parsePlace(text: string): Place {
 }
 
 /** Whether a place sees a story: everyone's and its own. */
-export function isSeenFrom({ platform, space }: Place, { place }: { readonly place?: Place | undefined }): boolean {
+export function isSeenFrom({ platform, space }: Place, { place }: { place?: Place | undefined }): boolean {
   return place === undefined || (place.platform === platform && place.space === space);
 }
 

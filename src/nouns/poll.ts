@@ -17,11 +17,7 @@ export type PollCommit = {
   readonly url?: string | undefined;
   readonly entries?: readonly KnownEntry[] | undefined;
   readonly revision?:
-    | {
-        readonly revision: Revision;
-        readonly sentences: readonly string[];
-        readonly pages: readonly RawPage[];
-      }
+    | { readonly revision: Revision; readonly sentences: readonly string[]; readonly pages: readonly RawPage[] }
     | undefined;
   /** New items with their findings, relevant or not (`why` answers for both). */
   readonly items: readonly JudgedItem[];
@@ -42,11 +38,7 @@ export type PollStore = {
     asked: readonly Pick<KnownEntry, 'identity' | 'url' | 'titleHash' | 'contentHash'>[],
   ): Promise<readonly KnownEntry[]>;
   /** Stories that an item about these companies might belong to, newest first: those of everyone (null) or of one place alone. No company: stories without one. */
-  openStories(ask: {
-    readonly companies: readonly string[];
-    readonly since: Instant;
-    readonly place: Place | null;
-  }): Promise<readonly Story[]>;
+  openStories(ask: { companies: readonly string[]; since: Instant; place: Place | null }): Promise<readonly Story[]>;
   /** Writes polls, items, findings, stories and the search index at once. */
   commitPolls(commits: readonly PollCommit[]): Promise<void>;
 };

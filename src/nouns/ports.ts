@@ -80,11 +80,11 @@ export type Timers = { after(ms: number, run: () => void): () => void };
 
 /** Asks one URL, politely and within limits. Never throws for what a server does. */
 export type Fetch = (request: {
-  readonly url: string;
-  readonly etag?: string | undefined;
-  readonly lastModified?: string | undefined;
+  url: string;
+  etag?: string | undefined;
+  lastModified?: string | undefined;
   /** robots.txt is honoured for pages; feeds are published to be fetched. */
-  readonly obeyRobots: boolean;
+  obeyRobots: boolean;
 }) => Promise<Fetched>;
 
 /** Asks for a script or data of a page that is rendered: same guard and limits, no pause. Null: there is none, or it is refused. */

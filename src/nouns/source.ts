@@ -10,11 +10,7 @@ export type Range = ({ readonly startBefore: string } | { readonly startAfter: s
   ({ readonly endBefore: string } | { readonly endAfter: string });
 
 /** One page of a document of several, and how it is cut. */
-type PagePart = {
-  readonly url: string;
-  readonly select: readonly Selection[];
-  readonly remove: readonly Selection[];
-};
+type PagePart = { readonly url: string; readonly select: readonly Selection[]; readonly remove: readonly Selection[] };
 
 type SourceBase = {
   /** Stable and readable, made from the URL: `feed-theverge-com-rss-ai-0f3a91c2`. Unique. */
@@ -106,11 +102,11 @@ export type SourceStore = {
    * `atMost` of its own. One that was not read for a day begins anew, with a silent first poll.
    */
   addSource(
-    ask: { readonly source: Source; readonly place: Place; readonly atMost: number },
+    ask: { source: Source; place: Place; atMost: number },
     audit: AuditLine,
   ): Promise<'added' | 'there' | 'full'>;
   /** Takes a source from a place; without a place it is not read any more, and keeps its memory. False: the place had it not. */
-  removeSource(ask: { readonly sourceId: string; readonly place: Place }, audit: AuditLine): Promise<boolean>;
+  removeSource(ask: { sourceId: string; place: Place }, audit: AuditLine): Promise<boolean>;
   /** Enqueues one poll job per host with a due source. Returns how many sources are due. `all`: due or not. */
   enqueueDuePolls(at: Instant, options?: { all?: boolean | undefined }): Promise<number>;
   /** Due sources of a host, in order of their due time; with each those that are soon due at the same address, so that it is asked once for all. */

@@ -182,7 +182,7 @@ export function rowOfAsked(asked: Asked): z.input<typeof askedRow> {
 }
 
 /** What was kept as JSON, or null where it is no subscription: another program's, or of words that are none any more. */
-export function askedOfStored(stored: { readonly filter: unknown; readonly pace: unknown }): Asked | null {
+export function askedOfStored(stored: { filter: unknown; pace: unknown }): Asked | null {
   const { success, data } = storedAsked.safeParse(stored);
   return success ? tidied({ ...data.filter, ...data.pace }) : null;
 }
@@ -233,7 +233,7 @@ function tidy(value: unknown): unknown {
  * The same for two subscriptions that tell the same channel the same: order, case and repetition of words do not count, nor does how a
  * default is written. Whoever made them and whether they are paused is not in it.
  */
-export function subscriptionKey(asked: Asked & { readonly target: Target }): string {
+export function subscriptionKey(asked: Asked & { target: Target }): string {
   const { zone: name, ...rest } = partsOf(tidied(partsOf(asked)));
   const values: Readonly<Record<string, unknown>> = {
     ...rest,

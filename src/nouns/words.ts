@@ -71,12 +71,7 @@ export const verdicts = {
 } as const;
 
 /** How much it matters to somebody whose data it is; most serious first. */
-export const severities = {
-  critical: 'Critical',
-  high: 'High',
-  notable: 'Notable',
-  info: 'Info',
-} as const;
+export const severities = { critical: 'Critical', high: 'High', notable: 'Notable', info: 'Info' } as const;
 
 /** Which way a policy change goes. */
 export const directions = {

@@ -46,7 +46,7 @@ export async function secondOpinions(
  */
 export async function rewriteSummary(
   summary: readonly SummarySentence[],
-  { story, items, model, store, log }: ModelTools & { readonly story: Story; readonly items: readonly JudgedItem[] },
+  { story, items, model, store, log }: ModelTools & { story: Story; items: readonly JudgedItem[] },
 ): Promise<readonly SummarySentence[]> {
   const quotes = summary.filter(({ quoted }) => quoted);
   const policies = new Set(items.filter(({ item }) => item.from === 'policy').map(({ item }) => item.key));

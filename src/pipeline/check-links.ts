@@ -13,7 +13,7 @@ const againAfterMs = { well: 7 * dayMs, failed: dayMs } as const;
  * Asks the addresses where people say no, so that whoever is sent there can be told when they last answered. Politely, one
  * after another; what they answer is not read. Returns how many were asked.
  */
-export async function checkOptOutLinks(tools: StageTools & { readonly fetch: Fetch }): Promise<number> {
+export async function checkOptOutLinks(tools: StageTools & { fetch: Fetch }): Promise<number> {
   const { store, clock } = tools;
   const urls = new Set<string>();
   for (const { source } of await store.sources()) {
@@ -33,7 +33,7 @@ export async function checkOptOutLinks(tools: StageTools & { readonly fetch: Fet
 
 async function askLink(
   url: string,
-  { before, store, fetch, clock, log }: StageTools & { readonly fetch: Fetch; readonly before: LinkCheck | null },
+  { before, store, fetch, clock, log }: StageTools & { fetch: Fetch; before: LinkCheck | null },
 ): Promise<void> {
   const fetched = await fetch({ url, obeyRobots: true });
   const now = clock.now();
@@ -81,7 +81,7 @@ export async function linkChecks(
 /** Keeps what asking an address brought, in place of what was known. */
 export async function keepLinkCheck(
   url: string,
-  { check, store }: { readonly check: LinkCheck; readonly store: Pick<Store, 'setValue'> },
+  { check, store }: { check: LinkCheck; store: Pick<Store, 'setValue'> },
 ): Promise<void> {
   await store.setValue(key(url), JSON.stringify(check));
 }

@@ -27,7 +27,7 @@ export type CommitTools = {
 
 /** Joins what is new to stories and writes all that a poll decided in one transaction. */
 export async function commitPoll(
-  decided: DecidedPoll & { readonly alerts: readonly AlertCommit[] },
+  decided: DecidedPoll & { alerts: readonly AlertCommit[] },
   moment: PollMoment,
   tools: CommitTools,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function commitPoll(
 /** The stories of the change that was taken back; none where they have settled or are not kept. */
 async function takenBackStories(
   [one]: readonly JudgedItem[],
-  { itemKey, now, tools }: { readonly itemKey: string; readonly now: string; readonly tools: CommitTools },
+  { itemKey, now, tools }: { itemKey: string; now: string; tools: CommitTools },
 ): Promise<readonly Story[]> {
   const stories = one === undefined ? [] : await tools.store.storiesOfItem(itemKey);
   return stories.flatMap((story) => {
@@ -92,7 +92,7 @@ async function joinedTo(
 /** What a first reading finds is remembered and not told. */
 function firstRemembered(
   stories: readonly Story[],
-  { before, open, now }: Pick<PollMoment, 'before' | 'now'> & { readonly open: readonly Story[] },
+  { before, open, now }: Pick<PollMoment, 'before' | 'now'> & { open: readonly Story[] },
 ): readonly Story[] {
   if (before.firstReadAt !== undefined) return stories;
   const known = new Map(open.map((story) => [story.id, story]));
@@ -105,7 +105,7 @@ function firstRemembered(
  */
 async function openStories(
   relevant: readonly JudgedItem[],
-  { store, ...ask }: { readonly store: Store; readonly since: string; readonly place: Place | null },
+  { store, ...ask }: { store: Store; since: string; place: Place | null },
 ): Promise<readonly Story[]> {
   const asked = companiesToAsk(relevant).map((company) => [company]);
   if (relevant.some(({ finding }) => finding.companies.length === 0)) asked.push([]);

@@ -72,7 +72,7 @@ export async function decidePoll(
 
 async function decideFeed(
   fetched: Fresh,
-  moment: PollMoment & { readonly source: FeedSource },
+  moment: PollMoment & { source: FeedSource },
   { store, reader, fetch, model, log }: DecideTools,
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
@@ -106,7 +106,7 @@ async function decideFeed(
 
 async function decidePages(
   fetched: readonly [Fresh, ...Fresh[]],
-  moment: PollMoment & { readonly source: PolicySource },
+  moment: PollMoment & { source: PolicySource },
   { store, reader, render, log }: DecideTools,
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
@@ -140,11 +140,7 @@ async function decidePages(
   return {
     ...next,
     ...(undone === null ? {} : { takesBack: undone.item.key }),
-    revision: {
-      revision: decision.revision,
-      sentences: decision.sentences,
-      pages,
-    },
+    revision: { revision: decision.revision, sentences: decision.sentences, pages },
     items:
       decision.outcome === 'changed'
         ? [judgedChange(decision, { source, url: first.finalUrl, now })]
@@ -156,7 +152,7 @@ async function decidePages(
 
 function judgedChange(
   decision: Extract<PolicyDecision, { outcome: 'changed' }>,
-  { source, url, now }: { readonly source: PolicySource; readonly url: string; readonly now: string },
+  { source, url, now }: { source: PolicySource; url: string; now: string },
 ): JudgedItem {
   const item: Item & { from: 'policy' } = {
     from: 'policy',
@@ -198,7 +194,7 @@ const articlesAtMost = 5;
  */
 export async function readArticles(
   judged: readonly JudgedItem[],
-  { fetch, reader, log }: { readonly fetch: Fetch; readonly reader: Omit<Reader, 'document'>; readonly log: Log },
+  { fetch, reader, log }: { fetch: Fetch; reader: Omit<Reader, 'document'>; log: Log },
 ): Promise<readonly JudgedItem[]> {
   const asked = new Set(judged.filter(needsArticle).slice(0, articlesAtMost));
   const again: JudgedItem[] = [];
@@ -211,7 +207,7 @@ export async function readArticles(
 
 async function readArticle(
   { item }: JudgedItem,
-  { fetch, reader, log }: { readonly fetch: Fetch; readonly reader: Omit<Reader, 'document'>; readonly log: Log },
+  { fetch, reader, log }: { fetch: Fetch; reader: Omit<Reader, 'document'>; log: Log },
 ): Promise<JudgedItem | null> {
   const { url } = item;
   const fetched = await fetch({ url, obeyRobots: true });
@@ -251,7 +247,7 @@ async function undoneChange(
 /** That change taken back, as an item of its story. */
 function takenBack(
   { item, finding }: JudgedChange,
-  { revision, now }: { readonly revision: Revision; readonly now: string },
+  { revision, now }: { revision: Revision; now: string },
 ): JudgedItem {
   const change = undoing(item.change, revision);
   return {
@@ -277,10 +273,7 @@ export const perhapsScripted: ReadonlySet<PageState> = new Set(['empty', 'select
 /** Reads the pages as they were fetched and, where a browser is set and they hold little, again once their scripts have run. */
 async function readPages(
   pages: readonly RawPage[],
-  tools: { readonly question: PolicyQuestion } & {
-    readonly reader: Pick<Reader, 'page'>;
-    readonly render: Render | null;
-  },
+  tools: { question: PolicyQuestion } & { reader: Pick<Reader, 'page'>; render: Render | null },
 ): Promise<{ decision: PolicyDecision; pages: readonly RawPage[]; isRendered: boolean }> {
   const { question, reader, render } = tools;
   const decision = await reader.page(pages, question);

@@ -12,11 +12,7 @@ const leaseMs = 30_000;
 export type DeliverTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
   /** A channel was just lost: tells a person by another way (pipeline/lost-channels). */
-  readonly tellLost: (lost: {
-    readonly target: Target;
-    readonly problem: string;
-    readonly at: Instant;
-  }) => Promise<void>;
+  readonly tellLost: (lost: { target: Target; problem: string; at: Instant }) => Promise<void>;
 };
 
 /**

@@ -71,14 +71,8 @@ async function drawDigest(words: DigestWords, tools: StageTools): Promise<Card> 
  * subscription, or all of them are paused.
  */
 export async function gatherDigest(
-  ask: {
-    readonly target: Target;
-    readonly from: Instant;
-    readonly to: Instant;
-    readonly zone: string;
-    readonly lateHours?: number | undefined;
-  },
-  { store, now, log }: { readonly store: Store; readonly now: Instant; readonly log: Log },
+  ask: { target: Target; from: Instant; to: Instant; zone: string; lateHours?: number | undefined },
+  { store, now, log }: { store: Store; now: Instant; log: Log },
 ): Promise<DigestWords | null> {
   const { target, from, to } = ask;
   const subscriptions = (await store.subscriptions(target)).filter(({ pausedAt }) => pausedAt === undefined);
@@ -111,7 +105,7 @@ export async function gatherDigest(
 /** Week by week, since a store gives a limited number at once. */
 async function storiesSince(
   from: Instant,
-  { to, store }: { readonly to: Instant; readonly store: Pick<Store, 'storiesBetween'> },
+  { to, store }: { to: Instant; store: Pick<Store, 'storiesBetween'> },
 ): Promise<readonly Story[]> {
   const stories: Story[] = [];
   for (let begins = from; begins < to; begins = later(begins, 7 * dayMs)) {
@@ -128,7 +122,7 @@ type PlacedChange = { readonly change: PolicyChange; readonly url: string; reado
 /** The changes of policy pages among the items of these stories that were seen from `from` (inclusive) to `to`. */
 async function policyChangesOf(
   stories: readonly Story[],
-  { from, to, store }: { readonly from: Instant; readonly to: Instant; readonly store: Pick<Store, 'storyItems'> },
+  { from, to, store }: { from: Instant; to: Instant; store: Pick<Store, 'storyItems'> },
 ): Promise<readonly PlacedChange[]> {
   const changes: PlacedChange[] = [];
   for (const story of stories.filter(({ genres }) => genres.includes('policy'))) {

@@ -71,7 +71,7 @@ export const asTheyCome = async (): Promise<void> => undefined;
  */
 export async function thatWork<Thing>(
   things: readonly Thing[],
-  { attempt, cause, ...guard }: Guard<Thing> & { readonly attempt: (thing: Thing) => unknown; readonly cause: unknown },
+  { attempt, cause, ...guard }: Guard<Thing> & { attempt: (thing: Thing) => unknown; cause: unknown },
 ): Promise<readonly Thing[]> {
   const working = new Set(things.filter((thing) => works(() => attempt(thing))));
   if (working.size === 0 || working.size === things.length) throw cause;
@@ -99,11 +99,7 @@ async function failuresOf<Thing>({ stage, store, clock }: Guard<Thing>): Promise
 /** Whatever of this fails too is logged: the store itself is in trouble then, and the next beat tries all of it again. */
 async function keep<Thing>(
   thing: Thing,
-  {
-    thrown,
-    before,
-    guard,
-  }: { readonly thrown: unknown; readonly before: Failure | undefined; readonly guard: Guard<Thing> },
+  { thrown, before, guard }: { thrown: unknown; before: Failure | undefined; guard: Guard<Thing> },
 ): Promise<void> {
   const { stage, idOf, putOff, store, clock, log } = guard;
   const now = clock.now();

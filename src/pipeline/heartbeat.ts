@@ -11,10 +11,10 @@ export type Heartbeat = { stop(): Promise<void> };
  * Throws an AppError (`bad_setup`) naming `setting` when the expression is none.
  */
 export function startHeartbeat(options: {
-  readonly cron: string;
-  readonly setting: string;
-  readonly beat: () => Promise<void>;
-  readonly log: Log;
+  cron: string;
+  setting: string;
+  beat: () => Promise<void>;
+  log: Log;
 }): Heartbeat {
   if (!cron.validate(options.cron)) {
     throw new AppError(

@@ -16,7 +16,7 @@ export type LostChannelTools = StageTools & {
 
 /** Tells the operators that a channel is lost: its own people cannot be told there. Once for each time it is lost. */
 export async function tellLostChannel(
-  lost: { readonly target: Target; readonly problem: string; readonly at: Instant },
+  lost: { target: Target; problem: string; at: Instant },
   { store, operators }: LostChannelTools,
 ): Promise<void> {
   const channel = targetText(lost.target);
@@ -28,7 +28,7 @@ export async function tellLostChannel(
 /** A whole server or workspace is lost: each channel that is subscribed there. */
 export async function loseSpace(
   place: Place,
-  { problem, ...tools }: LostChannelTools & { readonly problem: string },
+  { problem, ...tools }: LostChannelTools & { problem: string },
 ): Promise<void> {
   const at = tools.clock.now();
   const targets = new Map((await tools.store.subscriptions(place)).map(({ target }) => [targetText(target), target]));
@@ -70,7 +70,7 @@ export async function regainChannels(tools: LostChannelTools): Promise<number> {
 }
 
 async function tell(
-  { id, target, card, at }: { readonly id: string; readonly target: Target; readonly card: Card; readonly at: Instant },
+  { id, target, card, at }: { id: string; target: Target; card: Card; at: Instant },
   store: Store,
 ): Promise<void> {
   const alert: Alert = { id, storyId: null, reason: 'health', card, at };

@@ -90,7 +90,7 @@ function newestFirst(a: JudgedItem, b: JudgedItem): number {
 
 async function pageFound(
   fetched: readonly Fresh[],
-  { cut, isNoFeed }: { readonly cut: Cut | PolicySource; readonly isNoFeed: boolean },
+  { cut, isNoFeed }: { cut: Cut | PolicySource; isNoFeed: boolean },
   { reader, render }: ProbeTools,
 ): Promise<Probed> {
   const pages = fetched.map(({ body, contentType, finalUrl }) => ({ url: finalUrl, contentType, bytes: body }));

@@ -28,7 +28,7 @@ export async function writeDueRoundups(tools: StageTools): Promise<number> {
 
 async function writeRoundup(
   target: Target,
-  { held, now }: { readonly held: readonly HeldStory[]; readonly now: Instant },
+  { held, now }: { held: readonly HeldStory[]; now: Instant },
   tools: StageTools,
 ): Promise<boolean> {
   const { store, log } = tools;

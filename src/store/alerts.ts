@@ -252,10 +252,7 @@ async function holdStories(trx: Trx, held: readonly HeldStory[]): Promise<void> 
 }
 
 /** Stories that a channel is told of at once after all no longer wait. */
-async function dropHeld(
-  trx: Trx,
-  { target, storyId }: { readonly target: string; readonly storyId: string },
-): Promise<void> {
+async function dropHeld(trx: Trx, { target, storyId }: { target: string; storyId: string }): Promise<void> {
   await trx
     .deleteFrom('held_story')
     .where('target', '=', target)
@@ -265,10 +262,7 @@ async function dropHeld(
 }
 
 /** What waited for the end of a pause is due now. */
-export async function releasePaused(
-  trx: Trx,
-  { target, at }: { readonly target: string; readonly at: Instant },
-): Promise<void> {
+export async function releasePaused(trx: Trx, { target, at }: { target: string; at: Instant }): Promise<void> {
   await trx
     .updateTable('held_story')
     .set({ due_at: at })

@@ -11,10 +11,10 @@ import { damagedDatabase, databasePath, makeFolder, openProblem, refuseForeignFi
  * there already (unless `replace`), or is the database itself.
  */
 export function backupDatabase(options: {
-  readonly url: string;
-  readonly file: string;
+  url: string;
+  file: string;
   /** Replaces a file that is there. Default: it is left alone. */
-  readonly replace?: boolean | undefined;
+  replace?: boolean | undefined;
 }): { readonly path: string; readonly bytes: number } {
   const from = databasePath(options.url);
   const path = resolve(options.file);

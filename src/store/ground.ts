@@ -61,7 +61,7 @@ export function readRow<Noun>(read: () => Noun, { ground, table, id }: Noted): N
 export function readRows<Row, Noun>(
   rows: readonly Row[],
   read: (row: Row) => Noun,
-  { ground, table, idOf }: Omit<Noted, 'id'> & { readonly idOf: (row: Row) => string },
+  { ground, table, idOf }: Omit<Noted, 'id'> & { idOf: (row: Row) => string },
 ): readonly Noun[] {
   return rows.flatMap((row) => {
     const noun = readRow(() => read(row), { ground, table, id: idOf(row) });

@@ -37,7 +37,7 @@ export async function putJobs(trx: Trx, jobs: readonly DueJob[]): Promise<void> 
 /** Queues a job due `at` for every row of `keys`, a query with one column `key`, in one statement. */
 export async function putJobsFor(
   trx: Trx,
-  job: { readonly queue: Queue; readonly keys: Expression<{ key: string }>; readonly at: Instant },
+  job: { queue: Queue; keys: Expression<{ key: string }>; at: Instant },
 ): Promise<void> {
   // `where true`: without it SQLite reads `on conflict` as part of a join.
   await sql`
@@ -101,13 +101,7 @@ export function jobRows(ground: Ground, listeners: (() => void)[]): JobRows {
 
     async retry(queue, key, { dueAt, problem }) {
       await ofKeys(queue, [key])
-        .set((row) => ({
-          state: 'queued',
-          due_at: dueAt,
-          again_at: null,
-          attempts: row('attempts', '+', 1),
-          problem,
-        }))
+        .set((row) => ({ state: 'queued', due_at: dueAt, again_at: null, attempts: row('attempts', '+', 1), problem }))
         .execute();
     },
 

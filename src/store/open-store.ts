@@ -54,11 +54,7 @@ const maxCheckedBytes = 64 * 1024 * 1024;
  * Rejects with `bad_setup` and leaves the file as it is when it is in use, damaged, no database, another program's,
  * written by a newer version, or in a place that cannot be written. A network filesystem is warned of.
  */
-export async function openStore(options: {
-  readonly url: string;
-  readonly clock: Clock;
-  readonly log: Log;
-}): Promise<OpenStore> {
+export async function openStore(options: { url: string; clock: Clock; log: Log }): Promise<OpenStore> {
   const path = databasePath(options.url);
   makeFolder(path);
   const lock = lockDatabase(path);
@@ -176,10 +172,10 @@ export type OpenStore = Store & { readonly jobRows: JobRows };
 
 /** All of the store over a database that is open and migrated. What only that database can do is passed in. */
 export function createStore(parts: {
-  readonly db: Db;
-  readonly search: SearchIndex;
+  db: Db;
+  search: SearchIndex;
   /** Told of damaged rows; absent: they are only noted for `troubles()`. */
-  readonly log?: Log | undefined;
+  log?: Log | undefined;
   /** After the last query: gives back the lock, where there is one. */
   closed(): void;
 }): OpenStore {

@@ -153,10 +153,7 @@ export function outboxStore(ground: Ground): OutboxStore {
         .execute();
       const sentAt = rows.find(({ state }) => state === 'sent')?.sent_at;
       const waiting = rows.filter(({ state }) => unfinished.some((open) => open === state));
-      return {
-        lastSentAt: sentAt ?? undefined,
-        waiting: waiting.reduce((sum, { count }) => sum + Number(count), 0),
-      };
+      return { lastSentAt: sentAt ?? undefined, waiting: waiting.reduce((sum, { count }) => sum + Number(count), 0) };
     },
 
     async storyDeliveries(storyId, target) {

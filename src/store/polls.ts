@@ -207,12 +207,14 @@ async function writeEntries(trx: Trx, commits: readonly PollCommit[]): Promise<v
       .insertInto('entry')
       .values(chunk)
       .onConflict((same) =>
-        same.columns(['source_id', 'identity']).doUpdateSet((row) => ({
-          url: row.ref('excluded.url'),
-          title_hash: row.ref('excluded.title_hash'),
-          content_hash: row.ref('excluded.content_hash'),
-          seen_at: row.ref('excluded.seen_at'),
-        })),
+        same
+          .columns(['source_id', 'identity'])
+          .doUpdateSet((row) => ({
+            url: row.ref('excluded.url'),
+            title_hash: row.ref('excluded.title_hash'),
+            content_hash: row.ref('excluded.content_hash'),
+            seen_at: row.ref('excluded.seen_at'),
+          })),
       )
       .execute();
   }

@@ -25,13 +25,9 @@ const postgresWords: ColumnWords = {
  * The store over a Postgres database, brought to the present version. Not offered by `openStore()` yet: several
  * processes need a job queue made for them. The contract suite runs on it, so that nothing above the store has to change.
  */
-export async function createPostgresStore(options: { readonly db: Db; readonly clock: Clock }): Promise<OpenStore> {
+export async function createPostgresStore(options: { db: Db; clock: Clock }): Promise<OpenStore> {
   await migrate(options.db, { words: postgresWords, clock: options.clock });
-  return createStore({
-    db: options.db,
-    search: postgresSearch,
-    closed() {},
-  });
+  return createStore({ db: options.db, search: postgresSearch, closed() {} });
 }
 
 /** Search with Postgres' own full text. Same filters and window as SQLite's, not the same order. */

@@ -26,13 +26,13 @@ export type SearchIndex = {
   find(
     db: Db,
     ask: {
-      readonly query: Query;
-      readonly tags: readonly string[];
+      query: Query;
+      tags: readonly string[];
       /** One of these must be there. */
-      readonly audience: readonly string[];
-      readonly since?: Instant | undefined;
-      readonly limit: number;
-      readonly offset: number;
+      audience: readonly string[];
+      since?: Instant | undefined;
+      limit: number;
+      offset: number;
     },
   ): Promise<readonly string[]>;
 };

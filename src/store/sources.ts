@@ -199,10 +199,7 @@ async function syncSources(trx: Trx, sources: readonly Source[], at: Instant): P
   );
 }
 
-function rowOf(
-  source: Source,
-  before?: { readonly listedUrl: string | undefined; readonly url: string },
-): Tables['source'] {
+function rowOf(source: Source, before?: { listedUrl: string | undefined; url: string }): Tables['source'] {
   const url = before?.listedUrl === source.url ? before.url : source.url;
   return {
     id: source.id,
@@ -220,13 +217,15 @@ async function writeSources(trx: Trx, rows: readonly Tables['source'][]): Promis
       .insertInto('source')
       .values(chunk)
       .onConflict((same) =>
-        same.column('id').doUpdateSet((row) => ({
-          origin: row.ref('excluded.origin'),
-          listed: 1,
-          url: row.ref('excluded.url'),
-          host: row.ref('excluded.host'),
-          definition: row.ref('excluded.definition'),
-        })),
+        same
+          .column('id')
+          .doUpdateSet((row) => ({
+            origin: row.ref('excluded.origin'),
+            listed: 1,
+            url: row.ref('excluded.url'),
+            host: row.ref('excluded.host'),
+            definition: row.ref('excluded.definition'),
+          })),
       )
       .execute();
   }

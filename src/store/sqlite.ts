@@ -133,7 +133,7 @@ export const sqliteSearch: SearchIndex = {
  */
 function matchExpression(
   query: Query,
-  { tags, audience }: { readonly tags: readonly string[]; readonly audience: readonly string[] },
+  { tags, audience }: { tags: readonly string[]; audience: readonly string[] },
 ): string {
   const seen = `(${audience.map(inTags).join(' OR ')})`;
   const wanted = [seen, ...tags.map(inTags), ...query.wanted.map(inText)].join(' AND ');

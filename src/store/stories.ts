@@ -169,7 +169,7 @@ const mostPlacesNamed = 50;
 
 /** Writes stories whole, with their look-up rows and their place in the search index. See mergeStory() for conflicts. */
 export async function writeStories(
-  { trx, ground }: { readonly trx: Trx; readonly ground: Ground },
+  { trx, ground }: { trx: Trx; ground: Ground },
   stories: readonly Story[],
 ): Promise<void> {
   if (stories.length === 0) return;
@@ -221,13 +221,15 @@ async function upsertStories(trx: Trx, rows: readonly { story: Story; doc: numbe
       })),
     )
     .onConflict((same) =>
-      same.column('id').doUpdateSet((row) => ({
-        doc: row.ref('excluded.doc'),
-        severity: row.ref('excluded.severity'),
-        updated_at: row.ref('excluded.updated_at'),
-        settles_at: row.ref('excluded.settles_at'),
-        body: row.ref('excluded.body'),
-      })),
+      same
+        .column('id')
+        .doUpdateSet((row) => ({
+          doc: row.ref('excluded.doc'),
+          severity: row.ref('excluded.severity'),
+          updated_at: row.ref('excluded.updated_at'),
+          settles_at: row.ref('excluded.settles_at'),
+          body: row.ref('excluded.body'),
+        })),
     )
     .execute();
 }

@@ -105,17 +105,19 @@ export const lawsuit = (steps: 1 | 2 | 3, about: Partial<Story> = {}): Story =>
   });
 
 export const lawsuitItems = (steps: 1 | 2 | 3): readonly JudgedItem[] =>
-  [filed, denied, dropped].slice(0, steps).map((entry) => ({
-    item: item(entry.itemKey, {
-      publisher: entry.publisher,
-      url: entry.url,
-      title:
-        entry.itemKey === 'ledger' ? 'Lawsuit accuses Rookery of sharing private messages to train AI' : entry.text,
-      text: entry.text,
-      seenAt: entry.at,
-    }),
-    finding: finding({ evidence: ['It seeks damages of $1,000 per person.'], claimStatus: entry.claimStatus }),
-  }));
+  [filed, denied, dropped]
+    .slice(0, steps)
+    .map((entry) => ({
+      item: item(entry.itemKey, {
+        publisher: entry.publisher,
+        url: entry.url,
+        title:
+          entry.itemKey === 'ledger' ? 'Lawsuit accuses Rookery of sharing private messages to train AI' : entry.text,
+        text: entry.text,
+        seenAt: entry.at,
+      }),
+      finding: finding({ evidence: ['It seeks damages of $1,000 per person.'], claimStatus: entry.claimStatus }),
+    }));
 
 export const lawsuitSummary: readonly SummarySentence[] = [
   {

@@ -55,7 +55,7 @@ function markupForSlack(text: string, { isPlain }: { isPlain: boolean }): readon
 /** Every string that is shown of a message, whatever holds it, and whether markup is read in it. */
 function shownIn(message: object): readonly { readonly text: string; readonly isPlain: boolean }[] {
   const found: { text: string; isPlain: boolean }[] = [];
-  JSON.stringify(message, function (this: { readonly type?: unknown }, key, value: unknown) {
+  JSON.stringify(message, function (this: { type?: unknown }, key, value: unknown) {
     if (typeof value === 'string' && ['text', 'content', 'label'].includes(key))
       found.push({ text: value, isPlain: this.type === 'plain_text' || key === 'label' });
     return value;

@@ -24,11 +24,7 @@ async function run(folder: string, what = 'verdicts', env: Record<string, string
 describe('export verdicts', () => {
   it('writes labelled lines that train and eval read, while the bot has the database open', async () => {
     await using folder = await temporaryFolder();
-    const store = await openStore({
-      url: `file:${folder.path}/bot.db`,
-      clock: { now: () => start },
-      log: silentLog,
-    });
+    const store = await openStore({ url: `file:${folder.path}/bot.db`, clock: { now: () => start }, log: silentLog });
     await store.syncSources([feed('a')], start);
     await store.commitPolls([poll('a', { items: [judged('one')], stories: [story('s', { itemKeys: ['one'] })] })]);
     await store.addVerdict({

@@ -32,7 +32,7 @@ export async function openBoth(shop: Workshop) {
 }
 
 /** Asks the bot that is connected to both stand-ins, as a manager in the channel `news`. */
-export function askBoth({ discord, slack }: { readonly discord: DiscordServer; readonly slack: SlackServer }) {
+export function askBoth({ discord, slack }: { discord: DiscordServer; slack: SlackServer }) {
   const ada = { channel: fakeChannels.news, userName: 'ada', manager: true };
   let message: Awaited<ReturnType<typeof discord.command>>['message'] | undefined;
 

@@ -58,9 +58,7 @@ describe('mute', () => {
     expect(await muted()).toEqual([['general', 'Meta', '2026-11-09T09:00:00.000Z']]);
     expect(
       await shop.ask('mute', { company: 'Meta', for: 'week', channel: { ...discord('x'), space: 'other' } }),
-    ).toMatchObject({
-      tone: 'error',
-    });
+    ).toMatchObject({ tone: 'error' });
     expect(await shop.ask('mute', { company: 'Meta', channel: discord('general') })).toMatchObject({
       tone: 'error',
       lines: [{ pieces: ['For how long? Write `for` as well when you mute in another channel.'] }],

@@ -39,7 +39,7 @@ export type PolicyText = {
 /** Reads a page day by day as the poller does: a revision for each text, an item for each change that it finds. */
 export async function readPolicy(
   source: PolicySource,
-  { texts, store }: { readonly texts: readonly PolicyText[]; readonly store: Store },
+  { texts, store }: { texts: readonly PolicyText[]; store: Store },
 ): Promise<void> {
   for (const { daysAgo, paragraphs, updated = null, effective = null } of texts) {
     const now: Instant = later(start, -daysAgo * 24 * 60 * minuteMs);
@@ -72,10 +72,7 @@ export async function readPolicy(
 
 function judgedChange(
   source: PolicySource,
-  {
-    decision,
-    now,
-  }: { readonly decision: Extract<ReturnType<typeof decidePolicyPoll>, { outcome: 'changed' }>; readonly now: Instant },
+  { decision, now }: { decision: Extract<ReturnType<typeof decidePolicyPoll>, { outcome: 'changed' }>; now: Instant },
 ) {
   const item = {
     from: 'policy',

@@ -293,12 +293,18 @@ describe('sources list', () => {
     const others = Array.from({ length: 9 }, (_, index) => feed(`z${index}`));
     await shop.store().syncSources([feed('a'), ...others], start);
     await add('/feed.xml');
-    await shop.store().commitPolls([
-      poll('a', { poll: pollState({ lastReadAt: start, lastTriedAt: start }) }),
-      poll('z5', {
-        poll: pollState({ failures: 3, failingSince: start, problem: 'z5.example answered 503 Service Unavailable.' }),
-      }),
-    ]);
+    await shop
+      .store()
+      .commitPolls([
+        poll('a', { poll: pollState({ lastReadAt: start, lastTriedAt: start }) }),
+        poll('z5', {
+          poll: pollState({
+            failures: 3,
+            failingSince: start,
+            problem: 'z5.example answered 503 Service Unavailable.',
+          }),
+        }),
+      ]);
     const first = await shop.ask('sources');
     expect(shown(first)).toMatchInlineSnapshot(`
       "┃ 11 sources

@@ -11,13 +11,15 @@ afterEach(() => shop.close());
 
 const news = { platform: 'discord', space: 'guild', channel: 'news' } as const;
 const write = async (id: string, filter: Filter, about: Partial<Subscription> = {}) => {
-  await shop.store().addSubscription(subscription(id, { target: news, filter, ...about }), {
-    at: '2026-11-02T09:00:00.000Z',
-    platform: 'discord',
-    space: 'guild',
-    who: 'ada',
-    did: 'test',
-  });
+  await shop
+    .store()
+    .addSubscription(subscription(id, { target: news, filter, ...about }), {
+      at: '2026-11-02T09:00:00.000Z',
+      platform: 'discord',
+      space: 'guild',
+      who: 'ada',
+      did: 'test',
+    });
 };
 const ids = async () => (await shop.store().subscriptions()).map(({ id }) => id);
 const sentenceOf = async (answer: ReturnType<Workshop['ask']>) => (await answer).lines[0];

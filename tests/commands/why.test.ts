@@ -52,14 +52,16 @@ const suitStory = (about: Partial<Story> = {}) =>
   });
 
 const write = async (story = suitStory()) =>
-  await shop.store().commitPolls([
-    poll('a', {
-      poll: pollState(),
-      entries: [suit.entry, trains.entry, { ...trains.entry, identity: 'old', url: 'https://news.example/old' }],
-      items: [suit.judged, trains.judged],
-      stories: [story],
-    }),
-  ]);
+  await shop
+    .store()
+    .commitPolls([
+      poll('a', {
+        poll: pollState(),
+        entries: [suit.entry, trains.entry, { ...trains.entry, identity: 'old', url: 'https://news.example/old' }],
+        items: [suit.judged, trains.judged],
+        stories: [story],
+      }),
+    ]);
 
 const lineHere = async (caller = ada) => {
   const { lines } = await shop.ask('why', { item: title }, caller);
@@ -275,17 +277,19 @@ describe('why', () => {
 
   it('finds an article in any feed that showed it', async () => {
     await shop.store().syncSources([feed('a'), feed('b')], start);
-    await shop.store().commitPolls([
-      poll('b', {
-        entries: [{ ...trains.entry, url: 'https://news.example/both' }],
-        items: [
-          {
-            item: { ...trains.judged.item, key: `b:${hashText('trains')}`, sourceId: 'b' },
-            finding: trains.judged.finding,
-          },
-        ],
-      }),
-    ]);
+    await shop
+      .store()
+      .commitPolls([
+        poll('b', {
+          entries: [{ ...trains.entry, url: 'https://news.example/both' }],
+          items: [
+            {
+              item: { ...trains.judged.item, key: `b:${hashText('trains')}`, sourceId: 'b' },
+              finding: trains.judged.finding,
+            },
+          ],
+        }),
+      ]);
     expect((await shop.ask('why', { item: 'https://news.example/both' })).facts[0]).toEqual({
       name: 'Source',
       value: ['Feed b'],

@@ -59,10 +59,7 @@ export async function openWorkshop(
   let store = await open();
   const chat = scriptedChat();
   const logged: Logged[] = [];
-  const log: Log = {
-    ...silentLog,
-    error: (fields, msg) => void logged.push({ fields: { ...fields }, msg }),
-  };
+  const log: Log = { ...silentLog, error: (fields, msg) => void logged.push({ fields: { ...fields }, msg }) };
   const sources: Source[] = [feed('a')];
   await store.syncSources(sources, start);
   const tools = () => ({

@@ -19,8 +19,8 @@ const companies = beginnings.flatMap((beginning) => endings.map((ending) => `${b
 
 /** Feeds on loopback that tell of a hundred companies, one story each, dealt out to the feeds in turn. */
 export async function startPress(options: {
-  readonly feeds: number;
-  readonly pass: (moment: Moment) => Promise<boolean>;
+  feeds: number;
+  pass: (moment: Moment) => Promise<boolean>;
 }): Promise<Press> {
   const startedAt = new Date().toUTCString();
   const isKnown = new Set<number>();

@@ -5,10 +5,7 @@ export type Moment = { readonly what: 'page' | 'call' | 'message'; readonly step
 
 export type Reaper = {
   /** Kills the process at the `count`-th moment from now that is one of `which`. Resolves when it is gone. */
-  aim(
-    process: RunningProcess,
-    at: { readonly count: number; readonly which: (moment: Moment) => boolean },
-  ): Promise<void>;
+  aim(process: RunningProcess, at: { count: number; which: (moment: Moment) => boolean }): Promise<void>;
   /** Resolves at the first moment at which this is so, now or later. */
   until(isSo: () => boolean): Promise<void>;
   /** Servers say every moment and go on when this resolves; true: the process that asked is dead. */

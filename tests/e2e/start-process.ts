@@ -42,7 +42,7 @@ export type RunningProcess = {
  */
 export function startProcess(
   args: readonly string[],
-  options: { readonly env?: Readonly<Record<string, string>> | undefined; readonly cwd?: string | undefined } = {},
+  options: { env?: Readonly<Record<string, string>> | undefined; cwd?: string | undefined } = {},
 ): RunningProcess {
   const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,9 +15,9 @@ const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', '
 export async function watchServer(
   upstream: string,
   options: {
-    readonly whatIs: (request: { readonly method: string; readonly path: string }) => Moment['what'];
-    readonly pass: (moment: Moment) => Promise<boolean>;
-    readonly arrives: () => boolean;
+    whatIs: (request: { method: string; path: string }) => Moment['what'];
+    pass: (moment: Moment) => Promise<boolean>;
+    arrives: () => boolean;
   },
 ): Promise<WatchedServer> {
   const server = createServer(async (request, response) => {

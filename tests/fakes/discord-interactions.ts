@@ -54,9 +54,9 @@ type CallbackBody = {
 
 /** Hands interactions to a bot over the gateway and keeps what it answers over REST, by Discord's rules. */
 export function createInteractions(tools: {
-  readonly world: World;
-  readonly now: () => number;
-  readonly emit: (name: string, data: unknown) => void;
+  world: World;
+  now: () => number;
+  emit: (name: string, data: unknown) => void;
 }) {
   const { world, now } = tools;
   const pending = new Map<string, Pending>();

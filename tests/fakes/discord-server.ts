@@ -111,12 +111,12 @@ function optionType(value: string | number | boolean): number {
  */
 export async function startDiscordServer(
   options: {
-    readonly token?: string | undefined;
-    readonly channels?: readonly NewChannel[] | undefined;
+    token?: string | undefined;
+    channels?: readonly NewChannel[] | undefined;
     /** Milliseconds since 1970; what message times, the nonce window and the 3 seconds go by. */
-    readonly now?: (() => number) | undefined;
+    now?: (() => number) | undefined;
     /** Discord says "a few minutes". */
-    readonly nonceWindowMs?: number | undefined;
+    nonceWindowMs?: number | undefined;
   } = {},
 ): Promise<DiscordServer> {
   const now = options.now ?? Date.now;

@@ -3,7 +3,7 @@ import type { Io } from '../../src/cli/io.ts';
 /** The command line of a test: remembers what was printed. */
 export type FakeIo = Io & { readonly printed: string[]; readonly noted: string[]; readonly logged: string[] };
 
-export function fakeIo(more: Partial<Io> & { readonly input?: string | undefined } = {}): FakeIo {
+export function fakeIo(more: Partial<Io> & { input?: string | undefined } = {}): FakeIo {
   const printed: string[] = [];
   const noted: string[] = [];
   const logged: string[] = [];

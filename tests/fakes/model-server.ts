@@ -31,22 +31,24 @@ export async function startModelServer(): Promise<{
       return;
     }
     const tokens = 'tokens' in answer ? (answer.tokens ?? 100) : 100;
-    response.writeHead(200, { 'content-type': 'application/json' }).end(
-      JSON.stringify({
-        id: 'x',
-        object: 'chat.completion',
-        created: 0,
-        model: 'small',
-        choices: [
-          {
-            index: 0,
-            finish_reason: 'stop',
-            message: { role: 'assistant', content: 'json' in answer ? JSON.stringify(answer.json) : answer.words },
-          },
-        ],
-        usage: { prompt_tokens: tokens, completion_tokens: 0, total_tokens: tokens },
-      }),
-    );
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(
+        JSON.stringify({
+          id: 'x',
+          object: 'chat.completion',
+          created: 0,
+          model: 'small',
+          choices: [
+            {
+              index: 0,
+              finish_reason: 'stop',
+              message: { role: 'assistant', content: 'json' in answer ? JSON.stringify(answer.json) : answer.words },
+            },
+          ],
+          usage: { prompt_tokens: tokens, completion_tokens: 0, total_tokens: tokens },
+        }),
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const fake = {

@@ -6,7 +6,7 @@ export type ScriptedChat = Chat & {
   readonly taken: Outgoing[];
   readonly looked: Outgoing[];
   /** The next sends end so; after that everything is taken. `took`: the message arrived although the answer says otherwise. */
-  next(...outcomes: readonly (Sent & { readonly took?: boolean | undefined })[]): void;
+  next(...outcomes: readonly (Sent & { took?: boolean | undefined })[]): void;
   /** What looking finds; unset: what was taken. */
   found?: Looked | undefined;
   missing: readonly string[];

@@ -20,7 +20,7 @@ type Block = {
 };
 
 /** Why Slack would refuse a message, or ping somebody; empty when it would take it. */
-export function messageProblems(message: { readonly text?: unknown; readonly blocks?: unknown }): readonly string[] {
+export function messageProblems(message: { text?: unknown; blocks?: unknown }): readonly string[] {
   const problems: string[] = [];
   const check = (holds: boolean, problem: string) => {
     if (!holds) problems.push(problem);
@@ -106,10 +106,7 @@ export function viewProblems(view: View): readonly string[] {
 }
 
 /** Why Slack would refuse the bot's home: blocks as in a message, at most 100. */
-export function homeProblems(view: {
-  readonly type?: string | undefined;
-  readonly blocks?: unknown;
-}): readonly string[] {
+export function homeProblems(view: { type?: string | undefined; blocks?: unknown }): readonly string[] {
   return [
     ...(view.type === 'home' ? [] : ['a home is of type home']),
     ...messageProblems({ text: 'home', blocks: view.blocks }),

@@ -48,7 +48,7 @@ export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
 
 /** Stands in for Slack on loopback: Web API, response addresses, Socket Mode and signed requests, for one workspace. */
 export async function startSlackServer(
-  options: { readonly now?: (() => number) | undefined; readonly scopes?: string[] | undefined } = {},
+  options: { now?: (() => number) | undefined; scopes?: string[] | undefined } = {},
 ) {
   const now = options.now ?? Date.now;
   const scopes = options.scopes ?? [
@@ -211,10 +211,12 @@ export async function startSlackServer(
       const start = Number(body.cursor ?? 0);
       const end = start + Number(body.limit ?? 100);
       // As Slack does: the payload of the metadata only for those who ask for it.
-      const shown = found.slice(start, end).map(({ metadata, ...rest }) => ({
-        ...rest,
-        ...(String(body.include_all_metadata) === 'true' ? { metadata } : {}),
-      }));
+      const shown = found
+        .slice(start, end)
+        .map(({ metadata, ...rest }) => ({
+          ...rest,
+          ...(String(body.include_all_metadata) === 'true' ? { metadata } : {}),
+        }));
       const more = end < found.length;
       return { ok: true, messages: shown, has_more: more, response_metadata: { next_cursor: more ? String(end) : '' } };
     }

@@ -452,10 +452,7 @@ describe('pollHost() with a page that is cut in another way than before', () => 
 
 describe('pollHost() with a document of several pages', () => {
   const [one = '', two = '', three = ''] = paragraphs;
-  const combined: PolicySource = {
-    ...policy,
-    more: [{ url: 'https://a.example/ai', select: ['.ai'], remove: [] }],
-  };
+  const combined: PolicySource = { ...policy, more: [{ url: 'https://a.example/ai', select: ['.ai'], remove: [] }] };
   const part = (...texts: readonly string[]) => page(...texts).replace('<main>', '<main class="ai">');
 
   it('asks for each of them, without validators, and reads them as one', async () => {

@@ -29,11 +29,7 @@ function open(
   more: Partial<ProbeTools> & { worker?: URL | undefined; readingMs?: number | undefined } = {},
 ) {
   const { worker, readingMs, ...tools } = more;
-  const reader = createReader({
-    log: silentLog,
-    worker,
-    readingMs,
-  });
+  const reader = createReader({ log: silentLog, worker, readingMs });
   stops.push(reader.stop);
   const asked: object[] = [];
   const left = [...answers];

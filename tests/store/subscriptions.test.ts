@@ -9,7 +9,7 @@ import { discord, start, subscription } from './samples.ts';
 const did = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'did' } as const;
 
 /** Over a file in which the stored filter and pace of one subscription were written by somebody else. */
-async function openWith(path: string, written: { readonly filter: string; readonly pace: string | null }) {
+async function openWith(path: string, written: { filter: string; pace: string | null }) {
   const logged: object[] = [];
   const log: Log = { ...silentLog, error: (fields, msg) => void logged.push({ ...fields, msg }) };
   const open = () => openStore({ url: `file:${path}`, clock: fixedClock, log });

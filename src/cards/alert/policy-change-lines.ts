@@ -42,10 +42,10 @@ export function unsaid(summary: readonly SummarySentence[], { hunks }: PolicyCha
 export function changedPlaces(
   change: PolicyChange,
   how: {
-    readonly max: number;
-    readonly maxSide: number;
+    max: number;
+    maxSide: number;
     /** Where all of them are, after "And 3 more changed places". */
-    readonly rest?: string | undefined;
+    rest?: string | undefined;
   },
 ): readonly Line[] {
   const shown = change.hunks

@@ -23,8 +23,8 @@ export function roundupCard({
   stories,
   because,
 }: {
-  readonly stories: readonly Story[];
-  readonly because: readonly HeldBecause[];
+  stories: readonly Story[];
+  because: readonly HeldBecause[];
 }): Card {
   const ranked = stories.toSorted(bySeverity);
   const [first] = ranked;

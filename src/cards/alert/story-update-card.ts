@@ -19,12 +19,7 @@ const maxSteps = 3;
  */
 export function storyUpdateCard(
   story: Story,
-  ask: {
-    readonly items: readonly JudgedItem[];
-    readonly summary: readonly SummarySentence[];
-    readonly reason: AlertReason;
-    readonly now: Instant;
-  },
+  ask: { items: readonly JudgedItem[]; summary: readonly SummarySentence[]; reason: AlertReason; now: Instant },
 ): Card {
   const steps = newSteps(story);
   const items = ask.items.map(({ item }) => item);

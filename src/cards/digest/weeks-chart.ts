@@ -7,12 +7,7 @@ import { dayMs, type Instant, later } from '../../nouns/time.ts';
 import type { Event } from '../../nouns/words.ts';
 
 /** What the weeks are told by, in the order of the legend. */
-const weekKinds = {
-  policy: 'Policies',
-  court: 'Courts',
-  regulator: 'Regulators and law',
-  news: 'Other news',
-} as const;
+const weekKinds = { policy: 'Policies', court: 'Courts', regulator: 'Regulators and law', news: 'Other news' } as const;
 
 export const weeksShown = 12;
 
@@ -87,7 +82,7 @@ function gridLine(tick: number, y: number): string {
 
 function column(
   { counts }: WeekCount,
-  { x, width, up }: { readonly x: number; readonly width: number; readonly up: (value: number) => number },
+  { x, width, up }: { x: number; width: number; up: (value: number) => number },
 ): string {
   let below = 0;
   return kinds
@@ -113,12 +108,7 @@ function weekLabel({ from }: WeekCount, x: number, zone: string): string {
 
 function text(
   words: string,
-  {
-    x,
-    y,
-    fill,
-    extra = '',
-  }: { readonly x: number; readonly y: number; readonly fill: string; readonly extra?: string | undefined },
+  { x, y, fill, extra = '' }: { x: number; y: number; fill: string; extra?: string | undefined },
 ): string {
   return `<text x="${x}" y="${y}" fill="${fill}" ${extra}>${escapeUTF8(words)}</text>`;
 }

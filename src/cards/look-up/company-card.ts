@@ -148,7 +148,7 @@ function unreadLines({ pages, positions }: CompanyWords): readonly Line[] {
 
 function facts(
   words: CompanyWords,
-  { verdict, positions }: { readonly verdict: Verdict; readonly positions: readonly PagePosition[] },
+  { verdict, positions }: { verdict: Verdict; positions: readonly PagePosition[] },
 ): readonly Fact[] {
   const types = readDataTypes(
     positions.flatMap(({ lead, verdict: one }) => (lead === undefined || one === 'no' ? [] : [lead.text])),

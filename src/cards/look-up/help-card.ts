@@ -10,7 +10,7 @@ export function commandText(name: string, platform: Platform): string {
 /** What there is, in the order of the registry, with what each does and one example; what is for managers is said once. */
 export function helpCard(
   commands: readonly Pick<Command, 'name' | 'about' | 'who' | 'examples'>[],
-  ask: { readonly platform: Platform },
+  ask: { platform: Platform },
 ): Card {
   const line = (command: Pick<Command, 'name' | 'about' | 'examples'>) => {
     const example = command.examples[0];

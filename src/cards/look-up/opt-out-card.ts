@@ -44,11 +44,7 @@ export function optOutCard(words: OptOutWords): Card {
       quotes.length === 0 ? null : heading('What its policies say'),
       ...firstLines(quotes, {
         max: maxQuotes,
-        draw: ({ page, statement }) => ({
-          kind: 'quote',
-          text: clipped(statement.text, 320),
-          from: page.source.name,
-        }),
+        draw: ({ page, statement }) => ({ kind: 'quote', text: clipped(statement.text, 320), from: page.source.name }),
         rest: ' sentences in its policies',
       }),
       ...(isKnown ? readLines(quotes.map(({ page }) => page)) : []),

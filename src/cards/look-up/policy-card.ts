@@ -42,12 +42,12 @@ export type KnownPage = { readonly page: PolicyPage; readonly versions: readonly
 export function policyCard(
   known: readonly KnownPage[],
   ask: {
-    readonly changes: readonly JudgedChange[];
+    changes: readonly JudgedChange[];
     /** How many changes were left out before these. */
-    readonly from: number;
+    from: number;
     /** Other changes than those about AI training were left out. */
-    readonly relevantOnly: boolean;
-    readonly pages: Pages;
+    relevantOnly: boolean;
+    pages: Pages;
   },
 ): Card {
   const [first] = known;
@@ -80,11 +80,7 @@ export function policyCard(
 
 function changeLines(
   { item }: JudgedChange,
-  {
-    number,
-    versions,
-    services,
-  }: { readonly number: number; readonly versions: readonly Version[]; readonly services: number },
+  { number, versions, services }: { number: number; versions: readonly Version[]; services: number },
 ): readonly Line[] {
   const { change } = item;
   const numberOf = (revision: string) => versions.find(({ id }) => id === revision)?.number;
@@ -108,10 +104,7 @@ function changeLines(
   ];
 }
 
-function noChange(
-  known: readonly KnownPage[],
-  { from, relevantOnly }: { readonly from: number; readonly relevantOnly: boolean },
-): Line {
+function noChange(known: readonly KnownPage[], { from, relevantOnly }: { from: number; relevantOnly: boolean }): Line {
   if (from > 0) return text('There are no more.');
   const since = known.flatMap(({ versions }) => (versions[0] === undefined ? [] : [versions[0].seenAt])).toSorted()[0];
   if (since === undefined) {
@@ -184,11 +177,7 @@ export function compareAction(
 }
 
 /** What the buttons of a comparison carry; `at` is the page, from 0. */
-export function comparisonArgument(asked: {
-  readonly before: string;
-  readonly after: string;
-  readonly at: number;
-}): string {
+export function comparisonArgument(asked: { before: string; after: string; at: number }): string {
   return `${asked.before}.${asked.after}.${asked.at}`;
 }
 
@@ -214,13 +203,13 @@ export function comparisonPages(hunks: readonly Hunk[]): readonly (readonly Hunk
 export function comparisonCard(
   { change, relevant, moved, readDifferently }: Comparison,
   ask: {
-    readonly page: PolicyPage;
-    readonly before: Version;
-    readonly after: Version;
+    page: PolicyPage;
+    before: Version;
+    after: Version;
     /** From 0. */
-    readonly at: number;
-    readonly pages: Pages;
-    readonly now: Instant;
+    at: number;
+    pages: Pages;
+    now: Instant;
   },
 ): Card {
   const { source } = ask.page;

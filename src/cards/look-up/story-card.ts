@@ -27,12 +27,12 @@ const maxSideLength = 400;
 export function storyCard(
   story: Story,
   ask: {
-    readonly items: readonly JudgedItem[];
+    items: readonly JudgedItem[];
     /** The first step shown, from 0. */
-    readonly from: number;
-    readonly pages: Pages;
-    readonly actions: readonly CardAction[];
-    readonly now: string;
+    from: number;
+    pages: Pages;
+    actions: readonly CardAction[];
+    now: string;
   },
 ): Card {
   const items = ask.items.map(({ item }) => item);
@@ -60,7 +60,7 @@ export function storyCard(
 /** Several stories that the words fit, each with its button. */
 export function chooseStoryCard(
   stories: readonly Story[],
-  ask: { readonly title: string; readonly command: string; readonly action: string },
+  ask: { title: string; command: string; action: string },
 ): Card {
   return card({
     title: ask.title,

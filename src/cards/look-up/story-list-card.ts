@@ -5,10 +5,7 @@ import { type Pages, pageActions } from '../parts/lists.ts';
 import { storyPieces } from '../parts/story-words.ts';
 
 /** The newest stories, one row and one button each; `asked` says what was asked for in words ("about OpenAI"), '' for everything. */
-export function storyListCard(
-  stories: readonly Story[],
-  ask: { readonly asked: string; readonly from: number; readonly pages: Pages },
-): Card {
+export function storyListCard(stories: readonly Story[], ask: { asked: string; from: number; pages: Pages }): Card {
   const title = `Latest stories${ask.asked === '' ? '' : ` ${ask.asked}`}`;
   if (stories.length === 0) {
     const why =
@@ -26,10 +23,7 @@ export function storyListCard(
 }
 
 /** What was found, each with the words around the match. */
-export function searchCard(
-  found: readonly Found[],
-  ask: { readonly asked: string; readonly from: number; readonly pages: Pages },
-): Card {
+export function searchCard(found: readonly Found[], ask: { asked: string; from: number; pages: Pages }): Card {
   const title = `Found ${ask.asked}`;
   if (found.length === 0) {
     const why =
@@ -74,7 +68,7 @@ export function numbered(line: Line, at: number): Line {
 /** Buttons to the rows of a list, each under its number. */
 export function openActions(
   stories: readonly Pick<Story, 'id'>[],
-  ask: { readonly from: number; readonly command: string; readonly action: string },
+  ask: { from: number; command: string; action: string },
 ): readonly CardAction[] {
   return stories.map(({ id }, index) =>
     button(`${ask.from + index + 1}`, { command: ask.command, action: ask.action, argument: id }),
@@ -87,10 +81,10 @@ function listCard({
   stories = { shown: [], from: 0 },
   pages,
 }: {
-  readonly title: string;
-  readonly lines: readonly Line[];
-  readonly stories?: { readonly shown: readonly Story[]; readonly from: number } | undefined;
-  readonly pages: Pages;
+  title: string;
+  lines: readonly Line[];
+  stories?: { shown: readonly Story[]; from: number } | undefined;
+  pages: Pages;
 }): Card {
   const actions = openActions(stories.shown, { from: stories.from, command: 'story', action: 'show' });
   return card({ title, lines, actions: [...actions, ...pageActions(pages)] });

@@ -30,12 +30,12 @@ const maxReasons = 14;
 export function whyStoryCard(
   story: Story,
   ask: {
-    readonly here: WhyHere;
-    readonly items: readonly JudgedItem[];
+    here: WhyHere;
+    items: readonly JudgedItem[];
     /** The item shown, from 0. */
-    readonly at: number;
-    readonly pages: Pages;
-    readonly actions: readonly CardAction[];
+    at: number;
+    pages: Pages;
+    actions: readonly CardAction[];
   },
 ): Card {
   const judged = ask.items[ask.at];
@@ -60,10 +60,7 @@ export function whyStoryCard(
   });
 }
 
-function judgedLines(
-  judged: JudgedItem,
-  { at, count }: { readonly at: number; readonly count: number },
-): readonly Line[] {
+function judgedLines(judged: JudgedItem, { at, count }: { at: number; count: number }): readonly Line[] {
   const which = count === 1 ? '' : `, item ${at + 1} of ${count}`;
   return [
     heading(`How it was judged: ${clipped(judged.item.publisher, 60)}${which}`),
@@ -76,9 +73,9 @@ function judgedLines(
 export function whyItemCard(
   { item, finding }: TracedItem,
   ask: {
-    readonly source: Source | undefined;
+    source: Source | undefined;
     /** The story that told the same; null: none did. */
-    readonly told: Story | null;
+    told: Story | null;
   },
 ): Card {
   return card({
@@ -112,13 +109,7 @@ function whyInNoStory(isRelevant: boolean): string {
 }
 
 /** Several that the words fit: stories with their buttons, and what made no story, to be asked for by its link. */
-export function chooseWhyCard({
-  stories,
-  items,
-}: {
-  readonly stories: readonly Story[];
-  readonly items: readonly TracedItem[];
-}): Card {
+export function chooseWhyCard({ stories, items }: { stories: readonly Story[]; items: readonly TracedItem[] }): Card {
   const chosen = chooseStoryCard(stories, { title: 'Which one?', command: 'why', action: 'show' });
   if (items.length === 0) return chosen;
   return {
@@ -145,8 +136,8 @@ export function chooseWhyCard({
  * it, the heaviest first; at most `max`, the rest counted.
  */
 export function reasonLines(
-  { item, finding }: { readonly item: Item; readonly finding: Finding },
-  { max }: { readonly max: number },
+  { item, finding }: { item: Item; finding: Finding },
+  { max }: { max: number },
 ): readonly Line[] {
   const reasons = finding.because.filter((reason) => !isEventReason(reason));
   return [

@@ -34,12 +34,12 @@ export type WhyHere =
 export function whyHere(
   story: Story,
   ask: {
-    readonly target: Target;
-    readonly deliveries: readonly StoryDelivery[];
-    readonly subscriptions: readonly Subscription[];
-    readonly mutes: readonly Mute[];
+    target: Target;
+    deliveries: readonly StoryDelivery[];
+    subscriptions: readonly Subscription[];
+    mutes: readonly Mute[];
     /** What waits for a round-up of this channel, or was told by one; null: nothing. */
-    readonly held: HeldStory | null;
+    held: HeldStory | null;
   },
 ): WhyHere {
   const here = ask.subscriptions.filter(
@@ -187,10 +187,7 @@ export function hereLines(here: WhyHere): readonly Line[] {
           'Not told: it was told on ',
           { at: here.toldAt, as: 'datetime' },
           ', before the subscription was made on ',
-          {
-            at: here.subscription.createdAt,
-            as: 'datetime',
-          },
+          { at: here.subscription.createdAt, as: 'datetime' },
           '. Its next step will be told.',
         ),
       ];

@@ -6,7 +6,7 @@ import { type Pages, pageActions } from '../parts/lists.ts';
 /** Changes, newest first: when, who, what. */
 export function auditCard(
   lines: readonly Pick<AuditLine, 'at' | 'who' | 'did'>[],
-  { from, pages }: { readonly from: number; readonly pages: Pages },
+  { from, pages }: { from: number; pages: Pages },
 ): Card {
   return card({
     title: 'What was changed here',

@@ -10,7 +10,7 @@ import { noteCard } from './subscription-card.ts';
 /** Said once a digest is set: when it comes, and when first. */
 export function digestSetCard(
   digest: Digest,
-  about: { readonly now: Instant; readonly platform: Platform; readonly isSubscribed: boolean },
+  about: { now: Instant; platform: Platform; isSubscribed: boolean },
 ): Card {
   const { target, schedule } = digest;
   const isDue = dueDigest(digest, about.now) !== null;
@@ -43,7 +43,7 @@ export function setText(platform: Platform): string {
 }
 
 /** Said once a digest has ended. */
-export function digestOffCard({ target, schedule }: Digest, { platform }: { readonly platform: Platform }): Card {
+export function digestOffCard({ target, schedule }: Digest, { platform }: { platform: Platform }): Card {
   return noteCard({
     title: 'Digest ended',
     pieces: [
@@ -56,7 +56,7 @@ export function digestOffCard({ target, schedule }: Digest, { platform }: { read
 }
 
 /** Said when a digest was asked for at once. */
-export function digestPostedCard(target: Target, { isRepeat }: { readonly isRepeat: boolean }): Card {
+export function digestPostedCard(target: Target, { isRepeat }: { isRepeat: boolean }): Card {
   return noteCard({
     title: isRepeat ? 'Just posted' : 'Digest on its way',
     pieces: isRepeat
@@ -69,10 +69,7 @@ export function digestPostedCard(target: Target, { isRepeat }: { readonly isRepe
 }
 
 /** Under a preview: when the digest itself comes. */
-export function whenText(
-  digest: Digest | null,
-  { platform, now }: { readonly platform: Platform; readonly now: Instant },
-): string {
+export function whenText(digest: Digest | null, { platform, now }: { platform: Platform; now: Instant }): string {
   if (digest === null) return `No digest is set here. To set one: ${setText(platform)}`;
   const { schedule } = digest;
   const next = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: schedule.zone }).format(

@@ -14,12 +14,12 @@ const maxRows = 25;
 /** What the bot does in this workspace, for whoever opens it: its channels, its health, the first words to write. */
 export function homeCard(words: {
   /** In channels that the reader may see. */
-  readonly subscriptions: readonly Subscription[];
+  subscriptions: readonly Subscription[];
   /** How many there are in channels that the reader may not see. */
-  readonly unseen: number;
-  readonly sources: readonly SourceStatus[];
-  readonly platform: Platform;
-  readonly now: Instant;
+  unseen: number;
+  sources: readonly SourceStatus[];
+  platform: Platform;
+  now: Instant;
 }): Card {
   const { subscriptions, unseen, platform, now } = words;
   const command = (name: string, what: string) => bullet({ strong: commandText(name, platform) }, ` ${what}`);

@@ -80,7 +80,7 @@ export function unmutedCard(mute: Mute): Card {
 }
 
 /** What is muted in a place, those that end first before the others. */
-export function muteListCard(mutes: readonly Mute[], ask: { readonly how: string; readonly now: Instant }): Card {
+export function muteListCard(mutes: readonly Mute[], ask: { how: string; now: Instant }): Card {
   return card({
     title: mutes.length === 0 ? 'Nothing is muted here' : 'Muted here',
     lines:

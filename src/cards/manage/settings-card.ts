@@ -13,7 +13,7 @@ const maxRows = 12;
 /** Settings as text that can be copied; '' where there are none. */
 export function settingsCard(
   text: string,
-  { count, platform, pages }: { readonly count: number; readonly platform: Platform; readonly pages: Pages },
+  { count, platform, pages }: { count: number; platform: Platform; pages: Pages },
 ): Card {
   if (text === '') {
     return noteCard({
@@ -35,11 +35,7 @@ export function askImportCard(
     subscriptions,
     digests,
     alreadyThere,
-  }: {
-    readonly subscriptions: readonly Subscription[];
-    readonly digests: readonly Digest[];
-    readonly alreadyThere: number;
-  },
+  }: { subscriptions: readonly Subscription[]; digests: readonly Digest[]; alreadyThere: number },
   draftId: string | null,
 ): Card {
   const rows: readonly Line[] = [
@@ -70,8 +66,8 @@ export function askImportCard(
 
 /** Said once they are in. */
 export function importedCard(
-  { subscriptions, digests }: { readonly subscriptions: readonly Subscription[]; readonly digests: readonly Digest[] },
-  { isNew }: { readonly isNew: boolean },
+  { subscriptions, digests }: { subscriptions: readonly Subscription[]; digests: readonly Digest[] },
+  { isNew }: { isNew: boolean },
 ): Card {
   return noteCard({
     tone: 'good',

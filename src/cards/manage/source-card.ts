@@ -24,13 +24,7 @@ const shownEntries = 3;
 /** The sources that a place sees, a page of them; `own` and `count` are how many there are in all. */
 export function sourceListCard(
   sources: readonly SourceStatus[],
-  ask: {
-    readonly count: number;
-    readonly own: number;
-    readonly most: number;
-    readonly pages: Pages;
-    readonly how: string;
-  },
+  ask: { count: number; own: number; most: number; pages: Pages; how: string },
 ): Card {
   const ofPlace = `${counted(ask.own, 'source')} of your own (at most ${ask.most})`;
   return card({
@@ -69,10 +63,10 @@ function kindText({ kind }: Source): string {
 export function askSourceCard(
   source: Source,
   ask: {
-    readonly probed: Probed;
-    readonly draftId: string;
+    probed: Probed;
+    draftId: string;
     /** Of a page that led here. */
-    readonly ledBy?: string | undefined;
+    ledBy?: string | undefined;
   },
 ): Card {
   const draft = { command: 'sources', argument: ask.draftId } as const;
@@ -96,8 +90,8 @@ export function askSourceCard(
 
 /** What reading an address just now brought. */
 export function testedSourceCard(
-  { name, url }: { readonly name: string; readonly url: string },
-  ask: { readonly probed: Probed; readonly how: string },
+  { name, url }: { name: string; url: string },
+  ask: { probed: Probed; how: string },
 ): Card {
   const { ok, says } = probedWords(ask.probed);
   return card({

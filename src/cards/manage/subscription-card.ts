@@ -27,10 +27,10 @@ const leastDays = 7;
 export function askSubscriptionCard(
   asked: Pick<Subscription, 'target' | 'filter' | 'pace'>,
   ask: {
-    readonly preview: Preview;
-    readonly draftId: string;
+    preview: Preview;
+    draftId: string;
     /** How a digest is set, where this tells in the digest only and the channel has none. */
-    readonly needsDigest?: string | undefined;
+    needsDigest?: string | undefined;
   },
 ): Card {
   const { matches } = ask.preview;
@@ -55,8 +55,8 @@ export function askSubscriptionCard(
 
 /** Shows a subscription as it is and as it would be, and asks. */
 export function askChangeCard(
-  { before, after }: { readonly before: Subscription; readonly after: Subscription },
-  ask: { readonly preview: Preview; readonly draftId: string },
+  { before, after }: { before: Subscription; after: Subscription },
+  ask: { preview: Preview; draftId: string },
 ): Card {
   return card({
     title: 'Change it like this?',
@@ -75,7 +75,7 @@ export function askChangeCard(
 
 /** Said once a subscription was changed; `backId` is the draft that Undo brings back, null where there is no way back. */
 export function changedCard(
-  { before, after }: { readonly before: Subscription; readonly after: Subscription },
+  { before, after }: { before: Subscription; after: Subscription },
   backId: string | null,
 ): Card {
   return noteCard({
@@ -144,10 +144,10 @@ export function unsubscribedCard(subscription: Subscription, undo: CardAction): 
 
 /** A short answer: a title and one line. */
 export function noteCard(note: {
-  readonly tone?: Card['tone'] | undefined;
-  readonly title: string;
-  readonly pieces: readonly Piece[];
-  readonly actions?: readonly CardAction[] | undefined;
+  tone?: Card['tone'] | undefined;
+  title: string;
+  pieces: readonly Piece[];
+  actions?: readonly CardAction[] | undefined;
 }): Card {
   return card({
     tone: note.tone ?? 'plain',
@@ -160,13 +160,7 @@ export function noteCard(note: {
 /** The subscriptions of one place, a page of them; `count` is how many there are in all. */
 export function subscriptionListCard(
   subscriptions: readonly Subscription[],
-  ask: {
-    readonly count: number;
-    readonly from: number;
-    readonly now: Instant;
-    readonly pages: Pages;
-    readonly how: string;
-  },
+  ask: { count: number; from: number; now: Instant; pages: Pages; how: string },
 ): Card {
   return card({
     title: ask.count === 0 ? 'No subscriptions yet' : counted(ask.count, 'subscription'),
@@ -183,7 +177,7 @@ export function subscriptionListCard(
 }
 
 /** One subscription as a row: its channel, what it hears, who made it, whether it is paused. */
-export function subscriptionLine(subscription: Subscription, ask: { readonly now: Instant }): Line {
+export function subscriptionLine(subscription: Subscription, ask: { now: Instant }): Line {
   const { target, pause, pausedAt, pausedBecause, origin, createdBy, createdAt } = subscription;
   const made: readonly Piece[] =
     origin === 'file'
@@ -208,7 +202,7 @@ export function subscriptionLine(subscription: Subscription, ask: { readonly now
 export const pauseSpans = { day: '1 day', week: '1 week', month: '30 days' } as const;
 
 /** One subscription with what can be done about it. */
-export function subscriptionCard(subscription: Subscription, ask: { readonly now: Instant }): Card {
+export function subscriptionCard(subscription: Subscription, ask: { now: Instant }): Card {
   const toDo = (label: string, action: string, argument = subscription.id): CardAction =>
     button(label, { command: 'subscriptions', action, argument });
   const isPaused = subscription.pause !== undefined && subscription.pause.until > ask.now;
@@ -246,7 +240,7 @@ export function testCard(subscription: Subscription, latest: Story | undefined, 
 }
 
 /** Several to choose from, each with its button: at most five, the rest by name. */
-export function chooseSubscriptionCard(subscriptions: readonly Subscription[], ask: { readonly how: string }): Card {
+export function chooseSubscriptionCard(subscriptions: readonly Subscription[], ask: { how: string }): Card {
   const shown = subscriptions.slice(0, 5);
   const more = subscriptions.length - shown.length;
   return card({

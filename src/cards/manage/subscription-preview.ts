@@ -25,7 +25,7 @@ export const previewDays = 90;
  */
 export function previewSubscription(
   filter: Filter,
-  { stories, now }: { readonly stories: readonly Story[]; readonly now: Instant },
+  { stories, now }: { stories: readonly Story[]; now: Instant },
 ): Preview {
   const oldest = stories.at(-1);
   const since = later(now, -previewDays * dayMs);

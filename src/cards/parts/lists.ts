@@ -21,10 +21,10 @@ export function pageActions({ command, action = 'page', before, after }: Pages):
 export function firstLines<Thing>(
   things: readonly Thing[],
   how: {
-    readonly max: number;
-    readonly draw: (thing: Thing, index: number) => Line;
+    max: number;
+    draw: (thing: Thing, index: number) => Line;
     /** What follows "And 3 more". */
-    readonly rest?: string | undefined;
+    rest?: string | undefined;
   },
 ): readonly Line[] {
   const shown = things.slice(0, how.max).map(how.draw);

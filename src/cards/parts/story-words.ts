@@ -56,17 +56,14 @@ function storyUrl(story: Story): string | undefined {
 }
 
 /** A story's headline with its link, where it has one; at most `max` characters, then `after`, which belongs to the link. */
-export function linkedTitle(
-  story: Story,
-  { max, after = '' }: { readonly max: number; readonly after?: string | undefined },
-): Piece {
+export function linkedTitle(story: Story, { max, after = '' }: { max: number; after?: string | undefined }): Piece {
   const url = storyUrl(story);
   const words = clipped(story.title, max) + after;
   return url === undefined ? words : { text: words, url };
 }
 
 /** One story in a row: how serious, who, the headline with its link, how far it is established, by how many sources. */
-export function storyPieces(story: Story, { max }: { readonly max: number }): readonly Piece[] {
+export function storyPieces(story: Story, { max }: { max: number }): readonly Piece[] {
   const who = joined(story.companies, { max: 2 });
   const state = claimText(story) === null ? eventText(story) : storyStates[story.state];
   return [

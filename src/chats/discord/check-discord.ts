@@ -15,11 +15,11 @@ export async function checkDiscord({
   channels,
   ...options
 }: {
-  readonly token: string;
-  readonly apiUrl?: string | undefined;
-  readonly timeoutMs: number;
-  readonly channels: readonly Target[];
-  readonly log: Log;
+  token: string;
+  apiUrl?: string | undefined;
+  timeoutMs: number;
+  channels: readonly Target[];
+  log: Log;
 }): Promise<readonly Check[]> {
   const apiUrl = discordApi(options.apiUrl);
   const client = createClient(apiUrl);

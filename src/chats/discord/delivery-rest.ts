@@ -33,14 +33,14 @@ const invalidRequestsBeforePause = 1000;
  * covers the whole request with its body.
  */
 export function createDeliveryRest(options: {
-  readonly token: string;
-  readonly apiUrl: string;
-  readonly timeoutMs: number;
-  readonly clock: Clock;
-  readonly log: Log;
+  token: string;
+  apiUrl: string;
+  timeoutMs: number;
+  clock: Clock;
+  log: Log;
   /** Called once, when Discord no longer takes the token. Nothing is asked after it. */
-  readonly onTokenRefused: () => void;
-  readonly invalidRequestsBeforePause?: number;
+  onTokenRefused: () => void;
+  invalidRequestsBeforePause?: number;
 }): DeliveryRest {
   const { clock, log, timeoutMs } = options;
   const pauseAt = options.invalidRequestsBeforePause ?? invalidRequestsBeforePause;

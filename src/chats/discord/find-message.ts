@@ -24,12 +24,7 @@ const againSeconds = 30;
  */
 export async function findMessage(
   message: Outgoing,
-  look: {
-    readonly since: Instant;
-    readonly botId: string;
-    readonly rest: DeliveryRest;
-    readonly canRead: () => Promise<boolean>;
-  },
+  look: { since: Instant; botId: string; rest: DeliveryRest; canRead: () => Promise<boolean> },
 ): Promise<Looked> {
   let after = SnowflakeUtil.generate({ timestamp: msOf(later(look.since, -clockSkewMs)) }).toString();
   for (let page = 0; page < maxPages; page += 1) {

@@ -50,9 +50,9 @@ export const nothingToShow = 'Nothing to show.';
 export function renderCard(
   card: Card,
   options: {
-    readonly marks?: Marks;
+    marks?: Marks;
     /** The card's picture is attached as `pictureName`; default: it is not, and its line of words stands alone. */
-    readonly hasPicture?: boolean;
+    hasPicture?: boolean;
   } = {},
 ): DisplayMessage {
   const title = drawTitle(card.title, { url: card.titleUrl, max: shares.title });

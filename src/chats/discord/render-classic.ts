@@ -15,7 +15,7 @@ export type TextMessage = { readonly content: string; readonly flags: MessageFla
 const shares = { title: limits.embedTitle, description: 3500, facts: 1600, footer: 344 } as const;
 
 /** A card as one embed with buttons, for a server that does not take Components V2. Same promises as `renderCard()`. */
-export function renderEmbed(card: Card, options: { readonly hasPicture?: boolean | undefined } = {}): EmbedMessage {
+export function renderEmbed(card: Card, options: { hasPicture?: boolean | undefined } = {}): EmbedMessage {
   const title = write([{ plain: cleanLine(card.title) }], shares.title);
   const url = card.titleUrl === undefined ? null : markdownUrl(card.titleUrl);
   const description = drawLines(card.lines, shares.description);

@@ -8,11 +8,7 @@ import {
 import { AppError, messageOf } from '../../nouns/errors.ts';
 
 /** As Discord's own settings name them. */
-const names = {
-  view: 'View Channel',
-  send: 'Send Messages',
-  sendInThreads: 'Send Messages in Threads',
-} as const;
+const names = { view: 'View Channel', send: 'Send Messages', sendInThreads: 'Send Messages in Threads' } as const;
 
 /**
  * What the bot lacks to post in a channel, in Discord's words; empty when it can. Asked of Discord afresh, since it is

@@ -36,7 +36,7 @@ function formsOf(message: Outgoing, hasPicture: boolean): readonly [MessageForm,
  */
 export async function sendMessage(
   message: Outgoing,
-  { rest, drawPicture }: { readonly rest: DeliveryRest; readonly drawPicture: DrawPicture },
+  { rest, drawPicture }: { rest: DeliveryRest; drawPicture: DrawPicture },
 ): Promise<Sent> {
   const { picture } = message.card;
   const png = picture === undefined || message.edits !== undefined ? null : await drawPicture(picture.svg);
@@ -60,7 +60,7 @@ export async function sendMessage(
 
 function ask(
   message: Outgoing,
-  { form, png, rest }: { readonly form: MessageForm; readonly png: Uint8Array | null; readonly rest: DeliveryRest },
+  { form, png, rest }: { form: MessageForm; png: Uint8Array | null; rest: DeliveryRest },
 ): Promise<Asked> {
   const body = { ...form, allowed_mentions: { parse: [] } };
   // Text alone cannot show it.

@@ -22,7 +22,7 @@ export function isFollowUp(message: Outgoing): message is FollowUp {
  */
 export async function sendFollowUp(
   message: FollowUp,
-  tools: { readonly rest: DeliveryRest; readonly drawPicture: DrawPicture },
+  tools: { rest: DeliveryRest; drawPicture: DrawPicture },
 ): Promise<Sent> {
   const inThread = await sendMessage(asInThread(message), tools);
   if (!isClosed(inThread)) return inThread;

@@ -13,13 +13,13 @@ import { boltLogger, oneTryClient, slackApi } from './web-client.ts';
  * `appToken` is absent where Slack's requests come over HTTP.
  */
 export async function checkSlack(options: {
-  readonly botToken: string;
-  readonly appToken?: string | undefined;
-  readonly apiUrl?: string | undefined;
-  readonly timeoutMs: number;
-  readonly managers: string;
-  readonly channels: readonly Target[];
-  readonly log: Log;
+  botToken: string;
+  appToken?: string | undefined;
+  apiUrl?: string | undefined;
+  timeoutMs: number;
+  managers: string;
+  channels: readonly Target[];
+  log: Log;
 }): Promise<readonly Check[]> {
   const { timeoutMs, channels, appToken } = options;
   const logger = boltLogger(options.log);

@@ -24,7 +24,7 @@ const againSeconds = 30;
  */
 export async function findMessage(
   message: Outgoing,
-  look: { readonly since: Instant; readonly botId: string; readonly client: WebClient; readonly pause: Pause },
+  look: { since: Instant; botId: string; client: WebClient; pause: Pause },
 ): Promise<Looked> {
   if (message.edits !== undefined) return { outcome: 'absent' };
   await look.pause(beforeLookMs);
@@ -36,7 +36,7 @@ export async function findMessage(
 
 async function lookOnce(
   message: Outgoing,
-  look: { readonly since: Instant; readonly botId: string; readonly client: WebClient },
+  look: { since: Instant; botId: string; client: WebClient },
 ): Promise<Looked> {
   const { target, deliveryId, under } = message;
   const { since, botId, client } = look;

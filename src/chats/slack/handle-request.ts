@@ -20,12 +20,8 @@ export type RequestTools = {
   readonly answer: Answer;
   readonly suggest: SuggestFor;
   /** Opens a form; false where Slack does not take it (a trigger is good for 3 s, once). */
-  readonly openModal: (form: {
-    readonly triggerId: string;
-    readonly view: View;
-    readonly space: string;
-  }) => Promise<boolean>;
-  readonly isManager: (person: { readonly space: string; readonly userId: string }) => Promise<boolean>;
+  readonly openModal: (form: { triggerId: string; view: View; space: string }) => Promise<boolean>;
+  readonly isManager: (person: { space: string; userId: string }) => Promise<boolean>;
   readonly timeoutMs: number;
   readonly log: Log;
 };
@@ -35,7 +31,7 @@ type Asked = Omit<Caller, 'platform' | 'manager'> & { readonly responseUrl: stri
 
 /** Answers `/fineprint …`. A failure is told to the asker alone. Never rejects. */
 export async function handleCommand(
-  asked: Asked & { readonly text: string; readonly triggerId: string },
+  asked: Asked & { text: string; triggerId: string },
   tools: RequestTools,
 ): Promise<void> {
   await logged('command', tools, async () => {
@@ -70,7 +66,7 @@ export async function handleCommand(
  * reads, stays as it is and is answered beside it. A failure never takes the place of what was there. Never rejects.
  */
 export async function handleButton(
-  asked: Asked & { readonly value: string; readonly blockId: string },
+  asked: Asked & { value: string; blockId: string },
   tools: RequestTools,
 ): Promise<void> {
   await logged('button', tools, async () => {
@@ -87,7 +83,7 @@ export async function handleButton(
 
 /** Does what the button of the same command in the message does; always for the asker alone. Never rejects. */
 export async function handleShortcut(
-  { command: name, blocks, ...asked }: Asked & { readonly command: string; readonly blocks: unknown },
+  { command: name, blocks, ...asked }: Asked & { command: string; blocks: unknown },
   tools: RequestTools,
 ): Promise<void> {
   await logged('shortcut', tools, async () => {
@@ -105,7 +101,7 @@ export async function handleShortcut(
 
 /** Runs the command of a form that was filled in; the answer comes where the command was written. Never rejects. */
 export async function handleModal(
-  { values, ...asked }: Asked & { readonly command: string; readonly values: ModalState },
+  { values, ...asked }: Asked & { command: string; values: ModalState },
   tools: RequestTools,
 ): Promise<void> {
   await logged('form', tools, async () => {
@@ -119,12 +115,7 @@ export async function handleModal(
 
 /** Rows for what was typed so far into a list of a form, at most 100; what was typed is one of them, so that it can be chosen. */
 export async function suggestRows(
-  asked: Asked & {
-    readonly command: string;
-    readonly option: string;
-    readonly typed: string;
-    readonly values: ModalState;
-  },
+  asked: Asked & { command: string; option: string; typed: string; values: ModalState },
   tools: RequestTools,
 ): Promise<readonly PlainTextOption[]> {
   const { command, option, typed, values, space } = asked;

@@ -117,9 +117,9 @@ function rememberRequests(): (triggerId: string) => boolean {
 export function hearEvents(
   app: App,
   tools: {
-    readonly opened: (who: { readonly space: string; readonly userId: string }) => Promise<void>;
-    readonly uninstalled: (space: string) => Promise<void>;
-    readonly log: Log;
+    opened: (who: { space: string; userId: string }) => Promise<void>;
+    uninstalled: (space: string) => Promise<void>;
+    log: Log;
   },
 ): void {
   const heard = async (what: string, work: () => Promise<void>) => {

@@ -15,9 +15,9 @@ export function installationStore({
   box,
   clock,
 }: {
-  readonly store: Kept;
-  readonly box: SecretBox;
-  readonly clock: Clock;
+  store: Kept;
+  box: SecretBox;
+  clock: Clock;
 }): InstallationStore {
   return {
     async storeInstallation(installation) {
@@ -50,7 +50,7 @@ export function installationStore({
 /** The bot's token and id of a sealed installation; an AppError (`bad_setup`) where it was sealed with another key. */
 export function readInstallation(
   sealed: string,
-  about: { readonly space: string; readonly box: SecretBox },
+  about: { space: string; box: SecretBox },
 ): { readonly token: string; readonly botId: string } {
   const { bot } = opened(sealed, about);
   if (bot === undefined)
@@ -58,7 +58,7 @@ export function readInstallation(
   return { token: bot.token, botId: bot.id };
 }
 
-function opened(sealed: string, { space, box }: { readonly space: string; readonly box: SecretBox }): Installation {
+function opened(sealed: string, { space, box }: { space: string; box: SecretBox }): Installation {
   const text = box.open(sealed, space);
   if (text !== null) return JSON.parse(text) as Installation;
   throw new AppError('bad_setup', `FINEPRINT_SECRET_KEY does not open the token of the Slack workspace ${space}.`);

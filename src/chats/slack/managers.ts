@@ -14,8 +14,8 @@ const maxRemembered = 1000;
  */
 export function managersBy(
   setting: string,
-  tools: { readonly workspaces: Workspaces; readonly clock: Clock; readonly log: Log },
-): (person: { readonly space: string; readonly userId: string }) => Promise<boolean> {
+  tools: { workspaces: Workspaces; clock: Clock; log: Log },
+): (person: { space: string; userId: string }) => Promise<boolean> {
   const words = setting.split(/[\s,]+/).filter((word) => word !== '');
   if (words.includes('everyone')) return async () => true;
   const ids = new Set(words);

@@ -16,10 +16,7 @@ export type ModalContext = { readonly command: string; readonly channel: string;
  * A form with a field for each option of a command, filled with what was written already: text with suggestions as a list
  * that searches while it is typed, choices as a list, numbers, channels. Discord's typed options, for Slack's plain text.
  */
-export function commandModal(
-  command: Command,
-  { input, ...context }: ModalContext & { readonly input: RawInput },
-): View {
+export function commandModal(command: Command, { input, ...context }: ModalContext & { input: RawInput }): View {
   return {
     type: 'modal',
     callback_id: modalId,

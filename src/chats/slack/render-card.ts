@@ -43,10 +43,7 @@ export function renderCard(card: Card, { isAnswer = false } = {}): SlackMessage 
   const facts = factBlocks(card.facts);
   const footer = footerBlocks(card.footer ?? '');
   const around = [...title, ...facts, ...buttons, ...footer];
-  const body = bodyBlocks(card.lines, {
-    length: shares.all - sizeOf(around),
-    blocks: limits.blocks - around.length,
-  });
+  const body = bodyBlocks(card.lines, { length: shares.all - sizeOf(around), blocks: limits.blocks - around.length });
   return { text: plainText(card), blocks: [...title, ...body, ...facts, ...buttons, ...footer] };
 }
 

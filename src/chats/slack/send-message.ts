@@ -92,7 +92,7 @@ const filename = 'weeks.png';
  */
 export async function sharePicture(
   picture: Picture,
-  about: { readonly png: Uint8Array; readonly channel: string; readonly ts: string; readonly timeoutMs: number },
+  about: { png: Uint8Array; channel: string; ts: string; timeoutMs: number },
   client: WebClient,
 ): Promise<void> {
   const { png, channel, ts, timeoutMs } = about;

@@ -128,7 +128,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   /** The words are there by now and say what the picture shows: that it could not be added is for the log alone. */
   async function pictureUnder(
     { card, target, edits }: Outgoing,
-    { ts, client }: { readonly ts: string; readonly client: WebClient },
+    { ts, client }: { ts: string; client: WebClient },
   ): Promise<void> {
     if (card.picture === undefined || edits !== undefined) return;
     const png = await options.drawPicture(card.picture.svg);
@@ -221,7 +221,7 @@ function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: str
 }
 
 /** The install page at `/slack/install`; Slack comes back to `/slack/oauth_redirect`. */
-function installerFor(oauth: SlackOAuth, { apiUrl, clock }: { readonly apiUrl: string; readonly clock: Clock }) {
+function installerFor(oauth: SlackOAuth, { apiUrl, clock }: { apiUrl: string; clock: Clock }) {
   const { clientId, clientSecret, stateSecret, store, box } = oauth;
   return {
     clientId,
@@ -255,8 +255,8 @@ const maxMembers = 1_000;
  * they are in. Rejects where Slack does not take it. docs.slack.dev/reference/methods/views.publish
  */
 async function showHome(
-  { space, userId }: { readonly space: string; readonly userId: string },
-  { home, client }: { readonly home: Home; readonly client: WebClient },
+  { space, userId }: { space: string; userId: string },
+  { home, client }: { home: Home; client: WebClient },
 ): Promise<void> {
   const card = await home({ platform: 'slack', space }, (channel) => canSee(channel, { userId, client }));
   const { blocks } = renderCard(card);
@@ -264,10 +264,7 @@ async function showHome(
 }
 
 /** Where Slack cannot say, a channel is taken for one that they may not see. */
-async function canSee(
-  channel: string,
-  { userId, client }: { readonly userId: string; readonly client: WebClient },
-): Promise<boolean> {
+async function canSee(channel: string, { userId, client }: { userId: string; client: WebClient }): Promise<boolean> {
   try {
     const { channel: about } = await client.conversations.info({ channel });
     if (about?.is_private !== true) return true;

@@ -48,10 +48,7 @@ function readValue(text: string): { token: Token; rest: string } {
   const mark = escaped.exec(text);
   if (mark !== null && /^$|^\s/.test(text.slice(mark[0].length))) {
     const channelId = mark[1] === '#' ? mark[2] : undefined;
-    return {
-      token: { text: meant(mark), quoted: false, channelId },
-      rest: text.slice(mark[0].length),
-    };
+    return { token: { text: meant(mark), quoted: false, channelId }, rest: text.slice(mark[0].length) };
   }
   const word = /^\S+/.exec(text)?.[0] ?? text;
   return { token: { text: unescapeText(word), quoted: false }, rest: text.slice(word.length) };

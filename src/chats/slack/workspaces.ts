@@ -23,9 +23,9 @@ export function oneWorkspace(workspace: () => Workspace | null): Workspaces {
 
 /** Every workspace that went through the install page, by the token that the database keeps sealed. */
 export function manyWorkspaces(parts: {
-  readonly store: PlaceStore;
-  readonly box: SecretBox;
-  readonly clientFor: (token: string) => WebClient;
+  store: PlaceStore;
+  box: SecretBox;
+  clientFor: (token: string) => WebClient;
 }): Workspaces {
   const open = new Map<string, { readonly sealed: string; readonly workspace: Workspace }>();
   return {
@@ -46,7 +46,7 @@ export function manyWorkspaces(parts: {
 }
 
 /** Rejects with `bad_setup` where a token that the database keeps was sealed with another key. */
-export async function checkInstallations(store: PlaceStore, { box }: { readonly box: SecretBox }): Promise<number> {
+export async function checkInstallations(store: PlaceStore, { box }: { box: SecretBox }): Promise<number> {
   const all = await store.slackInstallations();
   const closed = all.filter(({ space, sealed }) => box.open(sealed, space) === null);
   if (closed.length > 0) {

@@ -70,10 +70,7 @@ export function renderCard(card: Card, options: RenderOptions): string {
 function takePen({ colour, width, zone, now }: RenderOptions): Pen {
   const styles = stylesFor(colour);
   const addresses = collectAddresses();
-  const times = {
-    zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    now,
-  };
+  const times = { zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now };
   const columns = Number.isFinite(width) ? Math.floor(width) : widths.most;
   return {
     // The rule and the space behind it take two.

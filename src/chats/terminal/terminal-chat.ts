@@ -10,11 +10,11 @@ import { dateTimeText } from './time-text.ts';
  */
 export function createTerminalChat(options: {
   /** Takes whole lines, without the last line end. */
-  readonly out: (text: string) => void;
-  readonly colour: boolean;
-  readonly width: number;
-  readonly clock: Clock;
-  readonly zone?: string | undefined;
+  out: (text: string) => void;
+  colour: boolean;
+  width: number;
+  clock: Clock;
+  zone?: string | undefined;
 }): Chat {
   const { out, clock, ...look } = options;
   const zone = look.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -5,8 +5,8 @@ import { dayMs, hourMs, minuteMs, msOf } from '../../nouns/time.ts';
 
 /** A moment for a reader; `zone` is an IANA name, and said wherever a time of day is. What is no moment stays as it is. */
 export function timeText(
-  { at, as }: { readonly at: Instant; readonly as: 'date' | 'datetime' | 'relative' },
-  options: { readonly zone: string; readonly now?: Instant | undefined },
+  { at, as }: { at: Instant; as: 'date' | 'datetime' | 'relative' },
+  options: { zone: string; now?: Instant | undefined },
 ): string {
   if (Number.isNaN(msOf(at))) return cleanText(at);
   if (as === 'date') return dateText(at, options.zone);

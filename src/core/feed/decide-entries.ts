@@ -33,10 +33,10 @@ export function decideEntries({
   known,
   firstRead,
 }: {
-  readonly identified: readonly IdentifiedEntry[];
+  identified: readonly IdentifiedEntry[];
   /** Entries of this feed that share an identity, URL, title or content with these. */
-  readonly known: readonly KnownEntry[];
-  readonly firstRead: boolean;
+  known: readonly KnownEntry[];
+  firstRead: boolean;
 }): DecidedEntries {
   const all = identified.map((entry) => entry.known);
   if (firstRead) return { items: [], entries: all };

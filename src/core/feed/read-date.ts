@@ -159,13 +159,13 @@ function readNumbers(date: string): Parts | null {
 }
 
 function timed(
-  day: { readonly year: number; readonly month: number; readonly day: number },
+  day: { year: number; month: number; day: number },
   clock: {
-    readonly hour?: string | undefined;
-    readonly minute?: string | undefined;
-    readonly second?: string | undefined;
-    readonly zone?: string | undefined;
-    readonly half?: string | undefined;
+    hour?: string | undefined;
+    minute?: string | undefined;
+    second?: string | undefined;
+    zone?: string | undefined;
+    half?: string | undefined;
   },
 ): Parts | null {
   let hour = Number(clock.hour ?? 0);

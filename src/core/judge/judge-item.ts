@@ -21,7 +21,7 @@ import { weights } from './weights.ts';
  */
 export function judgeItem(
   item: Pick<Item, 'title' | 'text'> & From,
-  { relevantFrom = leastScore }: { readonly relevantFrom?: number | undefined } = {},
+  { relevantFrom = leastScore }: { relevantFrom?: number | undefined } = {},
 ): Finding {
   const read = readItem(item);
   const features = featuresOf(read);
@@ -107,11 +107,7 @@ const sensitive: ReadonlySet<DataType> = new Set(['private_messages', 'health', 
 const established: ReadonlySet<ClaimStatus> = new Set(['confirmed_by_company', 'ruled', 'settled', 'enacted']);
 
 /** High becomes critical where sensitive data is concerned and the practice is established; a denied change is notable. */
-function severityOf(finding: {
-  readonly event: Event;
-  readonly claimStatus: ClaimStatus;
-  readonly dataTypes: readonly DataType[];
-}): Severity {
+function severityOf(finding: { event: Event; claimStatus: ClaimStatus; dataTypes: readonly DataType[] }): Severity {
   const base = byEvent[finding.event];
   if (base !== 'high') return base;
   if (finding.claimStatus === 'denied') return 'notable';

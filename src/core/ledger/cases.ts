@@ -22,8 +22,5 @@ export function casesOf(stories: readonly Story[]): {
   const cases = stories.filter((story) =>
     [story.event, ...story.timeline.map((entry) => entry.event)].some((event) => caseEvents.includes(event)),
   );
-  return {
-    open: cases.filter(({ state }) => !ended.has(state)),
-    ended: cases.filter(({ state }) => ended.has(state)),
-  };
+  return { open: cases.filter(({ state }) => !ended.has(state)), ended: cases.filter(({ state }) => ended.has(state)) };
 }

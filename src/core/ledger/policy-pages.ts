@@ -19,7 +19,7 @@ export function policyPages(sources: readonly SourceStatus[]): readonly PolicyPa
  * it; of these, the document where one is named. Unknown names end in an AppError (`not_found`) that offers the nearest.
  */
 export function pagesNamed(
-  named: { readonly service: string; readonly terms?: string | undefined },
+  named: { service: string; terms?: string | undefined },
   pages: readonly PolicyPage[],
 ): readonly PolicyPage[] {
   const ofService = pages.filter(({ source }) => isSameName(source.service, named.service));

@@ -222,7 +222,7 @@ class BlockReader {
     this.#startsItem = false;
   }
 
-  #blockOf(text: string, { rich, allBold }: { readonly rich: string; readonly allBold: boolean }): Block {
+  #blockOf(text: string, { rich, allBold }: { rich: string; allBold: boolean }): Block {
     const list = this.#lists.at(-1);
     const depth = this.#lists.length;
     if (this.#heading > 0) {

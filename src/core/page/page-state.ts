@@ -57,7 +57,7 @@ export function pageState(signs: PageSigns, before: PageRequest['before']): NotT
 
 /** What a text is against the last good one: in another language, or so much shorter that it is not believed yet. */
 export function againstBefore(
-  { language, length }: { readonly language: string | null; readonly length: number },
+  { language, length }: { language: string | null; length: number },
   before: PageRequest['before'],
 ): NotThePolicy | null {
   if (before === undefined || before.length === 0) return null;

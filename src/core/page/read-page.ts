@@ -42,7 +42,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 /** Reads a policy from the lines of a PDF, or gives it the state `unreadable` and says why. */
 export function readPdf(
-  read: { readonly lines: readonly PdfLine[] } | { readonly lines: null; readonly problem: string },
+  read: { lines: readonly PdfLine[] } | { lines: null; problem: string },
   about: PageRequest,
 ): PageReading {
   if (read.lines === null) return nothingRead('unreadable', read.problem);
@@ -221,7 +221,7 @@ export function readByOf({ select, remove, more }: Cut): string {
  * not the policy, the whole is not, and says which page it was.
  */
 export function combineReadings(
-  parts: readonly { readonly url: string; readonly reading: PageReading }[],
+  parts: readonly { url: string; reading: PageReading }[],
   before: PageRequest['before'],
 ): PageReading {
   const wrong = parts.find(({ reading }) => reading.state !== null);

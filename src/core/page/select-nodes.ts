@@ -143,12 +143,7 @@ const mostLinked = 0.8;
 const mostFurniture = 0.5;
 
 /** Characters in an element: all, in links, and in pieces of text outside links that are long enough for sentences; `h1` elements. */
-type Weight = {
-  readonly all: number;
-  readonly linked: number;
-  readonly running: number;
-  readonly titles: number;
-};
+type Weight = { readonly all: number; readonly linked: number; readonly running: number; readonly titles: number };
 const nothing: Weight = { all: 0, linked: 0, running: 0, titles: 0 };
 
 /** Weighs a node, and notes the weight of every element in it. */

@@ -32,12 +32,7 @@ export function dueDigest({ schedule, createdAt, changedAt, last }: Digest, now:
   const begins = last === undefined || last.to >= to ? from : last.to;
   const earliest = later(to, -longestSpanMs);
   const isTooLong = begins < earliest;
-  return {
-    week,
-    from: isTooLong ? earliest : begins,
-    to,
-    lateHours: Math.floor((msOf(now) - msOf(to)) / hourMs),
-  };
+  return { week, from: isTooLong ? earliest : begins, to, lateHours: Math.floor((msOf(now) - msOf(to)) / hourMs) };
 }
 
 /** One slot of a weekly digest. */

@@ -20,7 +20,7 @@ const roundupTime = '09:00';
  */
 export function tellingOf(
   subscriptions: readonly Paced[],
-  { now, severity, alertsToday }: { readonly now: Instant; readonly severity: Severity; readonly alertsToday: number },
+  { now, severity, alertsToday }: { now: Instant; severity: Severity; alertsToday: number },
 ): Telling | null {
   return soonest(
     subscriptions.map(({ pace, pause }) => {
@@ -47,10 +47,7 @@ function soonest(tellings: readonly (Telling | null)[]): Telling | null {
   return tellings.reduce((best, one) => (one !== null && (best === null || one.at < best.at) ? one : best), null);
 }
 
-function byPace(
-  pace: Pace | undefined,
-  { now, isOver }: { readonly now: Instant; readonly isOver: boolean },
-): Telling | null {
+function byPace(pace: Pace | undefined, { now, isOver }: { now: Instant; isOver: boolean }): Telling | null {
   switch (pace?.mode) {
     case 'weekly':
       return null;

@@ -14,11 +14,7 @@ import { tellingOf } from './pace.ts';
 type Known = { readonly first?: Pick<Delivery, 'messageId'> | undefined; readonly held?: HeldStory | undefined };
 
 /** Where a message goes: into the channel, over the one it edits, or into the thread of the one it is `under`. */
-type Addressed = {
-  readonly target: Target;
-  readonly edits?: string | undefined;
-  readonly under?: string | undefined;
-};
+type Addressed = { readonly target: Target; readonly edits?: string | undefined; readonly under?: string | undefined };
 
 type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
 
@@ -42,14 +38,14 @@ export type Plan = {
  * The ids say what is told, so planning the same story twice makes the same rows.
  */
 export function planAlerts(ask: {
-  readonly story: Story;
-  readonly subscriptions: readonly Subscription[];
+  story: Story;
+  subscriptions: readonly Subscription[];
   /** That have not ended. */
-  readonly mutes: readonly Mute[];
-  readonly known: ReadonlyMap<string, Known>;
-  readonly alertsToday: ReadonlyMap<string, number>;
-  readonly now: Instant;
-  readonly card: (reason: AlertReason) => Card;
+  mutes: readonly Mute[];
+  known: ReadonlyMap<string, Known>;
+  alertsToday: ReadonlyMap<string, number>;
+  now: Instant;
+  card: (reason: AlertReason) => Card;
 }): Plan {
   const { story, now } = ask;
   const news = whatIsNew(story);
@@ -86,12 +82,7 @@ export function planAlerts(ask: {
 /** What a message of its own would be for; null: nothing that the channel does not know. */
 function reasonFor(
   news: ReturnType<typeof whatIsNew>,
-  channel: {
-    readonly first: Known['first'];
-    readonly before: HeldStory | undefined;
-    readonly isTakenBack: boolean;
-    readonly target: Target;
-  },
+  channel: { first: Known['first']; before: HeldStory | undefined; isTakenBack: boolean; target: Target },
 ): 'new' | 'state' | 'severity' | null {
   const isNews = news === 'state' || news === 'severity';
   if (channel.first !== undefined) {

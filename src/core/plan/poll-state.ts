@@ -55,7 +55,7 @@ export function afterRead(
 
 /** Nothing could be fetched, or what came could not be read. Validators are kept only by a reading that went well. */
 export function afterFailure(
-  failure: { readonly sentence: string; readonly retryAfterSeconds?: number | undefined },
+  failure: { sentence: string; retryAfterSeconds?: number | undefined },
   { source, before, now, random }: PollMoment,
 ): NextPoll {
   const failures = before.failures + 1;
@@ -82,7 +82,7 @@ export function afterFailure(
  * confirmed by seeing it again.
  */
 export function afterPageState(
-  seen: { readonly state: PageState; readonly because: string },
+  seen: { state: PageState; because: string },
   { source, before, now, random }: PollMoment,
 ): NextPoll {
   const { etag: _etag, lastModified: _modified, movedTo: _to, movedPolls: _polls, ...rest } = before;
@@ -113,13 +113,7 @@ export function isWorthTelling(poll: PollState, now: Instant): boolean {
   return times >= tellAfterFailures || (times >= 2 && msOf(now) - msOf(poll.failingSince) >= tellAfterMs);
 }
 
-function validatorsOf({
-  etag,
-  lastModified,
-}: {
-  readonly etag?: string | undefined;
-  readonly lastModified?: string | undefined;
-}) {
+function validatorsOf({ etag, lastModified }: { etag?: string | undefined; lastModified?: string | undefined }) {
   return { etag, lastModified };
 }
 
@@ -148,12 +142,12 @@ const jitterShare = 0.1;
 export function nextPollAt(
   now: Instant,
   ask: {
-    readonly everyMinutes: number;
-    readonly feedEveryMinutes?: number | null | undefined;
-    readonly maxAgeSeconds?: number | undefined;
-    readonly retryAfterSeconds?: number | undefined;
-    readonly failures: number;
-    readonly random: number;
+    everyMinutes: number;
+    feedEveryMinutes?: number | null | undefined;
+    maxAgeSeconds?: number | undefined;
+    retryAfterSeconds?: number | undefined;
+    failures: number;
+    random: number;
   },
 ): Instant {
   const doublings = Math.min(Math.max(0, ask.failures - 1), 16);
@@ -176,7 +170,7 @@ const refusedMs = 6 * hourMs;
  * For how long a host is left in peace after an answer, in milliseconds; null: no need. 429 and 503 with `Retry-After` are
  * obeyed (RFC 9110 §10.2.3, RFC 6585 §4), at most a day; three 401 or 403 in a row park it for six hours.
  */
-export function parkHostMs(fetched: Fetched, { refusals }: { readonly refusals: number }): number | null {
+export function parkHostMs(fetched: Fetched, { refusals }: { refusals: number }): number | null {
   if (fetched.outcome !== 'failed') return null;
   const askedMs = fetched.retryAfterSeconds === undefined ? null : fetched.retryAfterSeconds * 1000;
   if (fetched.reason === 'rate_limited') return Math.min(askedMs ?? rateLimitedMs, dayMs);

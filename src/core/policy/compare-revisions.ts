@@ -19,7 +19,7 @@ export type Comparison = {
 /** Compares any two revisions of a page, without its memory: whatever only one of them holds counts as changed. */
 export function compareRevisions(
   { service, terms }: Pick<PolicySource, 'service' | 'terms'>,
-  { before, after }: { readonly before: Revision; readonly after: Revision },
+  { before, after }: { before: Revision; after: Revision },
 ): Comparison {
   const diff = diffPolicy(before.clauses, after.clauses);
   const meaning = judgeChange(diff, { before: before.clauses, after: after.clauses });

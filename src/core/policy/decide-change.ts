@@ -46,13 +46,13 @@ export function decidePolicyPoll({
   held,
   ...known
 }: {
-  readonly source: Pick<PolicySource, 'id' | 'service' | 'terms'> & Cut;
-  readonly reading: PageReading;
-  readonly base?: PageReading | undefined;
-  readonly memory: PolicyMemory;
-  readonly now: Instant;
+  source: Pick<PolicySource, 'id' | 'service' | 'terms'> & Cut;
+  reading: PageReading;
+  base?: PageReading | undefined;
+  memory: PolicyMemory;
+  now: Instant;
   /** From the poll state; absent when the last poll was well. */
-  readonly held?: HeldState | undefined;
+  held?: HeldState | undefined;
 }): PolicyDecision {
   const confirmed = (state: PageState) =>
     held?.state === state && (held.polls + 1 >= confirmPolls || ageOf(held, now) >= confirmMs);
@@ -134,12 +134,7 @@ function describeChange(
     last,
     revision,
     memory,
-  }: {
-    source: Pick<PolicySource, 'service' | 'terms'>;
-    last: Revision;
-    revision: Revision;
-    memory: PolicyMemory;
-  },
+  }: { source: Pick<PolicySource, 'service' | 'terms'>; last: Revision; revision: Revision; memory: PolicyMemory },
 ): { change: PolicyChange; meaning: PolicyMeaning; title: string; text: string } {
   const isNovel = ({ hash }: Sentence) => !memory.sentences.has(hash);
   const novelty = {
@@ -177,13 +172,7 @@ function headline({ direction }: PolicyMeaning): string {
  * The text of an item for a change, one line each: the evidence, then every changed place as it reads now, or as it read where it is
  * gone. No word of ours is in it, since it is quoted as the company's; the hunks of the change tell what is gone.
  */
-export function itemText({
-  evidence,
-  hunks,
-}: {
-  readonly evidence: readonly Evidence[];
-  readonly hunks: readonly Hunk[];
-}): string {
+export function itemText({ evidence, hunks }: { evidence: readonly Evidence[]; hunks: readonly Hunk[] }): string {
   const lines = [...evidence.map(({ text }) => text), ...hunks.map(({ before, after }) => after || before)];
   return [...new Set(lines)].join('\n').slice(0, maxTextChars);
 }

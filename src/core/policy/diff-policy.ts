@@ -302,11 +302,7 @@ function isRespelled(one: string, other: string): boolean {
  */
 export function hunksOf(
   diff: PolicyDiff,
-  {
-    before,
-    after,
-    first,
-  }: { before: readonly Clause[]; after: readonly Clause[]; first: readonly { readonly text: string }[] },
+  { before, after, first }: { before: readonly Clause[]; after: readonly Clause[]; first: readonly { text: string }[] },
 ): readonly Hunk[] {
   const lost = byClause(before, [...diff.removed, ...diff.reworded.map((pair) => pair.before)]);
   const novel = byClause(after, [...diff.added, ...diff.reworded.map((pair) => pair.after)]);

@@ -89,10 +89,7 @@ type StrengthRule = { readonly strength: number; fits(signs: Signs): boolean };
 /** How plainly a sentence is about training AI on people's data: the first rule that fits decides, none means 0. */
 const strengthRules: Readonly<Record<string, StrengthRule>> = {
   trainsAi: { strength: 1, fits: ({ trained, about }) => trained.length > 0 && about },
-  trainsFarFromAi: {
-    strength: plain,
-    fits: ({ trains, ai, about }) => trains.length > 0 && ai.length > 0 && about,
-  },
+  trainsFarFromAi: { strength: plain, fits: ({ trains, ai, about }) => trains.length > 0 && ai.length > 0 && about },
   developsModels: {
     strength: plain,
     fits: ({ folded, developed, ofModels, data }) => ofModels && developed.length > 0 && (data || purpose.test(folded)),

@@ -24,13 +24,13 @@ export function joinOfPlaces({
   places,
   ...when
 }: {
-  readonly judged: readonly JudgedItem[];
+  judged: readonly JudgedItem[];
   /** Open stories of everyone. */
-  readonly everyones: readonly Story[];
+  everyones: readonly Story[];
   /** Each place with its own open stories. */
-  readonly places: readonly { readonly place: Place; readonly open: readonly Story[] }[];
-  readonly now: Instant;
-  readonly settleMs: number;
+  places: readonly { place: Place; open: readonly Story[] }[];
+  now: Instant;
+  settleMs: number;
 }): JoinedOfPlaces {
   const toldIn = repeatsOf(everyones, joinStories({ judged, open: everyones, ...when }));
   const news = judged.filter(({ item }) => !toldIn.has(item.key));

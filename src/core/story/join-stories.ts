@@ -310,10 +310,7 @@ function timeOf({ item }: JudgedItem): Instant {
 
 // ── What becomes of it ─────────────────────────────────────────────────────────────────────────
 
-function newStory(
-  { item, finding }: JudgedItem,
-  { now, place }: { readonly now: Instant; readonly place: Place | undefined },
-): Story {
+function newStory({ item, finding }: JudgedItem, { now, place }: { now: Instant; place: Place | undefined }): Story {
   return {
     id: hashText(place === undefined ? item.key : `${item.key} ${placeText(place)}`),
     place,

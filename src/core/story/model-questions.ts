@@ -95,10 +95,7 @@ const maxChars = 400;
  * the source, when it is no surer than the source (what is claimed, denied, doubted, planned, excepted or negated still is, and
  * nothing is proven that was not), and when it holds no address and no markup. The test is one of words and errs on the side of refusing.
  */
-export function faultOfRewritten(
-  rewritten: string,
-  source: { readonly sentence: string; readonly title: string },
-): string | null {
+export function faultOfRewritten(rewritten: string, source: { sentence: string; title: string }): string | null {
   const { sentence } = source;
   // The words that must stay are known in English only.
   if (detect(`${source.title}\n${sentence}`) !== 'en') return 'not English';

@@ -17,7 +17,7 @@ const comesAndGoesText = 'The page holds the changed text again: it comes and go
  */
 export function takeBack(
   story: Story,
-  { item, now, settleMs }: { readonly item: Item; readonly now: Instant; readonly settleMs: number },
+  { item, now, settleMs }: { item: Item; now: Instant; settleMs: number },
 ): Story | null {
   if (story.stateNote === comesAndGoesNote) return null;
   const isBack = story.stateNote === takenBackNote;

@@ -28,10 +28,7 @@ const mostChars = 20_000;
  * Spaces at the ends stay, since a line is made of pieces. Emoji sequences and scripts that need joiners stay as they are.
  * What is longer than `maxChars` (default 20,000) is cut and marked with "…". Linear; never throws.
  */
-export function cleanText(
-  text: string,
-  { maxChars = mostChars }: { readonly maxChars?: number | undefined } = {},
-): string {
+export function cleanText(text: string, { maxChars = mostChars }: { maxChars?: number | undefined } = {}): string {
   const shown = text.length <= maxChars ? text : `${text.slice(0, maxChars).replace(/[\uD800-\uDBFF]$/, '')}…`;
   return shown
     .toWellFormed()
@@ -43,7 +40,7 @@ export function cleanText(
 }
 
 /** `cleanText()` for a text of its own, such as a title: without spaces at its ends, '' when nothing in it can be seen. */
-export function cleanLine(text: string, options: { readonly maxChars?: number | undefined } = {}): string {
+export function cleanLine(text: string, options: { maxChars?: number | undefined } = {}): string {
   const line = cleanText(text, options).trim();
   return visible.test(line) ? line : '';
 }

@@ -80,11 +80,7 @@ function differs(wanted: string, word: string, rows: readonly Uint16Array[]): nu
  * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment), at most 255 letters; `most + 1` as
  * soon as it is clear that it is more. `rows`: three of 256, written over.
  */
-function editDistance(
-  a: string,
-  b: string,
-  { most, rows }: { readonly most: number; readonly rows: readonly Uint16Array[] },
-): number {
+function editDistance(a: string, b: string, { most, rows }: { most: number; rows: readonly Uint16Array[] }): number {
   let [beforeLast, last, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
   for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {

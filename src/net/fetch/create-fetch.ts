@@ -140,7 +140,7 @@ type Ask = {
 /** Asks once, and takes the time that it took from what is left. */
 async function askInTime(
   url: URL,
-  { time, ...ask }: Pick<Ask, 'headers' | 'time'> & { readonly dispatcher: Agent; readonly limits: FetchLimits },
+  { time, ...ask }: Pick<Ask, 'headers' | 'time'> & { dispatcher: Agent; limits: FetchLimits },
 ): Promise<Answer | Failed> {
   const startedMs = performance.now();
   const { headers, dispatcher, limits } = ask;
@@ -153,7 +153,7 @@ async function askInTime(
 function agent({
   limits,
   ...options
-}: Pick<Agent.Options, 'connect' | 'connections'> & { readonly limits: FetchLimits }): Agent {
+}: Pick<Agent.Options, 'connect' | 'connections'> & { limits: FetchLimits }): Agent {
   // The deadline of the whole request covers headers and body.
   const timeouts = { headersTimeout: 0, bodyTimeout: 0 };
   return new Agent({ ...options, ...timeouts, allowH2: false, maxHeaderSize: limits.maxHeaderBytes });
@@ -164,7 +164,7 @@ type End = { readonly answer: Answer; readonly url: URL; readonly hops: number; 
 
 async function followRedirects(
   start: URL,
-  { maxRedirects, hop }: { readonly maxRedirects: number; readonly hop: (url: URL) => Promise<Answer | Failed> },
+  { maxRedirects, hop }: { maxRedirects: number; hop: (url: URL) => Promise<Answer | Failed> },
 ): Promise<End | Failed> {
   const trail = [start];
   let movedForGood = true;

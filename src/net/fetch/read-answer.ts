@@ -48,11 +48,7 @@ export function outcomeOf(
   const retryAfter = retryAfterSeconds(header('retry-after'), clock.now());
   const maxAge = maxAgeSeconds(header('cache-control'), header('age'));
   const moved = end.hops > 0 && end.movedForGood;
-  const state = {
-    maxAgeSeconds: maxAge,
-    retryAfterSeconds: retryAfter,
-    ...(moved ? { movedTo: url.href } : {}),
-  };
+  const state = { maxAgeSeconds: maxAge, retryAfterSeconds: retryAfter, ...(moved ? { movedTo: url.href } : {}) };
   if (status >= 200 && status <= 299) {
     return {
       outcome: 'fresh',
@@ -81,10 +77,7 @@ export function outcomeOf(
         : status >= 400 && status <= 499
           ? 'client_error'
           : 'server_error';
-  return failed(reason, `${url.host} answered ${statusLine(status)}.`, {
-    status,
-    retryAfterSeconds: retryAfter,
-  });
+  return failed(reason, `${url.host} answered ${statusLine(status)}.`, { status, retryAfterSeconds: retryAfter });
 }
 
 function validators(etag: string | undefined, lastModified: string | undefined) {

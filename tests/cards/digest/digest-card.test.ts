@@ -39,10 +39,7 @@ describe('digestCard()', () => {
         { change: { ...change, service: 'Perch', effective: null }, url: 'https://perch.example/terms' },
       ],
       earlierChanges: [
-        {
-          change: { ...change, service: 'Finch', effective: '2026-02-10' },
-          url: 'https://finch.example/terms',
-        },
+        { change: { ...change, service: 'Finch', effective: '2026-02-10' }, url: 'https://finch.example/terms' },
         { change: { ...change, service: 'Gone', effective: '2026-01-10' }, url: 'https://gone.example/terms' },
       ],
       sources: [read, down],

@@ -5,9 +5,7 @@ import type { Event } from '../../../src/nouns/words.ts';
 import { line, start, story } from '../../store/samples.ts';
 
 const on = (id: string, steps: readonly (readonly [event: Event, daysAgo: number])[]) =>
-  story(id, {
-    timeline: steps.map(([event, daysAgo]) => line(id, { event, at: later(start, -daysAgo * dayMs) })),
-  });
+  story(id, { timeline: steps.map(([event, daysAgo]) => line(id, { event, at: later(start, -daysAgo * dayMs) })) });
 
 const stories = [
   on('suit', [

@@ -11,10 +11,7 @@ export const alertCard: Card = {
     { kind: 'bullet', pieces: ['Starts ', { at: '2026-12-01T12:00:00.000Z', as: 'relative' }, '.'] },
     { kind: 'heading', text: 'In its own words' },
     { kind: 'quote', text: 'We may use your content.', from: 'Acme Privacy Policy' },
-    {
-      kind: 'hunk',
-      hunk: { path: ['Your data', 'Use'], before: 'We do not train on it.', after: 'We train on it.' },
-    },
+    { kind: 'hunk', hunk: { path: ['Your data', 'Use'], before: 'We do not train on it.', after: 'We train on it.' } },
     { kind: 'small', pieces: ['2 sources: ', { text: 'The Verge', url: 'https://verge.example/a(b)' }] },
   ],
   facts: [

@@ -34,10 +34,7 @@ describe("Discord's own description of its API, as the stand-in reads it", () =>
     [
       '26 suggestions',
       'POST /interactions/{interaction_id}/{interaction_token}/callback',
-      {
-        type: 8,
-        data: { choices: Array.from({ length: 26 }, () => ({ name: 'a', value: 'a' })) },
-      },
+      { type: 8, data: { choices: Array.from({ length: 26 }, () => ({ name: 'a', value: 'a' })) } },
     ],
   ])('refuses %s', (_name, route, body) => {
     expect(contract(route, body)).not.toEqual([]);

@@ -89,10 +89,7 @@ describe('look()', () => {
     [
       '50001',
       { kind: 'answer', status: 403, body: { code: 50001, message: 'x' } },
-      {
-        outcome: 'unreadable',
-        problem: 'The bot cannot see the channel. Give it the permission View Channel there.',
-      },
+      { outcome: 'unreadable', problem: 'The bot cannot see the channel. Give it the permission View Channel there.' },
     ],
   ])('reads %s as it is', async (_name, fault, outcome) => {
     await using setting = await startChat();

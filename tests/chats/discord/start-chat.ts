@@ -26,9 +26,9 @@ export type Setting = {
  */
 export async function startChat(
   options: Partial<Omit<DiscordChatOptions, 'values'>> & {
-    readonly start?: boolean | undefined;
-    readonly values?: Map<string, string> | undefined;
-    readonly server?: DiscordServer | undefined;
+    start?: boolean | undefined;
+    values?: Map<string, string> | undefined;
+    server?: DiscordServer | undefined;
   } = {},
 ): Promise<Setting> {
   let nowMs = Date.now();
@@ -62,12 +62,7 @@ export async function startChat(
       nowMs += ms;
     },
     message(deliveryId, { channel = fakeChannels.news, ...more } = {}) {
-      return {
-        deliveryId,
-        target: { platform: 'discord', space: server.guildId, channel },
-        card: plainCard,
-        ...more,
-      };
+      return { deliveryId, target: { platform: 'discord', space: server.guildId, channel }, card: plainCard, ...more };
     },
     async [Symbol.asyncDispose]() {
       await chat.stop();

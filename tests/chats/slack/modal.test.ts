@@ -60,11 +60,7 @@ describe('a command without what it needs', () => {
     expect(setting.calls).toEqual([
       {
         command: 'policy',
-        input: {
-          service: 'ChatGPT',
-          limit: '3',
-          where: { platform: 'slack', space: 'T1', channel: 'C000NEWS1' },
-        },
+        input: { service: 'ChatGPT', limit: '3', where: { platform: 'slack', space: 'T1', channel: 'C000NEWS1' } },
         caller,
       },
     ]);

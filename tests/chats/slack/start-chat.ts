@@ -19,10 +19,7 @@ export type SlackSetting = {
  * the chat sent anything that Slack's documentation does not allow. Pauses end at once.
  */
 export async function startChat(
-  options: Partial<SlackChatOptions> & {
-    readonly start?: boolean | undefined;
-    readonly scopes?: string[] | undefined;
-  } = {},
+  options: Partial<SlackChatOptions> & { start?: boolean | undefined; scopes?: string[] | undefined } = {},
 ): Promise<SlackSetting> {
   const { start = true, scopes, ...more } = options;
   const server = await startSlackServer(scopes === undefined ? {} : { scopes });

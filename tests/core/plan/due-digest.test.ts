@@ -155,10 +155,7 @@ describe('dueDigest()', () => {
     });
     const steps = fc.array(
       fc.record({ hours: fc.integer({ min: 1, max: 100 }), schedule: fc.option(schedules, { nil: undefined }) }),
-      {
-        minLength: 20,
-        maxLength: 60,
-      },
+      { minLength: 20, maxLength: 60 },
     );
     fc.assert(
       fc.property(steps, schedules, (all, first) => {

@@ -10,10 +10,7 @@ const now = '2026-11-05T13:20:00.000Z';
 type Ask = Parameters<typeof tellingOf>[1];
 const ask: Ask = { now, severity: 'notable', alertsToday: 0 };
 
-function telling(
-  pace: Pace | undefined,
-  { pause, ...more }: Partial<Ask> & { readonly pause?: PersonPause | undefined } = {},
-) {
+function telling(pace: Pace | undefined, { pause, ...more }: Partial<Ask> & { pause?: PersonPause | undefined } = {}) {
   return tellingOf([{ pace, pause }], { ...ask, ...more });
 }
 

@@ -41,13 +41,7 @@ export function polledPage(service = 'Harbour Notes'): (markup: string) => Polic
   return (markup) => {
     const now = new Date(at).toISOString();
     at += 12 * 3_600_000;
-    const decision = decidePolicyPoll({
-      source,
-      reading: read(markup),
-      memory: { last, sentences },
-      now,
-      held,
-    });
+    const decision = decidePolicyPoll({ source, reading: read(markup), memory: { last, sentences }, now, held });
     if (decision.outcome === 'state') {
       const { state } = decision;
       held = { state, polls: held?.state === state ? held.polls + 1 : 1, since: held?.since ?? now };

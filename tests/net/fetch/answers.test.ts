@@ -228,9 +228,7 @@ describe('a broken connection', () => {
     await other.stop();
     expect(await bot.feed(other.url('/'))).toMatchObject({ reason: 'connection' });
     expect(await bot.feed(web.url('/').replace('http:', 'https:'))).toMatchObject({ reason: 'connection' });
-    const lost = startFetch({
-      resolve: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })),
-    });
+    const lost = startFetch({ resolve: () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })) });
     expect(await lost.feed('http://nowhere.test/')).toEqual({
       outcome: 'failed',
       reason: 'dns',
