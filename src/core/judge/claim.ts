@@ -10,23 +10,20 @@ export const claimWords = {
     does not use, do not use, doesn t use, don t use, doesn t train, does not train, do not train, never trained,
     never did, have never, pushes back, pushing back, rejects claims, rejected social media claims, are not used,
     not trained on, will not be used, won t use, will not use, does no such thing, nothing will be used, is not using,
-    insisting, clarifies, clarified, none of it was true, pledged not to, never built, says files not,
-    dementiert, bestreitet, weist zuruck, dement, refute, niega, desmiente, smentisce, desmente, ontkent, zaprzecza,
-    dementuje, nega`,
+    insisting, clarifies, clarified, none of it was true, pledged not to, never built, says files not, dementiert,
+    bestreitet, weist zuruck, dement, refute, niega, desmiente, smentisce, desmente, ontkent, zaprzecza, dementuje, nega`,
   allegation: `
     alleg*, accus*, claims that, claim that, reportedly, may have, could have, feared, fear, fears, suspected, said to,
     is said, according to a complaint, according to the complaint, complaint says, suit says, lawsuit says,
-    lawsuit claims, under fire, under scrutiny, outrage, concerns, reported that,
-    soll, sollen, angeblich, mutmasslich, vorwurf, wirft vor, aurait, auraient, accuse, presuntamente, acusa, habria,
-    presunt*, accusa, accusat*, avrebbe, alegad*, supostamente, teria, zou, vermeend, beschuldigt, rzekom*, oskarza,
-    mial`,
+    lawsuit claims, under fire, under scrutiny, outrage, concerns, reported that, soll, sollen, angeblich, mutmasslich,
+    vorwurf, wirft vor, aurait, auraient, accuse, presuntamente, acusa, habria, presunt*, accusa, accusat*, avrebbe,
+    alegad*, supostamente, teria, zou, vermeend, beschuldigt, rzekom*, oskarza, mial`,
   ruling: `
     fined, fine, fines, found that, finds, ruled, rules, ruling, judgment, verdict, ordered, order against, cleared,
     decision, upheld, injunction, infringed, liable, issued a, penalty, sanction*, banned, bans, stop order, reprimand,
-    closed its inquiry, imposed, imposes, handed down,
-    bussgeld, verhangt, entschied, urteil, untersagt, strafe, amende, condamne, sanctionne, juge, multa, sanciona,
-    sentencia, condena, sanzione, sanzionat*, condannat*, sentenza, inflitto, sentenca, boete, vonnis, oordeelt,
-    verbiedt, kara, kare, wyrok*, zakazal*, nalozyl*, denda, pokutu`,
+    closed its inquiry, imposed, imposes, handed down, bussgeld, verhangt, entschied, urteil, untersagt, strafe, amende,
+    condamne, sanctionne, juge, multa, sanciona, sentencia, condena, sanzione, sanzionat*, condannat*, sentenza,
+    inflitto, sentenca, boete, vonnis, oordeelt, verbiedt, kara, kare, wyrok*, zakazal*, nalozyl*, denda, pokutu`,
   probe: `
     probe, probes, investigat*, inquiry, inquiries, examine, examines, complaint, complaints, preliminary, looking into,
     questions to, asks for information, suit, lawsuit, ermittelt, untersucht, beschwerde, enquete, plainte, investiga,
@@ -46,8 +43,7 @@ export const claimWords = {
     confirms, confirmed, confirm, admits, admitted, admit, acknowledg*, announced, announces, said it, says it,
     will use, will train, privacy policy now, policy says, terms say, updated, published, disclosed, says its,
     company said, wrote, blog post, faq, apologis*, apologiz*, removed, from november, starting, let it, lets it,
-    allows, agreement, deal,
-    bestatigt, confirme, confirma, conferma, bevestigt, potwierdza`,
+    allows, agreement, deal, bestatigt, confirme, confirma, conferma, bevestigt, potwierdza`,
 } as const;
 
 const cues = phrasesOf(

@@ -8,16 +8,14 @@ const dataWords: Readonly<Record<DataType, string>> = {
   private_messages: `
     private messages, private message, company communications, users chats, your chats, direct messages, dms, inmail,
     private chats, private conversations, customers messages, message content, messages, messaging,
-    internal communications,
-    private nachrichten, messages prives, mensajes privados, messaggi privati, mensagens privadas, priveberichten,
-    prywatn* wiadomosci`,
+    internal communications, private nachrichten, messages prives, mensajes privados, messaggi privati,
+    mensagens privadas, priveberichten, prywatn* wiadomosci`,
   public_posts: `
     posts, post, comments, public posts, tweets, public content, publicly available, publicly posted, public data,
     public information, public info, subreddits, user generated content, web data, user comments, profiles, profile,
     member data, user content, scraped from the web, web domains, domains, public activity, user posts, subreddit,
-    community, forum*, reddit, social media, public social, websites,
-    beitrage, offentliche, publications, publicaciones, post pubblici, publicacoes, openbare berichten, publiczne posty,
-    投稿`,
+    community, forum*, reddit, social media, public social, websites, beitrage, offentliche, publications,
+    publicaciones, post pubblici, publicacoes, openbare berichten, publiczne posty, 投稿`,
   photos_video: `
     photos, photo, images, image, pictures, picture, videos, video, photographs, face images, facial images, scans,
     x rays, facial recognition, face recognition, of faces, stock images, diffusion models, watermarks, selfies,
@@ -52,9 +50,8 @@ const dataWords: Readonly<Record<DataType, string>> = {
   books_articles_art: `
     books, book, novels, authors, articles, journalism, news articles, art, artworks, artists, songs, song, lyrics,
     music, musicians, copyrighted works, copyright, copyrighted, paintings, films, scripts, illustrators, creators,
-    publishers, works,
-    bucher, artikel, liedtexte, kunstler, livres, oeuvres, libros, obras, canciones, libri, opere, canzoni, livros,
-    musicas, boeken, kunst, ksiazk*, utwor*`,
+    publishers, works, bucher, artikel, liedtexte, kunstler, livres, oeuvres, libros, obras, canciones, libri, opere,
+    canzoni, livros, musicas, boeken, kunst, ksiazk*, utwor*`,
   email: `
     gmail, emails, e mails, email content, inbox, personal emails, gmail messages, gmail users, mails, courriels,
     correos, posta elettronica`,
@@ -69,9 +66,9 @@ const dataWords: Readonly<Record<DataType, string>> = {
     datos de clientes, dati dei clienti, dados de clientes, klantgegevens, dane klientow`,
   other: `
     personal data, personal information, personal user data, web data, from the web, from the internet,
-    anything publicly, publicly available, public data, public information, public info,
-    personenbezogen*, donnees personnelles, datos personales, dati personali, dados pessoais, persoonsgegevens,
-    danych osobowych, dane osobowe, data pribadi`,
+    anything publicly, publicly available, public data, public information, public info, personenbezogen*,
+    donnees personnelles, datos personales, dati personali, dados pessoais, persoonsgegevens, danych osobowych,
+    dane osobowe, data pribadi`,
 };
 
 const kinds = phrasesOf(

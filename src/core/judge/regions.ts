@@ -8,9 +8,9 @@ const lists = {
   eu: `
     eu, european union, eea, european economic area, europe, european, edpb, gdpr, dsgvo, rgpd, european commission,
     ai office, germany, german, france, french, italy, italian, spain, spanish, portugal, netherlands, dutch, ireland,
-    irish, poland, polish, belgium, sweden, denmark, austria, finland, greece, czech,
-    noyb, cnil, garante, aepd, uodo, autoriteit persoonsgegevens, deutschland, deutsche, frankreich, europa,
-    europaische, union europeenne, italia, espana, nederland, polska, osterreich, dpc, data protection commission`,
+    irish, poland, polish, belgium, sweden, denmark, austria, finland, greece, czech, noyb, cnil, garante, aepd, uodo,
+    autoriteit persoonsgegevens, deutschland, deutsche, frankreich, europa, europaische, union europeenne, italia,
+    espana, nederland, polska, osterreich, dpc, data protection commission`,
   uk: `
     uk, united kingdom, britain, british, england, ico, information commissioner, cma, ofcom, high court of england,
     house of lords, royaume uni, reino unido, regno unito, grossbritannien`,
@@ -61,8 +61,8 @@ export const scopeWords: readonly string[] = splitPhrases(`
   netherlands, ireland, poland, belgium, norway, denmark, sweden, austria, premium users, premium customers,
   premium members, premium subscribers, paying customers, free users, business customers, enterprise customers,
   children, minors, teenagers, under 13, under-18s, free pro and pro+, deutschland, europa, union europeenne,
-  frankreich, allemagne, espana, italia, portugal, brasil, nederland, polska, schweiz, suisse, osterreich,
-  royaume-uni, reino unido, regno unito`);
+  frankreich, allemagne, espana, italia, portugal, brasil, nederland, polska, schweiz, suisse, osterreich, royaume-uni,
+  reino unido, regno unito`);
 
 const scopePhrases = phrasesOf([['place' as const, scopeWords]]);
 
