@@ -13,7 +13,7 @@ import { clipped, dateText, joined } from '../src/core/text/words.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type RawInput, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
-import type { Version } from '../src/nouns/policy.ts';
+import type { RevisionHead } from '../src/nouns/policy.ts';
 import { pageArgument, pagesOf, readPageArgument } from './shared/paging.ts';
 
 const name = 'policy';
@@ -41,13 +41,13 @@ const options = {
     kind: 'text',
     about: 'Compare this version, a number or a day such as 2026-10-01',
     maxLength: 40,
-    suggest: suggestVersions,
+    suggest: suggestRevisions,
   },
   to: {
     kind: 'text',
     about: 'With this version; the newest if you do not say',
     maxLength: 40,
-    suggest: suggestVersions,
+    suggest: suggestRevisions,
   },
   training: { kind: 'flag', about: 'Only changes about AI training' },
 } as const;
@@ -66,7 +66,7 @@ export const policy = defineCommand({
     const pages = pagesNamed(input, policyPages(await tools.store.sources()));
     if (input.from === undefined && input.to === undefined) return await overview(input, { pages, from: 0 }, tools);
     const page = onlyPage(pages);
-    const { before, after } = versionsAsked(input, await tools.store.versions(page.source.id));
+    const { before, after } = revisionsAsked(input, await tools.store.revisionHeads(page.source.id));
     return await comparison({ before: before.id, after: after.id, at: 0 }, tools);
   },
   actions: {
@@ -94,7 +94,7 @@ async function overview(
     offset: from,
   });
   const known = await Promise.all(
-    pages.map(async (page) => ({ page, versions: await store.versions(page.source.id) })),
+    pages.map(async (page) => ({ page, revisions: await store.revisionHeads(page.source.id) })),
   );
   return policyCard(known, {
     changes: changes.slice(0, changesOnPage),
@@ -118,8 +118,8 @@ async function comparison(asked: Compared, { store, now }: Tools): Promise<Card>
   if (before === null || after === null || page === undefined || before.sourceId !== after.sourceId) {
     throw new AppError('not_found', `These versions are not kept any more. Ask again with \`${name}\`.`);
   }
-  const versions = await store.versions(page.source.id);
-  const [was, is] = [before, after].map(({ id }) => versions.find((version) => version.id === id));
+  const revisions = await store.revisionHeads(page.source.id);
+  const [was, is] = [before, after].map(({ id }) => revisions.find((revision) => revision.id === id));
   if (was === undefined || is === undefined) throw new Error(`No version ${asked.before} or ${asked.after}`);
   const compared = compareRevisions(page.source, { before, after });
   const last = Math.max(0, comparisonPages(compared.change.hunks).length - 1);
@@ -156,7 +156,7 @@ function pagesGiven(
 }
 
 /** The versions of the one page that was named so far, the newest first. */
-async function suggestVersions(
+async function suggestRevisions(
   typed: string,
   { store }: Tools,
   _caller: Caller,
@@ -164,7 +164,7 @@ async function suggestVersions(
 ): Promise<readonly { label: string; value: string }[]> {
   const [page, another] = pagesGiven({ service, terms }, policyPages(await store.sources()));
   if (page === undefined || another !== undefined) return [];
-  return (await store.versions(page.source.id))
+  return (await store.revisionHeads(page.source.id))
     .toReversed()
     .map(({ number, seenAt }) => ({ label: `${number}, read on ${dateText(seenAt, 'UTC')}`, value: `${number}` }))
     .filter(({ label, value }) => value === typed || label.toLowerCase().includes(typed.toLowerCase()));
@@ -189,40 +189,40 @@ function labelled(names: readonly string[]): readonly { label: string; value: st
  * that was there then. Without `to` it is the newest, without `from` the one before `to`. Throws an AppError (`bad_input`)
  * where there is nothing to compare, or a version is not one of these.
  */
-export function versionsAsked(
+export function revisionsAsked(
   asked: { from?: string | undefined; to?: string | undefined },
-  versions: readonly Version[],
-): { readonly before: Version; readonly after: Version } {
-  const newest = versions.at(-1);
+  revisions: readonly RevisionHead[],
+): { readonly before: RevisionHead; readonly after: RevisionHead } {
+  const newest = revisions.at(-1);
   if (newest === undefined)
     throw new AppError('bad_input', 'This page has not been read yet, so there is no version to compare.');
-  const to = asked.to === undefined ? newest : versionOf(asked.to, versions);
-  const from = asked.from === undefined ? versions[Math.max(0, to.number - 2)] : versionOf(asked.from, versions);
+  const to = asked.to === undefined ? newest : revisionNamed(asked.to, revisions);
+  const from = asked.from === undefined ? revisions[Math.max(0, to.number - 2)] : revisionNamed(asked.from, revisions);
   if (from === undefined || from.number === to.number) {
     throw new AppError(
       'bad_input',
-      versions.length === 1
+      revisions.length === 1
         ? 'Only one version of this page was seen so far, so there is nothing to compare it with.'
-        : `Both are version ${to.number}. Name two of the versions from 1 to ${versions.length}.`,
+        : `Both are version ${to.number}. Name two of the versions from 1 to ${revisions.length}.`,
     );
   }
   const [before, after] = from.number < to.number ? [from, to] : [to, from];
   return { before, after };
 }
 
-function versionOf(typed: string, versions: readonly Version[]): Version {
+function revisionNamed(typed: string, revisions: readonly RevisionHead[]): RevisionHead {
   const number = /^(?:version|v|#)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1];
   if (number !== undefined) {
-    const version = versions[Number(number) - 1];
-    if (version !== undefined) return version;
+    const revision = revisions[Number(number) - 1];
+    if (revision !== undefined) return revision;
   }
   const [found] = findDays(typed, { dayFirst: true });
   if (found !== undefined) {
     // Before the first one that is kept there is nothing; the card says of which day it is.
-    const version = versions.findLast(({ seenAt }) => seenAt.slice(0, 10) <= found.day) ?? versions[0];
-    if (version !== undefined) return version;
+    const revision = revisions.findLast(({ seenAt }) => seenAt.slice(0, 10) <= found.day) ?? revisions[0];
+    if (revision !== undefined) return revision;
   }
-  const last = versions.length;
+  const last = revisions.length;
   throw new AppError(
     'bad_input',
     `“${clipped(typed, 40)}” is no version of this page. Write ${last === 1 ? '1' : `a number from 1 to ${last}`}, or a day such as 2026-10-01.`,

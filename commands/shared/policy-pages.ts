@@ -7,7 +7,7 @@ import type { Instant } from '../../src/nouns/time.ts';
 /** More pages of one company are not read for one answer. */
 const maxPages = 20;
 /** How far back a sentence is followed. */
-const maxVersions = 24;
+const maxRevisions = 24;
 
 /** What the pages say about training, each as it was last read; pages that were never read are left out. At most 20. */
 export async function positionsOf(pages: readonly PolicyPage[], store: Store): Promise<readonly PagePosition[]> {
@@ -29,9 +29,9 @@ export async function heldSince(
   { page, lead, revision }: PagePosition,
   store: Store,
 ): Promise<{ readonly at: Instant; readonly atLeast: boolean; readonly revisionId: string }> {
-  const versions = (await store.versions(page.source.id)).toReversed().slice(0, maxVersions);
+  const revisions = (await store.revisionHeads(page.source.id)).toReversed().slice(0, maxRevisions);
   let held = { at: revision.seenAt, revisionId: revision.id };
-  for (const { id, seenAt } of versions) {
+  for (const { id, seenAt } of revisions) {
     const clauses = (await store.revision(id))?.clauses ?? [];
     if (lead === undefined || !clauses.some(({ text }) => text.includes(lead.text))) return { ...held, atLeast: false };
     held = { at: seenAt, revisionId: id };

@@ -106,8 +106,8 @@ export type PolicyMemory = {
   readonly sentences: ReadonlyMap<string, Instant>;
 };
 
-/** A version of a policy page without its clauses. `number` counts from 1, the oldest that is kept. */
-export type Version = Pick<Revision, 'id' | 'seenAt' | 'updated' | 'effective'> & { readonly number: number };
+/** A revision of a policy page without its clauses. `number` counts from 1, the oldest kept. */
+export type RevisionHead = Pick<Revision, 'id' | 'seenAt' | 'updated' | 'effective'> & { readonly number: number };
 
 /** Why a new text of a page is kept but not announced. */
 export type SilentReason = 'rebaseline' | 'cosmetic' | 'date_only' | 'moved' | 'returned' | 'shrunk' | 'other_language';
@@ -164,7 +164,7 @@ export type PolicyStore = {
   revisions(sourceId: string, limit: number): Promise<readonly Revision[]>;
   /** The pages of a revision as they were fetched; none where they are not kept any more. */
   rawPages(revisionId: string): Promise<readonly RawPage[]>;
-  /** Versions of a policy page, oldest first; at most 2,000. */
-  versions(sourceId: string): Promise<readonly Version[]>;
+  /** The revisions of a policy page without their clauses, oldest first; at most 2,000. */
+  revisionHeads(sourceId: string): Promise<readonly RevisionHead[]>;
   revision(id: string): Promise<Revision | null>;
 };

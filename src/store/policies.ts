@@ -7,7 +7,7 @@ import type { Tables } from './schema.ts';
 const decompress = promisify(zstdDecompress);
 
 /** More versions than any page has; a bound for what a look-up counts through. */
-const maxVersions = 2000;
+const maxRevisions = 2000;
 
 /** What policy pages say and said, with their pages as they were fetched. */
 export function policyStore(ground: Ground): PolicyStore {
@@ -25,14 +25,14 @@ export function policyStore(ground: Ground): PolicyStore {
       return rows.map(revisionOf);
     },
 
-    async versions(sourceId) {
+    async revisionHeads(sourceId) {
       const rows = await db
         .selectFrom('revision')
         .select(['id', 'seen_at', 'updated', 'effective'])
         .where('source_id', '=', sourceId)
         .where('source_id', 'not in', hiddenSources(ground))
         .orderBy('seq')
-        .limit(maxVersions)
+        .limit(maxRevisions)
         .execute();
       return rows.map(({ id, seen_at, updated, effective }, index) => ({
         id,

@@ -36,11 +36,11 @@ export function lookUpsContract(database: TestDatabase): void {
         await write('r1', { updated: null });
         await write('other', { sourceId: 'b' });
         await write('r2', { seenAt: at(60), effective: '2026-12-01' });
-        expect(await store.versions('a')).toEqual([
+        expect(await store.revisionHeads('a')).toEqual([
           { id: 'r1', number: 1, seenAt: start, updated: null, effective: null },
           { id: 'r2', number: 2, seenAt: at(60), updated: '2026-10-01', effective: '2026-12-01' },
         ]);
-        expect(await store.versions('none')).toEqual([]);
+        expect(await store.revisionHeads('none')).toEqual([]);
       });
 
       test('come back whole, one at a time', async () => {

@@ -14,7 +14,7 @@ import {
   text,
 } from '../../nouns/card.ts';
 import type { JudgedChange } from '../../nouns/item.ts';
-import type { Hunk, PolicyChange, Version } from '../../nouns/policy.ts';
+import type { Hunk, PolicyChange, RevisionHead } from '../../nouns/policy.ts';
 import type { Instant } from '../../nouns/time.ts';
 import {
   changedPlaces,
@@ -33,7 +33,7 @@ const maxPages = 8;
 const maxVersionsNamed = 10;
 
 /** A page with the versions of it that are kept, oldest first. */
-export type KnownPage = { readonly page: PolicyPage; readonly versions: readonly Version[] };
+export type KnownPage = { readonly page: PolicyPage; readonly revisions: readonly RevisionHead[] };
 
 /**
  * The last changes of some policy pages, each with its date, what it means, when it takes effect and its most telling place
@@ -53,8 +53,8 @@ export function policyCard(
   const [first] = known;
   const only = known.length === 1 ? first?.page.source : undefined;
   const services = [...new Set(known.map(({ page }) => page.source.service))];
-  const versionsOf = (change: JudgedChange) =>
-    known.find(({ page }) => page.source.id === change.item.sourceId)?.versions ?? [];
+  const revisionsOf = (change: JudgedChange) =>
+    known.find(({ page }) => page.source.id === change.item.sourceId)?.revisions ?? [];
   return card({
     title:
       only === undefined
@@ -64,7 +64,11 @@ export function policyCard(
     lines: [
       ask.changes.length === 0 ? noChange(known, ask) : null,
       ...ask.changes.flatMap((change, index) =>
-        changeLines(change, { number: ask.from + index + 1, versions: versionsOf(change), services: services.length }),
+        changeLines(change, {
+          number: ask.from + index + 1,
+          revisions: revisionsOf(change),
+          services: services.length,
+        }),
       ),
       ...(ask.from === 0 || only !== undefined ? pageLines(known) : []),
       ask.changes.length === 0
@@ -80,10 +84,10 @@ export function policyCard(
 
 function changeLines(
   { item }: JudgedChange,
-  { number, versions, services }: { number: number; versions: readonly Version[]; services: number },
+  { number, revisions, services }: { number: number; revisions: readonly RevisionHead[]; services: number },
 ): readonly Line[] {
   const { change } = item;
-  const numberOf = (revision: string) => versions.find(({ id }) => id === revision)?.number;
+  const numberOf = (revision: string) => revisions.find(({ id }) => id === revision)?.number;
   const [before, after] = [numberOf(change.beforeRevision), numberOf(change.afterRevision)];
   const told = changeText(change);
   return [
@@ -106,7 +110,9 @@ function changeLines(
 
 function noChange(known: readonly KnownPage[], { from, relevantOnly }: { from: number; relevantOnly: boolean }): Line {
   if (from > 0) return text('There are no more.');
-  const since = known.flatMap(({ versions }) => (versions[0] === undefined ? [] : [versions[0].seenAt])).toSorted()[0];
+  const since = known
+    .flatMap(({ revisions }) => (revisions[0] === undefined ? [] : [revisions[0].seenAt]))
+    .toSorted()[0];
   if (since === undefined) {
     return text('No version has been read yet. Changes show up here once the page was read twice.');
   }
@@ -123,28 +129,28 @@ function pageLines(known: readonly KnownPage[]): readonly Line[] {
     heading(known.length === 1 ? 'The page' : 'The pages'),
     ...firstLines(known, {
       max: maxPages,
-      draw: ({ page, versions }) =>
+      draw: ({ page, revisions }) =>
         bullet(
           { text: several ? `${page.source.service}, ${page.source.terms}` : page.source.terms, url: page.source.url },
           ': ',
           ...pageState(page),
-          ...(versions.length === 0 ? [] : [`; ${counted(versions.length, 'version')} kept`]),
+          ...(revisions.length === 0 ? [] : [`; ${counted(revisions.length, 'version')} kept`]),
         ),
       rest: '; name the document to see one of them',
     }),
-    ...(known.length === 1 ? versionsLine(known[0]?.versions ?? []) : []),
+    ...(known.length === 1 ? revisionsLine(known[0]?.revisions ?? []) : []),
   ];
 }
 
 /** What can be written behind `from` and `to`. */
-function versionsLine(versions: readonly Version[]): readonly Line[] {
-  if (versions.length < 2) return [];
-  const named = versions
+function revisionsLine(revisions: readonly RevisionHead[]): readonly Line[] {
+  if (revisions.length < 2) return [];
+  const named = revisions
     .slice(-maxVersionsNamed)
     .toReversed()
     .map(({ number, seenAt }): readonly Piece[] => [`${number} (`, { at: seenAt, as: 'date' }, ')']);
   const pieces = named.flatMap((one, index) => (index === 0 ? one : [', ', ...one]));
-  const older = versions.length - named.length;
+  const older = revisions.length - named.length;
   return [
     small(
       'Versions to compare with from and to, by number or day: ',
@@ -204,8 +210,8 @@ export function comparisonCard(
   { change, relevant, moved, readDifferently }: Comparison,
   ask: {
     page: PolicyPage;
-    before: Version;
-    after: Version;
+    before: RevisionHead;
+    after: RevisionHead;
     /** From 0. */
     at: number;
     pages: Pages;
@@ -221,7 +227,7 @@ export function comparisonCard(
     titleUrl: source.url,
     lines: [
       ...(relevant ? effectiveLine(change, ask.now) : []),
-      text(...versionPieces('Before', ask.before), '; ', ...versionPieces('after', ask.after), '.'),
+      text(...revisionPieces('Before', ask.before), '; ', ...revisionPieces('after', ask.after), '.'),
       change.hunks.length === 0
         ? text(sameText(moved))
         : relevant
@@ -245,7 +251,7 @@ export function comparisonCard(
   });
 }
 
-function versionPieces(which: string, { number, seenAt, updated }: Version): readonly Piece[] {
+function revisionPieces(which: string, { number, seenAt, updated }: RevisionHead): readonly Piece[] {
   return [
     `${which}: version ${number}, first read on `,
     { at: seenAt, as: 'date' },

@@ -1,7 +1,10 @@
 import normalizeUrl from 'normalize-url';
 import { getDomain } from 'tldts';
 
-/** What links carry about the reader's way to an article, never about the article: of Google, Meta, Microsoft, mailers, analytics. */
+/**
+ * Query parameters that say how the reader got to an article, never which article it is. They come from Google, Meta,
+ * Microsoft, mailers and analytics tools.
+ */
 const trackingNames = new Set(
   `fbclid igsh igshid mibextid gclid gclsrc dclid wbraid gbraid gad_source gad_campaignid srsltid _ga _gl msclkid twclid
   ttclid yclid ysclid _openstat wickedid li_fat_id epik rdt_cid mc_cid mc_eid mkt_tok ml_subscriber ml_subscriber_hash
@@ -10,16 +13,19 @@ const trackingNames = new Set(
 );
 const trackingPrefix = /^(?:utm|mtm|pk|piwik|matomo|hsa|itm|at|fb|ns)_[a-z]/;
 
-/** These name an article on some sites (`?ref=main`) and the way to it on others: only such values are of the way. */
+/**
+ * On some sites these parameters name the article (`?ref=main`), on others the way to it. They are dropped only with a
+ * value that describes the way.
+ */
 const ambiguousNames = new Set(['ref', 'source', 'src', 'referrer', 'share', 'from', 'cmp', 'output', 'outputtype']);
 const wayValues =
   /^(?:amp|rss|feed|atom|twitter|facebook|linkedin|reddit|social|share|email|newsletter|true)(?:[-_]|$)/;
 
 /**
- * One URL for each article, to know it again: without tracking parameters, fragment, AMP and mobile variants, password,
- * default port, and a slash at the end; host in lower case, the other parameters in their order. A URL that names its
- * article in the fragment (`#!/…`) keeps it; scheme and `www.` stay, since not every site answers without.
- * What is no http(s) URL comes back as it is.
+ * Returns one URL for each article, so that the article is recognised when it comes again. Removes tracking parameters,
+ * the fragment, AMP and mobile variants, the password, the default port and a trailing slash. Lower-cases the host and
+ * keeps the other parameters in their order. Keeps a fragment that names the article (`#!/…`), and keeps the scheme and
+ * `www.`, since not every site answers without them. Returns anything that isn't an http(s) URL unchanged.
  */
 export function canonicalUrl(url: string): string {
   const parsed = URL.parse(url);
@@ -31,7 +37,7 @@ export function canonicalUrl(url: string): string {
   const fragment = article.hash.startsWith('#!') ? article.hash : '';
   article.search = '';
   article.hash = '';
-  // The query stands apart: normalize-url would read it as UTF-8, and older sites' are not.
+  // The query is added back separately: normalize-url would read it as UTF-8, and older sites use other charsets.
   return `${normalizeUrl(article.href, { stripWWW: false, removeSingleSlash: false })}${query === '' ? '' : `?${query}`}${fragment}`;
 }
 
@@ -39,14 +45,17 @@ function isWeb({ protocol }: URL): boolean {
   return protocol === 'http:' || protocol === 'https:';
 }
 
-/** Of one `name=value` of a query, as it is written. */
+/** Whether one `name=value` pair of a query, as written, identifies the article. */
 function isOfArticle(pair: string): boolean {
   const [[name, value] = ['', '']] = new URLSearchParams(pair.toLowerCase());
   if (trackingNames.has(name) || trackingPrefix.test(name)) return false;
   return !(ambiguousNames.has(name) && wayValues.test(value));
 }
 
-/** The article behind Google's AMP viewer (`google.com/amp/s/HOST/…`) or cache (`….cdn.ampproject.org/c/s/HOST/…`). */
+/**
+ * Finds the article behind Google's AMP viewer (`google.com/amp/s/HOST/…`) or cache
+ * (`….cdn.ampproject.org/c/s/HOST/…`).
+ */
 function unwrapped(url: URL): URL {
   const wraps = /^www\.google\.[a-z.]+$/.test(url.hostname)
     ? /^\/amp\/(s\/)?(?=[^/]+\.)/
@@ -59,7 +68,10 @@ function unwrapped(url: URL): URL {
   return URL.parse(inner) ?? url;
 }
 
-/** The host without its `amp.`, `m.` or `mobile.`, which may stand inside (`en.m.wikipedia.org`) but is never the domain itself (`m.io`). */
+/**
+ * Removes the labels `amp`, `m` and `mobile` from a host, also in the middle (`en.m.wikipedia.org`), but never from the
+ * domain itself (`m.io`).
+ */
 function fullHost(host: string): string {
   const domain = getDomain(host);
   if (domain === null || domain === host) return host;

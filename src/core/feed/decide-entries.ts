@@ -3,30 +3,34 @@ import type { Item } from '../../nouns/item.ts';
 import { dayMs, later } from '../../nouns/time.ts';
 import { type Match, matchEntries } from './match-entries.ts';
 
-/** An entry that appears now with an older date is from an archive: remembered, no news. */
+/** An entry that appears now with a date older than this comes from an archive. It is remembered but isn't news. */
 const newsDays = 60;
 
-/** So many entries that match known ones under new identities, and at least this share of all new identities: a rebuilt feed. */
+/**
+ * A feed counts as rebuilt when this many entries match known ones under new identities, and they make up at least this
+ * share of all new identities.
+ */
 const rebuiltEntries = 5;
 const rebuiltShare = 0.5;
 
 export type DecidedEntries = {
-  /** To judge, in document order. */
+  /** Items to judge, in document order. */
   readonly items: readonly Item[];
-  /** To remember. */
+  /** Entries to remember. */
   readonly entries: readonly KnownEntry[];
-  /** Why nothing of this document is news, for people; absent when all is well. */
+  /** Why nothing in this document is announced, in a sentence for people. Absent when all is well. */
   readonly problem?: string | undefined;
 };
 
 /**
- * Which entries of a feed are new. A first reading fills the memory: nothing is new. Later an entry is known by its identity,
- * its words or its address (`matchEntries`), so new ids, bumped dates and edited headlines post nothing twice.
+ * Decides which entries of a feed are new. The first reading only fills the memory: nothing is new. After that, an
+ * entry is recognised by its identity, its words or its address (`matchEntries`), so new ids, changed dates and edited
+ * headlines never post anything twice.
  *
- * Five or more entries that match known ones in words, address or headline under new identities, and these at least half
- * of all new identities: the feed was rebuilt. Nothing of it is announced, and `problem` says why. What matches nothing is then not
- * remembered either, so the next poll tells it. A feed that mints new ids at every poll is no incident but a habit: of it
- * what matches nothing is news at once.
+ * A feed counts as rebuilt when five or more entries match known ones in words, address or headline under new
+ * identities, and these are at least half of all new identities. Nothing is announced then, and `problem` says why.
+ * Entries that match nothing aren't remembered either, so the next poll announces them. For a feed that makes up new
+ * ids at every poll, this is a habit rather than an incident: its entries that match nothing are news at once.
  */
 export function decideEntries({
   identified,
@@ -34,7 +38,7 @@ export function decideEntries({
   firstRead,
 }: {
   identified: readonly IdentifiedEntry[];
-  /** Entries of this feed that share an identity, URL, title or content with these. */
+  /** Entries of this feed that share an identity, URL, title or content with the identified ones. */
   known: readonly KnownEntry[];
   firstRead: boolean;
 }): DecidedEntries {
@@ -58,7 +62,10 @@ export function decideEntries({
   return { items, entries: all };
 }
 
-/** Most of these had several identities before: the feed gives new ones at every poll. */
+/**
+ * Whether most of these entries had several identities before, which means that the feed makes up new ones at every
+ * poll.
+ */
 function isHabit(again: readonly IdentifiedEntry[], known: readonly KnownEntry[]): boolean {
   const identities = new Map<string, number>();
   for (const { contentHash, url } of known) {

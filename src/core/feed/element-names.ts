@@ -1,8 +1,8 @@
 import type { Attributes } from './markup-events.ts';
 
 /**
- * The elements that hold each value of a channel or an entry; of several the first that can be read counts. A name has the
- * same prefix in every document, none where it is RSS's own, and is in lower case.
+ * The elements that hold each value of a channel or an entry. If several are present, the first readable one counts.
+ * Names are in lower case and have the same prefix in every document; RSS's own have none.
  */
 export const elements = {
   title: ['title', 'atom:title', 'dcterms:title', 'media:title', 'itunes:title'],
@@ -14,7 +14,7 @@ export const elements = {
   ],
   summary: ['summary', 'atom:summary', 'itunes:summary', 'dc:description', 'media:description', 'atom:description'],
   content: ['content', 'xhtml:body', 'atom:content'],
-  /** `atom:alternate` is a link to something other than a page, `permalink` a guid that is an address. */
+  /** `atom:alternate` is a link to something other than a page; `permalink` is a guid that is an address. */
   link: ['link', 'atom:link', 'atom:alternate', 'permalink'],
   enclosure: ['enclosure', 'atom:enclosure'],
   language: ['language', 'dc:language'],
@@ -24,8 +24,8 @@ export const elements = {
 } as const;
 
 /**
- * Elements that get the name of another with the same meaning, because of what rss-parser does to their own: it strips tags
- * from bodies with regular expressions that aren't linear, and lets `dc:title` stand in for other titles.
+ * Elements renamed to others with the same meaning, because of how rss-parser treats the original names: it strips tags
+ * from bodies with regular expressions that aren't linear, and it lets `dc:title` replace other titles.
  */
 const renamed: ReadonlyMap<string, string> = new Map([
   ['description', 'summary'],
@@ -33,7 +33,7 @@ const renamed: ReadonlyMap<string, string> = new Map([
   ['dc:title', 'dcterms:title'],
 ]);
 
-/** By namespace address; the prefix is the document's own choice (XML Names §4). */
+/** Our prefix for each namespace address. A document may choose any prefix for a namespace (XML Names §4). */
 const prefixes: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/www\.w3\.org\/2005\/atom|purl\.org\/atom\/ns/i, 'atom'],
   [/purl\.org\/dc\/terms/i, 'dcterms'],
@@ -50,7 +50,7 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What prefixes mean that no document declares to be something known; any other means itself. */
+/** What prefixes mean when the document doesn't declare them. Any other prefix stands for itself. */
 const usualPrefixes: ReadonlyMap<string, string> = new Map([
   ['atom', 'atom'],
   ['a10', 'atom'],
@@ -59,13 +59,13 @@ const usualPrefixes: ReadonlyMap<string, string> = new Map([
   ['rss', ''],
 ]);
 
-/** Gives the elements of one document their fixed names, whatever prefixes it has chosen. */
+/** Maps the elements of one document to fixed names, whatever prefixes the document uses. */
 export class ElementNames {
-  /** The prefix of the format's own elements. */
+  /** The prefix of the elements of the document's own format. */
   readonly own: 'atom' | '';
   readonly #declared = new Map<string, string>();
 
-  /** From the root element. */
+  /** Starts from the document's root element. */
   constructor(root: string, attributes: Attributes) {
     this.declare(attributes);
     this.own = /(?:^|:)feed$/i.test(root) ? 'atom' : '';
@@ -74,7 +74,7 @@ export class ElementNames {
     }
   }
 
-  /** Takes in the prefixes that an element declares; the first meaning of each counts. */
+  /** Records the prefixes that an element declares. The first declaration of a prefix counts. */
   declare(attributes: Attributes) {
     for (const name in attributes) {
       if (!name.startsWith('xmlns:')) continue;
@@ -84,7 +84,7 @@ export class ElementNames {
     }
   }
 
-  /** The fixed name of an element; `ns` is what the default namespace stands for there. */
+  /** Returns the fixed name of an element. `ns` is the prefix that the default namespace stands for at that point. */
   of(raw: string, ns: string): string {
     const tag = raw.toLowerCase();
     const colon = tag.indexOf(':');
@@ -99,8 +99,8 @@ export class ElementNames {
   }
 
   /**
-   * The prefix that the default namespace stands for inside an element. That of the document is the format's own, whatever
-   * it is called; a stranger's inside it is none of ours.
+   * Returns the prefix that the default namespace stands for inside an element. The document's own namespace means the
+   * format's own elements, whatever its address; an unknown namespace further in means elements that aren't read.
    */
   defaultIn({ xmlns }: Attributes, outer: string): string {
     if (xmlns === undefined) return outer;

@@ -1,45 +1,54 @@
 import { decodeHTMLStrict } from 'entities';
 import { walkMarkup } from './markup-events.ts';
 
-/** Entries read of one document: a bound for hostile ones. */
+/** The most entries read from one document. It only bounds hostile documents. */
 export const maxEntries = 20_000;
-/** Characters of a title, and of a body. */
+/** The most characters kept of a title, and of a body. */
 const maxTitleChars = 4 * 1024;
 const maxBodyChars = 64 * 1024;
-/** No URL, id or date is longer. */
+/** The most characters kept of a URL, an id or a date. Real ones are shorter. */
 const maxWordChars = 4 * 1024;
 
-/** Elements that begin a new line for a reader. */
+/** Elements that start a new line for the reader. */
 const blocks = new Set(
   'address article aside blockquote br dd div dl dt figure figcaption footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th title tr ul'.split(
     ' ',
   ),
 );
-/** Elements whose text nobody reads. */
+/** Elements whose text isn't shown to the reader. */
 const unread = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'math']);
 
-/** A title as text; null when nothing is left of it. `html` false: it is text already, markup in it is meant to be read. */
+/**
+ * Returns a title as text, or null when nothing is left of it. With `html: false` the title is already text, and markup
+ * in it is shown as written.
+ */
 export function titleText(title: string, { html }: { html: boolean }): string | null {
   const text = html ? textOfHtml(title, { maxChars: maxTitleChars }) : '';
-  // "a < b" and "<a" are no markup, although they begin like it.
+  // "a < b" and "<a" aren't markup, although they start like it.
   const whole = text === '' && (!html || !title.includes('>')) ? clippedText(tidy(title), maxTitleChars) : text;
   return whole === '' ? null : whole;
 }
 
-/** A body as text; empty where it holds pictures alone. `html` false: it is text already, and `<b>` in it is meant to be read. */
+/**
+ * Returns a body as text, or an empty string when it holds only pictures. With `html: false` the body is already text,
+ * and `<b>` in it is shown as written.
+ */
 export function bodyText(body: string | null, { html }: { html: boolean }): string | null {
   if (body === null) return null;
   if (!html) return clippedText(tidy(body), maxBodyChars);
   return body.trim() === '' ? null : textOfHtml(body, { maxChars: maxBodyChars });
 }
 
-/** An id, an address or a date as it stands, trimmed and at most 4 KiB; null when nothing is left of it. */
+/** Returns an id, an address or a date as written, trimmed and at most 4 KiB long. Null when nothing is left of it. */
 export function wordText(word: string | null | undefined): string | null {
   const trimmed = word?.trim().slice(0, maxWordChars) ?? '';
   return trimmed === '' ? null : trimmed;
 }
 
-/** An absolute http or https URL, or null. `bases` from the nearest to the farthest; each may be relative to the next. */
+/**
+ * Returns an absolute http or https URL, or null. `bases` are ordered from nearest to farthest; each may be relative to
+ * the next.
+ */
 export function absoluteUrl(href: string | null, bases: readonly (string | null)[]): string | null {
   const relative = wordText(href?.replace(/[\t\n\r]/g, ''));
   if (relative === null) return null;
@@ -52,9 +61,12 @@ export function absoluteUrl(href: string | null, bases: readonly (string | null)
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
 }
 
-/** HTML as one line of text: tags and what is never shown are gone, entities are characters. At most `maxChars` long; linear. */
+/**
+ * Returns HTML as one line of text, at most `maxChars` long: tags and hidden content are removed and entities decoded.
+ * Linear.
+ */
 export function textOfHtml(html: string, { maxChars }: { maxChars: number }): string {
-  // Markup is longer than its text, but not without end: what stands behind this is not looked at.
+  // Markup is longer than its text, but only so much longer: anything past this isn't read.
   const markup = html.slice(0, maxChars * 8);
   if (!markup.includes('<')) return clippedText(tidy(decodeHTMLStrict(markup)), maxChars);
   let text = '';
@@ -81,7 +93,9 @@ export function textOfHtml(html: string, { maxChars }: { maxChars: number }): st
   return clippedText(tidy(decodeHTMLStrict(text)), maxChars);
 }
 
-/** White space (U+00A0 too) as single spaces, none at the ends; characters that no text holds are gone. */
+/**
+ * Collapses white space (including U+00A0) to single spaces, trims it, and drops characters that don't belong in text.
+ */
 function tidy(text: string): string {
   return (
     text
@@ -92,7 +106,7 @@ function tidy(text: string): string {
   );
 }
 
-/** The beginning of a text, without the half of a character at its end. */
+/** Returns the start of a text, without cutting a character in half. */
 function clippedText(text: string, maxChars: number): string {
   return text.slice(0, maxChars).replace(/[\ud800-\udbff]$/, '');
 }

@@ -6,19 +6,20 @@ import { hashText } from '../text/sentences.ts';
 import { clipped, folded } from '../text/words.ts';
 import { canonicalUrl } from './canonical-url.ts';
 
-/** A poll looks at this many entries, the first ones: more are an archive, not news. */
+/** A poll looks at this many entries, from the top. More are an archive, not news. */
 const maxEntries = 1_000;
-/** Before the web's first feeds, or more than this ahead, a date is a mistake. */
+/** A date before the first web feeds, or further ahead than this, is a mistake. */
 const firstYear = '1995';
 const aheadMs = 2 * dayMs;
-/** Of an entry without a title, its first words. */
+/** An entry without a title is shown with this many characters of its text. */
 const titleChars = 120;
 
 /**
- * What each entry of a feed is known by, and the item it would be, in document order. Identity is per feed: the entry's
- * id; without one its canonical URL; without one its title (or first words) and date. Where a document gives one identity
- * to entries that differ, as changelogs with one link do, what differs joins in; true doubles are left out, and so is an
- * entry with nothing to read or open. At most 1,000. A date before 1995, or more than two days ahead of `now`, is no date.
+ * Returns what identifies each entry of a feed, and the item it would become, in document order. Identity is per feed:
+ * the entry's id; without an id, its canonical URL; without that, its title (or first words) and date. Where a document
+ * gives the same identity to entries that differ, as changelogs with a single link do, the difference becomes part of
+ * the identity. Exact duplicates are left out, and so are entries with nothing to read or open. Returns at most 1,000
+ * entries. A date before 1995, or more than two days after `now`, counts as missing.
  */
 export function identifyEntries(
   feed: ParsedFeed,
@@ -60,13 +61,13 @@ export function identifyEntries(
 
 type Told = {
   readonly entry: FeedEntry;
-  /** Canonical; empty without one. */
+  /** Canonical URL; empty if the entry has none. */
   readonly url: string;
   readonly title: string;
   readonly text: string;
-  /** What usually identifies it. */
+  /** What usually identifies the entry. */
   readonly name: string;
-  /** What tells it from another of that name. */
+  /** What tells the entry from others with the same name. */
   readonly rest: string;
 };
 
@@ -78,7 +79,7 @@ function tellApart(entry: FeedEntry): Told {
   const dated = `${folded(title)} ${published ?? ''}`;
   const about = { entry, url, title, text };
   if (id !== null) return { ...about, name: `id:${id}`, rest: `${url} ${folded(title)}` };
-  // Without a date the text tells two entries of one link and title apart.
+  // Without a date, the text tells two entries with the same link and title apart.
   if (url !== '')
     return { ...about, name: `url:${url}`, rest: published === null ? `${dated} ${folded(text)}` : dated };
   return { ...about, name: `title:${hashText(dated)}`, rest: folded(text) };
@@ -95,7 +96,7 @@ function sharedNames(told: readonly Told[]): ReadonlySet<string> {
   return shared;
 }
 
-/** Empty for words of nothing: entries without any share nothing. */
+/** Returns an empty string for no words: entries without words have nothing in common. */
 function hashOf(words: string): string {
   const plain = folded(words);
   return plain === '' ? '' : hashText(plain);

@@ -2,24 +2,24 @@ import { Tokenizer } from 'htmlparser2';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a walk through markup meets, flat: nesting is the listener's business. */
+/** Receives what a walk through markup finds. The walk is flat: nesting is up to the listener. */
 export type MarkupListener = {
-  /** Name as written; attributes by lower-case name, still with their entities. */
+  /** The name is as written. Attributes are keyed by lower-case name, with their entities undecoded. */
   open(name: string, attributes: Attributes, selfClosing: boolean): void;
   close(name: string): void;
-  /** Characters between tags: as written (entities not decoded) or the inside of a CDATA section. */
+  /** Characters between tags, with entities undecoded, or the content of a CDATA section. */
   text(data: string, cdata: boolean): void;
 };
 
-/** An attribute value longer than this is cut: no URL, type or namespace is. */
+/** Attribute values are cut here. Real URLs, types and namespaces are shorter. */
 const maxAttributeChars = 8 * 1024;
-/** An element with more attributes than this loses the rest. */
+/** Further attributes of an element are ignored. */
 const maxAttributes = 1_000;
 
 /**
- * Walks through markup with htmlparser2's tokenizer, in time linear in its length: no tree, no stack, no entity expansion.
- * `html: true` treats `<script>` and the like as a browser does; otherwise every element is equal, as in XML.
- * Never throws; an unfinished tag at the end is left out, an unfinished CDATA section is text.
+ * Walks through markup with htmlparser2's tokenizer, in linear time: no tree, no stack, no entity expansion. With
+ * `html: true`, `<script>` and similar elements are treated as a browser does; otherwise all elements are equal, as in
+ * XML. Never throws. An unfinished tag at the end is dropped; an unfinished CDATA section is text.
  */
 export function walkMarkup(markup: string, listener: MarkupListener, options: { html: boolean }): void {
   let name = '';

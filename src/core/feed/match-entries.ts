@@ -1,22 +1,22 @@
 import type { IdentifiedEntry, KnownEntry } from '../../nouns/feed.ts';
 
-/** How an entry stands to what its feed showed before. */
+/** How an entry relates to what its feed showed before. */
 export type Match =
-  /** It was there under the same identity. */
+  /** Seen before under the same identity. */
   | 'same'
-  /** It was there under another one. */
+  /** Seen before under another identity. */
   | 'again'
-  /** Only its headline was there: weak evidence alone. */
+  /** Only its headline was seen before, which is weak evidence on its own. */
   | 'headline'
   | 'new';
 
-/** A text so long is nobody's boilerplate; a shorter one names an entry only together with its address. */
+/** A text this long isn't boilerplate. A shorter one identifies an entry only together with its address. */
 const tellingChars = 200;
 
 /**
- * Compares the entries of a document with the known ones. The same words, or the address of an article, make an entry known
- * under whatever id; but a value that one document gives to several entries, now or at an earlier reading, says nothing: so
- * "Untitled", a changelog's only link and a site's stock phrase do not make a new entry known. Linear.
+ * Compares the entries of a document with the known ones. The same words, or the address of an article, make an entry
+ * known under any id. A value that one document gives to several entries, now or at an earlier reading, is ignored:
+ * "Untitled", a changelog's only link or a site's stock phrase never make a new entry look known. Linear.
  */
 export function matchEntries(
   identified: readonly IdentifiedEntry[],
@@ -41,7 +41,10 @@ export function matchEntries(
   return new Map(identified.map((entry) => [entry, matchOf(entry)]));
 }
 
-/** The known values of a kind that name one entry each: neither this document nor one earlier reading gave them to two. */
+/**
+ * The known values of a kind that identify a single entry: neither this document nor any earlier reading gave them to
+ * two.
+ */
 function ownValues(
   kind: (entry: KnownEntry) => string,
   { entries, known }: { entries: readonly KnownEntry[]; known: readonly KnownEntry[] },
@@ -56,17 +59,20 @@ function ownValues(
     }
   };
   addShared(entries.map((entry) => ['', entry] as const));
-  // What was last seen at one moment stood in one document.
+  // Entries last seen at the same moment were in the same document.
   addShared(known.map((entry) => [entry.seenAt, entry] as const));
   return new Set(known.map(kind).filter((value) => value !== '' && !shared.has(value)));
 }
 
-/** Content and address without host and query: those change when a site moves, or with each visit. */
+/** The content, and the address without host and query, which change when a site moves or on every visit. */
 function placeAndContent({ url, contentHash }: KnownEntry): string {
   return `${contentHash} ${URL.parse(url)?.pathname ?? ''}`;
 }
 
-/** A page about one thing says so in its address: a headline in words, a number, or a number in its query. */
+/**
+ * Whether an address looks like a page about one thing: it holds a headline in words, a number, or a number in its
+ * query.
+ */
 function namesArticle(url: string): boolean {
   const parsed = URL.parse(url);
   if (parsed === null) return false;

@@ -5,14 +5,14 @@ import { walkMarkup } from './markup-events.ts';
 
 type NoFeed = Extract<FeedReading, { ok: false }>;
 
-/** What a document is, and its first words, are told from its beginning. */
+/** How many of a document's first words are shown, and how much of it is read to find out what it is. */
 const shownChars = 80;
 const readChars = 16 * 1024;
-/** A web page shows that it is one, and names its feeds, within so much. */
+/** How far into a web page its markup and the links to its feeds are looked for. */
 const searchedChars = 512 * 1024;
 const feedTypes = /^application\/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml|json)/i;
 
-/** Types of what holds no text, as people call them. */
+/** What people call content types that hold no text. */
 const wordless: readonly (readonly [RegExp, string])[] = [
   [/^video\//i, 'a video'],
   [/^audio\//i, 'a sound recording'],
@@ -21,7 +21,10 @@ const wordless: readonly (readonly [RegExp, string])[] = [
   [/^application\/(?:zip|gzip|x-)/i, 'an archive or a program'],
 ];
 
-/** Says in a sentence what a document is that holds no feed, with its first words, and which feed a web page points to. */
+/**
+ * Describes a document that isn't a feed in a sentence with its first words. Also returns the feed that a web page
+ * links to.
+ */
 export function describeNoFeed(text: string, { contentType, url }: { contentType: string; url: string }): NoFeed {
   if (text.trim() === '') return { ok: false, problem: 'The document is empty.' };
   const head = text.slice(0, readChars);
@@ -39,17 +42,21 @@ export function describeNoFeed(text: string, { contentType, url }: { contentType
   return { ok: false, problem: `It is a web page, no feed${begins}.`, alternate: findAlternate(text, url) };
 }
 
-/** Why a document is no feed and, where it is a page that names one, which feed that may be: for people. */
+/**
+ * Explains to people why a document isn't a feed and, if it is a web page that links to a feed, which feed that may be.
+ */
 export function whyNoFeed({ problem, alternate }: NoFeed): string {
   return alternate === undefined ? problem : `${problem} Its feed may be ${alternate}.`;
 }
 
-/** NUL stands in no text (XML 1.0 §2.2), but near the beginning of nearly everything else; undecodable bytes are few in text. */
+/**
+ * NUL never occurs in text (XML 1.0 §2.2), but occurs early in nearly everything else. Text has few undecodable bytes.
+ */
 function isText(head: string): boolean {
   return !head.includes('\0') && head.split('\ufffd').length - 1 < head.length / 10;
 }
 
-/** The feed that a web page names in `<link rel="alternate" type="application/rss+xml">`; the first of several. */
+/** Finds the first feed that a web page names in `<link rel="alternate" type="application/rss+xml">`. */
 function findAlternate(page: string, url: string): string | undefined {
   let found: string | null = null;
   let base: string | null = null;

@@ -8,7 +8,7 @@ import { parseJsonFeed } from './parse-json-feed.ts';
 import { readDate } from './read-date.ts';
 import { repairFeed } from './repair-feed.ts';
 
-/** Minutes of one `sy:updatePeriod` (web.resource.org/rss/1.0/modules/syndication). */
+/** Minutes in one `sy:updatePeriod` (web.resource.org/rss/1.0/modules/syndication). */
 const periods: ReadonlyMap<string, number> = new Map([
   ['hourly', 60],
   ['daily', 1_440],
@@ -17,16 +17,17 @@ const periods: ReadonlyMap<string, number> = new Map([
   ['yearly', 525_600],
 ]);
 
-/** What rss-parser has read of the channel or of an entry: values by the names of their elements. */
+/** What rss-parser read of the channel or of an entry: values by element name. */
 type Fields = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads a feed from its bytes: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed 1.x, in any charset, also broken or cut
- * short. What is no feed comes back as `ok: false` with a sentence, and with the feed that a web page points to. `url` is
- * where the bytes came from, for relative links. At most 20,000 entries; never rejects; time is linear in the size.
+ * Reads a feed from its bytes: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, or JSON Feed 1.x, in any charset, even if it is
+ * broken or cut short. `url` is where the bytes came from and resolves relative links. If the document isn't a feed,
+ * returns `ok: false` with a sentence that says why, and with the feed that a web page links to. Reads at most 20,000
+ * entries. Never rejects; takes linear time.
  *
- * rss-parser reads the document that `repairFeed` makes of it: alone it rejects feeds for one flaw in their markup, and its
- * regular expressions take minutes over the body of a hostile one.
+ * rss-parser reads the document that `repairFeed` makes. On its own it rejects a feed for a single flaw in the markup,
+ * and its regular expressions take minutes on the body of a hostile feed.
  */
 export async function parseFeed(
   bytes: Uint8Array,
@@ -65,7 +66,7 @@ function entryOf(entry: Parser.Item & Fields, bases: readonly (string | null)[])
   };
 }
 
-/** The value of the first of these elements that is there and can be read. */
+/** Returns the value of the first of these elements that is present and readable. */
 function first(
   fields: Fields,
   names: readonly string[],
@@ -87,13 +88,15 @@ function everyMinutes(channel: Fields): number | null {
   return waits.length === 0 ? null : Math.round(Math.max(...waits));
 }
 
-/** A root further in is none: before it may stand declarations, comments and what a broken server printed. */
+/**
+ * How far in the root element is looked for. Declarations, comments and output of a broken server may come before it.
+ */
 const searchedChars = 256 * 1024;
 
 /**
- * Where the root element of a feed begins, past whatever stands before it: declarations, a DOCTYPE with its entities,
- * comments, messages of a broken server. All of that is dropped, so no entity a document declares is ever known, let alone
- * expanded. Null: there is none. One pass, linear.
+ * Finds where the root element of a feed starts; null if there is none. Skips anything before it: declarations, a
+ * DOCTYPE with its entities, comments, messages of a broken server. All of that is dropped, so an entity that a
+ * document declares is never known, let alone expanded. One pass, linear.
  */
 function rootOf(text: string): number | null {
   const head = text.slice(0, searchedChars);
@@ -108,7 +111,8 @@ function rootOf(text: string): number | null {
         break;
       }
       case '<!doc': {
-        // The first of these ends the declaration or opens its list of entities; looked for once, however many declare.
+        // The first of these ends the declaration or opens its list of entities. It is looked for only once, however
+        // many declarations there are.
         if (bracket < mark.index) bracket = firstOf(/[[>]/g, { head, from: mark.index });
         if (head[bracket] !== '[') break;
         const end = firstOf(/\]\s*>/g, { head, from: bracket });
@@ -116,7 +120,7 @@ function rootOf(text: string): number | null {
         marks.lastIndex = end;
         break;
       }
-      // A DOCTYPE alone says little: some feeds carry that of a page.
+      // A DOCTYPE alone proves little: some feeds carry the one of a web page.
       case '<html':
         return null;
       default:
@@ -126,7 +130,7 @@ function rootOf(text: string): number | null {
   return null;
 }
 
-/** Where a pattern is next; the end of the text where it is not. */
+/** Returns the position of the next match; the end of the text if there is none. */
 function firstOf(pattern: RegExp, { head, from }: { head: string; from: number }): number {
   pattern.lastIndex = from;
   return pattern.exec(head)?.index ?? head.length;

@@ -4,7 +4,10 @@ import { readDate } from './read-date.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). Values of the wrong kind count as absent; titles are plain text by the standard, but many hold entities. */
+/**
+ * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). Values of the wrong type count as absent. The standard says
+ * that titles are plain text, but many hold entities.
+ */
 export function parseJsonFeed(text: string, { url }: { url: string }): FeedReading {
   let document: unknown;
   try {
@@ -40,7 +43,10 @@ function readEntry(entry: Fields, bases: readonly (string | null)[]): FeedEntry 
   };
 }
 
-/** `content_text` is no HTML: what looks like a tag in it is meant to be read (jsonfeed.org/version/1.1, items). */
+/**
+ * `content_text` isn't HTML: anything in it that looks like a tag is shown as written (jsonfeed.org/version/1.1,
+ * items).
+ */
 function plainBody(text: string | null): string | null {
   return text === null || text.trim() === '' ? null : bodyText(text, { html: false });
 }

@@ -1,9 +1,11 @@
 import type { Instant } from '../../nouns/time.ts';
 
-/** No date of a feed is longer; what is, is not looked at. */
+/** Longer texts aren't read: the date of a feed is shorter. */
 const maxChars = 100;
 
-/** Month names in the languages that feeds are written in, by their first letters: enough to tell them apart. */
+/**
+ * Month names in the languages that feeds are written in, by their first letters; these are enough to tell them apart.
+ */
 const months: readonly (readonly string[])[] = [
   ['jan', 'ene', 'gen', 'янв'],
   ['feb', 'fév', 'fev', 'фев'],
@@ -19,7 +21,7 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'dez', 'déc', 'dic', 'дек'],
 ];
 
-/** Hours and minutes east of Greenwich, of the zone names that feeds write (RFC 822 §5.1, and common others). */
+/** Offsets from UTC of the zone names that feeds use (RFC 822 §5.1, and other common ones). */
 const zones: Readonly<Record<string, string>> = {
   ut: '+00:00',
   utc: '+00:00',
@@ -82,9 +84,10 @@ type Parts = {
 };
 
 /**
- * The moment that a feed's date means, in whole seconds, or null where it means none. Reads RFC 822 with two- or four-digit
- * years and zone names, W3CDTF and ISO 8601, asctime, what JavaScript's `toString` writes, and dates with month names in
- * nine languages or in American order. No zone means UTC. Impossible days and times mean nothing: they are never mended.
+ * Returns the moment that a feed's date means, in whole seconds, or null if it means none. Reads RFC 822 with two- or
+ * four-digit years and zone names, W3CDTF and ISO 8601, asctime, the output of JavaScript's `toString`, and dates with
+ * month names in nine languages or in American order. A date without a zone is UTC. Impossible days and times give
+ * null; they are never corrected.
  */
 export function readDate(text: string): Instant | null {
   const date = text.trim().replace(/\s+/g, ' ');
@@ -93,7 +96,7 @@ export function readDate(text: string): Instant | null {
   return parts === null ? null : instantOf(parts);
 }
 
-/** `2024-05-01T10:20:30.5+02:00` and its shorter and basic forms. */
+/** Reads `2024-05-01T10:20:30.5+02:00` and its shorter and basic forms. */
 function readIso(date: string): Parts | null {
   const match =
     /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[T ]\s?(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(\S.*)?$/i.exec(
@@ -105,7 +108,7 @@ function readIso(date: string): Parts | null {
   return timed({ year: Number(year), month: Number(month), day: Number(day) }, { hour, minute, second, zone });
 }
 
-/** Anything with the name of a month in it: the other numbers are told apart by their form. */
+/** Reads anything with the name of a month; the other numbers are told apart by their form. */
 function readWords(date: string): Parts | null {
   const words = date
     .replaceAll(',', ' ')
@@ -128,21 +131,21 @@ function readWords(date: string): Parts | null {
       if (rest === 'am' || rest === 'pm') half = rest;
       else if (rest !== '') zone = rest;
     } else if (clock !== null && (lower === 'am' || lower === 'pm')) half = lower;
-    // The last one counts: a weekday before it may begin like a month (mardi, maandag).
+    // The last match counts: a weekday before it may start like a month (mardi, maandag).
     else if (monthOf(lower) !== null) month = monthOf(lower);
     else if (/^\d{4}$/.test(lower) && year === null) year = Number(lower);
     else if (/^\d{1,2}(?:st|nd|rd|th|º|\.)?$/.test(lower) && day === null) day = Number.parseInt(lower, 10);
     else if (/^'?\d{2}$/.test(lower) && year === null) year = shortYear(Number(lower.slice(-2)));
     else if (clock !== null && zoneOf(lower) !== null && zone === undefined) zone = lower;
     else if (clock !== null && zone !== undefined && /^[+-]/.test(lower)) zone = lower;
-    // A weekday comes first, or little words ("de", "um") between.
+    // A weekday comes first, or small words ("de", "um") come in between.
     else if (/\d/.test(lower) && index > 0) return null;
   }
   if (month === null || year === null || day === null) return null;
   return timed({ year, month, day }, { hour: clock?.[1], minute: clock?.[2], second: clock?.[3], zone, half });
 }
 
-/** `05/01/2024 3:20 PM` in American order, `01.05.2024 15:20` in the European one, `2024/05/01`. */
+/** Reads `05/01/2024 3:20 PM` in American order, `01.05.2024 15:20` in European order, and `2024/05/01`. */
 function readNumbers(date: string): Parts | null {
   const match =
     /^(?:\p{L}+\.?,? )?(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([ap]m))?)?(?: (\S.*))?$/iu.exec(
@@ -177,7 +180,7 @@ function timed(
 }
 
 function instantOf({ year, month, day, hour = 0, minute = 0, second = 0, zone }: Parts): Instant | null {
-  // 24:00 is the end of a day (ISO 8601), :60 a leap second.
+  // 24:00 is the end of a day (ISO 8601); :60 is a leap second.
   if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 60) return null;
   if (hour === 24 && (minute > 0 || second > 0)) return null;
   const midnight = new Date(Date.UTC(year, month - 1, day));
@@ -189,7 +192,7 @@ function instantOf({ year, month, day, hour = 0, minute = 0, second = 0, zone }:
   ).toISOString();
 }
 
-/** Minutes east of Greenwich; null for what is no zone. */
+/** Minutes east of UTC; null if the text isn't a zone. */
 function zoneOf(text: string): number | null {
   const zone = text
     .trim()
@@ -211,7 +214,7 @@ function monthOf(word: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
-/** RFC 2822 §4.3: 00 to 49 are of this century. */
+/** Years 00 to 49 belong to this century (RFC 2822 §4.3). */
 function shortYear(year: number): number {
   return year < 50 ? 2000 + year : 1900 + year;
 }

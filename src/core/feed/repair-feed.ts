@@ -9,19 +9,19 @@ const read = new Set<string>(Object.values(elements).flat());
 const entryNames = new Set(['item', 'entry', 'atom:entry', 'atom:item']);
 const ianaRelation = /^https?:\/\/www\.iana\.org\/assignments\/relation\//;
 
-/** XHTML elements between whose texts a reader sees a space. */
+/** XHTML elements that put a space between the texts of their neighbours. */
 const breaks = new Set(['p', 'br', 'div', 'li', 'td', 'tr', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'pre', 'hr']);
 
-/** Characters of one value as it stands; the text of a body is far shorter. */
+/** The most raw characters kept of one value. The text of a body is far shorter. */
 const maxChars = 512 * 1024;
-/** Names whose end tags are looked for: more than any feed has. */
+/** The most names whose end tags are looked for. Real feeds have fewer. */
 const maxSought = 100;
 
 /**
- * Rewrites a feed of any format, from its root tag on and however broken, as well-formed RSS 2.0 for rss-parser. The channel
- * and each entry have the first of each of `elements`, as text; links have what `xml:base` says about them, and those of Atom
- * start from `url`. Nothing else gets in: no DOCTYPE, no entity, no nesting, at most 20,000 entries. What is broken costs what
- * is broken and nothing more; an entry that a cut document leaves open is left out. Linear; never throws.
+ * Rewrites a feed of any format, however broken, as well-formed RSS 2.0 for rss-parser, starting from its root tag. The
+ * channel and each entry keep the first of each of `elements`, as text. Links are resolved against `xml:base`, and
+ * those of Atom against `url`. Nothing else gets in: no DOCTYPE, no entities, no nesting, and at most 20,000 entries. A
+ * flaw costs only the broken value; an entry left open at the end of a cut document is dropped. Linear; never throws.
  */
 export function repairFeed(markup: string, url: string): string {
   const whole = withoutOpenSections(markup);
@@ -35,15 +35,15 @@ type Part = {
   readonly tag: string;
   /** The prefix that the default namespace stands for. */
   readonly ns: string;
-  /** Where its relative links lead from; null where nothing says. */
+  /** The base of its relative links; null if nothing states one. */
   readonly base: string | null;
-  /** Names of elements that are written already, or never will be. */
+  /** Names of elements that are already written, or never will be. */
   readonly done: Set<string>;
 };
 
 /**
- * Listens to the tags of a feed and writes the repaired one. It knows three levels: the document, where the channel's own
- * element is only a mark; an entry; and a field of either. Everything inside a field is its text.
+ * Listens to the tags of a feed and writes the repaired one. It knows three levels: the document, where the channel's
+ * own element is only a marker; an entry; and a field of either. Everything inside a field is its text.
  */
 class Repair implements MarkupListener {
   readonly #markup: string;
@@ -84,7 +84,7 @@ class Repair implements MarkupListener {
       this.#beginEntry({ tag, ns, base, done: new Set() }, attributes);
       if (selfClosing) this.#endEntry();
     } else if (name === 'channel' && this.#entry === null) this.#channel = { ...this.#channel, ns, base };
-    // One that nobody reads and that nowhere ends must be empty, or it would swallow what follows.
+    // An unread element without an end tag must count as empty, or it would swallow what follows.
     else if (read.has(name) || (!selfClosing && this.#endsSomewhere(raw))) {
       this.#field = new Field({ tag, name, attributes, ns, base });
       if (selfClosing) this.#endField();
@@ -104,19 +104,19 @@ class Repair implements MarkupListener {
     this.#field?.add(data, cdata);
   }
 
-  /** What is open now was cut off: a field of the channel still counts, an entry does not. */
+  /** Anything still open was cut off: a field of the channel still counts, an entry doesn't. */
   document(): string {
     if (this.#entry === null) this.#endField();
     else this.#written.length = this.#entryAt;
     return `<rss version="2.0"><channel>${this.#written.join('')}</channel></rss>`;
   }
 
-  /** The root element, the first there is: what a host puts behind its end changes nothing. */
+  /** Handles the first root element. Anything that a host appends after its end is ignored. */
   #begin(tag: string, attributes: Attributes) {
     this.#names = new ElementNames(tag, attributes);
     const isAtom = this.#names.own === 'atom';
     const base = this.#baseIn(attributes, isAtom ? this.#url : null);
-    // Atom requires a title of its own (RFC 4287 §4.1.1): nothing else names its feed.
+    // Atom requires a title of its own (RFC 4287 §4.1.1), so no other element names its feed.
     this.#channel = { tag, ns: this.#names.own, base, done: new Set(isAtom ? ['dcterms:title'] : []) };
   }
 
@@ -151,7 +151,7 @@ class Repair implements MarkupListener {
     }
   }
 
-  /** A link without `rel` is an alternate (RFC 4287 §4.2.7.2); the text of RSS's own link needs none. */
+  /** A link without `rel` is an alternate (RFC 4287 §4.2.7.2). RSS's own link has its address as text. */
   #writeLink({ name, attributes, base, text }: Field) {
     const own = name === 'link' ? wordText(text) : null;
     const rel = attributeOf(attributes, 'rel')?.toLowerCase().replace(ianaRelation, '') ?? 'alternate';
@@ -173,7 +173,7 @@ class Repair implements MarkupListener {
     if (value !== null && this.#isFirst(name)) this.#written.push(`<${name}>${escapeUTF8(value)}</${name}>`);
   }
 
-  /** The first of a name counts, so the others are never written, however many they are. */
+  /** Whether this is the first value of its name. Later ones are never written, however many there are. */
   #isFirst(name: string): boolean {
     const { done } = this.#entry ?? this.#channel;
     if (done.has(name)) return false;
@@ -193,7 +193,7 @@ class Repair implements MarkupListener {
   }
 }
 
-/** A child of the channel or of an entry while it is open. */
+/** An open child of the channel or of an entry. */
 class Field {
   readonly name: string;
   readonly attributes: Attributes;
@@ -202,7 +202,7 @@ class Field {
   text = '';
   readonly #tag: string;
   #hasMarkup = false;
-  /** Elements of its own tag that are open, itself counted. */
+  /** Open elements with the same tag, including this one. */
   #depth = 1;
 
   constructor(about: { tag: string; name: string; attributes: Attributes; ns: string; base: string | null }) {
@@ -213,12 +213,15 @@ class Field {
     this.base = about.base;
   }
 
-  /** A short value holds no other field of a feed: one that begins inside it means that its end tag is missing. */
+  /**
+   * Whether this element's end tag is missing. A short value can't contain another field of a feed, so a field that
+   * starts inside it shows that.
+   */
   wasLeftOpen(inside: string): boolean {
     return inside !== this.name && read.has(inside) && read.has(this.name) && !bodies.has(this.name);
   }
 
-  /** A tag inside it, which nobody escaped. */
+  /** Handles an unescaped tag inside the field. */
   open(tag: string, { ns, selfClosing }: { ns: string; selfClosing: boolean }) {
     this.#hasMarkup = true;
     this.ns = ns;
@@ -226,7 +229,7 @@ class Field {
     this.#break(tag);
   }
 
-  /** Whether this end tag is its own. */
+  /** Returns whether this end tag closes the field. */
   close(tag: string): boolean {
     if (tag === this.#tag) this.#depth -= 1;
     else this.#break(tag);
@@ -239,14 +242,17 @@ class Field {
     this.text += cdata ? more : decodeHTMLStrict(more);
   }
 
-  /** RSS never says whether its titles are markup, and in practice they are; Atom says so (RFC 4287 §3.1). */
+  /** RSS never says whether its titles are markup; in practice they are. Atom does say (RFC 4287 §3.1). */
   asTitle(): string | null {
     const { type = '', mode } = this.attributes;
     const isHtml = !this.name.startsWith('atom:') || /html|xml/i.test(type) || mode === 'escaped';
     return titleText(this.text, { html: isHtml && !this.#hasMarkup });
   }
 
-  /** A body whose markup is elements of the document (XHTML) was text from the start; one of pictures alone is empty, not absent. */
+  /**
+   * A body whose markup consists of elements of the document (XHTML) is already text. A body of pictures only is empty,
+   * not absent.
+   */
   asBody(): string | null {
     if (this.#hasMarkup || this.text.trim() !== '') return bodyText(this.text, { html: !this.#hasMarkup });
     return attributeOf(this.attributes, 'src');
@@ -266,13 +272,18 @@ function attributeOf(attributes: Attributes, name: string): string | null {
   return value === undefined ? null : wordText(decodeHTMLStrict(value));
 }
 
-/** A CDATA section or comment that never ends would swallow what follows: its beginning is dropped, so that it is read. */
+/**
+ * A CDATA section or comment that never ends would swallow what follows, so its opening mark is dropped and its content
+ * is read.
+ */
 function withoutOpenSections(markup: string): string {
   const comments = withoutOpen(markup, { begin: '<!--', end: '-->' });
   return withoutOpen(comments, { begin: '<![CDATA[', end: ']]>' });
 }
 
-/** A section never ends where no end follows, or where an entry ends and another section begins before that. Linear. */
+/**
+ * A section counts as unfinished if no end follows, or if an entry ends and another section starts before that. Linear.
+ */
 function withoutOpen(markup: string, { begin, end }: { begin: string; end: string }): string {
   const kept: string[] = [];
   let keptTo = 0;
@@ -292,7 +303,7 @@ function withoutOpen(markup: string, { begin, end }: { begin: string; end: strin
 
 const entryEnd = /<\/(?:[\w.-]{1,40}:)?(?:item|entry)\s*>/i;
 
-/** Where it is next; the end of the markup where it is not. */
+/** Returns the next position; the end of the markup if there is none. */
 function indexOf(wanted: string, { markup, from }: { markup: string; from: number }): number {
   const at = markup.indexOf(wanted, from);
   return at < 0 ? markup.length : at;

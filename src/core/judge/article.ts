@@ -1,15 +1,15 @@
 import type { Item, JudgedItem } from '../../nouns/item.ts';
 
-/** A text shorter than this beside its title tells no more than the title does. */
+/** A text with fewer characters besides its title says no more than the title does. */
 const headlineOnlyChars = 120;
-/** As much of an article as is judged (see `judgeItem`). */
+/** How much of an article is judged (see `judgeItem`). */
 const articleChars = 12_000;
-/** Words that a headline and its article share at least; a home page, a wall or another article shares fewer. */
+/** The least share of a headline's words that its article holds. A home page, a wall or another article holds fewer. */
 const leastShared = 0.4;
 
 /**
- * Whether the article is worth asking for before the verdict stands: the feed gave hardly more than a headline, and something
- * in it speaks for the topic. Most headlines hold nothing that does, so few articles are asked for.
+ * Whether to fetch the article before deciding: the feed gave hardly more than a headline, and something in it speaks
+ * for the topic. Most headlines have nothing that does, so few articles are fetched.
  */
 export function needsArticle({ item, finding }: JudgedItem): boolean {
   if (item.from !== 'feed') return false;
@@ -18,15 +18,15 @@ export function needsArticle({ item, finding }: JudgedItem): boolean {
 }
 
 /**
- * The item with the text of the page that it links to, when that is its article: longer than what the feed gave, and about
- * what the headline says. Null otherwise; the feed's own text then stands.
+ * Returns the item with the text of the page that it links to, if that page is its article: it is longer than what the
+ * feed gave, and about what the headline says. Otherwise null, and the feed's own text is judged.
  */
 export function withArticle(item: Item, text: string): Item | null {
   if (text.length <= item.text.length || shared(item.title, text) < leastShared) return null;
   return { ...item, text: text.slice(0, articleChars) };
 }
 
-/** Which part of the headline's longer words stand in the text. */
+/** The share of the headline's longer words that occur in the text. */
 function shared(title: string, text: string): number {
   const words = longWords(title);
   const there = new Set(longWords(text));

@@ -2,7 +2,7 @@ import type { ClaimStatus, Event } from '../../nouns/words.ts';
 import { findPhrases, phrasesOf, splitPhrases } from './phrases.ts';
 import type { ReadItem } from './read-item.ts';
 
-/** The words by which news says how sure something is, as data. Compared like the lexicon. */
+/** Words that show how certain a report is, as data. Compared like the lexicon. */
 export const claimWords = {
   denial: `
     denies, denied, deny, denying, refutes, refuted, debunks, debunked, dismissed viral, false claims, no merit,
@@ -50,7 +50,7 @@ const cues = phrasesOf(
   (Object.keys(claimWords) as ClaimCue[]).map((cue) => [cue, splitPhrases(claimWords[cue])] as const),
 );
 
-/** How strongly each cue stands in the item: the title counts three times, later sentences less. */
+/** How strongly each cue is present in the item. The title counts most, later sentences less. */
 function strengths({ title, body }: ReadItem): Readonly<Record<ClaimCue, number>> {
   const sums: Record<ClaimCue, number> = {
     denial: 0,
@@ -70,8 +70,9 @@ function strengths({ title, body }: ReadItem): Readonly<Record<ClaimCue, number>
 }
 
 /**
- * How far the central claim is established. What happened decides first: a ruling is ruled, a filing alleged, whatever else the
- * text says. A dismissal never says that the claim was wrong, and only a denial that is the news makes an item `denied`.
+ * Decides how far the central claim is established. The event decides first: a ruling is ruled and a filing alleged,
+ * whatever else the text says. A dismissal never says that the claim was wrong, and an item becomes `denied` only if
+ * the denial is the news.
  */
 export function claimStatusOf(item: ReadItem, event: Event): ClaimStatus {
   const seen = strengths(item);

@@ -2,7 +2,7 @@ import { authorities, type KnownAuthority } from '../known/authorities.ts';
 import { companies, type KnownCompany } from '../known/companies.ts';
 import { type Found, findPhrases, type Phrases, phrasesOf, type Token } from './phrases.ts';
 
-/** What a name in a text stands for. `written` is the name or alias as the catalogue has it. */
+/** What a name in a text refers to. `written` is the name or alias as the catalogue spells it. */
 export type Named =
   | { readonly kind: 'company'; readonly company: KnownCompany; readonly written: string }
   | { readonly kind: 'authority'; readonly authority: KnownAuthority; readonly written: string };
@@ -22,14 +22,15 @@ const names: Phrases<Named> = phrasesOf<Named>([
 
 const byName = new Map(companies.map((company) => [company.name, company]));
 
-/** The company's owner, where the catalogue knows one. */
+/** The company's owner, if the catalogue knows one. */
 export function parentOf(name: string): string | undefined {
   return byName.get(name)?.parent;
 }
 
 /**
- * Companies and authorities that a sentence names, by any of their names, in order. Where one name holds another
- * ("GitHub Copilot", "Copilot") the longer one counts. A capital in the catalogue must be one in the text.
+ * Finds the companies and authorities that a sentence names, under any of their names, in order. If one name contains
+ * another ("GitHub Copilot", "Copilot"), the longer one counts. A capital in the catalogue must be a capital in the
+ * text.
  */
 export function namesIn(text: string, tokens: readonly Token[]): readonly Found<Named>[] {
   const kept: Found<Named>[] = [];
@@ -52,13 +53,13 @@ function spanOf({ first, last }: Found<Named>): readonly number[] {
 function isCapital(text: string, token: Token | undefined, written: string): boolean {
   if (token === undefined) return false;
   const wanted = written.charAt(0);
-  // "harrison.ai" is written either way.
+  // "harrison.ai" is written with or without a capital.
   if (wanted === wanted.toLowerCase() || written.includes('.')) return true;
   const is = text.charAt(token.start);
   return is !== is.toLowerCase() || is === is.toUpperCase();
 }
 
-/** "Time", "Target", "X": the company only where it opens a sentence or owns or does something. */
+/** "Time", "Target", "X": these mean the company only if it owns or does something, or something is done to it. */
 function isOrdinaryWord({ label, first, last }: Found<Named>, tokens: readonly Token[]): boolean {
   if (label.kind !== 'company' || label.company.ordinaryWord !== true || label.written !== label.company.name)
     return false;

@@ -3,7 +3,10 @@ import { holdings } from '../known/holdings.ts';
 import { findPhrases, phrasesOf, splitPhrases } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
-/** What names each kind of data in news, as data. Compared like the lexicon. `other` is people's data without a kind. */
+/**
+ * What each kind of data is called in news, as data. Compared like the lexicon. `other` is people's data of no
+ * particular kind.
+ */
 const dataWords: Readonly<Record<DataType, string>> = {
   private_messages: `
     private messages, private message, company communications, users chats, your chats, direct messages, dms, inmail,
@@ -75,7 +78,7 @@ const kinds = phrasesOf(
   (Object.keys(dataWords) as DataType[]).map((kind) => [kind, splitPhrases(dataWords[kind])] as const),
 );
 
-/** What is known to be kept with a company. */
+/** The kinds of data that a company is known to hold. */
 function heldBy(company: string): readonly DataType[] {
   return holdings.filter(({ companies }) => companies.includes(company)).flatMap(({ holds }) => holds);
 }
@@ -86,16 +89,20 @@ const otherWeight = 0.7;
 /** Kinds named much less often than the first are background. */
 const leastShare = 0.35;
 const mostKinds = 4;
-/** One sentence beside the topic is enough, where there is no more. */
+/** If nothing more is found, one sentence next to the topic is enough. */
 const leastCount = 0.7;
-/** What a company is known to hold is more likely meant; "personal data" of a company that holds posts are those posts. */
+/**
+ * What a company is known to hold is more likely meant: the "personal data" of a company that holds posts are those
+ * posts.
+ */
 const ifHeld = 1.3;
 const ifNotHeld = 0.9;
 const unspecificIfHeld = 0.5;
 
 /**
- * Whose or which data is concerned: what the title and the sentences about training name, most often first. Where they name
- * none ("customer data"), it is what people keep with the companies that the item is about. A kind that a sentence takes out ("private messages are excluded") is not named by it.
+ * Decides which data is concerned: what the title and the sentences about training name, most often named first. If
+ * they name nothing specific ("customer data"), it is the data that people store with the companies that the item is
+ * about. A kind that a sentence excludes ("private messages are excluded") doesn't count as named.
  */
 export function dataTypesOf({ title, body }: ReadItem, companies: readonly string[]): readonly DataType[] {
   const counts = new Map<DataType, number>();
@@ -128,7 +135,7 @@ function kindsNamed({ tokens }: ReadSentence): ReadonlySet<DataType> {
   );
 }
 
-/** Words between an exception and what it takes out. */
+/** The most words between an exception and what it excludes. */
 const exceptionReach = 7;
 const takesOutBefore = new Set(['excluded', 'excluding', 'excludes', 'except', 'outside']);
 const takesOutAfter = new Set(['excluded', 'excepted']);

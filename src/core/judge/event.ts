@@ -205,13 +205,13 @@ const cues = phrasesOf<{ readonly event: Telling; readonly weight: number }>(
   ]),
 );
 
-/** The headline says what is new; what follows adds background, the more the later. */
+/** The headline says what is new; the text adds background, more of it the further down. */
 const titleWeight = 2.5;
 const bodyWeights = [1.2, 0.7, 0.5, 0.4, 0.3, 0.3];
 /** Several cues for one event in one sentence add little to the first. */
 const mostInOneSentence = 1.8;
 
-/** What happened, as the item's main development, with the words that say so. */
+/** Decides what happened, as the item's main development, with the words that say so. */
 export function eventOf({ title, body }: ReadItem): { readonly event: Telling; readonly because: Reason } {
   const scores = new Map<Telling, { score: number; words: string }>();
   const add = (sentence: ReadSentence, weight: number) => {
@@ -239,7 +239,7 @@ export function eventOf({ title, body }: ReadItem): { readonly event: Telling; r
 
 const eventPrefix = 'event: ';
 
-/** Whether a reason tells the event of a finding; its weight then adds nothing to the score. */
+/** Whether a reason explains the event of a finding. The weight of such a reason doesn't count towards the score. */
 export function isEventReason({ feature }: Reason): boolean {
   return feature.startsWith(eventPrefix);
 }
@@ -247,8 +247,9 @@ export function isEventReason({ feature }: Reason): boolean {
 type Scored = readonly [Telling, { readonly score: number; readonly words: string }];
 
 /**
- * Two mistakes that would tell a reader something wrong. A headline that says that somebody was sued is about a claim, however
- * much the text says of the practice; and what is ordered where courts are named and no authority is, a court ordered.
+ * Corrects two mistakes that would misinform a reader. A headline that says that someone was sued is about a claim,
+ * however much the text says about the practice. And if an order is reported where courts are named but no authority
+ * is, a court ordered it.
  */
 function corrected(
   best: Scored,
@@ -271,10 +272,10 @@ function isSuit({ tokens }: ReadSentence): boolean {
 const suits = phrasesOf<'suit'>([['suit', ['sued', 'sues', 'suing', 'lawsuit', 'class action', 'hit with']]]);
 
 /**
- * The words by which news tells what happened, as data: for each event, phrases that say so outright (`strong`) and those
- * that only fit it (`weak`). Compared like the lexicon: no case, accents or apostrophes; `*` stands for any ending.
+ * The words that news uses for each event, as data: phrases that say outright what happened (`strong`) and phrases that
+ * merely fit it (`weak`). Compared like the lexicon: without case, accents and apostrophes; `*` stands for any ending.
  */
 type EventWords = { readonly strong: string; readonly weak: string };
 
-/** Events that move a case or a policy on; the others talk about it. */
+/** Events that only comment on a case or a policy; all others move it on. */
 export const talkOnly: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'research', 'none']);

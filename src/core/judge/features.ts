@@ -1,10 +1,10 @@
 import type { WordClass } from './lexicon.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
-/** Something seen in an item that speaks for or against relevance, with the words that show it. */
+/** Something found in an item that speaks for or against relevance, with the words that show it. */
 export type Feature = { readonly name: FeatureName; readonly words: string; readonly sentence: ReadSentence | null };
 
-/** Which classes must stand together in one sentence. */
+/** Classes that must occur together in one sentence. */
 const together = {
   'trains AI on data': ['train', 'ai', 'data'],
   'trains AI': ['trainOn'],
@@ -30,7 +30,7 @@ const together = {
   'law and training': ['law', 'train'],
 } as const satisfies Readonly<Record<string, readonly WordClass[]>>;
 
-/** Which classes must stand anywhere in the item's opening: title and first sentences. */
+/** Classes that must occur anywhere in the item's opening: the title and the first sentences. */
 const inOpening = {
   'AI is spoken of': ['ai'],
   'training is spoken of': ['train'],
@@ -64,7 +64,7 @@ type FeatureName = Base | `${Base} (title)`;
 /** Sentences that count as an item's opening. */
 const openingLength = 4;
 
-/** What is seen in an item, each feature once; those of the title are features of their own. */
+/** Returns the features of an item, each once. Features of the title are separate ones. */
 export function featuresOf({ title, body }: ReadItem): readonly Feature[] {
   const features: Feature[] = [];
   const opening = [title, ...body.slice(0, openingLength)];

@@ -14,10 +14,11 @@ import { subjectsOf } from './subjects.ts';
 import { weights } from './weights.ts';
 
 /**
- * What an entry of a feed says about AI training on people's data: whether it does, what happened, to whom, how sure that is,
- * with the words that show it. Decided by words and weights alone, so the same text always gets the same verdict, and no
- * text can ask for another one. Reads the title and the first 12,000 characters; linear in them. Companies are told of
- * every item, the rest of what is not relevant stays empty. `relevantFrom`: another least score, where somebody else decided.
+ * Judges what an entry of a feed says about AI training on people's data: whether it is about that, what happened, to
+ * whom, and how certain it is, with the words that show it. Words and weights alone decide, so the same text always
+ * gets the same verdict, and no text can ask for a different one. Reads the title and the first 12,000 characters, in
+ * linear time. Companies are filled in for every item; everything else stays empty unless the item is relevant.
+ * `relevantFrom` replaces the least relevant score when something else already decided.
  */
 export function judgeItem(
   item: Pick<Item, 'title' | 'text'> & From,
@@ -60,8 +61,8 @@ export function judgeItem(
 const mostPieces = 3;
 
 /**
- * The sentences that decided for relevance, the most telling first, as they stand in the item. The title comes last: it is
- * shown anyway. Never empty for an item with a title or a text.
+ * Returns the sentences that decided for relevance, the most telling first, exactly as in the item. The title comes
+ * last, since it is shown anyway. Never empty for an item with a title or a text.
  */
 function evidenceOf({ title, body }: ReadItem, features: readonly Feature[]): readonly string[] {
   const names = new Set<string>(features.map(({ name }) => name));
@@ -70,7 +71,7 @@ function evidenceOf({ title, body }: ReadItem, features: readonly Feature[]): re
     const weight = weights[name] ?? 0;
     if (sentence !== null && weight > 0) telling.set(sentence, (telling.get(sentence) ?? 0) + weight);
   }
-  // A feature keeps the first sentence it was seen in; later ones that speak of training tell as much.
+  // A feature keeps only the first sentence it was found in; later sentences about training are evidence too.
   for (const sentence of body) {
     if (!telling.has(sentence) && sentence.words.has('trainOn') && names.has('trains AI'))
       telling.set(sentence, (weights['trains AI'] ?? 0) / 2);
@@ -81,7 +82,7 @@ function evidenceOf({ title, body }: ReadItem, features: readonly Feature[]): re
   return (pieces.length > 0 ? pieces : fallback === '' ? [] : [fallback]).slice(0, mostPieces);
 }
 
-/** How much each event matters by itself to somebody whose data it is. */
+/** How much each event matters in itself to the people whose data it is. */
 const byEvent: Readonly<Record<Event, Severity>> = {
   policy_change: 'high',
   lawsuit_filed: 'high',
@@ -101,12 +102,12 @@ const byEvent: Readonly<Record<Event, Severity>> = {
   none: 'info',
 };
 
-/** Data that people trust to be nobody's business. */
+/** Data that people trust to stay private. */
 const sensitive: ReadonlySet<DataType> = new Set(['private_messages', 'health', 'biometric', 'children', 'email']);
-/** What is established, not only said. */
+/** Statuses of what is established, not merely claimed. */
 const established: ReadonlySet<ClaimStatus> = new Set(['confirmed_by_company', 'ruled', 'settled', 'enacted']);
 
-/** High becomes critical where sensitive data is concerned and the practice is established; a denied change is notable. */
+/** High becomes critical if sensitive data is concerned and the practice is established. A denied change is notable. */
 function severityOf(finding: { event: Event; claimStatus: ClaimStatus; dataTypes: readonly DataType[] }): Severity {
   const base = byEvent[finding.event];
   if (base !== 'high') return base;

@@ -1,17 +1,17 @@
 import { splitPhrases } from './phrases.ts';
 
 /**
- * The words that news speaks about AI training with, by class, as data: English first, then German, French, Spanish,
- * Italian, Portuguese, Dutch and Polish. Compared without case, accents and apostrophes; `*` stands for any ending.
- * To teach a word, add it to its class.
+ * The words that news uses for AI training, by class, as data: English first, then German, French, Spanish, Italian,
+ * Portuguese, Dutch and Polish. Compared without case, accents and apostrophes; `*` stands for any ending. To add a
+ * word, put it in its class.
  */
 const lists = {
-  /** Teaching a model. Whether it is a model that is taught is for the company it keeps to say. */
+  /** Teaching a model. The words around it decide whether it is a model that is taught. */
   train: `
     train, trains, trained, training, retrain*, pretrain*, pre-train*, fine-tun*, finetun* trainier*, ki-training,
     anlernen, angelernt, entrain*, entren*, addestr*, treina*, treino, getraind, traint, trainen, trenowa*, trenuj*,
     wytrenowa*, szkoli, szkolenia modeli, 学習*, 訓練*, 训练*, 학습*`,
-  /** Says by itself that data went into a model. */
+  /** Phrases that say on their own that data went into a model. */
   trainOn: `
     trained on, training on, train on, trains on, trained with, training data, training set*, training dataset*,
     training material, training content, training corpus, used for training, use for training, used to train,
@@ -41,7 +41,7 @@ const lists = {
     stable diffusion, firefly, mistral, deepseek, xgen, facial recognition, face recognition, alexa algorithm,
     voice algorithm*, recognition algorithm*, recognition software`,
   model: 'model, models, algorithm*, modell*, modele, modeles, modelo*, modelli, modello, modeli',
-  /** Companies that are known for making models. */
+  /** Companies known for making models. */
   aiMaker: `
     openai, anthropic, stability ai, midjourney, deepmind, mistral ai, perplexity, cohere, xai, clearview, deepseek,
     suno, udio, runway, hugging face, lovo, elevenlabs, character ai, ai company, ai companies, ai developer*, ai firm*,
@@ -141,7 +141,7 @@ const lists = {
     dementuje`,
 
   // what an item is about instead
-  /** Those who are taught where people are. */
+  /** People who are taught, when it isn't a model. */
   taught: `
     staff, employees, workers, workforce, people, students, pupils, teachers, americans, learners, managers, doctors,
     nurses, officers, soldiers, pilots, drivers, members of, judges, lawyers, mitarbeiter*, salaries, empleados,

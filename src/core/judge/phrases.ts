@@ -1,15 +1,15 @@
-/** Finds many phrases in a text in one pass, so that lexicons may grow without slowing the verdict down. */
+/** Finds many phrases in a text in one pass, so that lexicons can grow without slowing down the verdict. */
 
-/** A word of a text with its place in it; `folded` is what is compared. */
+/** A word of a text with its position; `folded` is the form that is compared. */
 export type Token = { readonly folded: string; readonly start: number; readonly end: number };
 
-/** A phrase found: its label, its tokens (`last` included). */
+/** A phrase found in a text: its label, and its first and last token (both included). */
 export type Found<Label> = { readonly label: Label; readonly first: number; readonly last: number };
 
 type Rest<Label> = { readonly words: readonly Word[]; readonly label: Label };
 type Word = { readonly text: string; readonly stem: boolean };
 
-/** Phrases by their first word; a first word that ends in `*` is kept by its beginning. */
+/** Phrases by their first word. A first word that ends in `*` is stored by its beginning. */
 export type Phrases<Label> = {
   readonly whole: ReadonlyMap<string, readonly Rest<Label>[]>;
   readonly stems: ReadonlyMap<string, readonly Rest<Label>[]>;
@@ -17,7 +17,10 @@ export type Phrases<Label> = {
   readonly longest: number;
 };
 
-/** Lower case, without accents, zero-width and direction marks: `Entraîner` is `entrainer`, `zgłosić` is `zglosic`, `tr\u200Bain` is `train`. */
+/**
+ * Lower-cases a word and removes accents and zero-width and direction marks: `Entraîner` becomes `entrainer`, `zgłosić`
+ * becomes `zglosic`, `tr\u200Bain` becomes `train`.
+ */
 export function foldWord(word: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
@@ -28,10 +31,13 @@ export function foldWord(word: string): string {
     .replace(/[łøđßæœ]/g, (letter) => undecomposed[letter] ?? letter);
 }
 
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
+/** Letters that Unicode doesn't decompose into a plain letter and a mark. */
 const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
-/** The words of a text in order. Latin letters are parted from other scripts, which are written without spaces. */
+/**
+ * Returns the words of a text in order. Latin letters are separated from other scripts, which are written without
+ * spaces.
+ */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const found of text.matchAll(words)) {
@@ -43,7 +49,7 @@ export function tokensOf(text: string): readonly Token[] {
 
 const words = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[[\p{L}\p{M}\p{Cf}]--\p{Script=Latin}]+/gv;
 
-/** Phrases with their labels, ready to be looked for. In a phrase `*` at the end of a word stands for any ending. */
+/** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending. */
 export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {
   const whole = new Map<string, Rest<Label>[]>();
   const stems = new Map<string, Rest<Label>[]>();
@@ -73,7 +79,7 @@ function wordsOfPhrase(phrase: string): readonly Word[] {
     .map((word) => ({ text: foldWord(word.replace('*', '')), stem: word.endsWith('*') }));
 }
 
-/** Every phrase that stands in the tokens, in order; several may overlap. Linear in the number of tokens. */
+/** Finds every phrase in the tokens, in order. Phrases may overlap. Linear in the number of tokens. */
 export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<Label>): readonly Found<Label>[] {
   const found: Found<Label>[] = [];
   const tryAll = (list: readonly Rest<Label>[] | undefined, at: number) => {
@@ -95,7 +101,7 @@ function fits(token: Token | undefined, word: Word): boolean {
   return word.stem ? token.folded.startsWith(word.text) : token.folded === word.text;
 }
 
-/** A list of phrases as the lexicons write it: parted by commas. */
+/** Splits a list of phrases as the lexicons write them, separated by commas. */
 export function splitPhrases(list: string): readonly string[] {
   return list
     .split(',')

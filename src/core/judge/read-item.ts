@@ -4,28 +4,28 @@ import { type Named, namesIn } from './company-names.ts';
 import { lexicon, type WordClass } from './lexicon.ts';
 import { type Found, findPhrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
 
-/** A sentence of an item with what the lexicon and the catalogue see in it. `text` is an exact substring. */
+/** A sentence of an item with what the lexicon and the catalogue find in it. `text` is an exact substring. */
 export type ReadSentence = {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The first words of each class that stands in it, as written. */
+  /** The first words of each class in the sentence, as written. */
   readonly words: ReadonlyMap<WordClass, string>;
-  /** Companies and authorities that it names, in order. */
+  /** Companies and authorities that the sentence names, in order. */
   readonly names: readonly Found<Named>[];
 };
 
 /** An item as it is judged: its title, then its text by sentences. */
 export type ReadItem = { readonly title: ReadSentence; readonly body: readonly ReadSentence[] };
 
-/** Characters of a text that are read: news says what it is about at its beginning, and 2 MB are nobody's news. */
+/** How many characters of a text are read. News says early what it is about, and a text of 2 MB isn't news. */
 const maxTextLength = 12_000;
 const maxTitleLength = 600;
-/** A sentence longer than this is no sentence; words at both its ends say nothing about each other. */
+/** A longer sentence isn't really one, and words at its two ends have nothing to do with each other. */
 const maxSentenceLength = 700;
 
 const phrases = phrasesOf(lexicon);
 
-/** Reads an item once: every later stage looks at this. Linear in the length that is read. */
+/** Reads an item once, for all later stages. Linear in the length that is read. */
 export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
   const title = readSentence(item.title.slice(0, maxTitleLength).trim());
   const body = splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces).map(readSentence);
@@ -43,10 +43,13 @@ function readSentence(text: string): ReadSentence {
   return { text, tokens, words, names: namesIn(text, tokens) };
 }
 
-/** Words between a training verb and the model that it teaches. */
+/** The most words between a training verb and the model that it teaches. */
 const mostBetween = 4;
 
-/** "trains its new generative models": first and last token, unless people stand between, who then are taught about it. */
+/**
+ * "trains its new generative models": the first and the last token, unless people come in between; then they are taught
+ * about models.
+ */
 function trainedModel(found: readonly Found<WordClass>[]): readonly [number, number] | null {
   for (const verb of found) {
     if (verb.label !== 'train') continue;

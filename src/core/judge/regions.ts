@@ -3,7 +3,7 @@ import type { Region } from '../../nouns/words.ts';
 import { findPhrases, phrasesOf, splitPhrases, tokensOf } from './phrases.ts';
 import type { ReadItem } from './read-item.ts';
 
-/** What names a region or country that news is about, as data, by the code that filters use. Compared like the lexicon. */
+/** What names a region or country in news, as data, by the code that filters use. Compared like the lexicon. */
 const lists = {
   eu: `
     eu, european union, eea, european economic area, europe, european, edpb, gdpr, dsgvo, rgpd, european commission,
@@ -34,7 +34,10 @@ const regionWords: readonly (readonly [Region, readonly string[]])[] = (Object.k
 
 const places = phrasesOf(regionWords);
 
-/** The regions that a story names, in its headlines and in what it applies to; empty: it names none, so that it may concern all. */
+/**
+ * Returns the regions that a story names in its headlines and its scope. Empty if it names none, so that it may concern
+ * all.
+ */
 export function regionsOf({
   title,
   scope,
@@ -45,7 +48,7 @@ export function regionsOf({
     const tokens = tokensOf(text);
     for (const { label, first, last } of findPhrases(tokens, places)) {
       const words = text.slice(tokens[first]?.start, tokens[last]?.end);
-      // "us" and "eu" are words too; the region is written in capitals.
+      // "us" and "eu" are also words; the region is written in capitals.
       if (words.length <= 3 && words !== words.toUpperCase()) continue;
       found.add(label);
     }
@@ -53,7 +56,9 @@ export function regionsOf({
   return found;
 }
 
-/** Regions and groups that news says are affected, as data. Compared like the lexicon; shown as the item writes them. */
+/**
+ * Regions and groups that news reports as affected, as data. Compared like the lexicon; shown as the item writes them.
+ */
 export const scopeWords: readonly string[] = splitPhrases(`
   european union, eu, eea, european economic area, europe, european users, uk, united kingdom, switzerland,
   united states, us users, u.s, california, texas, illinois, new york, colorado, canada, hong kong, australia,
@@ -68,13 +73,16 @@ const scopePhrases = phrasesOf([['place' as const, scopeWords]]);
 
 const mostScopes = 4;
 
-/** Regions and groups that the opening names, as it writes them: "EU, UK, Switzerland". Undefined where it names none. */
+/**
+ * Returns the regions and groups that the opening names, as it writes them: "EU, UK, Switzerland". Undefined if it
+ * names none.
+ */
 export function scopeOf({ title, body }: ReadItem): string | undefined {
   const seen = new Map<string, string>();
   for (const { text, tokens } of [title, ...body.slice(0, 4)]) {
     for (const { first, last } of findPhrases(tokens, scopePhrases)) {
       const words = text.slice(tokens[first]?.start, tokens[last]?.end);
-      // "us" and "eu" are also words; a region is written with a capital.
+      // "us" and "eu" are also words; the region is written in capitals.
       if (words.length <= 3 && words !== words.toUpperCase()) continue;
       seen.set(words.toLowerCase(), words);
     }

@@ -5,10 +5,13 @@ import type { WordClass } from './lexicon.ts';
 import type { ReadItem } from './read-item.ts';
 import { bias, weights } from './weights.ts';
 
-/** An item is relevant from this score on: a little under even odds, where the fewest items are judged wrongly in cross-validation. */
+/**
+ * An item is relevant from this score on. It is slightly below even odds, where cross-validation gave the fewest wrong
+ * verdicts.
+ */
 export const relevantFrom = 0.42;
 
-/** 0 to 1: the probability that an item with these features is about AI training on people's data. */
+/** Returns the probability (0 to 1) that an item with these features is about AI training on people's data. */
 export function scoreOf(
   features: readonly Feature[],
   model: { bias: number; weights: Readonly<Record<string, number>> } = { bias, weights },
@@ -16,7 +19,7 @@ export function scoreOf(
   return logistic(features.reduce((total, { name }) => total + (model.weights[name] ?? 0), model.bias));
 }
 
-/** Somebody whose data it is, or who has a say about it. */
+/** Classes that show that the item mentions people whose data it is, or someone with a say about it. */
 const somebody: readonly WordClass[] = [
   'people',
   'consent',
@@ -33,15 +36,15 @@ const somebody: readonly WordClass[] = [
   'deny',
 ];
 
-/** Sentences after the title in which somebody must be spoken of: as far as an item says what it is about. */
+/** How many sentences after the title must mention such people: as far as an item says what it is about. */
 const openingLength = 8;
-/** What is said where nobody is spoken of. */
+/** The reason given if the item mentions none of them. */
 const lessonFeature = 'no one’s data, rights or rules, and no company';
 
 /**
- * The score of an item with its reasons, those that weigh most first; what weighs nothing is left out. An item that speaks of training
- * models and of nobody's data, rules or rights and names no company is a lesson in machine learning, whatever its words weigh: half its
- * score. Labelled news holds hardly any, real feeds do.
+ * Returns the score of an item with its reasons, largest weight first, leaving out those without weight. An item that
+ * mentions training models, but nobody's data, rules or rights and no company, is a lesson in machine learning: it gets
+ * half its score, whatever its words weigh. Labelled news has hardly any such items; real feeds do.
  */
 export function relevanceOf(
   { title, body }: ReadItem,
@@ -52,7 +55,7 @@ export function relevanceOf(
     ({ words, names }) => (names.length > 0 && words.has('data')) || somebody.some((one) => words.has(one)),
   );
   const reasons = features.map(({ name, words }): Reason => ({ feature: name, weight: weights[name] ?? 0, words }));
-  // Half a probability, as what it takes off the log-odds: so all reasons still add up to the score.
+  // Half the probability, expressed as what it takes off the log-odds, so that all reasons still add up to the score.
   if (!speaksOfSomebody) reasons.push({ feature: lessonFeature, weight: Math.log((1 - full) / (2 - full)), words: '' });
   const because = reasons
     .filter(({ weight }) => weight !== 0)
@@ -60,7 +63,10 @@ export function relevanceOf(
   return { score: speaksOfSomebody ? full : full / 2, because };
 }
 
-/** Whether reasons make this score, to two decimals. A finding of an earlier version has its weights, or counts what it does not list. */
+/**
+ * Whether these reasons add up to the score, to two decimals. A finding by an earlier version of Fineprint may have
+ * other weights, or count what it doesn't list.
+ */
 export function addUpTo(score: number, because: readonly Reason[]): boolean {
   const sum = because.reduce((total, reason) => total + (isEventReason(reason) ? 0 : reason.weight), bias);
   return Math.abs(score - logistic(sum)) < 0.005;

@@ -6,21 +6,22 @@ import { parentOf } from './company-names.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 import { scopeWords } from './regions.ts';
 
-/** A company in the title is what the item is about; one further down has to be spoken of more than once. */
+/** A company in the title is what the item is about. One further down must be mentioned more than once. */
 const titleWeight = 4;
 const openingWeight = 1.6;
 const bodyWeight = 1;
-/** From here on a company is a subject. */
+/** A company with at least this score is a subject. */
 const enough = 2.5;
-/** A company named beside two or more others is one of many. */
+/** A company named next to two or more others is one of many. */
 const listShare = 0.3;
-/** The other party of a case, early on, is a subject at once. */
+/** The other party of a case, named early, is a subject at once. */
 const partyShare = 2;
 
 /**
- * The companies that an item is about, the first named in the title first; a parent follows its company. Only mentioned ones are
- * left out: rivals in a list, the outlet that reported it, background. Where no company is the subject, the authority is;
- * a company that the catalogue does not know is taken from the headline, and of a page that names nobody, whose page it is.
+ * Returns the companies that an item is about, the first named in the title first; an owner follows its company. Leaves
+ * out those that are merely mentioned: rivals in a list, the outlet that reported it, background. If no company is the
+ * subject, tries in turn: a company in the headline that the catalogue doesn't know, the chamber of a bill, the owner
+ * of a page that names nobody, a company that is clearly the one named, and the authority.
  */
 export function subjectsOf(item: ReadItem, from: From = {}): readonly string[] {
   const scores = new Map<string, { score: number; order: number }>();
@@ -60,7 +61,7 @@ export function subjectsOf(item: ReadItem, from: From = {}): readonly string[] {
   return authority === undefined ? [] : [authority[0]];
 }
 
-/** The chamber in which a bill of the United States was brought in, by its number: "S. 2455", "H.R. 7913". */
+/** The chamber where a US bill was introduced, by its number: "S. 2455", "H.R. 7913". */
 function chamberOf({ title, body }: ReadItem): string | null {
   const number = [title, ...body.slice(0, 2)]
     .map(({ text }) => billNumber.exec(text)?.[1])
@@ -71,7 +72,10 @@ function chamberOf({ title, body }: ReadItem): string | null {
 
 const billNumber = /(?<![\p{L}.])(S\.|H\. ?R\.) ?\d{1,5}(?!\p{L})/u;
 
-/** The companies of a sentence with the share of its weight that each gets; those that are only mentioned are left out. */
+/**
+ * Returns the companies of a sentence with the share of its weight that each gets. Leaves out those that are merely
+ * mentioned.
+ */
 function companiesIn({ names, tokens }: ReadSentence, index: number): ReadonlyMap<string, number> {
   const count = new Set(names.flatMap(({ label }) => (label.kind === 'company' ? [label.company.name] : []))).size;
   const here = new Map<string, number>();
@@ -81,7 +85,7 @@ function companiesIn({ names, tokens }: ReadSentence, index: number): ReadonlyMa
     const after = tokens[last + 1]?.folded ?? '';
     if (beforeMention.has(before) || afterMention.has(after)) continue;
     if (before === 'on' && !ofPlatform.has(after) && index > 0) continue;
-    // Whose thing it is, or against whom it goes, is meant even among others.
+    // An owner ("Meta's") or an opponent ("against Meta") is meant even among others.
     const isParty = index <= 2 && opposed.has(before);
     const share = isParty ? partyShare : index > 0 && count > 2 && after !== 's' ? listShare : 1;
     here.set(label.company.name, Math.max(here.get(label.company.name) ?? 0, share));
@@ -90,9 +94,9 @@ function companiesIn({ names, tokens }: ReadSentence, index: number): ReadonlyMa
 }
 
 const opposed = new Set('against v vs versus sues sued suing accuses accused accusing'.split(' '));
-/** "posted on Reddit" mentions it, "trained on Reddit posts" does not. */
+/** "posted on Reddit" mentions it; "trained on Reddit posts" is about it. */
 const ofPlatform = new Set('s posts data users user comments content messages videos files profiles'.split(' '));
-/** "told Reuters", "like Meta", "formerly of Google": named, not meant. */
+/** "told Reuters", "like Meta", "formerly of Google": mentioned, not the subject. */
 const beforeMention = new Set('told tells like unlike via formerly than'.split(' '));
 /** "Reuters reported", "Bloomberg writes". */
 const afterMention = new Set('reported reports writes wrote'.split(' '));
@@ -106,8 +110,8 @@ function withParents(names: readonly string[]): readonly string[] {
 }
 
 /**
- * The company that a headline is about where the catalogue does not know it: a capitalised name that the text repeats and
- * that acts or is acted on there ("sued Rookery", "Rookery said"). Null where nothing looks like one.
+ * Returns the company that a headline is about when the catalogue doesn't know it: a capitalised name that the text
+ * repeats, and that acts or is acted on ("sued Rookery", "Rookery said"). Null if nothing looks like one.
  */
 function unknownSubject({ title, body }: ReadItem): string | null {
   const candidates = new Map<string, number>();
@@ -148,7 +152,7 @@ const acts = new Set(
 );
 const actedOn = new Set('sued sues suing against accuses accused accusing fines fined by at of'.split(' '));
 const places = new Set(scopeWords.flatMap((words) => words.split(' ')));
-/** Capitalised words of this subject's headlines that are no company. */
+/** Capitalised words in headlines on this subject that aren't companies. */
 const noNames = new Set(
   (
     'the a an and or of in on for to with from by at as it its his her their this that these those here how why what who when where after before over ' +
@@ -161,12 +165,12 @@ const noNames = new Set(
   ).split(' '),
 );
 
-/** Who published an item, as far as that is known. */
+/** Who published an item, as far as is known. */
 export type From = Partial<Pick<Item, 'url' | 'publisher'>>;
 
 /**
- * Who speaks of itself without a name: a company on its own pages ("Updates to our terms"), an authority on its own. A newspaper
- * says "we" seldom and names whom it writes about, so that nobody asks here for what it is about. Null for anybody else.
+ * Returns who writes about itself without giving its name: a company on its own pages ("Updates to our terms"), or an
+ * authority on its own. Newspapers seldom say "we", and they name whom they write about. Null for anybody else.
  */
 function ownPage({ title, body }: ReadItem, { url = '', publisher = '' }: From): string | null {
   const authority = authorities.find(({ name, aliases = [] }) =>
@@ -186,7 +190,7 @@ function ownPage({ title, body }: ReadItem, { url = '', publisher = '' }: From):
 
 const firstPerson = new Set(['we', 'our', 'us', 'wir', 'unsere', 'nous', 'notre', 'nos']);
 
-/** "European Commission (FAQ)": the name, and perhaps what is said of it. */
+/** "European Commission (FAQ)": the name, perhaps followed by an addition. */
 function opens(publisher: string, name: string): boolean {
   return publisher.startsWith(name) && !/^\p{L}/u.test(publisher.slice(name.length));
 }

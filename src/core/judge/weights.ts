@@ -1,4 +1,4 @@
-/** Made by `npm run lab -- train`: what each feature adds to the log-odds that an item is relevant. */
+/** Written by `npm run lab -- train`: what each feature adds to the log-odds that an item is relevant. */
 export const bias = -2.31;
 
 export const weights: Readonly<Record<string, number>> = {

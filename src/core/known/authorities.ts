@@ -1,6 +1,6 @@
-/** Regulators, courts and lawmakers that news names. Data only: to know one more, add a row. */
+/** Regulators, courts and lawmakers that news names. Data only: add a row to add one. */
 export type KnownAuthority = {
-  /** As a finding says it, where it is the only subject. */
+  /** The name used in a finding when the authority is the only subject. */
   readonly name: string;
   readonly kind: 'regulator' | 'court' | 'lawmaker';
   readonly aliases?: readonly string[] | undefined;

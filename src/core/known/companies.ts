@@ -1,13 +1,15 @@
-/** Companies, services and rights holders that news and policies name. Data only: to know one more, add a row. */
+/** Companies, services and rights holders that news and policies name. Data only: add a row to add one. */
 export type KnownCompany = {
-  /** As people name it; what a finding says. */
+  /** The name that people use, and that a finding shows. */
   readonly name: string;
-  /** Who owns it, where that is a company people know; itself a row. */
+  /** The owner, if it is a well-known company. It has a row of its own. */
   readonly parent?: string | undefined;
-  /** Other names, products and people that stand for it. Written as the press writes them: a capital must be a capital. */
+  /**
+   * Other names, products and people that stand for the company, spelled as in the press: a capital must be a capital.
+   */
   readonly aliases?: readonly string[] | undefined;
   readonly domains: readonly string[];
-  /** The name is an ordinary word: a capital alone does not make it the company. */
+  /** The name is an ordinary word, so a capital alone doesn't make it the company. */
   readonly ordinaryWord?: true | undefined;
 };
 

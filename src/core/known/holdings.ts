@@ -1,9 +1,10 @@
 import type { DataType } from '../../nouns/words.ts';
 
 /**
- * What people keep with a company, by what its service is for, in the words of companies.ts: an item that speaks only of
- * "user data" of a photo site concerns photos. Only what anybody would say of the service; a company with many services
- * (Google, Amazon, Microsoft) holds everything and so stands nowhere. Data only: to know one more, add its name.
+ * What people store with a company, by the purpose of its service, with the names of companies.ts: an item that only
+ * mentions the "user data" of a photo site concerns photos. Lists only what is obvious for the service. A company with
+ * many services (Google, Amazon, Microsoft) holds everything and is therefore not listed. Data only: add a name to add
+ * one.
  */
 export const holdings: readonly { readonly holds: readonly DataType[]; readonly companies: readonly string[] }[] = [
   {

@@ -1,7 +1,7 @@
 import type { Story } from '../../nouns/story.ts';
 import type { Event } from '../../nouns/words.ts';
 
-/** What makes a story a case: somebody with a say was asked to decide. */
+/** Events that make a story a case: a court or an authority was asked to decide. */
 const caseEvents: readonly Event[] = [
   'lawsuit_filed',
   'lawsuit_ruling',
@@ -11,10 +11,16 @@ const caseEvents: readonly Event[] = [
   'regulator_action',
 ];
 
-/** States in which somebody decided, or the matter was dropped. A ruling may still be appealed; that is told when it happens. */
+/**
+ * States in which a decision was made or the matter was dropped. A ruling may still be appealed; that is announced when
+ * it happens.
+ */
 const ended: ReadonlySet<Story['state']> = new Set(['ruled', 'settled', 'dismissed', 'reversed']);
 
-/** Lawsuits and proceedings of authorities among stories, those that go on apart from those that ended; order kept. */
+/**
+ * Separates the lawsuits and proceedings of authorities among stories into those that continue and those that ended.
+ * Keeps the order.
+ */
 export function casesOf(stories: readonly Story[]): {
   readonly open: readonly Story[];
   readonly ended: readonly Story[];

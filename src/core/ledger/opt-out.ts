@@ -5,17 +5,17 @@ import { findDays } from '../text/find-dates.ts';
 import { folded } from '../text/words.ts';
 import type { PolicyPage } from './policy-pages.ts';
 
-/** An address where a person says no, for which services it is, and what asking it brought. */
+/** An opt-out page, the services it is for, and the result of checking it. */
 export type OptOutLink = {
   readonly url: string;
   readonly services: readonly string[];
-  /** Who says so. */
+  /** Where the address comes from. */
   readonly origin: 'catalogue' | 'file' | 'command';
-  /** Absent: nobody asked it yet. */
+  /** Absent if the address hasn't been checked yet. */
   readonly check?: LinkCheck | undefined;
 };
 
-/** The addresses that the sources know, each once. `checks` are by address. */
+/** Returns the opt-out links of all sources, each address once. `checks` are by address. */
 export function optOutLinks(
   pages: readonly PolicyPage[],
   checks: ReadonlyMap<string, LinkCheck>,
@@ -31,7 +31,7 @@ export function optOutLinks(
   return [...links.values()];
 }
 
-/** Where a person says no to a story's company, where a source knows it; the service itself before its owner. */
+/** Returns the opt-out page for a story's company, if a source has one. A service takes precedence over its owner. */
 export function optOutUrl(story: Pick<Story, 'companies'>, sources: readonly Source[]): string | undefined {
   for (const company of story.companies.map(folded)) {
     for (const source of sources) {
@@ -42,7 +42,7 @@ export function optOutUrl(story: Pick<Story, 'companies'>, sources: readonly Sou
   return undefined;
 }
 
-/** The last day to say no that sentences about it state ("opt out by 1 October 2026"); null where none is stated. */
+/** Returns the opt-out deadline that sentences about it state ("opt out by 1 October 2026"); null if none is stated. */
 export function optOutDeadline(sentences: readonly string[]): Day | null {
   for (const sentence of sentences) {
     for (const { day, index } of findDays(sentence, { dayFirst: false })) {
@@ -52,7 +52,7 @@ export function optOutDeadline(sentences: readonly string[]): Day | null {
   return null;
 }
 
-/** Characters before a day in which the words stand that make it a last day. */
+/** Characters before a day in which the words that make it a deadline are looked for. */
 const reach = 40;
 const until =
   /\b(?:by|before|until|till|no later than|prior to|on or before|deadline(?: is| of)?:?)\s+(?:the\s+|midnight (?:on|of)\s+)?$/i;

@@ -4,10 +4,10 @@ import { companies } from '../known/companies.ts';
 import { isSameName, nameKey, nearest } from '../text/nearest.ts';
 import { clipped, joined } from '../text/words.ts';
 
-/** A policy page and how it can be read. */
+/** A policy page with its poll state. */
 export type PolicyPage = SourceStatus & { readonly source: PolicySource };
 
-/** The policy pages among all sources, by service and document. */
+/** Returns the policy pages among all sources, ordered by service and document. */
 export function policyPages(sources: readonly SourceStatus[]): readonly PolicyPage[] {
   return sources
     .flatMap(({ source, poll }) => (source.kind === 'policy' ? [{ source, poll }] : []))
@@ -15,8 +15,9 @@ export function policyPages(sources: readonly SourceStatus[]): readonly PolicyPa
 }
 
 /**
- * The pages that a person named: those of the service, else all of the company that goes by that name, also by a product of
- * it; of these, the document where one is named. Unknown names end in an AppError (`not_found`) that offers the nearest.
+ * Returns the pages that a person named: those of the service, or else all of the company with that name, or with a
+ * product of that name. If a document is named, only that one. Unknown names throw an AppError (`not_found`) that
+ * suggests the nearest ones.
  */
 export function pagesNamed(
   named: { service: string; terms?: string | undefined },
@@ -30,7 +31,7 @@ export function pagesNamed(
   const same = found.filter(({ source }) => isSameName(source.terms, terms));
   if (same.length > 0) return same;
   const [near, another] = nearest(terms, [...new Set(found.map(({ source }) => source.terms))], 2);
-  // The one document that the words fit is the one that was meant; of several nobody knows.
+  // If the words fit a single document, it is the one that was meant. Several would be a guess.
   if (near !== undefined && another === undefined) return found.filter(({ source }) => source.terms === near);
   throw new AppError(
     'not_found',
@@ -38,7 +39,7 @@ export function pagesNamed(
   );
 }
 
-/** All pages of a company: of its services, and of what its products are called. The company may be unknown otherwise. */
+/** Returns all pages of a company: of its services and its products. The company needn't be in the catalogue. */
 export function pagesOfCompany(name: string, pages: readonly PolicyPage[]): readonly PolicyPage[] {
   const wanted = nameKey(name);
   const known = companies.find((company) =>
@@ -49,12 +50,12 @@ export function pagesOfCompany(name: string, pages: readonly PolicyPage[]): read
   return pages.filter(({ source }) => names.has(nameKey(source.service)) || names.has(nameKey(source.publisher)));
 }
 
-/** Services and companies whose pages are read, each once, services first. */
+/** Returns the services and companies whose pages are read, each once, services first. */
 export function serviceNames(pages: readonly PolicyPage[]): readonly string[] {
   return [...new Set([...pages.map(({ source }) => source.service), ...pages.map(({ source }) => source.publisher)])];
 }
 
-/** Names of documents, with the service before them where there are several services. */
+/** Returns the names of documents, preceded by the service if there are several services. */
 export function documentNames(pages: readonly PolicyPage[]): readonly string[] {
   const services = new Set(pages.map(({ source }) => source.service));
   return [

@@ -2,23 +2,27 @@ import type { Revision } from '../../nouns/policy.ts';
 import type { Statement } from '../policy/statements.ts';
 import type { PolicyPage } from './policy-pages.ts';
 
-/** What one policy page says about training on people's data, as it was last read. */
+/** What one policy page said about training on people's data when it was last read. */
 export type PagePosition = {
   readonly page: PolicyPage;
   readonly revision: Pick<Revision, 'id' | 'seenAt'>;
   readonly statements: readonly Statement[];
-  /** The sentence that decides the verdict; absent where nothing is said. */
+  /** The sentence that decides the verdict; absent if the page says nothing. */
   readonly lead?: Statement | undefined;
   readonly verdict: Verdict;
 };
 
 /**
- * `yes`: it trains, or tells how to say no to it. `opt_in`: only after a yes. `public`: with what anybody can read on the web.
- * `no`: it says that it does not. `unclear`: it speaks of it without saying so. `silent`: it says nothing.
+ * - `yes`: the company trains on people's data, or explains how to opt out of it.
+ * - `opt_in`: only after the person agrees.
+ * - `public`: on what anybody can read on the web.
+ * - `no`: the page says that it doesn't.
+ * - `unclear`: the page mentions it without saying so.
+ * - `silent`: the page doesn't mention it.
  */
 export type Verdict = 'yes' | 'opt_in' | 'public' | 'no' | 'unclear' | 'silent';
 
-/** The first that a page says decides. */
+/** The first of these that a page says decides. */
 const order: readonly (readonly [Statement['says'], Verdict])[] = [
   ['permission', 'yes'],
   ['opt_out', 'yes'],
@@ -30,7 +34,7 @@ const order: readonly (readonly [Statement['says'], Verdict])[] = [
 ];
 const verdicts: readonly Verdict[] = ['yes', 'opt_in', 'public', 'no', 'unclear', 'silent'];
 
-/** What a page says, from its statements. */
+/** Derives what a page says from its statements. */
 export function positionOf(
   page: PolicyPage,
   { revision, statements }: Pick<PagePosition, 'revision' | 'statements'>,
@@ -42,12 +46,12 @@ export function positionOf(
   return { page, revision, statements, verdict: 'silent' };
 }
 
-/** Those that allow most come first; pages that say nothing last. */
+/** Sorts positions from those that allow most to those that say nothing. */
 export function byVerdict(positions: readonly PagePosition[]): readonly PagePosition[] {
   return positions.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
 }
 
-/** The sentences of all pages on how to say no. */
+/** Returns the sentences of all pages on how to opt out. */
 export function waysToSayNo(
   positions: readonly PagePosition[],
 ): readonly { readonly page: PolicyPage; readonly statement: Statement }[] {

@@ -1,11 +1,11 @@
 import type { Clause } from '../../nouns/policy.ts';
 
-/** A path shows where a clause stands; outer headings beyond this are left out. */
+/** A path shows where a clause is in the document. Outer headings beyond this depth are left out. */
 const maxPath = 6;
 
 /**
- * The clauses of a document: one for each paragraph, item and row, under the headings it stands under. A heading is a clause
- * of its own too, under the headings around it, so that the clauses together are the whole text.
+ * Returns the clauses of a document: one for each paragraph, list item and table row, with the headings above it. A
+ * heading is also a clause of its own, under the headings around it, so that the clauses together are the whole text.
  */
 export function clausesOf(blocks: readonly Block[]): readonly Clause[] {
   const trail: { readonly level: number; readonly text: string }[] = [];
@@ -24,33 +24,36 @@ export function clausesOf(blocks: readonly Block[]): readonly Clause[] {
   return clauses;
 }
 
-/** Characters of all clauses: what "70 % shorter" is measured by. */
+/** Counts the characters of all clauses; "70 % shorter" is measured by this. */
 export function lengthOf(clauses: readonly Clause[]): number {
   return clauses.reduce((sum, clause) => sum + clause.text.length, 0);
 }
 
 /**
- * One piece of a page as a reader sees it: a heading, a paragraph, an item of a list, a row of a table. What every kind of
- * document (HTML, Markdown, plain text) is read into, and what clauses are made of.
+ * One piece of a page as a reader sees it: a heading, a paragraph, a list item or a table row. Every kind of document
+ * (HTML, Markdown, plain text) is read into blocks, and clauses are made of them.
  */
 export type Block = {
   readonly kind: 'heading' | 'text' | 'item' | 'row';
-  /** Headings: 1 to 6, and 7 for a paragraph that stands as one. Items: depth of the list, from 1. Otherwise 0. */
+  /** Headings: 1 to 6, or 7 for a paragraph that serves as one. List items: depth of the list, from 1. Otherwise 0. */
   readonly level: number;
-  /** Plain text on one line. Cells of a row are parted by ` | `, lines inside a cell by ` • `. */
+  /** Plain text on one line. Cells of a row are separated by ` | `, lines inside a cell by ` • `. */
   readonly text: string;
   readonly markdown: string;
 };
 
-/** A longer heading is a paragraph in disguise. */
+/** A longer heading is really a paragraph. */
 const maxHeadingChars = 160;
 
-/** A short paragraph all in bold stands as a heading: many policies have no other. */
+/** A short paragraph entirely in bold serves as a heading: many policies have no others. */
 export function standsAsHeading(text: string): boolean {
   return text.length <= maxHeadingChars && !/[.;,!?。]$/.test(text) && /\p{L}/u.test(text);
 }
 
-/** The blocks as one Markdown text: items of a list and rows of a table on lines of their own, the rest parted by empty lines. */
+/**
+ * Returns the blocks as one Markdown text: list items and table rows on lines of their own, everything else separated
+ * by empty lines.
+ */
 export function markdownOf(blocks: readonly Block[]): string {
   const parts: string[] = [];
   let last: Block | undefined;

@@ -5,25 +5,29 @@ import { wordSet } from '../text/word-lists.ts';
 import { type Block, standsAsHeading } from './clauses.ts';
 
 /**
- * Nodes of a page as blocks. Text that is in the page but hidden (closed accordions, tabs) is kept; scripts, styles,
- * templates, pictures and form controls are not text. Links become Markdown links to http(s) and mailto addresses,
- * resolved against `url`, and are no part of the plain text. Recurses as deep as the tree, which `parseHtml` limits.
+ * Reads the nodes of a page as blocks. Keeps text that is on the page but hidden (closed accordions, tabs); leaves out
+ * scripts, styles, templates, pictures and form controls. Links to http(s) and mailto addresses become Markdown links,
+ * resolved against `url`; their addresses aren't part of the plain text. Recurses as deep as the tree, which
+ * `parseHtml` limits.
  */
 export function htmlBlocks(nodes: readonly ChildNode[], url: string): readonly Block[] {
   return new BlockReader(url).read(nodes);
 }
 
-/** Walks a tree and collects the text of the block that is being read until something ends it. */
+/** Walks a tree and collects the text of the current block until something ends it. */
 class BlockReader {
   readonly #url: string;
   readonly #blocks: Block[] = [];
-  /** The block being read: its plain text, the same as Markdown, and how many of its characters are bold. */
+  /** The current block: its plain text, the same as Markdown, and how many of its characters are bold. */
   #text = '';
   #markdown = '';
   #boldChars = 0;
-  /** `br` elements in a row: two end a block. */
+  /** `br` elements in a row; two end a block. */
   #breaks = 0;
-  /** What the walk is inside of: level of the heading, lists from the outside in, and how many elements of a kind. */
+  /**
+   * What the walk is currently inside: the heading level, the lists from the outside in, and how many elements of each
+   * kind.
+   */
   #heading = 0;
   readonly #lists: { readonly ordered: boolean; count: number }[] = [];
   #bold = 0;
@@ -105,14 +109,14 @@ class BlockReader {
     for (const child of element.children) this.#walk(child);
   }
 
-  /** What is inside is neither joined to what stands before it nor to what follows. */
+  /** Keeps the content of the element separate from the text before and after it. */
   #walkBlock(element: Element): void {
     this.#flush();
     this.#walkChildren(element);
     this.#flush();
   }
 
-  /** An element without a rule of its own: a heading, part of the line, or a block. */
+  /** Handles an element without a rule of its own: a heading, part of the line, or a block. */
   #plainElement(element: Element): void {
     const level = headingLevel(element);
     if (level > 0) {
@@ -143,7 +147,7 @@ class BlockReader {
     this.#startsItem = false;
   }
 
-  /** A table of data: a block for each row. */
+  /** Reads a data table as one block per row. */
   #table(table: Element): void {
     this.#flush();
     let first = true;
@@ -172,7 +176,7 @@ class BlockReader {
     }
   }
 
-  /** Marks go inside the spaces around the words: `** x**` is no Markdown. */
+  /** Marks go inside the spaces around the words: `** x**` isn't valid Markdown. */
   #wrap(element: Element, [open, close]: readonly [string, string]): void {
     const before = this.#markdown;
     const blocksBefore = this.#blocks.length;
@@ -186,7 +190,7 @@ class BlockReader {
     this.#markdown = before + (words === '' ? inside : `${lead}${open}${words}${close}${tail}`);
   }
 
-  /** In preformatted text an empty line ends a paragraph. */
+  /** In preformatted text, an empty line ends a paragraph. */
   #addText(data: string): void {
     const paragraphs = this.#preformatted > 0 ? data.split(/\n\s*\n/) : [data];
     for (const paragraph of paragraphs) {
@@ -204,7 +208,7 @@ class BlockReader {
     this.#markdown += escaped(words);
   }
 
-  /** Ends the block being read. */
+  /** Ends the current block. */
   #flush(): void {
     const text = this.#text;
     const markdown = this.#markdown;
@@ -213,7 +217,7 @@ class BlockReader {
     this.#text = '';
     this.#markdown = '';
     this.#boldChars = 0;
-    // Most blocks of a page hold others and no text of their own.
+    // Most blocks of a page only hold others and have no text of their own.
     if (text === '' || text === ' ') return;
     const plain = singleSpaced(text).trim();
     if (!/[\p{L}\p{N}]/u.test(plain)) return;
@@ -241,19 +245,19 @@ class BlockReader {
 }
 
 const indent = '    ';
-/** The level of what stands as a heading without being one: below `h6`. */
+/** The level of a paragraph that serves as a heading: below `h6`. */
 const accordion = 7;
 
 const doubleSpaced = / {2}|[^\S\n ]/;
 const unseen = /[\u200b\u2060\ufeff\u00ad]/;
 const allUnseen = new RegExp(unseen, 'g');
 
-/** Most text has single spaces already, and looking is cheaper than writing it anew. */
+/** Most text already has single spaces, and checking is cheaper than rewriting it. */
 function singleSpaced(text: string): string {
   return / {2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
-/** White space as Markdown wants it: single spaces, and two at the end of a line that goes on. */
+/** Normalises white space for Markdown: single spaces, and two at the end of a line that continues. */
 function tidied(markdown: string): string {
   const lines = doubleSpaced.test(markdown) ? markdown.replace(/[^\S\n]+/g, ' ') : markdown;
   return (lines.includes('\n') ? lines.replace(/ ?\n ?/g, '  \n') : lines).trim();
@@ -268,7 +272,7 @@ const inline = wordSet`
   span strike strong sub sup time tt u var wbr button
 `;
 
-/** The level of a heading element, 7 for what opens an accordion, 0 for anything else. */
+/** The level of a heading element, 7 for the title of an accordion, 0 for anything else. */
 function headingLevel(element: Element): number {
   const own = /^h([1-6])$/.exec(element.name)?.[1];
   if (own !== undefined) return Number(own);
@@ -300,12 +304,15 @@ function oneLine(rich: string): string {
   return rich.replace(/\s*\n\s*/g, ' ');
 }
 
-/** Cards are links around whole blocks; such a link is no part of a line. */
+/** Cards are links around whole blocks. Such a link isn't part of a line. */
 function hasBlocks(element: Element): boolean {
   return element.children.some((child) => isTag(child) && (!inline.has(child.name) || hasBlocks(child)));
 }
 
-/** Two columns or more, no heading and no table inside: a layout table is walked like any other block. */
+/**
+ * Whether a table holds data: two columns or more, without a heading or a table inside. A layout table is walked like
+ * any other block.
+ */
 function isDataTable(table: Element): boolean {
   let wide = 0;
   const rows = rowsOf(table);

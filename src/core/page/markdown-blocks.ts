@@ -2,9 +2,9 @@ import { cellBreak, lineBreak } from '../text/sentences.ts';
 import { type Block, standsAsHeading } from './clauses.ts';
 
 /**
- * Markdown or plain text as blocks: headings of both kinds, paragraphs, items, tables. Links keep their words only, marks
- * and escapes go, `<br>` and hard breaks end no sentence outside a table. Plain text reads the same: paragraphs are parted by
- * empty lines. Linear in the length of the text.
+ * Reads Markdown or plain text as blocks: both kinds of headings, paragraphs, list items, tables. Links keep only their
+ * words, marks and escapes are removed, and `<br>` and hard breaks don't end a sentence outside a table. In plain text,
+ * empty lines separate paragraphs. Linear in the length of the text.
  */
 export function markdownBlocks(markdown: string): readonly Block[] {
   const blocks: Block[] = [];

@@ -4,9 +4,10 @@ import { findDays, partDates } from '../text/find-dates.ts';
 import { oneOf } from '../text/word-lists.ts';
 
 /**
- * The days a page states about itself. `updated`: the day after "last updated", "Stand:", "version du" and their like.
- * `effective`: the day after "effective", "takes effect on", "gültig ab", "en vigueur". Null where none is stated. The top of
- * the page counts before its end; a day further inside belongs to a sentence about something else.
+ * Finds the days that a page states about itself. `updated` is the day after "last updated", "Stand:", "version du" and
+ * similar words. `effective` is the day after "effective", "takes effect on", "gültig ab", "en vigueur". Null where
+ * none is stated. The top of the page takes precedence over its end; a day further inside belongs to a sentence about
+ * something else.
  *
  * @param language of the page (`en`, `de`, …): 03/04/2025 is March 4 in English only
  */
@@ -24,18 +25,21 @@ export function readPageDates(
   return { updated: find(updatedWords) ?? loneDay(head, dayFirst), effective: find(effectiveWords) };
 }
 
-/** The day on which a change says that it takes effect, from its own sentences. */
+/** Finds the day on which a change says it takes effect, in its own sentences. */
 export function readEffectiveDay(sentences: readonly string[]): Day | null {
   return dayAfter(sentences, effectiveWords, false);
 }
 
-/** Dates of a document stand near its start or its end. */
+/** The dates of a document are near its start or its end. */
 const headChars = 4_000;
 const tailChars = 1_500;
 /** Characters between the words and their date: "Last updated by the Committee on …". */
 const reach = 60;
 
-/** Words of languages that part words by spaces stand alone; others run on, and Russian ones end as they are inflected. */
+/**
+ * Languages with spaces between words must match whole words. Others don't separate words, and Russian words have
+ * endings.
+ */
 function datedBy(wholeWords: string, anywhere: string): RegExp {
   return new RegExp(`\\b(?:${wholeWords})(?![\\p{L}])|${anywhere}`, 'giu');
 }
@@ -78,7 +82,10 @@ function limited(texts: readonly string[], chars: number): readonly string[] {
   return taken;
 }
 
-/** The first full date shortly after the words; for "As of May 1, 2025, these terms take effect" also the one just before. */
+/**
+ * The first full date shortly after the words. For "As of May 1, 2025, these terms take effect", also the one just
+ * before.
+ */
 function dayAfter(texts: readonly string[], words: RegExp, dayFirst: boolean): Day | null {
   for (const text of texts) {
     const said = [...text.matchAll(words)];
@@ -93,14 +100,14 @@ function dayAfter(texts: readonly string[], words: RegExp, dayFirst: boolean): D
   return null;
 }
 
-/** "Updated and effective May 1" is one statement; "updated. Our fees, effective May 1" is not. */
+/** "Updated and effective May 1" is one statement; "updated. Our fees, effective May 1" isn't. */
 function otherWordsBetween(between: string, words: RegExp): boolean {
   if (/[.;!?]\s/.test(between)) return true;
   const other = words === updatedWords ? effectiveWords : updatedWords;
   return between.length > 25 && between.search(other) >= 0;
 }
 
-/** A date that is a paragraph of its own, near the start. */
+/** A date in a paragraph of its own, near the start. */
 function loneDay(head: readonly string[], dayFirst: boolean): Day | null {
   for (const text of head.slice(0, 8)) {
     if (text.length > 40) continue;

@@ -3,7 +3,7 @@ import type { PageState } from '../../nouns/words.ts';
 import { oneOf } from '../text/word-lists.ts';
 import { lengthOf } from './clauses.ts';
 
-/** A page that is not the policy, and why. */
+/** Why a page isn't the policy, and what it is instead. */
 export type NotThePolicy = { readonly state: PageState; readonly because: string };
 
 /** What a page shows of itself besides its clauses. */
@@ -11,27 +11,28 @@ export type PageSigns = {
   readonly title: string;
   readonly clauses: readonly Clause[];
   readonly language: string | null;
-  /** Head, scripts and forms of an HTML page, to know walls and shells by; empty for text. */
+  /** Head, scripts and forms of an HTML page, which reveal walls and shells. Empty for text. */
   readonly markup: string;
   /** Text of the whole page, not only of the selected part. */
   readonly pageText: string;
   readonly passwordFields: number;
 };
 
-/** A text shorter than this may be an error page, a wall or a shell; a longer one only mentions such things. */
+/** A text shorter than this may be an error page, a wall or a shell. A longer one only mentions such things. */
 const shortChars = 1_500;
-/** No policy is shorter. */
+/** No policy is shorter than this. */
 const emptyChars = 140;
-/** A page that loads a check for robots shows no more text of its own. */
+/** A page that loads a robot check shows no more text of its own than this. */
 const challengeChars = 2 * emptyChars;
-/** In less text a language can't be told. */
+/** In less text, the language can't be told. */
 const languageChars = 3 * emptyChars;
-/** Less than this share of the text left is a loss, which isn't believed at first. Set by hand. */
+/** If less than this share of the text is left, text was lost. That isn't believed at first. Set by hand. */
 export const shrunkTo = 0.3;
 
 /**
- * Whether a page is something else than the policy it should be. Wording decides only on short pages: a policy that speaks
- * of cookies, robots or logging in is a policy. Walls are known by the scripts of those who build them as well.
+ * Whether a page is something other than the policy it should be. Wording decides only on short pages: a long text that
+ * mentions cookies, robots or logging in is a policy. Walls are also recognised by the scripts of the companies that
+ * build them.
  */
 export function pageState(signs: PageSigns, before: PageRequest['before']): NotThePolicy | null {
   const length = lengthOf(signs.clauses);
@@ -55,7 +56,9 @@ export function pageState(signs: PageSigns, before: PageRequest['before']): NotT
   return againstBefore({ language: signs.language, length }, before);
 }
 
-/** What a text is against the last good one: in another language, or so much shorter that it is not believed yet. */
+/**
+ * Compares a text with the last good one: it may be in another language, or so much shorter that it isn't believed yet.
+ */
 export function againstBefore(
   { language, length }: { language: string | null; length: number },
   before: PageRequest['before'],
@@ -70,7 +73,10 @@ export function againstBefore(
   return null;
 }
 
-/** Parts of challenge pages of Cloudflare, Imperva, DataDome, HUMAN and AWS; scripts that ordinary pages load too are not here. */
+/**
+ * Parts of challenge pages by Cloudflare, Imperva, DataDome, HUMAN and AWS. Scripts that ordinary pages also load
+ * aren't listed.
+ */
 const challenge = new RegExp(
   oneOf`
   __cf_chl_|cf_chl_opt|cf-chl-|challenges\.cloudflare\.com|_Incapsula_Resource|captcha-delivery\.com
@@ -80,12 +86,12 @@ const challenge = new RegExp(
 );
 const refresh = /<meta[^>]{0,100}http-equiv=["']?refresh["']?[^>]{0,20}content=["']?\d{1,2}\s*;/i;
 
-/** Any of the phrases in any case; `^` and `$` are ends of lines. */
+/** Matches any of the phrases, in any case. `^` and `$` match at ends of lines. */
 function phrases(template: TemplateStringsArray): RegExp {
   return new RegExp(oneOf(template), 'im');
 }
 
-/** In order: what a wall says is also an error, and what an error page says is also an empty page. */
+/** The order matters: the words of a wall also look like an error, and those of an error page like an empty page. */
 const signsOfStates: readonly { readonly state: PageState; readonly words: RegExp; readonly atMost: number }[] = [
   {
     state: 'bot_wall',

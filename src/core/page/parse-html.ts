@@ -2,15 +2,19 @@ import { Document, Element, type ParentNode, Text } from 'domhandler';
 import { Tokenizer } from 'htmlparser2';
 import { wordSet } from '../text/word-lists.ts';
 
-/** Deeper elements become siblings, as in Blink (`kMaximumHTMLParserDOMTreeDepth`): later walks may recurse safely. */
+/**
+ * Deeper elements become siblings, as in Blink (`kMaximumHTMLParserDOMTreeDepth`), so that later walks can recurse
+ * safely.
+ */
 const maxDepth = 512;
-/** A longer attribute value is cut: no class, id or address is. */
+/** Longer attribute values are cut. Real classes, ids and addresses are shorter. */
 const maxAttributeChars = 16 * 1024;
 
 /**
- * A page as a domhandler tree, in time linear in its length however deep it nests: htmlparser2's tokenizer with a tree
- * builder of its own, because htmlparser2's parser is quadratic in the number of open elements. Follows the HTML standard's
- * implied end tags for paragraphs, list items, tables and options; otherwise keeps the markup as it stands. Never throws.
+ * Parses a page into a domhandler tree, in linear time however deeply it nests: htmlparser2's tokenizer with our own
+ * tree builder, because htmlparser2's parser is quadratic in the number of open elements. Follows the HTML standard's
+ * implied end tags for paragraphs, list items, tables and options, and otherwise keeps the markup as it is. Never
+ * throws.
  */
 export function parseHtml(markup: string): Document {
   const document = new Document([]);
@@ -34,7 +38,7 @@ export function parseHtml(markup: string): Document {
     append(new Text(text));
     text = '';
   };
-  /** Closes the nearest open element of these names, unless one of `within` stands in between. */
+  /** Closes the nearest open element with one of these names, unless an element of `within` is in between. */
   const close = (names: ReadonlySet<string>, within: ReadonlySet<string>) => {
     for (let at = open.length - 1; at > 0; at--) {
       const there = (open[at] as { name: string }).name;
@@ -113,7 +117,7 @@ const closesParagraph = wordSet`
   h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section summary table ul
 `;
 
-/** What an end tag may reach past: table parts close across cells, anything else does not. */
+/** What limits the reach of an end tag: tags of a table close across cells, others don't. */
 const endTagScope = new Map<string, ReadonlySet<string>>([
   ...['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption', 'body', 'html'].map(
     (name) => [name, name === 'table' ? wordSet`html` : wordSet`table`] as const,
@@ -122,7 +126,7 @@ const endTagScope = new Map<string, ReadonlySet<string>>([
 
 const headings = wordSet`h1 h2 h3 h4 h5 h6`;
 const cells = wordSet`td th`;
-/** A start tag closes these, unless one of `within` is open nearer. */
+/** A start tag closes these elements, unless an element of `within` is open nearer. */
 const closedBy = new Map<string, { names: ReadonlySet<string>; within: ReadonlySet<string> }>([
   ['li', { names: wordSet`li`, within: wordSet`ul ol menu table td th div section` }],
   ['dt', { names: wordSet`dt dd`, within: wordSet`dl table td th div section` }],

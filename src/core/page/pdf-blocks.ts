@@ -1,6 +1,6 @@
 import { type Block, standsAsHeading } from './clauses.ts';
 
-/** One line of a PDF. Sizes and places are in points, `y` grows upwards; `font` only tells one from another. */
+/** One line of a PDF. Sizes and positions are in points, and `y` grows upwards. `font` only tells fonts apart. */
 export type PdfLine = {
   readonly text: string;
   readonly size: number;
@@ -10,18 +10,18 @@ export type PdfLine = {
   readonly page: number;
 };
 
-/** A larger line stands as a heading. */
+/** A line larger than the text by this factor is a heading. */
 const headingSize = 1.12;
-/** Lines further apart than this many sizes are two paragraphs. */
+/** Lines further apart than this many text sizes belong to two paragraphs. */
 const paragraphGap = 1.75;
-/** A line that stands at the edge of so many pages is a running header or footer. */
+/** A line at the edge of at least this share of the pages is a running header or footer. */
 const runningShare = 0.4;
 const bullet = /^(?:[•●◦▪■‣∙·–—*-]|\((?:[a-z]|[ivx]+|\d{1,2})\)|[a-z]\)|\d{1,2}\))\s+/i;
 const pageNumber = /^(?:page\s*|seite\s*|-\s*)?\d{1,4}(?:\s*(?:of|von|\/)\s*\d{1,4})?\s*-?$/i;
 
 /**
- * The lines of a PDF as blocks. A PDF knows no paragraphs: lines are joined where one goes on in the next, words parted at the end
- * of a line are made whole, and page numbers and lines that every page repeats are left out. Larger lines, and short ones in another
+ * Reads the lines of a PDF as blocks. A PDF has no paragraphs, so lines that continue are joined, hyphenated words are
+ * made whole, and page numbers and lines repeated on every page are left out. Larger lines, and short ones in another
  * font than the text, are headings.
  */
 export function pdfBlocks(lines: readonly PdfLine[]): readonly Block[] {
@@ -69,7 +69,7 @@ function goesOn(block: Pick<Block, 'kind' | 'level'>, before: PdfLine, line: Pdf
   return true;
 }
 
-/** From one line to the next, in sizes of the text. Negative: upwards, as into another column. */
+/** The distance to the next line, in text sizes. Negative: upwards, as into another column. */
 function gapOf(before: PdfLine, line: PdfLine): number {
   return (before.y - line.y) / Math.max(before.size, line.size, 1);
 }
@@ -79,7 +79,7 @@ function joined(text: string, next: string): string {
   return parted ? text.slice(0, -1) + next : `${text} ${next}`;
 }
 
-/** Without page numbers and what stands first or last on many pages, figures aside. */
+/** Removes page numbers, and lines that come first or last on many pages, ignoring figures. */
 function withoutRunning(lines: readonly PdfLine[]): readonly PdfLine[] {
   const pages = Map.groupBy(lines, ({ page }) => page);
   const edges = new Map<string, number>();

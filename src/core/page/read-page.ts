@@ -21,10 +21,10 @@ import { selectNodes } from './select-nodes.ts';
 const extractorVersion = 3;
 
 /**
- * Reads a policy page from its bytes: HTML, Markdown or plain text, in any charset. HTML is cut by `select` and `remove`, or
- * its main text is found where nothing is selected. A page that is not the policy gets a `state`; its clauses are still given,
- * so that a loss can be believed once it lasts. Binary documents are `unreadable`; a PDF is read by `readPdf()`. Never throws; time is linear
- * in the size of the page.
+ * Reads a policy page from its bytes: HTML, Markdown or plain text, in any charset. For HTML, `select` and `remove`
+ * decide which part is read; if nothing is selected, the main text is found. A page that isn't the policy gets a
+ * `state`; its clauses are still returned, so that a loss of text can be believed once it lasts. Binary documents are
+ * `unreadable`; a PDF is read by `readPdf()`. Never throws; takes linear time.
  */
 export function readPage(bytes: Uint8Array, about: PageRequest): PageReading {
   const binary = binaryKind(bytes, about.contentType);
@@ -35,12 +35,12 @@ export function readPage(bytes: Uint8Array, about: PageRequest): PageReading {
     : finished(markdownBlocks(text), textAlone(text), about);
 }
 
-/** Whether the bytes are a PDF, whatever they are called. */
+/** Whether the bytes are a PDF, whatever their type says. */
 export function isPdf(bytes: Uint8Array): boolean {
   return /^(?:\xef\xbb\xbf)?\s*%PDF-/.test(String.fromCharCode(...bytes.subarray(0, 1_024)));
 }
 
-/** Reads a policy from the lines of a PDF, or gives it the state `unreadable` and says why. */
+/** Reads a policy from the lines of a PDF, or returns the state `unreadable` with the reason. */
 export function readPdf(
   read: { lines: readonly PdfLine[] } | { lines: null; problem: string },
   about: PageRequest,
@@ -65,7 +65,7 @@ function readHtml(markup: string, about: PageRequest): PageReading {
     const blocks = htmlBlocks(selected.nodes, base);
     if (blocks.length > 0 || about.select.length === 0) return finished(blocks, seen, about);
   }
-  // A wall or an error page has none of the policy's elements: say what it is rather than what is missing.
+  // A wall or an error page has none of the policy's elements. Say what the page is rather than what is missing.
   const whole = finished(htmlBlocks(page.children, base), seen, about);
   if (whole.state !== null && whole.state !== 'shrunk' && whole.state !== 'other_language') return whole;
   return nothingRead(
@@ -74,7 +74,7 @@ function readHtml(markup: string, about: PageRequest): PageReading {
   );
 }
 
-/** What a document that has no markup shows of itself. */
+/** The signs of a document that has no markup. */
 function textAlone(text: string): PageLook {
   return { title: '', markup: '', pageText: text.slice(0, pageTextChars), passwordFields: 0 };
 }
@@ -100,10 +100,10 @@ function nothingRead(state: NotThePolicy['state'], because: string): PageReading
   return { state, because, title: null, updated: null, effective: null, language: null, clauses: [], markdown: '' };
 }
 
-/** More control characters than this share are no text. */
+/** Bytes with a larger share of control characters aren't text. */
 const mostOdd = 0.1;
 
-/** What the bytes are when they are no text, in words. */
+/** What bytes that aren't text are, in words; null for text. */
 function binaryKind(bytes: Uint8Array, contentType: string): string | null {
   const signature = String.fromCharCode(...bytes.subarray(0, 8));
   if (signature.startsWith('%PDF-')) return 'a PDF document';
@@ -113,7 +113,7 @@ function binaryKind(bytes: Uint8Array, contentType: string): string | null {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (wide) return null;
   const start = bytes.subarray(0, 4_096);
-  // Control characters, but for white space and ESC, which some Japanese charsets use.
+  // Control characters, except white space and ESC, which some Japanese charsets use.
   const odd = start.filter((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)).length;
   return odd > start.length * mostOdd ? 'binary data' : null;
 }
@@ -142,7 +142,7 @@ function titleOf(page: Document): string {
 }
 
 const maxTitleChars = 300;
-/** As much of the page's text as is needed to know a short page by. */
+/** How much of the page's text is needed to recognise a short page. */
 const pageTextChars = 4_000;
 const unread = wordSet`script style template noscript svg head`;
 
@@ -160,24 +160,24 @@ function visibleText(page: ParentNode): string {
   return text.replace(/\s*\n\s*/g, '\n').slice(0, pageTextChars);
 }
 
-/** Shorter clauses are titles and buttons, which tell little of a language. */
+/** Shorter clauses are titles and buttons, which reveal little about the language. */
 const runningChars = 60;
-/** Too little to tell a language by. */
+/** With less text than this, the language can't be told. */
 const leastChars = 300;
 const sampleChars = 500;
-/** Enough to find a text still in the language that it was in. */
+/** Enough to confirm that a text is still in the same language. */
 const shortSampleChars = 200;
-/** So many times as likely as the next language. */
+/** How many times as likely as the next language the best one must be. */
 const sureMargin = 3;
-/** Languages that policies are published in; without a list, legal English is now and then taken for a rare one. */
+/** Languages that policies are published in. Without a list, legal English is sometimes taken for a rare language. */
 const languages = [
   ...wordSet`en de fr es it pt nl sv da no fi pl cs sk hu ro bg hr sr lt lv et el tr ru uk ja zh ko ar he th vi id`,
 ];
 
 /**
- * The language of a document (`en`, `de`, …) when one sample leaves no doubt, or two of three from different places agree; null when
- * they do not, or when there is too little text. A guess is worse than none: a wrong one holds a page back. `expected`, what the document was in
- * before, is believed at one short look that agrees.
+ * Returns the language of a document (`en`, `de`, …) if one sample leaves no doubt, or if two of three samples from
+ * different places agree. Null otherwise, or if there is too little text. No answer is better than a guess: a wrong one
+ * holds a page back. `expected` is the language that the document had before; one short sample that agrees confirms it.
  */
 function languageOf(clauses: readonly Clause[], expected: string | null = null): string | null {
   const running = clauses.filter((clause) => clause.text.length > runningChars);
@@ -193,7 +193,7 @@ function languageOf(clauses: readonly Clause[], expected: string | null = null):
   return third !== '' && (third === first || third === second) ? third : null;
 }
 
-/** The language of a text that is far more like it than like any other. */
+/** The language that a text resembles far more than any other. */
 function sureGuess(text: string): string | null {
   const [best, next] = detectAll(text, { only: languages });
   return best !== undefined && best.accuracy >= sureMargin * (next?.accuracy ?? 0) ? best.lang : null;
@@ -208,8 +208,8 @@ function sample(clauses: readonly Clause[], place: number, chars: number): strin
 }
 
 /**
- * By what a revision was read: the extractor and how the source is cut (`1:9f86d081`). The same pages read by another are other clauses
- * without the document having changed.
+ * Identifies how a revision was read: the extractor, and which parts of the source were selected (`1:9f86d081`).
+ * Another extractor or selection gives other clauses although the document hasn't changed.
  */
 export function readByOf({ select, remove, more }: Cut): string {
   const cut = hashText(JSON.stringify([select, remove, more ?? []]));
@@ -217,8 +217,8 @@ export function readByOf({ select, remove, more }: Cut): string {
 }
 
 /**
- * Several pages that are one document, read as one: their clauses after one another, the latest of their dates. When one of them is
- * not the policy, the whole is not, and says which page it was.
+ * Reads several pages as one document: their clauses in order, and the latest of their dates. If one page isn't the
+ * policy, neither is the whole, and `because` says which page it was.
  */
 export function combineReadings(
   parts: readonly { url: string; reading: PageReading }[],

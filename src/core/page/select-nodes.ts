@@ -5,14 +5,15 @@ import { removeElement } from 'domutils';
 import type { Range, Selection } from '../../nouns/source.ts';
 import { oneOf, wordSet } from '../text/word-lists.ts';
 
-/** The nodes that hold the policy, in the order of the selections; or why there are none, in a sentence. */
+/** The nodes that hold the policy, in the order of the selections, or a sentence that says why there are none. */
 export type Selected = { readonly nodes: readonly ChildNode[] } | { readonly nodes: null; readonly problem: string };
 
 /**
- * Cuts a page as Open Terms Archive's declarations mean it: what is to be removed goes first (CSS before ranges), then what
- * is selected is taken in the order of the list, or the main text where nothing is. A CSS selector takes every match, a node inside another selected one once.
- * A range takes what lies between the first match of each end; a missing end is a problem in both lists, a CSS selector
- * that matches nothing only where it selects. Changes the tree.
+ * Selects parts of a page with the meaning that Open Terms Archive's declarations give them. First it removes what
+ * `remove` names (CSS before ranges), then it takes what `select` names in the order of the list, or the main text if
+ * the list is empty. A CSS selector takes every match; a node inside another selected one is taken once. A range takes
+ * everything between the first matches of its two ends. A missing end is a problem in both lists; a CSS selector
+ * without a match is a problem only in `select`. Changes the tree.
  */
 export function selectNodes(
   page: Document,
@@ -25,7 +26,7 @@ export function selectNodes(
     for (const selection of remove) {
       if (typeof selection !== 'string') for (const node of between(selection, page)) removeElement(node);
     }
-    // Nothing selected: the main text of what is left.
+    // Nothing is selected: use the main text of what is left.
     if (select.length === 0) return { nodes: mainText(page) };
     const found: ChildNode[] = [];
     for (const selection of select) {
@@ -43,7 +44,7 @@ export function selectNodes(
 
 class SelectionProblem extends Error {}
 
-/** HTML lets the tags of `html` and `body` be left out; they are there all the same (HTML standard, 13.1.2.4). */
+/** HTML allows the tags of `html` and `body` to be left out; the elements exist anyway (HTML standard, 13.1.2.4). */
 function selectedBy(css: string, page: Document): readonly ChildNode[] {
   const found = matches(css, page);
   return found.length === 0 && /^\s*(?:html|body)\s*$/i.test(css) ? page.children : found;
@@ -68,7 +69,7 @@ function first(css: string, page: Document): Element {
   return found;
 }
 
-/** The largest nodes that lie wholly between the two ends. */
+/** The largest nodes that lie entirely between the two ends. */
 function between(range: Range, page: Document): readonly ChildNode[] {
   const places = new Map<AnyNode, { readonly enter: number; leave: number }>();
   let at = 0;
@@ -113,8 +114,8 @@ function named(selection: Selection): string {
 }
 
 /**
- * The part of a page that holds its main text: without menus, banners, dialogs and footers, the smallest element that
- * still holds nearly all running text. Closed accordions and tabs count like open ones. Changes the tree.
+ * Finds the main text of a page: without menus, banners, dialogs and footers, the smallest element that still holds
+ * nearly all running text. Closed accordions and tabs count like open ones. Changes the tree.
  */
 function mainText(page: Document): readonly ChildNode[] {
   dropFurniture(page);
@@ -126,27 +127,30 @@ function mainText(page: Document): readonly ChildNode[] {
     const [heaviest] = main.children.filter(isTag).toSorted((a, b) => weightOf(b).running - weightOf(a).running);
     if (heaviest === undefined || weightOf(heaviest).running < weightOf(main).running * nearlyAll) break;
     if (weightOf(heaviest).running === 0 || inText.has(heaviest.name)) break;
-    // The title, its date and the opening often stand in a part of their own above the text.
+    // The title, its date and the introduction are often in a separate element above the text.
     if (weightOf(main).titles > 0 && weightOf(heaviest).titles === 0) break;
     main = heaviest;
   }
   return main.children.filter((child) => !isTag(child) || !isLinkList(child, weightOf(child)));
 }
 
-/** How much of the running text an element must hold to be looked into. Set by hand. */
+/** The search goes into an element that holds at least this share of the running text. Set by hand. */
 const nearlyAll = 0.92;
 /** Characters; menu words and buttons are shorter. */
 const runningChars = 60;
 /** An element with a larger share of its text in links is a list of links. */
 const mostLinked = 0.8;
-/** Whatever holds this share of a page is no furniture: some pages are one large dialog. */
+/** An element with this share of a page isn't furniture: some pages are one large dialog. */
 const mostFurniture = 0.5;
 
-/** Characters in an element: all, in links, and in pieces of text outside links that are long enough for sentences; `h1` elements. */
+/**
+ * Characters of an element: all, those in links, and those in pieces of text outside links that are long enough for
+ * sentences. Also its number of `h1` elements.
+ */
 type Weight = { readonly all: number; readonly linked: number; readonly running: number; readonly titles: number };
 const nothing: Weight = { all: 0, linked: 0, running: 0, titles: 0 };
 
-/** Weighs a node, and notes the weight of every element in it. */
+/** Weighs a node, and records the weight of every element in it. */
 function weigh(node: AnyNode, { inLink, weights }: { inLink: boolean; weights: Map<AnyNode, Weight> }): Weight {
   if (isText(node)) {
     const all = node.data.trim().length;
@@ -195,7 +199,7 @@ function isFurniture(element: Element, inMain: boolean): boolean {
   return label.length < 400 && furnitureNames.test(label);
 }
 
-/** The header of the text rather than of the site: it holds the title, and sentences. */
+/** Whether a header belongs to the text rather than to the site: it holds the title and sentences. */
 function opensText(header: Element): boolean {
   const { running, titles } = weigh(header, { inLink: false, weights: new Map() });
   return titles > 0 && running > 0;
@@ -205,7 +209,7 @@ const furnitureTags = wordSet`nav dialog menu`;
 const furnitureRoles = wordSet`
   navigation contentinfo dialog alertdialog search menu menubar complementary
 `;
-/** Names that consent tools, site headers and footers give their parts; whole words only. */
+/** Names that consent tools, site headers and footers give their elements; whole words only. */
 const furnitureNames = new RegExp(
   `(?:^|[\\s_-])(?:${oneOf`
     cookie[\w-]*(?:banner|consent|notice|popup|bar|modal)|onetrust[\w-]*|ot-sdk[\w-]*|cookiebot|cybot[\w-]*
@@ -218,7 +222,7 @@ const furnitureNames = new RegExp(
 );
 
 const unread = wordSet`script style template noscript svg iframe head select textarea title`;
-/** Running text starts here: what is inside belongs together. */
+/** Running text starts here: the content of these elements belongs together. */
 const inText = wordSet`p li td th span a b strong em dd dt h1 h2 h3 h4`;
 
 function textLength(node: AnyNode): number {

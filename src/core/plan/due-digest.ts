@@ -3,27 +3,29 @@ import type { Digest, DigestSchedule } from '../../nouns/digest.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dayMs, hourMs, instant, later, msOf } from '../../nouns/time.ts';
 
-/** A digest that is to be written now. */
+/** A digest that is due now. */
 export type DueDigest = {
   /** ISO week, `2026-W48`. */
   readonly week: string;
-  /** What it tells of: from here (inclusive) … */
+  /** Start of the period it covers (inclusive). */
   readonly from: Instant;
-  /** … to here. */
+  /** End of the period it covers. */
   readonly to: Instant;
-  /** How long ago that was, in whole hours; 0 is on time. */
+  /** How late the digest is, in whole hours; 0 is on time. */
   readonly lateHours: number;
 };
 
-/** After a longer silence a digest tells of the last five weeks only. */
+/** After a longer silence, a digest covers only the last five weeks. */
 const longestSpanMs = 35 * dayMs;
 
 /**
- * The digest that is due at `now`, null where none is. One for each ISO week, by the schedule's own zone:
- * - a week that was written is never written again, whatever is set or whatever the clock does;
- * - weeks that were missed are told by one digest, the latest, which begins where the last one ended, so that nothing is left out;
- * - none is made up for a time before the channel had a digest;
- * - where day, time or zone are set anew after the new time of this week has passed, and this week has had none, it is due at once.
+ * Returns the digest that is due at `now`, or null. There is one for each ISO week, in the schedule's own zone:
+ * - a week that was written is never written again, whatever the settings or the clock do;
+ * - missed weeks are covered by one digest, the latest, which starts where the last one ended, so that nothing is left
+ *   out;
+ * - none covers a time before the channel had a digest;
+ * - if day, time or zone are changed after the new time of this week has passed, and this week has had no digest, it is
+ *   due at once.
  */
 export function dueDigest({ schedule, createdAt, changedAt, last }: Digest, now: Instant): DueDigest | null {
   const { week, dueAt, from } = digestWeek(schedule, now);
@@ -37,17 +39,18 @@ export function dueDigest({ schedule, createdAt, changedAt, last }: Digest, now:
 
 /** One slot of a weekly digest. */
 type DigestWeek = {
-  /** ISO week in the schedule's own zone, `2026-W48`: a digest goes out once for each, whatever the clock does. */
+  /** ISO week in the schedule's own zone, `2026-W48`. A digest goes out once per week, whatever the clock does. */
   readonly week: string;
   /** When it is due. */
   readonly dueAt: Instant;
-  /** The seven days it tells of end at `dueAt`; this is where they begin. */
+  /** Start of the seven days it covers, which end at `dueAt`. */
   readonly from: Instant;
 };
 
 /**
- * The latest slot that is due at `now`: this week's if its time has come, else last week's. Where a clock change skips
- * the time, 02:30 is due at 03:30; where it repeats it, the first one counts (RFC 5545, as Temporal's "compatible").
+ * Returns the latest slot that is due at `now`: this week's if its time has come, otherwise last week's. If a clock
+ * change skips the time, 02:30 is due at 03:30; if it repeats the time, the first one counts (RFC 5545, as Temporal's
+ * "compatible").
  */
 export function digestWeek(schedule: DigestSchedule, now: Instant): DigestWeek {
   const local = Temporal.Instant.from(now).toZonedDateTimeISO(schedule.zone);
@@ -56,7 +59,7 @@ export function digestWeek(schedule: DigestSchedule, now: Instant): DigestWeek {
   return thisWeek.dueAt <= now ? thisWeek : slotOf(monday.subtract({ weeks: 1 }), schedule);
 }
 
-/** When the next one comes after `now`, strictly: never one whose time has come. */
+/** When the next digest comes, strictly after `now`. */
 export function nextDigest(schedule: DigestSchedule, now: Instant): Instant {
   const local = Temporal.Instant.from(now).toZonedDateTimeISO(schedule.zone);
   const monday = local.toPlainDate().subtract({ days: local.dayOfWeek - 1 });

@@ -8,9 +8,9 @@ import { isMoreSerious } from '../story/story-state.ts';
 import { folded } from '../text/words.ts';
 
 /**
- * Whether a channel with this filter wants this story. An absent or empty list asks for nothing; each list that is
- * there must share a value with the story (a story that names no region passes every region); a word to exclude is looked for in the
- * title and the timeline, as a whole word, whatever its case.
+ * Whether a channel with this filter wants this story. An absent or empty list matches everything. Every other list
+ * must share a value with the story; a story that names no region matches every region. Excluded words are looked for
+ * in the title and the timeline, as whole words in any case.
  */
 export function matchesFilter(filter: Filter, story: Story): boolean {
   return (
@@ -24,7 +24,7 @@ export function matchesFilter(filter: Filter, story: Story): boolean {
   );
 }
 
-/** A story that names no region may concern every one. */
+/** A story that names no region may concern all of them. */
 function concerns(story: Story, wanted: readonly Region[]): boolean {
   if (wanted.length === 0) return true;
   const named = regionsOf(story);
@@ -43,7 +43,7 @@ function mentions(story: Story, words: readonly string[]): boolean {
   return words.some((word) => text.includes(` ${folded(word)} `));
 }
 
-/** Whether a channel does not want to hear of a story: it muted the story, or a company that it is about. `mutes` have not ended. */
+/** Whether a channel muted the story or a company that it is about. `mutes` are those that haven't ended. */
 export function isMuted(story: Story, { target, mutes }: { target: Target; mutes: readonly Mute[] }): boolean {
   return mutesOf(story, { target, mutes }).length > 0;
 }

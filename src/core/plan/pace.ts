@@ -5,18 +5,19 @@ import type { Instant } from '../../nouns/time.ts';
 import { hourMs, instant, msOf } from '../../nouns/time.ts';
 import type { Severity } from '../../nouns/words.ts';
 
-/** When a channel hears of something, and why not at once. */
+/** When a channel is notified, and why not at once. */
 export type Telling = { readonly at: Instant; readonly because: HeldBecause | null };
 
 type Paced = { readonly pace?: Pace | undefined; readonly pause?: Subscription['pause'] | undefined };
 
-/** When a daily round-up comes, and what went over a ceiling the day before. */
+/** When a daily round-up goes out, with the stories over the previous day's limit. */
 const roundupTime = '09:00';
 
 /**
- * When a channel hears of a story that these subscriptions of it match: by the one that tells it soonest, since a channel hears of a
- * story once. Null: none tells it, it is left to the weekly digest. `alertsToday`: how many alerts the channel had this day (see
- * `dayStart`). A critical story goes past a ceiling, never into quiet hours or a pause.
+ * Returns when a channel is notified of a story that these of its subscriptions match. The earliest subscription
+ * decides, since a channel is notified of a story once. Null: none of them notifies, and the story is left to the
+ * weekly digest. `alertsToday` is how many alerts the channel had this day (see `dayStart`). A critical story ignores
+ * the daily limit, but not quiet hours or a pause.
  */
 export function tellingOf(
   subscriptions: readonly Paced[],
@@ -33,12 +34,12 @@ export function tellingOf(
   );
 }
 
-/** Until when none of these subscriptions lets anything through: quiet hours, or a pause. `now` where one does. */
+/** Until when quiet hours or a pause block all of these subscriptions; `now` if one is open. */
 export function openFrom(subscriptions: readonly Paced[], now: Instant): Instant {
   return soonest(subscriptions.map((one) => unblocked({ at: now, because: null }, one)))?.at ?? now;
 }
 
-/** When the day began by which a ceiling counts. */
+/** When the day started by which the daily limit counts. */
 export function dayStart(now: Instant, { zone = 'UTC' }: Pace): Instant {
   return instantOf(zoned(now, zone).startOfDay());
 }
@@ -62,7 +63,7 @@ function byPace(pace: Pace | undefined, { now, isOver }: { now: Instant; isOver:
   }
 }
 
-/** Put off until no quiet hours and no pause are in its way; one may end within the other. */
+/** Moves a time past all quiet hours and the pause that block it. One may end inside the other. */
 function unblocked(telling: Telling, { pace, pause }: Paced): Telling {
   const afterPause: Telling =
     pause !== undefined && pause.until > telling.at ? { at: pause.until, because: 'paused' } : telling;
@@ -71,11 +72,14 @@ function unblocked(telling: Telling, { pace, pause }: Paced): Telling {
   return { at: quietEnd, because: afterPause.because ?? 'quiet' };
 }
 
-/** The end of the quiet hours that `at` lies in; null where it lies in none. From and to being equal, there are none. */
+/**
+ * The end of the quiet hours that contain `at`; null if it is outside. If both ends are equal, there are no quiet
+ * hours.
+ */
 function quietUntil(at: Instant, { quiet, zone = 'UTC' }: Pace): Instant | null {
   if (quiet === undefined || quiet.from === quiet.to) return null;
   const today = zoned(at, zone).toPlainDate();
-  // Those that began yesterday may still last, over midnight.
+  // Quiet hours that began yesterday may last past midnight.
   for (const date of [today.subtract({ days: 1 }), today]) {
     const begins = onClock(date, quiet.from, zone);
     const ends = onClock(quiet.to > quiet.from ? date : date.add({ days: 1 }), quiet.to, zone);
@@ -99,7 +103,7 @@ function zoned(at: Instant, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone);
 }
 
-/** A time that the clock skips is as much later; of one that it repeats, the first counts. */
+/** A time that the clock skips moves forward by as much; of a repeated time, the first counts. */
 function onClock(date: Temporal.PlainDate, time: string, zone: string): Instant {
   return instantOf(date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }));
 }

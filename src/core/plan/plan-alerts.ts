@@ -10,37 +10,43 @@ import { isTakenBack } from '../story/take-back.ts';
 import { isMuted, matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';
 
-/** What a channel knows of a story: its first message, or that a round-up told it or will. */
+/** What a channel knows of a story: its first message, or its place in a round-up, sent or waiting. */
 type Known = { readonly first?: Pick<Delivery, 'messageId'> | undefined; readonly held?: HeldStory | undefined };
 
-/** Where a message goes: into the channel, over the one it edits, or into the thread of the one it is `under`. */
+/**
+ * Where a message goes: into the channel, over the message it edits, or into the thread of the message it is `under`.
+ */
 type Addressed = { readonly target: Target; readonly edits?: string | undefined; readonly under?: string | undefined };
 
 type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
 
 export type Plan = {
   readonly alerts: readonly PlannedAlert[];
-  /** What channels hear of in a round-up instead. */
+  /** Stories that channels receive in a round-up instead. */
   readonly held: readonly HeldStory[];
 };
 
 /**
- * Which channels hear of a story now, and how:
- * a channel that was told nothing yet gets the whole story; one that was gets a message of its own only if the state
- * changed or the severity rose, and its first message is edited to the present state either way. A terminal has no
- * messages to edit, so it hears of states and severities only. That a policy page went back to its earlier text is told by the edit alone.
- * A channel that muted the story or a company of it gets no message; one that is there is edited all the same, so that it stays true.
- * Where one of its subscriptions asks for it, a later message goes into the thread of the first.
- * What the pace of its subscriptions puts off (see `tellingOf`) waits for a round-up; what they leave to the digest makes nothing.
+ * Decides which channels are notified of a story now, and how:
+ * - A channel that hasn't seen the story gets all of it.
+ * - A channel that has seen it gets another message only if the state changed or the severity rose. Its first message
+ *   is edited to the current state in any case. If a subscription asks for it, the later message goes into the thread
+ *   of the first.
+ * - A terminal has no messages to edit, so it gets states and severities only.
+ * - If a policy page went back to its earlier text, only the edit says so.
+ * - A channel that muted the story or one of its companies gets no message. An existing message is still edited, so
+ *   that it stays true.
+ * - What the pace of the subscriptions delays (see `tellingOf`) waits for a round-up; what they leave to the digest
+ *   creates nothing.
  *
- * `known` holds, by target text, what a channel was told of this story; `alertsToday` how many alerts it had, 0 if it is not there.
- * `card` draws the words for a reason; it is called once per reason, since an alert is the same for every channel.
- * The ids say what is told, so planning the same story twice makes the same rows.
+ * `known` holds, by target text, what a channel knows of this story; `alertsToday` its number of alerts, 0 if absent.
+ * `card` draws the card for a reason; it is called once per reason, since an alert is the same for every channel. Ids
+ * are made of what is announced, so planning the same story twice gives the same rows.
  */
 export function planAlerts(ask: {
   story: Story;
   subscriptions: readonly Subscription[];
-  /** That have not ended. */
+  /** Mutes that haven't ended. */
   mutes: readonly Mute[];
   known: ReadonlyMap<string, Known>;
   alertsToday: ReadonlyMap<string, number>;
@@ -67,7 +73,7 @@ export function planAlerts(ask: {
       if (telling.because === null) plan(reason, { target, under: threadOf(subscriptions, first) });
       else held.push({ target, storyId: story.id, because: telling.because, at: now, dueAt: telling.at });
     }
-    // A first message that is still on its way cannot be edited; the next development will.
+    // A first message that is still on its way can't be edited; the next development will edit it.
     if (news !== null && first?.messageId !== undefined && isEditable(target))
       plan('update', { target, edits: first.messageId });
   }
@@ -79,7 +85,7 @@ export function planAlerts(ask: {
   return { alerts, held };
 }
 
-/** What a message of its own would be for; null: nothing that the channel does not know. */
+/** The reason for another message; null if there is nothing that the channel doesn't know. */
 function reasonFor(
   news: ReturnType<typeof whatIsNew>,
   channel: { first: Known['first']; before: HeldStory | undefined; isTakenBack: boolean; target: Target },
@@ -89,12 +95,12 @@ function reasonFor(
     const isEditOnly = isEditable(channel.target) && channel.isTakenBack;
     return isNews && !isEditOnly ? news : null;
   }
-  // A round-up told it: the whole story comes with its next step.
+  // If a round-up listed the story, its next step brings the whole story.
   const isTold = channel.before?.toldAt !== undefined;
   return isTold && !isNews ? null : 'new';
 }
 
-/** The first message, where a subscription that tells the story asks for threads. */
+/** The first message, if a subscription that matches the story asks for threads. */
 function threadOf(subscriptions: readonly Subscription[], first: Known['first']): string | undefined {
   return subscriptions.some(({ pace }) => pace?.thread === true) ? first?.messageId : undefined;
 }
@@ -103,7 +109,7 @@ function isEditable({ platform }: Target): boolean {
   return platform !== 'terminal';
 }
 
-/** What channels know once the story was told. */
+/** What channels know once the story was announced. */
 export function toldOf(story: Story, now: Instant): Told {
   return { at: now, state: story.state, severity: story.severity, itemCount: story.itemKeys.length };
 }
@@ -116,7 +122,7 @@ function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   return told.itemCount === story.itemKeys.length ? null : 'update';
 }
 
-/** Each channel that may see the story, once, with those of its subscriptions that match it. */
+/** Every channel that may see the story, once, with its matching subscriptions. */
 function channelsFor(
   story: Story,
   subscriptions: readonly Subscription[],
@@ -136,7 +142,10 @@ function alertId(story: Story, reason: AlertReason): string {
   return `story:${story.id}:${reason}:${story.state}:${story.itemKeys.length}`;
 }
 
-/** An alert's outbox row for a channel, waiting since the alert was made. Its id is made of both: one row for each pair. */
+/**
+ * Creates an alert's outbox row for a channel, waiting since the alert was made. Its id is made of both, so each pair
+ * has one row.
+ */
 export function newDelivery(alert: Alert, to: Addressed): Delivery {
   return {
     id: `${alert.id}>${targetText(to.target)}`,

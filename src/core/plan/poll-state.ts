@@ -7,11 +7,16 @@ import type { PageState } from '../../nouns/words.ts';
 /** A permanent redirect is believed when this many polls in a row led to the same place. */
 const adoptAfterPolls = 3;
 
-/** Operators are told after so many failures in a row, or sooner when it has lasted this long: a stale page within two days. */
+/**
+ * Operators are notified after this many failures in a row, or sooner when the failure has lasted this long, so that a
+ * page is stale for two days at most.
+ */
 const tellAfterFailures = 5;
 const tellAfterMs = 36 * hourMs;
 
-/** What a poll goes by: the source, what is remembered of it, the time, and 0 to 1 for the jitter. */
+/**
+ * What a poll is decided by: the source, what is remembered of it, the time, and a number from 0 to 1 for the jitter.
+ */
 export type PollMoment = {
   readonly source: Source;
   readonly before: PollState;
@@ -21,10 +26,10 @@ export type PollMoment = {
 
 type Answered = Extract<Fetched, { outcome: 'fresh' | 'unchanged' }>;
 
-/** The next state of a source, and the address to adopt where a permanent redirect was confirmed. */
+/** The next state of a source, and the address to adopt if a permanent redirect was confirmed. */
 export type NextPoll = { readonly poll: PollState; readonly url?: string | undefined };
 
-/** The document was read, or had not changed since it was. */
+/** The state after the document was read, or was unchanged. */
 export function afterRead(
   answered: Answered,
   { source, before, now, random }: PollMoment,
@@ -53,7 +58,10 @@ export function afterRead(
   };
 }
 
-/** Nothing could be fetched, or what came could not be read. Validators are kept only by a reading that went well. */
+/**
+ * The state after nothing could be fetched, or the response couldn't be read. Only a successful reading sets
+ * validators.
+ */
 export function afterFailure(
   failure: { sentence: string; retryAfterSeconds?: number | undefined },
   { source, before, now, random }: PollMoment,
@@ -78,8 +86,8 @@ export function afterFailure(
 }
 
 /**
- * The page answered with something that is not the policy. It is asked for whole the next time, since a state is only
- * confirmed by seeing it again.
+ * The state after the page answered with something that isn't the policy. The next request fetches it in full, since a
+ * state is confirmed only by seeing it again.
  */
 export function afterPageState(
   seen: { state: PageState; because: string },
@@ -101,12 +109,12 @@ export function afterPageState(
   };
 }
 
-/** 410: the source has ended and is not asked again (RFC 9110 §15.5.11). */
+/** The state after a 410 response: the source has ended and isn't requested again (RFC 9110 §15.5.11). */
 export function afterGone({ before, now }: PollMoment): NextPoll {
   return { poll: { ...before, lastTriedAt: now, endedAt: now, problem: 'It has ended: its server answers 410 Gone.' } };
 }
 
-/** Whether a source has failed, or shown something else than the policy, for long enough that a person should know. */
+/** Whether a source has failed, or shown something other than the policy, for so long that a person should know. */
 export function isWorthTelling(poll: PollState, now: Instant): boolean {
   if (poll.endedAt !== undefined || poll.failingSince === undefined) return false;
   const times = poll.pageState === undefined ? poll.failures : (poll.pageStatePolls ?? 0);
@@ -126,18 +134,17 @@ function movedOf(
   return movedPolls >= adoptAfterPolls ? { state: {}, adopt: movedTo } : { state: { movedTo, movedPolls } };
 }
 
-/** Nothing makes a source wait longer than this, whatever it asks for. */
+/** The longest wait of a source, whatever it asks for. */
 const longestMs = dayMs;
 
-/** At most a tenth later than asked, so that sources that were added together do not stay together. */
+/** At most a tenth later than requested, so that sources added together don't stay together. */
 const jitterShare = 0.1;
 
 /**
- * When a source is polled next: after the longest of its own interval, what the feed asks for (`ttl`,
- * `sy:updatePeriod`), what the server asks for (`max-age`, `Retry-After`), doubled for every failure in a row; at most a
- * day, plus up to a tenth by chance. A source every 30 minutes that failed three times waits two hours.
- *
- * `random` is 0 to 1.
+ * Returns when a source is polled next. It waits for the longest of its own interval, what the feed asks for (`ttl`,
+ * `sy:updatePeriod`) and what the server asks for (`max-age`, `Retry-After`), doubled for every failure in a row. The
+ * wait is at most a day, plus up to a tenth at random. A source with a 30-minute interval that failed three times waits
+ * two hours. `random` is 0 to 1.
  */
 export function nextPollAt(
   now: Instant,
@@ -160,15 +167,16 @@ export function nextPollAt(
   return later(now, Math.round(Math.min(waitMs, longestMs) * (1 + jitterShare * ask.random)));
 }
 
-/** A server that says 429 without saying how long. */
+/** The wait after a 429 response without a time. */
 const rateLimitedMs = 15 * minuteMs;
-/** So many refusals in one round are no single closed page, but a door shut to us. */
+/** This many refusals in one round mean that the server blocks us, not that one page is closed. */
 const refusalsInARow = 3;
 const refusedMs = 6 * hourMs;
 
 /**
- * For how long a host is left in peace after an answer, in milliseconds; null: no need. 429 and 503 with `Retry-After` are
- * obeyed (RFC 9110 §10.2.3, RFC 6585 §4), at most a day; three 401 or 403 in a row park it for six hours.
+ * Returns how long not to request anything from a host after a response, in milliseconds, or null if there is no need.
+ * 429 and 503 with `Retry-After` are obeyed (RFC 9110 §10.2.3, RFC 6585 §4), for at most a day. Three 401 or 403
+ * responses in a row park the host for six hours.
  */
 export function parkHostMs(fetched: Fetched, { refusals }: { refusals: number }): number | null {
   if (fetched.outcome !== 'failed') return null;

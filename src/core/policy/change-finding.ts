@@ -5,9 +5,9 @@ import { companies as catalogue, type KnownCompany } from '../known/companies.ts
 import { oneOf } from '../text/word-lists.ts';
 
 /**
- * What the poller stores and joins for a change of a policy page: the company speaks for itself, so the change is confirmed by
- * it. `evidence` holds those sentences of the meaning that stand in the item, word for word. A change that is not about AI
- * training is a finding all the same, with the event `none`.
+ * Returns the finding for a change of a policy page, which the poller stores and joins to stories. The company speaks
+ * for itself, so the change is confirmed by it. `evidence` holds the sentences of the meaning that occur in the item
+ * word for word. A change that isn't about AI training is a finding too, with the event `none`.
  */
 export function changeFinding(item: Item & { from: 'policy' }, meaning: PolicyMeaning): Finding {
   const { relevant } = meaning;
@@ -50,7 +50,10 @@ function unreportedBecause({ because }: PolicyMeaning): string {
   }
 }
 
-/** The company of the service by its known name, or of the publisher, or the service as the source calls it; then its owner. */
+/**
+ * The company of the service or of the publisher under its known name, or else the service as the source calls it; then
+ * its owner.
+ */
 function companiesOf({ change, publisher }: Item & { from: 'policy' }): readonly string[] {
   const company = known(change.service) ?? known(publisher);
   if (company === undefined) return [change.service];
@@ -79,7 +82,7 @@ const kindOfAccount = oneOf`
   (?:free|paid|individual|consumer|business|enterprise|team|education) (?:users|customers|accounts|plans?|tiers?|subscribers)
 `;
 
-/** Plans, regions and kinds of account, as policies name those to whom a sentence applies. */
+/** Plans, regions and kinds of account, as policies name the people to whom a sentence applies. */
 const scopeWords = new RegExp(
   `\\b(?:${peopleOfAPlace} (?:the )?(?:${placeOrPlan})\\b` +
     `(?:(?:,| and| or|, and) (?:the )?(?:${furtherOne})\\b){0,4}(?: plans?)?|${kindOfAccount})`,

@@ -5,18 +5,18 @@ import { readPageDates } from '../page/page-dates.ts';
 import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
 import { judgeChange } from './judge-change.ts';
 
-/** Two revisions of one page, compared as an alert compares them, but with every changed place. */
+/** Two revisions of one page, compared as for an alert, but with every changed place. */
 export type Comparison = {
-  /** `hunks` are all there are. */
+  /** `hunks` holds all of them. */
   readonly change: PolicyChange;
   readonly relevant: boolean;
-  /** Clauses that only changed their place. */
+  /** How many clauses only changed their place. */
   readonly moved: number;
-  /** They were read by different extractors of ours: not every difference is the page's. */
+  /** The two were read by different extractors, so not every difference comes from the page. */
   readonly readDifferently: boolean;
 };
 
-/** Compares any two revisions of a page, without its memory: whatever only one of them holds counts as changed. */
+/** Compares any two revisions of a page without its memory: whatever only one of them holds counts as changed. */
 export function compareRevisions(
   { service, terms }: Pick<PolicySource, 'service' | 'terms'>,
   { before, after }: { before: Revision; after: Revision },
@@ -43,14 +43,14 @@ export function compareRevisions(
   };
 }
 
-/** What two texts of one document differ in, and what that means. */
+/** How two texts of one document differ, and what that means. */
 export type PairJudgement = PolicyMeaning & {
   readonly diff: PolicyDiff;
-  /** The text changed while the page's own date did not. */
+  /** The text changed but the page's own date didn't. */
   readonly silentEdit: boolean;
 };
 
-/** Judges two texts without a memory: whatever is in one and not in the other counts as changed. */
+/** Judges two texts without a memory: whatever only one of them holds counts as changed. */
 export function judgePair(before: readonly Clause[], after: readonly Clause[]): PairJudgement {
   const diff = diffPolicy(before, after);
   const meaning = judgeChange(diff, { before, after });

@@ -22,21 +22,25 @@ import { hashText, type Sentence, sentencesOf } from '../text/sentences.ts';
 import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
 import { judgeChange } from './judge-change.ts';
 
-/** A loss is believed when this many polls in a row saw it, or after a week. */
+/** A loss of text is believed when this many polls in a row saw it, or after a week. */
 const confirmPolls = 3;
 const confirmMs = 7 * 86_400_000;
 const maxHunks = 12;
 const maxTextChars = 32 * 1024;
 
 /**
- * Decides what a reading of a policy page is, against all that the page ever held.
+ * Decides what a reading of a policy page means, given everything that the page ever held.
  *
- * A change is a sentence that this page never held before, or one lost together with new text in its place. Text that only goes away
- * is held as a state until three polls in a row (or seven days) saw it gone; a text of less than 30 % is never announced: once it lasts
- * it is the new base, and so is a text that stays in another language for a week. Links, white space, case, punctuation, numbering,
- * dates, moved clauses and returning texts are no change. Where the last revision was read by another extractor or cut, `base` is what
- * its pages say when they are read by the present one, so that our own change is never told as theirs, and theirs is still found;
- * without it the text is a new base. Linear in the length of the text.
+ * A change is a sentence that this page never held before, or a lost sentence together with new text in its place. Not
+ * changes are: links, white space, case, punctuation, numbering, dates, moved clauses and returning texts.
+ *
+ * Text that only disappears is held as a state until three polls in a row (or seven days) saw it gone. A text shorter
+ * than 30 % of the last one is never announced: once it lasts, it becomes the new base. So does a text that stays in
+ * another language for a week.
+ *
+ * If another extractor or selection read the last revision, `base` is what its stored pages say when read by the
+ * present one. Then our own changes are never announced as the company's, and the company's are still found. Without
+ * `base`, the text becomes the new base. Linear in the length of the text.
  */
 export function decidePolicyPoll({
   source,
@@ -51,7 +55,7 @@ export function decidePolicyPoll({
   base?: PageReading | undefined;
   memory: PolicyMemory;
   now: Instant;
-  /** From the poll state; absent when the last poll was well. */
+  /** From the poll state; absent if the last poll was fine. */
   held?: HeldState | undefined;
 }): PolicyDecision {
   const confirmed = (state: PageState) =>
@@ -113,7 +117,10 @@ function ageOf({ since }: HeldState, now: Instant): number {
   return Date.parse(now) - Date.parse(since);
 }
 
-/** The memory as if the last revision had been read by the present extractor and cut; as it was, where its pages do not say. */
+/**
+ * Returns the memory as if the present extractor and selection had read the last revision. Unchanged if its stored
+ * pages aren't readable as the policy.
+ */
 function rebased(memory: PolicyMemory, base: PageReading | undefined, readBy: string): PolicyMemory {
   const { last } = memory;
   if (last === null || base === undefined || base.state !== null) return memory;
@@ -169,30 +176,33 @@ function headline({ direction }: PolicyMeaning): string {
 }
 
 /**
- * The text of an item for a change, one line each: the evidence, then every changed place as it reads now, or as it read where it is
- * gone. No word of ours is in it, since it is quoted as the company's; the hunks of the change tell what is gone.
+ * Returns the text of an item for a change, one line each: the evidence, then every changed place with its new text, or
+ * its old text if it is gone. Holds no words of ours, since it is quoted as the company's; the hunks of the change show
+ * what is gone.
  */
 export function itemText({ evidence, hunks }: { evidence: readonly Evidence[]; hunks: readonly Hunk[] }): string {
   const lines = [...evidence.map(({ text }) => text), ...hunks.map(({ before, after }) => after || before)];
   return [...new Set(lines)].join('\n').slice(0, maxTextChars);
 }
 
-/** The page's own effective day, where it moved with the change. */
+/** The page's own effective day, if it moved with the change. */
 function newDay(before: Day | null, after: Day | null): Day | null {
   return after !== null && after !== before ? after : null;
 }
 
-/** Of the clauses as they stand, form and all. */
+/** Hashes the clauses exactly as they are, including their form. */
 function textHashOf(clauses: readonly Clause[]): string {
   return hashText(clauses.map(({ path, text }) => `${path.length} ${text}`).join('\n'));
 }
 
-/** Under this name a text as a whole is remembered among the sentences, to know it when it comes back. */
+/** The key under which a whole text is remembered among the sentences, so that it is recognised when it comes back. */
 function wholeTextKey(sentences: readonly Sentence[]): string {
   return `=${hashText(sentences.map(({ hash }) => hash).join(''))}`;
 }
 
-/** Why a text that says nothing new is no change; or how many sentences it lost, where that is all that happened to it. */
+/**
+ * Returns why a text without new sentences isn't a change, or how many sentences it lost if that is all that happened.
+ */
 function withoutNovelty(
   before: readonly Clause[],
   after: readonly Clause[],
@@ -207,7 +217,7 @@ function withoutNovelty(
   if (is.some(({ hash }) => !hadHashes.has(hash))) return 'returned';
   const lost = was.filter(({ hash }) => !hasHashes.has(hash)).length;
   if (lost > 0) return { lost };
-  // The sentences are the same ones: what differs is their order, their dates and numbers, or their form.
+  // The sentences are the same: their order, their dates and numbers, or their form differs.
   if (!same) return 'moved';
   return lettersOf(before) === lettersOf(after) ? 'cosmetic' : 'date_only';
 }
@@ -220,7 +230,7 @@ function lettersOf(clauses: readonly Clause[]): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Whether a text is without what a change brought, and has again what it took away. */
+/** Whether a text no longer holds what a change added, and holds again what it removed. */
 export function isUndone(change: PolicyChange, clauses: readonly Clause[]): boolean {
   const text = clauses.map((clause) => clause.text).join('\n');
   return (
@@ -229,7 +239,7 @@ export function isUndone(change: PolicyChange, clauses: readonly Clause[]): bool
   );
 }
 
-/** The change that takes another back: the same places, the other way round. */
+/** Returns the change that reverses another: the same places, the other way round. */
 export function undoing(change: PolicyChange, { id, effective }: Pick<Revision, 'id' | 'effective'>): PolicyChange {
   return {
     ...change,

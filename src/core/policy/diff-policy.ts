@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Clause, Hunk } from '../../nouns/policy.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 
-/** A clause of either text, in the order of the new one; a removed clause stands where it was. */
+/** A clause of either text, in the order of the new one. A removed clause is where it was. */
 export type ClauseChange =
   | { readonly kind: 'same' | 'moved'; readonly before: Clause; readonly after: Clause }
   | { readonly kind: 'changed'; readonly before: Clause; readonly after: Clause }
@@ -12,24 +12,24 @@ export type ClauseChange =
 /** Two sentences that say nearly the same in the old and the new text. */
 export type SentencePair = { readonly before: Sentence; readonly after: Sentence; readonly similarity: number };
 
-/** What differs between two texts, by clause for a reader and by sentence for a judge. */
+/** How two texts differ, by clause for a reader and by sentence for a judge. */
 export type PolicyDiff = {
   readonly clauses: readonly ClauseChange[];
-  /** Sentences of one side that the other does not have in any place, and has not in a similar form. */
+  /** Sentences of one side that the other has nowhere, not even in a similar form. */
   readonly added: readonly Sentence[];
   readonly removed: readonly Sentence[];
   /** Sentences that were reworded. */
   readonly reworded: readonly SentencePair[];
-  /** Clauses that only changed their place. */
+  /** How many clauses only changed their place. */
   readonly moved: number;
 };
 
-/** Clauses and sentences that share less are not the same one reworded. */
+/** Clauses and sentences that share less aren't rewordings of each other. */
 const leastSimilar = 0.5;
 
 /**
- * Compares two texts. Clauses that say the same (see `foldSentence`) are the same wherever they stand: a moved clause is
- * unchanged. The rest is paired by likeness. Time grows with the length of the texts, not with its square.
+ * Compares two texts. Clauses that say the same (see `foldSentence`) are equal wherever they are: a moved clause is
+ * unchanged. The rest is paired by similarity. The time grows with the length of the texts, not with its square.
  */
 export function diffPolicy(before: readonly Clause[], after: readonly Clause[]): PolicyDiff {
   const was = readSide(before);
@@ -70,7 +70,7 @@ export function diffPolicy(before: readonly Clause[], after: readonly Clause[]):
   };
 }
 
-/** What one list of sentences has that the other has not, reworded ones paired. */
+/** Finds what each list of sentences has that the other doesn't, with rewordings paired. */
 function compareSentences(
   before: readonly Sentence[],
   after: readonly Sentence[],
@@ -115,8 +115,8 @@ function readSide(clauses: readonly Clause[]): { keys: readonly string[]; senten
 }
 
 /**
- * Equal keys matched one to one, first to first; and which of the matches keep their order (the longest such run), by
- * index of the new side. Clauses without a key (a date alone) are matched like any other.
+ * Matches equal keys one to one, first to first. Also returns which of the matches keep their order (the longest such
+ * run), by index of the new side. Clauses without a key (a date alone) are matched like any other.
  */
 function matchEqual(
   before: readonly string[],
@@ -137,7 +137,7 @@ function matchEqual(
   return { partnerOf, inOrder: longestRun([...partnerOf]) };
 }
 
-/** The longest increasing run by patience sorting: n log n. */
+/** Finds the longest increasing run by patience sorting, in n log n. */
 function longestRun(matches: readonly (readonly [number, number])[]): ReadonlySet<number> {
   const tops: number[] = [];
   const previous: number[] = [];
@@ -163,11 +163,11 @@ function indexesWithout(list: readonly unknown[], taken: { has(at: number): bool
 }
 
 /**
- * Pairs texts of two sides that say nearly the same, the most similar first, each at most once. Similarity is the share of
- * common words (Dice, 0 to 1). Candidates come from an index of words, the frequent ones left out, so that
- * thousands of texts on each side stay quick.
+ * Pairs texts of two sides that say nearly the same, the most similar first, each at most once. Similarity is the share
+ * of common words (Dice, 0 to 1). Candidates come from an index of words without the frequent ones, so that thousands
+ * of texts on each side stay fast.
  *
- * @returns for each paired text of `after` (by index) its partner in `before` and how similar they are
+ * @returns for each paired text of `after` (by index) its partner in `before` and their similarity
  */
 export function pairSimilar(
   before: readonly string[],
@@ -209,7 +209,7 @@ export function pairSimilar(
   return pairs;
 }
 
-/** A word in more texts than this tells none of them apart. */
+/** A word in more texts than this doesn't tell them apart. */
 const maxPlaces = 60;
 const maxCandidates = 8;
 
@@ -232,13 +232,16 @@ function dice(one: Bag, other: Bag): number {
   return all === 0 ? 0 : (2 * common) / all;
 }
 
-/** The words that differ between two wordings of a sentence, and where (in words) they stand in each. */
+/** The words that differ between two wordings of a sentence, and their positions (in words) in each. */
 type ChangedWords = {
   readonly removed: readonly { readonly word: string; readonly at: number }[];
   readonly added: readonly { readonly word: string; readonly at: number }[];
 };
 
-/** Beyond this many edits the two are told apart as a whole: the exact way takes time with the square of the edits. */
+/**
+ * With more edits than this, the two count as different as a whole: an exact comparison takes time with the square of
+ * the edits.
+ */
 const maxEdits = 400;
 
 /** Compares two folded sentences word by word. */
@@ -266,7 +269,9 @@ export function changedWords(before: string, after: string): ChangedWords {
   return { removed, added };
 }
 
-/** Without words that were only respelled: the same but for one or two letters, or split and joined another way. */
+/**
+ * Leaves out words that were only respelled: the same except for one or two letters, or split and joined differently.
+ */
 export function withoutTypos({ removed, added }: ChangedWords): ChangedWords {
   const goneLeft = new Set<number>();
   const goneRight = new Set<number>();
@@ -280,7 +285,7 @@ export function withoutTypos({ removed, added }: ChangedWords): ChangedWords {
   return { removed: removed.filter((_, at) => !goneLeft.has(at)), added: added.filter((_, at) => !goneRight.has(at)) };
 }
 
-/** One letter added, lost or changed, or two neighbours swapped, in words of five letters and more; or a plural. */
+/** One letter added, removed or changed, or two neighbours swapped, in words of at least five letters; or a plural. */
 function isRespelled(one: string, other: string): boolean {
   if (one === other) return true;
   if (`${one}s` === other || `${other}s` === one) return true;
@@ -297,8 +302,9 @@ function isRespelled(one: string, other: string): boolean {
 }
 
 /**
- * The changed places for a reader, in the order of the text, those that hold one of the `first` sentences before the others.
- * A side holds the sentences of the clause that changed, parted by `…` where unchanged ones stand between them.
+ * Returns the changed places for a reader, in the order of the text; places with one of the `first` sentences come
+ * before the others. Each side holds the changed sentences of the clause, separated by `…` where unchanged ones are
+ * between them.
  */
 export function hunksOf(
   diff: PolicyDiff,

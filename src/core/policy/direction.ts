@@ -7,7 +7,7 @@ import { isTopic, type Read } from './statements.ts';
 type Reworded = { readonly was: Read; readonly is: Read };
 type Signal = readonly [Direction, number];
 
-/** Sentences on AI training: new ones, gone ones, reworded ones, and all that either text holds. */
+/** Sentences on AI training: added, removed and reworded ones, and all sentences of either text. */
 export type Findings = {
   readonly added: readonly Read[];
   readonly removed: readonly Read[];
@@ -17,13 +17,13 @@ export type Findings = {
 };
 
 /**
- * How much each sign weighs, so that of two signs the one that people would take for the change weighs more. Set by hand;
- * `eval policies` measures what they do. Only their order and their distances to `leastAlso` and `tie` mean anything.
+ * How much each sign weighs. Of two signs, the one that people would call the change weighs more. Set by hand; `eval
+ * policies` measures their effect. Only their order and their distances from `leastAlso` and `tie` matter.
  */
 const weight = {
-  /** The plainest: what the document did not say in any place before. */
+  /** The clearest sign: something that the document said nowhere before. */
   sharingForTraining: 2,
-  /** A sentence that was one thing and now is another. */
+  /** Sentences that changed from one kind to another. */
   becamePermission: 1.6,
   becamePromise: 1.6,
   becamePartialPromise: 1.2,
@@ -35,10 +35,10 @@ const weight = {
   gainedOptOut: 1.2,
   lostOptOut: 1.4,
   rewordedOptOut: 1.2,
-  /** More or less of the same in other words. */
+  /** More or less of the same, in other words. */
   moreOrLess: 0.9,
   otherWords: 0.8,
-  /** Sentences that came. */
+  /** Added sentences. */
   newOptOut: 1,
   newOptOutAmongOthers: 0.7,
   moreSharingForTraining: 0.7,
@@ -48,7 +48,7 @@ const weight = {
   replacedPermission: 0.5,
   newAside: 0.4,
   rewordedAside: 0.6,
-  /** Sentences that went. */
+  /** Removed sentences. */
   optOutGone: 1.5,
   optOutReplaced: 0.7,
   optOutReplacedAmongOthers: 0.4,
@@ -57,20 +57,23 @@ const weight = {
   asideGone: 0.3,
 } as const;
 
-/** The same where the weight grows with how plainly a sentence is about training: a share for any, and one for the plainest. */
+/**
+ * Weights that grow with how plainly a sentence is about training: `base` for any sentence, plus `plain` for the
+ * plainest.
+ */
 const weightBy = {
-  /** The first permission is news even where it is only to improve. */
+  /** The first permission is news even if it is only for improving. */
   newPermission: { base: 0.5, plain: 1.1 },
   morePermission: { base: 0.1, plain: 1 },
-  /** In the place of another permission it may be the same one, put another way. */
+  /** A permission in place of another may be the same one in other words. */
   permissionForAnother: { base: 0, plain: 0.6 },
   newPromise: { base: 0.2, plain: 0.9 },
-  /** One that binds others alone says less. */
+  /** A promise that binds only others says less. */
   promiseOfOthers: { base: 0, plain: 0.9 },
-  /** In the place of another promise. */
+  /** A promise in place of another. */
   promiseForAnother: { base: 0, plain: 0.7 },
   permissionGone: { base: 0.5, plain: 1 },
-  /** Others stay, so that the company may go on. */
+  /** Other permissions remain, so the company may continue. */
   onePermissionGone: { base: 0, plain: 0.5 },
   promiseGone: { base: 0, plain: 0.6 },
 } as const;
@@ -79,17 +82,20 @@ function weighed({ base, plain: share }: { base: number; plain: number }, { stre
   return base + share * strength;
 }
 
-/** A further sentence that says the same adds this share of its weight: many small signs do not outweigh a plain one. */
+/**
+ * Each further sentence that says the same adds this share of its weight, so that many small signs don't outweigh a
+ * clear one.
+ */
 const echo = 0.1;
-/** A lesser direction below this is not told, nor more of them than a reader takes in. */
+/** A secondary direction with a lower sum isn't mentioned, nor are more of them than a reader takes in. */
 const leastAlso = 0.6;
 const maxAlso = 3;
-/** "More" and "less" that are as close as this contradict each other, and neither is said. */
+/** "More" and "less" that are this close contradict each other, and neither is reported. */
 const tie = 0.1;
 
 /**
- * Which way a change goes: the main direction, and the lesser ones of the same change. What is new is held against all that
- * the document said before: a permission where there was none is added, otherwise it is widened; likewise for ways to say no.
+ * Decides the main direction of a change, and its secondary ones. New sentences are compared with everything that the
+ * document said before: a permission is added if there was none, and widened otherwise. The same goes for opt-outs.
  */
 export function decideDirections(findings: Findings): { direction: Direction; also: readonly Direction[] } {
   const sums = new Map<Direction, number>();
@@ -116,7 +122,7 @@ const opposite = new Map<Direction, Direction>([
 
 function signalsOf(findings: Findings): readonly Signal[] {
   const { before, after } = findings;
-  // A sentence that came to speak of training is new to the subject, whatever else it said; and the other way round.
+  // A sentence that now mentions training is new to the subject, whatever else it said before; the reverse applies too.
   const arrived = findings.reworded.filter(({ was }) => !isTopic(was));
   const left = findings.reworded.filter(({ is }) => !isTopic(is));
   const stayed = findings.reworded.filter(({ was, is }) => isTopic(was) && isTopic(is));
@@ -146,7 +152,7 @@ function signalsOf(findings: Findings): readonly Signal[] {
         stance.kind === 'opt_out' ? weight.newOptOut : weight.newOptOutAmongOthers,
       ]);
     if (stance.kind === 'promise') {
-      // What takes the place of another promise, or binds others alone, is less than a new promise of the company.
+      // A promise in place of another, or one that binds only others, is less than a new promise by the company.
       const promise = brokenPromise
         ? weightBy.promiseForAnother
         : stance.sharing
@@ -205,7 +211,10 @@ function signalsOf(findings: Findings): readonly Signal[] {
   ];
 }
 
-/** What a sentence on training does that was one before: by what it was and is, then by the words that came and went. */
+/**
+ * Judges a reworded sentence that was already about training: first by its old and new kind, then by the words added
+ * and removed.
+ */
 function ofReworded(
   { was, is }: Reworded,
   {
@@ -243,27 +252,31 @@ function ofReworded(
   return ofWords({ was, is }, { more: 'permission_widened', less: 'permission_narrowed' });
 }
 
-/** More data or purposes in the same sentence, or fewer; words that limit count the other way; both at once say neither. */
+/**
+ * More data or purposes in the same sentence, or fewer. Limiting words count the other way. If both happen, neither is
+ * reported.
+ */
 function ofWords({ was, is }: Reworded, { more, less }: { more: Direction; less: Direction }): Signal {
   const { added, removed } = withoutTypos(changedWords(was.sentence.folded, is.sentence.folded));
   const count = (list: typeof added, words: ReadonlySet<string>) => list.filter(({ word }) => words.has(word)).length;
   const scope = Math.sign(count(added, dataWords) - count(removed, dataWords));
   const limits = Math.sign(count(removed, limitingWords) - count(added, limitingWords));
-  // A word for another (the kind of data that only this service has, for one) is neither more nor less.
+  // One word replaced by another (such as a kind of data that only this service has) is neither more nor less.
   const length = Math.sign(added.length - removed.length);
   if (scope + limits > 0 && (length > 0 || limits > 0)) return [more, weight.moreOrLess];
   if (scope + limits < 0 && (length < 0 || limits < 0)) return [less, weight.moreOrLess];
   return ['disclosure_clarified', weight.otherWords];
 }
 
-/** A way to say no to a use shows that the use is allowed, be it training or improving with AI. */
+/** An opt-out from a use shows that the use is allowed, be it training or improving with AI. */
 function permits({ kind }: Stance): boolean {
   return kind === 'permission' || kind === 'opt_out';
 }
 
 /**
- * Whether the document allowed before what a new sentence allows. Improving with AI is less than training; what anybody can
- * read on the web is not what people give to a service; and a use that waits for a yes is not one that goes on without.
+ * Whether the document already allowed what a new sentence allows. Improving with AI is less than training, data that
+ * anybody can read on the web is less than data that people give to a service, and a use that waits for consent is less
+ * than one that doesn't.
  */
 function hadPermission(before: readonly Read[], stance: Stance): boolean {
   return before.some(
@@ -275,10 +288,13 @@ function hadPermission(before: readonly Read[], stance: Stance): boolean {
   );
 }
 
-/** Share of common words; less alike may be another promise. Set by hand; `eval policies` measures it. */
+/**
+ * Share of common words. Sentences less alike may be different promises. Set by hand; `eval policies` measures its
+ * effect.
+ */
 const sameWords = 0.93;
 
-/** The hashes of those sentences that the document had in nearly the same words. */
+/** The hashes of the sentences that the document already had in nearly the same words. */
 function saidAgain(added: readonly Read[], before: readonly Read[]): ReadonlySet<string> {
   const folded = (reads: readonly Read[]) => reads.map(({ sentence }) => sentence.folded);
   const pairs = pairSimilar(folded(before), folded(added), { least: sameWords });

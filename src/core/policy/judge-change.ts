@@ -14,8 +14,9 @@ import { isTopic, type Read, readDataTypes, readIn, topicsOf } from './statement
 const maxEvidence = 8;
 
 /**
- * Judges a difference between two texts. Only sentences that are new, gone or reworded count, and of a reworded sentence on
- * training only words that change what it allows. A page that was cut or came back says nothing about the policy.
+ * Judges the difference between two texts. Only added, removed and reworded sentences count, and of a reworded sentence
+ * on training only words that change what it allows. A page that was cut off or came back says nothing about the
+ * policy.
  */
 export function judgeChange(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
@@ -42,7 +43,7 @@ export function judgeChange(
       ({ was, is, pair }) =>
         (isTopic(was) || isTopic(is)) && !isRenamed(pair, renames) && changesMeaning(pair, { was, is }),
     ),
-    // What the document said on the subject before, in sentences that stay as well.
+    // Everything that the document said on the subject before, including unchanged sentences.
     before: topicsOf(before),
     after: topicsOf(after),
   };
@@ -67,8 +68,9 @@ export function judgeChange(
 }
 
 /**
- * How sure it is that a change is about training. A change that came this far is more likely than not; how plainly its plainest sentence
- * says so counts most, each further sentence a little; nothing is certain. Set by hand: `eval` counts what is relevant, not how sure it is.
+ * Scores how certain it is that a change is about training. A change that reaches this point is more likely relevant
+ * than not. The plainness of its plainest sentence counts most, and each further sentence adds a little; nothing is
+ * certain. Set by hand: `eval` measures what is relevant, not how certain it is.
  */
 function scoreOf({ strongest, sentences }: { strongest: number; sentences: number }): number {
   return Math.min(surest, relevantScore + perStrength * strongest + perSentence * sentences);
@@ -77,7 +79,7 @@ const relevantScore = 0.55;
 const perStrength = 0.35;
 const perSentence = 0.02;
 const surest = 0.99;
-/** Of a change that does not name training at all, and of one that names it and is found to say nothing new. */
+/** The score of a change that doesn't mention training at all, and of one that mentions it but says nothing new. */
 const silentScore = 0.02;
 const formScore = 0.2;
 
@@ -95,7 +97,7 @@ function nothing(because: NonNullable<PolicyMeaning['because']>): PolicyMeaning 
   };
 }
 
-/** Some of what changed speaks of training, of whatever kind. */
+/** Whether any changed sentence mentions training, of whatever kind. */
 function namesTraining({ added, removed, reworded }: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>): boolean {
   const speaks = ({ folded }: Sentence) => folded.includes('train');
   return (
@@ -103,31 +105,31 @@ function namesTraining({ added, removed, reworded }: Pick<PolicyDiff, 'added' | 
   );
 }
 
-/** Says plainly that people's data does or does not train AI. */
+/** Whether a sentence says plainly that people's data does or doesn't train AI. */
 function isPlain({ stance }: Read): boolean {
   return (stance.kind === 'permission' || stance.kind === 'promise') && stance.strength >= plain && !stance.aside;
 }
 
-/** Whether the words that changed in a sentence on training change what it allows. */
+/** Whether the changed words in a sentence on training change what it allows. */
 function changesMeaning({ before, after }: SentencePair, { was, is }: { was: Read; is: Read }): boolean {
   if (was.stance.kind !== is.stance.kind || was.stance.exception !== is.stance.exception) return true;
-  // Where to read more is form, however it is put.
+  // Pointers to further reading are a matter of form, whatever their wording.
   if (was.stance.aside && is.stance.aside && was.stance.kind === 'permission') return false;
   const changed = withoutTypos(changedWords(before.folded, after.folded));
   const near = (list: ChangedList, { stance }: Read) =>
     list.some(
       ({ word, at }) =>
         weightyWords.has(word) &&
-        // A sentence that points back to training has no words on it: all of it is about that.
+        // A sentence that refers back to training has no words on it, so all of it is about training.
         (stance.places.length === 0 || stance.places.some((place) => Math.abs(place - at) <= weightReach)),
     );
   return near(changed.removed, was) || near(changed.added, is);
 }
 
-/** A name that takes the place of another in so many sentences is another name for the same. */
+/** A name that replaces another in this many sentences is a new name for the same thing. */
 const leastRenamed = 3;
 
-/** Words that stand for others throughout a change (a company that was renamed), by the old one. */
+/** Finds words that replace others throughout a change (such as a renamed company), by the old word. */
 function renamesIn(pairs: readonly SentencePair[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const { before, after } of pairs) {
@@ -153,18 +155,27 @@ function isRenamed({ before, after }: SentencePair, renames: ReadonlyMap<string,
 }
 
 type ChangedList = readonly { readonly word: string; readonly at: number }[];
-/** A word further from the words on training belongs to something else in a long sentence. */
+/** In a long sentence, a word further from the words on training belongs to something else. */
 const weightReach = 14;
 
-/** Less is no part of a page that a broken server dropped or a second page that was joined: short pages gain and lose clauses too. */
+/**
+ * A smaller loss or gain isn't a section that a broken server dropped or a second page that was joined: short pages
+ * gain and lose clauses too.
+ */
 const leastPartChars = 4_000;
-/** The same as a share of the page. */
+/** The same limit as a share of the page. */
 const partShare = 0.15;
-/** What stands in the place of a part that went, as a share of it; less is nothing. A reworded sentence counts as so many characters. */
+/**
+ * The least text in place of a lost section, as a share of it; less counts as nothing. A reworded sentence counts as
+ * this many characters.
+ */
 const replacedShare = 0.1;
 const rewordedChars = 50;
 
-/** Most of a text gone, or a part of it gone and nothing in its place; or the same the other way round: a page that was cut or came back. */
+/**
+ * Whether most of a text is gone, or a section of it with nothing in its place, or the reverse: a page that was cut off
+ * or came back.
+ */
 function looksBroken(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
   { before, after }: { before: readonly Clause[]; after: readonly Clause[] },
@@ -183,7 +194,9 @@ function charsOf(sentences: readonly Sentence[]): number {
   return sentences.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** What a reader is shown first, where two sentences are as plain: the new wording, then what is new, then the old wording. */
+/**
+ * What a reader sees first if two sentences are equally plain: the new wording, then additions, then the old wording.
+ */
 const lead = { rewordedTo: 0.25, added: 0.2, rewordedFrom: 0.1, removed: 0 } as const;
 
 function evidenceOf({ added, removed, reworded }: Findings): readonly Evidence[] {

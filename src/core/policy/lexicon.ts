@@ -1,11 +1,11 @@
 /**
- * The words that policies speak about AI training with, as data. All are matched against folded sentences: lower case,
- * words parted by single spaces, no punctuation or apostrophes ("fine-tune" is `fine tune`, "won't" is `will not`).
+ * The words that policies use for AI training, as data. All are matched against folded sentences: lower case, words
+ * separated by single spaces, no punctuation or apostrophes ("fine-tune" is `fine tune`, "won't" is `will not`).
  */
 
 import { oneOf, wordSet } from '../text/word-lists.ts';
 
-/** Any of the phrases, as whole words. Global, for `places()`. */
+/** Matches any of the phrases as whole words. Global, for `places()`. */
 function pattern(template: TemplateStringsArray, ...values: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${oneOf(template, ...values)})\\b`, 'g');
 }
@@ -23,13 +23,16 @@ export const aiNouns = pattern`
   generative|chatgpt|gpt|openai|copilot|gemini|bard|grok|claude|chatbots?
 `;
 
-/** AI as that for which data is handed on; the name of an assistant is what people use. */
+/**
+ * AI as the purpose for which data is passed on. The name of an assistant isn't listed: it is something that people
+ * use.
+ */
 export const aiTechnology = pattern`
   ai(?:ml)?|gen ?ai|artificial intelligence|machine learning|llms?
   (?:(?:large )?language|foundation(?:al)?|generative) models?|generative|openai|anthropic|xai
 `;
 
-/** What can be trained besides: enough with a training verb, too little alone. */
+/** Other things that can be trained: enough with a training verb, too little alone. */
 export const trainables = pattern`
   models?|algorithms?|classifiers?|technolog(?:y|ies)|systems?|software tools?|tools?|machines?|datasets?
   automated systems?
@@ -40,7 +43,7 @@ export const trainVerbs = pattern`
   teach(?:es|ing)? (?:our|its|their|the) (?:\w+ ){0,2}(?:ai|models?|algorithms?|systems?)
 `;
 
-/** With an AI noun near, these mean the same to the people whose data it is. */
+/** Near an AI noun, these mean the same to the people whose data it is. */
 export const developVerbs = pattern`
   develop(?:s|ed|ing|ment)?|improv(?:e|es|ed|ing|ements?)|enhanc(?:e|es|ed|ing|ements?)|build(?:s|ing)?
   creat(?:e|ing)|optimi[sz](?:e|es|ed|ing|ation)|refin(?:e|es|ed|ing|ement)|evaluat(?:e|es|ed|ing)
@@ -79,7 +82,7 @@ export const negations = pattern`
   excluded?|(?:restrict|prevent|bar)\w* (?:\w+ ){1,8}from
 `;
 
-/** A "not" that denies no use: a wish, an aside, or what the data is not. */
+/** A "not" that doesn't deny a use: a wish, an aside, or what the data isn't. */
 export const idleNegations = pattern`
   not (?:want|wish)|whether or not|not (?:only|limited|sell|constitute|opt|opted)
   no longer (?!us(?:e|ed|ing)\b|train)
@@ -89,7 +92,7 @@ export const idleNegations = pattern`
   (?:cannot|not|no) (?:(?:directly|personally|reasonably|specifically|be) ){0,3}(?:identif\w+|attributed|linked|associated)
 `;
 
-/** What opens a hole in a promise or narrows a permission. */
+/** What makes an exception to a promise or narrows a permission. */
 export const exceptions = pattern`
   unless|except(?:ion|ions)?|other than|by default|subject to
   without your (?:\w+ )?(?:consent|permission|agreement)|only (?:if|with|when|where)
@@ -97,13 +100,13 @@ export const exceptions = pattern`
   with your (?:\w+ )?(?:consent|permission)|provided (?:that )?you|solely|opt(?:s|ed|ing)? in
 `;
 
-/** A use that waits for a yes. */
+/** A use that waits for consent. */
 export const consents = pattern`
   if you (?:\w+ ){0,2}(?:agreed?|consent(?:ed)?|opt in|opted in|allow|enable|permit)
   with your (?:\w+ )?(?:consent|permission)|opt(?:s|ed|ing)? in
 `;
 
-/** A way to say no. */
+/** A way to opt out. */
 export const optOuts = pattern`
   opt(?:s|ed|ing)? out|opt outs?|do not want (?:us|your)|turn(?:ed|ing)? (?:it |this |that )?off
   deactivat(?:e|ed|ing)|disabl(?:e|ed|ing)|toggles?|you (?:are in|have) control
@@ -112,19 +115,19 @@ export const optOuts = pattern`
   cease using|stop us
 `;
 
-/** What saying no brings about ("once you opt out, …"), which is no promise to those who did not. */
+/** The effect of opting out ("once you opt out, …"), which promises nothing to people who haven't. */
 export const saidNo = pattern`
   opt(?:s|ed|ing)? out|(?:turn|turned|turning|switch|switched) (?:\w+ ){0,5}off
   (?:deactivat|disabl)(?:e|ed|ing)|objected
 `;
 
-/** Where a use goes on for all who did not say no ("unless you opt out"). */
+/** A use that continues for everyone who hasn't opted out ("unless you opt out"). */
 export const unlessNo = pattern`
   (?:unless|until|except|but not) (?:\w+ ){0,9}(?:opt|opted|opting|disabled?|deactivated?|turn(?:ed)?|object(?:ed)?)
   (?:do|does|did|have|has) not (?:yet )?(?:opt|opted|disabled?|deactivated?|turn(?:ed)?|object(?:ed)?)
 `;
 
-/** Points to a practice told elsewhere, or announces a text about it. */
+/** Points to a practice described elsewhere, or announces a text about it. */
 export const referrals = pattern`
   for (?:more|further|additional|information) (?:\w+ )?(?:information|details|about|on)
   (?:please )?see (?:here|the section|our|this|these)|read (?:more|these|this|our|the)
@@ -133,7 +136,7 @@ export const referrals = pattern`
   more information (?:about|on)|updat(?:e|ed|ing) (?:this|our|the) (?:\w+ )?(?:notice|policy|terms|statement)
 `;
 
-/** Those who get the data: other companies. */
+/** Other companies that receive the data. */
 export const thirdParties = pattern`
   third part(?:y|ies)|affiliates?|partners?|collaborators?|recipients?|(?:service )?providers?
   (?:ai|model) (?:developers?|companies|labs?|firms)|vendors?|subprocessors?|microsoft|openai|anthropic|meta
@@ -164,7 +167,7 @@ export const bansOnOthers = pattern`
   reverse engineer\w*
 `;
 
-/** The one who speaks: the company, in whatever words. "Our services" may be what others are forbidden to take from. */
+/** The company as the speaker, in any wording. "Our services" may also be what others must not take data from. */
 export const companyVoice = pattern`
   we|us|our(?! (?:\w+ )?(?:content|materials?|services?|sites?|websites?|platform|data|works?)\b)|ours
   grants? (?:\w+ ){0,3}(?:a|an|the)|you (?:\w+ )?grant|you (?:\w+ )?consent|licen[cs]e
@@ -176,11 +179,11 @@ export const peoplesData = pattern`
   messages?|posts?|photos?|images?|audio|video|voice|code|files?|feedback|interactions?|publicly available
 `;
 
-/** What a title has none of, however much it names: somebody who does something, or a purpose. */
+/** What a title lacks, however much it mentions: someone who does something, or a purpose. */
 export const statesSomething =
   /\b(?:we|us|our|may|can|could|will|shall|is|are|was|were|be|been|has|have|use[sd]?|using|to|for|grants?|agree|not|never|no)\b/;
 
-/** What a list of purposes stands under. */
+/** What introduces a list of purposes. */
 export const listsUses =
   /\b(?:we|us|our) (?:\w+ ){0,4}(?:use|process|collect|share)\b|\bpurposes?\b|\bused (?:for|to)\b/;
 
@@ -188,10 +191,10 @@ export const listsUses =
 export const notAUse =
   /^(?:(?:can|does|do|did|is|are|could|should|will|why|which) (?:i|we|you|my|your|our|the|this|it|\w+ (?:train|use|share))\b|(?:\w+ ){1,9}means?\b)/;
 
-/** One of a list of purposes: whose data it is stands over the list. */
+/** An item in a list of purposes. Whose data it is about is said above the list. */
 export const purpose = /^(?:(?:for|to|in order to) (?:\w+ ){0,3})?(?:develop|improv|enhanc|optimi[sz])/;
 
-/** The company's own use as the statement, not as what one may say no to ("you can choose whether we use"). */
+/** The company's own use as a statement, not as something to opt out of ("you can choose whether we use"). */
 export const companyUses =
   /(?<!\b(?:whether|how|if|that|want) )\bwe (?:(?:may|also|will|can) ){0,2}(?:use|train)\b|\bgrants?\b/;
 
@@ -209,7 +212,7 @@ const trainTheirModels =
 const improveTheirModels =
   '(?:train|fine tune|improve|develop)\\w* (?:its|their) (?:\\w+ ){0,2}(?:models?|ai|systems|products)';
 
-/** Others, and that the models are theirs ("third parties who may use it to train their models"). */
+/** Other companies that train their own models ("third parties who may use it to train their models"). */
 export const othersTrain = new RegExp(oneOf`
   \b(?:${receivers}) (?:\w+ ){0,36}${trainTheirModels}\b
   \b(?:companies|developers|labs|third parties|partners|recipients|collaborators) (?:that|who|which) (?:\w+ ){0,3}(?:train|develop)\b
@@ -219,23 +222,23 @@ export const othersTrain = new RegExp(oneOf`
   \b(?:${trainers}) (?:which|who|that) (?:\w+ ){0,14}${improveTheirModels}\b
 `);
 
-/** A duty of the reader or of others: what they do is no use by the company. */
+/** A duty of the reader or of others: what they do isn't a use by the company. */
 export const obliges = new RegExp(
   '^(?:\\w+ ){0,3}(?:you|customers?|users?|developers?|licensees?|partners?|publishers?) ' +
     '(?:must|shall|need to|have to|are (?:required|obliged) to|are responsible)\\b',
 );
 
-/** What people give to the service or leave in it. */
+/** What people give to the service or store in it. */
 export const ownData =
   /\byou(?:rs?)?\b|\busers?\b|\bcustomers?\b|\bmembers?\b|\bpersonal\b|\bprompts?\b|\binputs?\b|\binteractions?\b/;
 
-/** The one who reads is the one who must not. */
+/** The reader is the one who must not. */
 export const bindsReader = new RegExp(oneOf`
   ^(?:\w+ ){0,2}(?:you|customers?|users?|licensees?) (?:may|shall|must|will|agree) not (?!have\b|be\b)
   \byou (?:\w+ ){0,3}that you (?:may|shall|must|will) not\b|\byou (?:hereby )?waive\b
 `);
 
-/** The company's suppliers are the ones who must not, with what is the reader's. */
+/** The company's suppliers are the ones who must not, with the reader's data. */
 export const protectsReader = new RegExp(
   '\\b(?:providers?|vendors?|suppliers?|subprocessors?|partners?|third part(?:y|ies)) (?:\\w+ ){0,5}' +
     '(?:prohibited|forbidden|barred|restricted|not) (?:\\w+ ){0,6}' +
@@ -247,13 +250,13 @@ export const usedForAi =
 
 const basedOn = oneOf`rel(?:y|ies|ying|iance) (?:up)?on|based on|(?:on the|legal|lawful) bas[ie]s(?: of| is| for)?`;
 
-/** Why the law lets the company do it, which is no more of it. */
+/** Why the law allows the company to do it, which doesn't extend what it does. */
 export const legalBasis = new RegExp(oneOf`
   ^(?:our |where necessary for our )?legitimate interests?\b
   \b(?:${basedOn}) (?:\w+ ){0,3}(?:legitimate interests?|train\w*)\b
 `);
 
-/** To whom a sentence applies: plans, regions, kinds of account. One more is more people. */
+/** The people to whom a sentence applies: plans, regions, kinds of account. One more means more people. */
 const audienceWords = wordSet`
   free pro plus premium basic standard team teams business enterprise education edu consumer consumers individual
   individuals api personal workspace student students teacher teachers adult adults minors teens children eu eea uk
@@ -261,7 +264,7 @@ const audienceWords = wordSet`
   everyone global
 `;
 
-/** Words that decide what a sentence allows; a change of another word is one of form. */
+/** Words that decide what a sentence allows; a change of any other word is one of form. */
 export const weightyWords: ReadonlySet<string> = new Set([
   ...audienceWords,
   ...wordSet`
@@ -277,7 +280,7 @@ export const weightyWords: ReadonlySet<string> = new Set([
   `,
 ]);
 
-/** Whose data, which data and what for: one more in a sentence makes it say more. */
+/** Whose data, which data and what for: one more of these makes a sentence say more. */
 export const dataWords: ReadonlySet<string> = new Set([
   ...audienceWords,
   ...wordSet`
@@ -288,7 +291,7 @@ export const dataWords: ReadonlySet<string> = new Set([
   `,
 ]);
 
-/** Words that make a use or a promise smaller. */
+/** Words that narrow a use or a promise. */
 export const limitingWords = wordSet`
   unless except only solely not never consent permission deidentified anonymized anonymised aggregated pseudonymized
   limited default subject

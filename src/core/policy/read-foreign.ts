@@ -7,12 +7,13 @@ export type ForeignStance = {
   readonly exception: boolean;
 };
 
-/** Characters between the words for training and those for AI: further apart they belong to two statements. */
+/** Characters between the words for training and those for AI. Further apart, they belong to two statements. */
 const reach = 90;
 
 /**
- * Reads a folded sentence in German, French, Spanish, Italian, Portuguese, Dutch or Polish; null where it does not speak of training
- * AI on people's data in one of them. Only the plain cases are read: who may, who does not, how to say no, what others must not.
+ * Reads a folded sentence in German, French, Spanish, Italian, Portuguese, Dutch or Polish. Null if it isn't about
+ * training AI on people's data in one of them. Reads only the plain cases: who may, who doesn't, how to opt out, what
+ * others must not do.
  */
 export function readForeign(folded: string): ForeignStance | null {
   for (const { train, ai, data, negation, optOut, exception, ban } of Object.values(foreignWords)) {
@@ -23,7 +24,8 @@ export function readForeign(folded: string): ForeignStance | null {
     const saysNo = optOut.test(folded);
     const hole = exception.test(folded);
     if (ban.test(folded)) return { kind: 'ban', optOut: saysNo, exception: hole };
-    // A way to say no is put with "not" as well ("if you do not want"), and an exception may stand in for it ("unless you object").
+    // Opt-outs may also be worded with "not" ("if you do not want"), and an exception may stand in for one ("unless you
+    // object").
     const denies = negation.test(hole ? withoutHole(folded, exception) : folded);
     if (denies && !saysNo) return { kind: 'promise', optOut: false, exception: hole };
     return { kind: saysNo && !hole ? 'opt_out' : 'permission', optOut: saysNo, exception: hole };
@@ -35,26 +37,28 @@ function withoutHole(folded: string, exception: RegExp): string {
   return folded.slice(0, folded.search(exception));
 }
 
-/** What policies in other languages than English say the plain things with. Matched against folded sentences, with diacritics. */
+/**
+ * How policies in other languages than English say the plain cases. Matched against folded sentences, with diacritics.
+ */
 type ForeignWords = {
   readonly train: RegExp;
   readonly ai: RegExp;
   readonly data: RegExp;
   readonly negation: RegExp;
-  /** A way to say no. */
+  /** A way to opt out. */
   readonly optOut: RegExp;
-  /** Opens a hole in a promise or a permission. */
+  /** Makes an exception to a promise or a permission. */
   readonly exception: RegExp;
-  /** A rule for the reader: no promise of the company. */
+  /** A rule for the reader, not a promise by the company. */
   readonly ban: RegExp;
 };
 
-/** JavaScript's `\b` knows ASCII letters only: a word begins and ends where no letter is. */
+/** JavaScript's `\b` knows only ASCII letters: here a word starts and ends where no letter is. */
 function words(template: TemplateStringsArray): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${oneOf(template)})(?!\\p{L})`, 'u');
 }
 
-/** Words that may go on, as inflected ones do. */
+/** Words with any ending, as inflected words have. */
 function stems(template: TemplateStringsArray): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${oneOf(template)})\\p{L}*`, 'u');
 }

@@ -35,58 +35,66 @@ import { readForeign } from './read-foreign.ts';
 
 /**
  * What one sentence says about AI training on people's data.
- * `permission`: the company may. `promise`: it does not. `opt_out`: how a person says no or yes. `sharing`: other companies get
- * data for AI. `ban`: a rule for the reader or for others. `mention`: AI without training, or training without AI. `none`.
+ * - `permission`: the company may.
+ * - `promise`: the company doesn't.
+ * - `opt_out`: how a person opts out or in.
+ * - `sharing`: other companies get data for AI.
+ * - `ban`: a rule for the reader or for others.
+ * - `mention`: AI without training, or training without AI.
+ * - `none`: none of these.
  */
 export type Stance = {
   readonly kind: 'permission' | 'promise' | 'opt_out' | 'sharing' | 'ban' | 'mention' | 'none';
-  /** 0 to 1: how plainly it is about training (1) rather than about improving with AI. */
+  /** 0 to 1: how plainly the sentence is about training (1) rather than about improving with AI. */
   readonly strength: number;
-  /** A way to say no stands in it, whatever else it says. */
+  /** It holds a way to opt out, whatever else it says. */
   readonly optOut: boolean;
   /** Data goes to other companies for AI, whatever else it says. */
   readonly sharing: boolean;
   /** Those companies train their own models with it. */
   readonly trainsOthers: boolean;
-  /** It has a hole ("unless you", "by default"). */
+  /** It makes an exception ("unless you", "by default"). */
   readonly exception: boolean;
-  /** It waits for a yes ("if you opt in"). */
+  /** It waits for consent ("if you opt in"). */
   readonly consent: boolean;
   /** It is about what anybody can read on the web, not about what people give to the service. */
   readonly publicOnly: boolean;
   /** It points to a practice ("for more information on the data we train with, see …") and allows nothing by itself. */
   readonly aside: boolean;
-  /** Word positions of the words on AI and training, for whoever asks what stands near them. */
+  /** Positions of the words on AI and training, counted in words. Shows what is near them. */
   readonly places: readonly number[];
 };
 
-/** Speaks plainly of training, and not only of improving with AI. Strengths are set by hand; `eval policies` measures what they do. */
+/**
+ * From this strength on, a sentence is plainly about training, not only about improving with AI. Strengths are set by
+ * hand; `eval policies` measures their effect.
+ */
 export const plain = 0.7;
-/** In another language: plain, but read by fewer words than English. */
+/** The strength in another language: plain, but based on fewer words than in English. */
 const foreignPlain = 0.9;
 
-/** What stands in a sentence, as far as it decides how plainly it is about training. */
+/** What a sentence contains, as far as it decides how plainly the sentence is about training. */
 type Signs = {
   readonly folded: string;
   readonly inContext: boolean;
-  /** Word positions of AI, of verbs of training, and of those among them that train AI or another thing that can be trained. */
+  /** Word positions of AI, of verbs of training, and of those verbs that train AI or another trainable thing. */
   readonly ai: readonly number[];
   readonly trains: readonly number[];
   readonly trained: readonly number[];
-  /** Verbs of developing or improving with AI near, and whether a model is what they develop. */
+  /** Verbs of developing or improving near AI, and whether a model is what they develop. */
   readonly developed: readonly number[];
   readonly ofModels: boolean;
-  /** Data of people, and that or anything else which tells whose training it is and with what. */
+  /** People's data, and that or anything else that shows whose training it is and on what. */
   readonly data: boolean;
   readonly about: boolean;
   readonly digested: boolean;
-  /** Goes to others for AI. */
+  /** Passed on to others for AI. */
   readonly passedOn: boolean;
 };
 
 type StrengthRule = { readonly strength: number; fits(signs: Signs): boolean };
 
-/** How plainly a sentence is about training AI on people's data: the first rule that fits decides, none means 0. */
+/** How plainly a sentence is about training AI on people's data. The first rule that fits decides; none means 0. */
 const strengthRules: Readonly<Record<string, StrengthRule>> = {
   trainsAi: { strength: 1, fits: ({ trained, about }) => trained.length > 0 && about },
   trainsFarFromAi: { strength: plain, fits: ({ trains, ai, about }) => trains.length > 0 && ai.length > 0 && about },
@@ -100,40 +108,42 @@ const strengthRules: Readonly<Record<string, StrengthRule>> = {
   },
   digestedByAi: { strength: 0.5, fits: ({ digested }) => digested },
   passedOnForAi: { strength: 0.5, fits: ({ passedOn }) => passedOn },
-  // "Used for training", where the document has said whose training it is.
+  // "Used for training", in a document that said whose training it is.
   trainsInContext: {
     strength: 0.6,
     fits: ({ folded, inContext, trains, data }) => inContext && trains.length > 0 && data && meansUse.test(folded),
   },
 };
 
-/** How many words apart words may stand that belong together. Set by hand; `eval policies` measures it. */
+/** How many words apart related words may be. Set by hand; `eval policies` measures the effect. */
 const reach = {
-  /** A training verb and AI, on either side of it. */
+  /** A training verb and AI, in either order. */
   train: 9,
-  /** Another thing that is trained, before and after its verb. */
+  /** Another trainable thing, before and after its verb. */
   thingBefore: 3,
   thingAfter: 5,
-  /** A verb of developing and AI after it. */
+  /** A verb of developing, and AI after it. */
   develop: 8,
-  /** AI, what it works through, and what that is for. */
+  /** AI, what it processes, and the purpose of that. */
   works: 10,
   gains: 14,
-  /** A negation and what it denies; an exception between the two lifts it, unless it stands right after the negation. */
+  /**
+   * A negation and what it denies. An exception between the two cancels it, unless it comes right after the negation.
+   */
   denial: 28,
   exception: 24,
   besideNegation: 4,
-  /** A verb of sharing and the party that gets the data; that party and AI. */
+  /** A verb of sharing and the recipient of the data; the recipient and AI. */
   share: 16,
   partyAi: 14,
-  /** The same behind a long list of data. */
+  /** The same after a long list of data. */
   shareFar: 40,
 } as const;
 
 /**
  * Reads a folded sentence.
  *
- * @param inContext the document speaks of training AI on people's data, so that "training" alone means that
+ * @param inContext the document is about training AI on people's data, so "training" alone means that
  * @param around folded headings and the words that lead to the sentence ("you may not:"), which decide about list items
  */
 export function readStance(folded: string, around: string, { inContext = false } = {}): Stance {
@@ -156,7 +166,7 @@ export function readStance(folded: string, around: string, { inContext = false }
   };
   const foreign = strength === 0 ? inAnotherLanguage(folded) : null;
   if (foreign !== null) return { ...topic, ...foreign };
-  // "Object to this use of your information for AI": it can only mean training.
+  // "Object to this use of your information for AI" can only mean training.
   if (strength === 0 && saysOptOut && data && usedForAi.test(folded))
     return { ...topic, strength: plain, kind: 'opt_out' };
   if (strength === 0 || isTitle(folded, around) || notAUse.test(folded) || isAboutAnswers(folded, trains.length))
@@ -170,9 +180,9 @@ export function readStance(folded: string, around: string, { inContext = false }
   return { ...topic, kind: 'permission' };
 }
 
-/** Null for a sentence that names neither AI nor training. */
+/** Null for a sentence that mentions neither AI nor training. */
 function signsOf(folded: string, inContext: boolean): Signs | null {
-  // What a machine made ("AI-generated pictures") is no machine.
+  // Something made by a machine ("AI-generated pictures") isn't itself AI.
   const ai = places(folded.replace(/\bai (?=(?:created|generated|made)\b)/g, '_ '), aiNouns);
   const people = places(folded, peopleTraining);
   const trains = places(folded, trainVerbs).filter((at) => !near(people, at, 2));
@@ -198,7 +208,7 @@ function signsOf(folded: string, inContext: boolean): Signs | null {
     developed,
     ofModels: developed.some((at) => within(models, at + 1, at + reach.develop).length > 0),
     data,
-    // What a model is tuned for says nothing of what it is made from.
+    // What a model is tuned for says nothing about what it is made from.
     about: data || has(folded, companyVoice) || /\bused?\b/.test(folded),
     digested: data && ai.length > 0 && isDigested(folded, ai),
     passedOn: technology.length > 0 && isSharing(folded, technology),
@@ -210,15 +220,18 @@ function inAnotherLanguage(folded: string): Pick<Stance, 'kind' | 'optOut' | 'ex
   return read === null ? null : { ...read, strength: read.kind === 'ban' ? 0 : foreignPlain };
 }
 
-/** "Used for training", where a document has said whose training it is. */
+/** "Used for training", in a document that said whose training it is. */
 const meansUse = /\b(?:us(?:e|es|ed|ing)|purposes?) (?:\w+ ){0,6}(?:for|to|in) (?:\w+ ){0,2}train(?:ing)?\b/;
 
-/** "AI training and your data": names a subject and says nothing of it. In a list of purposes it is one of them. */
+/** "AI training and your data" names a subject but says nothing about it. In a list of purposes, it is one of them. */
 function isTitle(folded: string, around: string): boolean {
   return !statesSomething.test(folded) && folded.split(' ').length <= 10 && !listsUses.test(around);
 }
 
-/** "Training data" as what a model was once made of, said to explain its answers: nobody's data is used by such a sentence. */
+/**
+ * "Training data" as what a model was once made of, mentioned to explain its answers: such a sentence uses nobody's
+ * data.
+ */
 function isAboutAnswers(folded: string, trains: number): boolean {
   const asThing = folded.match(/\btraining data(?:sets?)?\b/g)?.length ?? 0;
   return (
@@ -228,7 +241,10 @@ function isAboutAnswers(folded: string, trains: number): boolean {
   );
 }
 
-/** AI that works through what people gave, so as to improve ("use AI to analyse your content to develop features"). */
+/**
+ * AI that processes what people gave, in order to improve something ("use AI to analyse your content to develop
+ * features").
+ */
 function isDigested(folded: string, ai: readonly number[]): boolean {
   const works = places(folded, /\b(?:to|and|or) (?:analy[sz]e|process)\b/g);
   const gains = places(folded, /\bto (?:develop|improve|enhance)\b/g);
@@ -250,23 +266,29 @@ const silent: Stance = {
   places: [],
 };
 
-/** The company as the one who does or does not. */
+/** The company is the one who does something or doesn't. */
 const companyBinds = new RegExp(oneOf`
   \b(?:we|us) (?:\w+ ){0,3}(?:not|never|use|may|will|do)\b
   \b(?:does|will|shall) not (?:use|allow|permit|train|sell|share)\b
 `);
 
-/** A prohibition addressed to others; the company's own voice near the verb ("we will not allow third parties to train") is a promise. */
+/**
+ * Whether a sentence forbids something to others. If the company speaks near the verb ("we will not allow third parties
+ * to train"), it is a promise instead.
+ */
 function isBan(folded: string, around: string): boolean {
   if (bindsReader.test(folded) && !/\bgrants?\b/.test(folded)) return true;
   if (companyBinds.test(folded) || protectsReader.test(folded)) return false;
   if (has(folded, bansOnOthers)) return true;
-  // How a person says no is no ban, whatever the paragraph before it forbids.
+  // A sentence on how to opt out isn't a ban, whatever the paragraph before it forbids.
   if (has(folded, optOuts)) return false;
   return !has(folded, companyVoice) && has(around, bansOnOthers);
 }
 
-/** A negation that governs the training: before it and near, not inside an exception or a person's wish ("if you do not want"). */
+/**
+ * Whether a negation governs the training: it comes before it and near it, not inside an exception or a person's wish
+ * ("if you do not want").
+ */
 function isPromise(folded: string, acts: readonly number[]): boolean {
   const wishes = places(folded, idleNegations);
   const not = places(folded, negations).filter((at) => !near(wishes, at, 2));
@@ -281,7 +303,7 @@ function isPromise(folded: string, acts: readonly number[]): boolean {
 
 function isSharing(folded: string, ai: readonly number[]): boolean {
   const words = folded.split(' ');
-  // What people share themselves ("you can share", "by sharing") is no disclosure by the company.
+  // What people share themselves ("you can share", "by sharing") isn't disclosed by the company.
   const verbs = places(folded, shareVerbs).filter(
     (at) =>
       words[at - 1] !== 'by' &&
@@ -293,7 +315,7 @@ function isSharing(folded: string, ai: readonly number[]): boolean {
   return parties.some(
     (party) =>
       (within(verbs, party - reach.share, party).length > 0 && near(ai, party, reach.partyAi)) ||
-      // Far from its verb behind a long list of data, but named as what it is ("with our AI providers").
+      // Far from its verb after a long list of data, but named outright ("with our AI providers").
       (within(verbs, party - reach.shareFar, party - 1).length > 0 && within(ai, party - 1, party - 1).length > 0),
   );
 }
@@ -310,7 +332,7 @@ export function has(text: string, pattern: RegExp): boolean {
   return found;
 }
 
-/** Positions, in words and ascending, of the matches of a global pattern in a folded text. */
+/** Returns the positions of all matches of a global pattern in a folded text, counted in words, ascending. */
 export function places(text: string, pattern: RegExp): readonly number[] {
   const found: number[] = [];
   let at = 0;
@@ -322,7 +344,9 @@ export function places(text: string, pattern: RegExp): readonly number[] {
   return found;
 }
 
-/** The places from `low` to `high`, both included; found by halving, so that a sentence without end stays quick to read. */
+/**
+ * Returns the places from `low` to `high`, inclusive. Uses binary search, so an endless sentence stays fast to read.
+ */
 export function within(sorted: readonly number[], low: number, high: number): readonly number[] {
   let start = 0;
   let end = sorted.length;

@@ -5,22 +5,27 @@ import { oneOf } from '../text/word-lists.ts';
 import { companyVoice, negations, peoplesData } from './lexicon.ts';
 import { has, plain, readStance, type Stance } from './read-stance.ts';
 
-/** A sentence of a policy that settles whether AI is trained on people's data, or how a person says no. */
+/** A sentence of a policy that settles whether AI is trained on people's data, or how a person opts out. */
 export type Statement = {
   /**
-   * `permission`: the company may. `opt_in`: only after a person's yes. `public_only`: with what anybody can read on the web.
-   * `promise`: it does not. `sharing`: others get data for AI. `opt_out`: how a person says no. `unclear`: it speaks of
-   * training on data in the company's voice, but does not say in so many words that it trains.
+   * - `permission`: the company may.
+   * - `opt_in`: only after the person agrees.
+   * - `public_only`: on what anybody can read on the web.
+   * - `promise`: it doesn't.
+   * - `sharing`: others get data for AI.
+   * - `opt_out`: how a person opts out.
+   * - `unclear`: it is about training on data, in the company's voice, but doesn't say outright that the company
+   *   trains.
    */
   readonly says: 'permission' | 'opt_in' | 'public_only' | 'promise' | 'sharing' | 'opt_out' | 'unclear';
   /** An exact substring of its clause. */
   readonly text: string;
   readonly path: readonly string[];
-  /** A way to say no stands in it, whatever else it says. */
+  /** It holds a way to opt out, whatever else it says. */
   readonly saysNo: boolean;
 };
 
-/** What a document says about AI training on people's data, the plainest first; each sentence once. */
+/** Returns what a document says about AI training on people's data, the plainest sentence first, each once. */
 export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
   const found = topicsOf(clauses)
     .filter(settles)
@@ -37,8 +42,9 @@ export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
 }
 
 /**
- * A permission counts where it is plainly one: it speaks of training, in the company's voice, of people's data. Long lists of
- * rights and definitions use the same words for something else, and nobody may be told "yes" because of them.
+ * Whether a sentence settles the question. A permission counts only if it is plainly about training, in the company's
+ * voice, on people's data. Long lists of rights and definitions use the same words for something else, and must not
+ * lead to a "yes".
  */
 function settles({ sentence, stance }: Read): boolean {
   if (stance.aside) return false;
@@ -57,7 +63,7 @@ function settles({ sentence, stance }: Read): boolean {
   }
 }
 
-/** "We may use your content to train", "you grant us the right": the company as the one who acts. */
+/** "We may use your content to train", "you grant us the right": the company acts. */
 const usesToTrain = new RegExp(oneOf`
   \bwe (?:\w+ ){0,3}?(?:use|collect|obtain|process|analy[sz]e|share|disclose)\b.*\b(?:train|fine tun|develop|improv)
   (?<!\b(?:how|whether|if) )\bwe (?:(?:may|also|will|can|do) ){0,2}train\b|\bgrants?\b
@@ -89,18 +95,18 @@ function saysOf({ sentence, stance }: Read): Statement['says'] {
   }
 }
 
-/** A sentence with what it says, in its place. */
+/** A sentence with what it says in its place in the document. */
 export type Read = { readonly sentence: Sentence; readonly stance: Stance };
 
-/** Whether it says who may train on people's data, who does not, who gets it, or how to say no. */
+/** Whether a sentence says who may train on people's data, who doesn't, who gets it, or how to opt out. */
 export function isTopic({ stance: { kind } }: Read): boolean {
   return kind === 'permission' || kind === 'promise' || kind === 'opt_out' || kind === 'sharing';
 }
 
-/** Reads a sentence of a document with the words around it; see `readStance()` for `inContext`. */
+/** Reads a sentence of a document with the words around it. For `inContext`, see `readStance()`. */
 export function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
   const alone = readStance(sentence.folded, '', { inContext });
-  // Nearly all sentences speak of neither; they need no context.
+  // Nearly all sentences are about something else and need no context.
   if (alone.kind !== 'none' && alone.kind !== 'mention')
     return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
   if (!pointsToTraining(clauses, { sentence, stance: alone })) return { sentence, stance: alone };
@@ -108,7 +114,7 @@ export function readIn(clauses: readonly Clause[], sentence: Sentence, { inConte
   return { sentence, stance: { ...alone, kind, strength: plain } };
 }
 
-/** Whether a sentence that names no training means that which the sentence before it allows. */
+/** Whether a sentence that doesn't mention training refers to the training that the sentence before it allows. */
 function pointsToTraining(clauses: readonly Clause[], { sentence, stance }: Read): boolean {
   const { folded } = sentence;
   if (!stance.optOut && !thisPurpose.test(folded)) return false;
@@ -117,16 +123,19 @@ function pointsToTraining(clauses: readonly Clause[], { sentence, stance }: Read
   return (before.inClause || (pointsBack.test(folded) && !ofElse.test(folded))) && permitsTraining(before.text);
 }
 
-/** "You can turn this off", "we do not use calls for this purpose": what it means was said just before. */
+/** "You can turn this off", "we do not use calls for this purpose": the meaning was given just before. */
 const pointsBack = /\b(?:this|it|that|such|these)\b/;
 
-/** In a paragraph of its own it may be about something else that can be turned off. */
+/** In a paragraph of its own, such a sentence may be about something else that can be turned off. */
 const ofElse =
   /\b(?:notifications?|newsletters?|marketing|cookies?|advertis\w+|ads|emails?|location|tracking|push|sync\w*|backups?)\b/;
 
 const thisPurpose = /\b(?:for|to) (?:this|that|these|those|such) (?:purposes?|use|end)\b|\bin this way\b/;
 
-/** The sentence just before another: in its clause, or at the end of the clause before it under the same heading. */
+/**
+ * Returns the sentence just before another: in the same clause, or at the end of the clause before it under the same
+ * heading.
+ */
 function sentenceBefore(
   clauses: readonly Clause[],
   { clause, text }: Sentence,
@@ -146,13 +155,19 @@ function permitsTraining(text: string): boolean {
   return said.kind === 'permission' && said.strength >= plain && !said.aside;
 }
 
-/** Further into a clause a sentence stands for itself: looking for each of thousands in an endless clause takes too long. */
+/**
+ * Further into a clause, sentences are read on their own: locating each of thousands in an endless clause takes too
+ * long.
+ */
 const maxLeadChars = 20_000;
-/** Characters before a sentence, and clauses before its own, in which the words that lead to it are looked for. */
+/** How many characters before a sentence, and how many clauses before its own, may hold the words that lead to it. */
 const leadChars = 300;
 const leadClauses = 40;
 
-/** Headings over a sentence, what its clause says before it, and the paragraph that leads to its list ("You may not:"). */
+/**
+ * Returns the headings above a sentence, the words before it in its clause, and the paragraph that introduces its list
+ * ("You may not:").
+ */
 function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
   const clause = clauses[sentence.clause];
   if (clause === undefined) return '';
@@ -170,7 +185,7 @@ function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
   return foldSentence([...clause.path.slice(-2), intro, within].join(' ; '));
 }
 
-/** A sentence without any of these need not be read closely. */
+/** A sentence without any of these needn't be read closely. */
 const mayBeTopic = new RegExp(
   `(?<!\\p{L})(?:${oneOf`
     train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object
@@ -179,7 +194,7 @@ const mayBeTopic = new RegExp(
   'u',
 );
 
-/** The sentences of a document that speak of AI training on people's data, in its order. */
+/** Returns the sentences of a document about AI training on people's data, in its order. */
 export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
   return sentencesOf(clauses)
     .filter(({ folded }) => mayBeTopic.test(folded))
@@ -190,7 +205,7 @@ export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
 /** More kinds of data than this tell a reader nothing. */
 const maxDataTypes = 6;
 
-/** What names each kind of data in a policy. */
+/** What policies call each kind of data. */
 const named: readonly (readonly [DataType, RegExp])[] = [
   [
     'chat_prompts',
@@ -218,7 +233,10 @@ const named: readonly (readonly [DataType, RegExp])[] = [
   ],
 ];
 
-/** The kinds of data that sentences name, most often named first; `other` when they speak of data in general only. */
+/**
+ * Returns the kinds of data that sentences mention, most often mentioned first; `other` if they mention only data in
+ * general.
+ */
 export function readDataTypes(sentences: readonly string[]): readonly DataType[] {
   const counts = named
     .map(([type, words]) => [type, sentences.filter((sentence) => words.test(sentence)).length] as const)

@@ -16,7 +16,7 @@ const lines: Readonly<Record<Event, EventLine | null>> = {
   licensing_deal: 'deal',
   data_incident: 'incident',
   research: 'research',
-  // These talk about something that happened: the words say about what.
+  // These comment on something that happened; their words show what.
   company_statement: null,
   opt_out: null,
   opinion_explainer: null,
@@ -38,11 +38,17 @@ const about = phrasesOf<EventLine>([
   ],
 ]);
 
-/** Times that a line must be named to be what an item talks about. A company that answers names a suit in passing, and yet answers it. */
+/**
+ * How often an item must mention a line to belong to it. A company's answer mentions a lawsuit in passing and still
+ * answers it.
+ */
 const leastNamed: Readonly<Partial<Record<Event, number>>> = { company_statement: 1 };
 const usuallyNamed = 2;
 
-/** Which line an item belongs to. An answer, a guide or a column belongs to the line it speaks of, a policy where it names none. */
+/**
+ * Returns the line that an item belongs to. An answer, a guide or a column belongs to the line it mentions, or to the
+ * policy line if it mentions none.
+ */
 export function eventLineOf(event: Event, { title, text }: Pick<Item, 'title' | 'text'>): EventLine {
   const line = lines[event];
   if (line !== null) return line;

@@ -7,16 +7,16 @@ import { isMoreSerious } from './story-state.ts';
 
 /** What becomes of the items of a source that belongs to places. */
 export type JoinedOfPlaces = {
-  /** Made or moved, whole; each is seen by one place. */
+  /** Complete stories, new or changed; each is visible in one place. */
   readonly stories: readonly Story[];
-  /** The story of everyone that an item only repeats, by the item's key: such an item is told nowhere. */
+  /** By item key, the public story that the item merely repeats. Such an item is announced nowhere. */
   readonly toldIn: ReadonlyMap<string, string>;
 };
 
 /**
- * Joins items of a source that belongs to places: in each place to the stories of that place alone, so that no other hears of them.
- * What an open story of everyone tells already is told to no place a second time; where it would move that story's state or make it
- * more serious it is news, which the place hears as a story of its own.
+ * Joins the items of a source that belongs to places. Each place joins them only to its own stories, so no other place
+ * sees them. What an open public story already says isn't announced to any place again. If an item would change that
+ * story's state or make it more serious, it is news, and the place gets it as a story of its own.
  */
 export function joinOfPlaces({
   judged,
@@ -25,7 +25,7 @@ export function joinOfPlaces({
   ...when
 }: {
   judged: readonly JudgedItem[];
-  /** Open stories of everyone. */
+  /** Open public stories. */
   everyones: readonly Story[];
   /** Each place with its own open stories. */
   places: readonly { place: Place; open: readonly Story[] }[];

@@ -15,29 +15,37 @@ import { directness, likeness, speakerOf, tellingWords } from './story-words.ts'
 export const storyWindowMs = 730 * dayMs;
 
 /*
- * The weights of a fit (see `fitTo`). Chosen by hand, not learned, in steps of a tenth: what they must put before what is said below. On our
- * two sets of labelled news (B-cubed F1 0.904 and 0.764) `enough` 1.1 would be a little better (0.918, 0.773) and 1.5 worse (0.852, 0.757);
- * 1.3 joins less that does not belong together, which is the worse mistake. Changing one of the others by a quarter to a half moved F1 by 0.02 at most, where tried.
+ * The weights of a fit (see `fitTo`), chosen by hand in steps of a tenth so that they order cases as described below.
+ * On our two sets of labelled news (B-cubed F1 0.904 and 0.764), `enough` 1.1 would be slightly better (0.918, 0.773)
+ * and 1.5 worse (0.852, 0.757). With 1.3, fewer items are joined that don't belong together, which is the worse
+ * mistake. Changing one of the others by a quarter to a half moved F1 by at most 0.02 where tried.
  */
-/** From here on an item belongs to a story: one line of events within two weeks (1.4) is enough, one line without a date (1.2) is not. */
+/**
+ * An item belongs to a story from this fit on. One line of events within two weeks (1.4) is enough; one line without a
+ * date (1.2) isn't.
+ */
 const enough = 1.3;
 /** The same line of events. */
 const sameLine = 1;
 /** Lines that the press mixes up, see `kin`. */
 const kindredLine = 0.5;
-/** All words in common; items of one line that are far apart in time need a thirteenth of their words. */
+/** All words in common. Items of one line that are far apart in time need a thirteenth of their words in common. */
 const sameWords = 4;
-/** Near in time: the most that the days apart may be, and what that adds. One event is reported for some days, and looked back at within two weeks. */
+/**
+ * The most days apart, and what that adds to the fit. One event is reported for some days, and reviewed within two
+ * weeks.
+ */
 const nearness = [
   { withinDays: 3, adds: 0.6 },
   { withinDays: 14, adds: 0.4 },
 ] as const;
-/** What a missing date adds: between far and near. */
+/** What a missing date adds: a value between far and near. */
 const nearUnknown = 0.2;
 /**
- * Days apart that two items of one line may be. A case goes on for as long as stories are open; an authority or a parliament takes its next
- * step within a season, and reports of all else end within weeks, while the next change of one company is another story. Our labelled news
- * would be joined nearly alike with half or twice as many days: these are by judgement.
+ * The most days between two items of one line. A case continues for as long as stories are open, and an authority or a
+ * parliament takes its next step within a season. Reports of everything else end within weeks, while the next change of
+ * a company is another story. These are a judgement: with half or twice as many days, our labelled news would be joined
+ * almost the same way.
  */
 const longestGapDays: Readonly<Record<EventLine, number>> = {
   lawsuit: 730,
@@ -49,35 +57,46 @@ const longestGapDays: Readonly<Record<EventLine, number>> = {
   research: 60,
 };
 /**
- * Two texts this alike are one text, printed twice: a desk changes a headline and cuts a sentence, while reports of one event in words of
- * their own share well under half. Compared by the words that are kept, so that it does not matter which poll brought them.
+ * Two texts this similar are one text published twice: an editor changes a headline and cuts a sentence. Independent
+ * reports of one event share well under half. Only the stored words are compared, so it doesn't matter which poll
+ * brought them.
  */
 const copyFrom = 0.9;
-/** Kinds of data that a story names: more would fit no line of a card, and the first items name what it is about. */
+/**
+ * The most kinds of data that a story lists. More wouldn't fit a line of a card, and the first items name what the
+ * story is about.
+ */
 const mostDataTypes = 4;
 /**
- * An item is compared with the first and the last items of a story, so that a story of hundreds costs no more than one of dozens.
- * The first ones introduce the parties, the court and the data, which is what reports of a ruling repeat years later.
+ * An item is compared with the first and the last items of a story, so that a story of hundreds costs no more than one
+ * of dozens. The first items introduce the parties, the court and the data, which reports of a ruling repeat years
+ * later.
  */
 const firstTraces = 8;
 const lastTraces = 32;
-/** Words of an item that are kept with its story: of an article, the first ones, which tell what happened. Some 500 bytes each. */
+/**
+ * How many words of an item are stored with its story: the first words of an article, which say what happened. About
+ * 500 bytes per item.
+ */
 const mostWords = 60;
 
-/** What is remembered of one item to tell whether another one belongs to it. */
+/** What is remembered of one item to decide whether another belongs to it. */
 type Trace = {
   readonly line: EventLine;
   readonly words: ReadonlySet<string>;
   readonly title: string;
   readonly companies: readonly string[];
   readonly dataTypes: readonly DataType[];
-  /** A step that needs a case before it: a ruling, an end. */
+  /** A step that requires an earlier case: a ruling, an end. */
   readonly isLaterStep: boolean;
-  /** Null: the source gives no date, and when it was seen says little. */
+  /** Null if the source gives no date; when an item was seen says little. */
   readonly atMs: number | null;
 };
 
-/** A story while items join it. Its traces are made when something is first held against them: most open stories are never asked. */
+/**
+ * A story while items join it. Its traces are made when an item is first compared with them: most open stories are
+ * never compared.
+ */
 type Draft = { story: Story; traces?: readonly Trace[] | undefined; moved: boolean };
 
 function tracesIn(draft: Draft): readonly Trace[] {
@@ -85,16 +104,19 @@ function tracesIn(draft: Draft): readonly Trace[] {
   return draft.traces;
 }
 
-/** The companies to look for open stories of: those of the items and their owners, so that "LinkedIn" and "Microsoft" meet. */
+/**
+ * Returns the companies to look up open stories for: those of the items and their owners, so that "LinkedIn" and
+ * "Microsoft" meet.
+ */
 export function companiesToAsk(judged: readonly JudgedItem[]): readonly string[] {
   return [...new Set(judged.flatMap(({ finding }) => finding.companies.flatMap(withOwner)))];
 }
 
 /**
- * Joins relevant items to open stories, or to new ones where none fits, by company, event line, time and content. Returns
- * the stories that were made or moved, whole; the same items again move nothing. Ids are made of the first item's key.
- * A moved story is told `settleMs` after `now`. Only stories that share a company are compared. With a `place` the new ones are seen
- * by that place alone; the open ones are then its own too.
+ * Joins relevant items to open stories, or to new ones if none fits, by company, event line, time and content. Only
+ * stories that share a company are compared. Returns the complete stories that were made or changed; the same items
+ * again change nothing. Ids are derived from the first item's key. A changed story is announced `settleMs` after `now`.
+ * With a `place`, new stories are visible only in that place, and the open ones must be its own too.
  */
 export function joinStories({
   judged,
@@ -168,7 +190,10 @@ function bestFit(trace: Trace, candidates: Iterable<Draft>): Draft | null {
   return best;
 }
 
-/** The case that a ruling or an end belongs to although no word says so: the only open one on that company and that data. */
+/**
+ * Finds the case that a ruling or an end belongs to without saying so: the only open case on that company and that
+ * data.
+ */
 function onlyCase(trace: Trace, candidates: Iterable<Draft>): Draft | null {
   if (!trace.isLaterStep) return null;
   const cases = [...candidates].filter(
@@ -181,7 +206,7 @@ function onlyCase(trace: Trace, candidates: Iterable<Draft>): Draft | null {
   return cases.length === 1 ? (cases[0] ?? null) : null;
 }
 
-/** No news that names the data speaks against one that does not. */
+/** Items about unspecified data fit those that name it. */
 function mayShareData(one: readonly DataType[], other: readonly DataType[]): boolean {
   return one.includes('other') || other.includes('other') || one.some((type) => other.includes(type));
 }
@@ -193,7 +218,10 @@ const laterSteps: ReadonlySet<Event> = new Set([
   'lawsuit_other',
 ]);
 
-/** How well an item fits a story: its best fit to one of the items that are there, none of which may be too far in time. */
+/**
+ * How well an item fits a story: its best fit to one of the story's items, at least one of which must be near enough in
+ * time.
+ */
 function fitOf(trace: Trace, draft: Draft): number {
   if (!sharesSubject(trace.companies, draft.story.companies) || isTooFar(trace, tracesIn(draft))) return 0;
   let best = 0;
@@ -201,7 +229,10 @@ function fitOf(trace: Trace, draft: Draft): number {
   return best;
 }
 
-/** The same line of events, words in common, near in time. One line of one company within days is enough; anything else needs words in common. */
+/**
+ * Adds up the same line of events, words in common, and nearness in time. One line of one company within days is
+ * enough; anything else needs words in common.
+ */
 function fitTo(one: Trace, other: Trace): number {
   const days = daysBetween(one, other);
   const isSameTitle = one.title !== '' && one.title === other.title;
@@ -210,7 +241,7 @@ function fitTo(one: Trace, other: Trace): number {
   return kinship(one.line, other.line) + sameWords * alike + near;
 }
 
-/** An item that is dated lies within the longest gap of at least one that is. */
+/** A dated item must lie within the longest gap of at least one dated item. */
 function isTooFar(trace: Trace, traces: readonly Trace[]): boolean {
   const gaps = traces.flatMap((other) => {
     const days = daysBetween(trace, other);
@@ -223,7 +254,7 @@ function daysBetween(one: Trace, other: Trace): number | null {
   return one.atMs === null || other.atMs === null ? null : Math.abs(one.atMs - other.atMs) / dayMs;
 }
 
-/** Lines that the press mixes up: a policy, what came out about it, what was studied, what an authority asks about it. */
+/** Lines that the press mixes up: a policy, a revelation about it, a study of it, an authority's questions about it. */
 const kin: ReadonlySet<EventLine> = new Set(['policy', 'incident', 'research', 'regulator', 'deal']);
 
 function kinship(one: EventLine, other: EventLine): number {
@@ -232,8 +263,8 @@ function kinship(one: EventLine, other: EventLine): number {
 }
 
 /**
- * They are about the same company, or about one and its owner. Where both name two parties, both must be the same: a suit
- * of one plaintiff against two companies is two stories.
+ * Whether both are about the same company, or about a company and its owner. If both name two parties, both must be the
+ * same: a suit by one plaintiff against two companies is two stories.
  */
 function sharesSubject(one: readonly string[], other: readonly string[]): boolean {
   if (one.length === 0 && other.length === 0) return true;
@@ -248,7 +279,7 @@ function isSameSubject(one: string, other: string): boolean {
   return one === other || parentOf(one) === other || parentOf(other) === one;
 }
 
-/** Without owners that stand beside their company. */
+/** Leaves out owners that are named next to their company. */
 function subjectsOnly(companies: readonly string[]): readonly string[] {
   return companies.filter((name) => !companies.some((other) => other !== name && parentOf(other) === name));
 }
@@ -271,12 +302,12 @@ function traceOf(one: JudgedItem): Trace {
   };
 }
 
-/** What a story is compared by, of all that it holds, oldest first. */
+/** The items of a story that others are compared with, oldest first. */
 function beginningAndEnd<T>(all: readonly T[]): readonly T[] {
   return all.length <= firstTraces + lastTraces ? all : [...all.slice(0, firstTraces), ...all.slice(-lastTraces)];
 }
 
-/** An open story is known by the lines of its timeline, and by the words that its items had. */
+/** An open story is compared by the lines of its timeline and the words of its items. */
 function tracesOf({ timeline, companies, dataTypes }: Story): readonly Trace[] {
   return beginningAndEnd(timeline).map(({ event, text, at, words, line }) => ({
     line: line ?? eventLineOf(event, { title: text, text: '' }),
@@ -293,13 +324,13 @@ function keptWords({ words }: Trace): ReadonlySet<string> {
   return words.size <= mostWords ? words : new Set([...words].slice(0, mostWords));
 }
 
-/** Oldest first; those that state no date last, when the dated ones have made the stories. */
+/** Oldest first. Undated items come last, after the dated ones have made the stories. */
 function byTime(a: JudgedItem, b: JudgedItem): number {
   const undated = Number(isUndated(a)) - Number(isUndated(b));
   return undated || (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0);
 }
 
-/** A page states no date for its change either, but it is seen when it happens. */
+/** A page doesn't date its change either, but the change is seen when it happens. */
 function isUndated({ item }: JudgedItem): boolean {
   return item.publishedAt === null && item.from === 'feed';
 }

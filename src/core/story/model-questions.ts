@@ -5,11 +5,11 @@ import type { ModelQuestion } from '../../nouns/ports.ts';
 import type { SummarySentence } from '../../nouns/story.ts';
 import { judgeItem } from '../judge/judge-item.ts';
 
-/** Scores between which our own verdict may be wrong, and a second opinion counts. */
+/** Scores for which our own verdict may be wrong, and a second opinion counts. */
 const doubtful = { from: 0.2, to: 0.65 };
-/** As much of an item as is shown to a model. */
+/** How many characters of an item are shown to a model. */
 const shownChars = 3_000;
-/** A quote shorter than this shows nothing. */
+/** A shorter quote proves nothing. */
 const leastQuoteChars = 20;
 
 const untrusted =
@@ -37,8 +37,9 @@ export function relevanceQuestion(item: Item): ModelQuestion<RelevanceAnswer> {
 }
 
 /**
- * The finding after a second opinion. Only whether the item is relevant can change; event, status, companies and severity are still
- * read by rules. A "yes" counts only with a quote that stands in the item word for word; null: the answer is dropped.
+ * Returns the finding after a second opinion. Only the relevance can change; rules still decide event, status,
+ * companies and severity. A "yes" counts only with a quote that occurs in the item word for word. Null if the answer is
+ * rejected.
  */
 export function afterOpinion(item: Item, finding: Finding, answer: RelevanceAnswer): Finding | null {
   const quote = answer.quote.trim();
@@ -53,7 +54,7 @@ export function afterOpinion(item: Item, finding: Finding, answer: RelevanceAnsw
   };
 }
 
-/** Asks for the quoted sentences of a summary in plainer words. */
+/** Asks a model to put the quoted sentences of a summary in plainer words. */
 export function rewriteQuestion(quotes: readonly SummarySentence[], title: string): ModelQuestion<RewrittenAnswer> {
   return {
     name: 'rewritten',
@@ -65,8 +66,8 @@ export function rewriteQuestion(quotes: readonly SummarySentence[], title: strin
 }
 
 /**
- * The summary with its quotes rewritten, or the reason why the answer is dropped: one sentence that says more, less or something
- * else than its source is enough. The sentences that were ours stay as they are.
+ * Returns the summary with its quotes rewritten, or the reason why the answer is rejected. A single sentence that says
+ * more, less or something else than its source is enough to reject it. Sentences that aren't quotes stay as they are.
  */
 export function withRewritten(
   summary: readonly SummarySentence[],
@@ -87,17 +88,18 @@ export function withRewritten(
   };
 }
 
-/** A rewritten sentence is at most this long; Slack and Discord show it whole. */
+/** The longest rewritten sentence. Slack and Discord show this much in full. */
 const maxChars = 400;
 
 /**
- * Why a rewritten sentence must not stand for its source, or null when it may. It may when every number and name in it stands in
- * the source, when it is no surer than the source (what is claimed, denied, doubted, planned, excepted or negated still is, and
- * nothing is proven that was not), and when it holds no address and no markup. The test is one of words and errs on the side of refusing.
+ * Returns why a rewritten sentence must not replace its source, or null if it may. It may if every number and name in
+ * it occurs in the source, if it is no more certain than the source (what is claimed, denied, doubted, planned,
+ * excepted or negated still is, and nothing becomes proven), and if it holds no address and no markup. The test
+ * compares words and rejects in case of doubt.
  */
 export function faultOfRewritten(rewritten: string, source: { sentence: string; title: string }): string | null {
   const { sentence } = source;
-  // The words that must stay are known in English only.
+  // The words that must stay are known only in English.
   if (detect(`${source.title}\n${sentence}`) !== 'en') return 'not English';
   if (rewritten.trim() === '') return 'empty';
   if (rewritten.length > Math.min(maxChars, sentence.length + 40)) return 'too long';
@@ -123,7 +125,7 @@ export function faultOfRewritten(rewritten: string, source: { sentence: string; 
   return null;
 }
 
-/** Figures as they are written, without the commas between thousands, and number words. */
+/** Figures as written, without the commas between thousands, and number words. */
 function numbersOf(text: string): readonly string[] {
   const figures = (text.match(/\d(?:[\d.,]*\d)?/g) ?? []).map((figure) => figure.replaceAll(',', ''));
   return [...figures, ...(text.toLowerCase().match(numberWords) ?? [])];
@@ -132,7 +134,7 @@ function numbersOf(text: string): readonly string[] {
 const numberWords =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|percent)\b/g;
 
-/** Words written with a capital: names, months, weekdays. A first word counts too, unless it is one that sentences begin with. */
+/** Capitalised words: names, months, weekdays. A first word counts too, unless it is a common first word. */
 function namesOf(text: string): readonly string[] {
   return wordsOf(text).filter(
     (word, index) => /^\p{Lu}/u.test(word) && !(index === 0 && beginnings.has(word.toLowerCase())),
@@ -150,7 +152,7 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+(?:['’&.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** Case and a possessive make no other name. */
+/** Case and a possessive don't make another name. */
 function folded(word: string): string {
   return word.toLowerCase().replace(/['’]s$/, '');
 }
@@ -160,8 +162,9 @@ function matchesOf(text: string, pattern: RegExp): readonly string[] {
 }
 
 /**
- * Words that say how sure something is. Rewritten text keeps a word of each class that its source has (`kept`), and brings in none
- * of the classes that its source lacks (`neverAdded`). English: text in other languages is quoted, not rewritten.
+ * Words that say how certain something is. A rewritten text keeps a word of each class that its source has (`kept`),
+ * and adds none of the classes that its source lacks (`neverAdded`). English only: text in other languages is quoted,
+ * not rewritten.
  */
 const kept = {
   attribution:

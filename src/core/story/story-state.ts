@@ -6,7 +6,7 @@ import { talkOnly } from '../judge/event.ts';
 import { foldWord } from '../judge/phrases.ts';
 import { takenBackText } from './take-back.ts';
 
-/** What an entry says about where the story stands; `reported` says nothing. */
+/** What an entry says about the state of the story; `reported` says nothing. */
 function stateSaid({ event, claimStatus, text }: TimelineEntry): StoryState {
   if (talkOnly.has(event)) return 'reported';
   if (text === takenBackText) return 'reversed';
@@ -32,7 +32,7 @@ function stateSaid({ event, claimStatus, text }: TimelineEntry): StoryState {
 
 const turnsAround = /\b(?:overturn|revers|vacat|annul|set aside|quash)\w*/i;
 
-/** How much it takes to leave a state: what a court or the parties decided is not undone by a report of the claims. */
+/** How much it takes to leave a state: a report of the claims doesn't undo what a court or the parties decided. */
 const firmness: Readonly<Record<StoryState, number>> = {
   reported: 0,
   alleged: 1,
@@ -45,8 +45,9 @@ const firmness: Readonly<Record<StoryState, number>> = {
 };
 
 /**
- * Where a story stands, and the entry that brought it there (null: none did). Entries are taken in order of time, whatever
- * the order of their arrival; one moves the state if what it says is at least as firm. Columns and guides move nothing.
+ * Returns the state of a story, and the entry that led to it (null if none did). Entries count in order of time,
+ * whatever the order in which they arrived. An entry changes the state if what it says is at least as firm. Columns and
+ * guides change nothing.
  */
 export function stateOf(timeline: readonly TimelineEntry[]): {
   readonly state: StoryState;
@@ -63,7 +64,9 @@ export function stateOf(timeline: readonly TimelineEntry[]): {
   return { state, by };
 }
 
-/** How a case ended, in the words of the item: "withdrawn without prejudice". Undefined where it does not say. */
+/**
+ * Returns how a case ended, in the words of the item: "withdrawn without prejudice". Undefined if the item doesn't say.
+ */
 export function endingOf({ title, text }: Pick<Item, 'title' | 'text'>): string | undefined {
   const words = foldWord(`${title}. ${text.slice(0, 4_000)}`);
   const withdrawn = /\b(?:withdr[ae]w\w*|voluntar\w+|dropp?(?:ed|s)?|notice of dismissal)\b/.test(words);

@@ -4,7 +4,7 @@ import { lexicon } from '../judge/lexicon.ts';
 import { findPhrases, phrasesOf, type Token, tokensOf } from '../judge/phrases.ts';
 import { companies } from '../known/companies.ts';
 
-/** Characters of a text that tell one event from another. */
+/** How many characters of a text are used to tell one event from another. */
 const maxLength = 2_000;
 
 const topic = phrasesOf<'topic'>([
@@ -19,8 +19,8 @@ const months = new Map(
 );
 
 /**
- * The words that tell this event from others on the same subject: names, amounts, dates, things. What every such item
- * says (training, AI, data, courts, the company itself) is left out. "November 3" is `11-3`.
+ * Returns the words that tell this event from others on the same subject: names, amounts, dates, things. Leaves out
+ * what every such item says (training, AI, data, courts, the company itself). "November 3" becomes `11-3`.
  */
 export function tellingWords(text: string): ReadonlySet<string> {
   const tokens = tokensOf(text.slice(0, maxLength));
@@ -45,7 +45,7 @@ function dayAt(tokens: readonly Token[], at: number): string | null {
   return day === undefined ? null : `${month}-${day}`;
 }
 
-/** Cosine of two sets of words: 0 nothing in common, 1 the same. */
+/** Cosine similarity of two sets of words: 0 means nothing in common, 1 the same. */
 export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 || other.size === 0) return 0;
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
@@ -76,11 +76,14 @@ const agencies: readonly (readonly [RegExp, string])[] = [
   [/\(PAP\)/, 'PAP'],
 ];
 
-/** Who speaks in an item: the agency of its dateline, "Nov 21 (Reuters) -", else its publisher. */
+/** Returns the speaker of an item: the agency in its dateline, "Nov 21 (Reuters) -", or else its publisher. */
 export function speakerOf({ publisher, text }: Pick<Item, 'publisher' | 'text'>): string {
   const dateline = text.slice(0, 120);
   return agencies.find(([mark]) => mark.test(dateline))?.[1] ?? publisher;
 }
 
-/** Who speaks most directly has the lowest: the policy itself, then an authority, then the company, then the press. */
+/**
+ * The most direct speaker has the lowest number: the policy itself, then an authority, then the company, then the
+ * press.
+ */
 export const directness: Readonly<Record<Genre, number>> = { policy: 0, court: 1, regulator: 2, company: 3, news: 4 };

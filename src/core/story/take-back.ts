@@ -7,13 +7,14 @@ import { later } from '../../nouns/time.ts';
 const takenBackNote = 'taken back on the page itself';
 const comesAndGoesNote = 'this text comes and goes on the page';
 
-/** What the timeline says of it; story-state.ts knows the first by its words. */
+/** What the timeline says about it. story-state.ts recognises the first by its words. */
 export const takenBackText = 'The page took this change back: its earlier text is there again.';
 const comesAndGoesText = 'The page holds the changed text again: it comes and goes.';
 
 /**
- * A story of a policy change after its page went back, or forth again. The first time it is taken back, the second time the page is
- * known to show both texts by turns, and from then on nothing is told of it (null): a text that flips has settled.
+ * Returns a story of a policy change after its page switched between the earlier and the changed text. The first time,
+ * the change counts as taken back. The second time, the page is known to alternate. After that nothing more is
+ * announced (null).
  */
 export function takeBack(
   story: Story,
@@ -44,7 +45,7 @@ export function takeBack(
   };
 }
 
-/** What the headline and the summary of such a story say; null for any other. */
+/** Returns the title and the sentence for the headline and the summary of such a story; null for any other story. */
 export function takenBackWords({
   stateNote,
 }: Pick<Story, 'stateNote'>): { readonly title: string; readonly sentence: string } | null {
@@ -64,7 +65,10 @@ export function takenBackWords({
   }
 }
 
-/** Whether what is new about a story is only that its page went back or forth: told by editing, never by a second message. */
+/**
+ * Whether the only news of a story is that its page switched texts. Such news is only edited into the first message,
+ * never posted as another one.
+ */
 export function isTakenBack(story: Pick<Story, 'stateNote'>): boolean {
   return takenBackWords(story) !== null;
 }

@@ -1,26 +1,34 @@
 import { detect } from 'chardet';
 
 /**
- * The text of a document in whatever charset it came.
+ * Returns the text of a document in any charset.
  *
- * Order: byte order mark; UTF-16 without one; UTF-8 where the bytes are valid UTF-8 and no multi-byte charset is
- * declared (servers send `charset=ISO-8859-1` by default, so a single-byte label over valid UTF-8 is wrong); the charset of
- * `contentType`, then of the XML declaration or the `<meta>` of a page, the first that decodes without error; UTF-8 with a few
- * bad bytes; what the bytes look like (chardet); windows-1252. Never throws; what cannot be decoded becomes U+FFFD.
+ * Tries, in this order:
+ * - a byte order mark;
+ * - UTF-16 without one;
+ * - UTF-8, if the bytes are valid UTF-8 and no multi-byte charset is declared (servers send `charset=ISO-8859-1` by
+ *   default, so a single-byte label on valid UTF-8 is wrong);
+ * - the charsets named by `contentType`, the XML declaration and the `<meta>` of a page: the first that decodes without
+ *   error;
+ * - UTF-8 with a few bad bytes;
+ * - what the bytes look like (chardet);
+ * - windows-1252.
  *
- * @param contentType the `Content-Type` header as it came, or an empty string
+ * Never throws; undecodable bytes become U+FFFD.
+ *
+ * @param contentType the `Content-Type` header as received, or an empty string
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string): string {
   return decode(bytes, contentType).replace(/^\uFEFF+/, '');
 }
 
-/** A document that mixes charsets keeps UTF-8 when at least this share of its non-ASCII sequences is valid. */
+/** A document that mixes charsets is read as UTF-8 if at least this share of its non-ASCII sequences is valid. */
 const mostlyUtf8 = 0.75;
-/** And when it says that it is UTF-8, at least this share. */
+/** The same share for a document that declares UTF-8. */
 const mostlyDeclaredUtf8 = 0.5;
-/** That many valid UTF-8 sequences are no accident in a document labelled with a multi-byte charset. */
+/** This many valid UTF-8 sequences can't be chance in a document labelled with a multi-byte charset. */
 const certainUtf8Sequences = 8;
-/** chardet and the search for a declaration look no further than this. */
+/** How much of a document chardet reads. */
 const sampleBytes = 64 * 1024;
 
 function decode(bytes: Uint8Array, contentType: string): string {
@@ -48,13 +56,16 @@ function decode(bytes: Uint8Array, contentType: string): string {
   return (likely === null ? null : strictly(bytes, likely)) ?? decodeWindows1252(bytes);
 }
 
-/** Charsets of two or four bytes per character, by byte order mark or by the NULs around the first `<` or `{`. */
+/**
+ * Recognises charsets of two or four bytes per character, by byte order mark or by the NULs around the first `<` or
+ * `{`.
+ */
 function wideCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | null {
   const [a, b, c, d, e] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return strictly(bytes, 'utf-8') === null ? null : 'utf-8';
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  // A video begins with three NULs and a space too, but not with a fourth NUL after it.
+  // A video also starts with three NULs and a space, but without a fourth NUL after them.
   if (a === 0 && b === 0)
     return (c === 0xfe && d === 0xff) || (c === 0 && startsMarkup(d) && e === 0) ? 'utf-32be' : null;
   if (startsMarkup(a) && b === 0) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
@@ -62,12 +73,15 @@ function wideCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'ut
   return null;
 }
 
-/** `<`, `{`, `[` or white space. */
+/** Whether a byte is `<`, `{`, `[` or white space. */
 function startsMarkup(byte: number | undefined): boolean {
   return byte === 0x3c || byte === 0x7b || byte === 0x5b || byte === 0x20 || byte === 0x0a || byte === 0x0d;
 }
 
-/** The charsets that the header, the XML declaration and a page's `<meta>` name; UTF-16 labels on narrow text are wrong. */
+/**
+ * The charsets that the header, the XML declaration and a page's `<meta>` name. UTF-16 labels on narrow text are wrong
+ * and left out.
+ */
 function declaredCharsets(bytes: Uint8Array, contentType: string): readonly string[] {
   const head = latin1(bytes.subarray(0, 1024));
   const labels = [
@@ -79,7 +93,7 @@ function declaredCharsets(bytes: Uint8Array, contentType: string): readonly stri
   return charsets.filter((charset) => charset !== null && !charset.startsWith('utf-16')) as string[];
 }
 
-/** The name `TextDecoder` gives a label; null for a label it does not know. */
+/** Returns `TextDecoder`'s name for a label; null for an unknown label. */
 function charsetNamed(label: string): string | null {
   try {
     return new TextDecoder(label).encoding;
@@ -101,7 +115,7 @@ function strictly(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
-/** How many well-formed sequences of more than one byte there are, counted up to `enough`. */
+/** Counts well-formed sequences of more than one byte, up to `enough`. */
 function utf8Sequences(bytes: Uint8Array, enough: number): number {
   let count = 0;
   for (let at = 0; at < bytes.length && count < enough; at++) {
@@ -118,7 +132,10 @@ function utf8Sequences(bytes: Uint8Array, enough: number): number {
   return count;
 }
 
-/** What windows-1252 has at 0x80–0x9F. Several Node 20, 22 and 24 releases decode these as control characters (nodejs/node#56542). */
+/**
+ * windows-1252 at 0x80–0x9F. Several releases of Node 20, 22 and 24 decode these bytes as control characters
+ * (nodejs/node#56542).
+ */
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
@@ -134,7 +151,7 @@ function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
-/** No `TextDecoder` knows UTF-32, but feeds in it exist. */
+/** `TextDecoder` doesn't support UTF-32, but feeds in it exist. */
 function decodeUtf32(bytes: Uint8Array, charset: string): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: string[] = [];

@@ -1,6 +1,9 @@
 import type { Day } from '../../nouns/time.ts';
 
-/** Names of months in the languages that policies are most often written in, by number; longest first in the pattern. */
+/**
+ * Month names in the languages that policies are most often written in, with their numbers. The pattern tries the
+ * longest first.
+ */
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
     'january jan januar jänner janvier enero ene gennaio gen janeiro januari stycznia styczeń ledna января',
@@ -27,7 +30,7 @@ const of = '(?:\\s(?:of|de|del|di))?';
 const edge = '(?![\\p{L}\\p{N}])';
 const start = '(?<![\\p{L}\\p{N}])';
 
-/** Written forms, each with the order of its groups. All bounded, so that no text makes them slow. */
+/** Written forms with the order of their groups. All are bounded, so no text makes them slow. */
 const forms: readonly { readonly pattern: string; readonly order: 'mdy' | 'dmy' | 'ymd' | 'my' | 'numbers' }[] = [
   {
     pattern: `${start}(${monthName})\\.?\\s{1,3}(\\d{1,2})${ordinal}(?:\\s?,\\s?|\\s{1,2})(${year})${edge}`,
@@ -48,29 +51,32 @@ const single = forms.map(({ pattern, order }) => ({ pattern: new RegExp(`^(?:${p
 
 const relative =
   /(?:(?:about|over|almost|nearly|more than)\s)?(?:\b\d{1,3}|\ban?|\bone)\s(?:second|minute|hour|day|week|month|year)s?\sago\b/giu;
-/** A year on its own says as little as a date: of a copyright line, of a version. */
+/** A bare year, as in a copyright line or the name of a version, says as little as a date. */
 const bareYear = new RegExp(`${start}${year}(?:\\s?[-–]\\s?${year})?${edge}`, 'gu');
 
-/** Whether a word is the name of a month, in any of the languages that dates are read in. */
+/** Whether a word is the name of a month in any of the supported languages. */
 export function isMonth(word: string): boolean {
   return Object.hasOwn(months, word.toLowerCase());
 }
 
-/** Dates in any form, relative times ("11 months ago") and bare years replaced by `mask`. */
+/** Replaces dates of any form, relative times ("11 months ago") and bare years with `mask`. */
 export function maskDates(text: string, mask: string): string {
   return partDates(text).replace(anyDate, mask).replace(relative, mask).replace(bareYear, mask);
 }
 
-/** Elements that follow each other without a space: "UpdatedNovember 14, 2023". */
+/** Separates elements that follow each other without a space: "UpdatedNovember 14, 2023". */
 export function partDates(text: string): string {
   return text.replace(glued, '$1 ');
 }
 const glued = /\b(updated|effective|modified|revised|posted|date)(?=[a-z]{3,9}\.?\s\d|\d)/gi;
 
-/** A day as it stands in a text, with where it stands. */
+/** A day found in a text, with its position. */
 export type FoundDay = { readonly day: Day; readonly index: number; readonly end: number };
 
-/** Full dates in a text, in order. `dayFirst` decides 03/04/2025; a day above 12 or dots decide by themselves. */
+/**
+ * Finds full dates in a text, in order. `dayFirst` decides how to read 03/04/2025; a number above 12 or dots decide by
+ * themselves.
+ */
 export function findDays(text: string, { dayFirst }: { dayFirst: boolean }): readonly FoundDay[] {
   const found: FoundDay[] = [];
   for (const match of text.matchAll(anyDate)) {

@@ -1,18 +1,19 @@
-/** Longer input is judged by its beginning; a name is never longer. */
+/** Longer input is judged by its start. Names are shorter. */
 const maxTypedLength = 60;
 
 /**
- * The words that what was typed most likely meant, best first, at most `limit`: those that are it, begin with it, hold
- * a word that begins with it, hold it anywhere, or differ by few letters (one in three). Case, accents and punctuation
- * do not count. Nothing typed is answered with the first words. `nearest('opnai', ['Meta', 'OpenAI'], 3)` is `['OpenAI']`.
+ * Finds the words that someone most likely meant, best first, at most `limit`: words that equal the input, start with
+ * it, have a part that starts with it, contain it anywhere, or differ in few letters (one in three). Ignores case,
+ * accents and punctuation. Empty input returns the first words. `nearest('opnai', ['Meta', 'OpenAI'], 3)` is
+ * `['OpenAI']`.
  */
 export function nearest(typed: string, words: readonly string[], limit: number): readonly string[] {
   return nearestPlaces(typed, words.map(foldName), limit).map((place) => words[place] ?? '');
 }
 
 /**
- * The same as `nearest()`, by the place of each name in the list. The names are folded already (`foldName`), so that whoever looks
- * through thousands of them at every letter that is typed folds them once.
+ * Like `nearest()`, but returns the index of each name. The names are already folded (`foldName`), so a caller that
+ * searches thousands of names at every keystroke folds them only once.
  */
 export function nearestPlaces(typed: string, folded: readonly string[], limit: number): readonly number[] {
   const wanted = foldName(typed).slice(0, maxTypedLength);
@@ -22,7 +23,7 @@ export function nearestPlaces(typed: string, folded: readonly string[], limit: n
     const score = holds(wanted, name);
     if (score !== null) found.push({ place, score });
   }
-  // Letters are compared only where the words that hold what was typed are too few: of thousands it takes long.
+  // Edit distance is slow for thousands of names, so it is used only if too few contain the input.
   if (found.length < limit && wanted.length >= 3) {
     const rows = [0, 1, 2].map(() => new Uint16Array(256));
     for (const [place, name] of folded.entries()) {
@@ -38,20 +39,23 @@ export function nearestPlaces(typed: string, folded: readonly string[], limit: n
 
 type Scored = { readonly place: number; readonly score: number };
 
-/** Whether two names are the same but for case, accents, spaces and punctuation. */
+/** Whether two names are the same apart from case, accents, spaces and punctuation. */
 export function isSameName(a: string, b: string): boolean {
   const key = nameKey(a);
   return key !== '' && key === nameKey(b);
 }
 
-/** A name without case, accents, spaces and punctuation, to find it among many; '' where nothing else is in it. */
+/** A name without case, accents, spaces and punctuation, as a lookup key; '' if nothing else is in it. */
 export function nameKey(name: string): string {
   return foldName(name).replaceAll(' ', '');
 }
 
-/** A name as it is compared: lower case, without accents, one space for all that is no letter or digit. */
+/**
+ * A name as it is compared: lower case, without accents, one space for every run of other characters than letters and
+ * digits.
+ */
 export function foldName(name: string): string {
-  // Most names, and several times as fast.
+  // Most names are ASCII, and this is several times as fast.
   const isAscii = !/[^ -~]/.test(name);
   const plain = isAscii ? name : name.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
   return plain
@@ -60,7 +64,7 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** Where a word holds what is wanted, best first; null: nowhere. */
+/** How well a word contains the input, 0 being best; null if it doesn't. */
 function holds(wanted: string, word: string): number | null {
   if (word === wanted) return 0;
   if (word.startsWith(wanted)) return 1;
@@ -68,7 +72,7 @@ function holds(wanted: string, word: string): number | null {
   return word.includes(wanted) ? 3 : null;
 }
 
-/** By how many letters a word differs, behind all that hold it; null: by too many. */
+/** In how many letters a word differs, ranked after all that contain the input; null if in too many. */
 function differs(wanted: string, word: string, rows: readonly Uint16Array[]): number | null {
   const allowed = Math.max(1, Math.floor(wanted.length / 3));
   if (Math.abs(word.length - wanted.length) > allowed) return null;
@@ -77,8 +81,8 @@ function differs(wanted: string, word: string, rows: readonly Uint16Array[]): nu
 }
 
 /**
- * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment), at most 255 letters; `most + 1` as
- * soon as it is clear that it is more. `rows`: three of 256, written over.
+ * Counts letters to insert, delete, replace or swap with a neighbour (optimal string alignment), for at most 255
+ * letters. Returns `most + 1` as soon as the count exceeds `most`. `rows` are three arrays of 256 that get overwritten.
  */
 function editDistance(a: string, b: string, { most, rows }: { most: number; rows: readonly Uint16Array[] }): number {
   let [beforeLast, last, current] = rows as [Uint16Array, Uint16Array, Uint16Array];

@@ -1,7 +1,7 @@
-/** A word, or the words of a phrase in order: letters and digits only, lower case. Never empty. */
+/** A word, or the words of a phrase in order: letters and digits only, in lower case. Never empty. */
 export type Term = readonly string[];
 
-/** What a reader searches for. Nothing wanted means everything that holds none of the unwanted. */
+/** What a reader searches for. If nothing is wanted, everything matches that holds none of the unwanted terms. */
 export type Query = { readonly wanted: readonly Term[]; readonly unwanted: readonly Term[] };
 
 const maxQueryLength = 500;
@@ -9,12 +9,12 @@ const maxTerms = 20;
 const maxWordLength = 64;
 
 /**
- * Reads what a person typed into a search: words that must all be there, `"a phrase"`, and `-word` or `-"a phrase"`
- * that must not. Any text is a query: signs are dropped, a quote left open ends at the end, `opt-out` and `GPT-4` are
- * phrases of their parts. At most 500 characters and 20 terms are read.
+ * Reads a search query: words that must all occur, `"a phrase"`, and `-word` or `-"a phrase"` that must not occur. Any
+ * text is a valid query: signs are ignored, an open quote ends at the end, and `opt-out` and `GPT-4` are phrases of
+ * their parts. Reads at most 500 characters and 20 terms.
  *
- * `parseQuery('opt-out -"press release" LinkedIn')`
- * → `{ wanted: [['opt', 'out'], ['linkedin']], unwanted: [['press', 'release']] }`
+ * `parseQuery('opt-out -"press release" LinkedIn')` → `{ wanted: [['opt', 'out'], ['linkedin']], unwanted: [['press',
+ * 'release']] }`
  */
 export function parseQuery(text: string): Query {
   const wanted: Term[] = [];
@@ -30,8 +30,8 @@ export function parseQuery(text: string): Query {
 }
 
 /**
- * The words of a text in order, folded (NFC, lower case, at most 64 characters), with where they stand in it.
- * A word is a run of letters, digits and combining marks that holds a letter or a digit.
+ * Returns the words of a text in order, folded (NFC, lower case, at most 64 characters), with their positions. A word
+ * is a run of letters, digits and combining marks with at least one letter or digit.
  */
 export function wordsIn(
   text: string,
@@ -45,15 +45,15 @@ export function wordsIn(
     }));
 }
 
-/** A line of a result list. */
+/** One line of a result list. */
 const defaultLength = 160;
-/** How much of the excerpt stands before the first match, so that the match is read in its sentence. */
+/** How much of the excerpt comes before the first match, so that the match is read in its sentence. */
 const leadShare = 1 / 3;
 
 /**
- * The words around the match: plain text on one line, at most `maxLength` characters (160), with `…` where something
- * is left out. Of several texts it takes the one that holds most of the query's words, the last of equals.
- * Nothing matched, or nothing wanted: the start of the last text. Empty when there is no text.
+ * Returns the words around the match as plain text on one line, at most `maxLength` characters (default 160), with `…`
+ * where something is left out. Of several texts it uses the one that holds most of the query's words, the last if
+ * several tie. If nothing matches or nothing is wanted, returns the start of the last text. Empty without a text.
  */
 export function excerptOf(texts: readonly string[], query: Query, maxLength: number = defaultLength): string {
   const stems = new Set(query.wanted.flat().map(stem));
@@ -70,7 +70,7 @@ export function excerptOf(texts: readonly string[], query: Query, maxLength: num
 
 function around(text: string, at: number, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  // One place is for the dots, at either end.
+  // One character at either end is reserved for the ellipsis.
   let start = Math.max(0, Math.min(at - Math.floor(maxLength * leadShare), text.length - maxLength + 1));
   if (start > 0) start = nextWord(text, start, at);
   const room = maxLength - (start > 0 ? 1 : 0);
@@ -85,13 +85,13 @@ function nextWord(text: string, from: number, match: number): number {
   return space === -1 || space >= match ? match : space + 1;
 }
 
-/** The last end of a word at or before `to`; a word as long as the room is cut. */
+/** The last end of a word at or before `to`. A word as long as the available room is cut. */
 function wordEnd(text: string, start: number, to: number): number {
   const space = text.lastIndexOf(' ', to);
   return space > start ? space : to;
 }
 
-/** Enough to show `trains` for `training`; which stories match is the index's decision. */
+/** Enough to highlight `trains` for `training`. Which stories match is up to the index. */
 function stem(word: string): string {
   const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return plain.length <= 4 ? plain : plain.replace(/(?:ings?|ers?|ed|es|s|e|y|ies)$/, '');

@@ -2,7 +2,7 @@ import type { Clause } from '../../nouns/policy.ts';
 import { isMonth, maskDates } from './find-dates.ts';
 import { oneOf } from './word-lists.ts';
 
-/** One sentence of a document, an exact substring of its clause, with what tells it from others. */
+/** One sentence of a document. `text` is an exact substring of its clause; `hash` is the hash of `folded`. */
 export type Sentence = {
   readonly text: string;
   /** See `foldSentence`. Never empty. */
@@ -12,12 +12,15 @@ export type Sentence = {
   readonly clause: number;
 };
 
-/** A text is compared, judged and told: its sentences are wanted several times, and are the dearest thing to find out about it. */
+/**
+ * A text is compared, judged and told: its sentences are wanted several times, and are the dearest thing to find out
+ * about it.
+ */
 const known = new WeakMap<readonly Clause[], readonly Sentence[]>();
 
 /**
- * The sentences of a document in order; those that hold nothing but a date or a number are left out. `like`: a text that shares most
- * clauses with it, such as the one before, whose sentences need not be found again.
+ * Returns the sentences of a document in order. Leaves out those that hold only a date or a number. `like` is a text
+ * that shares most clauses with this one, such as the previous revision; shared clauses aren't split again.
  */
 export function sentencesOf(clauses: readonly Clause[], like: readonly Clause[] = []): readonly Sentence[] {
   const found = known.get(clauses) ?? readSentences(clauses, like);
@@ -50,8 +53,9 @@ function sentencesIn(text: string, clause: number): readonly Sentence[] {
 }
 
 /**
- * A text as sentences, each an exact substring of it. Ends at full stops, question and exclamation marks (also full-width
- * ones) before a new beginning, and between cells of a table row; not at abbreviations, initials, numbering or decimals.
+ * Splits a text into sentences, each an exact substring. A sentence ends at a full stop, question mark or exclamation
+ * mark (also full-width) before a new beginning, and between cells of a table row, but not at abbreviations, initials,
+ * numbering or decimals.
  */
 export function splitSentences(text: string): readonly string[] {
   const sentences: string[] = [];
@@ -81,19 +85,19 @@ function endsHere(text: string, { start, mark, next }: { start: number; mark: nu
   if (text[mark] !== '.') return true;
   const word = /[\p{L}\p{N}.&-]*$/u.exec(text.slice(Math.max(start, mark - 24), mark))?.[0] ?? '';
   if (word === '') return true;
-  // `1.`, `4.2.`, `(a)` and `IV.` in front number what follows.
+  // `1.`, `4.2.`, `(a)` and `IV.` at the start number what follows.
   if (/^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXivx]{1,5})$/.test(word) && text.slice(start, mark).trim() === word)
     return false;
-  // "on Sept. 18", "in Nov. 2025": a month that is cut short.
+  // "on Sept. 18", "in Nov. 2025": an abbreviated month.
   if (shortMonth.test(word) && /^\s+\d/.test(text.slice(next, next + 4))) return false;
-  // "Ab dem 1. Oktober": a day, not an end.
+  // "Ab dem 1. Oktober": a day, not the end of a sentence.
   if (/^\d{1,2}$/.test(word) && isMonth(/\p{L}+/u.exec(text.slice(next, next + 24))?.[0] ?? '')) return false;
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return /^(?:U\.S\.A|U\.S|E\.U|U\.K|a\.m|p\.m)$/i.test(word) && opensSentence(text.slice(next, next + 12));
   return !abbreviations.has(word.toLowerCase());
 }
 
-/** After "the U.S." only a word that starts sentences ends one. */
+/** After "the U.S.", only a word that starts sentences starts a new one. */
 function opensSentence(following: string): boolean {
   return /^\s+(?:The|We|You|If|This|These|It|In|For|Our|Your|To|When|By|Please|However|As|Any)\b/.test(following);
 }
@@ -109,15 +113,15 @@ const abbreviations = new Set(
   ).split(' '),
 );
 
-/** Between the cells of a row, and between the lines of one cell: a sentence never crosses them. */
+/** Separates the cells of a row; `lineBreak` separates the lines of a cell. A sentence never crosses either. */
 export const cellBreak = ' | ';
 
 export const lineBreak = ' • ';
 
 /**
- * What of a sentence counts when two are compared: its words in lower case. White space, case, punctuation, typography,
- * numbering in front, the numbers of sections referred to, dates, e-mail addresses (scripts hide them) and everything of a
- * web address but its host make no difference. Empty for what holds nothing else, such as a date alone.
+ * Returns what counts when two sentences are compared: the words in lower case. Ignores white space, case, punctuation,
+ * typography, leading numbering, section numbers, dates, e-mail addresses (scripts hide them) and everything of a web
+ * address except its host. Empty for a sentence that holds nothing else, such as a date alone.
  */
 export function foldSentence(sentence: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
@@ -139,7 +143,7 @@ const mail = /\[?email\s{1,3}protected\]?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,
 const webAddress = /(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})\/[^\s<>"']*/g;
 const reference =
   /\b(sections?|clauses?|articles?|paragraphs?|parts?|annex|exhibit|schedule|abschnitt|ziffer|article|§)\s{1,2}\(?\d[\d.()a-z]{0,12}/g;
-/** `1.`, `4.2.1`, `(a)`, `iv)`, `•` and the like in front, several at once. */
+/** Leading `1.`, `4.2.1`, `(a)`, `iv)`, `•` and similar, also several at once. */
 const numbering = new RegExp(
   `^(?:\\s*(?:${oneOf`
     [([]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,6})[)\]]
@@ -147,18 +151,18 @@ const numbering = new RegExp(
     [ivx]{1,6}\.(?=\s)|[•·◦▪–—*-]
   `}))+`,
 );
-/** "Isn't" says the same as "is not", and is read by whoever looks for "not". */
+/** "Isn't" becomes "is not", so that code that looks for "not" finds it. */
 const contraction = /\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need)n['’]t\b/g;
 /** French and Italian: two words, written together. */
 const elision = /(?<!\p{L})([cdjlmnst]|qu|jusqu|lorsqu|puisqu|(?:a|de|ne|su|da)ll|un)['’‘ʼ](?=\p{L})/gu;
 const apostrophe = /(?<=\p{L})['’‘ʼ](?=\p{L})/gu;
 const notWords = /[^\p{L}\p{N}\p{M}§]+/gu;
-/** Words around a date that say nothing without one. */
+/** Words around a date that mean nothing without one. */
 const nothingSaid = /§\w+/g;
 
 /**
- * 64 bits of a text as 16 hex digits, by two rounds of multiply-and-mix over its UTF-16 units. Not for secrets: it tells
- * sentences of one document apart, where chance alone would need billions of sentences to confuse two.
+ * Returns 64 bits of a text as 16 hex digits, by two rounds of multiply-and-mix over its UTF-16 units. Not for secrets:
+ * it tells the sentences of one document apart, where a chance collision would take billions of sentences.
  */
 export function hashText(text: string): string {
   let a = 0xdeadbeef;

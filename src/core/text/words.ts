@@ -1,12 +1,12 @@
 import type { Piece } from '../../nouns/card.ts';
 import type { Day, Instant } from '../../nouns/time.ts';
 
-/** `counted(1, 'source')` is "1 source", `counted(1204, 'story', 'stories')` is "1,204 stories". */
+/** `counted(1, 'source')` is "1 source"; `counted(1204, 'story', 'stories')` is "1,204 stories". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
-/** The marks around a quote: none where the words bring their own. */
+/** The quotation marks to put around a text: none if the text brings its own. */
 export function quoteMarks(words: string): readonly [string, string] {
   return /^[“"«„‘]/.test(words) ? ['', ''] : ['“', '”'];
 }
@@ -16,14 +16,14 @@ export function grouped(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
-/** "A", "A and B", "A, B and C"; what is over `max` is counted: "A, B and 3 more". */
+/** "A", "A and B" or "A, B and C". Words beyond `max` are counted: "A, B and 3 more". */
 export function joined(words: readonly string[], { max = 5, with: word = 'and' } = {}): string {
   const shown = words.length > max ? [...words.slice(0, max), `${words.length - max} more`] : words;
   if (shown.length <= 1) return shown.join('');
   return `${shown.slice(0, -1).join(', ')} ${word} ${shown.at(-1)}`;
 }
 
-/** The same for pieces of a line, so that each can be a link. */
+/** Like `joined()`, for pieces of a line, so that each can be a link. */
 export function joinedPieces(pieces: readonly Piece[], { max = 5 } = {}): readonly Piece[] {
   const shown: readonly Piece[] =
     pieces.length > max ? [...pieces.slice(0, max), `${pieces.length - max} more`] : pieces;
@@ -32,7 +32,7 @@ export function joinedPieces(pieces: readonly Piece[], { max = 5 } = {}): readon
   );
 }
 
-/** A day as a policy states it, without a zone and so never shifted: "1 October 2026". */
+/** A day as a policy states it, without a zone and therefore never shifted: "1 October 2026". */
 export function dayText(day: Day): string {
   return dateText(`${day}T12:00:00.000Z`, 'UTC');
 }
@@ -42,12 +42,15 @@ export function dateText(at: Instant, zone: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: zone }).format(new Date(at));
 }
 
-/** Noon of that day in UTC: the same calendar day from UTC−12 to UTC+11, for "in 9 days". */
+/** Noon of that day in UTC, for "in 9 days". It is the same calendar day from UTC−12 to UTC+11. */
 export function noonOf(day: Day): Instant {
   return `${day}T12:00:00.000Z`;
 }
 
-/** At most `max` characters, cut between words and marked with "…". A single longer word is cut inside, never inside a character. */
+/**
+ * Returns at most `max` characters, cut between words and marked with "…". A single longer word is cut, but never
+ * inside a character.
+ */
 export function clipped(text: string, max: number): string {
   const tidy = text.replaceAll(/\s+/g, ' ').trim();
   if (tidy.length <= max) return tidy;
@@ -57,12 +60,12 @@ export function clipped(text: string, max: number): string {
   return `${cut.replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
-/** First letter in upper case. */
+/** Capitalises the first letter. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Letters and digits in lower case, anything else one space: for telling whether two texts say the same. */
+/** Letters and digits in lower case, with one space for anything else. Tells whether two texts say the same. */
 export function folded(text: string): string {
   return text
     .toLowerCase()

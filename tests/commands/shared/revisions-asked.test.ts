@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { versionsAsked } from '../../../commands/policy.ts';
+import { revisionsAsked } from '../../../commands/policy.ts';
 
-const versions = ['2026-01-10', '2026-03-10', '2026-06-10', '2026-09-10'].map((day, index) => ({
+const revisions = ['2026-01-10', '2026-03-10', '2026-06-10', '2026-09-10'].map((day, index) => ({
   id: `v${index + 1}`,
   number: index + 1,
   seenAt: `${day}T09:00:00.000Z`,
@@ -10,11 +10,11 @@ const versions = ['2026-01-10', '2026-03-10', '2026-06-10', '2026-09-10'].map((d
 }));
 
 const asked = (from?: string, to?: string) => {
-  const { before, after } = versionsAsked({ from, to }, versions);
+  const { before, after } = revisionsAsked({ from, to }, revisions);
   return [before.number, after.number];
 };
 
-describe('versionsAsked()', () => {
+describe('revisionsAsked()', () => {
   it.each([
     ['1', '3', [1, 3]],
     ['3', '1', [1, 3]],
@@ -37,7 +37,7 @@ describe('versionsAsked()', () => {
   });
 
   it('says that there is nothing to compare where there is one version or none', () => {
-    expect(() => versionsAsked({}, versions.slice(0, 1))).toThrow('Only one version of this page was seen so far');
-    expect(() => versionsAsked({}, [])).toThrow('This page has not been read yet');
+    expect(() => revisionsAsked({}, revisions.slice(0, 1))).toThrow('Only one version of this page was seen so far');
+    expect(() => revisionsAsked({}, [])).toThrow('This page has not been read yet');
   });
 });
