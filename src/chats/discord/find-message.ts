@@ -3,10 +3,9 @@ import { folded } from '../../core/text/words.ts';
 import type { Looked, Outgoing } from '../../nouns/delivery.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { later, msOf } from '../../nouns/time.ts';
-import { marksOf } from './delivery-identity.ts';
 import type { DeliveryRest } from './delivery-rest.ts';
 import { renderEmbed, renderText } from './render-classic.ts';
-import { tokenProblem } from './send-message.ts';
+import { marksOf, tokenProblem } from './send-message.ts';
 
 /** Discord stamps messages by its own clock; ours may be ahead of it by so much. */
 const clockSkewMs = 5 * 60_000;

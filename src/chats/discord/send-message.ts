@@ -1,13 +1,11 @@
+import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import { clipped } from '../../core/text/words.ts';
 import type { DrawPicture } from '../../nouns/card.ts';
 import type { Outgoing, Sent } from '../../nouns/delivery.ts';
-import type {} from '../../nouns/ports.ts';
-import { marksOf, nonceOf } from './delivery-identity.ts';
-import type { Asked, DeliveryRest } from './delivery-rest.ts';
+import type { Asked, DeliveryRest, Failure } from './delivery-rest.ts';
 import { limits } from './limits.ts';
-import type { Failure } from './read-failure.ts';
-import type { DisplayMessage } from './render-card.ts';
+import type { DisplayMessage, Marks } from './render-card.ts';
 import { pictureName, renderCard } from './render-card.ts';
 import { type EmbedMessage, renderEmbed, renderPlainDisplay, renderText, type TextMessage } from './render-classic.ts';
 
@@ -128,4 +126,35 @@ function outcomeOf(failure: Failure): Sent {
     case 'token':
       return { outcome: 'lost', problem: tokenProblem };
   }
+}
+
+type Identified = Pick<Outgoing, 'deliveryId' | 'target'>;
+
+/**
+ * 22 characters of base64url (Discord takes 25), the same for every try of one delivery. Discord checks a nonce per
+ * author, not per channel, so that the channel is in it.
+ */
+function nonceOf(message: Identified): string {
+  return digest(message).toString('base64url').slice(0, 22);
+}
+
+/**
+ * Two component ids, by which a delivery is found again in a channel's history. Discord does not keep the nonce of a
+ * message (discord.py issue 2451), but keeps the `id` that its components were given: a 32-bit number, unique in the message
+ * (discord.com/developers/docs/components/reference#anatomy-of-a-component). It numbers components without one from 1
+ * on; ours start far above.
+ */
+export function marksOf(message: Identified): Marks {
+  const bytes = digest(message);
+  const first = markAt(bytes, 20);
+  const second = markAt(bytes, 24);
+  return [first, second === first ? second + 1 : second];
+}
+
+function markAt(bytes: Buffer, offset: number): number {
+  return 1000 + (bytes.readUInt32BE(offset) % 2_000_000_000);
+}
+
+function digest({ deliveryId, target }: Identified): Buffer {
+  return createHash('sha256').update(`${deliveryId}\n${target.channel}`).digest();
 }

@@ -2,7 +2,6 @@ import { Routes } from 'discord.js';
 import { clipped } from '../../core/text/words.ts';
 import type { DrawPicture } from '../../nouns/card.ts';
 import type { Looked, Outgoing, Sent } from '../../nouns/delivery.ts';
-import type {} from '../../nouns/ports.ts';
 import type { DeliveryRest } from './delivery-rest.ts';
 import { limits } from './limits.ts';
 import { sendMessage } from './send-message.ts';

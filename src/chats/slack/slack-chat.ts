@@ -10,7 +10,6 @@ import type { Clock, Log } from '../../nouns/ports.ts';
 import { checkToken } from './check-slack.ts';
 import { findMessage } from './find-message.ts';
 import { hearEvents, hearRequests } from './hear-requests.ts';
-import { installationStore } from './installations.ts';
 import { managersBy } from './managers.ts';
 import { botScopes } from './manifest.ts';
 import { renderCard } from './render-card.ts';
@@ -20,7 +19,7 @@ import { sendMessage, sharePicture } from './send-message.ts';
 import { lostBecause } from './slack-errors.ts';
 import { type Pause, socketReceiver } from './socket-receiver.ts';
 import { boltLogger, oneTryClient, redacted, slackApi } from './web-client.ts';
-import { checkInstallations, manyWorkspaces, notInstalled, oneWorkspace } from './workspaces.ts';
+import { checkInstallations, installationStore, manyWorkspaces, notInstalled, oneWorkspace } from './workspaces.ts';
 
 export type SlackChatOptions = {
   /** `xoxb-…`, of the one workspace there is. Without it `oauth` is needed. */
