@@ -2,7 +2,7 @@ import { messageOf } from '../nouns/errors.ts';
 import type { Target } from '../nouns/place.ts';
 import type { Check } from '../nouns/ports.ts';
 
-/** Looks at each channel whether the bot can post there. `missing` says what it lacks, in the platform's words; `platform` is its name. */
+/** Checks whether the bot can post in each channel. `missing` returns what it still needs, in the platform's words. */
 export async function checkChannels(
   platform: string,
   { channels, missing }: { channels: readonly Target[]; missing(channel: string): Promise<readonly string[]> },
@@ -15,7 +15,7 @@ export async function checkChannels(
       checks.push(
         lacks.length === 0
           ? { what, state: 'ok', says: 'the bot can post there' }
-          : { what, state: 'fault', says: `The bot cannot post there; it lacks ${lacks.join(', ')}.` },
+          : { what, state: 'fault', says: `The bot can't post there. Missing: ${lacks.join(', ')}.` },
       );
     } catch (thrown) {
       checks.push({ what, state: 'warning', says: messageOf(thrown) });

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { DrawPicture } from '../nouns/card.ts';
 import type { Log } from '../nouns/ports.ts';
 
-/** Twice the size that is shown: screens of phones have that many points. */
+/** Twice the displayed size, for high-density phone screens. */
 const scale = 2;
 
 /**
- * An SVG of ours as a PNG, drawn with the fonts that are installed with us, so that it looks the same on every machine. The
- * library is loaded at the first picture: a bot without digests never needs it. Rejects where the SVG is none.
+ * Renders one of our SVGs as a PNG, with fonts installed alongside Fineprint, so it looks the same on every machine. Loads the
+ * library with the first picture, because a bot without digests never needs it. Rejects if the SVG isn't valid.
  */
 export async function drawPng(svg: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
@@ -25,13 +25,13 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
   return drawn.asPng();
 }
 
-/** `drawPng()` for chats: what cannot be drawn is logged, and the message goes without it. */
+/** `drawPng()` for chats: logs a picture that can't be drawn and returns null, so the message is sent without it. */
 export function pictureDrawer(log: Log): DrawPicture {
   return async (svg) => {
     try {
       return await drawPng(svg);
     } catch (thrown) {
-      log.error({ err: thrown }, 'A picture could not be drawn');
+      log.error({ err: thrown }, 'Picture not drawn');
       return null;
     }
   };

@@ -6,18 +6,19 @@ import type { ValueStore } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
 import { later } from '../nouns/time.ts';
 
-/** Longer is down: the alert does not wait. */
+/** A server that takes longer counts as down, so alerts don't wait. */
 const defaultTimeoutMs = 15_000;
-/** A server that fails this often in a row is left alone for a while. */
+/** After this many failures in a row, pause requests to the server. */
 const failuresInRow = 3;
 const restMs = 600_000;
-/** What was spent today stands here in the store, so that a restart does not spend it again. */
+/** The key under which the store keeps today's spending, so a restart doesn't reset the budget. */
 const spentKey = 'model.spent';
 
 /**
- * Asks a model server that speaks OpenAI's chat completions (OpenAI, Ollama, llama.cpp, vLLM and others) at `url`
- * (`http://127.0.0.1:11434/v1`). One question at a time, no retry. An answer that does not come within 15 s, is malformed, or would
- * go over the day's budget (UTC) is null; each is counted under `model.` in `status`, and nothing else happens. The key is never logged.
+ * Sends questions to a model server with OpenAI's chat completions API (OpenAI, Ollama, llama.cpp, vLLM and others) at `url`
+ * (such as `http://127.0.0.1:11434/v1`), one at a time and without retries. Returns null if no answer arrives within 15 s, the
+ * answer is malformed, or the question would exceed the daily budget (UTC). Each case is counted under `model.` in `status` and
+ * has no other effect. The key is never logged.
  */
 export function createModel(options: {
   url: string;
@@ -41,7 +42,7 @@ export function createModel(options: {
     const spent = spentOf(await values.value(spentKey), now);
     const atMost: Spent = {
       day: spent.day,
-      // A token is a byte at the shortest, and about four in English.
+      // A token is at least one byte, and about four in English.
       tokensIn: spent.tokensIn + Math.ceil((question.instructions.length + question.input.length) / 2),
       tokensOut: spent.tokensOut + question.maxAnswerTokens,
     };
@@ -67,7 +68,7 @@ export function createModel(options: {
     } catch (thrown) {
       failures += 1;
       if (failures >= failuresInRow) restsUntil = later(now, restMs);
-      // The message of a refusal may repeat part of the key.
+      // Don't log the message: it may repeat part of the key.
       log.warn({ question: question.name, problem: kindOf(thrown), failures }, 'Model server failed');
       return await dropped('model.failed');
     }
@@ -98,7 +99,7 @@ export function createModel(options: {
   return { ask: (question) => oneAtATime(() => askNow(question)) };
 }
 
-/** The library is loaded only where a model server is set. */
+/** Loads the library only when it is needed. */
 async function connect({
   url,
   key,
@@ -119,22 +120,22 @@ function readAnswer<Answer>(completion: OpenAI.ChatCompletion, question: ModelQu
     const read = question.answer.safeParse(JSON.parse(content));
     return read.success ? read.data : null;
   } catch {
-    // Not JSON: the same as any other malformed answer, which the caller counts.
+    // Not JSON. The caller counts it like any other malformed answer.
     return null;
   }
 }
 
-/** What kind of failure it was, without words of the server. */
+/** The kind of failure, without the server's own text. */
 function kindOf(thrown: unknown): string {
   const status = (thrown as { status?: unknown }).status;
-  if (typeof status === 'number') return `It answered ${status}.`;
+  if (typeof status === 'number') return `The server answered ${status}.`;
   return thrown instanceof Error ? thrown.constructor.name : 'Unknown';
 }
 
-/** What a day may cost. Prices are for a million tokens, in the currency of `costPerDay`. */
+/** The daily budget. Prices are per million tokens, in the currency of `costPerDay`. */
 export type Budget = {
   readonly tokensPerDay: number;
-  /** Infinity: no ceiling but that of tokens. */
+  /** Infinity: only `tokensPerDay` applies. */
   readonly costPerDay: number;
   readonly priceIn: number;
   readonly priceOut: number;
@@ -145,14 +146,14 @@ const spent = z.object({ day: z.string(), tokensIn: z.number(), tokensOut: z.num
 /** Tokens of one day in UTC (`2026-11-25`). */
 type Spent = z.output<typeof spent>;
 
-/** What was spent on the day of `now`, from how it was kept (JSON, or null when nothing was yet). */
+/** What was spent on the day of `now`, from the stored JSON (null if nothing was stored yet). */
 function spentOf(kept: string | null, now: Instant): Spent {
   const day = now.slice(0, 10);
   const before = kept === null ? null : spent.parse(JSON.parse(kept));
   return before?.day === day ? before : { day, tokensIn: 0, tokensOut: 0 };
 }
 
-/** 1,000,000 tokens in at 0.5 and 200,000 out at 2 cost 0.9. */
+/** Example: 1,000,000 tokens in at 0.5 and 200,000 tokens out at 2 cost 0.9. */
 function costOf({ tokensIn, tokensOut }: Spent, { priceIn, priceOut }: Budget): number {
   return (tokensIn * priceIn + tokensOut * priceOut) / 1e6;
 }

@@ -5,18 +5,18 @@ import { AppError, messageOf } from '../nouns/errors.ts';
 import type { RawPage } from '../nouns/policy.ts';
 import type { FetchPart, Log, Render } from '../nouns/ports.ts';
 
-/** For one page, start of the browser not counted. */
+/** For one page, not counting the start of the browser. */
 const defaultDeadlineMs = 30_000;
-/** A page that still asks for something then is taken as it is. */
+/** A page that is still loading after this is read as it is. */
 const quietWithinMs = 8_000;
-/** Requests and bytes that one page may cause. */
+/** Limits for the requests and bytes that one page may cause. */
 const maxParts = 80;
 const maxPartBytes = 30 * 1024 * 1024;
 const maxPageChars = 15 * 1024 * 1024;
-/** The browser ends when no page came for so long: it takes more memory than the bot. */
+/** Close the browser after this long without a page, because it uses more memory than the bot. */
 const idleMs = 20_000;
 
-/** What text does not need. */
+/** Resource types that aren't needed for text. */
 const unwanted = new Set([
   'image',
   'media',
@@ -30,9 +30,10 @@ const unwanted = new Set([
 ]);
 
 /**
- * Runs the scripts of pages that are empty without them, in a Chromium of the operator's (`executablePath`), one page at a time. The
- * browser has no way to the network: the page is the one that was fetched already, and what it asks for is fetched by `part`, with the
- * same address guard and limits as any page. Throws an AppError (`bad_setup`) where there is no program. Only GET; no pictures, frames, sockets, downloads, stored data or second pages.
+ * Runs the scripts of pages that are empty without them, in the operator's Chromium (`executablePath`), one page at a time. The
+ * browser has no network access: the page itself was already fetched, and `part` fetches what it requests, with the same address
+ * guard and limits as any page. Allows only GET requests: no pictures, frames, sockets, downloads, stored data or second
+ * pages. Throws an AppError (`bad_setup`) if `executablePath` isn't an executable program.
  */
 export function createRenderer(options: {
   executablePath: string;
@@ -47,7 +48,7 @@ export function createRenderer(options: {
   } catch (thrown) {
     throw new AppError(
       'bad_setup',
-      `FINEPRINT_CHROMIUM is ${options.executablePath}, where no program is; write the path of a Chromium, or leave it out.`,
+      `FINEPRINT_CHROMIUM is ${options.executablePath}, which isn't an executable file. Set it to the path of a Chromium, or unset it.`,
       { cause: thrown },
     );
   }
@@ -71,7 +72,10 @@ export function createRenderer(options: {
       running ??= launch(options.executablePath);
       const browser = await running;
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`It was not done within ${deadlineMs / 1000} s.`)), deadlineMs);
+        timer = setTimeout(
+          () => reject(new Error(`It did not finish rendering within ${deadlineMs / 1000} s.`)),
+          deadlineMs,
+        );
       });
       context = await browser.newContext({
         userAgent: options.userAgent,
@@ -83,7 +87,7 @@ export function createRenderer(options: {
     } catch (thrown) {
       const problem = messageOf(thrown).split('\n')[0] ?? '';
       log.warn({ url: page.url, problem }, 'Page not rendered');
-      // A browser that hangs or died is not used again.
+      // The browser may have hung or crashed, so don't use it again.
       await end();
       return { problem };
     } finally {
@@ -101,9 +105,9 @@ async function launch(executablePath: string): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   return await chromium.launch({
     executablePath,
-    // Root cannot use the sandbox.
+    // Root can't use the sandbox.
     chromiumSandbox: process.getuid?.() !== 0,
-    // Nothing leaves the browser but through our own fetch: this proxy does not exist, and loopback is no exception.
+    // Forces all requests through our own fetch: this proxy doesn't exist, and loopback isn't exempt from it.
     proxy: { server: 'http://127.0.0.1:9', bypass: '<-loopback>' },
     args: ['--disable-background-networking', '--disable-dev-shm-usage', '--disable-gpu', '--no-first-run'],
     handleSIGINT: false,
@@ -124,7 +128,7 @@ async function read(context: BrowserContext, page: RawPage, part: FetchPart): Pr
   return html;
 }
 
-/** Answers what a page asks for: itself from what was fetched, its scripts and data from the network, the rest not at all. */
+/** Answers a page's requests: the page itself from what was fetched, scripts and data from the network, and nothing else. */
 function answerOf(page: RawPage, part: FetchPart): (route: Route, request: Request) => Promise<void> {
   let parts = 0;
   let bytes = 0;
@@ -132,7 +136,7 @@ function answerOf(page: RawPage, part: FetchPart): (route: Route, request: Reque
   return async (route, request) => {
     try {
       if (request.isNavigationRequest()) {
-        // No content: the page stays as it is. A refusal would put the browser's own error page in its place.
+        // "No content" leaves the page as it is. Aborting would replace it with the browser's error page.
         if (isShown) return await route.fulfill({ status: 204 });
         isShown = true;
         return await route.fulfill({ status: 200, contentType: page.contentType, body: Buffer.from(page.bytes) });
@@ -156,14 +160,14 @@ function answerOf(page: RawPage, part: FetchPart): (route: Route, request: Reque
         status: answer.status,
         contentType: answer.contentType,
         body: Buffer.from(answer.body),
-        // The page would be allowed to read it in a browser of its own; whether it is, is no concern of ours.
+        // We don't enforce CORS: let the page read every answer.
         headers: {
           'access-control-allow-origin': new URL(page.url).origin,
           'access-control-allow-credentials': 'true',
         },
       });
     } catch {
-      // The page was closed meanwhile: there is nobody left to answer.
+      // The page was closed in the meantime, so no answer is needed.
     }
   };
 }

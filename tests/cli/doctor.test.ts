@@ -95,11 +95,11 @@ describe('doctor', () => {
         "warning  Feed a: https://a.example answered 503. Since 2026-11-02.",
         "ok       Discord: Fineprint is in 1 server",
         "ok       Discord channel 900000000000000100: the bot can post there",
-        "FAULT    Discord channel 900000000000000999: The bot cannot post there; it lacks a channel that is still there.",
-        "ok       Slack: the bot is in a workspace, with all its scopes",
+        "FAULT    Discord channel 900000000000000999: The bot can't post there. Missing: a channel that still exists.",
+        "ok       Slack: the bot is in a workspace and has all its scopes",
         "ok       Slack Socket Mode: commands can arrive",
         "ok       Slack channel C000NEWS1: the bot can post there",
-        "FAULT    Slack channel C000CLOSD: The bot cannot post there; it lacks membership of the channel: invite me with /invite @Fineprint.",
+        "FAULT    Slack channel C000CLOSD: The bot can't post there. Missing: membership of the channel (invite me with /invite @Fineprint).",
         "ok       Clock: agrees with HOST",
         "warning  Chromium: FOLDER/chromium does not run: correct FINEPRINT_CHROMIUM, or leave it out.",
         "warning  Model: http://HOST/v1 does not answer; Fineprint works without it meanwhile.",
@@ -131,14 +131,14 @@ describe('doctor', () => {
     });
     expect(refused.lines.filter((line) => line.startsWith('FAULT'))).toMatchInlineSnapshot(`
       [
-        "FAULT    Discord: Discord refused DISCORD_TOKEN. Copy the token anew (discord.com/developers/applications → your application → Bot → Reset Token) and start again.",
-        "FAULT    Slack Socket Mode: Slack refuses SLACK_APP_TOKEN (invalid_auth): make an App-Level Token with the scope connections:write (api.slack.com/apps, Basic Information) and set it.",
+        "FAULT    Discord: Discord rejected DISCORD_TOKEN. Get a new token (discord.com/developers/applications → your application → Bot → Reset Token), set it and restart Fineprint.",
+        "FAULT    Slack Socket Mode: Slack rejected SLACK_APP_TOKEN (invalid_auth). Create an App-Level Token with the scope connections:write (api.slack.com/apps, Basic Information) and set SLACK_APP_TOKEN to it.",
       ]
     `);
     expect(silent.lines.filter((line) => line.startsWith('FAULT'))).toMatchInlineSnapshot(`
       [
-        "FAULT    Discord: Discord at http://HOST/api cannot be reached: connect ECONNREFUSED HOST",
-        "FAULT    Slack: Cannot connect to Slack: Slack cannot be reached (ECONNREFUSED). Try again in a minute.",
+        "FAULT    Discord: Can't reach Discord at http://HOST/api: connect ECONNREFUSED HOST",
+        "FAULT    Slack: Can't connect to Slack: Slack can't be reached (ECONNREFUSED). Try again in a minute.",
       ]
     `);
   });

@@ -151,7 +151,7 @@ describe('sources add', () => {
   it('refuses addresses of internal networks, also where a public page leads to one', async () => {
     for (const url of ['http://10.0.0.1/feed', 'http://169.254.169.254/latest', 'http://[::1]/feed']) {
       expect(words(await shop.ask('sources', { action: 'add', url }))).toMatch(
-        /Nothing was added\. \S+ is no public address/,
+        /Nothing was added\. \S+ isn't a public address/,
       );
     }
     web.serve({
@@ -161,7 +161,7 @@ describe('sources add', () => {
       },
     });
     expect(words(await shop.ask('sources', { action: 'add', url: web.url('/trap') }))).toContain(
-      '10.0.0.1 is no public address',
+      "10.0.0.1 isn't a public address",
     );
   });
 

@@ -87,7 +87,7 @@ describe('createModel()', () => {
     server.answer = { status: 401 };
     expect(await model().ask(question)).toBeNull();
     expect(counts).toEqual({ 'model.asked': 1, 'model.failed': 1 });
-    expect(logged).toContain('It answered 401.');
+    expect(logged).toContain('The server answered 401.');
     expect(logged).not.toContain('secret');
   });
 

@@ -46,7 +46,7 @@ function open(deadlineMs?: number) {
 it('createRenderer() says that there is no such program', () => {
   expect(() =>
     createRenderer({ executablePath: '/nowhere/chromium', userAgent: '', part: async () => null, log: silentLog }),
-  ).toThrow('FINEPRINT_CHROMIUM is /nowhere/chromium, where no program is');
+  ).toThrow("FINEPRINT_CHROMIUM is /nowhere/chromium, which isn't an executable file");
 });
 
 describe.skipIf(chromium === undefined)('createRenderer() with a Chromium', () => {
@@ -89,7 +89,9 @@ describe.skipIf(chromium === undefined)('createRenderer() with a Chromium', () =
 
   it('gives up on a page that never ends, and reads the next one', async () => {
     const render = open(3_000);
-    expect(await render('<script>for (;;) {}</script>')).toEqual({ problem: 'It was not done within 3 s.' });
+    expect(await render('<script>for (;;) {}</script>')).toEqual({
+      problem: 'It did not finish rendering within 3 s.',
+    });
     const shown = await render('<script>document.querySelector("main").textContent = "here";</script>');
     expect(shown).toMatchObject({ html: expect.stringContaining('<main>here</main>') });
   });

@@ -98,6 +98,6 @@ describe('createProbe()', () => {
   it('outlives a document that hangs its reader', async () => {
     const worker = new URL('../net/reader/odd-worker.ts', import.meta.url);
     const { probe } = open([answer('loop')], { worker, readingMs: 500 });
-    expect(probedWords(await probe.source(feed('a'))).says).toContain('It could not be read within 0.5 s.');
+    expect(probedWords(await probe.source(feed('a'))).says).toContain('It took more than 0.5 s to read.');
   });
 });

@@ -8,8 +8,8 @@ import { connect, createClient, disconnect, discordApi } from './gateway.ts';
 import { missingToPost } from './rights.ts';
 
 /**
- * Connects to Discord beside a bot that may run, answers nothing there, and looks whether the bot can post in each of the channels.
- * Never rejects: what is wrong is a check.
+ * Connects to Discord without disturbing a running bot and checks whether the bot can post in each channel. Answers no
+ * commands. Never rejects: every problem is returned as a check.
  */
 export async function checkDiscord({
   channels,
@@ -23,7 +23,7 @@ export async function checkDiscord({
 }): Promise<readonly Check[]> {
   const apiUrl = discordApi(options.apiUrl);
   const client = createClient(apiUrl);
-  // Without a listener an error ends the process; what matters of it comes back from connect().
+  // Without a listener, an error would end the process. connect() reports the ones that matter.
   client.on(Events.Error, () => {});
   try {
     await connect(client, { ...options, apiUrl });
@@ -31,12 +31,16 @@ export async function checkDiscord({
     return [{ what: 'Discord', state: 'fault', says: messageOf(thrown) }];
   }
   try {
-    if (!client.isReady()) return [{ what: 'Discord', state: 'fault', says: 'The connection was lost at once.' }];
+    if (!client.isReady()) return [{ what: 'Discord', state: 'fault', says: 'The connection was lost immediately.' }];
     const servers = client.guilds.cache.size;
     const me = client.user.tag;
     const connected: Check =
       servers === 0
-        ? { what: 'Discord', state: 'warning', says: `${me} is in no server yet: invite it (README, “Discord”).` }
+        ? {
+            what: 'Discord',
+            state: 'warning',
+            says: `${me} isn't in any server yet. Invite it (see “Discord” in the README).`,
+          }
         : { what: 'Discord', state: 'ok', says: `${me} is in ${counted(servers, 'server')}` };
     const missing = (channel: string) => missingToPost(channel, client);
     return [connected, ...(await checkChannels('Discord', { channels, missing }))];

@@ -16,7 +16,7 @@ import type { Command, Option } from '../../nouns/command.ts';
 import type { ValueStore } from '../../nouns/store.ts';
 import { limits } from './limits.ts';
 
-/** Channels that take messages as they are; a forum wants a post to be opened first. */
+/** Channels that accept plain messages. A forum needs a post first, so it isn't listed. */
 const channelTypes = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
@@ -26,9 +26,9 @@ const channelTypes = [
 ] as const;
 
 /**
- * Slash commands as Discord registers them. Look-ups can be used everywhere, also by people who installed the bot for
- * themselves; what managers do is shown to those with Manage Server, on servers that have the bot. What a command does in the
- * menu of a message is a command of its own.
+ * The commands in the form Discord registers. Look-ups work everywhere, even for people who installed the bot for themselves.
+ * Manager commands appear only to people with Manage Server, on servers that have the bot. An entry in a message's menu is
+ * registered as a separate command.
  */
 export function commandDefinitions(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   const menus = commands.flatMap((command) => (command.menu === undefined ? [] : [{ command, menu: command.menu }]));
@@ -92,17 +92,17 @@ function optionDefinition(name: string, option: Option): APIApplicationCommandBa
   }
 }
 
-/** Asked for in a form (discord/form.ts): what is typed after a slash command has one line. */
+/** Whether an option needs a form, because a slash command's options have only one line. */
 export function isMultiline(option: Option): option is Extract<Option, { kind: 'text' }> {
   return option.kind === 'text' && option.multiline === true;
 }
 
-/** More choices than Discord lists become a text with suggestions. */
+/** Whether there are more choices than Discord lists. Such an option becomes text with suggestions. */
 export function isLongChoice(option: Extract<Option, { kind: 'choice' }>): boolean {
   return Object.keys(option.choices).length > limits.choices;
 }
 
-/** The choices whose label or key holds what was typed, as Discord lists them; at most 25. */
+/** The choices whose label or key contains the typed text, in Discord's format. At most 25. */
 export function choicesOf(
   choices: Extract<Option, { kind: 'choice' }>['choices'],
   typed = '',
@@ -115,8 +115,8 @@ export function choicesOf(
 }
 
 /**
- * Registers all commands for everywhere at once, if they differ from what was registered last: Discord counts
- * registrations (200 new commands a day) and its clients load them anew. Returns whether it asked Discord.
+ * Registers all commands globally, unless nothing has changed since the last time: Discord limits registrations (200 new
+ * commands a day), and every one makes its clients reload the commands. Returns whether the commands were registered.
  * Rejects with discord.js's own errors.
  */
 export async function registerCommands(

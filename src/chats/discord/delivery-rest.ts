@@ -1,8 +1,8 @@
-import { type RawFile, REST, RESTEvents } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, REST, RESTEvents } from 'discord.js';
+import { messageOf } from '../../nouns/errors.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { later, secondsBetween } from '../../nouns/time.ts';
-import { type Failure, readFailure } from './read-failure.ts';
 
 export type Asked = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure };
 
@@ -11,26 +11,26 @@ type Request = {
   readonly route: `/${string}`;
   readonly body?: unknown;
   readonly query?: URLSearchParams;
-  /** Sent beside the body. */
+  /** Sent along with the body. */
   readonly files?: RawFile[];
 };
 
 export type DeliveryRest = {
-  /** Asks once. Never rejects, never sleeps for a rate limit. */
+  /** Sends the request once. Never rejects and never waits for a rate limit. */
   ask(request: Request): Promise<Asked>;
   stop(): void;
 };
 
 /**
- * 10,000 answers 401, 403 or 429 within ten minutes ban our address at Discord's front door
- * (discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans). We stop at a tenth.
+ * Discord bans our address after 10,000 answers of 401, 403 or 429 within ten minutes
+ * (discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans). We pause at a tenth of that.
  */
 const invalidRequestsBeforePause = 1000;
 
 /**
- * Discord's REST for delivering. It differs from the client's own in three things: it never repeats by itself, since
- * only the outbox knows what a repeat means; it hands a rate limit back instead of holding the queue; and one deadline
- * covers the whole request with its body.
+ * A Discord REST client for deliveries. It differs from discord.js's own in three ways. It never retries, because only the
+ * outbox knows what a repeat would do. It returns a rate limit instead of waiting. And one deadline covers the whole request,
+ * including its body.
  */
 export function createDeliveryRest(options: {
   token: string;
@@ -38,7 +38,7 @@ export function createDeliveryRest(options: {
   timeoutMs: number;
   clock: Clock;
   log: Log;
-  /** Called once, when Discord no longer takes the token. Nothing is asked after it. */
+  /** Called once, when Discord rejects the token. No requests are sent after that. */
   onTokenRefused: () => void;
   invalidRequestsBeforePause?: number;
 }): DeliveryRest {
@@ -55,11 +55,11 @@ export function createDeliveryRest(options: {
   let tokenRefused = false;
   let pausedUntil: Instant | null = null;
 
-  // Counted by the library over all its clients, as Discord counts them by address.
+  // The library counts these across all its clients, just as Discord counts them by address.
   rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
     if (count < pauseAt) return;
     pausedUntil = later(clock.now(), remainingTime);
-    log.error({ count, pausedUntil }, 'Discord refused so many requests that sending pauses');
+    log.error({ count, pausedUntil }, 'Sending paused: Discord rejected too many requests');
   });
 
   return {
@@ -90,4 +90,92 @@ export function createDeliveryRest(options: {
       rest.clearHandlerSweeper();
     },
   };
+}
+
+/** What a failed request means for the caller. */
+export type Failure =
+  /** A 429, or a limit that our own client knows of. Nothing was done. */
+  | { readonly kind: 'wait'; readonly seconds: number }
+  /** Nothing was done, and a retry may work. */
+  | { readonly kind: 'retry'; readonly problem: string }
+  /** The request may or may not have been carried out. */
+  | { readonly kind: 'unclear'; readonly problem: string }
+  /** A 401: the token no longer works. */
+  | { readonly kind: 'token' }
+  | { readonly kind: 'lost'; readonly problem: string }
+  /** The thread is archived and can be reopened. */
+  | { readonly kind: 'archived' }
+  /** Discord rejects the form of the message. */
+  | { readonly kind: 'invalid'; readonly problem: string }
+  | { readonly kind: 'refused'; readonly problem: string };
+
+/** Used when a rate limit doesn't say how long to wait. */
+const unknownWaitSeconds = 30;
+
+/** Codes that block a channel until someone acts (discord.com/developers/docs/topics/opcodes-and-status-codes#json). */
+const lostBecause: Readonly<Record<number, string>> = {
+  10003: 'The channel no longer exists on Discord.',
+  10004: 'The Discord server no longer exists, or the bot was removed from it.',
+  50001: "The bot can't see the channel. Give it the View Channel permission there.",
+  50008: "This kind of Discord channel doesn't accept messages.",
+  50013: "The bot isn't allowed to post in the channel. Give it the Send Messages permission there.",
+  50024: "This kind of Discord channel doesn't accept messages.",
+  160005: 'The thread is locked. Unlock it, or subscribe another channel.',
+};
+
+/** Codes that mean Discord will never accept this message. */
+const refusedBecause: Readonly<Record<number, string>> = {
+  10008: 'The message was deleted on Discord.',
+  30046: 'Discord allows no more edits to this message, because it is older than an hour.',
+  50005: "The message to edit isn't one of the bot's.",
+  50006: 'Discord says the message is empty.',
+  200000: 'AutoMod blocked the message on this server.',
+  200001: 'AutoMod blocked the title of the message on this server.',
+  240000: 'Discord’s filter for harmful links blocked the message.',
+};
+
+/** The network failed before the request was sent, so nothing can have arrived. */
+const neverLeft = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Interprets what a request threw, by status and code, never by the text of a message. */
+function readFailure(thrown: unknown): Failure {
+  if (thrown instanceof RateLimitError) return { kind: 'wait', seconds: secondsOf(thrown) };
+  if (thrown instanceof HTTPError) return { kind: 'unclear', problem: `Discord answered ${thrown.status}.` };
+  if (thrown instanceof DiscordAPIError) return readRefusal(thrown);
+  return neverLeft.has(networkCode(thrown))
+    ? { kind: 'retry', problem: `Discord can't be reached (${networkCode(thrown)}).` }
+    : { kind: 'unclear', problem: `Discord didn't answer: ${networkCode(thrown) || messageOf(thrown)}.` };
+}
+
+function readRefusal({ status, code, message }: DiscordAPIError): Failure {
+  if (status === 401) return { kind: 'token' };
+  const lost = lostBecause[Number(code)];
+  if (lost !== undefined) return { kind: 'lost', problem: lost };
+  const refused = refusedBecause[Number(code)];
+  if (refused !== undefined) return { kind: 'refused', problem: refused };
+  if (Number(code) === 50083) return { kind: 'archived' };
+  if (status === 400) return { kind: 'invalid', problem: `Discord rejected the message (${code}: ${message}).` };
+  // A proxy in between, or a Discord code that isn't in our tables. Nothing was done, and a retry may work.
+  return { kind: 'retry', problem: `Discord answered ${status}${code ? ` (${code}: ${message})` : ''}.` };
+}
+
+/** `retryAfter` is in milliseconds, from the answer's header or from our client's record of the limit. */
+function secondsOf({ retryAfter }: RateLimitError): number {
+  return Number.isFinite(retryAfter) && retryAfter > 0 ? Math.ceil(retryAfter / 100) / 10 : unknownWaitSeconds;
+}
+
+/** undici either puts the reason for a failed connection into `cause` or throws it directly. */
+function networkCode(thrown: unknown): string {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if ('code' in error && typeof error.code === 'string') return error.code;
+    if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'timeout';
+  }
+  return '';
 }

@@ -16,35 +16,35 @@ import { sendMessage, tokenProblem } from './send-message.ts';
 import { findFollowUp, isFollowUp, sendFollowUp } from './thread.ts';
 
 export type DiscordChatOptions = {
-  /** With or without `Bot ` before it. */
+  /** With or without the prefix `Bot `. */
   readonly token: string;
-  /** Default `https://discord.com/api`. The gateway's address comes from there. */
+  /** Default: `https://discord.com/api`. The API provides the gateway's address. */
   readonly apiUrl?: string | undefined;
   readonly commands: readonly Command[];
   readonly answer: Answer;
   readonly suggest: SuggestFor;
-  /** Keeps the hash of the registered commands between runs. */
+  /** Stores the hash of the registered commands between runs. */
   readonly values: ValueStore;
   readonly drawPicture: DrawPicture;
   readonly clock: Clock;
   readonly log: Log;
-  /** Called once when Discord stops to accept the bot while it runs, with a sentence; nothing works after it until a restart. */
+  /** Called once, with a sentence for people, if Discord stops accepting the bot while it runs. Nothing works until a restart. */
   readonly onLost?: ((problem: string) => void) | undefined;
-  /** For one request of a delivery, whole; default 10 s. */
+  /** Time limit for a whole delivery request. Default: 10 s. */
   readonly sendTimeoutMs?: number | undefined;
-  /** For the first connection; default 60 s. */
+  /** Time limit for the first connection. Default: 60 s. */
   readonly startTimeoutMs?: number | undefined;
 };
 
 /**
- * Discord remembers a nonce "for the past few minutes"; how many is not said. Within this time a repeat is safe.
+ * Discord remembers a nonce "for the past few minutes", without saying how many. Within this time, a repeat is safe.
  * discord.com/developers/docs/resources/message#create-message
  */
 const nonceWindowMs = 2 * minuteMs;
 
 /**
- * Discord as a chat. Hears commands over the gateway with the `Guilds` intent alone, and delivers over REST on a client
- * of its own, so that a delivery neither waits for the gateway nor for a command.
+ * Connects Discord as a chat. Commands arrive over the gateway, with only the `Guilds` intent. Messages are sent with a
+ * separate REST client, so a delivery never waits for the gateway or a command.
  */
 export function createDiscordChat(options: DiscordChatOptions): Chat {
   const { clock, log } = options;
@@ -71,19 +71,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
     onTokenRefused: () => lose(tokenProblem),
   });
 
-  // Without a listener an error in any other listener ends the process.
-  client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client failed'));
-  client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord client warns'));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ shard, problem: messageOf(error) }, 'Discord gateway failed'),
-  );
-  client.on(Events.ShardReconnecting, (shard) => {
-    if (!isStopping) log.info({ shard }, 'Discord gateway reconnects');
-  });
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.warn({ shard, code }, 'Discord gateway closed');
-    if (client.isReady() && closedForGood.includes(code)) lose(closeProblem(code));
-  });
+  watchGateway(client, { log, lose, isStopping: () => isStopping });
   client.on(Events.InteractionCreate, (interaction) => {
     if (isStopping) return;
     const done = handleInteraction(interaction, options).finally(() => answering.delete(done));
@@ -92,7 +80,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
 
   const ready = (): Client<true> => {
     if (client.isReady()) return client;
-    throw new AppError('unavailable', 'Discord is not connected at the moment; try again in a minute.');
+    throw new AppError('unavailable', 'Discord is disconnected at the moment. Try again in a minute.');
   };
 
   return {
@@ -104,8 +92,8 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
         const registered = await registerCommands(options.commands, { client: ready(), values: options.values });
         log.info({ commands: options.commands.length, registered }, 'Discord connected');
       } catch (thrown) {
-        // Alerts can be delivered and the commands of the last start work; the next start registers again.
-        log.error({ problem: messageOf(thrown) }, 'Discord did not take the commands');
+        // Alerts can still be delivered and the commands registered earlier still work. The next start tries again.
+        log.error({ problem: messageOf(thrown) }, 'Discord commands not registered');
       }
     },
     async send(message) {
@@ -131,4 +119,24 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
       await disconnect(client, log);
     },
   };
+}
+
+/** Logs what happens to the connection, and calls `lose` if Discord closes it permanently. */
+function watchGateway(
+  client: Client,
+  { log, lose, isStopping }: { log: Log; lose: (problem: string) => void; isStopping: () => boolean },
+): void {
+  // Without this listener, an error in any other listener would end the process.
+  client.on(Events.Error, (error) => log.error({ err: error }, 'Discord client error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord client warning'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ shard, problem: messageOf(error) }, 'Discord gateway error'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!isStopping()) log.info({ shard }, 'Discord gateway reconnecting');
+  });
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.warn({ shard, code }, 'Discord gateway closed');
+    if (client.isReady() && closedForGood.includes(code)) lose(closeProblem(code));
+  });
 }

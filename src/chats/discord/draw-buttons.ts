@@ -12,10 +12,10 @@ import { cut, markdownUrl } from './markdown.ts';
 
 export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** So many rows of buttons at most: with them a card stays below `limits.components`. */
+/** The most rows of buttons that keep a card below `limits.components`. */
 const maxRows = 4;
 
-/** Links, then actions, in rows of five. A button that Discord would refuse, or that is there already, is left out. */
+/** Draws links, then actions, in rows of five. Leaves out duplicates and buttons that Discord would reject. */
 export function drawButtons(card: Pick<Card, 'links' | 'actions'>): ButtonRow[] {
   const seen = new Set<string>();
   const buttons = [...card.links.map(linkButton), ...card.actions.map(actionButton)].filter((button) => {
@@ -47,7 +47,7 @@ function actionButton(action: CardAction): APIButtonComponent | null {
 
 const styles = { primary: ButtonStyle.Primary, plain: ButtonStyle.Secondary, danger: ButtonStyle.Danger } as const;
 
-/** Buttons show no Markdown. Discord takes no empty label. */
+/** Buttons don't render Markdown, and Discord rejects empty labels. */
 function labelOf(label: string): string {
   const text = cleanLine(label);
   if (text === '') return 'Open';
@@ -55,15 +55,15 @@ function labelOf(label: string): string {
 }
 
 /**
- * What a button carries: `command:action:argument`, all that is needed to answer it after a restart and a month later.
- * Null when it would be longer than Discord takes; such a button is left out rather than made to do something else.
+ * The id of a button: `command:action:argument`, enough to answer it after a restart or a month later. Null if it would exceed
+ * Discord's limit. Such a button is left out, because a shortened id would do something else.
  */
 function customIdOf(action: Pick<CardAction, 'command' | 'action' | 'argument'>): string | null {
   const id = `${action.command}:${action.action}:${action.argument}`;
   return id.length <= limits.customId && id.isWellFormed() ? id : null;
 }
 
-/** Reads it back; null for a button that is not of this form. The argument may hold colons. */
+/** Parses a button's id. Null if it has another form. The argument may contain colons. */
 export function parseCustomId(id: string): Pick<CardAction, 'command' | 'action' | 'argument'> | null {
   const [, command, action, argument] = /^([^:]+):([^:]+):(.*)$/s.exec(id) ?? [];
   return command === undefined || action === undefined || argument === undefined ? null : { command, action, argument };

@@ -4,14 +4,14 @@ import type { Fact, Line, Piece } from '../../nouns/card.ts';
 import type { Hunk } from '../../nouns/policy.ts';
 import { cut, keepInCodeBlock, markdownUrl, type Span, sizeOf, write } from './markdown.ts';
 
-/** A line that would be cut to less than this is left out instead. */
+/** Leave out a line rather than cut it to less than this. */
 const leastSize = 60;
-/** An address longer than this is left out and its words stay. Our own line: Discord sets none for links in text. */
+/** Longer addresses are left out and only the text stays. This limit is ours; Discord has none for links in text. */
 const maxUrlLength = 700;
 
 /**
- * Lines as Markdown, one below the other, in at most `max` (see `sizeOf()`). What does not fit is cut at a word, and
- * the lines after it are left out and counted.
+ * Draws lines as Markdown, one below the other, in at most `max` (see `sizeOf()`). Cuts the first line that doesn't fit between
+ * words, leaves out the lines after it, and says how many.
  */
 export function drawLines(lines: readonly Line[], max: number): string {
   const drawn: string[] = [];
@@ -21,10 +21,10 @@ export function drawLines(lines: readonly Line[], max: number): string {
     if (text === '') continue;
     if (text === null) {
       const more = lines.length - index;
-      drawn.push(`-# … ${more} more ${more === 1 ? 'line' : 'lines'} left out here`);
+      drawn.push(`-# … ${more} more ${more === 1 ? 'line' : 'lines'} not shown`);
       break;
     }
-    // A heading stands apart from what is before it.
+    // Set a heading apart from the text above it.
     const apart = line.kind === 'heading' && drawn.length > 0 ? `\n${text}` : text;
     drawn.push(apart);
     left -= sizeOf(apart) + 1;
@@ -32,7 +32,7 @@ export function drawLines(lines: readonly Line[], max: number): string {
   return drawn.join('\n');
 }
 
-/** Facts as lines of their own: `**Region:** EU`. */
+/** Draws each fact on its own line: `**Region:** EU`. */
 export function drawFacts(facts: readonly Fact[], max: number): string {
   const lines = facts
     .filter((fact) => cleanLine(fact.name) !== '' && fact.value.length > 0)
@@ -40,14 +40,14 @@ export function drawFacts(facts: readonly Fact[], max: number): string {
   return drawLines(lines, max);
 }
 
-/** A title, linked where its address is http(s). '' when there is nothing to see in it. */
+/** Draws a title, linked if its address is http(s). Returns '' if nothing in it is visible. */
 export function drawTitle(title: string, options: { url?: string | undefined; max: number }): string {
   const text = cleanLine(title);
   if (text === '') return '';
   return write([{ mark: '### ' }, linked(text, options.url)], options.max);
 }
 
-/** Small print under everything. */
+/** Draws the small print at the end. */
 export function drawFooter(footer: string | undefined, max: number): string {
   const text = cleanLine(footer ?? '');
   return text === '' ? '' : write([{ mark: '-# ' }, { plain: text }], max);
@@ -78,7 +78,7 @@ function drawPieces(mark: string, pieces: readonly Piece[], max: number): string
   return seen ? write([{ mark }, ...spans], max).trim() : '';
 }
 
-/** A piece of a line as spans. A time that is none, a channel that is none and an address that is none stay words. */
+/** Converts a piece of a line to spans. An invalid time, channel or address stays plain text. */
 export function spansOf(piece: Piece): readonly Span[] {
   if (typeof piece === 'string') return [{ plain: piece }];
   if ('strong' in piece) return strong(piece.strong);
@@ -97,7 +97,7 @@ export function spansOf(piece: Piece): readonly Span[] {
 /** discord.com/developers/docs/reference#message-formatting-timestamp-styles */
 const timeStyles = { date: 'D', datetime: 'f', relative: 'R' } as const;
 
-/** Bold. Discord wants no space inside the asterisks, so that they stay outside. */
+/** Bold text. Discord doesn't allow spaces just inside the asterisks, so they are kept outside. */
 function strong(text: string): readonly Span[] {
   const inner = cleanLine(text);
   if (inner === '') return [];
@@ -124,14 +124,14 @@ function drawQuote(line: Extract<Line, { kind: 'quote' }>, max: number): string 
   return write([{ mark: '> ' }, { plain: text, around: quoteMarks(text) }], max - sizeOf(source)) + source;
 }
 
-/** Where it stands, then what stood there and what stands there now, in a code block that colours them. */
+/** The section's path, then the text before and after, in a code block that colours them. */
 function drawHunk(hunk: Hunk, max: number): string {
   const path = hunk.path.map((heading) => cleanLine(heading)).filter((heading) => heading !== '');
   const where = path.length === 0 ? '' : `${write(strong(path.join(' › ')), Math.min(200, Math.floor(max / 3)))}\n`;
   const room = max - sizeOf(where) - sizeOf('```diff\n- \n+ \n```');
   const [before, after] = [cleanLine(hunk.before), cleanLine(hunk.after)];
   if (before === '' && after === '') return where.trimEnd();
-  // A short side leaves its room to the other.
+  // A short side leaves its spare room to the other.
   const half = Math.floor(room / 2);
   const beforeMax = Math.max(half, room - sizeOf(keepInCodeBlock(after)));
   const first = cutSide(before, beforeMax);
@@ -140,7 +140,7 @@ function drawHunk(hunk: Hunk, max: number): string {
   return `${where}\`\`\`diff\n${sides.join('\n')}\n\`\`\``;
 }
 
-/** Whole lines only, since half a line of something to be copied is worse than none. */
+/** Keeps only whole lines: half a line is useless to someone who wants to copy it. */
 function drawCode(text: string, max: number): string {
   const lines: string[] = [];
   let left = max - sizeOf('```\n\n…\n```');

@@ -3,24 +3,23 @@ import { folded } from '../../core/text/words.ts';
 import type { Looked, Outgoing } from '../../nouns/delivery.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { later, msOf } from '../../nouns/time.ts';
-import { marksOf } from './delivery-identity.ts';
 import type { DeliveryRest } from './delivery-rest.ts';
 import { renderEmbed, renderText } from './render-classic.ts';
-import { tokenProblem } from './send-message.ts';
+import { marksOf, tokenProblem } from './send-message.ts';
 
-/** Discord stamps messages by its own clock; ours may be ahead of it by so much. */
+/** Discord stamps messages with its own clock; ours may be this far ahead. */
 const clockSkewMs = 5 * 60_000;
-/** Most that one request gives (docs, resources/message#get-channel-messages). */
+/** The most messages one request returns (docs, resources/message#get-channel-messages). */
 const pageSize = 100;
-/** A channel with more traffic than this since the first try is not read to the end. */
+/** Stop reading a channel that has had more traffic than this since the first try. */
 const maxPages = 5;
-/** After an answer that says nothing about the message. */
+/** Wait before looking again when the answer was inconclusive. */
 const againSeconds = 30;
 
 /**
- * Looks for a message that may have been posted at `since` or later, among the bot's own. Discord shows an app its own
- * messages whole, with or without the Message Content intent; without the permission Read Message History it shows an
- * empty channel, so `canRead` is asked before an absence is believed. Never rejects.
+ * Looks among the bot's own messages for one that may have been posted at `since` or later. Discord shows an app its own
+ * messages in full, with or without the Message Content intent. Without the Read Message History permission it shows an empty
+ * channel, so `canRead` is checked before concluding that a message is absent. Never rejects.
  */
 export async function findMessage(
   message: Outgoing,
@@ -38,7 +37,7 @@ export async function findMessage(
       if (failure.kind === 'wait') return { outcome: 'wait', seconds: failure.seconds };
       if (failure.kind === 'token') return { outcome: 'unreadable', problem: tokenProblem };
       if (failure.kind === 'unclear' || failure.kind === 'retry') return { outcome: 'wait', seconds: againSeconds };
-      return { outcome: 'unreadable', problem: 'problem' in failure ? failure.problem : 'The channel is archived.' };
+      return { outcome: 'unreadable', problem: 'problem' in failure ? failure.problem : 'The thread is archived.' };
     }
     if (!Array.isArray(asked.body)) return { outcome: 'wait', seconds: againSeconds };
     const messages = asked.body as readonly APIMessage[];
@@ -47,20 +46,20 @@ export async function findMessage(
     if (messages.length < pageSize) return await absent(look.canRead);
     after = messages.map(({ id }) => id).reduce((newest, id) => (BigInt(id) > BigInt(newest) ? id : newest), after);
   }
-  return { outcome: 'unreadable', problem: 'There are too many messages in the channel since then.' };
+  return { outcome: 'unreadable', problem: 'The channel has had too many messages since then.' };
 }
 
 async function absent(canRead: () => Promise<boolean>): Promise<Looked> {
   try {
     if (await canRead()) return { outcome: 'absent' };
-    return { outcome: 'unreadable', problem: 'The bot lacks the permission Read Message History in the channel.' };
+    return { outcome: 'unreadable', problem: 'The bot is missing the Read Message History permission in the channel.' };
   } catch {
-    // Discord could not say which permissions the bot has: the same question again, later.
+    // Discord couldn't say which permissions the bot has, so look again later.
     return { outcome: 'wait', seconds: againSeconds };
   }
 }
 
-/** By the marks of its components; in the classic forms, which have none, by its words. */
+/** Recognises a delivery by the marks of its components. The classic forms have no marks, so their text is compared. */
 function isDelivery(candidate: APIMessage, message: Outgoing): boolean {
   const container = candidate.components?.[0];
   if (container?.type === ComponentType.Container) {

@@ -4,7 +4,7 @@ import { AppError, messageOf } from '../../nouns/errors.ts';
 import type { Log } from '../../nouns/ports.ts';
 import { tokenProblem } from './send-message.ts';
 
-/** Closed for good: another connection would end the same way (docs, topics/opcodes-and-status-codes#gateway). */
+/** Close codes that are permanent: another connection would end the same way (docs, topics/opcodes-and-status-codes#gateway). */
 export const closedForGood: readonly number[] = [
   GatewayCloseCodes.AuthenticationFailed,
   GatewayCloseCodes.InvalidShard,
@@ -14,15 +14,15 @@ export const closedForGood: readonly number[] = [
   GatewayCloseCodes.DisallowedIntents,
 ];
 
-/** The end waits so long for a reconnect that has begun. */
+/** How long disconnecting waits for a reconnection in progress. */
 const disconnectTimeoutMs = 5_000;
 
-/** Discord's address: `given` is a stand-in's. Without a slash at the end. */
+/** The address of Discord's API, or `given` instead (for tests). Doesn't end with a slash. */
 export function discordApi(given = 'https://discord.com/api'): string {
   return given.replace(/\/+$/, '');
 }
 
-/** A client that hears of servers, their channels and interactions, and of nothing else. */
+/** A client that receives only servers, their channels, and interactions. */
 export function createClient(apiUrl: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -32,10 +32,10 @@ export function createClient(apiUrl: string): Client {
       api: apiUrl,
       timeout: 5_000,
       retries: 2,
-      // Discord counts registrations by the day; nothing waits so long.
+      // Discord limits registrations per day, which is too long to wait.
       rejectOnRateLimit: ['/applications'],
     },
-    // People are kept only as long as their commands need them.
+    // Keep people only as long as their commands need them.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -45,20 +45,19 @@ export function createClient(apiUrl: string): Client {
   });
 }
 
-/** Resolves once commands can arrive. Rejects with an AppError that says what to do. */
+/** Connects, and resolves once commands can arrive. Rejects with an AppError that says what to do. */
 export async function connect(
   client: Client,
   { token, apiUrl, timeoutMs, log }: { token: string; apiUrl: string; timeoutMs: number; log: Log },
 ): Promise<void> {
   const { promise: settled, resolve, reject } = Promise.withResolvers<void>();
-  // Discord can be ready before login() resolves, so that both are waited for from the start.
+  // Discord can be ready before login() resolves, so start waiting for both now.
   client.once(Events.ClientReady, () => resolve());
   client.on(Events.ShardDisconnect, ({ code }) => {
     if (closedForGood.includes(code)) reject(new AppError('bad_setup', closeProblem(code)));
   });
   const timer = setTimeout(
-    () =>
-      reject(new AppError('unavailable', `Discord at ${apiUrl} did not let the bot in within ${timeoutMs / 1000} s.`)),
+    () => reject(new AppError('unavailable', `Couldn't connect to Discord at ${apiUrl} within ${timeoutMs / 1000} s.`)),
     timeoutMs,
   );
   try {
@@ -72,8 +71,8 @@ export async function connect(
 }
 
 /**
- * Ends the connection. discord.js, told to end while it is reconnecting, never finishes and connects once more
- * (@discordjs/ws 1.2.3: the wait that it aborts starts the recovery), so that a reconnect is let through first.
+ * Closes the connection. If discord.js is told to close while it is reconnecting, it never finishes and connects again
+ * (@discordjs/ws 1.2.3: aborting its wait starts the recovery), so let a reconnection finish first.
  */
 export async function disconnect(client: Client, log: Log): Promise<void> {
   const isSettled = () =>
@@ -102,19 +101,19 @@ function startProblem(thrown: unknown, apiUrl: string): AppError {
   return isToken
     ? new AppError(
         'bad_setup',
-        'Discord refused DISCORD_TOKEN. Copy the token anew (discord.com/developers/applications → your application → Bot → Reset Token) and start again.',
+        'Discord rejected DISCORD_TOKEN. Get a new token (discord.com/developers/applications → your application → Bot → Reset Token), set it and restart Fineprint.',
       )
-    : new AppError('unavailable', `Discord at ${apiUrl} cannot be reached: ${messageOf(thrown)}`, { cause: thrown });
+    : new AppError('unavailable', `Can't reach Discord at ${apiUrl}: ${messageOf(thrown)}`, { cause: thrown });
 }
 
-/** Says so, and what to do. */
+/** Explains a close code from `closedForGood` and says what to do. */
 export function closeProblem(code: number): string {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
       return tokenProblem;
     case GatewayCloseCodes.DisallowedIntents:
-      return 'Discord did not allow the bot the Guilds intent. Look at the application’s page at discord.com/developers/applications.';
+      return 'Discord denied the bot the Guilds intent. Check the application’s settings at discord.com/developers/applications.';
     default:
-      return `Discord closed the connection for good (${code}: ${GatewayCloseCodes[code] ?? 'unknown'}). Start Fineprint again; if it stays, update it.`;
+      return `Discord closed the connection permanently (${code}: ${GatewayCloseCodes[code] ?? 'unknown'}). Restart Fineprint; if that doesn't help, update it.`;
   }
 }

@@ -36,12 +36,12 @@ export type InteractionTools = {
   readonly log: Log;
 };
 
-/** A conversation that belongs to no server, as Discord's own addresses call it. */
+/** The name that Discord's own URLs use for direct messages, which don't belong to a server. */
 const direct = '@me';
 
 /**
- * Answers one interaction. Discord gives 3 seconds for the first word, so that it is sent before anything else is done;
- * after it there are 15 minutes. What Discord refuses (too late, gone) is logged; never rejects.
+ * Answers one interaction. Discord allows 3 seconds for the first response, so it is sent before anything else, and then
+ * 15 minutes for the rest. Answers that Discord rejects (too late, gone) are logged. Never rejects.
  */
 export async function handleInteraction(interaction: Interaction, tools: InteractionTools): Promise<void> {
   try {
@@ -59,7 +59,7 @@ export async function handleInteraction(interaction: Interaction, tools: Interac
         problem: messageOf(thrown),
         ageMs: msOf(tools.clock.now()) - interaction.createdTimestamp,
       },
-      'Discord did not take an answer',
+      'Answer to Discord failed',
     );
   }
 }
@@ -77,21 +77,21 @@ async function answerCommand(interaction: ChatInputCommandInteraction, { command
   await fill(interaction, card, { isPrivate });
 }
 
-/** Runs the command of a form that was filled in. */
+/** Runs the command of a submitted form. */
 async function answerForm(interaction: ModalSubmitInteraction, { commands, answer }: InteractionTools): Promise<void> {
   const form = readForm(interaction, commands);
   const isPrivate = form === null || replyOf(form.command, commands) === 'private';
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const card =
     form === null
-      ? errorCard({ sentence: 'This form belongs to another version of Fineprint. Write the command again.' })
+      ? errorCard({ sentence: 'This form is from another version of Fineprint. Use the command again.' })
       : await answer({ ...form, caller: callerOf(interaction) });
   await fill(interaction, card, { isPrivate });
 }
 
 /**
- * An answer to a command is turned over in place, as a page is; an alert, which everybody reads, stays as it is and is
- * answered beside it. A failure never takes the place of what was there.
+ * The answer to a command is replaced in place, like turning a page. An alert is shared, so it stays as it is and the answer
+ * goes in a new message. A failure never replaces what was there.
  */
 async function answerButton(interaction: ButtonInteraction, { commands, answer }: InteractionTools): Promise<void> {
   const { message } = interaction;
@@ -102,14 +102,14 @@ async function answerButton(interaction: ButtonInteraction, { commands, answer }
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const card =
     pressed === null
-      ? errorCard({ sentence: 'This button belongs to another version of Fineprint. Write the command instead.' })
+      ? errorCard({ sentence: 'This button is from another version of Fineprint. Use the command instead.' })
       : await answer({ ...pressed, caller: callerOf(interaction) });
   if (!inPlace) await fill(interaction, card, { isPrivate });
   else if (card.tone === 'error') await whisper(interaction, card);
   else await takenOr(card, (form) => interaction.editReply(form));
 }
 
-/** Does what the button of the same command in the message does; always for the asker alone. */
+/** Does what the matching button in the message does. Only the asker sees the answer. */
 async function answerMenu(interaction: MessageContextMenuCommandInteraction, { commands, answer }: InteractionTools) {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const command = commands.find(({ menu }) => menu?.label === interaction.commandName);
@@ -118,12 +118,12 @@ async function answerMenu(interaction: MessageContextMenuCommandInteraction, { c
     .find((id) => id !== null && id.command === command?.name && id.action === command.menu?.action);
   const card =
     pressed == null
-      ? errorCard({ sentence: 'There is no story of mine in this message. Use this on an alert that I posted.' })
+      ? errorCard({ sentence: "This message isn't one of my alerts. Use this on an alert that I posted." })
       : await answer({ ...pressed, caller: callerOf(interaction) });
   await fill(interaction, card, { isPrivate: true });
 }
 
-/** The ids of all buttons, those in containers too. */
+/** The ids of all buttons, including those in containers. */
 function customIdsIn(components: readonly object[]): readonly string[] {
   return components.flatMap((component) => [
     ...('custom_id' in component && typeof component.custom_id === 'string' ? [component.custom_id] : []),
@@ -165,7 +165,7 @@ type Answerable =
   | MessageContextMenuCommandInteraction
   | ModalSubmitInteraction;
 
-/** Puts the card in the place that was kept for it. A failure in public is told to the asker alone. */
+/** Fills the deferred reply with the card. Only the asker sees a failure, even if the reply was to be public. */
 async function fill(interaction: Answerable, card: Card, { isPrivate }: { isPrivate: boolean }): Promise<void> {
   if (isPrivate || card.tone !== 'error') {
     await takenOr(card, (form) => interaction.editReply(form));
@@ -181,7 +181,7 @@ async function whisper(interaction: Answerable, card: Card): Promise<void> {
   );
 }
 
-/** The card in its best form, or as plain words where Discord calls that form invalid. */
+/** Sends the card in its best form, or as plain text if Discord calls that form invalid. */
 async function takenOr(card: Card, give: (form: DisplayMessage) => Promise<unknown>): Promise<void> {
   try {
     await give(renderCard(card));
@@ -217,7 +217,7 @@ function callerOf(interaction: Interaction): Caller {
   };
 }
 
-/** A thread that the bot opened under a message of its own stands for its channel. */
+/** A thread that the bot opened under its own message counts as the channel it is in. */
 function channelOf({ channel, channelId, client }: Interaction): string {
   const isOurs = channel?.isThread() === true && channel.ownerId === client.user.id;
   return (isOurs ? channel.parentId : channelId) ?? '';
@@ -229,7 +229,7 @@ function spaceOf(interaction: Interaction): string {
 
 const prefix = 'form:';
 
-/** The form for what a command asks for in several lines; null for a command without such an option. */
+/** The form for a command's multi-line options. Null if it has none. */
 function formFor(command: Command | undefined): APIModalInteractionResponseCallbackData | null {
   if (command === undefined) return null;
   const fields = Object.entries(command.options).filter(([, option]) => isMultiline(option));
@@ -252,7 +252,7 @@ function formFor(command: Command | undefined): APIModalInteractionResponseCallb
   };
 }
 
-/** The command that a form belongs to and what was filled in; null for a form of another version. */
+/** The command of a submitted form and its values. Null if the form is from another version. */
 function readForm(
   interaction: ModalSubmitInteraction,
   commands: readonly Command[],

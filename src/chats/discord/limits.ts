@@ -1,13 +1,13 @@
 /**
- * What Discord takes, each with where it is written. Lengths are characters unless said otherwise; where Discord
- * may count code points we count UTF-16 units, which are never fewer.
+ * Discord's limits and where they are documented. Lengths are in characters unless noted. Where Discord may count code
+ * points, we count UTF-16 units, which are never fewer.
  */
 export const limits = {
-  /** Components of one message, nested ones counted (discord.com/developers/docs/components/overview). */
+  /** Components of one message, including nested ones (discord.com/developers/docs/components/overview). */
   components: 40,
   /** Characters over all text displays of one message (discord.js guide, display components; discord-api-docs pull request 8562). */
   displayText: 4000,
-  /** UTF-8 bytes over all text displays, with 12 for each of them; above it Discord answers 500 (discord-api-docs issue 8554). */
+  /** UTF-8 bytes over all text displays, plus 12 for each of them. Above this, Discord answers 500 (discord-api-docs issue 8554). */
   displayBytes: 10_170,
   displayBytesEach: 12,
   /** Buttons of one action row; at least one (docs, components/reference#action-row). */
@@ -20,7 +20,7 @@ export const limits = {
   label: 80,
   customId: 100,
   buttonUrl: 512,
-  /** docs, resources/message#create-message. The OpenAPI file says 4000, which is for users with Nitro. */
+  /** docs, resources/message#create-message. The OpenAPI file says 4000, but that applies to Nitro users. */
   content: 2000,
   /** docs, resources/message#embed-object-embed-limits */
   embedAll: 6000,

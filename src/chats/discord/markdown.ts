@@ -3,18 +3,18 @@ import { httpUrl } from '../../core/text/urls.ts';
 import { limits } from './limits.ts';
 
 /**
- * A part of a line. `plain` is outside text or ours: it may be cut anywhere and is escaped when written, `around` it
- * stands markup of ours. `mark` is finished markup, written whole or not at all.
+ * A piece of a line. `plain` is any text. It can be cut anywhere and is escaped when written, with our markup `around` it.
+ * `mark` is finished markup, written whole or not at all.
  */
 export type Span =
   | { readonly plain: string; readonly around?: readonly [string, string] | undefined }
   | { readonly mark: string };
 
 /**
- * Discord's Markdown reads a backslash before any sign as "this sign itself" (support.discord.com, "Markdown Text 101"). Both
- * ends of `<…>` are escaped, so that no mention, channel, time, command or emoji can be made (docs, reference#message-formatting); `://`
- * does not become a link, nor `:name:` an emoji; at the start of a text no heading, list or small print can begin. `@everyone` and
- * `@here` know no escape and get an unseen space inside.
+ * Escapes text for Discord's Markdown, where a backslash makes any character literal (support.discord.com, "Markdown Text
+ * 101"). Both ends of `<…>` are escaped to prevent mentions, channels, times, commands and emoji (docs,
+ * reference#message-formatting). `://` doesn't become a link, nor `:name:` an emoji, and no heading, list or small print can
+ * begin at the start of the text. `@everyone` and `@here` can't be escaped, so they get an invisible space inside.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -25,26 +25,26 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/@(?=everyone|here)/gi, '@\u200B');
 }
 
-/** For text inside a code block, which knows no escape either: two backticks never stand side by side. */
+/** Keeps text inside a code block, where nothing can be escaped, by separating neighbouring backticks. */
 export function keepInCodeBlock(text: string): string {
   return text.replaceAll(/`(?=`)/g, '`\u200B');
 }
 
 /**
- * What a text takes of `limits.displayText`: its characters, or, in scripts of three bytes a character, as many as
- * keep `limits.displayBytes`. The size of two texts together is never more than the sum of their sizes.
+ * How much of `limits.displayText` a text uses: its characters, or more in scripts with three bytes per character, so that
+ * `limits.displayBytes` holds too. The size of two joined texts is never more than the sum of their sizes.
  */
 export function sizeOf(text: string): number {
   return Math.max(text.length, Math.ceil(Buffer.byteLength(text) / bytesPerCharacter));
 }
 
-/** With room for the bytes that eight text displays cost by themselves. */
+/** Leaves room for the bytes that eight text displays cost on their own. */
 const bytesPerCharacter = (limits.displayBytes - 8 * limits.displayBytesEach) / limits.displayText;
 
 const ellipsis = '…';
 const ellipsisSize = 2;
 
-/** Writes spans into at most `max` (see `sizeOf()`), cut between words and ended with "…" where they do not fit. */
+/** Writes spans in at most `max` (see `sizeOf()`). If they don't fit, cuts between words and ends with "…". */
 export function write(spans: readonly Span[], max: number): string {
   let out = '';
   let size = 0;
@@ -63,7 +63,7 @@ export function write(spans: readonly Span[], max: number): string {
   return out;
 }
 
-/** Neighbours become one text, so that no two of them together make what neither is: `https:` and `//…`. */
+/** Joins neighbouring text, so that two harmless pieces can't combine into markup: `https:` and `//…`. */
 function joinPlain(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
@@ -92,10 +92,10 @@ function cutSpan(span: Span, max: number): string {
   return inner === '' ? '' : before + inner + after;
 }
 
-/** As much of a text as takes at most `max` once it is encoded: whole words where they fill half of it, else whole characters. */
+/** Cuts a text to take at most `max` once encoded. Keeps whole words if they fill half of that, otherwise whole characters. */
 export function cut(text: string, max: number, encode: (text: string) => string): string {
-  // No encoding makes a text shorter, so that nothing behind `max` characters can fit. What a word is encoded to does
-  // not depend on the words around it; what a character is, does.
+  // No encoding makes a text shorter, so nothing after `max` characters can fit. A word is encoded the same whatever
+  // surrounds it, but a character isn't.
   const words = text.slice(0, Math.max(0, max) + 1).split(/(?<=\s)/);
   let size = 0;
   let count = 0;
@@ -125,7 +125,7 @@ export function cut(text: string, max: number, encode: (text: string) => string)
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** An address as it may stand in a message: http or https, absolute, written without the signs that end a Markdown link; else null. */
+/** An absolute http(s) address, safe to use in a Markdown link. Null for anything else. */
 export function markdownUrl(url: string): string | null {
   return httpUrl(url)?.replaceAll(/[()<>[\]\\"'`*|~\s]/g, percent) ?? null;
 }

@@ -13,16 +13,16 @@ import { drawFacts, drawFooter, drawLines, drawTitle } from './draw-lines.ts';
 import { limits } from './limits.ts';
 import { sizeOf } from './markdown.ts';
 
-/** A message with Components V2: such a message has neither `content` nor `embeds`, and stays one for ever. */
+/** A message with Components V2. It has no `content` or `embeds`, and can't be changed back to a message that does. */
 export type DisplayMessage = {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
 };
 
-/** Numbers that stay with the container and with its first text, by which a message is known again. */
+/** Ids of the container and of its first text, used to recognise a message later. */
 export type Marks = readonly [number, number];
 
-/** The line at the side of a card. Told in words too: the severity stands in the title. */
+/** The colour of the line beside a card. The title also says the severity in words. */
 export const colours: Readonly<Record<Tone, number | null>> = {
   critical: 0xd92d20,
   high: 0xf38744,
@@ -33,25 +33,25 @@ export const colours: Readonly<Record<Tone, number | null>> = {
   plain: null,
 };
 
-/** What the parts around the lines may take; the lines get what is left of `limits.displayText`. */
+/** The room for everything around the lines. The lines get the rest of `limits.displayText`. */
 const shares = { title: 1000, facts: 1100, footer: 300 } as const;
 
-/** The name under which a card's picture is attached. */
+/** The file name of a card's picture. */
 export const pictureName = 'weeks.png';
 
-/** Said where a card holds nothing that can be seen, since Discord takes no empty text. */
+/** Shown if a card has nothing visible, because Discord rejects empty text. */
 export const nothingToShow = 'Nothing to show.';
 
 /**
- * A card as Components V2: one container with title, lines, facts, small print and buttons. Shortens at word boundaries
- * to Discord's limits and says what it left out; never throws, whatever the texts are. No text of a card can become a
- * mention, a link or markup.
+ * Renders a card as Components V2: one container with title, lines, facts, small print and buttons. Shortens text between words
+ * to fit Discord's limits and says how many lines were left out. No text in a card can become a mention, a link or markup, and
+ * no text makes this throw.
  */
 export function renderCard(
   card: Card,
   options: {
     marks?: Marks;
-    /** The card's picture is attached as `pictureName`; default: it is not, and its line of words stands alone. */
+    /** Whether the card's picture is attached as `pictureName`. Default: false, and only its caption is shown. */
     hasPicture?: boolean;
   } = {},
 ): DisplayMessage {

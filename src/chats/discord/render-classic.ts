@@ -7,14 +7,14 @@ import { limits } from './limits.ts';
 import { cut, escapeMarkdown, markdownUrl, sizeOf, write } from './markdown.ts';
 import { colours, type DisplayMessage, nothingToShow, pictureName } from './render-card.ts';
 
-/** A message in the form that was there before Components V2. */
+/** A message in the form that preceded Components V2. */
 export type EmbedMessage = { readonly embeds: [APIEmbed]; readonly components: ButtonRow[] };
 export type TextMessage = { readonly content: string; readonly flags: MessageFlags.SuppressEmbeds };
 
-/** Together at most 5700 of the 6000 characters that Discord allows over all embeds. */
+/** Together, at most 5700 of the 6000 characters that Discord allows in all embeds. */
 const shares = { title: limits.embedTitle, description: 3500, facts: 1600, footer: 344 } as const;
 
-/** A card as one embed with buttons, for a server that does not take Components V2. Same promises as `renderCard()`. */
+/** Renders a card as one embed with buttons, for when Discord rejects Components V2. Makes the same guarantees as `renderCard()`. */
 export function renderEmbed(card: Card, options: { hasPicture?: boolean | undefined } = {}): EmbedMessage {
   const title = write([{ plain: cleanLine(card.title) }], shares.title);
   const url = card.titleUrl === undefined ? null : markdownUrl(card.titleUrl);
@@ -31,7 +31,7 @@ export function renderEmbed(card: Card, options: { hasPicture?: boolean | undefi
         ...(colour === null ? {} : { color: colour }),
         fields: fieldsOf(card),
         ...(options.hasPicture === true ? { image: { url: `attachment://${pictureName}` } } : {}),
-        // A footer shows no Markdown.
+        // A footer doesn't render Markdown.
         ...(footer === '' ? {} : { footer: { text: cut(footer, shares.footer, (text) => text).trimEnd() } }),
       },
     ],
@@ -53,12 +53,12 @@ function fieldsOf(card: Card): { name: string; value: string; inline: boolean }[
   return fields;
 }
 
-/** A card as text alone, without buttons: what is taken where nothing else is. At most 2000 characters. */
+/** Renders a card as text without buttons, the last resort. At most 2000 characters. */
 export function renderText(card: Card): TextMessage {
   return { content: plainText(card), flags: MessageFlags.SuppressEmbeds };
 }
 
-/** The same words as a display message, for an edit: a message with Components V2 can never be one without them again. */
+/** The same text as a Components V2 message, for edits: such a message can't be changed back to a classic one. */
 export function renderPlainDisplay(card: Card): DisplayMessage {
   return {
     flags: MessageFlags.IsComponentsV2,

@@ -7,20 +7,20 @@ import {
 } from 'discord.js';
 import { AppError, messageOf } from '../../nouns/errors.ts';
 
-/** As Discord's own settings name them. */
+/** The names that Discord's own settings use. */
 const names = { view: 'View Channel', send: 'Send Messages', sendInThreads: 'Send Messages in Threads' } as const;
 
 /**
- * What the bot lacks to post in a channel, in Discord's words; empty when it can. Asked of Discord afresh, since it is
- * asked when a person has just changed something. Rejects with an AppError (`unavailable`) where Discord does not answer.
+ * What the bot needs before it can post in a channel, in Discord's words. Empty if it can post. Always checks with Discord,
+ * because someone may have just changed the rights. Rejects with an AppError (`unavailable`) if Discord doesn't answer.
  */
 export async function missingToPost(channelId: string, client: Client<true>): Promise<readonly string[]> {
   const found = await findRights(channelId, client, { fresh: true });
   if (found === 'unseen') return [names.view];
-  if (found === 'gone') return ['a channel that is still there'];
+  if (found === 'gone') return ['a channel that still exists'];
   if (found === 'direct') return [];
   const { channel, rights } = found;
-  if (!channel.isTextBased()) return ['a channel that takes messages'];
+  if (!channel.isTextBased()) return ['a channel that accepts messages'];
   const send = channel.isThread()
     ? ([PermissionFlagsBits.SendMessagesInThreads, names.sendInThreads] as const)
     : ([PermissionFlagsBits.SendMessages, names.send] as const);
@@ -28,7 +28,7 @@ export async function missingToPost(channelId: string, client: Client<true>): Pr
   return needed.filter(([flag]) => !rights.has(flag)).map(([, name]) => name);
 }
 
-/** Whether the bot is shown what was posted in a channel before. Rejects like `missingToPost()`. */
+/** Whether the bot can read earlier messages in a channel. Rejects like `missingToPost()`. */
 export async function canReadHistory(channelId: string, client: Client<true>): Promise<boolean> {
   const found = await findRights(channelId, client, { fresh: false });
   if (found === 'direct') return true;
@@ -38,7 +38,7 @@ export async function canReadHistory(channelId: string, client: Client<true>): P
 
 type Rights = { readonly channel: GuildBasedChannel; readonly rights: Readonly<PermissionsBitField> };
 
-/** `unseen`: the bot is not let in; `gone`: there is no such channel; `direct`: a conversation with one person. */
+/** `unseen`: the bot can't see the channel. `gone`: the channel doesn't exist. `direct`: a direct message. */
 async function findRights(
   channelId: string,
   client: Client<true>,
@@ -49,13 +49,11 @@ async function findRights(
     if (channel === null) return 'gone';
     if (channel.isDMBased()) return 'direct';
     const me = await channel.guild.members.fetchMe({ force: fresh });
-    // Null for a thread whose channel the bot is not shown.
+    // Null for a thread whose channel the bot can't see.
     return { channel, rights: channel.permissionsFor(me) ?? new PermissionsBitField() };
   } catch (thrown) {
     if (thrown instanceof DiscordAPIError && (thrown.status === 403 || thrown.code === 10004)) return 'unseen';
     if (thrown instanceof DiscordAPIError && thrown.status === 404) return 'gone';
-    throw new AppError('unavailable', `Discord could not be asked about the channel: ${messageOf(thrown)}`, {
-      cause: thrown,
-    });
+    throw new AppError('unavailable', `Can't check the Discord channel: ${messageOf(thrown)}`, { cause: thrown });
   }
 }

@@ -1,25 +1,23 @@
+import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import { clipped } from '../../core/text/words.ts';
 import type { DrawPicture } from '../../nouns/card.ts';
 import type { Outgoing, Sent } from '../../nouns/delivery.ts';
-import type {} from '../../nouns/ports.ts';
-import { marksOf, nonceOf } from './delivery-identity.ts';
-import type { Asked, DeliveryRest } from './delivery-rest.ts';
+import type { Asked, DeliveryRest, Failure } from './delivery-rest.ts';
 import { limits } from './limits.ts';
-import type { Failure } from './read-failure.ts';
-import type { DisplayMessage } from './render-card.ts';
+import type { DisplayMessage, Marks } from './render-card.ts';
 import { pictureName, renderCard } from './render-card.ts';
 import { type EmbedMessage, renderEmbed, renderPlainDisplay, renderText, type TextMessage } from './render-classic.ts';
 
 type MessageForm = DisplayMessage | EmbedMessage | TextMessage;
 
-/** Said wherever the token is worth nothing any more. */
+/** The problem to report when the token no longer works. */
 export const tokenProblem =
-  'Discord no longer accepts the bot’s token. Put a new one into DISCORD_TOKEN and start Fineprint again.';
+  'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.';
 
 /**
- * The forms of a message, best first; a later one is tried only when Discord calls the one before invalid.
- * An edit keeps to Components V2, which a message can never lose.
+ * The forms of a message, best first. Each is tried only if Discord calls the previous one invalid.
+ * An edit always uses Components V2, because a message can't lose them.
  */
 function formsOf(message: Outgoing, hasPicture: boolean): readonly [MessageForm, ...MessageForm[]] {
   const best = renderCard(message.card, { marks: marksOf(message), hasPicture });
@@ -29,10 +27,9 @@ function formsOf(message: Outgoing, hasPicture: boolean): readonly [MessageForm,
 }
 
 /**
- * Posts a message, or edits the one it is for. Every try of one delivery carries the same nonce, so that Discord
- * answers a repeat within a few minutes with the message that is there (docs, resources/message#create-message).
- * A message that people deleted is not made again. A picture goes along as an attachment, where one can be drawn; an edit
- * keeps to words. Never rejects.
+ * Posts a message, or edits an earlier one. Every try of a delivery has the same nonce, so Discord answers a repeat within a
+ * few minutes with the existing message (docs, resources/message#create-message). A deleted message isn't posted again. If
+ * the card's picture can be drawn, it is attached; an edit has only text. Never rejects.
  */
 export async function sendMessage(
   message: Outgoing,
@@ -63,7 +60,7 @@ function ask(
   { form, png, rest }: { form: MessageForm; png: Uint8Array | null; rest: DeliveryRest },
 ): Promise<Asked> {
   const body = { ...form, allowed_mentions: { parse: [] } };
-  // Text alone cannot show it.
+  // The text form can't show a picture.
   const isShown = png !== null && !('content' in form);
   const { channel } = message.target;
   return message.edits === undefined
@@ -79,8 +76,8 @@ function ask(
         },
         ...(isShown ? { files: [{ name: pictureName, data: Buffer.from(png), contentType: 'image/png' }] } : {}),
       })
-    : // A message in a classic form becomes one with Components V2 only if its old parts are emptied, `content` by null
-      // and `embeds` by an empty list (discord-api-docs issue 7787).
+    : // To become one with Components V2, a message in a classic form must be emptied: `content` with null, `embeds` with
+      // an empty list (discord-api-docs issue 7787).
       rest.ask({
         method: 'patch',
         route: Routes.channelMessage(channel, message.edits),
@@ -88,12 +85,12 @@ function ask(
       });
 }
 
-/** A reply, although what it answers may be deleted (docs, resources/message#message-reference-structure). */
+/** A reply that works even if the original was deleted (docs, resources/message#message-reference-structure). */
 function replyTo(messageId: string) {
   return { message_id: messageId, fail_if_not_exists: false };
 }
 
-/** Names the file that comes beside the body (docs, reference#uploading-files). */
+/** Describes the file sent along with the body (docs, reference#uploading-files). */
 function attachmentOf({ card }: Outgoing) {
   return { id: '0', filename: pictureName, description: clipped(card.picture?.alt ?? '', limits.mediaDescription) };
 }
@@ -106,7 +103,7 @@ function sentOf(body: unknown): Sent {
   if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') {
     return { outcome: 'sent', messageId: body.id };
   }
-  return { outcome: 'unclear', problem: 'Discord answered with something that is no message.' };
+  return { outcome: 'unclear', problem: "Discord's answer wasn't a message." };
 }
 
 function outcomeOf(failure: Failure): Sent {
@@ -123,9 +120,40 @@ function outcomeOf(failure: Failure): Sent {
     case 'archived':
       return {
         outcome: 'lost',
-        problem: 'The thread is archived and the bot may not open it. Open it, or subscribe another channel.',
+        problem: "The thread is archived and the bot can't reopen it. Reopen it, or subscribe another channel.",
       };
     case 'token':
       return { outcome: 'lost', problem: tokenProblem };
   }
+}
+
+type Identified = Pick<Outgoing, 'deliveryId' | 'target'>;
+
+/**
+ * 22 characters of base64url (Discord allows 25), the same for every try of a delivery. Discord checks a nonce per author, not
+ * per channel, so the channel is part of it.
+ */
+function nonceOf(message: Identified): string {
+  return digest(message).toString('base64url').slice(0, 22);
+}
+
+/**
+ * Two component ids for finding a delivery in a channel's history. Discord doesn't keep a message's nonce (discord.py issue
+ * 2451), but it does keep the `id` of its components: a 32-bit number, unique in the message
+ * (discord.com/developers/docs/components/reference#anatomy-of-a-component). Discord numbers components without an id from 1;
+ * ours start far above.
+ */
+export function marksOf(message: Identified): Marks {
+  const bytes = digest(message);
+  const first = markAt(bytes, 20);
+  const second = markAt(bytes, 24);
+  return [first, second === first ? second + 1 : second];
+}
+
+function markAt(bytes: Buffer, offset: number): number {
+  return 1000 + (bytes.readUInt32BE(offset) % 2_000_000_000);
+}
+
+function digest({ deliveryId, target }: Identified): Buffer {
+  return createHash('sha256').update(`${deliveryId}\n${target.channel}`).digest();
 }

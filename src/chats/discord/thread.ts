@@ -2,23 +2,22 @@ import { Routes } from 'discord.js';
 import { clipped } from '../../core/text/words.ts';
 import type { DrawPicture } from '../../nouns/card.ts';
 import type { Looked, Outgoing, Sent } from '../../nouns/delivery.ts';
-import type {} from '../../nouns/ports.ts';
 import type { DeliveryRest } from './delivery-rest.ts';
 import { limits } from './limits.ts';
 import { sendMessage } from './send-message.ts';
 
-/** A follow-up: a message that goes into the thread of another one. */
+/** A message that belongs in the thread of another one. */
 type FollowUp = Outgoing & { readonly under: string };
 
-/** Whether a message goes into the thread of another one. */
+/** Whether a message belongs in the thread of another one. */
 export function isFollowUp(message: Outgoing): message is FollowUp {
   return message.under !== undefined;
 }
 
 /**
- * Posts a message into the thread of another one, which is opened with the first message that goes there. Where there can be none (the
- * bot lacks the permissions Create Public Threads or Send Messages in Threads, the channel is a thread itself, somebody locked it),
- * it goes into the channel as a reply. Never rejects.
+ * Posts a message in the thread of another one, and opens the thread for the first one. If the thread can't be used (the bot
+ * is missing the Create Public Threads or Send Messages in Threads permission, the channel is itself a thread, or someone
+ * locked the thread), posts it in the channel as a reply. Never rejects.
  */
 export async function sendFollowUp(
   message: FollowUp,
@@ -42,7 +41,7 @@ export async function sendFollowUp(
   return await sendMessage(message, tools);
 }
 
-/** Looks for a follow-up in the thread and, where that shows nothing for certain, in the channel. */
+/** Looks for a follow-up in the thread, or in the channel if the thread can't be read. */
 export async function findFollowUp(message: FollowUp, find: (message: Outgoing) => Promise<Looked>): Promise<Looked> {
   const looked = await find(asInThread(message));
   return looked.outcome === 'unreadable' ? await find(message) : looked;
@@ -52,7 +51,7 @@ function asInThread({ under, ...message }: FollowUp): Outgoing {
   return { ...message, target: { ...message.target, channel: under } };
 }
 
-/** The thread is not there, or not for us. */
+/** The thread doesn't exist, or the bot can't use it. */
 function isClosed({ outcome }: Sent): boolean {
   return outcome === 'lost' || outcome === 'refused';
 }

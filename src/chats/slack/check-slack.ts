@@ -9,8 +9,8 @@ import { tokenRefusal } from './socket-receiver.ts';
 import { boltLogger, oneTryClient, slackApi } from './web-client.ts';
 
 /**
- * Asks Slack about both tokens and each of the channels, and posts nothing. Never rejects: what is wrong is a check.
- * `appToken` is absent where Slack's requests come over HTTP.
+ * Checks both tokens and each channel with Slack, without posting anything. Never rejects: every problem is returned as a
+ * check. Omit `appToken` if Slack's requests arrive over HTTP.
  */
 export async function checkSlack(options: {
   botToken: string;
@@ -30,11 +30,11 @@ export async function checkSlack(options: {
     const { team, lacks } = await checkToken(client, options.managers);
     checks.push(
       lacks.length === 0
-        ? { what: 'Slack', state: 'ok', says: `the bot is in ${team}, with all its scopes` }
+        ? { what: 'Slack', state: 'ok', says: `the bot is in ${team} and has all its scopes` }
         : {
             what: 'Slack',
             state: 'warning',
-            says: `The bot is in ${team}, but the app lacks ${lacks.join(', ')}: update it with slack-manifest.yaml and install it again.`,
+            says: `The bot is in ${team}, but the app is missing scopes: ${lacks.join(', ')}. Update the app with slack-manifest.yaml, then reinstall it.`,
           },
     );
   } catch (thrown) {
@@ -48,7 +48,7 @@ export async function checkSlack(options: {
 async function checkAppToken(client: ReturnType<typeof oneTryClient>): Promise<Check> {
   const what = 'Slack Socket Mode';
   try {
-    // Gives an address to connect to; it is not used, and a bot that runs keeps its own.
+    // Returns an address to connect to. It isn't used, and a running bot keeps its own.
     await client.apps.connections.open({});
     return { what, state: 'ok', says: 'commands can arrive' };
   } catch (thrown) {
@@ -57,16 +57,16 @@ async function checkAppToken(client: ReturnType<typeof oneTryClient>): Promise<C
   }
 }
 
-/** Without these nothing works; without the others a send cannot be checked, or a channel not looked at. */
+/** Nothing works without the needed scopes. Without the useful ones, the bot can't verify a send or inspect a channel. */
 const neededScopes = ['chat:write', 'commands'];
 const usefulScopes = ['channels:read', 'groups:read', 'channels:history', 'groups:history', 'files:write'];
 
-/** Whose token it is, and the scopes that it would be better to have. */
+/** Who owns a token, and which useful scopes it is missing. */
 type TokenOwner = { readonly botId: string; readonly team: string; readonly lacks: readonly string[] };
 
 /**
- * Asks Slack whose token the client has. `managers` is SLACK_MANAGERS. Rejects with an AppError where the token is refused, a scope that
- * everything needs is missing, or Slack cannot be reached.
+ * Looks up who owns the client's token. `managers` is SLACK_MANAGERS. Rejects with an AppError if Slack rejects the token,
+ * a required scope is missing, or Slack can't be reached.
  */
 export async function checkToken(client: WebClient, managers: string): Promise<TokenOwner> {
   try {
@@ -78,14 +78,14 @@ export async function checkToken(client: WebClient, managers: string): Promise<T
     if (missing(needed).length > 0) {
       throw new AppError(
         'bad_setup',
-        `The Slack app lacks the scope ${missing(needed).join(', ')}: ` +
-          'update it with slack-manifest.yaml and install it again.',
+        `The Slack app is missing required scopes: ${missing(needed).join(', ')}. ` +
+          'Update the app with slack-manifest.yaml, then reinstall it.',
       );
     }
     if (bot_id === undefined) {
       throw new AppError(
         'bad_setup',
-        'SLACK_BOT_TOKEN belongs to no bot: set it to the Bot User OAuth Token (xoxb-…).',
+        "SLACK_BOT_TOKEN isn't a bot token. Set it to the Bot User OAuth Token (xoxb-…).",
       );
     }
     return { botId: bot_id, team: team ?? 'a workspace', lacks: missing(usefulScopes) };
@@ -95,7 +95,7 @@ export async function checkToken(client: WebClient, managers: string): Promise<T
       const { error } = thrown.data;
       throw new AppError(
         'bad_setup',
-        `Slack refuses SLACK_BOT_TOKEN (${error}): ${lostBecause(error) ?? 'set a new one'}.`,
+        `Slack rejected SLACK_BOT_TOKEN (${error}): ${lostBecause(error) ?? 'set a new one'}.`,
       );
     }
     throw failureError(readFailure(thrown), 'connect to Slack');

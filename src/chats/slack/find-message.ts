@@ -6,21 +6,21 @@ import { deliveryEvent, inChannel, noThread } from './send-message.ts';
 import { lostBecause, readFailure } from './slack-errors.ts';
 import type { Pause } from './socket-receiver.ts';
 
-/** Slack stamps messages by its own clock; ours may be ahead of it by so much. */
+/** Slack stamps messages with its own clock; ours may be this far ahead. */
 const clockSkewMs = 60_000;
-/** What a page may hold for apps outside the Marketplace (docs.slack.dev/reference/methods/conversations.history). */
+/** Largest page for apps outside the Marketplace (docs.slack.dev/reference/methods/conversations.history). */
 const pageSize = 15;
-/** A channel with more traffic than this since the first try is not read to the end. */
+/** Stop reading a channel that has had more traffic than this since the first try. */
 const maxPages = 5;
-/** A taken message may show in the history a little later. */
+/** An accepted message can take a moment to appear in the history. */
 const beforeLookMs = 2_500;
-/** After an answer that says nothing about the message. */
+/** Wait before looking again when the answer was inconclusive. */
 const againSeconds = 30;
 
 /**
- * Looks for a message that may have been posted at `since` or later: by the delivery's id in its metadata, twice with a
- * pause before each look, since Slack has no key that makes a repeat safe. An edit is not looked for: made twice, it is
- * the same. Never rejects.
+ * Looks for a message that may have been posted at `since` or later, by the delivery id in its metadata. Looks twice, with a
+ * pause before each look, because Slack has no key that makes a repeat safe. Edits are not looked for: repeating one changes
+ * nothing. Never rejects.
  */
 export async function findMessage(
   message: Outgoing,
@@ -48,7 +48,7 @@ async function lookOnce(
         channel: target.channel,
         oldest,
         limit: pageSize,
-        // Without it Slack leaves the payload out of the metadata.
+        // Without this, Slack omits the payload from the metadata.
         include_all_metadata: true,
         ...(cursor === '' ? {} : { cursor }),
       };
@@ -67,7 +67,7 @@ async function lookOnce(
       cursor = answer.response_metadata?.next_cursor ?? '';
       if (answer.has_more !== true || cursor === '') return { outcome: 'absent' };
     }
-    return { outcome: 'unreadable', problem: 'There are too many messages in the channel since then.' };
+    return { outcome: 'unreadable', problem: 'The channel has had too many messages since then.' };
   } catch (thrown) {
     const failure = readFailure(thrown);
     if (failure.kind === 'wait') return { outcome: 'wait', seconds: failure.seconds };
@@ -75,7 +75,7 @@ async function lookOnce(
     if (message.under !== undefined && noThread.has(failure.code)) return await lookOnce(inChannel(message), look);
     return {
       outcome: 'unreadable',
-      problem: lostBecause(failure.code) ?? `Slack does not show the channel's history (${failure.code})`,
+      problem: lostBecause(failure.code) ?? `Slack won't show the channel's history (${failure.code})`,
     };
   }
 }

@@ -11,25 +11,25 @@ import { buttonValues, isAnswerBlock, readButton, renderCard } from './render-ca
 import { missingCard, overviewCard, unknownCard, usageCard } from './usage.ts';
 import { redacted } from './web-client.ts';
 
-/** The one slash command: names of commands collide between the apps of a workspace. */
+/** The only slash command, because command names collide between apps in a workspace. */
 export const rootCommand = '/fineprint';
 
-/** What answering a request takes. */
+/** What is needed to answer a request. */
 export type RequestTools = {
   readonly commands: readonly Command[];
   readonly answer: Answer;
   readonly suggest: SuggestFor;
-  /** Opens a form; false where Slack does not take it (a trigger is good for 3 s, once). */
+  /** Opens a form. Returns false if Slack rejects it (a trigger works once, within 3 s). */
   readonly openModal: (form: { triggerId: string; view: View; space: string }) => Promise<boolean>;
   readonly isManager: (person: { space: string; userId: string }) => Promise<boolean>;
   readonly timeoutMs: number;
   readonly log: Log;
 };
 
-/** Where somebody asks from, and where to answer. */
+/** Who is asking, where, and the address to answer at. */
 type Asked = Omit<Caller, 'platform' | 'manager'> & { readonly responseUrl: string };
 
-/** Answers `/fineprint …`. A failure is told to the asker alone. Never rejects. */
+/** Answers `/fineprint …`. Only the asker sees a failure. Never rejects. */
 export async function handleCommand(
   asked: Asked & { text: string; triggerId: string },
   tools: RequestTools,
@@ -62,8 +62,8 @@ export async function handleCommand(
 }
 
 /**
- * Answers the press of a button. An answer to a command is turned over in place, as a page is; an alert, which everybody
- * reads, stays as it is and is answered beside it. A failure never takes the place of what was there. Never rejects.
+ * Answers a button press. The answer to a command is replaced in place, like turning a page. An alert is shared, so it stays
+ * as it is and the answer goes in a new message. A failure never replaces what was there. Never rejects.
  */
 export async function handleButton(
   asked: Asked & { value: string; blockId: string },
@@ -74,14 +74,14 @@ export async function handleButton(
     const reply = tools.commands.find(({ name }) => name === pressed?.command)?.reply ?? 'private';
     const card =
       pressed === null
-        ? errorCard({ sentence: 'This button belongs to another version of Fineprint. Write the command instead.' })
+        ? errorCard({ sentence: 'This button is from another version of Fineprint. Use the command instead.' })
         : await tools.answer({ ...pressed, caller: await callerOf(asked, tools) });
     const as = card.tone === 'error' ? 'private' : isAnswerBlock(asked.blockId) ? 'edit' : reply;
     await give(asked, card, { as }, tools);
   });
 }
 
-/** Does what the button of the same command in the message does; always for the asker alone. Never rejects. */
+/** Does what the matching button in the message does. Only the asker sees the answer. Never rejects. */
 export async function handleShortcut(
   { command: name, blocks, ...asked }: Asked & { command: string; blocks: unknown },
   tools: RequestTools,
@@ -93,13 +93,13 @@ export async function handleShortcut(
       .find((button) => button !== null && button.command === name && button.action === action);
     const card =
       pressed == null
-        ? errorCard({ sentence: 'There is no story of mine in this message. Use this on an alert that I posted.' })
+        ? errorCard({ sentence: "This message isn't one of my alerts. Use this on an alert that I posted." })
         : await tools.answer({ ...pressed, caller: await callerOf(asked, tools) });
     await give(asked, card, { as: 'private' }, tools);
   });
 }
 
-/** Runs the command of a form that was filled in; the answer comes where the command was written. Never rejects. */
+/** Runs the command of a submitted form and answers where the command was typed. Never rejects. */
 export async function handleModal(
   { values, ...asked }: Asked & { command: string; values: ModalState },
   tools: RequestTools,
@@ -113,7 +113,7 @@ export async function handleModal(
   });
 }
 
-/** Rows for what was typed so far into a list of a form, at most 100; what was typed is one of them, so that it can be chosen. */
+/** Suggestions for the text typed into a form's list, at most 100. The typed text is always one of them, so it can be chosen. */
 export async function suggestRows(
   asked: Asked & { command: string; option: string; typed: string; values: ModalState },
   tools: RequestTools,
@@ -143,30 +143,30 @@ async function logged(what: string, { log }: RequestTools, work: () => Promise<v
   try {
     await work();
   } catch (thrown) {
-    log.warn({ what, problem: redacted(messageOf(thrown)) }, 'Slack did not take an answer');
+    log.warn({ what, problem: redacted(messageOf(thrown)) }, 'Answer to Slack failed');
   }
 }
 
 type ResponseWay = {
-  /** `edit`: in the place of the message with the pressed button. */
+  /** `edit` replaces the message whose button was pressed. */
   readonly as: 'private' | 'public' | 'edit';
   readonly timeoutMs: number;
 };
 
 /**
- * Answers through a response_url, with blocks and, where Slack calls them invalid, once more as plain text. Slack takes
- * five answers in 30 minutes for one address; this uses two at most, and each command and press brings an address of its
- * own (docs.slack.dev/interactivity/handling-user-interaction#message_responses). Rejects with an AppError.
+ * Answers through a response_url with blocks, or as plain text if Slack calls the blocks invalid. Slack accepts five answers
+ * per address in 30 minutes. This uses at most two, and every command and button press comes with its own address
+ * (docs.slack.dev/interactivity/handling-user-interaction#message_responses). Rejects with an AppError.
  */
 async function respond(responseUrl: string, card: Card, way: ResponseWay): Promise<void> {
   const { text, blocks } = renderCard(card, { isAnswer: true });
   const problem = await post(responseUrl, { text, blocks }, way);
   if (problem === null) return;
   const plainProblem = /invalid_blocks|too_long/.test(problem) ? await post(responseUrl, { text }, way) : problem;
-  if (plainProblem !== null) throw new AppError('unavailable', `Slack did not take an answer: ${plainProblem}.`);
+  if (plainProblem !== null) throw new AppError('unavailable', `Slack rejected the answer: ${plainProblem}.`);
 }
 
-/** What went wrong, in Slack's words; null when nothing did. */
+/** Slack's description of what went wrong, or null on success. */
 async function post(responseUrl: string, message: object, { as, timeoutMs }: ResponseWay): Promise<string | null> {
   const response = await fetch(responseUrl, {
     method: 'POST',
@@ -182,7 +182,7 @@ async function post(responseUrl: string, message: object, { as, timeoutMs }: Res
     signal: AbortSignal.timeout(timeoutMs),
   });
   const said = (await response.text()).slice(0, 300);
-  // A refusal comes as a status, as words, or as `{"ok":false,"error":…}` with the status 200.
+  // Slack rejects with a status, with text, or with status 200 and `{"ok":false,"error":…}`.
   const error = /"error"\s*:\s*"([a-z_]+)"/.exec(said)?.[1];
   if (response.ok && error === undefined) return null;
   return error ?? `${response.status} ${said.slice(0, 60)}`;

@@ -13,13 +13,13 @@ import {
 import { fieldId, type ModalState, modalId, readContext } from './modal.ts';
 import { redacted } from './web-client.ts';
 
-/** Requests remembered to know a repeat; Slack repeats within minutes. */
+/** How many requests to remember, to recognise repeats. Slack repeats within minutes. */
 const maxRemembered = 1000;
 
 /**
- * Listens to all that people ask: the slash command, buttons, shortcuts of messages, forms and their lists. Each is
- * acknowledged at once (Slack waits 3 s) and answered afterwards, once, whatever Slack repeats. `settled()` waits for the
- * answers that are under way.
+ * Listens for everything people ask: the slash command, buttons, message shortcuts, forms and their lists. Each request is
+ * acknowledged immediately (Slack waits 3 s) and then answered once, however often Slack repeats it. `settled()` waits for
+ * answers in progress.
  */
 export function hearRequests(app: App, tools: RequestTools): { settled(): Promise<void> } {
   const answering = new Set<Promise<void>>();
@@ -49,7 +49,7 @@ export function hearRequests(app: App, tools: RequestTools): { settled(): Promis
   });
   app.action({ type: 'block_actions' }, async ({ ack, body, action }) => {
     await ack();
-    // A link opens by itself; Slack tells the press all the same.
+    // Links open on their own, but Slack reports the press anyway.
     if (action.type !== 'button' || action.value === undefined || isRepeat(body.trigger_id)) return;
     await track(
       handleButton(
@@ -84,7 +84,7 @@ export function hearRequests(app: App, tools: RequestTools): { settled(): Promis
     const { view, block_id: option, value: typed } = body as BlockSuggestion;
     const context = readContext(view?.private_metadata ?? '');
     if (context === null) return await ack({ options: [] });
-    // Slack's documentation shows the payload with and without what else was filled in.
+    // Slack's documentation shows this payload both with and without the other fields.
     const values = (view as { state?: { values: ModalState } | undefined } | undefined)?.state?.values ?? {};
     await ack({ options: [...(await suggestRows({ ...context, ...personOf(body), option, typed, values }, tools))] });
   });
@@ -96,12 +96,12 @@ export function hearRequests(app: App, tools: RequestTools): { settled(): Promis
   };
 }
 
-/** Who filled in a form, as far as commands want to know. */
+/** What commands need to know about the person who made a request. */
 function personOf(body: { team?: { id: string } | null | undefined; user: { id: string; name?: string | undefined } }) {
   return { space: body.team?.id ?? '', userId: body.user.id, userName: body.user.name ?? '' };
 }
 
-/** Says whether a request was seen before, by its trigger id, which Slack's repeats share on every connection. */
+/** Tells whether a request is a repeat, by its trigger id. Repeats share it across connections. */
 function rememberRequests(): (triggerId: string) => boolean {
   const seen = new Set<string>();
   return (triggerId) => {
@@ -113,7 +113,7 @@ function rememberRequests(): (triggerId: string) => boolean {
   };
 }
 
-/** Listens to what happens to the app itself: somebody opens its home, a workspace takes it out or takes its tokens back. */
+/** Listens for events of the app itself: a person opens its home, or a workspace uninstalls it or revokes its tokens. */
 export function hearEvents(
   app: App,
   tools: {
@@ -124,7 +124,7 @@ export function hearEvents(
 ): void {
   const heard = async (what: string, work: () => Promise<void>) => {
     await work().catch((thrown: unknown) =>
-      tools.log.warn({ what, problem: redacted(messageOf(thrown)) }, 'A Slack event was not handled'),
+      tools.log.warn({ what, problem: redacted(messageOf(thrown)) }, 'Slack event not handled'),
     );
   };
   app.event('app_home_opened', async ({ event, body }) => {
@@ -135,7 +135,7 @@ export function hearEvents(
     await heard('uninstalled', () => tools.uninstalled(body.team_id));
   });
   app.event('tokens_revoked', async ({ event, body }) => {
-    // Tokens of people, which the bot never asks for, are no loss.
+    // Losing user tokens doesn't matter: the bot never asks for any.
     if ((event.tokens.bot ?? []).length === 0) return;
     await heard('tokens revoked', () => tools.uninstalled(body.team_id));
   });

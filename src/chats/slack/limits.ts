@@ -1,5 +1,5 @@
 /**
- * What Slack takes in one message. Sources: [blocks] docs.slack.dev/reference/block-kit and the doc comments of
+ * Slack's limits for one message. Sources: [blocks] docs.slack.dev/reference/block-kit and the doc comments of
  * @slack/types; [post] docs.slack.dev/reference/methods/chat.postMessage; [2509] bolt-js issue 2509 and 2867.
  */
 export const limits = {
@@ -35,11 +35,11 @@ export const limits = {
   selectOptions: 100,
   optionText: 75,
   optionValue: 150,
-  /** Characters of the text beside the blocks; 40,000 are taken, 4,000 are advised [post]. */
+  /** Characters of the text that goes with the blocks; Slack accepts 40,000 and recommends 4,000 [post]. */
   text: 4000,
   /**
-   * All blocks together as JSON. Not documented: over about 13,200 characters Slack answers `msg_blocks_too_long` [2509],
-   * and messages with 11,341 characters of text were refused, so that the markup counts too.
+   * All blocks together as JSON. Undocumented: above about 13,200 characters Slack answers `msg_blocks_too_long` [2509].
+   * Messages with 11,341 characters of text were rejected, so markup counts too.
    */
   allBlocks: 13_200,
 } as const;

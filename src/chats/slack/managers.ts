@@ -3,14 +3,14 @@ import type { Clock, Log } from '../../nouns/ports.ts';
 import { minuteMs, msOf } from '../../nouns/time.ts';
 import type { Workspaces } from './workspaces.ts';
 
-/** Somebody who was just made an admin waits so long at most. */
+/** The longest a new admin has to wait before being recognised. */
 const rememberMs = 5 * minuteMs;
-/** Remembered people; beyond it the memory starts anew. */
+/** How many people to remember before the memory is cleared. */
 const maxRemembered = 1000;
 
 /**
- * Who may change subscriptions, by `SLACK_MANAGERS`: `everyone`, `admins` (admins and owners of the workspace, asked of
- * Slack and remembered for 5 minutes) or user ids with commas or spaces between. Where Slack cannot say, nobody is one.
+ * Decides who may change subscriptions, from `SLACK_MANAGERS`: `everyone`, `admins` (workspace admins and owners, looked up
+ * in Slack and remembered for 5 minutes) or user ids separated by commas or spaces. If Slack can't say, a person is not a manager.
  */
 export function managersBy(
   setting: string,
@@ -35,7 +35,7 @@ export function managersBy(
       remembered.set(person, { isAdmin, untilMs: nowMs + rememberMs });
       return isAdmin;
     } catch (thrown) {
-      tools.log.warn({ userId, problem: messageOf(thrown) }, 'Slack did not say whether somebody is an admin');
+      tools.log.warn({ userId, problem: messageOf(thrown) }, 'Slack admin lookup failed');
       return false;
     }
   };

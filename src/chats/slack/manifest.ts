@@ -1,25 +1,25 @@
 import type { Command } from '../../nouns/command.ts';
 import { rootCommand } from './handle-request.ts';
 
-/** Slack's limit for a command's description and usage hint is not documented; its own form shows no more. */
+/** Slack doesn't document a limit for usage hints; its own form shows no more than this. */
 const hintLength = 200;
 
-/** What the bot asks a workspace for. */
+/** The scopes the bot requests from a workspace. */
 export const botScopes = [
   'chat:write', // alerts
   'commands',
-  'channels:read', // whether the bot may post there
+  'channels:read', // check whether the bot can post in a channel
   'groups:read',
-  'channels:history', // whether a message without an answer arrived
+  'channels:history', // check whether an unconfirmed message arrived
   'groups:history',
   'users:read', // SLACK_MANAGERS=admins
   'files:write', // the picture of a digest
 ] as const;
 
 /**
- * The app manifest of this bot, in its Socket Mode form, or with `url` (the bot's public https address) in its HTTP form:
- * one slash command that names the sub-commands, the shortcuts of messages, the buttons, and no scope that nothing uses. Plain data, to be written
- * as YAML or JSON (docs.slack.dev/reference/app-manifest).
+ * The bot's app manifest, for Socket Mode or, with `url` (the bot's public https address), for HTTP. It declares one slash
+ * command whose hint lists the sub-commands, the message shortcuts, and only scopes that are used. Plain data, ready to
+ * write as YAML or JSON (docs.slack.dev/reference/app-manifest).
  */
 export function slackManifest(
   commands: readonly Pick<Command, 'name' | 'about' | 'menu'>[],
@@ -32,7 +32,7 @@ export function slackManifest(
   return {
     display_information: {
       name: 'Fineprint',
-      description: 'Tells channels who starts, stops or is sued over training AI on people’s data',
+      description: 'Alerts when a company starts or stops training AI on people’s data, or is sued over it',
       background_color: '#1f2937',
     },
     features: {
@@ -47,7 +47,7 @@ export function slackManifest(
             .map(({ name }) => name)
             .join(' | ')
             .slice(0, hintLength),
-          // Channels in a command then come with their ids.
+          // Makes Slack send channels in a command with their ids.
           should_escape: true,
           url: address,
         },

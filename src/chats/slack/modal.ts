@@ -4,17 +4,18 @@ import type { Target } from '../../nouns/place.ts';
 import { limits } from './limits.ts';
 import { writePlain } from './mrkdwn.ts';
 
-/** The one kind of modal there is, by its `callback_id`. */
+/** The `callback_id` of the only kind of modal. */
 export const modalId = 'command';
-/** The `action_id` of every field; Slack asks under it for suggestions. The block's id is the option's name. */
+/** The `action_id` of every field, which Slack sends when it requests suggestions. The block id is the option's name. */
 export const fieldId = 'value';
 
-/** What a modal carries, since Slack tells of its submission neither channel nor response address. */
+/** What a modal carries, because Slack submits it without a channel or response address. */
 export type ModalContext = { readonly command: string; readonly channel: string; readonly responseUrl: string };
 
 /**
- * A form with a field for each option of a command, filled with what was written already: text with suggestions as a list
- * that searches while it is typed, choices as a list, numbers, channels. Discord's typed options, for Slack's plain text.
+ * A form with a field for each option of a command, filled in with what was already typed. Text with suggestions becomes a
+ * list that searches as you type, choices become a list, and numbers and channels get their own fields. This gives Slack's
+ * plain-text commands the typed options that Discord has.
  */
 export function commandModal(command: Command, { input, ...context }: ModalContext & { input: RawInput }): View {
   return {
@@ -22,7 +23,7 @@ export function commandModal(command: Command, { input, ...context }: ModalConte
     callback_id: modalId,
     private_metadata: JSON.stringify({ ...context, command: command.name } satisfies ModalContext),
     title: plain(command.name, limits.modalTitle),
-    submit: plain('Ask', limits.modalTitle),
+    submit: plain('Submit', limits.modalTitle),
     close: plain('Cancel', limits.modalTitle),
     blocks: Object.entries(command.options).map(([name, option]) => ({
       type: 'input',
@@ -100,14 +101,14 @@ function chooseFrom(choices: readonly (readonly [string, string])[], written: st
   };
 }
 
-/** A row of a list; null where Slack would refuse it. */
+/** A row of a list, or null if Slack would reject it. */
 export function selectOption(value: string, label: string): (PlainTextOption & { value: string }) | null {
   const text = plain(label, limits.optionText);
   if (value === '' || value.length > limits.optionValue || text.text === '…') return null;
   return { text, value };
 }
 
-/** The context of a modal; null for one that is none of ours. */
+/** The context of a modal, or null if the modal isn't ours. */
 export function readContext(privateMetadata: string): ModalContext | null {
   try {
     const { command, channel, responseUrl } = JSON.parse(privateMetadata) as Partial<ModalContext>;
@@ -119,7 +120,7 @@ export function readContext(privateMetadata: string): ModalContext | null {
   }
 }
 
-/** A field as Slack sends it back; which key is there depends on the kind of field. */
+/** A field as Slack returns it. Which key is present depends on the kind of field. */
 type FieldState = {
   readonly value?: string | null;
   readonly selected_option?: { readonly value?: string } | null;
@@ -127,7 +128,7 @@ type FieldState = {
 };
 export type ModalState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
 
-/** What was filled in, by option; fields left empty are left out. */
+/** The submitted values by option, without empty fields. */
 export function readFields(values: ModalState, space: string): RawInput {
   const input: Record<string, unknown> = {};
   for (const [name, fields] of Object.entries(values)) {

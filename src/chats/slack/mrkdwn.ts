@@ -4,35 +4,35 @@ import type { Piece } from '../../nouns/card.ts';
 import type { Instant } from '../../nouns/time.ts';
 
 /**
- * A part of a line in Slack's mrkdwn. `plain` is text that may be cut anywhere and is escaped when written;
- * `mark` is finished markup that is written whole or not at all (docs.slack.dev/messaging/formatting-message-text).
+ * A piece of a line in Slack's mrkdwn. `plain` is text that can be cut anywhere and is escaped when written. `mark` is
+ * finished markup, written whole or not at all (docs.slack.dev/messaging/formatting-message-text).
  */
 export type Span = { readonly plain: string } | { readonly mark: string };
 
 /**
- * Look-alikes of the same length, since mrkdwn has no escape for its own signs: not the backslash (slack-api-docs issue 34), and an
- * entity is decoded before it is read, so that `&gt;` at the start of a line is a quote like any other. Where exactly a sign starts or ends
- * formatting is not documented, so that each of them is replaced wherever it stands. There is no syntax for lists ("Lists"), and
- * `verbatim` or `parse: 'none'` sees to addresses and names ("Automatic parsing").
+ * Look-alikes of the same length, because mrkdwn can't escape its own formatting characters. A backslash doesn't work
+ * (slack-api-docs issue 34), and entities are decoded before parsing, so `&gt;` at the start of a line is still a quote. Where
+ * exactly a character starts or ends formatting is undocumented, so every occurrence is replaced. Lists have no syntax
+ * ("Lists"), and `verbatim` or `parse: 'none'` takes care of addresses and names ("Automatic parsing").
  */
 const lookalikes: Readonly<Record<string, string>> = { '`': 'ˋ', '*': '∗', _: 'ˍ', '~': '∼', ':': '∶', '>': '›' };
 
-/** Outside text in which nothing is left that formats, with what makes emoji: `:name:` (docs, "Emoji"). */
+/** Outside text with everything replaced that would format it or make emoji: `:name:` (docs, "Emoji"). */
 function tame(text: string): string {
   return tameEmoji(text).replaceAll(/[`*_~]/g, lookalike);
 }
 
-/** Only at the start of a line does the sign make a quote. */
+/** `>` makes a quote only at the start of a line. */
 function tameQuote(text: string): string {
   return text.replace(/^[\s>]+/, (start) => start.replaceAll('>', lookalike));
 }
 
-/** Emoji are read in plain text as well, where all other signs are only signs. */
+/** Slack renders emoji even in plain text, where no other formatting applies. */
 function tameEmoji(text: string): string {
   return text.replaceAll(/:(?=[^\s:]+:)/g, lookalike);
 }
 
-/** Three backticks end a block of code, in which nothing else is read ("Code blocks"). */
+/** Three backticks end a code block, inside which nothing else is parsed ("Code blocks"). */
 function tameCode(text: string): string {
   return text.replaceAll(/``+/g, (run) => run.replaceAll('`', lookalike));
 }
@@ -41,12 +41,12 @@ function lookalike(sign: string): string {
   return lookalikes[sign] ?? sign;
 }
 
-/** Slack reads `<…>` as mention, date or link, and `&` as the start of an entity ("Escaping text"). */
+/** Slack parses `<…>` as a mention, date or link, and `&` as the start of an entity ("Escaping text"). */
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Spans of a line, ready to be written. */
+/** The pieces of a line as spans, ready for `write()`. */
 export function spansOf(pieces: readonly Piece[]): readonly Span[] {
   return pieces.flatMap((piece): readonly Span[] => {
     if (typeof piece === 'string') return [{ plain: piece }];
@@ -59,17 +59,17 @@ export function spansOf(pieces: readonly Piece[]): readonly Span[] {
   });
 }
 
-/** A link where the address is http or https and short enough to be one; otherwise its words alone. */
+/** A link if the address is http or https and short enough, otherwise only its text. */
 export function link(text: string, url: string, { maxUrlLength = 1000 } = {}): readonly Span[] {
   const safe = httpUrl(url);
-  // A `|` ends the address; whatever URL parsing left of `<>` would end the link.
+  // `|` ends the address, and any `<>` that survives URL parsing would end the link.
   const written = safe && escapeText(safe.replaceAll('|', '%7C').replaceAll('<', '%3C').replaceAll('>', '%3E'));
   if (!written || written.length > maxUrlLength) return [{ plain: text }];
   const label = write([{ plain: cleanLine(text) }], 300);
   return [{ mark: label === '' ? `<${written}>` : `<${written}|${label}>` }];
 }
 
-/** Bold. Slack wants no space inside the asterisks, so that it stays outside. */
+/** Bold text. Slack doesn't allow spaces just inside the asterisks, so they are kept outside. */
 export function strong(text: string): readonly Span[] {
   const inner = cleanLine(text);
   if (inner === '') return [{ plain: text }];
@@ -79,8 +79,8 @@ export function strong(text: string): readonly Span[] {
 }
 
 /**
- * `<!date^1790000000^{date_short} {time}|2026-09-21 14:13 UTC>`: shown in the reader's own zone, the words behind `|`
- * where Slack cannot (docs.slack.dev/messaging/formatting-message-text, date formatting).
+ * `<!date^1790000000^{date_short} {time}|2026-09-21 14:13 UTC>`: shown in the reader's own time zone, or as the text after
+ * `|` if Slack can't (docs.slack.dev/messaging/formatting-message-text, date formatting).
  */
 function dateMark(at: Instant, as: 'date' | 'datetime' | 'relative'): string {
   const ms = Date.parse(at);
@@ -92,8 +92,8 @@ function dateMark(at: Instant, as: 'date' | 'datetime' | 'relative'): string {
 }
 
 /**
- * Spans as one line of mrkdwn of at most `max` characters. What is too long ends between words with "…", never inside
- * an entity, a character or a mark. Never throws.
+ * Writes spans as one line of mrkdwn of at most `max` characters. Longer text is cut between words and ends with "…", never
+ * inside an entity, a character or a mark. Never throws.
  */
 export function write(spans: readonly Span[], max: number): string {
   let text = '';
@@ -112,7 +112,7 @@ export function write(spans: readonly Span[], max: number): string {
   return text;
 }
 
-/** Neighbours become one text, so that no two of them together make what neither is: `:sm` and `ile:`. */
+/** Joins neighbouring text, so that two harmless pieces can't combine into markup: `:sm` and `ile:`. */
 function joinPlain(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
@@ -124,12 +124,12 @@ function joinPlain(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** A mark that ends exactly at the limit leaves no room for the sign of the cut. */
+/** Adds "…", unless the text already fills the limit. */
 function endOf(text: string, max: number): string {
   return text.length < max ? `${text.trimEnd()}…` : text;
 }
 
-/** For a `plain_text` object, at most `max` characters; `empty` (default "…", since Slack refuses an empty text) where there is nothing to see. */
+/** Text for a `plain_text` object, at most `max` characters. Returns `empty` (default "…") if nothing is visible, because Slack rejects empty text. */
 export function writePlain(text: string, max: number, { empty = '…' } = {}): string {
   const line = tameEmoji(cleanLine(text));
   const whole = escapeText(line);
@@ -137,14 +137,14 @@ export function writePlain(text: string, max: number, { empty = '…' } = {}): s
   return endOf(cut(line, max - 1), max);
 }
 
-/** For one line inside a block of code, whose indentation stays. */
+/** Text for one line of a code block; keeps its indentation. */
 export function writeCode(line: string, max: number): string {
   const tamed = tameCode(cleanLines(line).trimEnd());
   const whole = escapeText(tamed);
   return whole.length <= max ? whole : endOf(cut(tamed, max - 1), max);
 }
 
-/** The longest beginning whose escaped form has at most `max` characters, ended between words if one is near. */
+/** The longest beginning whose escaped form fits in `max` characters, cut between words if a space is near. */
 function cut(text: string, max: number): string {
   let end = 0;
   let length = 0;

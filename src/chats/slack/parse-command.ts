@@ -1,20 +1,20 @@
 import { nearest } from '../../core/text/nearest.ts';
 import { type Command, choiceKey, type Option, type RawInput } from '../../nouns/command.ts';
-import { channelOf, readTokens, type Token } from './tokens.ts';
+import type { Target } from '../../nouns/place.ts';
 
-/** What a person asked for with `/fineprint …`. */
+/** What the text after `/fineprint` asks for. */
 type Parsed =
   | { readonly kind: 'run'; readonly command: Command; readonly input: RawInput; readonly missing: readonly string[] }
-  /** Nothing, or `help` where no command of that name exists. */
+  /** No text, or `help` where no command has that name. */
   | { readonly kind: 'overview' }
   /** `/fineprint subscribe help`. */
   | { readonly kind: 'usage'; readonly command: Command }
   | { readonly kind: 'unknown'; readonly word: string; readonly nearest: Command | null };
 
 /**
- * Reads the text of the one slash command: the first word is the command, the rest are its options, named
- * (`company:"Stack Overflow"`) or bare in the order of the definition. Values stay as they were written; whether they
- * are allowed is `checkInput`'s to say, the same on every platform. `missing` names the required options without a value.
+ * Parses the text of the slash command. The first word is the command. The rest are its options, named
+ * (`company:"Stack Overflow"`) or unnamed, in the order they are defined. Values are kept as typed; `checkInput` validates
+ * them, as on every platform. `missing` lists the required options without a value.
  */
 export function parseCommand(text: string, about: { commands: readonly Command[]; space: string }): Parsed {
   const [first, ...rest] = readTokens(text);
@@ -70,8 +70,8 @@ function fillOptions({ options }: Command, tokens: readonly Token[], space: stri
 }
 
 /**
- * The option that a key names. A key that is none is kept as a key where it is a slip of one, or where no option takes
- * free text, so that the check can name it; otherwise `court: ruling` are two words of a search.
+ * The option that a key names. An unknown key is kept if it looks like a typo, or if no option takes free text, so the check
+ * can report it. Otherwise `court: ruling` is two words of a search.
  */
 function optionNamed(key: string, names: readonly string[], options: Command['options']): string | undefined {
   if (names.includes(key)) return key;
@@ -83,7 +83,7 @@ function writtenValue(option: Option | undefined, token: Token, space: string): 
   return option?.kind === 'channel' ? (channelOf(token, space) ?? token.text) : token.text;
 }
 
-/** Bare words, each to the first option without a value that can take it. */
+/** Assigns each unnamed word to the first empty option that can take it. */
 function fillBare(
   bare: readonly Token[],
   { options, input, space }: { options: Command['options']; input: Record<string, unknown>; space: string },
@@ -94,7 +94,7 @@ function fillBare(
     const open = Object.entries(options).filter(([name]) => input[name] === undefined);
     const [name, option] = open.find(([key, each]) => takes(each, key, rest)) ?? open[0] ?? [];
     if (name === undefined || option === undefined) {
-      // More words than options: they belong to the text that was last read, or are named as unknown.
+      // More words than options: append them to the last text option, or let the check report them as unknown.
       const last = Object.entries(options).findLast(
         ([key, { kind }]) => kind === 'text' && input[key] !== undefined,
       )?.[0];
@@ -127,7 +127,7 @@ function takes(option: Option, name: string, [token]: readonly Token[]): boolean
   }
 }
 
-/** How many words belong to this option: a text takes all up to a channel, a choice as many as its longest label. */
+/** How many words belong to this option: text takes all words up to a channel, a choice as many as its longest label. */
 function wordsFor(option: Option, rest: readonly Token[]): number {
   if (option.kind === 'choice') return Math.max(1, choiceLength(option.choices, rest));
   if (option.kind !== 'text' || rest[0]?.quoted) return 1;
@@ -157,4 +157,88 @@ function startsChoice(choices: Readonly<Record<string, string>>, word: string): 
   return Object.entries(choices).some(([key, label]) =>
     [choiceKey(key), choiceKey(label)].some((known) => known.startsWith(`${choiceKey(word)}_`)),
   );
+}
+
+/** A word of a slash command's text. `key` is set if it was written `key:value`; `quoted` words stay together. */
+type Token = {
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly key?: string | undefined;
+  /** The channel id, if the word is an escaped channel: `<#C024BE7LR|general>`. */
+  readonly channelId?: string | undefined;
+};
+
+const quotes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '”': '”',
+  '«': '»',
+  "'": "'",
+  '‘': '’',
+};
+/** `<#C1|name>`, `<@U1|name>`, `<!subteam^S1|@name>`, `<https://e.org|label>`: how Slack writes what it recognised. */
+const escaped = /^<([#@!]?)([^<>|]*)(?:\|([^<>]*))?>/;
+
+/**
+ * Splits the text typed after a slash command. Any keyboard's quotes keep words together, and `key:value`, `key: value` or
+ * `key="two words"` names an option. Slack's escaped channels, people and links become what the person typed
+ * (docs.slack.dev/interactivity/implementing-slash-commands, "Escaping"). An unclosed quote is an ordinary character.
+ */
+function readTokens(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let rest = text.slice(0, 4000).trim();
+  while (rest !== '') {
+    const key = /^([a-z][a-z0-9_-]{0,31})\s*(?::(?!\/\/)|=)\s*(?=\S)/iu.exec(rest);
+    const after = key === null ? rest : rest.slice(key[0].length);
+    const value = readValue(after);
+    tokens.push(key?.[1] === undefined ? value.token : { ...value.token, key: key[1].toLowerCase() });
+    rest = value.rest.trimStart();
+  }
+  return tokens;
+}
+
+function readValue(text: string): { token: Token; rest: string } {
+  const closing = quotes[text.charAt(0)];
+  if (closing !== undefined) {
+    const end = endOfQuote(text, closing);
+    if (end > 0) return { token: { text: unescapeText(text.slice(1, end)), quoted: true }, rest: text.slice(end + 1) };
+  }
+  const mark = escaped.exec(text);
+  if (mark !== null && /^$|^\s/.test(text.slice(mark[0].length))) {
+    const channelId = mark[1] === '#' ? mark[2] : undefined;
+    return { token: { text: meant(mark), quoted: false, channelId }, rest: text.slice(mark[0].length) };
+  }
+  const word = /^\S+/.exec(text)?.[0] ?? text;
+  return { token: { text: unescapeText(word), quoted: false }, rest: text.slice(word.length) };
+}
+
+/** The position of the closing quote, or -1. An apostrophe inside a word (`'90s don't'`) doesn't close a quote. */
+function endOfQuote(text: string, closing: string): number {
+  for (let index = 1; index < text.length; index += 1) {
+    if (closing.includes(text.charAt(index)) && /^$|^[\s,]/.test(text.slice(index + 1, index + 2))) return index;
+  }
+  return -1;
+}
+
+function meant([, sign, id = '', label]: RegExpExecArray): string {
+  if (sign === '#') return `#${label || id}`;
+  if (sign === '@') return `@${label || id}`;
+  if (sign === '!') return label ?? `@${id.split('^')[0]}`;
+  return id.startsWith('mailto:') ? unescapeText(label ?? id.slice(7)) : unescapeText(id);
+}
+
+/** Slack escapes `&`, `<` and `>` in what people type, and marks what it recognised inside other words. */
+function unescapeText(text: string): string {
+  return text
+    .replaceAll(/<([#@!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (...match) => meant(match as unknown as RegExpExecArray))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** The channel that a word names, escaped or as a plain id. Null for `#name`, which only Slack can look up. */
+function channelOf(token: Token, space: string): Target | null {
+  const id = token.channelId ?? /^[CGD][A-Z0-9]{7,20}$/.exec(token.text)?.[0];
+  return id === undefined ? null : { platform: 'slack', space, channel: id };
 }

@@ -6,10 +6,10 @@ import type { Hunk } from '../../nouns/policy.ts';
 import { limits } from './limits.ts';
 import { link, type Span, spansOf, strong, write, writeCode, writePlain } from './mrkdwn.ts';
 
-/** `text` is what notifications and screen readers read, and the whole message where blocks are not taken. */
+/** `text` is for notifications and screen readers, and is the whole message if Slack rejects the blocks. */
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };
 
-/** Seen before a word is read. The severity is in the title in words too. */
+/** Shows the severity at a glance; the title also says it in words. */
 const signs: Readonly<Record<Tone, string>> = {
   critical: '🔴',
   high: '🟠',
@@ -20,22 +20,22 @@ const signs: Readonly<Record<Tone, string>> = {
   plain: '',
 };
 
-/** Slack sends a block's id back with the press of its button: the one sure sign of which kind of message it was in. */
+/** Slack returns a block's id with a button press. It is the only reliable sign of the kind of message. */
 const answerMark = 'answer';
 const alertMark = 'alert';
 
-/** Whether a pressed button stands in an answer to a command, which is turned over in place; alerts stay as they are. */
+/** Whether a pressed button belongs to the answer to a command, which is replaced in place. Alerts stay as they are. */
 export function isAnswerBlock(blockId: string): boolean {
   return blockId.startsWith(`${answerMark}-`);
 }
 
-/** Characters of JSON that each part of a message may take; together they stay under `limits.allBlocks`. */
+/** Characters of JSON for each section of a message. Together they stay under `limits.allBlocks`. */
 const shares = { title: 1800, facts: 2600, buttons: 3000, footer: 400, all: 11_000 } as const;
 
 /**
- * A card as Block Kit. Shortens at word boundaries to Slack's limits and says what it left out; never throws, whatever
- * the texts are. No text of a card can become a mention, a link or markup. `isAnswer` marks the buttons of what a person
- * asked for, see `isAnswerBlock`.
+ * Renders a card as Block Kit. Shortens text between words to fit Slack's limits and says how many lines were left out. No
+ * text in a card can become a mention, a link or markup, and no text makes this throw. `isAnswer` marks the buttons as part
+ * of the answer to a command (see `isAnswerBlock`).
  */
 export function renderCard(card: Card, { isAnswer = false } = {}): SlackMessage {
   const title = titleBlocks(card);
@@ -47,7 +47,7 @@ export function renderCard(card: Card, { isAnswer = false } = {}): SlackMessage 
   return { text: plainText(card), blocks: [...title, ...body, ...facts, ...buttons, ...footer] };
 }
 
-/** Slack refuses an empty text. */
+/** Slack rejects empty text. */
 function footerBlocks(footer: string): KnownBlock[] {
   const text = write([{ plain: cleanLine(footer) }], 350);
   return text === '' ? [] : [context(text)];
@@ -62,7 +62,7 @@ function titleBlocks(card: Card): KnownBlock[] {
     const text = prefix + writePlain(title, limits.header - prefix.length);
     return [{ type: 'header', text: { type: 'plain_text', text, emoji: true } }];
   }
-  // A header cannot hold a link, so that a linked title is a bold line.
+  // A header can't contain a link, so a linked title is a bold line.
   const marks = link(title, card.titleUrl);
   const bold = marks.map(
     (span): Span => ('mark' in span ? { mark: `*${span.mark}*` } : (strong(span.plain)[0] ?? span)),
@@ -75,12 +75,12 @@ function titleBlocks(card: Card): KnownBlock[] {
 /** Characters of JSON around the text of one block. */
 const blockCost = 100;
 
-/** Lines of one kind are drawn together: text in sections, small print in context blocks, hunks each for themselves. */
+/** Lines of one kind share a block: text in sections, small print in context blocks. Each hunk gets its own. */
 type Drawn = { readonly as: 'text' | 'small' | 'hunk'; readonly text: string; readonly begins?: true | undefined };
 
 function bodyBlocks(lines: readonly Line[], room: { length: number; blocks: number }): KnownBlock[] {
   const groups: { as: Drawn['as']; texts: string[] }[] = [];
-  // One block and its words are kept for the sentence on what was left out.
+  // Reserve one block for the note about omitted lines.
   let left = room.length - 200;
   let leftOut = 0;
   for (const line of lines) {
@@ -107,19 +107,19 @@ function bodyBlocks(lines: readonly Line[], room: { length: number; blocks: numb
   );
   return leftOut === 0
     ? blocks
-    : [...blocks, context(`… ${leftOut} more ${leftOut === 1 ? 'line' : 'lines'} left out here`)];
+    : [...blocks, context(`… ${leftOut} more ${leftOut === 1 ? 'line' : 'lines'} not shown`)];
 }
 
 function fits(texts: readonly string[]): boolean {
   return texts.join('\n').length <= limits.section;
 }
 
-/** The line shortened until its JSON takes at most `cost` characters, unless that leaves too little to be of use. */
+/** Shortens a line until its JSON fits in `cost` characters, unless too little would be left to be useful. */
 function drawWithin(line: Line, cost: number): Drawn {
   const whole = drawLine(line, limits.section);
   if (costOf(whole.text) <= cost || cost < 300) return whole;
   const shorter = drawLine(line, Math.min(cost - 2, limits.section));
-  // Quotation marks take two characters in JSON; at worst every character does.
+  // A quotation mark takes two characters in JSON. At worst, every character does.
   return costOf(shorter.text) <= cost ? shorter : drawLine(line, Math.floor(cost / 2) - 2);
 }
 
@@ -132,7 +132,7 @@ function drawLine(line: Line, max: number): Drawn {
     case 'text':
       return { as: 'text', text: write(spansOf(line.pieces), max) };
     case 'heading':
-      // A section of its own stands apart from what is before it.
+      // A separate section sets the heading apart from the text above it.
       return { as: 'text', text: write(strong(line.text), max), begins: true };
     case 'bullet':
       return { as: 'text', text: write([{ mark: '• ' }, ...spansOf(line.pieces)], max) };
@@ -154,7 +154,7 @@ function quote({ text, from }: { text: string; from?: string | undefined }, max:
   return words === '' ? '' : `> ${words}${source}`;
 }
 
-/** Whole lines only, since half a line of something to be copied is worse than none. */
+/** Keeps only whole lines: half a line is useless to someone who wants to copy it. */
 function drawCode(text: string, max: number): string {
   const lines: string[] = [];
   let left = max - 14;
@@ -167,7 +167,7 @@ function drawCode(text: string, max: number): string {
   return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
-/** A diff in a preformatted block: nothing inside is formatted, and no backticks of the text are left to end it. */
+/** A diff in a code block. Nothing inside is formatted, and backticks in the text can't end the block. */
 function drawHunk({ path, before, after }: Hunk, max: number): string {
   const where = cleanLine(path.join(' › '));
   const heading = where === '' ? '' : `${write([{ plain: where }], Math.min(300, max / 4))}\n`;
@@ -221,7 +221,7 @@ function linkButton({ label, url }: CardLink): NamedButton | null {
   return { type: 'button', text: buttonText(label), url: safe, action_id: 'link' };
 }
 
-/** `value` is read back by `readButton`, so that a button works a month and a restart later. */
+/** `readButton` parses `value`, so a button still works after a month or a restart. */
 function actionButton(action: CardAction): NamedButton | null {
   const value = `${action.command}:${action.action}:${action.argument}`.toWellFormed();
   if (value.length > limits.actionId - 4) return null;
@@ -234,7 +234,7 @@ function actionButton(action: CardAction): NamedButton | null {
   };
 }
 
-/** The values of all buttons in the blocks of a message, whoever posted it. */
+/** The values of all buttons in a message's blocks, whoever posted the message. */
 export function buttonValues(blocks: unknown): readonly string[] {
   if (!Array.isArray(blocks)) return [];
   const elements = (
@@ -243,13 +243,13 @@ export function buttonValues(blocks: unknown): readonly string[] {
   return elements.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
 }
 
-/** What a button calls, from its value; null for a link button or a value that is not ours. */
+/** What a button calls, parsed from its value. Null for a link button or a value that isn't ours. */
 export function readButton(value: string): { command: string; action: string; argument: string } | null {
   const [, command, action, argument] = /^([^:]+):([^:]+):(.*)$/s.exec(value) ?? [];
   return command === undefined || action === undefined || argument === undefined ? null : { command, action, argument };
 }
 
-/** Slack refuses a message in which two elements of a block share an action_id. */
+/** Slack rejects a message in which two elements of a block share an action_id. */
 function unusedId(id: string, used: ReadonlySet<string>): string {
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? id : `${id}#${count}`;
@@ -287,9 +287,9 @@ function linked(text: string, url: string | undefined): readonly Span[] {
   return url === undefined ? [{ plain: text }] : link(text, url);
 }
 
-// ── Small parts ────────────────────────────────────────────────────────────────────────────────
+// ── Building blocks ────────────────────────────────────────────────────────────────────────────────
 
-/** `verbatim`: Slack makes no links or mentions of its own out of the text. */
+/** `verbatim` keeps Slack from turning text into links or mentions. */
 function mrkdwn(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true };
 }

@@ -1,20 +1,20 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
-/** Seals short texts, such as tokens, so that whoever copies the database cannot read them. */
+/** Encrypts short texts, such as tokens, so a copy of the database doesn't reveal them. */
 export type SecretBox = {
-  /** `v1.<key>.<iv>.<tag>.<text>`. `context` (whose token it is) must be the same at opening, so that no row can be put in another's place. */
+  /** Returns `v1.<key>.<iv>.<tag>.<text>`. Opening requires the same `context` (whose token it is), so rows can't be swapped. */
   seal(text: string, context: string): string;
-  /** Null: sealed with another key, for another context, or changed since. */
+  /** Null if the text was sealed with another key or for another context, or was changed since. */
   open(sealed: string, context: string): string | null;
 };
 
 const algorithm = 'aes-256-gcm';
-/** NIST SP 800-38D: 96 bits for the nonce, 128 for the tag. */
+/** NIST SP 800-38D: a 96-bit nonce and a 128-bit tag. */
 const nonceBytes = 12;
 const tagBytes = 16;
 const version = 'v1';
 
-/** `key`: 32 bytes. The name of the key, which stands in what it sealed, tells nothing of it. */
+/** Creates a box with a 32-byte `key`. Sealed texts include a name for the key, which reveals nothing about the key itself. */
 export function createSecretBox(key: Uint8Array): SecretBox {
   const keyName = createHash('sha256').update('fineprint key').update(key).digest('base64url').slice(0, 8);
   return {
@@ -37,7 +37,7 @@ export function createSecretBox(key: Uint8Array): SecretBox {
         decipher.setAuthTag(Buffer.from(tag, 'base64url'));
         return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
       } catch {
-        // Node throws a plain Error for a tag that does not fit; there is nothing more to know about it.
+        // Node throws a plain Error if the tag doesn't match; it has no further details.
         return null;
       }
     },

@@ -4,13 +4,13 @@ import type { Outgoing, Sent } from '../../nouns/delivery.ts';
 import { renderCard, type SlackMessage } from './render-card.ts';
 import { lostBecause, readFailure, type SlackFailure } from './slack-errors.ts';
 
-/** The type of the metadata that makes a delivery recognisable; every app of the workspace can read it. */
+/** The type of the metadata that identifies a delivery. Every app in the workspace can read it. */
 export const deliveryEvent = 'fineprint_delivery';
 
-/** Slack's words for blocks or a text that it will never take in this form. */
+/** Slack's codes for blocks or text that it will never accept in this form. */
 const invalidForm = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long']);
 
-/** The message whose thread it was for is gone, or the channel has no threads. */
+/** Slack's codes for a missing parent message or a channel without threads. */
 export const noThread: ReadonlySet<string> = new Set([
   'thread_not_found',
   'cannot_reply_to_message',
@@ -18,8 +18,8 @@ export const noThread: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Posts a message, in a thread or the channel, or edits the one it is for: once with blocks and, only where Slack calls them invalid, once more as
- * plain text. Asks once and never rejects. `client` must not retry by itself (see `oneTryClient`).
+ * Posts a message in a channel or thread, or edits an earlier one. Tries with blocks, then as plain text only if Slack calls
+ * the blocks invalid. Sends each form once and never rejects. `client` must not retry (see `oneTryClient`).
  * docs.slack.dev/reference/methods/chat.postMessage, docs.slack.dev/reference/methods/chat.update
  */
 export async function sendMessage(message: Outgoing, client: WebClient): Promise<Sent> {
@@ -39,7 +39,7 @@ async function ask(message: Outgoing, form: SlackMessage, client: WebClient): Pr
   const common = {
     ...form,
     channel,
-    // Neither `@name` nor `#name` in a text becomes a mention.
+    // Keeps `@name` and `#name` in a text from becoming mentions.
     parse: 'none',
     link_names: false,
     metadata: { event_type: deliveryEvent, event_payload: { id: message.deliveryId } },
@@ -55,13 +55,13 @@ async function ask(message: Outgoing, form: SlackMessage, client: WebClient): Pr
           })
         : await client.chat.update({ ...common, ts: message.edits });
     if (typeof ts === 'string') return { outcome: 'sent', messageId: ts };
-    return { outcome: 'unclear', problem: 'Slack answered with something that is no message.' };
+    return { outcome: 'unclear', problem: "Slack's answer wasn't a message." };
   } catch (thrown) {
     return readFailure(thrown);
   }
 }
 
-/** The same message, for the channel itself. */
+/** The same message, addressed to the channel instead of a thread. */
 export function inChannel({ under: _, ...message }: Outgoing): Outgoing {
   return message;
 }
@@ -77,7 +77,7 @@ function outcomeOf(failure: SlackFailure): Sent {
     case 'refused': {
       const because = lostBecause(failure.code);
       return because === null
-        ? { outcome: 'refused', problem: `Slack refused the message (${failure.code})` }
+        ? { outcome: 'refused', problem: `Slack rejected the message (${failure.code})` }
         : { outcome: 'lost', problem: because };
     }
   }
@@ -86,9 +86,9 @@ function outcomeOf(failure: SlackFailure): Sent {
 const filename = 'weeks.png';
 
 /**
- * Puts a picture under a message that was posted, as its reply: the way in which Slack takes a file that everybody in the
- * channel can see. (An image block with a file that was not shared is refused until Slack has worked through it, java-slack-sdk issue
- * 1349.) Needs the scope `files:write`; rejects where Slack does not take it. docs.slack.dev/messaging/working-with-files#upload
+ * Posts a picture as a reply to a message, so that everyone in the channel can see it. (An image block with an unshared file
+ * is rejected until Slack has processed the file, java-slack-sdk issue 1349.) Needs the scope `files:write`. Rejects if Slack
+ * doesn't accept the file. docs.slack.dev/messaging/working-with-files#upload
  */
 export async function sharePicture(
   picture: Picture,
@@ -101,14 +101,15 @@ export async function sharePicture(
     length: png.byteLength,
     alt_text: picture.alt,
   });
-  if (upload_url === undefined || file_id === undefined) throw new Error('Slack gave no address for a file.');
+  if (upload_url === undefined || file_id === undefined)
+    throw new Error('Slack returned no upload address for the file.');
   const uploaded = await fetch(upload_url, {
     method: 'POST',
     headers: { 'content-type': 'image/png' },
     body: Buffer.from(png),
     signal: AbortSignal.timeout(timeoutMs),
   });
-  if (!uploaded.ok) throw new Error(`Slack answered ${uploaded.status} to a file.`);
+  if (!uploaded.ok) throw new Error(`Slack answered the file upload with ${uploaded.status}.`);
   await client.files.completeUploadExternal({
     files: [{ id: file_id, title: 'Stories by week' }],
     channel_id: channel,

@@ -10,7 +10,6 @@ import type { Clock, Log } from '../../nouns/ports.ts';
 import { checkToken } from './check-slack.ts';
 import { findMessage } from './find-message.ts';
 import { hearEvents, hearRequests } from './hear-requests.ts';
-import { installationStore } from './installations.ts';
 import { managersBy } from './managers.ts';
 import { botScopes } from './manifest.ts';
 import { renderCard } from './render-card.ts';
@@ -20,37 +19,44 @@ import { sendMessage, sharePicture } from './send-message.ts';
 import { lostBecause } from './slack-errors.ts';
 import { type Pause, socketReceiver } from './socket-receiver.ts';
 import { boltLogger, oneTryClient, redacted, slackApi } from './web-client.ts';
-import { checkInstallations, manyWorkspaces, notInstalled, oneWorkspace } from './workspaces.ts';
+import {
+  checkInstallations,
+  installationStore,
+  manyWorkspaces,
+  notInstalled,
+  oneWorkspace,
+  type Workspaces,
+} from './workspaces.ts';
 
 export type SlackChatOptions = {
-  /** `xoxb-…`, of the one workspace there is. Without it `oauth` is needed. */
+  /** `xoxb-…`, for a single workspace. Required unless `oauth` is set. */
   readonly botToken?: string | undefined;
-  /** Several workspaces, each through the install page at `/slack/install`; over HTTP only. */
+  /** For several workspaces, each installed from the page at `/slack/install`. Works only over HTTP. */
   readonly oauth?: SlackOAuth | undefined;
-  /** `xapp-…`: commands come over Socket Mode. Without it `signingSecret` and `httpPort` are needed. */
+  /** `xapp-…`, to receive commands over Socket Mode. Without it, `signingSecret` and `httpPort` are required. */
   readonly appToken?: string | undefined;
   readonly signingSecret?: string | undefined;
-  /** Where Slack's signed requests come in, at `/slack/events`. */
+  /** The port for Slack's signed requests, at `/slack/events`. */
   readonly httpPort?: number | undefined;
-  /** Default `https://slack.com/api/`. The socket's address comes from there. */
+  /** Default: `https://slack.com/api/`. The API provides the socket's address. */
   readonly apiUrl?: string | undefined;
-  /** `everyone`, `admins`, or user ids with commas between. */
+  /** `everyone`, `admins`, or user ids separated by commas. */
   readonly managers: string;
   readonly commands: readonly Command[];
   readonly answer: Answer;
-  /** For the lists of forms: slash commands are plain text in Slack, so that nothing is suggested while they are typed. */
+  /** Fills the lists of forms. Slack's slash commands are plain text and can't show suggestions. */
   readonly suggest: SuggestFor;
   readonly drawPicture: DrawPicture;
   readonly home: Home;
-  /** Called when a workspace takes the bot out, with a sentence. */
+  /** Called when a workspace uninstalls the bot, with a sentence for people. */
   readonly onUninstalled?: ((space: string, problem: string) => Promise<void>) | undefined;
   readonly clock: Clock;
   readonly log: Log;
-  /** Called once when Slack stops to accept the bot while it runs, with a sentence. */
+  /** Called once, with a sentence for people, if Slack stops accepting the token while the bot runs. */
   readonly onLost?: ((problem: string) => void) | undefined;
-  /** For one request, whole; default 10 s. */
+  /** Time limit for a whole request. Default: 10 s. */
   readonly sendTimeoutMs?: number | undefined;
-  /** Waits between looks and connections; default: timers. */
+  /** Waits between looks and connections. Default: real timers. */
   readonly pause?: Pause | undefined;
 };
 
@@ -63,17 +69,15 @@ type SlackOAuth = {
 };
 
 /**
- * Slack as a chat. Hears commands over Socket Mode, or over signed HTTP without an app token, and delivers on a client of
- * its own that never repeats a request by itself.
+ * Connects Slack as a chat. Commands arrive over Socket Mode, or over signed HTTP if there is no app token. Messages are sent
+ * with a separate client that never retries.
  */
 export function createSlackChat(options: SlackChatOptions): Chat {
-  const { botToken, oauth, clock, log, pause = realPause } = options;
+  const { oauth, clock, log, pause = realPause } = options;
   const apiUrl = slackApi(options.apiUrl);
   const timeoutMs = options.sendTimeoutMs ?? 10_000;
-  const logger = boltLogger(log);
-  const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger, timeoutMs });
-  const own = botToken === undefined ? null : clientFor(botToken);
-  const receiver = receiverFor(options, { apiUrl, pause });
+  const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger: boltLogger(log), timeoutMs });
+  const own = options.botToken === undefined ? null : clientFor(options.botToken);
   let botId: string | null = null;
   let isLost = false;
   let isStarted = false;
@@ -81,62 +85,18 @@ export function createSlackChat(options: SlackChatOptions): Chat {
     oauth === undefined
       ? oneWorkspace(() => (own === null ? null : { client: own, botId: botId ?? '' }))
       : manyWorkspaces({ store: oauth.store, box: oauth.box, clientFor });
-
-  const app = new App({
-    receiver,
-    logger,
-    // No retryConfig here: it would reach further than delivery.
-    clientOptions: { slackApiUrl: apiUrl },
-    // Who we are is asked once, in start(); Bolt would ask in its constructor, where nobody can handle a refusal. With an
-    // install page it is the receiver that knows the workspaces.
-    ...(oauth === undefined
-      ? { authorize: async () => ({ botToken: botToken ?? '', ...(botId === null ? {} : { botId }) }) }
-      : {}),
-  });
-  app.error(async (error) => log.error({ problem: redacted(messageOf(error)) }, 'A Slack payload was not handled'));
-
-  const tools = {
+  const app = appFor(options, { apiUrl, receiver: receiverFor(options, { apiUrl, pause }), botId: () => botId });
+  const requests = hearRequests(app, {
     ...options,
     timeoutMs,
     isManager: managersBy(options.managers, { workspaces, clock, log }),
-    async openModal({ triggerId, view, space }: { triggerId: string; view: View; space: string }) {
-      try {
-        const workspace = await workspaces.of(space);
-        await workspace?.client.views.open({ trigger_id: triggerId, view });
-        return workspace !== null;
-      } catch (thrown) {
-        log.warn({ problem: redacted(messageOf(thrown)) }, 'Slack did not open a form');
-        return false;
-      }
-    },
-  };
-  const heard = hearRequests(app, tools);
+    openModal: (form) => openModal(form, { workspaces, log }),
+  });
   hearEvents(app, {
     log,
-    async opened({ space, userId }) {
-      const workspace = await workspaces.of(space);
-      if (workspace !== null) await showHome({ space, userId }, { home: options.home, client: workspace.client });
-    },
-    async uninstalled(space) {
-      // With one workspace the token of the settings says it: the next send or start does.
-      if (oauth === undefined || !(await oauth.store.dropSlackInstallation(space))) return;
-      log.warn({ space }, 'Slack workspace took the bot out');
-      await options.onUninstalled?.(space, notInstalled);
-    },
+    opened: (who) => openHome(who, { workspaces, home: options.home }),
+    uninstalled: (space) => forgetWorkspace(space, options),
   });
-
-  /** The words are there by now and say what the picture shows: that it could not be added is for the log alone. */
-  async function pictureUnder(
-    { card, target, edits }: Outgoing,
-    { ts, client }: { ts: string; client: WebClient },
-  ): Promise<void> {
-    if (card.picture === undefined || edits !== undefined) return;
-    const png = await options.drawPicture(card.picture.svg);
-    if (png === null) return;
-    await sharePicture(card.picture, { png, channel: target.channel, ts, timeoutMs }, client).catch((thrown: unknown) =>
-      log.warn({ problem: redacted(messageOf(thrown)) }, 'Slack did not take a picture'),
-    );
-  }
 
   return {
     platform: 'slack',
@@ -145,27 +105,24 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       if (own !== null) {
         const owner = await checkToken(own, options.managers);
         botId = owner.botId;
-        if (owner.lacks.length > 0) log.warn({ scopes: owner.lacks }, 'The Slack app lacks scopes');
+        if (owner.lacks.length > 0) log.warn({ scopes: owner.lacks }, 'Slack app is missing scopes');
       }
-      const installed = oauth === undefined ? null : await checkInstallations(oauth.store, oauth);
+      const installed = oauth === undefined ? undefined : await checkInstallations(oauth.store, oauth);
       try {
         await app.start();
       } catch (thrown) {
         throw startError(thrown, options.httpPort);
       }
       isStarted = true;
-      log.info(
-        { over: options.appToken === undefined ? 'http' : 'socket', ...(installed === null ? {} : { installed }) },
-        'Slack connected',
-      );
+      log.info({ over: options.appToken === undefined ? 'http' : 'socket', installed }, 'Slack connected');
     },
     async send(message) {
       const workspace = await workspaces.of(message.target.space);
       if (workspace === null) return { outcome: 'lost', problem: notInstalled };
       const { client } = workspace;
       const sent = await sendMessage(message, client);
-      if (sent.outcome === 'sent') await pictureUnder(message, { ts: sent.messageId, client });
-      // Of one workspace among several only its own channels are lost.
+      if (sent.outcome === 'sent') await addPicture(message, { ts: sent.messageId, client, timeoutMs, options });
+      // With several workspaces, only this one's channels are lost.
       if (oauth === undefined && sent.outcome === 'lost' && !isLost && tokenProblems.has(sent.problem)) {
         isLost = true;
         log.error({ problem: sent.problem }, 'Slack lost');
@@ -181,17 +138,79 @@ export function createSlackChat(options: SlackChatOptions): Chat {
     },
     async missingRights(target) {
       const workspace = await workspaces.of(target.space);
-      if (workspace === null) return ['the app in this workspace: install it again'];
+      if (workspace === null) return ['the Fineprint app in this workspace (reinstall it)'];
       return await missingToPost(target.channel, workspace.client);
     },
     async stop() {
-      await heard.settled();
+      await requests.settled();
       if (isStarted || options.appToken !== undefined) await app.stop();
     },
   };
 }
 
-/** The words for a token that is worth nothing any more. */
+function appFor(
+  { botToken, oauth, log }: SlackChatOptions,
+  { apiUrl, receiver, botId }: { apiUrl: string; receiver: Receiver; botId: () => string | null },
+): App {
+  const app = new App({
+    receiver,
+    logger: boltLogger(log),
+    // Don't set retryConfig here: it would affect more than delivery.
+    clientOptions: { slackApiUrl: apiUrl },
+    // start() looks up the bot once. Bolt would do it in its constructor, where a rejection can't be handled. With an install
+    // page, the receiver knows the workspaces.
+    ...(oauth === undefined
+      ? { authorize: async () => ({ botToken: botToken ?? '', ...(botId() === null ? {} : { botId: botId() ?? '' }) }) }
+      : {}),
+  });
+  app.error(async (error) => log.error({ problem: redacted(messageOf(error)) }, 'Slack payload not handled'));
+  return app;
+}
+
+async function openModal(
+  { triggerId, view, space }: { triggerId: string; view: View; space: string },
+  { workspaces, log }: { workspaces: Workspaces; log: Log },
+): Promise<boolean> {
+  try {
+    const workspace = await workspaces.of(space);
+    await workspace?.client.views.open({ trigger_id: triggerId, view });
+    return workspace !== null;
+  } catch (thrown) {
+    log.warn({ problem: redacted(messageOf(thrown)) }, 'Slack form not opened');
+    return false;
+  }
+}
+
+async function openHome(
+  { space, userId }: { space: string; userId: string },
+  { workspaces, home }: { workspaces: Workspaces; home: Home },
+): Promise<void> {
+  const workspace = await workspaces.of(space);
+  if (workspace !== null) await showHome({ space, userId }, { home, client: workspace.client });
+}
+
+async function forgetWorkspace(space: string, { oauth, log, onUninstalled }: SlackChatOptions): Promise<void> {
+  // With a single workspace, the next send or start finds out that the token no longer works.
+  if (oauth === undefined || !(await oauth.store.dropSlackInstallation(space))) return;
+  log.warn({ space }, 'Slack workspace removed the bot');
+  await onUninstalled?.(space, notInstalled);
+}
+
+/** Adds a message's picture. A failure is only logged: the message is posted and says in words what the picture shows. */
+async function addPicture(
+  { card, target, edits }: Outgoing,
+  about: { ts: string; client: WebClient; timeoutMs: number; options: SlackChatOptions },
+): Promise<void> {
+  const { ts, client, timeoutMs, options } = about;
+  if (card.picture === undefined || edits !== undefined) return;
+  const png = await options.drawPicture(card.picture.svg);
+  if (png === null) return;
+  await sharePicture(card.picture, { png, channel: target.channel, ts, timeoutMs }, client).catch((thrown: unknown) =>
+    options.log.warn({ problem: redacted(messageOf(thrown)) }, 'Slack rejected a picture'),
+  );
+}
+
+/** The problems that mean the token no longer works. */
 const tokenProblems = new Set(
   ['account_inactive', 'token_revoked', 'token_expired', 'invalid_auth', 'not_authed'].map(lostBecause),
 );
@@ -208,7 +227,7 @@ function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: str
   if (signingSecret === undefined || httpPort === undefined) {
     throw new AppError(
       'bad_setup',
-      'Slack needs SLACK_APP_TOKEN (Socket Mode), or SLACK_SIGNING_SECRET with HTTP_PORT (HTTP).',
+      'Slack needs either SLACK_APP_TOKEN (Socket Mode), or both SLACK_SIGNING_SECRET and HTTP_PORT (HTTP).',
     );
   }
   return new HTTPReceiver({
@@ -220,7 +239,7 @@ function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: str
   });
 }
 
-/** The install page at `/slack/install`; Slack comes back to `/slack/oauth_redirect`. */
+/** The install page at `/slack/install`. Slack redirects to `/slack/oauth_redirect`. */
 function installerFor(oauth: SlackOAuth, { apiUrl, clock }: { apiUrl: string; clock: Clock }) {
   const { clientId, clientSecret, stateSecret, store, box } = oauth;
   return {
@@ -241,18 +260,19 @@ function installerFor(oauth: SlackOAuth, { apiUrl, clock }: { apiUrl: string; cl
 function startError(thrown: unknown, port: number | undefined): unknown {
   if (!(thrown instanceof Error) || !('code' in thrown)) return thrown;
   if (thrown.code !== 'EADDRINUSE' && thrown.code !== 'EACCES') return thrown;
-  const why = thrown.code === 'EADDRINUSE' ? 'is in use' : 'may not be opened';
-  return new AppError('bad_setup', `HTTP_PORT ${port} ${why}: choose another one, or stop what uses it.`, {
-    cause: thrown,
-  });
+  const why =
+    thrown.code === 'EADDRINUSE'
+      ? 'is already in use. Choose another port, or stop the program that uses it.'
+      : "can't be opened: permission denied. Choose another port.";
+  return new AppError('bad_setup', `HTTP_PORT ${port} ${why}`, { cause: thrown });
 }
 
-/** People of a private channel that are looked through for the one who asks. */
+/** How many members of a private channel to search for the person. */
 const maxMembers = 1_000;
 
 /**
- * Shows the bot's home to somebody who opened it: anew each time, with the channels that they may see, public ones and private ones that
- * they are in. Rejects where Slack does not take it. docs.slack.dev/reference/methods/views.publish
+ * Shows the bot's home to a person who opened it, rebuilt each time. Includes only channels they can see: public ones, and
+ * private ones they are in. Rejects if Slack doesn't accept it. docs.slack.dev/reference/methods/views.publish
  */
 async function showHome(
   { space, userId }: { space: string; userId: string },
@@ -263,7 +283,7 @@ async function showHome(
   await client.views.publish({ user_id: userId, view: { type: 'home', blocks } });
 }
 
-/** Where Slack cannot say, a channel is taken for one that they may not see. */
+/** Whether a person can see a channel. False if Slack can't say. */
 async function canSee(channel: string, { userId, client }: { userId: string; client: WebClient }): Promise<boolean> {
   try {
     const { channel: about } = await client.conversations.info({ channel });
@@ -271,7 +291,7 @@ async function canSee(channel: string, { userId, client }: { userId: string; cli
     const { members = [] } = await client.conversations.members({ channel, limit: maxMembers });
     return members.includes(userId);
   } catch {
-    // A channel that is gone, or a scope that is missing: nothing is shown of it either way.
+    // The channel is gone or a scope is missing. Either way, don't show the channel.
     return false;
   }
 }

@@ -5,22 +5,22 @@ import type { Clock, Log } from '../../nouns/ports.ts';
 import { msOf } from '../../nouns/time.ts';
 import { isTokenRefusal } from './slack-errors.ts';
 
-/** Slack renews each connection every few hours and allows ten; with two, one is open while the other is renewed. */
+/** Slack allows ten connections and renews each every few hours. With two, one stays open while the other is renewed. */
 const connectionCount = 2;
-/** From asking for an address to Slack's hello. */
+/** From requesting an address to Slack's hello. */
 const helloWithinMs = 30_000;
-/** A connection that lived shorter counts as a failed try. */
+/** A connection that ends sooner than this counts as a failed try. */
 const steadyAfterMs = 30_000;
 const longestWaitMs = 60_000;
 
-/** Waits, or ends early when the signal does; never rejects. */
+/** Waits for `ms` milliseconds, or until the signal aborts. Never rejects. */
 export type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 /**
- * Socket Mode that stays connected. Bolt's own reconnecting leaves a gap of 5 s at every renewal and, where asking for
- * a new address fails for good, a rejected promise that nobody handles: it ends the process. So its reconnecting is off
- * and this loop opens the next connection at once, then after 1, 2, 4 … 60 s, for as long as the bot runs.
- * `start()` resolves when every connection is open and rejects with an AppError where the app token is refused.
+ * A Socket Mode receiver that stays connected. Bolt's own reconnection leaves a 5 s gap at every renewal. If requesting a new
+ * address fails permanently, it also leaves an unhandled rejection that ends the process. So it is turned off, and this loop
+ * opens the next connection immediately, then after 1, 2, 4 … 60 s, for as long as the bot runs.
+ * `start()` resolves once every connection is open. It rejects with an AppError if Slack rejects the app token.
  */
 export function socketReceiver(options: {
   appToken: string;
@@ -62,9 +62,9 @@ function oneReceiver({
     logger,
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 } },
-    // Resolving to false leaves the payload unacknowledged; acknowledging here could reject with nobody to handle it.
+    // Returning false leaves the payload unacknowledged. Acknowledging here could cause an unhandled rejection.
     processEventErrorHandler: async ({ error }) => {
-      log.error({ problem: messageOf(error) }, 'A Slack payload was not handled');
+      log.error({ problem: messageOf(error) }, 'Slack payload not handled');
       return false;
     },
   });
@@ -72,7 +72,7 @@ function oneReceiver({
   return receiver;
 }
 
-/** The client's own listeners are async and nobody awaits them: a payload they do not expect must not end the process. */
+/** The client's own listeners are async and never awaited, so an unexpected payload in one would end the process. */
 function guardListeners({ client }: SocketModeReceiver, log: Log): void {
   for (const event of ['ws_message', 'slack_event']) {
     const listeners = client.listeners(event);
@@ -82,7 +82,7 @@ function guardListeners({ client }: SocketModeReceiver, log: Log): void {
         try {
           await Reflect.apply(listener, client, args);
         } catch (error) {
-          log.error({ event, problem: messageOf(error) }, 'A Slack payload was not understood');
+          log.error({ event, problem: messageOf(error) }, 'Slack payload not understood');
         }
       });
     }
@@ -91,7 +91,7 @@ function guardListeners({ client }: SocketModeReceiver, log: Log): void {
 
 type Keeping = { log: Log; clock: Clock; pause: Pause; signal: AbortSignal };
 
-/** Resolves at the first connection; goes on until the signal ends. */
+/** Resolves at the first connection, then keeps reconnecting until the signal aborts. */
 async function keepConnected(receiver: SocketModeReceiver, keeping: Keeping): Promise<void> {
   const { log, clock, pause, signal } = keeping;
   return await new Promise((resolve, reject) => {
@@ -110,8 +110,8 @@ async function keepConnected(receiver: SocketModeReceiver, keeping: Keeping): Pr
         if (signal.aborted) break;
         const refusal = ended.error === undefined ? null : tokenRefusal(ended.error);
         if (refusal !== null && !connectedBefore) throw refusal;
-        // A token taken back while the bot runs: said once, since until somebody sets another nothing comes in.
-        if (refusal !== null && !refused) log.error({ problem: refusal.message }, 'Slack refuses the app token');
+        // The token was revoked while the bot runs. Log it once: nothing arrives until someone sets a new one.
+        if (refusal !== null && !refused) log.error({ problem: refusal.message }, 'Slack rejected the app token');
         refused ||= refusal !== null;
         failures = ended.connected && msOf(clock.now()) - openedAt >= steadyAfterMs ? 0 : failures + 1;
         const waitMs =
@@ -128,7 +128,7 @@ async function keepConnected(receiver: SocketModeReceiver, keeping: Keeping): Pr
   });
 }
 
-/** One connection from its opening to its end. Never rejects. */
+/** Opens one connection and waits until it ends. Never rejects. */
 async function connectOnce(
   { client }: SocketModeReceiver,
   pause: Pause,
@@ -156,20 +156,20 @@ async function connectOnce(
   }
 }
 
-/** Closes within 2 s: the client itself waits 30 s for a peer that does not answer. */
+/** Disconnects within 2 s. On its own, the client waits 30 s for a peer that doesn't answer. */
 async function disconnect({ client }: SocketModeReceiver, pause: Pause): Promise<void> {
   const timer = new AbortController();
   await Promise.race([client.disconnect(), pause(2000, timer.signal)]);
   timer.abort();
 }
 
-/** What to do where Slack refuses the app token; null for any other error. */
+/** An error that says how to fix a rejected app token. Null for any other error. */
 export function tokenRefusal(error: unknown): AppError | null {
   if (!(error instanceof WebAPIPlatformError) || !isTokenRefusal(error.data.error)) return null;
   return new AppError(
     'bad_setup',
-    `Slack refuses SLACK_APP_TOKEN (${error.data.error}): make an App-Level Token with the scope connections:write ` +
-      '(api.slack.com/apps, Basic Information) and set it.',
+    `Slack rejected SLACK_APP_TOKEN (${error.data.error}). Create an App-Level Token with the scope connections:write ` +
+      '(api.slack.com/apps, Basic Information) and set SLACK_APP_TOKEN to it.',
     { cause: error },
   );
 }

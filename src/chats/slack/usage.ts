@@ -1,21 +1,21 @@
 import { bullet, type Card, card, type Line, small, text } from '../../nouns/card.ts';
 import { type Command, clipTyped, type Option } from '../../nouns/command.ts';
 
-/** All commands with what they do: the answer to the bare slash command where there is no `help`. */
+/** Lists all commands with descriptions. Answers the slash command without text if there is no `help` command. */
 export function overviewCard(commands: readonly Command[], root: string): Card {
   return card({
-    title: 'What you can ask',
+    title: 'Commands',
     lines: commands.map((command) => bullet({ strong: `${root} ${command.name}` }, ` ${command.about}`)),
-    footer: `${root} COMMAND help shows the options of one command.`,
+    footer: `For the options of a command, use ${root} COMMAND help.`,
   });
 }
 
-/** How one command is written, its options and examples. */
+/** Shows how to write a command, with its options and examples. */
 export function usageCard(command: Command, root: string): Card {
   return card({ title: `${root} ${command.name}`, lines: [text(command.about), ...usageLines(command, root)] });
 }
 
-/** A required option was not given, and no form could be opened to ask for it. */
+/** Names the required options that are missing, for when no form could be opened to ask for them. */
 export function missingCard(command: Command, missing: readonly string[], root: string): Card {
   return card({
     tone: 'error',
@@ -27,7 +27,7 @@ export function missingCard(command: Command, missing: readonly string[], root: 
   });
 }
 
-/** A word that is no command, with the one that was probably meant. */
+/** Reports an unknown command and suggests the nearest one. */
 export function unknownCard(
   word: string,
   about: { nearest: Command | null; commands: readonly Command[]; root: string },
@@ -35,19 +35,19 @@ export function unknownCard(
   const meant = about.nearest;
   return card({
     tone: 'error',
-    title: `There is no command "${clipTyped(word)}"`,
+    title: `"${clipTyped(word)}" isn't a command`,
     lines:
       meant === null
-        ? [text(`There is ${about.commands.map(({ name }) => name).join(', ')}.`)]
+        ? [text(`Available commands: ${about.commands.map(({ name }) => name).join(', ')}.`)]
         : [
             text('Did you mean ', { strong: `${about.root} ${meant.name}` }, `? ${meant.about}`),
             ...usageLines(meant, about.root),
           ],
-    footer: `${about.root} help lists all commands.`,
+    footer: `For a list of all commands, use ${about.root} help.`,
   });
 }
 
-/** `subscribe company:… [severity:…]`: required options bare, the others in brackets. */
+/** `subscribe company:… [severity:…]`: optional ones are in brackets. */
 function usageOf({ name, options }: Command): string {
   const parts = Object.entries(options).map(([key, option]) => {
     const written = `${key}:${placeholder(option)}`;
@@ -76,7 +76,7 @@ function placeholder(option: Option): string {
 function usageLines(command: Command, root: string): readonly Line[] {
   const options = Object.entries(command.options);
   return [
-    text('Write: ', { strong: `${root} ${usageOf(command)}` }),
+    text('Usage: ', { strong: `${root} ${usageOf(command)}` }),
     ...options.map(([name, option]): Line => bullet({ strong: name }, `: ${option.about}${choicesOf(option)}`)),
     ...command.examples.map(
       ({ input, does }): Line => small({ strong: `${root} ${`${command.name} ${input}`.trim()}` }, ` ${does}`),

@@ -2,15 +2,15 @@ import { type Logger, LogLevel, WebClient } from '@slack/web-api';
 import { messageOf } from '../../nouns/errors.ts';
 import type { Log } from '../../nouns/ports.ts';
 
-/** Slack's address: `given` is a stand-in's. With a slash at the end. */
+/** The address of Slack's API, or `given` instead (for tests). Ends with a slash. */
 export function slackApi(given = 'https://slack.com/api'): string {
   return `${given.replace(/\/+$/, '')}/`;
 }
 
 /**
- * A client that asks once and says what came of it: no retries, no waiting on a rate limit, `timeoutMs` at most. Bolt's own
- * default repeats on 5xx and lost connections, which posts a taken message twice, and pauses every channel on a 429.
- * `apiUrl` is `https://slack.com/api/` or a stand-in's address.
+ * A client that sends each request once: no retries, no waiting for rate limits, and at most `timeoutMs`. By default, Bolt
+ * retries after 5xx answers and lost connections, which can post a message twice, and pauses every channel after a 429.
+ * `apiUrl` comes from `slackApi()`.
  */
 export function oneTryClient(token: string, options: { apiUrl: string; logger: Logger; timeoutMs: number }): WebClient {
   return new WebClient(token, {
@@ -23,7 +23,7 @@ export function oneTryClient(token: string, options: { apiUrl: string; logger: L
   });
 }
 
-/** Seconds to wait where a 429 does not say how long; the client would throw an error that nobody can tell apart. */
+/** Seconds to wait after a 429 that doesn't say how long. Without a number, the client throws an error that can't be told apart. */
 const silentWaitSeconds = 30;
 
 async function fetchWithWait(...request: Parameters<typeof fetch>): Promise<Response> {
@@ -33,29 +33,29 @@ async function fetchWithWait(...request: Parameters<typeof fetch>): Promise<Resp
   return new Response(null, { status: 429, headers: { 'retry-after': String(silentWaitSeconds) } });
 }
 
-/** Tokens, the one-time tickets of socket addresses, and response addresses: whoever has one can act as the bot. */
+/** Tokens, one-time tickets in socket addresses, and response addresses. Anyone who has one can act as the bot. */
 const secrets =
   /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=[?&](?:ticket|token)=)[^&\s"']+|(?<=\/(?:commands|actions|services|app)\/)T\w+\/[^\s"']+/gi;
 
 /**
- * Bolt's and its clients' log lines as ours: a static message, their words in `detail` (at most 500 characters, without
- * credentials). Their debug lines hold whole payloads of people's messages and are dropped.
+ * Passes log lines of Bolt and its clients to our log: a static message, with their text in `detail` (at most 500 characters,
+ * without credentials). Drops debug lines, which contain people's messages in full.
  */
 export function boltLogger(log: Log): Logger {
   const fields = (words: readonly unknown[]) => ({ detail: redacted(words.map(wordOf).join(' ')).slice(0, 500) });
   return {
     debug() {},
     info: (...words) => log.debug(fields(words), 'Slack client'),
-    warn: (...words) => log.warn(fields(words), 'Slack client warns'),
-    // What fails comes back to whoever asked, who knows how much it matters.
-    error: (...words) => log.warn(fields(words), 'Slack client reports an error'),
+    warn: (...words) => log.warn(fields(words), 'Slack client warning'),
+    // The caller gets the failure too, and knows how much it matters.
+    error: (...words) => log.warn(fields(words), 'Slack client error'),
     setLevel() {},
     getLevel: () => LogLevel.INFO,
     setName() {},
   };
 }
 
-/** The text without credentials. */
+/** Replaces credentials in a text with `[secret]`. */
 export function redacted(text: string): string {
   return text.replace(secrets, '[secret]');
 }

@@ -1,27 +1,28 @@
+import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../nouns/errors.ts';
 import type { PlaceStore } from '../../nouns/place.ts';
-import { readInstallation } from './installations.ts';
+import type { Clock } from '../../nouns/ports.ts';
 import type { SecretBox } from './secret-box.ts';
 
-/** One workspace as the bot speaks to it. */
+/** A workspace's client and the bot's id in it. */
 export type Workspace = { readonly client: WebClient; readonly botId: string };
 
-/** The workspaces that the bot is in, each with a token of its own. */
+/** The workspaces the bot is installed in, each with its own token. */
 export type Workspaces = {
-  /** By its team id. Null: the bot is not installed there, or not any more. */
+  /** Looks up a workspace by team id. Null if the bot isn't installed there, or was uninstalled. */
   of(space: string): Promise<Workspace | null>;
 };
 
-/** Said of a workspace that took the bot out. */
-export const notInstalled = 'Fineprint is not installed in this workspace any more: install it again.';
+/** The problem to report for a workspace that uninstalled the bot. */
+export const notInstalled = 'Fineprint is no longer installed in this workspace. Reinstall it.';
 
-/** The one workspace of SLACK_BOT_TOKEN, whatever it is called. */
+/** The workspace of SLACK_BOT_TOKEN, returned for every team id. */
 export function oneWorkspace(workspace: () => Workspace | null): Workspaces {
   return { of: async () => workspace() };
 }
 
-/** Every workspace that went through the install page, by the token that the database keeps sealed. */
+/** Every workspace that used the install page, with its token from the database. */
 export function manyWorkspaces(parts: {
   store: PlaceStore;
   box: SecretBox;
@@ -45,15 +46,80 @@ export function manyWorkspaces(parts: {
   };
 }
 
-/** Rejects with `bad_setup` where a token that the database keeps was sealed with another key. */
+/** Counts the installed workspaces. Rejects with `bad_setup` if a stored token was sealed with another key. */
 export async function checkInstallations(store: PlaceStore, { box }: { box: SecretBox }): Promise<number> {
   const all = await store.slackInstallations();
   const closed = all.filter(({ space, sealed }) => box.open(sealed, space) === null);
   if (closed.length > 0) {
     throw new AppError(
       'bad_setup',
-      `FINEPRINT_SECRET_KEY is not the key that ${closed.length} of ${all.length} Slack workspaces were kept with (${closed.map(({ space }) => space).join(', ')}). Set the old key again, or have them installed once more.`,
+      `FINEPRINT_SECRET_KEY can't decrypt the tokens of ${closed.length} of ${all.length} Slack workspaces (${closed.map(({ space }) => space).join(', ')}). Restore the old key, or reinstall Fineprint in these workspaces.`,
     );
   }
   return all.length;
+}
+
+/**
+ * Stores what Bolt's OAuth gets from a workspace in the database. The bot's token is sealed and opens only for its own
+ * workspace. Organisation-wide installations are rejected, because their one token would work in every workspace.
+ */
+export function installationStore({
+  store,
+  box,
+  clock,
+}: {
+  store: PlaceStore;
+  box: SecretBox;
+  clock: Clock;
+}): InstallationStore {
+  return {
+    async storeInstallation(installation) {
+      const space = installation.team?.id;
+      if (installation.isEnterpriseInstall === true || space === undefined) {
+        throw new AppError(
+          'not_allowed',
+          "Fineprint can't be installed for a whole organisation. Install it in each workspace separately.",
+        );
+      }
+      await store.keepSlackInstallation({
+        space,
+        sealed: box.seal(JSON.stringify(installation), space),
+        by: installation.user.id,
+        at: clock.now(),
+      });
+    },
+    async fetchInstallation(query) {
+      const space = spaceOf(query);
+      const kept = await store.slackInstallation(space);
+      if (kept === null) throw new AppError('not_found', `Fineprint isn't installed in the workspace ${space}.`);
+      return opened(kept.sealed, { space, box });
+    },
+    async deleteInstallation(query) {
+      await store.dropSlackInstallation(spaceOf(query));
+    },
+  };
+}
+
+/** The bot's token and id from a sealed installation. Throws an AppError (`bad_setup`) if it was sealed with another key. */
+function readInstallation(
+  sealed: string,
+  about: { space: string; box: SecretBox },
+): { readonly token: string; readonly botId: string } {
+  const { bot } = opened(sealed, about);
+  if (bot === undefined)
+    throw new AppError(
+      'bad_setup',
+      `The installation in the Slack workspace ${about.space} has no bot user. Reinstall Fineprint there.`,
+    );
+  return { token: bot.token, botId: bot.id };
+}
+
+function opened(sealed: string, { space, box }: { space: string; box: SecretBox }): Installation {
+  const text = box.open(sealed, space);
+  if (text !== null) return JSON.parse(text) as Installation;
+  throw new AppError('bad_setup', `FINEPRINT_SECRET_KEY can't decrypt the token of the Slack workspace ${space}.`);
+}
+
+function spaceOf({ teamId }: InstallationQuery<boolean>): string {
+  return teamId ?? '';
 }

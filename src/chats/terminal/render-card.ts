@@ -9,21 +9,21 @@ import type { Hunk } from '../../nouns/policy.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { timeText } from './time-text.ts';
 
-/** Longer lines are hard to read, narrower ones hold no words. */
+/** Longer lines are hard to read; shorter ones don't fit whole words. */
 const widths = { most: 100, least: 24 } as const;
-/** What is behind this is not shown; no source speaks that long in one piece. */
+/** The rest is not shown. No source has that much text in one piece. */
 const longest = { maxChars: 2_000 } as const;
-/** A longer name of a fact stands on a line of its own. */
+/** Longer fact names get their own line. */
 const maxFactName = 18;
 
 export type RenderOptions = {
-  /** False: not one escape sequence, so that it can be piped and mailed. */
+  /** False: no escape sequences at all, so the output can be piped or mailed. */
   readonly colour: boolean;
-  /** Columns of the terminal; at least 24 and at most 100 are used. */
+  /** Columns of the terminal. At least 24 and at most 100 are used. */
   readonly width: number;
-  /** IANA zone in which times are told; default: this machine's. */
+  /** IANA time zone for times. Default: this machine's. */
   readonly zone?: string | undefined;
-  /** For "in 9 days"; without it the day itself is told. */
+  /** Enables relative times such as "in 9 days". Without it, the date is shown. */
   readonly now?: Instant | undefined;
 };
 
@@ -37,7 +37,7 @@ type Pen = {
 type BlockKind = Line['kind'] | 'title' | 'facts' | 'footer' | 'addresses';
 type Block = { readonly kind: BlockKind; readonly text: string };
 
-/** What follows without an empty line between: what stands under a heading, the lines of a list, quotes in it. */
+/** The blocks that follow another without an empty line: those under a heading, and the lines and quotes of a list. */
 const closeTo: { readonly [Kind in BlockKind]?: readonly BlockKind[] } = {
   heading: ['text', 'bullet', 'quote', 'hunk', 'code', 'small'],
   bullet: ['bullet', 'quote'],
@@ -46,10 +46,10 @@ const closeTo: { readonly [Kind in BlockKind]?: readonly BlockKind[] } = {
 };
 
 /**
- * A card as lines for a terminal, without a line end at the end: a rule at the left, the title, the lines wrapped between
- * words, facts in columns, policy changes as a diff, and every address written out under it, numbered where words link
- * to it. Buttons are left out: nothing can be pressed here. No line is wider than `width` but one with an address,
- * which stays whole so that it can be copied. No text of a card can steer the terminal; never throws for what is in it.
+ * Renders a card as lines for a terminal, without a final newline: a rule at the left, the title, lines wrapped between words,
+ * facts in columns, policy changes as a diff, and every address in full at the end, numbered if text links to it. Buttons are
+ * left out, because a terminal can't press them. No line is wider than `width`, except one with an address, which stays whole
+ * so it can be copied. No text in a card can control the terminal, and no text makes this throw.
  */
 export function renderCard(card: Card, options: RenderOptions): string {
   const pen = takePen(options);
@@ -73,7 +73,7 @@ function takePen({ colour, width, zone, now }: RenderOptions): Pen {
   const times = { zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now };
   const columns = Number.isFinite(width) ? Math.floor(width) : widths.most;
   return {
-    // The rule and the space behind it take two.
+    // The rule and the space after it take two columns.
     width: Math.min(widths.most, Math.max(widths.least, columns)) - 2,
     styles,
     addresses,
@@ -116,7 +116,7 @@ function drawLine(line: Line, pen: Pen): string {
   }
 }
 
-/** As it is, so that it can be copied: a line may be wider than the others. */
+/** Keeps code unwrapped so it can be copied, even if a line is wider than the others. */
 function drawCode(text: string): string {
   return cleanLines(text).replaceAll(/ +$/gm, '');
 }
@@ -129,13 +129,13 @@ function drawQuote({ text, from = '' }: Extract<Line, { kind: 'quote' }>, { widt
   const words = cleanLine(text, longest);
   if (words === '') return '';
   const who = cleanLine(from, longest);
-  // Words that begin with a quotation are not put in a second pair of marks: indent and source say whose they are.
+  // Text that starts with a quotation doesn't get a second pair of marks: the indent and source show whose words they are.
   const [open, close] = quoteMarks(words);
   const quote = hanging('  ', `${open}${words}${close}`, width);
   return who === '' ? quote : `${quote}\n${hanging('  ', styles.small(`— ${who}`), width)}`;
 }
 
-/** Where it stands, then what stood there and what stands there now. */
+/** The section's path, then the text before and after. */
 function drawHunk({ path, before, after }: Hunk, { width, styles }: Pen): string {
   const where = path.map((heading) => cleanLine(heading, longest)).filter((heading) => heading !== '');
   const side = (mark: string, text: string, style: (text: string) => string) => {
@@ -179,7 +179,7 @@ function drawAddresses({ links, titleUrl }: Card, { addresses, styles, width }: 
     .join('\n');
 }
 
-/** Blocks below each other, without those that hold nothing. */
+/** Joins blocks one below the other, without empty ones. */
 function spaced(blocks: readonly Block[]): string {
   let drawn = '';
   let last: BlockKind | null = null;
@@ -192,7 +192,7 @@ function spaced(blocks: readonly Block[]): string {
   return drawn;
 }
 
-/** Text behind a mark, its further lines under its first. */
+/** Text after a mark, with further lines aligned under the first. */
 function hanging(mark: string, text: string, width: number): string {
   if (text === '') return '';
   const indent = stringWidth(mark);
@@ -202,22 +202,22 @@ function hanging(mark: string, text: string, width: number): string {
 
 function wrapped(text: string, width: number): string {
   const lines = wrapAnsi(text, width, { hard: true });
-  // The marks of a few scripts are counted otherwise alone than in a word; then a column less is enough.
+  // In a few scripts, a mark alone has another width than inside a word. Wrapping one column earlier fixes that.
   const fits = width <= 1 || lines.split('\n').every((line) => stringWidth(line) <= width);
   return fits ? lines : wrapped(text, width - 1);
 }
 
-/** The addresses of a card, collected while it is drawn and written out under it: text alone cannot hold a link. */
+/** The addresses of a card, collected while it is drawn and listed at the end, because plain text can't hold a link. */
 type Addresses = {
-  /** The mark behind linked words, `[1]`; the same address keeps its number. '' where it is no http(s) address. */
+  /** The mark after linked text, such as `[1]`. The same address keeps its number. '' if it isn't an http(s) address. */
   mark(url: string): string;
-  /** An address that has a name of its own, such as a link under the card; named once, first come. */
+  /** Names an address, such as a link under the card. The first name stays. */
   name(url: string, label: string): void;
-  /** `[1] Source: https://…`, in the order they came. */
+  /** `[1] Source: https://…`, in the order they were added. */
   lines(): readonly { readonly before: string; readonly url: string }[];
 };
 
-/** None yet. */
+/** Starts an empty collection. */
 function collectAddresses(): Addresses {
   const known = new Map<string, { number?: number | undefined; label?: string | undefined }>();
   let numbers = 0;
@@ -247,19 +247,19 @@ function collectAddresses(): Addresses {
   };
 }
 
-/** How parts of a card look. Without colour each returns the text as it is: no escape sequence at all. */
+/** Styles the pieces of a card. Without colour, each returns the text as is, with no escape sequences. */
 type Styles = {
   strong(text: string): string;
   small(text: string): string;
   added(text: string): string;
   removed(text: string): string;
-  /** The line at the left of a card. */
+  /** The line to the left of a card. */
   rule(text: string, tone: Tone): string;
-  /** `url` as it may be printed (see `httpUrl()`). */
+  /** `url` must be safe to print (see `httpUrl()`). */
   link(text: string, url: string): string;
 };
 
-/** The tone is told in words too: the severity stands in the title. */
+/** The title also says the severity in words. */
 const toneColours = {
   critical: 'red',
   high: 'yellow',
@@ -285,16 +285,16 @@ const coloured: Styles = {
   added: (text) => style('green', text),
   removed: (text) => style('red', text),
   rule: (text, tone) => style(toneColours[tone], text),
-  // OSC 8, which terminals that do not know it pass over: gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
+  // OSC 8, which terminals without support ignore: gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda
   link: (text, url) => `\u001B]8;;${url}\u0007${style('underline', text)}\u001B]8;;\u0007`,
 };
 
-/** The looks of a terminal with colour, or of plain text. */
+/** The styles for a terminal with colour, or for plain text. */
 function stylesFor(colour: boolean): Styles {
   return colour ? coloured : plain;
 }
 
-/** Whether there is colour is decided by the caller, not by what the stream is. */
+/** The caller decides about colour, so Node's check of the stream is off. */
 function style(format: Parameters<typeof styleText>[0], text: string): string {
   return text === '' ? '' : styleText(format, text, { validateStream: false });
 }

@@ -4,12 +4,12 @@ import { renderCard } from './render-card.ts';
 import { dateTimeText } from './time-text.ts';
 
 /**
- * A chat that prints: an empty line, when it was, the card. What was printed cannot be changed or looked at again, so an
- * edit is printed as an update, and a message that a killed process may have printed is printed once more and counted
- * as a possible repeat: at least once, never lost. `zone` is an IANA name; default: this machine's.
+ * A chat that prints an empty line, the time, and the card. Printed text can't be changed or looked up, so an edit is printed
+ * as an update. A message that a killed process may have printed is printed again and counted as a possible repeat: at least
+ * once, never lost. `zone` is an IANA time zone. Default: this machine's.
  */
 export function createTerminalChat(options: {
-  /** Takes whole lines, without the last line end. */
+  /** Prints whole lines. The text doesn't end with a newline. */
   out: (text: string) => void;
   colour: boolean;
   width: number;
@@ -29,7 +29,7 @@ export function createTerminalChat(options: {
       return { outcome: 'sent', messageId: deliveryId };
     },
     async look() {
-      return { outcome: 'unreadable', problem: 'a terminal cannot be asked what it showed' };
+      return { outcome: 'unreadable', problem: "a terminal can't say what it has shown" };
     },
     async missingRights() {
       return [];

@@ -3,7 +3,7 @@ import { dateText } from '../../core/text/words.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dayMs, hourMs, minuteMs, msOf } from '../../nouns/time.ts';
 
-/** A moment for a reader; `zone` is an IANA name, and said wherever a time of day is. What is no moment stays as it is. */
+/** Formats a moment for people. `zone` is an IANA time zone, shown with every time of day. An invalid moment is returned as is. */
 export function timeText(
   { at, as }: { at: Instant; as: 'date' | 'datetime' | 'relative' },
   options: { zone: string; now?: Instant | undefined },

@@ -3,24 +3,24 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
 
-/** All addresses of a host name. Rejects with a system error (`ENOTFOUND`) where there is none. */
+/** Looks up all addresses of a host name. Rejects with a system error (`ENOTFOUND`) if there are none. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
-/** The host is, or leads to, an address that is not public. */
+/** The host is, or resolves to, an address that isn't public. */
 export class AddressRefused extends Error {}
 
 export type AddressGuard = {
-  /** Opens connections for undici, each only to an address that was checked. */
+  /** Opens connections for undici, only to addresses that were checked. */
   readonly connect: buildConnector.connector;
-  /** Whether the operator exempted this host. */
+  /** Whether the operator has exempted this host. */
   exempt(url: URL): boolean;
 };
 
 /**
- * Lets connections pass to public addresses alone. A name is resolved once per connection and the socket is opened to
- * exactly the addresses that were checked, so that a name that answers differently a moment later gains nothing; one
- * private address among several refuses the name. `allowPrivate` exempts host names and addresses, with or without a port
- * (`intranet.example`, `127.0.0.1:8080`, `[::1]:8080`).
+ * Allows connections only to public addresses. Each connection resolves the name once and opens the socket to exactly the
+ * addresses that were checked, so a name that resolves differently a moment later gains nothing. A name with even one private
+ * address is refused. `allowPrivate` exempts host names and addresses, with or without a port (`intranet.example`,
+ * `127.0.0.1:8080`, `[::1]:8080`).
  */
 export function createAddressGuard(options: {
   allowPrivate: readonly string[];
@@ -56,7 +56,7 @@ export function createAddressGuard(options: {
     connect(target, callback) {
       const host = bracketed(target.hostname);
       if (isExempt(host, portOf(target))) return anywhere(target, callback);
-      // An address needs no lookup: node would connect at once.
+      // An IP address needs no lookup, so Node would connect immediately.
       if (isIP(target.hostname) !== 0 && !isPublicAddress(target.hostname)) {
         return callback(new AddressRefused(target.hostname), null);
       }
@@ -78,13 +78,13 @@ function bracketed(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host;
 }
 
-/** The only part of IPv6 that is given out for the public Internet (RFC 4291 section 2.4, IANA's registry). */
+/** The only part of IPv6 that is allocated for the public Internet (RFC 4291 section 2.4, IANA's registry). */
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
- * Whether an IP address belongs to one machine on the public Internet. Private, loopback, link-local, shared (CGNAT),
- * multicast, documentation and reserved ranges do not; neither does an IPv6 form that hides an IPv4 address (mapped,
- * 6to4, NAT64, Teredo), whatever it hides. Text that is no address is not public.
+ * Whether an IP address belongs to one machine on the public Internet. False for private, loopback, link-local, shared (CGNAT),
+ * multicast, documentation and reserved ranges. Also false for an IPv6 form with an IPv4 address inside (mapped, 6to4, NAT64,
+ * Teredo), whatever that address is, and for text that isn't an address.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;

@@ -5,21 +5,21 @@ import type { Fetched, FetchFailure } from '../../nouns/ports.ts';
 import { AddressRefused } from './address-guard.ts';
 import { decodeBody } from './decode-body.ts';
 
-/** One answer of a server to one request, redirects not followed. */
+/** A server's answer to one request, without following redirects. */
 export type Answer = {
   readonly status: number;
-  /** The first field of that name, byte for byte (latin-1), or undefined. Names in lower case. */
+  /** The first header with that name, byte for byte (latin-1), or undefined. Names are in lower case. */
   header(name: string): string | undefined;
-  /** Without content codings; empty unless the status is 2xx. */
+  /** Decoded. Empty unless the status is 2xx. */
   readonly body: Uint8Array;
 };
 
-/** Of an answer whose body nobody reads: as much as is worth it to keep the connection. */
+/** How much of an unneeded body is worth reading to keep the connection open. */
 const maxUnreadBytes = 16 * 1024;
 
 /**
- * Sends one GET and reads the answer within the limits. All that a server or network can do wrong comes back as a failure
- * that names the host and nothing else of the URL, which may hold secrets.
+ * Sends one GET request and reads the answer within the limits. Every error of a server or network is returned as a failure. It
+ * names the host but not the rest of the URL, which may contain secrets.
  */
 export async function askOnce(
   url: URL,
@@ -27,7 +27,7 @@ export async function askOnce(
     dispatcher: Dispatcher;
     headers: Readonly<Record<string, string>>;
     limits: FetchLimits;
-    /** What is left of the deadline. */
+    /** The time left until the deadline. */
     leftMs: number;
   },
 ): Promise<Answer | Failed> {
@@ -44,7 +44,7 @@ export async function askOnce(
     });
     const header = (name: string) => [response.headers[name]].flat()[0];
     if (response.statusCode < 200 || response.statusCode > 299) {
-      // The status alone decides; how the unread body ends does not matter.
+      // Only the status matters, so ignore errors in the unread body.
       await response.body.dump({ limit: maxUnreadBytes, signal: abort.signal }).catch(() => undefined);
       return { status: response.statusCode, header, body: nothing };
     }
@@ -66,12 +66,12 @@ export async function askOnce(
     return failed(
       'encoding',
       decoded.problem === 'broken'
-        ? `${url.host} sent a compressed answer that is damaged or cut short.`
-        : `${url.host} compressed its answer in a way that was not asked for.`,
+        ? `${url.host} sent a compressed answer that is damaged or incomplete.`
+        : `${url.host} used a compression that Fineprint did not ask for.`,
     );
   } catch (thrown) {
     if (abort.signal.aborted) {
-      return failed('timeout', `${url.host} did not finish its answer within ${amountOfTime(limits.deadlineMs)}.`);
+      return failed('timeout', `${url.host} didn't finish its answer within ${amountOfTime(limits.deadlineMs)}.`);
     }
     return readFailure(thrown, { host: url.host, limits });
   } finally {
@@ -86,7 +86,7 @@ function kindOf(contentType: string | undefined): string {
   return kind === undefined ? '' : ` of ${kind.toLowerCase()}`;
 }
 
-/** The bytes of a body; null as soon as there are more than `maxBytes`, and then nothing more is read. */
+/** Reads the bytes of a body. Stops and returns null as soon as there are more than `maxBytes`. */
 async function readBody(body: Readable, { maxBytes }: { maxBytes: number }): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -101,24 +101,24 @@ async function readBody(body: Readable, { maxBytes }: { maxBytes: number }): Pro
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size);
 }
 
-/** How much one answer may cost, and how slowly a host is asked. */
+/** Limits for one fetch, and how long to wait between requests to a host. */
 export type FetchLimits = {
-  /** Of one body, as it comes over the wire and again after decompression. */
+  /** For one body, both as transferred and after decompression. */
   readonly maxBodyBytes: number;
-  /** Of all headers of one answer. */
+  /** For all headers of one answer. */
   readonly maxHeaderBytes: number;
-  /** For the whole request with all redirects, names looked up and bodies read; waiting for a turn is not counted. */
+  /** For the whole request, including redirects, name lookups and reading the body, but not waiting for its turn. */
   readonly deadlineMs: number;
-  /** For one connection, TLS included. */
+  /** For one connection, including TLS. */
   readonly connectMs: number;
   readonly maxRedirects: number;
-  /** Pause between two requests to one host. Hosts in `allowPrivate` are the operator's own: no pause. */
+  /** Pause between two requests to a host. Doesn't apply to hosts in `allowPrivate`, which are the operator's own. */
   readonly gapMs: number;
-  /** The longest `Crawl-delay` of a robots.txt that is taken as a gap. */
+  /** The longest `Crawl-delay` from a robots.txt that is used as the pause. */
   readonly maxCrawlDelayMs: number;
 };
 
-/** What is promised: 15 MiB, 20 s, 5 redirects, a second between two requests. */
+/** The documented limits: 15 MiB, 20 s, 5 redirects, and a second between two requests. */
 export const defaultLimits: FetchLimits = {
   maxBodyBytes: 15 * 1024 * 1024,
   maxHeaderBytes: 32 * 1024,
@@ -129,10 +129,10 @@ export const defaultLimits: FetchLimits = {
   maxCrawlDelayMs: 30_000,
 };
 
-/** An answer that is none. */
+/** A failed fetch. */
 export type Failed = Extract<Fetched, { outcome: 'failed' }>;
 
-/** A failure with its sentence, and what else is known. */
+/** Creates a failure with a sentence for people and any other details. */
 export function failed(reason: FetchFailure, sentence: string, more: Partial<Failed> = {}): Failed {
   return { outcome: 'failed', reason, sentence, ...more };
 }
@@ -141,18 +141,18 @@ const notFound = new Set(['ENOTFOUND', 'ENODATA', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_
 const cutOff = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 const untrusted = /CERT|SIGNATURE|ERR_TLS|CA_/;
 
-/** What went wrong on the way to an answer, as a sentence. Told apart by code or kind of the error, never by its text. */
+/** Describes an error before or during an answer. Distinguishes errors by code or class, never by their text. */
 function readFailure(thrown: unknown, { host, limits }: { host: string; limits: FetchLimits }): Failed {
   if (thrown instanceof AddressRefused) {
     return failed(
       'address_refused',
-      `${host} is no public address or leads to none; a private host must be listed in FINEPRINT_ALLOW_PRIVATE.`,
+      `${host} isn't a public address, or resolves to one that isn't. To allow a private host, add it to FINEPRINT_ALLOW_PRIVATE.`,
     );
   }
   const code = String((thrown as { code?: unknown } | null)?.code ?? 'unknown');
-  if (notFound.has(code)) return failed('dns', `${host} was not found: its name has no address (${code}).`);
+  if (notFound.has(code)) return failed('dns', `${host} couldn't be found (${code}).`);
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
-    return failed('timeout', `${host} could not be reached within ${amountOfTime(limits.connectMs)}.`);
+    return failed('timeout', `${host} couldn't be reached within ${amountOfTime(limits.connectMs)}.`);
   }
   if (code === 'UND_ERR_HEADERS_OVERFLOW') {
     return failed('too_large', `${host} sent more than ${amountOfBytes(limits.maxHeaderBytes)} of headers.`);
@@ -161,12 +161,11 @@ function readFailure(thrown: unknown, { host, limits }: { host: string; limits: 
     return failed('connection', `${host} closed the connection before its answer was complete.`);
   }
   if (code === 'ECONNREFUSED') return failed('connection', `${host} refused the connection.`);
-  if (thrown instanceof errors.HTTPParserError)
-    return failed('connection', `${host} answered with something that is not HTTP.`);
+  if (thrown instanceof errors.HTTPParserError) return failed('connection', `${host} sent an answer that isn't HTTP.`);
   if (untrusted.test(code)) {
-    return failed('connection', `${host} has a certificate that cannot be trusted (${code}).`);
+    return failed('connection', `${host} has a certificate that isn't trusted (${code}).`);
   }
-  return failed('connection', `${host} could not be reached (${code}).`);
+  return failed('connection', `${host} couldn't be reached (${code}).`);
 }
 
 /** `15 MiB`, `32 KiB` */

@@ -10,17 +10,17 @@ import { outcomeOf, statusLine } from './read-answer.ts';
 import { createRobots } from './robots.ts';
 
 /**
- * Asks one URL at a time per host, politely and safely, over HTTP/1.1 with kept connections.
+ * Fetches URLs politely and safely, one at a time per host, over HTTP/1.1 with persistent connections.
  *
- * - `userAgent` names the bot and a contact; its first word is the name that robots.txt files know.
- * - `allowPrivate`: hosts that may be private (`intranet.example`, `127.0.0.1:8080`); asked without a pause.
- * - `ignoreRobots`: hosts whose robots.txt is overridden; each such request is logged.
- * - `resolve` looks names up and `wait` pauses; both are there for tests.
+ * - `userAgent` names the bot and a contact. Its first word is the bot's name in robots.txt files.
+ * - `allowPrivate`: hosts that may be private (`intranet.example`, `127.0.0.1:8080`). They are fetched without a pause.
+ * - `ignoreRobots`: hosts whose robots.txt is ignored. Each such request is logged.
+ * - `resolve` looks up names and `wait` pauses. Tests replace them.
  *
- * Redirects are followed at most five times, each hop through the address guard, robots.txt and the line of its host. A hop from
- * https to http is followed, since the bot sends no secrets, but never becomes the source's new address. A URL with a user name or
- * password is refused. Validators are sent on every hop. Nothing is thrown for what a server does; `stop` ends running
- * requests and closes all connections. `part` asks for what a rendered page loads.
+ * Follows at most five redirects, each subject to the address guard, robots.txt and the queue of its host. Follows a redirect
+ * from https to http, since the bot sends no secrets, but never makes it the source's new address. Rejects URLs with a user name
+ * or password. Sends validators with every hop. Never throws because of a server. `stop` aborts running requests and closes all
+ * connections. `part` fetches what a rendered page loads.
  */
 export function createFetch(options: {
   userAgent: string;
@@ -39,9 +39,9 @@ export function createFetch(options: {
   const wait = options.wait ?? ((ms) => pause(ms, undefined, { signal }));
   const lines = createHostLines({ clock, wait: (ms) => wait(ms, { signal }) });
   const guard = createAddressGuard({ ...limits, allowPrivate: options.allowPrivate, resolve: options.resolve });
-  // One request at a time per host needs one connection; more would only be left behind.
+  // With one request at a time per host, one connection is enough.
   const dispatcher = agent({ connect: guard.connect, connections: 1, limits });
-  // Parts of a page come several at a time, as a browser asks for them.
+  // A browser requests several parts of a page at a time.
   const partDispatcher = agent({ connect: guard.connect, connections: 4, limits });
   const robots = createRobots({
     userAgent: options.userAgent,
@@ -68,7 +68,7 @@ export function createFetch(options: {
     return Math.max(guard.exempt(url) ? 0 : limits.gapMs, askedFor);
   }
 
-  /** One hop, in the line of its host. */
+  /** Fetches one hop, in the queue of its host. */
   const hop = async (url: URL, ask: Ask): Promise<Answer | Failed> => {
     const refusal = ask.obeyRobots ? await robots.refusal(url) : null;
     if (refusal !== null) return refusal;
@@ -79,7 +79,7 @@ export function createFetch(options: {
     );
   };
 
-  /** The answer at the end of all redirects. */
+  /** Returns the answer at the end of all redirects. */
   async function follow(start: URL, ask: Omit<Ask, 'time'>): Promise<End | Failed> {
     const time = { leftMs: limits.deadlineMs };
     return await followRedirects(start, {
@@ -101,7 +101,7 @@ export function createFetch(options: {
         if ('outcome' in end) return signal.aborted ? stopped(start) : end;
         return outcomeOf(end, request, clock);
       } catch (thrown) {
-        // Only a pause rejects, and only when it is cut short.
+        // Only an interrupted pause rejects.
         if (signal.aborted) return stopped(start);
         throw thrown;
       }
@@ -133,11 +133,11 @@ export function createFetch(options: {
 type Ask = {
   readonly headers: Readonly<Record<string, string>>;
   readonly obeyRobots: boolean;
-  /** What is left of the deadline that all hops share. */
+  /** The time left until the deadline that all hops share. */
   readonly time: { leftMs: number };
 };
 
-/** Asks once, and takes the time that it took from what is left. */
+/** Sends one request and subtracts the time it took from what is left. */
 async function askInTime(
   url: URL,
   { time, ...ask }: Pick<Ask, 'headers' | 'time'> & { dispatcher: Agent; limits: FetchLimits },
@@ -149,17 +149,17 @@ async function askInTime(
   return answer;
 }
 
-/** Connections that only go where the guard lets them. */
+/** An agent that connects only where the guard allows. */
 function agent({
   limits,
   ...options
 }: Pick<Agent.Options, 'connect' | 'connections'> & { limits: FetchLimits }): Agent {
-  // The deadline of the whole request covers headers and body.
+  // The deadline for the whole request already covers headers and body.
   const timeouts = { headersTimeout: 0, bodyTimeout: 0 };
   return new Agent({ ...options, ...timeouts, allowH2: false, maxHeaderSize: limits.maxHeaderBytes });
 }
 
-/** Where a URL led: the answer that is no redirect. */
+/** Where a URL led: the first answer that isn't a redirect. */
 type End = { readonly answer: Answer; readonly url: URL; readonly hops: number; readonly movedForGood: boolean };
 
 async function followRedirects(
@@ -176,9 +176,12 @@ async function followRedirects(
     if ('outcome' in next) return next;
     const circle = trail.findIndex(({ href }) => href === next.href);
     if (circle !== -1)
-      return failed('redirects', `${start.host} leads in a circle: ${named([...trail.slice(circle), next])}.`);
+      return failed('redirects', `${start.host} redirects in a loop: ${named([...trail.slice(circle), next])}.`);
     if (trail.length > maxRedirects) {
-      return failed('redirects', `${start.host} leads on more than ${maxRedirects} times: ${named([...trail, next])}.`);
+      return failed(
+        'redirects',
+        `${start.host} redirects more than ${maxRedirects} times: ${named([...trail, next])}.`,
+      );
     }
     movedForGood &&= permanent.has(answer.status) && !(url.protocol === 'https:' && next.protocol === 'http:');
     trail.push(next);
@@ -190,7 +193,7 @@ const acceptFeeds =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 const acceptPages = 'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, */*;q=0.5';
 
-/** No feed or page needs more; a redirect could bring 30,000, to be held against every rule of a robots.txt. */
+/** No feed or page needs more. A redirect could have 30,000, all to be matched against every rule of a robots.txt. */
 const maxUrlChars = 4_096;
 
 const redirects = new Set([301, 302, 303, 307, 308]);
@@ -198,16 +201,16 @@ const permanent = new Set([301, 308]);
 
 function readUrl(text: string): URL | Failed {
   const url = URL.parse(text);
-  if (url === null) return failed('bad_url', 'This is no web address; one begins with http:// or https://.');
+  if (url === null) return failed('bad_url', "This isn't a valid web address. It must start with http:// or https://.");
   return checkUrl(url) ?? url;
 }
 
 function checkUrl(url: URL): Failed | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return failed('bad_url', `An address must begin with http:// or https://, not with ${url.protocol.slice(0, 40)}`);
+    return failed('bad_url', `A web address must start with http:// or https://, not ${url.protocol.slice(0, 40)}`);
   }
   if (url.username !== '' || url.password !== '') {
-    return failed('bad_url', `The address at ${url.host} holds a user name or password; take it out.`);
+    return failed('bad_url', `The address at ${url.host} contains a user name or password. Remove it.`);
   }
   url.hash = '';
   if (url.href.length > maxUrlChars) {
@@ -219,27 +222,29 @@ function checkUrl(url: URL): Failed | null {
 function redirectTarget(answer: Answer, from: URL): URL | Failed {
   const location = answer.header('location');
   if (location === undefined) {
-    return failed('redirects', `${from.host} answered ${statusLine(answer.status)} without saying where.`, {
+    return failed('redirects', `${from.host} answered ${statusLine(answer.status)} without saying where to go.`, {
       status: answer.status,
     });
   }
-  // Fields arrive as latin-1; a server that writes other characters there writes UTF-8.
+  // Headers arrive as latin-1, but a server that sends other characters means UTF-8.
   const next = URL.parse(Buffer.from(location, 'latin1').toString(), from.href);
-  if (next === null) return failed('redirects', `${from.host} leads to something that is no web address.`);
+  if (next === null) return failed('redirects', `${from.host} redirects to an invalid web address.`);
   const refused = checkUrl(next);
-  return refused === null ? next : failed('redirects', `${from.host} leads elsewhere. ${refused.sentence}`);
+  return refused === null
+    ? next
+    : failed('redirects', `${from.host} redirects to an address that can't be fetched. ${refused.sentence}`);
 }
 
-/** What may stand in a header (RFC 9110 section 5.5); anything else would make the request itself fail. */
+/** Whether a value is allowed in a header (RFC 9110 section 5.5). Any other would make the request fail. */
 function isFieldValue(value: string | undefined): value is string {
   return value !== undefined && /^[\t\x20-\x7e\x80-\xff]+$/.test(value);
 }
 
 function stopped(url: URL): Failed {
-  return failed('connection', `${url.host} was not asked to the end, because the bot is stopping.`);
+  return failed('connection', `The request to ${url.host} was cancelled because Fineprint is stopping.`);
 }
 
-/** Where a redirect led, without queries, which may hold secrets. */
+/** The addresses of a chain of redirects, without queries, which may contain secrets. */
 function named(trail: readonly URL[]): string {
   return trail.map(({ host, pathname }) => `${host}${pathname}`.slice(0, 100)).join(' → ');
 }

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
-/** The body without its content codings, or why it cannot be had. */
+/** The decoded body, or why it couldn't be decoded. */
 export type Decoded = { readonly body: Uint8Array } | { readonly problem: 'too_large' | 'broken' | 'unknown' };
 
 type Decompress = (body: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>;
@@ -15,22 +15,21 @@ const zstd = promisify<Uint8Array, { maxOutputLength: number }, Uint8Array>(zlib
 const decompressors: Readonly<Record<string, Decompress>> = {
   gzip: gunzip,
   'x-gzip': gunzip,
-  // RFC 9110 section 8.4.1.2 means zlib; some servers send the bare stream.
+  // RFC 9110 section 8.4.1.2 requires zlib, but some servers send the raw stream.
   deflate: (body, options) => (hasZlibHeader(body) ? inflate(body, options) : inflateRaw(body, options)),
   br: brotli,
   zstd,
 };
 
-/** What `decodeBody` takes apart, for `Accept-Encoding`. */
+/** The codings that `decodeBody` supports, for `Accept-Encoding`. */
 export const acceptedEncodings = 'gzip, deflate, br, zstd';
 
-/** A server has no reason for more; each costs a pass over the body. */
+/** Servers have no reason to use more, and each costs a pass over the body. */
 const maxCodings = 3;
 
 /**
- * Undoes `Content-Encoding` (RFC 9110 section 8.4), off the main thread. Decompression stops as soon as the result passes
- * `maxBytes`, whatever the stream would still become. A body that is plain text under a compression label is taken as it is;
- * a stream that is cut short is broken.
+ * Decodes `Content-Encoding` (RFC 9110 section 8.4), off the main thread. Stops decompressing as soon as the result exceeds
+ * `maxBytes`. Plain text that is labelled as compressed is accepted as is. A truncated stream is broken.
  */
 export async function decodeBody(
   body: Uint8Array,
@@ -61,13 +60,13 @@ export async function decodeBody(
   return { body: decoded };
 }
 
-/** RFC 1950: method 8, and the two bytes divide by 31. */
+/** RFC 1950: the method is 8, and the first two bytes are divisible by 31. */
 function hasZlibHeader(body: Uint8Array): boolean {
   const [first = 0, second = 0] = body;
   return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
 }
 
-/** Compressed bytes hold a control character within a few dozen; text in any charset of the web but UTF-16 holds none. */
+/** Compressed data has a control character within a few dozen bytes. Text in any web charset except UTF-16 has none. */
 function isText(body: Uint8Array): boolean {
   if ((body[0] === 0xff && body[1] === 0xfe) || (body[0] === 0xfe && body[1] === 0xff)) return true;
   return body.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b);

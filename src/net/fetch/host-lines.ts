@@ -1,20 +1,20 @@
 import type { Clock } from '../../nouns/ports.ts';
 import { msOf } from '../../nouns/time.ts';
 
-/** Makes requests to one host wait for each other. */
+/** Makes requests to the same host wait for each other. */
 export type HostLines = {
-  /** Runs `task` when all earlier ones for this host are done and `gapMs` have passed since the last of them ended. */
+  /** Runs `task` once all earlier tasks for this host are done and `gapMs` has passed since the last one ended. */
   run<Result>(host: string, gapMs: number, task: () => Promise<Result>): Promise<Result>;
 };
 
 type Line = { last: Promise<unknown>; waiting: number; endedAtMs: number };
 
-/** Beyond this many hosts the ones that nobody waits for are forgotten; redirects can lead to any number. */
+/** Above this many hosts, forget the idle ones. Redirects can lead to any number of hosts. */
 const maxLines = 4_096;
 
 /**
- * One line per host, first come, first served. `wait` pauses for milliseconds and may reject, which the caller of `run`
- * gets.
+ * Creates one queue per host, first come, first served. `wait` pauses for a number of milliseconds. If it rejects, so does
+ * `run`.
  */
 export function createHostLines(options: { clock: Clock; wait: (ms: number) => Promise<void> }): HostLines {
   const lines = new Map<string, Line>();
@@ -35,7 +35,7 @@ export function createHostLines(options: { clock: Clock; wait: (ms: number) => P
       const line = lineOf(host);
       line.waiting += 1;
       const turn = line.last.then(async () => {
-        // At most the gap, so that a clock that was set back does not stop the host.
+        // Never wait longer than the gap, in case the clock was set back.
         const pauseMs = Math.min(gapMs, line.endedAtMs + gapMs - msOf(options.clock.now()));
         if (pauseMs > 0) await options.wait(pauseMs);
         try {
@@ -44,7 +44,7 @@ export function createHostLines(options: { clock: Clock; wait: (ms: number) => P
           line.endedAtMs = msOf(options.clock.now());
         }
       });
-      // Nothing of the answer is kept: the last body of every host would be.
+      // Don't keep the result, or the last body of every host would stay in memory.
       line.last = turn.then(
         () => undefined,
         () => undefined,

@@ -5,17 +5,17 @@ import { dayMs, msOf } from '../../nouns/time.ts';
 import type { Answer } from './ask-once.ts';
 import { failed } from './ask-once.ts';
 
-/** No server is believed for longer: a year of silence after one wrong header would be a dead source. */
+/** Ignore longer values from servers: one wrong header could silence a source for a year. */
 const maxSeconds = dayMs / 1000;
 
 /**
- * `Retry-After` in seconds from `now`, for either form (RFC 9110 section 10.2.3): `120` or `Sun, 06 Nov 1994 08:49:37 GMT`.
- * At least 0, at most a day. Undefined when absent or neither form.
+ * Parses `Retry-After` into seconds from `now`, in either form (RFC 9110 section 10.2.3): `120` or
+ * `Sun, 06 Nov 1994 08:49:37 GMT`. At least 0 and at most a day. Undefined if it is missing or has another form.
  */
 export function retryAfterSeconds(header: string | undefined, now: Instant): number | undefined {
   const value = header?.trim() ?? '';
   if (/^\d+$/.test(value)) return Math.min(Number(value), maxSeconds);
-  // All three forms of a date begin with the day's name; the oldest one has no zone and means UTC (section 5.6.7).
+  // All three date formats begin with the weekday. The oldest has no time zone and means UTC (section 5.6.7).
   if (!/^(?:mon|tue|wed|thu|fri|sat|sun)/i.test(value) || value.length > 40) return undefined;
   const atMs = Date.parse(/gmt|utc/i.test(value) ? value : `${value} GMT`);
   if (Number.isNaN(atMs)) return undefined;
@@ -23,8 +23,8 @@ export function retryAfterSeconds(header: string | undefined, now: Instant): num
 }
 
 /**
- * For how many seconds the answer stays fresh: `max-age` of `Cache-Control` without the `Age` it already has (RFC 9111
- * section 4.2). At least 0, at most a day. Undefined when nothing is said or `no-cache` or `no-store` says not to rely on it.
+ * How many seconds the answer stays fresh: the `max-age` of `Cache-Control` minus `Age` (RFC 9111 section 4.2). At least 0 and
+ * at most a day. Undefined without `max-age`, or with `no-cache` or `no-store`.
  */
 export function maxAgeSeconds(cacheControl: string | undefined, age: string | undefined): number | undefined {
   const directives = (cacheControl ?? '')
@@ -38,6 +38,7 @@ export function maxAgeSeconds(cacheControl: string | undefined, age: string | un
   return Math.min(Math.max(0, Number(seconds) - spent), maxSeconds);
 }
 
+/** Turns the answer at the end of all redirects into the result of a fetch. `asked` holds the validators that were sent. */
 export function outcomeOf(
   end: { answer: Answer; url: URL; hops: number; movedForGood: boolean },
   asked: { etag?: string | undefined; lastModified?: string | undefined },
@@ -60,14 +61,14 @@ export function outcomeOf(
     };
   }
   if (status === 304 && (asked.etag !== undefined || asked.lastModified !== undefined)) {
-    // A validator that the answer leaves out is still the one that was asked with.
+    // If the answer omits a validator, the one that was sent still applies.
     return {
       outcome: 'unchanged',
       ...validators(header('etag') ?? asked.etag, header('last-modified') ?? asked.lastModified),
       ...state,
     };
   }
-  // Behind a redirect that is not for good, it is not this address that is gone.
+  // After a temporary redirect, it isn't this address that is gone.
   if (status === 410 && (end.hops === 0 || moved)) return { outcome: 'gone' };
   const reason =
     status === 429
@@ -87,7 +88,7 @@ function validators(etag: string | undefined, lastModified: string | undefined) 
   };
 }
 
-/** In our words: the reason phrase of the server is anybody's text. */
+/** The status with the standard reason phrase. The server's own could be any text. */
 export function statusLine(status: number): string {
   return [status, STATUS_CODES[status]].join(' ').trim();
 }

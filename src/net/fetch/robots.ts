@@ -2,29 +2,29 @@ import type { Clock, Log } from '../../nouns/ports.ts';
 import { dayMs, hourMs, msOf } from '../../nouns/time.ts';
 import { type Failed, failed } from './ask-once.ts';
 
-/** What asking for a robots.txt came to: its status and body after redirects, or the failure. */
+/** The result of fetching a robots.txt: its status and body after redirects, or the failure. */
 export type RobotsAnswer = { readonly status: number; readonly body: Uint8Array } | Failed;
 
 export type Robots = {
-  /** Null: the URL may be asked. Asks for the host's robots.txt first where its rules are not known. */
+  /** Why the URL must not be fetched, or null if it may be. Fetches the host's robots.txt first if its rules aren't known. */
   refusal(url: URL): Promise<Failed | null>;
-  /** The pause that the host asked for, in milliseconds; 0 when it asked for none or is not known yet. */
+  /** The pause that the host asks for, in milliseconds. 0 if it asks for none or its rules aren't known yet. */
   crawlDelayMs(url: URL): number;
 };
 
 type Entry = { untilMs: number; readonly known: Promise<RobotsRules | Failed>; rules?: RobotsRules | undefined };
 
-/** RFC 9309 section 2.4: rules should not be used for longer than a day. */
+/** RFC 9309 section 2.4: rules should not be cached for more than a day. */
 const keptMs = dayMs;
-/** A host whose robots.txt cannot be had is asked for it again after this long. */
+/** Wait before requesting an unavailable robots.txt again. */
 const retryMs = hourMs;
-/** Beyond this many hosts the oldest rules are forgotten. */
+/** Above this many hosts, forget the oldest rules. */
 const maxEntries = 2_048;
 
 /**
- * The rules of hosts, remembered for a day by the clock. As RFC 9309 section 2.3.1 says: 4xx means no rules (429 is a
- * server in need of rest and counts as below), so do endless redirects; 5xx and broken answers forbid everything, until the
- * next look an hour later. Where the host cannot be reached at all, that failure is given back as it is.
+ * Fetches the rules of hosts and remembers them for a day. Follows RFC 9309 section 2.3.1: a 4xx answer or too many redirects
+ * means no rules. A 5xx or unreadable answer forbids everything until the next attempt an hour later, and so does 429, because
+ * the server is overloaded. If the host can't be reached at all, returns that failure unchanged.
  */
 export function createRobots(options: {
   userAgent: string;
@@ -45,13 +45,13 @@ export function createRobots(options: {
     if ('outcome' in answer) {
       if (answer.reason === 'redirects') return everythingAllowed;
       if (!readable.has(answer.reason)) return answer;
-      return failed('robots', `${url.host} has a robots.txt that cannot be read, so its pages are left alone for now.`);
+      return failed('robots', `${url.host} has an unreadable robots.txt, so its pages aren't fetched for now.`);
     }
     if (answer.status >= 200 && answer.status <= 299) return readRobots(answer.body, productToken);
     if (answer.status >= 400 && answer.status <= 499 && answer.status !== 429) return everythingAllowed;
     return failed(
       'robots',
-      `${url.host} answered ${answer.status} when asked for its robots.txt, so its pages are left alone for now.`,
+      `${url.host} answered the request for its robots.txt with ${answer.status}, so its pages aren't fetched for now.`,
       { status: answer.status },
     );
   }
@@ -77,7 +77,7 @@ export function createRobots(options: {
   return {
     async refusal(url) {
       if (ignored.has(url.hostname) || ignored.has(url.host)) {
-        log.info({ host: url.host }, 'The robots.txt of this host is overridden by the settings');
+        log.info({ host: url.host }, 'Ignoring robots.txt, as set for this host');
         return null;
       }
       const found = await entryOf(url.origin).known;
@@ -89,14 +89,14 @@ export function createRobots(options: {
   };
 }
 
-/** Failures of an answer rather than of the way to it. */
+/** Failures in the answer itself, rather than in reaching the host. */
 const readable = new Set(['encoding', 'too_large']);
 
-/** What a robots.txt says to one robot. */
+/** The rules of a robots.txt for one robot. */
 type RobotsRules = {
-  /** Whether this path, with its query, may be asked. */
+  /** Whether this path, including its query, may be fetched. */
   allows(path: string): boolean;
-  /** `Crawl-delay`, which is not in the RFC but in many files. */
+  /** `Crawl-delay`, which isn't in the RFC but is common. */
   readonly crawlDelaySeconds?: number | undefined;
 };
 
@@ -106,22 +106,22 @@ type Group = { rules: Rule[]; crawlDelaySeconds?: number | undefined };
 /** For a host without a robots.txt. */
 const everythingAllowed: RobotsRules = { allows: () => true };
 
-/** RFC 9309 section 2.5: at least 500 KiB must be read; the rest is not. */
+/** RFC 9309 section 2.5: at least 500 KiB must be parsed. We ignore the rest. */
 const maxBytes = 500 * 1024;
-/** For one robot. Honest files have a few hundred; each costs a look at the path. */
+/** For one robot. Honest files have a few hundred, and each rule must be matched against the path. */
 const maxRules = 3_000;
 
 /**
- * Reads a robots.txt as RFC 9309 says: the groups that name this robot (its product token, in any case), or else the
- * ones for `*`; the longest matching pattern decides, `Allow` wins a tie; `*` and a closing `$` are special. Linear in the file
- * and, for each rule, in the path: files are written by strangers.
+ * Parses a robots.txt according to RFC 9309. Uses the groups that name this robot (its product token, ignoring case), or else
+ * the groups for `*`. The longest matching pattern decides, and `Allow` wins a tie. `*` and a final `$` are special. Takes time
+ * linear in the file and, for each rule, in the path, because anyone may have written the file.
  */
 export function readRobots(bytes: Uint8Array, productToken: string): RobotsRules {
   const own = productToken.toLowerCase();
   const named: Group = { rules: [] };
   const others: Group = { rules: [] };
   let isNamed = false;
-  /** Groups that the lines being read belong to. */
+  /** The groups that the current lines belong to. */
   let current = new Set<Group>();
   let headEnded = true;
   for (const line of new TextDecoder().decode(bytes.subarray(0, maxBytes)).split(/\r\n|\r|\n/)) {
@@ -143,7 +143,7 @@ export function readRobots(bytes: Uint8Array, productToken: string): RobotsRules
       case 'allow':
       case 'disallow':
         headEnded = true;
-        // An empty pattern says nothing (section 2.2.2).
+        // An empty pattern has no effect (section 2.2.2).
         if (words === '') break;
         for (const { rules } of current) {
           if (rules.length >= maxRules) break;
@@ -176,7 +176,7 @@ export function readRobots(bytes: Uint8Array, productToken: string): RobotsRules
   };
 }
 
-/** `*` stands for any text, a closing `$` for the end; otherwise the pattern is a beginning. The leftmost match of each piece will do. */
+/** `*` matches any text and a final `$` the end. Otherwise, the pattern is a prefix. The leftmost match of each piece is enough. */
 function matches(pattern: string, path: string): boolean {
   const toEnd = pattern.endsWith('$');
   const pieces = (toEnd ? pattern.slice(0, -1) : pattern).split('*');
@@ -193,7 +193,7 @@ function matches(pattern: string, path: string): boolean {
   return path.length - last.length >= at && path.endsWith(last);
 }
 
-/** One spelling for each path (section 2.2.2): other characters percent-encoded, hexadecimal digits in capitals. */
+/** Normalises a path (section 2.2.2): non-ASCII characters percent-encoded, hexadecimal digits in upper case. */
 function normal(path: string): string {
   return path
     .replace(/[^\u0021-\u007e]+/g, (others) => encodeURIComponent(others.toWellFormed()))

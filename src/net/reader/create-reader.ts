@@ -7,18 +7,18 @@ import type { ArticleReading, DocumentReading, PolicyDecision } from '../../noun
 import type { Log, Reader, Timers } from '../../nouns/ports.ts';
 import type { ReadTask } from './read-worker.ts';
 
-/** No document needs longer; one that does is hostile or a defect of ours. */
+/** No document needs longer. One that does is hostile, or we have a bug. */
 const defaultReadingMs = 5_000;
-/** How long a thread may stand still in a document: neither working nor idle, or in code that answers nobody. */
+/** How long a thread may hang in a document: neither working nor idle, or in code that doesn't respond. */
 const stalledMs = 60_000;
-/** How long a thread may take to start: half a second on a quiet machine, some ten on one with twenty times the work it can do. */
+/** How long a thread may take to start: half a second on a quiet machine, about ten on one with twenty times the work it can handle. */
 const startMs = 60_000;
-/** A thread that other programs leave little time is not asked for it more often than this. */
+/** The shortest pause between checks of how long a thread has worked, if other programs leave it little time. */
 const leastLookMs = 50;
-/** One thread reads a full round; it ends when nothing was read for a while, and gives its memory back. */
+/** One thread is enough for a full round. It ends when it has been idle for a while, which frees its memory. */
 const maxThreads = 1;
 const idleMs = 5_000;
-/** Enough for a page of 9 MB as text, as tree and as clauses, with room to spare. */
+/** Enough for a 9 MB page as text, tree and clauses, with room to spare. */
 const heapLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 type Unread = { readonly unread: string };
@@ -27,21 +27,21 @@ type Pool = Piscina<ReadTask, Read>;
 
 export type ReaderOptions = {
   readonly log: Log;
-  /** What one document may need of its thread; default 5 s. */
+  /** How long one document may occupy its thread. Default: 5 s. */
   readonly readingMs?: number | undefined;
   readonly timers?: Timers | undefined;
-  /** For tests: another worker, to hang or die in. */
+  /** For tests: another worker, which hangs or dies. */
   readonly worker?: URL | undefined;
 };
 
 /**
- * Reads documents in a worker thread, so that no document can hold up the bot or take its memory. One that needs more than
- * `readingMs` ends its thread and comes back as unreadable; the others go on in a new one. The thread is started when there is
- * something to read.
+ * Reads documents in a worker thread, so no document can hold up the bot or use up its memory. If a document takes longer than
+ * `readingMs`, its thread is ended, it is returned as unreadable, and a new thread continues with the others. The thread starts
+ * when there is something to read.
  *
- * What counts is the time that the thread worked on this document or was idle over it. Waiting for the thread, for its start, and
- * for a processor that other programs have does not count, so that no busy machine makes a document unreadable. Where the thread does
- * not start within 60 s, reading rejects with `unavailable`: that is no fault of the document.
+ * Only the time that the thread works on a document, or is idle over it, counts. Waiting for the thread, for its start, or for a
+ * processor that other programs are using doesn't count, so a busy machine can't make a document unreadable. If the thread
+ * doesn't start within 60 s, reading rejects with `unavailable`, because the document isn't at fault.
  */
 export function createReader(options: ReaderOptions): Reader {
   const thread = new ReadingThread(options);
@@ -73,10 +73,10 @@ export function createReader(options: ReaderOptions): Reader {
   };
 }
 
-/** Why a reading was ended from outside. */
+/** Why a reading was aborted. */
 type Ended = 'slow' | 'stalled' | 'unstarted';
 
-/** One thread that reads one document at a time, and those that watch over it. */
+/** A thread that reads one document at a time, with its timers. */
 class ReadingThread {
   readonly #options: ReaderOptions;
   readonly #readingMs: number;
@@ -90,7 +90,7 @@ class ReadingThread {
     this.#timers = options.timers ?? systemTimers;
   }
 
-  /** What the worker found, or a sentence on why there is nothing. */
+  /** What the worker found, or a sentence that says why it found nothing. */
   read(task: ReadTask): Promise<Read | Unread> {
     return this.#inTurn(() => this.#readNow(task));
   }
@@ -109,11 +109,11 @@ class ReadingThread {
       return await pool.run(task, { signal: ends.signal });
     } catch (thrown) {
       const why: Ended | undefined = ends.signal.reason;
-      if (why === 'slow') return { unread: `It could not be read within ${this.#readingMs / 1000} s.` };
+      if (why === 'slow') return { unread: `It took more than ${this.#readingMs / 1000} s to read.` };
       if (why === 'unstarted') return this.#giveUp(task);
-      const problem = why === 'stalled' ? `It stood still for ${stalledMs / 1000} s.` : messageOf(thrown);
+      const problem = why === 'stalled' ? `It hung for ${stalledMs / 1000} s.` : messageOf(thrown);
       this.#options.log.error({ url: addressOf(task), problem }, 'Reading failed');
-      return { unread: 'It could not be read: reading it failed in an unexpected way (the log says more).' };
+      return { unread: 'It could not be read because of an unexpected error. See the log for details.' };
     } finally {
       callOff();
     }
@@ -129,21 +129,24 @@ class ReadingThread {
       concurrentTasksPerWorker: 1,
       resourceLimits: heapLimits,
     });
-    // A thread that fails while it reads nothing; without a listener that would end the bot.
+    // A thread can fail while it isn't reading. Without this listener, that would end the bot.
     pool.on('error', (thrown) => log.error({ problem: messageOf(thrown) }, 'Reader thread failed'));
     return pool;
   }
 
-  /** The next document tries anew, in a pool of its own: one whose thread failed to start would wait for it for ever. */
+  /** Discards the pool, which would wait forever for a thread that failed to start. The next document gets a new one. */
   #giveUp(task: ReadTask): never {
     this.#options.log.error({ url: addressOf(task) }, 'Reader thread did not start');
-    // Not waited for: what does not start may not end either.
+    // Don't wait: a thread that doesn't start may not end either.
     void this.#pool?.destroy();
     this.#pool = undefined;
-    throw new AppError('unavailable', 'The reader did not start, so nothing was read. Try again in a minute.');
+    throw new AppError(
+      'unavailable',
+      "The document couldn't be read because the reader did not start. Try again in a minute.",
+    );
   }
 
-  /** Ends a reading whose thread does not start; once it has started, watches the reading itself. Returns how to call that off. */
+  /** Ends a reading if its thread doesn't start. Once it has started, watches the reading itself. Returns a function to cancel. */
   #watchStart(pool: Pool, end: (why: Ended) => void): () => void {
     const failed = () => end('unstarted');
     let callOff = this.#timers.after(startMs, failed);
@@ -156,7 +159,7 @@ class ReadingThread {
     return () => callOff();
   }
 
-  /** Ends a reading that takes more of its thread's time than one document may. Returns how to call that off. */
+  /** Ends a reading that takes too much of its thread's time. Returns a function to cancel. */
   #watchReading({ threads: [thread] }: Pool, end: (why: Ended) => void): () => void {
     if (thread === undefined) throw new Error('A reading began without a thread');
     let isOver = false;
@@ -177,14 +180,14 @@ class ReadingThread {
   }
 }
 
-/** How long a thread has worked or was idle: on a machine that has time for it, the time that passed. */
+/** How long a thread has been working or idle. Unless the machine is busy, that is the time that has passed. */
 async function spentMs(thread: Worker): Promise<number> {
-  // Answered in the midst of a loop too.
+  // This is answered even while the thread is in a loop.
   const { user, system } = await thread.cpuUsage();
   return (user + system) / 1000 + thread.performance.eventLoopUtilization().idle;
 }
 
-/** A thread that has ended cannot be asked; what it was reading has come back already, and says why. */
+/** Ignores the error of a thread that has ended: its reading has already returned and says why. */
 function threadEnded(thrown: unknown): void {
   if ((thrown as NodeJS.ErrnoException).code !== 'ERR_WORKER_NOT_RUNNING') throw thrown;
 }
@@ -202,5 +205,5 @@ function addressOf(task: ReadTask): string {
 }
 
 function neverRead(read: object): never {
-  throw new Error(`A worker answered with something else than it was asked for: ${Object.keys(read)}`);
+  throw new Error(`A worker returned another kind of result than requested: ${Object.keys(read)}`);
 }

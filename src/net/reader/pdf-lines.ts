@@ -1,28 +1,29 @@
 import { getDocumentProxy } from 'unpdf';
 import type { PdfLine } from '../../core/page/pdf-blocks.ts';
 
-/** The longest policies have some 60 pages; what is longer is a book. */
+/** The longest policies have about 60 pages. Anything longer is a book. */
 const maxPages = 300;
 
-/** The lines of a PDF, or why it has none, in a sentence. */
+/** The lines of a PDF, or a sentence that says why it has none. */
 export type PdfReading = { readonly lines: readonly PdfLine[] } | { readonly lines: null; readonly problem: string };
 
 /**
- * The lines of text of a PDF in the order they were written, with size, font and place. Nothing in the document is run. One that
- * is locked with a password, damaged, over 300 pages or only pictures has no lines. Memory and time are the caller's to limit.
+ * Reads the lines of text of a PDF, in the order they were written, with size, font and position. Runs nothing in the document.
+ * A PDF that is password-protected, damaged, longer than 300 pages or only pictures has no lines. The caller must limit memory
+ * and time.
  */
 export async function pdfLines(bytes: Uint8Array): Promise<PdfReading> {
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
-    // The library takes the bytes it is given away from its caller.
+    // Pass a copy: the library takes ownership of the bytes.
     pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, enableXfa: false });
   } catch (thrown) {
     const locked = thrown instanceof Error && thrown.name === 'PasswordException';
-    return { lines: null, problem: locked ? 'It is a PDF locked with a password.' : 'It is a damaged PDF.' };
+    return { lines: null, problem: locked ? 'The PDF is password-protected.' : 'The PDF is damaged.' };
   }
   try {
     if (pdf.numPages > maxPages)
-      return { lines: null, problem: `It is a PDF of ${pdf.numPages} pages; ${maxPages} are read.` };
+      return { lines: null, problem: `The PDF has ${pdf.numPages} pages; the limit is ${maxPages}.` };
     const lines: PdfLine[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
@@ -30,11 +31,11 @@ export async function pdfLines(bytes: Uint8Array): Promise<PdfReading> {
       lines.push(...linesOf(items, number));
       page.cleanup();
     }
-    if (lines.length === 0) return { lines: null, problem: 'It is a PDF without text, perhaps a scan.' };
+    if (lines.length === 0) return { lines: null, problem: 'The PDF has no text. It may be a scan.' };
     return { lines };
   } catch {
-    // The library throws in many ways at a document that breaks its own rules; all mean the same to us.
-    return { lines: null, problem: 'It is a damaged PDF.' };
+    // The library throws many kinds of errors for malformed documents. For us, they all mean the same.
+    return { lines: null, problem: 'The PDF is damaged.' };
   } finally {
     await pdf.loadingTask.destroy();
   }
@@ -43,7 +44,7 @@ export async function pdfLines(bytes: Uint8Array): Promise<PdfReading> {
 type PageItem = Awaited<ReturnType<Awaited<ReturnType<PdfPage['getTextContent']>>['items']['at']>>;
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
-/** Pieces that stand at one height, in a row, are one line. */
+/** Joins neighbouring pieces at the same height into lines. */
 function linesOf(items: readonly NonNullable<PageItem>[], page: number): readonly PdfLine[] {
   const lines: { text: string; size: number; font: string; x: number; y: number; page: number; end: number }[] = [];
   for (const item of items) {

@@ -17,7 +17,7 @@ import type {
 } from '../../nouns/policy.ts';
 import type { Cut } from '../../nouns/source.ts';
 
-/** The entries of a feed with what each is known by, or why it is none. */
+/** Reads a feed's entries, each with its identity, or says why it isn't a feed. */
 export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries> {
   const reading = await parseFeed(bytes, question);
   if (!reading.ok) return reading;
@@ -25,7 +25,7 @@ export async function readEntries(bytes: Uint8Array, question: FeedQuestion): Pr
   return { ok: true, title, everyMinutes, entries: identifyEntries(reading.feed, question) };
 }
 
-/** What a policy now is, against all that it ever held. `pages` are all pages of the document, in order. */
+/** Reads a policy and compares it with everything it has contained before. `pages` are all pages of the document, in order. */
 export async function readPolicy(pages: readonly RawPage[], question: PolicyQuestion): Promise<PolicyDecision> {
   const { base: basePages = [], ...about } = question;
   const { source, memory } = about;
@@ -38,7 +38,7 @@ export async function readPolicy(pages: readonly RawPage[], question: PolicyQues
   return decidePolicyPoll({ ...about, reading, base });
 }
 
-/** A document of one page or of several, each with its own cut. */
+/** Reads a document with one or more pages, each with its own selectors. */
 async function readPages(pages: readonly RawPage[], source: Cut, before?: PageRequest['before']): Promise<PageReading> {
   const cuts = [source, ...(source.more ?? [])];
   const parts: { url: string; reading: PageReading }[] = [];
@@ -51,10 +51,10 @@ async function readPages(pages: readonly RawPage[], source: Cut, before?: PageRe
   return only !== undefined && parts.length === 1 ? only.reading : combineReadings(parts, before);
 }
 
-/** How many sentences a begin shows. */
+/** How many sentences to show of the beginning. */
 const beginSentences = 3;
 
-/** How much a document holds and how it begins. */
+/** Reads how long a document is and how it begins. */
 export async function readBegin(pages: readonly RawPage[], cut: Cut): Promise<DocumentReading> {
   const { state, because, title, updated, clauses } = await readPages(pages, cut);
   const sentences = sentencesOf(clauses);
@@ -69,14 +69,14 @@ export async function readBegin(pages: readonly RawPage[], cut: Cut): Promise<Do
   };
 }
 
-/** The main text of a page as paragraphs. */
+/** Reads the main text of a page as paragraphs. */
 export async function readArticle(bytes: Uint8Array, question: ArticleQuestion): Promise<ArticleReading> {
   const page = await readDocument(bytes, { ...question, select: [], remove: [] });
   if (page.state !== null) return { ok: false, problem: page.because ?? `It is ${page.state}.` };
   return { ok: true, text: page.clauses.map((clause) => clause.text).join('\n') };
 }
 
-/** Reads a policy from bytes of any kind: what `readPage()` reads, and PDF, whose library is loaded when one comes. */
+/** Reads a policy in any format that `readPage()` supports, or as PDF. Loads the PDF library only when needed. */
 export async function readDocument(bytes: Uint8Array, about: PageRequest): Promise<PageReading> {
   if (!isPdf(bytes)) return readPage(bytes, about);
   const { pdfLines } = await import('./pdf-lines.ts');

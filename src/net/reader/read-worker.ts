@@ -10,14 +10,14 @@ import type {
 import type { Cut } from '../../nouns/source.ts';
 import { readArticle, readBegin, readEntries, readPolicy } from './read-documents.ts';
 
-/** What a worker is given: one document, and what is asked of it. */
+/** A task for a worker: one document and the question about it. */
 export type ReadTask =
   | { readonly kind: 'feed'; readonly bytes: Uint8Array; readonly question: FeedQuestion }
   | { readonly kind: 'page'; readonly pages: readonly RawPage[]; readonly question: PolicyQuestion }
   | { readonly kind: 'article'; readonly bytes: Uint8Array; readonly question: ArticleQuestion }
   | { readonly kind: 'document'; readonly pages: readonly RawPage[]; readonly cut: Cut };
 
-/** Runs in a worker thread: the only place where documents of strangers are read. */
+/** Runs in a worker thread, the only place where untrusted documents are read. */
 // biome-ignore lint/style/noDefaultExport: the pool calls a worker's default export.
 export default async function read(
   task: ReadTask,

@@ -65,7 +65,7 @@ describe('look()', () => {
     for (let count = 0; count < 600; count += 1) setting.server.post(fakeChannels.news, `Message ${count}`);
     expect(await lookAfter(setting, { kind: 'taken_cut' })).toEqual({
       outcome: 'unreadable',
-      problem: 'There are too many messages in the channel since then.',
+      problem: 'The channel has had too many messages since then.',
     });
   });
 
@@ -74,7 +74,7 @@ describe('look()', () => {
     setting.server.deny(fakeChannels.news, PermissionFlagsBits.ReadMessageHistory);
     expect(await lookAfter(setting, { kind: 'taken_cut' })).toEqual({
       outcome: 'unreadable',
-      problem: 'The bot lacks the permission Read Message History in the channel.',
+      problem: 'The bot is missing the Read Message History permission in the channel.',
     });
   });
 
@@ -89,7 +89,7 @@ describe('look()', () => {
     [
       '50001',
       { kind: 'answer', status: 403, body: { code: 50001, message: 'x' } },
-      { outcome: 'unreadable', problem: 'The bot cannot see the channel. Give it the permission View Channel there.' },
+      { outcome: 'unreadable', problem: "The bot can't see the channel. Give it the View Channel permission there." },
     ],
   ])('reads %s as it is', async (_name, fault, outcome) => {
     await using setting = await startChat();

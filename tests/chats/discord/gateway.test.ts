@@ -23,13 +23,13 @@ describe('start()', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('says which token to mend when Discord refuses it, at once', async () => {
+  it('says which token to fix when Discord rejects it, immediately', async () => {
     const server = await startDiscordServer();
     await using setting = await startChat({ server, token: 'not-the-token', start: false });
     await expect(setting.chat.start()).rejects.toThrowError(
       new AppError(
         'bad_setup',
-        'Discord refused DISCORD_TOKEN. Copy the token anew (discord.com/developers/applications → your application → Bot → Reset Token) and start again.',
+        'Discord rejected DISCORD_TOKEN. Get a new token (discord.com/developers/applications → your application → Bot → Reset Token), set it and restart Fineprint.',
       ),
     );
     expect(server.requests).toHaveLength(1);
@@ -51,13 +51,13 @@ describe('start()', () => {
     await expect(setting.chat.start()).rejects.toMatchObject({ code: 'bad_setup' });
   });
 
-  it('says that Discord cannot be reached when nobody answers', async () => {
+  it("says that Discord can't be reached if it doesn't answer", async () => {
     const server = await startDiscordServer();
     const setting = await startChat({ server, start: false });
     await server.stop();
     await expect(setting.chat.start()).rejects.toMatchObject({
       code: 'unavailable',
-      message: expect.stringContaining(`Discord at ${server.apiUrl} cannot be reached`),
+      message: expect.stringContaining(`Can't reach Discord at ${server.apiUrl}: `),
     });
     await setting.chat.stop();
   });
@@ -80,7 +80,7 @@ describe('start()', () => {
     const server = await startDiscordServer();
     server.failNext(register, { kind: 'answer', status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
     const first = await startChat({ commands, server });
-    expect(first.log.map(({ msg }) => msg)).toContain('Discord did not take the commands');
+    expect(first.log.map(({ msg }) => msg)).toContain('Discord commands not registered');
     await first.chat.stop();
     await using second = await startChat({ commands, server, values: first.values });
     expect(second.server.requestsTo(register)).toHaveLength(2);
@@ -121,7 +121,7 @@ describe('a connected chat', () => {
     await using setting = await startChat({ onLost: resolve });
     setting.server.gateway.close(4004);
     expect(await lost).toBe(
-      'Discord no longer accepts the bot’s token. Put a new one into DISCORD_TOKEN and start Fineprint again.',
+      'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.',
     );
   });
 
@@ -135,7 +135,7 @@ describe('a connected chat', () => {
     const never = setting.server.command(asker, 'latest');
     never.catch(() => {});
     expect((await setting.server.command(asker, 'latest')).isPrivate).toBe(true);
-    expect(setting.log.filter(({ msg }) => msg === 'Discord did not take an answer')).toMatchObject([
+    expect(setting.log.filter(({ msg }) => msg === 'Answer to Discord failed')).toMatchObject([
       { level: 'warn', code: 10062 },
     ]);
   });

@@ -152,7 +152,7 @@ describe('a button', () => {
     await using setting = await startChat({ commands, answer });
     const { message } = await setting.server.command(asker, 'latest');
     const pressed = await setting.server.press(asker, message, 'something-else');
-    expect(wordsOf(pressed.message)).toContain('This button belongs to another version of Fineprint.');
+    expect(wordsOf(pressed.message)).toContain('This button is from another version of Fineprint.');
     expect(calls).toHaveLength(1);
   });
 });
@@ -185,7 +185,7 @@ describe('a command in the menu of a message', () => {
     const [message] = setting.server.messages(fakeChannels.news);
     if (message === undefined) throw new Error('not posted');
     const answered = await setting.server.menu(asker, 'Why was this posted?', message);
-    expect(wordsOf(answered.message)).toContain('There is no story of mine in this message.');
+    expect(wordsOf(answered.message)).toContain("This message isn't one of my alerts.");
     expect(calls).toEqual([]);
   });
 });

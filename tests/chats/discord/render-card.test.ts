@@ -95,7 +95,7 @@ describe('renderCard()', () => {
     }));
     const [, body = ''] = textsOf(renderCard({ ...plainCard, lines }));
     expect(body.length).toBeGreaterThan(3800);
-    expect(body.split('\n').at(-1)).toMatch(/^-# … 3\d more lines left out here$/);
+    expect(body.split('\n').at(-1)).toMatch(/^-# … 3\d more lines not shown$/);
   });
 
   it('cuts a long line between two words', () => {

@@ -21,13 +21,13 @@ describe('missingRights()', () => {
   it('says that a forum takes no messages', async () => {
     const server = await startDiscordServer({ channels: [{ id: fakeChannels.news, name: 'forum', type: 15 }] });
     await using setting = await startChat({ server });
-    expect(await setting.chat.missingRights(setting.message('d1').target)).toEqual(['a channel that takes messages']);
+    expect(await setting.chat.missingRights(setting.message('d1').target)).toEqual(['a channel that accepts messages']);
   });
 
   it('says that a channel is gone', async () => {
     await using setting = await startChat();
     setting.server.change(fakeChannels.news, { isGone: true });
-    expect(await setting.chat.missingRights(setting.message('d1').target)).toEqual(['a channel that is still there']);
+    expect(await setting.chat.missingRights(setting.message('d1').target)).toEqual(['a channel that still exists']);
   });
 
   it('rejects with a sentence when Discord does not answer', async () => {
@@ -35,7 +35,7 @@ describe('missingRights()', () => {
     setting.server.failNext('GET /channels/{channel_id}', { kind: 'answer', status: 500, body: {} }, 3);
     await expect(setting.chat.missingRights(setting.message('d1').target)).rejects.toMatchObject({
       code: 'unavailable',
-      message: expect.stringContaining('Discord could not be asked about the channel'),
+      message: expect.stringContaining("Can't check the Discord channel: "),
     });
   });
 });

@@ -43,12 +43,12 @@ const postOutcomes: readonly (readonly [string, Fault, Sent])[] = [
   [
     'a cut connection as unclear',
     { kind: 'cut' },
-    { outcome: 'unclear', problem: 'No answer from Discord: UND_ERR_SOCKET.' },
+    { outcome: 'unclear', problem: "Discord didn't answer: UND_ERR_SOCKET." },
   ],
   [
     'an answer that is no message as unclear',
     { kind: 'answer', status: 200, body: { hello: 'proxy' } },
-    { outcome: 'unclear', problem: 'Discord answered with something that is no message.' },
+    { outcome: 'unclear', problem: "Discord's answer wasn't a message." },
   ],
   [
     '403 without a code as worth another try',
@@ -58,23 +58,30 @@ const postOutcomes: readonly (readonly [string, Fault, Sent])[] = [
   [
     '50001 as a lost channel',
     refused(403, 50001),
-    { outcome: 'lost', problem: 'The bot cannot see the channel. Give it the permission View Channel there.' },
+    { outcome: 'lost', problem: "The bot can't see the channel. Give it the View Channel permission there." },
   ],
   [
     '50013 as a lost channel',
     refused(403, 50013),
-    { outcome: 'lost', problem: 'The bot may not post in the channel. Give it the permission Send Messages there.' },
+    {
+      outcome: 'lost',
+      problem: "The bot isn't allowed to post in the channel. Give it the Send Messages permission there.",
+    },
   ],
-  ['10003 as a lost channel', refused(404, 10003), { outcome: 'lost', problem: 'The channel is gone from Discord.' }],
+  [
+    '10003 as a lost channel',
+    refused(404, 10003),
+    { outcome: 'lost', problem: 'The channel no longer exists on Discord.' },
+  ],
   [
     '10004 as a lost channel',
     refused(404, 10004),
-    { outcome: 'lost', problem: 'The Discord server is gone, or the bot was removed from it.' },
+    { outcome: 'lost', problem: 'The Discord server no longer exists, or the bot was removed from it.' },
   ],
   [
     '200000 as a refused message',
     refused(400, 200000),
-    { outcome: 'refused', problem: 'The server’s automatic moderation blocked the message.' },
+    { outcome: 'refused', problem: 'AutoMod blocked the message on this server.' },
   ],
 ];
 
@@ -128,7 +135,7 @@ describe('send()', () => {
     setting.server.failNext(create, { kind: 'slow', until: never });
     expect(await setting.chat.send(setting.message('d1'))).toEqual({
       outcome: 'unclear',
-      problem: 'No answer from Discord: timeout.',
+      problem: "Discord didn't answer: timeout.",
     });
     resolve();
   });
@@ -140,7 +147,7 @@ describe('send()', () => {
     setting.server.deleteMessage(fakeChannels.news, setting.server.messages(fakeChannels.news)[0]?.id ?? '');
     expect(await setting.chat.send(setting.message('d1'))).toEqual({
       outcome: 'refused',
-      problem: 'The message was deleted in Discord.',
+      problem: 'The message was deleted on Discord.',
     });
     expect(setting.server.messages(fakeChannels.news)).toEqual([]);
   });
@@ -157,7 +164,7 @@ describe('send()', () => {
     await setting.server.stop();
     expect(await setting.chat.send(setting.message('d1'))).toEqual({
       outcome: 'retry',
-      problem: 'Discord cannot be reached: ECONNREFUSED.',
+      problem: "Discord can't be reached (ECONNREFUSED).",
     });
     await setting.chat.stop();
   });
@@ -185,8 +192,7 @@ describe('send()', () => {
     const told: string[] = [];
     await using setting = await startChat({ onLost: (problem) => void told.push(problem) });
     setting.server.revokeToken();
-    const sentence =
-      'Discord no longer accepts the bot’s token. Put a new one into DISCORD_TOKEN and start Fineprint again.';
+    const sentence = 'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.';
     expect(await setting.chat.send(setting.message('d1'))).toEqual({ outcome: 'lost', problem: sentence });
     expect(await setting.chat.send(setting.message('d2'))).toEqual({ outcome: 'lost', problem: sentence });
     expect(setting.server.requestsTo(create)).toHaveLength(1);
@@ -209,7 +215,7 @@ describe('send()', () => {
     setting.server.failNext(create, refused(400, 50035), 3);
     expect(await setting.chat.send(setting.message('d1'))).toEqual({
       outcome: 'refused',
-      problem: 'Discord did not take the message (50035: Code 50035).',
+      problem: 'Discord rejected the message (50035: Code 50035).',
     });
     expect(setting.server.requestsTo(create)).toHaveLength(3);
   });
@@ -228,7 +234,7 @@ describe('send()', () => {
     setting.server.failNext('PATCH /channels/{channel_id}', refused(403, 50013));
     expect(await setting.chat.send(setting.message('d1', { channel: fakeChannels.thread }))).toEqual({
       outcome: 'lost',
-      problem: 'The thread is archived and the bot may not open it. Open it, or subscribe another channel.',
+      problem: "The thread is archived and the bot can't reopen it. Reopen it, or subscribe another channel.",
     });
   });
 
@@ -252,9 +258,9 @@ describe('send()', () => {
   });
 
   it.each([
-    [10008, 'The message was deleted in Discord.'],
-    [30046, 'Discord allows no more edits of this message, since it is older than an hour.'],
-    [50005, 'The message to edit is not one of the bot.'],
+    [10008, 'The message was deleted on Discord.'],
+    [30046, 'Discord allows no more edits to this message, because it is older than an hour.'],
+    [50005, "The message to edit isn't one of the bot's."],
   ])('gives up an edit that Discord answers with %i', async (code, problem) => {
     await using setting = await startChat();
     setting.server.failNext(edit, refused(code === 10008 ? 404 : 400, code));

@@ -49,8 +49,8 @@ describe('over Socket Mode', () => {
   });
 
   it.each([
-    ['', 'What you can ask'],
-    ['help', 'What you can ask'],
+    ['', 'Commands'],
+    ['help', 'Commands'],
     ['search help', '/fineprint search'],
     ['serach x', 'Did you mean'],
   ])('answers "%s" with usage and runs nothing', async (words, said) => {
@@ -90,8 +90,8 @@ describe('over Socket Mode', () => {
 
   it.each([
     [[{ type: 'actions', elements: [{ value: 'story:show:s1' }, { value: 'why:show:s1' }] }], 'Hello'],
-    [[{ type: 'section', text: { type: 'mrkdwn', text: 'Hi' } }], 'There is no story of mine in this message.'],
-    [undefined, 'There is no story of mine in this message.'],
+    [[{ type: 'section', text: { type: 'mrkdwn', text: 'Hi' } }], "This message isn't one of my alerts."],
+    [undefined, "This message isn't one of my alerts."],
   ])('does in the menu of a message what the button in it does (%j)', async (blocks, said) => {
     const why = command({ name: 'why', menu: { label: 'Why was this posted?', action: 'show' } });
     await using setting = await startChat({ commands: [why] });
@@ -183,7 +183,7 @@ describe('a lost connection', () => {
     }
     server.renew('refresh_requested');
     await server.until(() => opened() === 6 && server.sockets.size === 2);
-    expect(said).toEqual(['Slack refuses the app token']);
+    expect(said).toEqual(['Slack rejected the app token']);
   });
 });
 

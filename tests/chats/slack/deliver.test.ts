@@ -160,7 +160,7 @@ describe('looking for a message', () => {
   });
 });
 
-it('names what is missing to post in a channel, and how to mend it', async () => {
+it('names what is missing to post in a channel, and how to fix it', async () => {
   await using setting = await startChat({ start: false });
   const missing = async (channel: string) => await setting.chat.missingRights(setting.message('d', { channel }).target);
   expect(await missing('C000NEWS1')).toEqual([]);

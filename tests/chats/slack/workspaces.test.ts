@@ -132,10 +132,10 @@ describe('several Slack workspaces', () => {
     expect((await bot.store.slackInstallations()).map(({ space }) => space)).toEqual(['T1']);
     expect(await bot.chat.send(bot.message('d1', inTeam('T2', 'C000TWO01')))).toMatchObject({
       outcome: 'lost',
-      problem: expect.stringContaining('not installed in this workspace any more'),
+      problem: expect.stringContaining('no longer installed in this workspace'),
     });
     expect(await bot.chat.missingRights(inTeam('T2', 'C000TWO01').target)).toEqual([
-      'the app in this workspace: install it again',
+      'the Fineprint app in this workspace (reinstall it)',
     ]);
   });
 
@@ -163,9 +163,7 @@ describe('several Slack workspaces', () => {
     await using bot = await open({ path: folder.path });
     await expect(bot.chat.start()).rejects.toMatchObject({
       code: 'bad_setup',
-      message: expect.stringContaining(
-        'FINEPRINT_SECRET_KEY is not the key that 1 of 1 Slack workspaces were kept with (T1)',
-      ),
+      message: expect.stringContaining("FINEPRINT_SECRET_KEY can't decrypt the tokens of 1 of 1 Slack workspaces (T1)"),
     });
   });
 

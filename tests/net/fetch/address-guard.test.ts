@@ -88,7 +88,7 @@ describe('the address guard', () => {
       outcome: 'failed',
       reason: 'address_refused',
       sentence:
-        'tricky.test is no public address or leads to none; a private host must be listed in FINEPRINT_ALLOW_PRIVATE.',
+        "tricky.test isn't a public address, or resolves to one that isn't. To allow a private host, add it to FINEPRINT_ALLOW_PRIVATE.",
     });
   });
 

@@ -187,7 +187,7 @@ describe('limits', () => {
       expect(await hasty.feed(web.url(path))).toEqual({
         outcome: 'failed',
         reason: 'timeout',
-        sentence: `${web.host} did not finish its answer within 60 ms.`,
+        sentence: `${web.host} didn't finish its answer within 60 ms.`,
       });
     }
     await hasty.stop();
@@ -215,7 +215,7 @@ describe('a broken connection', () => {
       'before its answer was complete',
     ],
     ['closed at once', '', 'before its answer was complete'],
-    ['not HTTP', 'SSH-2.0-OpenSSH_9.6\r\n', 'not HTTP'],
+    ['not HTTP', 'SSH-2.0-OpenSSH_9.6\r\n', "isn't HTTP"],
   ])('is said: %s', async (_what, bytes, words) => {
     web.serve({ '/broken': raw(bytes) });
     const fetched = await bot.feed(web.url('/broken'));
@@ -232,7 +232,7 @@ describe('a broken connection', () => {
     expect(await lost.feed('http://nowhere.test/')).toEqual({
       outcome: 'failed',
       reason: 'dns',
-      sentence: 'nowhere.test was not found: its name has no address (ENOTFOUND).',
+      sentence: "nowhere.test couldn't be found (ENOTFOUND).",
     });
     await lost.stop();
   });

@@ -40,7 +40,7 @@ describe('a redirect', () => {
     expect(await bot.feed(web.url('/x?key=secret'))).toEqual({
       outcome: 'failed',
       reason: 'redirects',
-      sentence: `${web.host} leads in a circle: ${web.host}/x → ${web.host}/y → ${web.host}/x.`,
+      sentence: `${web.host} redirects in a loop: ${web.host}/x → ${web.host}/y → ${web.host}/x.`,
     });
   });
 

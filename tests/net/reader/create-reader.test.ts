@@ -68,7 +68,7 @@ describe('createReader()', () => {
     const all = await Promise.all([read('a'), read(word), read('b'), read('c')]);
     expect(all).toEqual([
       { ok: false, problem: 'read: a' },
-      { ok: false, problem: 'It could not be read within 0.5 s.' },
+      { ok: false, problem: 'It took more than 0.5 s to read.' },
       { ok: false, problem: 'read: b' },
       { ok: false, problem: 'read: c' },
     ]);
@@ -85,10 +85,10 @@ describe('createReader()', () => {
     expect(logged).toEqual([]);
     pass(1);
     expect(await all).toEqual([
-      { ok: false, problem: expect.stringContaining('the log says more') },
+      { ok: false, problem: expect.stringContaining('See the log for details') },
       { ok: false, problem: 'read: after' },
     ]);
-    expect(logged).toEqual([{ url: source.url, problem: 'It stood still for 60 s.' }]);
+    expect(logged).toEqual([{ url: source.url, problem: 'It hung for 60 s.' }]);
   });
 
   test('reads a document whose thread takes long to start', async () => {
@@ -120,7 +120,7 @@ describe('createReader()', () => {
   test.each(['die', 'throw'])('outlives a document that makes its worker %s, and logs why', async (word) => {
     const { read, logged } = start({ worker: oddWorker });
     const all = await Promise.all([read(word), read('after')]);
-    expect(all[0]).toMatchObject({ ok: false, problem: expect.stringContaining('the log says more') });
+    expect(all[0]).toMatchObject({ ok: false, problem: expect.stringContaining('See the log for details') });
     expect(all[1]).toEqual({ ok: false, problem: 'read: after' });
     expect(logged).toHaveLength(1);
   });
@@ -128,7 +128,7 @@ describe('createReader()', () => {
   test('outlives a document that takes all the memory it may have', async () => {
     const { read } = start({ worker: oddWorker, readingMs: 60_000 });
     const all = await Promise.all([read('swell'), read('after')]);
-    expect(all[0]).toMatchObject({ ok: false, problem: expect.stringContaining('the log says more') });
+    expect(all[0]).toMatchObject({ ok: false, problem: expect.stringContaining('See the log for details') });
     expect(all[1]).toEqual({ ok: false, problem: 'read: after' });
   });
 });

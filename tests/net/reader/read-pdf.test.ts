@@ -44,21 +44,21 @@ describe('readDocument() of a PDF', () => {
     [
       'locked',
       () => makePdf((pdf) => void pdf.text('Secret.'), { userPassword: 'x' }),
-      'It is a PDF locked with a password.',
+      'The PDF is password-protected.',
     ],
     [
       'without text',
       () => makePdf((pdf) => void pdf.rect(10, 10, 99, 99).fill('red')),
-      'It is a PDF without text, perhaps a scan.',
+      'The PDF has no text. It may be a scan.',
     ],
-    ['damaged', async () => (await policyPdf(1)).slice(0, 400), 'It is a damaged PDF.'],
+    ['damaged', async () => (await policyPdf(1)).slice(0, 400), 'The PDF is damaged.'],
     [
       'too long',
       () =>
         makePdf((pdf) => {
           for (let page = 0; page < 301; page += 1) pdf.addPage({ margin: 0 }).text('x');
         }),
-      'It is a PDF of 302 pages; 300 are read.',
+      'The PDF has 302 pages; the limit is 300.',
     ],
   ])('says that a PDF is %s', async (_, make, because) => {
     expect(await read(await make())).toMatchObject({ state: 'unreadable', because, clauses: [] });
