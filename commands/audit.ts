@@ -7,10 +7,10 @@ const name = 'audit';
 const pageSize = 10;
 const options = {};
 
-/** Who changed what here, and when; of other places nothing is shown. */
+/** Shows who changed what in this place, and when. Changes in other places are never shown. */
 export const audit = defineCommand({
   name,
-  about: 'Who changed what here, and when',
+  about: 'Show who changed what here, and when',
   who: 'manager',
   reply: 'private',
   options,
@@ -22,7 +22,7 @@ export const audit = defineCommand({
 });
 
 async function page(from: number, { platform, space }: Caller, { store }: Tools): Promise<Card> {
-  // One more than is shown says whether there are more.
+  // One line more than is shown, to know whether there are more.
   const lines = await store.auditLines({ platform, space }, { limit: pageSize + 1, offset: from });
   return auditCard(lines.slice(0, pageSize), {
     from,

@@ -9,28 +9,22 @@ import { type Subject, subjectNamed, suggestCompanies } from './shared/companies
 import { pageArgument } from './shared/paging.ts';
 import { heldSince, positionsOf } from './shared/policy-pages.ts';
 
-/** How many changes and stories are looked through. */
+/** How many changes and stories are checked. */
 const maxChanges = 100;
 const maxStories = 200;
-/** Pages whose sentence is followed back: as many as the card quotes. */
+/** How many pages' sentences are traced back: as many as the card quotes. */
 const maxFollowed = 3;
 
-/** Whether a company trains AI on people's data, from its own policies and the news. */
+/** Shows whether a company trains AI on people's data, from its own policies and the news. */
 export const company = defineCommand({
   name: 'company',
-  about: 'Show whether a company trains AI on your data, by its own words',
+  about: 'Show whether a company trains AI on your data, in its own words',
   who: 'anyone',
   reply: 'private',
   options: {
-    name: {
-      kind: 'text',
-      about: 'Which company or service',
-      required: true,
-      maxLength: 100,
-      suggest: suggestCompanies,
-    },
+    name: { kind: 'text', about: 'Company or service', required: true, maxLength: 100, suggest: suggestCompanies },
   },
-  examples: [{ input: 'name:OpenAI', does: 'whether it does, since when, and how to say no' }],
+  examples: [{ input: 'name:OpenAI', does: 'shows whether it does, since when, and how to opt out' }],
   async run({ name }, _caller, tools) {
     return await show(name, tools);
   },
@@ -77,11 +71,11 @@ async function sinceWhen(
   return since;
 }
 
-/** Where to read on, each with all it needs in its button. */
+/** Buttons to related answers; each carries all that its answer needs. */
 async function goOn({ name, company: known, pages }: Subject, { store }: Tools): Promise<readonly CardAction[]> {
   const newsPage = await pageArgument({ company: known }, { from: 0, store });
   return [
-    button('How to say no', { command: 'optout', action: 'show', argument: name }),
+    button('How to opt out', { command: 'optout', action: 'show', argument: name }),
     ...(pages.length === 0
       ? []
       : [

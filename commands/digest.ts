@@ -24,33 +24,33 @@ import { channelAsked, checkRights } from './shared/channel-asked.ts';
 import { knownZone, suggestZones } from './shared/zones.ts';
 
 const deeds = {
-  preview: 'Preview: what it would say now',
-  set: 'Set: once a week, with day, time and zone',
-  now: 'Now: post one at once',
-  off: 'Off: no more digests',
+  preview: 'Preview: show what it would say now',
+  set: 'Set: post it weekly, with day, time and zone',
+  now: 'Now: post one immediately',
+  off: 'Off: stop posting digests',
 } as const;
 
 const options = {
-  do: { kind: 'choice', about: 'What to do; a preview if you do not say', choices: deeds },
-  day: { kind: 'choice', about: 'Set: the day it comes', choices: weekdays },
-  time: { kind: 'text', about: 'Set: when it comes, such as 09:00', maxLength: 5 },
-  zone: { kind: 'text', about: 'Set: in which time zone, such as Europe/Berlin', maxLength: 60, suggest: suggestZones },
-  channel: { kind: 'channel', about: 'Of which channel; this one if you do not say' },
+  do: { kind: 'choice', about: 'What to do; preview by default', choices: deeds },
+  day: { kind: 'choice', about: 'With set: day to post it', choices: weekdays },
+  time: { kind: 'text', about: 'With set: time to post it, e.g. 09:00', maxLength: 5 },
+  zone: { kind: 'text', about: 'With set: time zone, e.g. Europe/Berlin', maxLength: 60, suggest: suggestZones },
+  channel: { kind: 'channel', about: 'Channel of the digest; this one by default' },
 } as const;
 
 type Input = InputOf<typeof options>;
 
-/** Two presses within this time post one digest. */
+/** Two presses within this time post only one digest. */
 const onceWithinMs = 10 * minuteMs;
 
-/** The weekly digest of a channel: shows it, sets it, posts it, ends it. */
+/** Previews, schedules, posts or turns off the weekly digest of a channel. */
 export const digest = defineCommand({
   name: 'digest',
-  about: 'Show, set or end the weekly digest of a channel',
+  about: "Preview, schedule, post or turn off a channel's weekly digest",
   who: 'manager',
   reply: 'private',
   options,
-  examples: [{ input: 'set monday 09:00 Europe/Berlin', does: 'a digest every Monday morning' }],
+  examples: [{ input: 'set monday 09:00 Europe/Berlin', does: 'posts a digest every Monday morning' }],
   async run(input, caller, tools) {
     const target = channelAsked(input.channel, caller);
     switch (input.do ?? (input.day === undefined && input.time === undefined ? 'preview' : 'set')) {
@@ -98,7 +98,7 @@ async function set(
     changedAt: now,
     ...(before?.last === undefined ? {} : { last: before.last }),
   };
-  const did = `set the digest of channel ${target.channel}: ${describeDigest(schedule)}`;
+  const did = `scheduled the weekly digest in channel ${target.channel} ${describeDigest(schedule)}`;
   await store.setDigest(digest, { at: now, platform, space, who: userName, did });
   const isSubscribed = (await store.subscriptions(target)).length > 0;
   return digestSetCard(digest, { now, platform, isSubscribed });
@@ -113,9 +113,9 @@ async function postNow(target: Target, caller: Caller, { store, now, log, chat }
   const earlierId = `digest-now:${targetText(target)}:${slot - 1}`;
   const before = [...(await store.deliveriesOf(id)), ...(await store.deliveriesOf(earlierId))];
   if (before.some(({ dueAt }) => later(dueAt, onceWithinMs) > now)) return digestPostedCard(target, { isRepeat: true });
-  // Two who press at the same moment write the same id, which the outbox takes once.
+  // Two people who press at the same moment write the same id, which the outbox accepts only once.
   const alert: Alert = { id, storyId: null, reason: 'digest', card, at: now };
-  const did = `posted a digest to channel ${target.channel}`;
+  const did = `posted a digest in channel ${target.channel}`;
   await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }], {
     at: now,
     platform,
@@ -129,14 +129,14 @@ async function postNow(target: Target, caller: Caller, { store, now, log, chat }
 async function off(target: Target, { platform, space, userName }: Caller, { store, now }: Tools): Promise<Card> {
   const before = await store.digest(target);
   refuseOfFile(before);
-  const did = `ended the digest of channel ${target.channel}`;
+  const did = `turned off the weekly digest in channel ${target.channel}`;
   if (before === null || !(await store.removeDigest(target, { at: now, platform, space, who: userName, did }))) {
-    throw new AppError('not_found', 'This channel has no digest, so there is nothing to end.');
+    throw new AppError('not_found', 'This channel has no weekly digest to turn off.');
   }
   return digestOffCard(before, { platform });
 }
 
-/** The digest of the last seven days; an AppError (`not_found`) where the channel hears of nothing. */
+/** The digest of the last seven days. Throws an AppError (`not_found`) if the channel has no active subscription. */
 async function cardOfLastDays(
   target: Target,
   { platform, store, now, log }: Pick<Caller, 'platform'> & Pick<Tools, 'store' | 'now' | 'log'>,
@@ -146,25 +146,28 @@ async function cardOfLastDays(
   if (words !== null) return digestCard(words);
   throw new AppError(
     'not_found',
-    `This channel hears of nothing, so its digest would be empty. Begin with ${commandText('subscribe', platform)}, or resume what is paused.`,
+    `This channel has no active subscriptions, so its digest would be empty. Add one with ${commandText('subscribe', platform)}, or resume a paused one.`,
   );
 }
 
 function refuseOfFile(before: Digest | null): void {
   if (before?.origin !== 'file') return;
-  throw new AppError('not_allowed', 'This digest stands in the sources file; whoever runs the bot changes it there.');
+  throw new AppError(
+    'not_allowed',
+    'This digest comes from the sources file. The person who runs Fineprint can change it there.',
+  );
 }
 
-/** Day, time and zone belong together: none of them is guessed. */
+/** Day, time and zone are all required; none of them is guessed. */
 function scheduleAsked({ day, time, zone }: Input, { platform }: Caller): DigestSchedule {
   if (day === undefined || time === undefined || zone === undefined) {
     const missing = Object.entries({ day, time, zone }).flatMap(([name, value]) => (value === undefined ? [name] : []));
     throw new AppError(
       'bad_input',
-      `A weekly digest needs its day, time and zone; still missing: ${joined(missing)}. Like this: ${setText(platform)}`,
+      `A weekly digest needs a day, time and zone. Missing: ${joined(missing)}. Example: ${setText(platform)}`,
     );
   }
   const clock = timeOfDay.safeParse(time);
-  if (!clock.success) throw new AppError('bad_input', `“${time}” is no time of day; write it like 09:00 or 17:30.`);
+  if (!clock.success) throw new AppError('bad_input', `“${time}” isn't a valid time. Use the form 09:00 or 17:30.`);
   return scheduleOf({ day, time: clock.data, zone: knownZone(zone) });
 }

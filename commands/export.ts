@@ -7,16 +7,16 @@ import { maxImportChars } from './import.ts';
 import { pageAction, pageArgument } from './shared/paging.ts';
 
 const name = 'export';
-/** Each page is a document of its own that `import` takes, within what a message can hold. */
+/** Subscriptions per page. Each page is a separate document for `import` and fits in a message. */
 const pageSize = 8;
-/** A digest beside a row takes less than this. */
+/** An upper bound for the length of a digest beside a row. */
 const digestChars = 120;
 const options = {};
 
-/** This place's subscriptions and digests as text, to keep or to put in elsewhere; of other places nothing is shown. */
+/** Shows this place's subscriptions and digests as text, for backup or for import elsewhere. Those of other places are never shown. */
 export const exportSettings = defineCommand({
   name,
-  about: 'Subscriptions and digests of this place as text, for import',
+  about: 'Export subscriptions and digests as text',
   who: 'manager',
   reply: 'private',
   options,
@@ -36,7 +36,7 @@ async function page(from: number, { platform, space }: Caller, { store }: Tools)
   );
   const [start = 0, end = here.length] = starts.slice(index);
   const shown = here.slice(start, end);
-  // A digest goes with the first subscription of its channel, on whatever page that is.
+  // A digest is on the same page as the first subscription of its channel.
   const before = new Set(here.slice(0, start).map(({ target }) => targetText(target)));
   const digests = (await store.digests()).filter(({ target }) => !before.has(targetText(target)));
   const pageFrom = async (row: number | undefined) =>
@@ -48,7 +48,9 @@ async function page(from: number, { platform, space }: Caller, { store }: Tools)
   });
 }
 
-/** Where each page begins, so that `import` takes every page, given how long its rows are. A row that is too long is a page of its own. */
+/**
+ * The first row of each page, given the lengths of the rows, so that every page fits `import`. A row that is too long gets its own page.
+ */
 function pageStarts(lengths: readonly number[]): readonly number[] {
   const starts: number[] = [];
   let chars = 0;

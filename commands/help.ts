@@ -1,11 +1,11 @@
 import { helpCard } from '../src/cards/look-up/help-card.ts';
 import { type Command, defineCommand } from '../src/nouns/command.ts';
 
-/** `help` over the other commands, in their order; itself comes last. */
+/** The `help` command for the other commands, in their order; it lists itself last. */
 export function helpFor(others: readonly Command[]): Command {
   const help: Command = defineCommand({
     name: 'help',
-    about: 'Show what there is and how to write it',
+    about: 'List the commands and how to use them',
     who: 'anyone',
     reply: 'private',
     options: {},

@@ -1,7 +1,7 @@
 import { commandText } from '../src/cards/look-up/help-card.ts';
 import { askImportCard, importedCard } from '../src/cards/manage/settings-card.ts';
 import { readSettings } from '../src/catalogue/settings.ts';
-import { joined } from '../src/core/text/words.ts';
+import { counted, joined } from '../src/core/text/words.ts';
 import { defineCommand } from '../src/nouns/command.ts';
 import type { Digest } from '../src/nouns/digest.ts';
 import { AppError } from '../src/nouns/errors.ts';
@@ -13,10 +13,10 @@ import { isOfPlace } from './shared/channel-asked.ts';
 import { keepDraft, readDraft, shortId } from './shared/drafts.ts';
 import { sameSubscription } from './shared/subscriptions.ts';
 
-/** What fits the field of a form on either platform, beside what surrounds it. */
+/** The longest text that fits in a form field on both platforms. */
 export const maxImportChars = 3_000;
 
-/** More channels than this are asked for in several imports: each is looked at before anything is promised. */
+/** The most channels in one import: the bot's rights in each are checked before anything is offered. */
 const maxChannels = 25;
 
 type Import = {
@@ -25,16 +25,16 @@ type Import = {
   readonly alreadyThere: number;
 };
 
-/** Puts in what `export` gave: says what would be added, then asks; all of it or nothing. */
+/** Imports what `export` wrote: shows what would be added, asks, then adds all of it or nothing. */
 export const importSettings = defineCommand({
   name: 'import',
-  about: 'Put in subscriptions and digests that export gave',
+  about: 'Import subscriptions and digests from an export',
   who: 'manager',
   reply: 'private',
   options: {
     text: {
       kind: 'text',
-      about: 'What export gave, from “subscriptions:” on',
+      about: 'The exported text, starting with “subscriptions:”',
       required: true,
       multiline: true,
       maxLength: maxImportChars,
@@ -45,14 +45,17 @@ export const importSettings = defineCommand({
     const { subscriptions, digests } = readSettings(text, { place: caller, now });
     const channels = new Map(subscriptions.map(({ target }) => [targetText(target), target]));
     if (channels.size > maxChannels) {
-      throw new AppError('bad_input', `These are ${channels.size} channels; import at most ${maxChannels} at once.`);
+      throw new AppError(
+        'bad_input',
+        `This text has ${channels.size} channels. Import at most ${maxChannels} at a time.`,
+      );
     }
     for (const target of channels.values()) {
       const missing = await chat.missingRights(target);
       if (missing.length > 0) {
         throw new AppError(
           'not_allowed',
-          `I cannot post in ${targetText(target)} yet; nothing was taken. What I lack: ${joined(missing, { max: 8 })}.`,
+          `I can't post in ${targetText(target)} yet, so nothing was imported. Missing: ${joined(missing, { max: 8 })}.`,
         );
       }
     }
@@ -84,12 +87,19 @@ export const importSettings = defineCommand({
       if (draft === null || !isHere || !draft.digests.every(({ target }) => isOfPlace(target, caller))) {
         throw new AppError(
           'not_found',
-          `This question is older than a day. Ask anew with ${commandText('import', caller.platform)}.`,
+          `This question is more than a day old. Use ${commandText('import', caller.platform)} again.`,
         );
       }
-      const did = `imported ${draft.subscriptions.length} subscriptions and ${draft.digests.length} digests`;
+      const did = `imported ${importedText(draft)}`;
       const isNew = await store.addSettings(draft, auditBy(caller, { at: now, did }));
       return importedCard(draft, { isNew });
     },
   },
 });
+
+function importedText({ subscriptions, digests }: Import): string {
+  return joined([
+    ...(subscriptions.length === 0 ? [] : [counted(subscriptions.length, 'subscription')]),
+    ...(digests.length === 0 ? [] : [counted(digests.length, 'weekly digest')]),
+  ]);
+}

@@ -40,5 +40,5 @@ const listed: readonly Command[] = [
   wrong,
 ];
 
-/** Every command, in the order of `help`. The only registry, written by hand. */
+/** All commands, in the order of `help`. This is the only registry; it is maintained by hand. */
 export const commands: readonly Command[] = [...listed, helpFor(listed)];

@@ -10,19 +10,24 @@ const name = 'latest';
 
 const options = {
   topic: { kind: 'choice', about: 'Only this topic', choices: topics },
-  company: { kind: 'text', about: 'Only this company; several with commas', maxLength: 100, suggest: suggestCompanies },
-  severity: { kind: 'choice', about: 'At least this serious', choices: severities },
-  limit: { kind: 'count', about: 'How many stories, 5 if you do not say', min: 1, max: 10 },
+  company: {
+    kind: 'text',
+    about: 'Only this company; separate several with commas',
+    maxLength: 100,
+    suggest: suggestCompanies,
+  },
+  severity: { kind: 'choice', about: 'Only this severity or higher', choices: severities },
+  limit: { kind: 'count', about: 'Number of stories; 5 by default', min: 1, max: 10 },
 } as const;
 
-/** The newest stories, a page at a time. */
+/** Shows the newest stories, one page at a time. */
 export const latest = defineCommand({
   name,
   about: 'Show the newest stories',
   who: 'anyone',
   reply: 'private',
   options,
-  examples: [{ input: 'company:OpenAI', does: 'the newest stories about OpenAI' }],
+  examples: [{ input: 'company:OpenAI', does: 'shows the newest stories about OpenAI' }],
   async run(input, _caller, tools) {
     return await page(input, 0, tools);
   },

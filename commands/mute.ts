@@ -10,7 +10,7 @@ import {
   unmutedCard,
 } from '../src/cards/manage/mute-card.ts';
 import { noteCard } from '../src/cards/manage/subscription-card.ts';
-import { clipped } from '../src/core/text/words.ts';
+import { clipped, dateText } from '../src/core/text/words.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
@@ -25,32 +25,37 @@ import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
 
 const spanDays: Readonly<Record<MuteSpan, number>> = { day: 1, week: 7, month: 30, quarter: 90 };
 
-/** Keeps a story or a company out of a channel for a while; without either it lists what is muted. */
+/** Mutes a story or a company in a channel for a while; without either, lists what is muted. */
 export const mute = defineCommand({
   name: 'mute',
-  about: 'Keep a story or a company out of a channel for a while',
+  about: 'Mute a story or company in a channel for a while',
   who: 'manager',
   reply: 'private',
   options: {
-    company: { kind: 'text', about: 'Everything about this company', maxLength: 100, suggest: suggestCompanies },
-    story: { kind: 'text', about: 'Only this story: words of its headline', maxLength: 200, suggest: suggestStories },
-    for: { kind: 'choice', about: 'For how long; you are asked if you do not say', choices: muteSpans },
-    channel: { kind: 'channel', about: 'In which channel; this one if you do not say' },
+    company: { kind: 'text', about: 'Mute all stories about this company', maxLength: 100, suggest: suggestCompanies },
+    story: {
+      kind: 'text',
+      about: 'Mute only this story: words from its headline',
+      maxLength: 200,
+      suggest: suggestStories,
+    },
+    for: { kind: 'choice', about: 'How long to mute; I ask if you leave it out', choices: muteSpans },
+    channel: { kind: 'channel', about: 'Channel to mute it in; this one by default' },
   },
-  examples: [{ input: 'company:OpenAI for:week', does: 'nothing about OpenAI here for a week' }],
+  examples: [{ input: 'company:OpenAI for:week', does: 'mutes OpenAI in this channel for a week' }],
   async run(input, caller, tools) {
     const { store } = tools;
     const target = input.channel ?? here(caller);
     if (target.platform !== caller.platform || target.space !== caller.space) {
-      throw new AppError('not_allowed', 'That channel belongs to another place.');
+      throw new AppError('not_allowed', 'That channel belongs to another server or workspace.');
     }
     if (input.company !== undefined && input.story !== undefined) {
-      throw new AppError('bad_input', 'Name a company or a story, not both.');
+      throw new AppError('bad_input', 'Name either a company or a story, not both.');
     }
     if (input.company !== undefined) {
       const [company, another] = await companiesNamed(input.company, store);
       if (company === undefined || another !== undefined) {
-        throw new AppError('bad_input', 'Name one company; each is muted by itself.');
+        throw new AppError('bad_input', 'Name only one company. Mute each company separately.');
       }
       if (input.for !== undefined)
         return await set({ kind: 'company', company }, { target, span: input.for }, caller, tools);
@@ -60,7 +65,11 @@ export const mute = defineCommand({
     if (input.story !== undefined) {
       const [first, ...others] = await storiesNamed(input.story, store);
       if (others.length > 0) {
-        return chooseStoryCard([first, ...others], { title: 'Mute which story?', command: 'mute', action: 'ask' });
+        return chooseStoryCard([first, ...others], {
+          title: 'Choose the story to mute',
+          command: 'mute',
+          action: 'ask',
+        });
       }
       if (input.for !== undefined) {
         const of = { kind: 'story', storyId: first.id, title: first.title } as const;
@@ -69,7 +78,7 @@ export const mute = defineCommand({
       needsSpan(target, caller);
       return askMuteCard(first);
     }
-    if (input.for !== undefined) throw new AppError('bad_input', 'Mute what? Name a company or a story.');
+    if (input.for !== undefined) throw new AppError('bad_input', 'Name a company or a story to mute.');
     return await list(caller, tools);
   },
   menu: { label: 'Mute this story', action: 'ask' },
@@ -80,7 +89,7 @@ export const mute = defineCommand({
     async set(argument, caller, tools) {
       const [, kind, span, subject] = /^([sc])\.(\w+)\.(.+)$/s.exec(argument) ?? [];
       if (kind === undefined || subject === undefined || span === undefined || !isSpan(span)) {
-        throw new AppError('not_found', 'This button belongs to an older answer. Write the command again.');
+        throw new AppError('not_found', 'This button has expired. Use the command again.');
       }
       const target = here(caller);
       if (kind === 'c') return await set({ kind: 'company', company: subject }, { target, span }, caller, tools);
@@ -90,14 +99,11 @@ export const mute = defineCommand({
     async end(id, caller, tools) {
       const { store, now } = tools;
       const found = (await mutesOfPlace(caller, tools)).find((one) => one.id === id);
-      const audit = auditBy(caller, {
-        at: now,
-        did: `ended the mute of ${found === undefined ? id : subjectOf(found.of)}`,
-      });
-      if (found === undefined || !(await store.removeMute(id, audit))) {
-        return noteCard({ title: 'Not muted', pieces: ['This mute has ended already; nothing was changed.'] });
-      }
-      return unmutedCard(found);
+      const isEnded =
+        found !== undefined &&
+        (await store.removeMute(id, auditBy(caller, { at: now, did: `unmuted ${mutedText(found)}` })));
+      if (isEnded) return unmutedCard(found);
+      return noteCard({ title: 'Not muted', pieces: ['This mute has already ended; nothing was changed.'] });
     },
   },
 });
@@ -112,7 +118,7 @@ async function set(
   const made: Mute = { id: shortId(), target, of, until, by: caller.userName, at: now };
   await store.addMute(
     made,
-    auditBy(caller, { at: now, did: `muted ${subjectOf(of)} in channel ${target.channel} until ${until}` }),
+    auditBy(caller, { at: now, did: `muted ${mutedText(made)} until ${dateText(until, 'UTC')}` }),
   );
   return mutedCard(made);
 }
@@ -125,10 +131,10 @@ async function mutesOfPlace({ platform, space }: Caller, { store, now }: Tools):
   return await store.mutes({ platform, space, at: now });
 }
 
-/** The buttons that ask for how long mute in the channel where they are pressed. */
+/** Throws an AppError (`bad_input`) for another channel: the buttons that ask how long mute in the channel where they are pressed. */
 function needsSpan(target: Target, caller: Caller): void {
   if (targetText(target) === targetText(here(caller))) return;
-  throw new AppError('bad_input', 'For how long? Write `for` as well when you mute in another channel.');
+  throw new AppError('bad_input', 'To mute in another channel, add `for` to say how long.');
 }
 
 function here({ platform, space, channel }: Caller): Target {
@@ -139,6 +145,8 @@ function isSpan(word: string): word is MuteSpan {
   return Object.hasOwn(spanDays, word);
 }
 
-function subjectOf(of: Mute['of']): string {
-  return of.kind === 'story' ? `the story “${clipped(of.title, 100)}”` : of.company;
+/** For the audit log: what is muted, and where. */
+function mutedText({ of, target }: Pick<Mute, 'of' | 'target'>): string {
+  const subject = of.kind === 'story' ? `the story “${clipped(of.title, 100)}”` : of.company;
+  return `${subject} in channel ${target.channel}`;
 }

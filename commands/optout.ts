@@ -6,22 +6,16 @@ import { linkChecks } from '../src/pipeline/check-links.ts';
 import { subjectNamed, suggestCompanies } from './shared/companies.ts';
 import { positionsOf } from './shared/policy-pages.ts';
 
-/** How a person says no to AI training at a company. */
+/** Shows how a person can opt out of AI training at a company. */
 export const optout = defineCommand({
   name: 'optout',
-  about: 'Show how to say no to AI training on your data',
+  about: 'Show how to opt out of AI training on your data',
   who: 'anyone',
   reply: 'private',
   options: {
-    company: {
-      kind: 'text',
-      about: 'Which company or service',
-      required: true,
-      maxLength: 100,
-      suggest: suggestCompanies,
-    },
+    company: { kind: 'text', about: 'Company or service', required: true, maxLength: 100, suggest: suggestCompanies },
   },
-  examples: [{ input: 'company:LinkedIn', does: 'where and how to say no there' }],
+  examples: [{ input: 'company:LinkedIn', does: 'shows where and how to opt out' }],
   async run({ company }, _caller, tools) {
     return await show(company, tools);
   },

@@ -22,7 +22,7 @@ const changesOnPage = 3;
 const options = {
   service: {
     kind: 'text',
-    about: 'Whose policies: a service or its company',
+    about: 'Service or company whose policies to show',
     required: true,
     maxLength: 100,
     suggest: async (typed: string, { store }: Tools) =>
@@ -30,7 +30,7 @@ const options = {
   },
   terms: {
     kind: 'text',
-    about: 'Only this document, such as Privacy Policy',
+    about: 'Only this document, e.g. Privacy Policy',
     maxLength: 100,
     suggest: async (typed: string, { store }: Tools, _caller: Caller, input: RawInput) => {
       const pages = pagesGiven({ service: input.service }, policyPages(await store.sources()));
@@ -39,28 +39,28 @@ const options = {
   },
   from: {
     kind: 'text',
-    about: 'Compare this version, a number or a day such as 2026-10-01',
+    about: 'First revision to compare: a number, or a day such as 2026-10-01',
     maxLength: 40,
     suggest: suggestRevisions,
   },
   to: {
     kind: 'text',
-    about: 'With this version; the newest if you do not say',
+    about: 'Second revision to compare; the newest by default',
     maxLength: 40,
     suggest: suggestRevisions,
   },
   training: { kind: 'flag', about: 'Only changes about AI training' },
 } as const;
 
-/** What changed in a service's policies, and any two versions of one of them side by side. */
+/** Shows what changed in a service's policies, or any two revisions of one of them side by side. */
 export const policy = defineCommand({
   name,
-  about: 'Show how a service changed its policies, or compare two versions',
+  about: 'Show how a service changed its policies, or compare two revisions',
   who: 'anyone',
   reply: 'private',
   options,
   examples: [
-    { input: 'service:ChatGPT terms:"Privacy Policy" from:1', does: 'what changed in it since it was first read' },
+    { input: 'service:ChatGPT terms:"Privacy Policy" from:1', does: 'shows what changed since it was first read' },
   ],
   async run(input, _caller, tools) {
     const pages = pagesNamed(input, policyPages(await tools.store.sources()));
@@ -116,11 +116,11 @@ async function comparison(asked: Compared, { store, now }: Tools): Promise<Card>
   const [before, after] = await Promise.all([store.revision(asked.before), store.revision(asked.after)]);
   const page = policyPages(await store.sources()).find(({ source }) => source.id === after?.sourceId);
   if (before === null || after === null || page === undefined || before.sourceId !== after.sourceId) {
-    throw new AppError('not_found', `These versions are not kept any more. Ask again with \`${name}\`.`);
+    throw new AppError('not_found', `These revisions are no longer kept. Use the \`${name}\` command again.`);
   }
   const revisions = await store.revisionHeads(page.source.id);
   const [was, is] = [before, after].map(({ id }) => revisions.find((revision) => revision.id === id));
-  if (was === undefined || is === undefined) throw new Error(`No version ${asked.before} or ${asked.after}`);
+  if (was === undefined || is === undefined) throw new Error(`No revision ${asked.before} or ${asked.after}`);
   const compared = compareRevisions(page.source, { before, after });
   const last = Math.max(0, comparisonPages(compared.change.hunks).length - 1);
   const at = Math.min(Math.max(0, asked.at), last);
@@ -141,7 +141,7 @@ async function comparison(asked: Compared, { store, now }: Tools): Promise<Card>
   });
 }
 
-/** The pages that the options filled in so far name; all of them while those name none. */
+/** The pages that match the options filled in so far; all pages if none match. */
 function pagesGiven(
   { service, terms }: { service: unknown; terms?: unknown },
   pages: readonly PolicyPage[],
@@ -155,7 +155,7 @@ function pagesGiven(
   }
 }
 
-/** The versions of the one page that was named so far, the newest first. */
+/** Suggests the revisions of the page named so far, newest first; none unless the options name exactly one page. */
 async function suggestRevisions(
   typed: string,
   { store }: Tools,
@@ -170,13 +170,13 @@ async function suggestRevisions(
     .filter(({ label, value }) => value === typed || label.toLowerCase().includes(typed.toLowerCase()));
 }
 
-/** Two versions are compared of one page. */
+/** The only page. Throws an AppError (`bad_input`) if there are several, because revisions of one page are compared. */
 function onlyPage(pages: readonly PolicyPage[]): PolicyPage {
   const [only, another] = pages;
   if (only !== undefined && another === undefined) return only;
   throw new AppError(
     'bad_input',
-    `Which of its documents? Write terms: with one of ${joined(documentNames(pages), { max: 12 })}.`,
+    `Choose a document to compare: add terms: with one of ${joined(documentNames(pages), { max: 12 })}.`,
   );
 }
 
@@ -185,9 +185,9 @@ function labelled(names: readonly string[]): readonly { label: string; value: st
 }
 
 /**
- * The two versions that a person wants compared, the older first: by number (`3`, `v3`), or by a day, which means the version
- * that was there then. Without `to` it is the newest, without `from` the one before `to`. Throws an AppError (`bad_input`)
- * where there is nothing to compare, or a version is not one of these.
+ * The two revisions that a person wants to compare, the older first. Each is given by number (`3`, `v3`) or by a day, which means the
+ * revision in place on that day. `to` defaults to the newest, `from` to the one before `to`. Throws an AppError (`bad_input`) if there is
+ * nothing to compare, or a revision doesn't exist.
  */
 export function revisionsAsked(
   asked: { from?: string | undefined; to?: string | undefined },
@@ -195,15 +195,15 @@ export function revisionsAsked(
 ): { readonly before: RevisionHead; readonly after: RevisionHead } {
   const newest = revisions.at(-1);
   if (newest === undefined)
-    throw new AppError('bad_input', 'This page has not been read yet, so there is no version to compare.');
+    throw new AppError('bad_input', "This page hasn't been read yet, so there are no revisions to compare.");
   const to = asked.to === undefined ? newest : revisionNamed(asked.to, revisions);
   const from = asked.from === undefined ? revisions[Math.max(0, to.number - 2)] : revisionNamed(asked.from, revisions);
   if (from === undefined || from.number === to.number) {
     throw new AppError(
       'bad_input',
       revisions.length === 1
-        ? 'Only one version of this page was seen so far, so there is nothing to compare it with.'
-        : `Both are version ${to.number}. Name two of the versions from 1 to ${revisions.length}.`,
+        ? 'This page has only one revision so far, so there is nothing to compare it with.'
+        : `Both are revision ${to.number}. Choose two different revisions from 1 to ${revisions.length}.`,
     );
   }
   const [before, after] = from.number < to.number ? [from, to] : [to, from];
@@ -211,20 +211,20 @@ export function revisionsAsked(
 }
 
 function revisionNamed(typed: string, revisions: readonly RevisionHead[]): RevisionHead {
-  const number = /^(?:version|v|#)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1];
+  const number = /^(?:revision|v|#)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1];
   if (number !== undefined) {
     const revision = revisions[Number(number) - 1];
     if (revision !== undefined) return revision;
   }
   const [found] = findDays(typed, { dayFirst: true });
   if (found !== undefined) {
-    // Before the first one that is kept there is nothing; the card says of which day it is.
+    // For a day before the first kept revision, the first one is used; the card shows its date.
     const revision = revisions.findLast(({ seenAt }) => seenAt.slice(0, 10) <= found.day) ?? revisions[0];
     if (revision !== undefined) return revision;
   }
   const last = revisions.length;
   throw new AppError(
     'bad_input',
-    `“${clipped(typed, 40)}” is no version of this page. Write ${last === 1 ? '1' : `a number from 1 to ${last}`}, or a day such as 2026-10-01.`,
+    `“${clipped(typed, 40)}” isn't a revision of this page. Use ${last === 1 ? '1' : `a number from 1 to ${last}`}, or a day such as 2026-10-01.`,
   );
 }

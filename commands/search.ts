@@ -17,14 +17,14 @@ const spans = { day: 'the past day', week: 'the past week', month: 'the past mon
 const spanDays = { day: 1, week: 7, month: 31, year: 366 } as const;
 
 const options = {
-  words: { kind: 'text', about: 'Words to look for', required: true, maxLength: 200 },
+  words: { kind: 'text', about: 'Words to search for', required: true, maxLength: 200 },
   company: { kind: 'text', about: 'Only this company', maxLength: 100, suggest: suggestCompanies },
   topic: { kind: 'choice', about: 'Only this topic', choices: topics },
-  kind: { kind: 'choice', about: 'Only from this kind of source', choices: sourceGenres },
-  since: { kind: 'choice', about: 'Only what is this new', choices: spans },
+  kind: { kind: 'choice', about: 'Only this kind of source', choices: sourceGenres },
+  since: { kind: 'choice', about: 'Only stories from this period', choices: spans },
 } as const;
 
-/** Stories that hold the words, best matches first, a page at a time. */
+/** Shows the stories that contain the words, best matches first, one page at a time. */
 export const search = defineCommand({
   name,
   about: 'Search all stories seen so far',
@@ -32,7 +32,7 @@ export const search = defineCommand({
   reply: 'private',
   options,
   examples: [
-    { input: 'words:"private messages" since:month', does: 'what was told of private messages in the past month' },
+    { input: 'words:"private messages" since:month', does: 'finds stories about private messages from the past month' },
   ],
   async run(input, _caller, tools) {
     return await page(input, 0, tools);
@@ -43,7 +43,7 @@ export const search = defineCommand({
 async function page(input: InputOf<typeof options>, from: number, { store, now }: Tools): Promise<Card> {
   const { words, topic, kind, since } = input;
   if (!/[\p{L}\p{N}]/u.test(words)) {
-    throw new AppError('bad_input', `“${clipped(words, 60)}” holds no word to look for. Write one or more words.`);
+    throw new AppError('bad_input', `“${clipped(words, 60)}” contains no word to search for. Enter one or more words.`);
   }
   const company = input.company === undefined ? undefined : await oneCompany(input.company, store);
   const found = await store.searchStories({
@@ -77,5 +77,5 @@ async function page(input: InputOf<typeof options>, from: number, { store, now }
 async function oneCompany(typed: string, store: Store): Promise<string | undefined> {
   const [company, another] = await companiesNamed(typed, store);
   if (another === undefined) return company;
-  throw new AppError('bad_input', 'A search looks at one company at a time. Name one, or leave the option out.');
+  throw new AppError('bad_input', 'You can search for one company at a time. Name one, or leave the option out.');
 }

@@ -29,51 +29,46 @@ import {
 const name = 'sources';
 const pageSize = 8;
 
-/** Sources of one place's own: room for what a team follows, and a bound for what it can make this bot ask of others. */
+/** The most sources that one place can add: enough for a team, and a limit on the requests it can make the bot send. */
 const mostOwn = 200;
 
-/** Two servers may be asked, each for 20 s, and be waited for in the line of their host. */
+/** Up to two requests are made, each of up to 20 s, and each may have to wait for other requests to its host. */
 const deadlineMs = 60_000;
 
 const options = {
   action: {
     kind: 'choice',
-    about: 'What to do; the list if you do not say',
+    about: 'What to do; list by default',
     choices: { list: 'List', add: 'Add', remove: 'Remove', test: 'Test' },
   },
   url: {
     kind: 'text',
-    about: 'Address of the feed or page; to remove or test one of the list, its name will do',
+    about: 'URL of the feed or page; to remove or test a listed source, its name also works',
     maxLength: 2_048,
     suggest: suggestSources,
   },
-  kind: {
-    kind: 'choice',
-    about: 'What to add; a feed if you do not say',
-    choices: { feed: 'Feed', policy: 'Policy page' },
-  },
-  service: { kind: 'text', about: 'Of a policy page: whose it is, such as ChatGPT', maxLength: 120 },
-  terms: { kind: 'text', about: 'Of a policy page: which document, such as Privacy Policy', maxLength: 120 },
-  select: {
-    kind: 'text',
-    about: 'Of a policy page: a CSS selector, where not all of it is the policy',
-    maxLength: 500,
-  },
+  kind: { kind: 'choice', about: 'What to add; a feed by default', choices: { feed: 'Feed', policy: 'Policy page' } },
+  service: { kind: 'text', about: 'For a policy page: the service, e.g. ChatGPT', maxLength: 120 },
+  terms: { kind: 'text', about: 'For a policy page: the document, e.g. Privacy Policy', maxLength: 120 },
+  select: { kind: 'text', about: 'For a policy page: CSS selector of the part that holds the policy', maxLength: 500 },
 } as const;
 
 type Input = InputOf<typeof options>;
 
-/** What is read for this place: the sources of everyone, and those of its own, which no other place sees. */
+/** Manages what is read for this place: the sources shared by everyone, and its own, which no other place can see. */
 export const sources = defineCommand({
   name,
-  about: 'List, add, remove or test what is read for this place',
+  about: 'List, add, remove or test sources',
   who: 'manager',
   reply: 'private',
   options,
   deadlineMs,
   examples: [
-    { input: 'action:add url:https://example.org/feed', does: 'shows what this feed holds, then asks' },
-    { input: 'action:test url:https://example.org/feed', does: 'reads it now and says what was found' },
+    {
+      input: 'action:add url:https://example.org/feed',
+      does: 'shows what this feed contains, then asks before adding it',
+    },
+    { input: 'action:test url:https://example.org/feed', does: 'reads it now and shows what was found' },
   ],
   async run({ action = 'list', ...input }, caller, tools) {
     switch (action) {
@@ -93,14 +88,14 @@ export const sources = defineCommand({
       return await list(from, caller, tools);
     },
     confirm: add,
-    /** Undo of a removal: the same words as a confirmed question. */
+    /** Undoes a removal; works like a confirmed question. */
     restore: add,
     async cancel(draftId, caller, tools) {
       await draftAsked(draftId, caller, tools);
       await dropDraft(draftId, tools);
       return noteCard({ title: 'Cancelled', pieces: ['Nothing was added.'] });
     },
-    /** Undo of an addition. */
+    /** Undoes an addition. */
     async remove(draftId, caller, tools) {
       const { source } = await draftAsked(draftId, caller, tools);
       const there = (await tools.store.sources()).find((one) => one.source.id === source.id);
@@ -126,13 +121,13 @@ async function list(from: number, { platform }: Caller, { store }: Tools): Promi
   });
 }
 
-/** Reads what was asked for and asks whether it is meant. */
+/** Reads the requested source and asks for confirmation. */
 async function ask(input: Omit<Input, 'action'>, caller: Caller, tools: Tools): Promise<Card> {
   const { store, now } = tools;
   const url = urlAsked(needed(input.url, 'add'));
   const wantsPage = (input.kind ?? 'feed') === 'policy';
   if (!wantsPage && (input.service ?? input.terms ?? input.select) !== undefined) {
-    throw new AppError('bad_input', '`service`, `terms` and `select` belong to a policy page: write kind:policy too.');
+    throw new AppError('bad_input', '`service`, `terms` and `select` are for policy pages. Add kind:policy.');
   }
   const known = (await store.sources()).map(({ source }) => source);
   if (known.filter(({ origin }) => origin === 'command').length >= mostOwn) throw isFull();
@@ -145,7 +140,7 @@ async function ask(input: Omit<Input, 'action'>, caller: Caller, tools: Tools): 
   return askSourceCard(source, { probed, draftId, ledBy });
 }
 
-/** What the button of a question carries: for this place alone. */
+/** What is kept for the button of a question. Only valid in this place. */
 type Draft = { readonly source: Source; readonly platform: string; readonly space: string };
 
 function draftOf(source: Source, { platform, space }: Caller): Draft {
@@ -157,7 +152,7 @@ async function draftAsked(draftId: string, caller: Caller, tools: Tools): Promis
   if (draft !== null && draft.platform === caller.platform && draft.space === caller.space) return draft;
   throw new AppError(
     'not_found',
-    `This was cancelled or is older than a day. Ask anew with ${commandText(name, caller.platform)}.`,
+    `This was cancelled or is more than a day old. Use ${commandText(name, caller.platform)} again.`,
   );
 }
 
@@ -182,7 +177,7 @@ async function remove(source: Source, caller: Caller, { store, now }: Tools): Pr
     const from = source.origin === 'file' ? 'the sources file' : 'the built-in catalogue';
     throw new AppError(
       'not_allowed',
-      `${source.name} stands in ${from} and is read for everyone, so one place cannot remove it. ${mute} keeps a story or a company out of a channel, ${subscribe} with exclude leaves words out; whoever runs Fineprint can take the source out for all.`,
+      `${source.name} comes from ${from} and is read for everyone, so you can't remove it here. Use ${mute} to mute a story or company in a channel, or ${subscribe} with exclude to leave out words. The person who runs Fineprint can remove the source for everyone.`,
     );
   }
   const isGone = await store.removeSource(
@@ -193,23 +188,22 @@ async function remove(source: Source, caller: Caller, { store, now }: Tools): Pr
   return removedSourceCard(source, undo('restore', await keepDraft(draftOf(source, caller), { store, now })));
 }
 
-/** Reads a source, or an address that is none, now. */
+/** Reads a source, or a URL that isn't one, now. */
 async function test(typed: string, tools: Tools): Promise<Card> {
   const all = (await tools.store.sources()).map(({ source }) => source);
   const [known] = sourcesFor(typed, all);
   if (known !== undefined) {
-    const how =
-      known.kind === 'feed' ? 'I asked for it as a feed.' : `I asked for it as a policy page${cutText(known)}.`;
+    const how = known.kind === 'feed' ? 'I read it as a feed.' : `I read it as a policy page${cutText(known)}.`;
     return testedSourceCard(known, { probed: await tools.probe.source(known), how });
   }
   const url = urlAsked(typed);
-  const how = 'I asked for it as a feed, and would take a page.';
+  const how = 'I looked for a feed, or a page.';
   return testedSourceCard({ name: url, url }, { probed: await tools.probe.address(url), how });
 }
 
 function cutText({ select, more = [] }: PolicySource): string {
   const pages = more.length === 0 ? '' : ` of ${more.length + 1} pages`;
-  return `${pages}${select.length === 0 ? '' : ', cut by its selectors'}`;
+  return `${pages}${select.length === 0 ? '' : ', using its selectors'}`;
 }
 
 function needed(url: string | undefined, action: string): string {
@@ -217,16 +211,13 @@ function needed(url: string | undefined, action: string): string {
   throw new AppError(
     'bad_input',
     action === 'add'
-      ? 'Add what? Write url with the address of a feed or of a page.'
-      : `${action === 'remove' ? 'Remove' : 'Test'} what? Write url with an address or the name of a source.`,
+      ? 'Add `url` with the URL of a feed or page.'
+      : `Add \`url\` with the URL or name of the source to ${action}.`,
   );
 }
 
 function isFull(): AppError {
-  return new AppError(
-    'not_allowed',
-    `This place has ${mostOwn} sources of its own, which is as many as one may have. Remove one first.`,
-  );
+  return new AppError('not_allowed', `You've reached the limit of ${mostOwn} added sources. Remove one first.`);
 }
 
 function alreadyThere(source: Source): Card {
@@ -234,14 +225,14 @@ function alreadyThere(source: Source): Card {
     title: 'Already there',
     pieces: [
       { text: clipped(source.name, 120), url: source.url },
-      source.origin === 'command' ? ' is read for this place already.' : ' is read for everyone already.',
+      source.origin === 'command' ? ' is already one of your own sources.' : ' is already read for everyone.',
       ' Nothing was added.',
     ],
   });
 }
 
 function alreadyGone(): Card {
-  return noteCard({ title: 'Already removed', pieces: ['This source is not there any more; nothing was changed.'] });
+  return noteCard({ title: 'Already removed', pieces: ['This source no longer exists; nothing was changed.'] });
 }
 
 function undo(action: string, argument: string): CardAction {

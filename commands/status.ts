@@ -2,10 +2,10 @@ import { statusCard } from '../src/cards/look-up/status-card.ts';
 import { troublesSince } from '../src/cards/parts/trouble-lines.ts';
 import { defineCommand } from '../src/nouns/command.ts';
 
-/** How the sources and the deliveries are. */
+/** Shows the state of the sources and the deliveries. */
 export const status = defineCommand({
   name: 'status',
-  about: 'Show what is read, what fails and since when',
+  about: 'Show what is being read, what is failing and since when',
   who: 'anyone',
   reply: 'private',
   options: {},

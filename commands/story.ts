@@ -10,20 +10,20 @@ import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
 
 const name = 'story';
 
-/** One story from its first claim to where it stands. */
+/** Shows one story from its first claim to its current state. */
 export const story = defineCommand({
   name,
   about: 'Show a story from its first claim to its outcome, with sources and dates',
   who: 'anyone',
   reply: 'private',
   options: {
-    story: { kind: 'text', about: 'Words of its headline', required: true, maxLength: 200, suggest: suggestStories },
+    story: { kind: 'text', about: 'Words from its headline', required: true, maxLength: 200, suggest: suggestStories },
   },
-  examples: [{ input: 'story:"private messages"', does: 'the story that holds these words, step by step' }],
+  examples: [{ input: 'story:"private messages"', does: 'shows the story with these words, step by step' }],
   async run(input, caller, tools) {
     const [first, ...others] = await storiesNamed(input.story, tools.store);
     if (others.length === 0) return await show(first, { from: 0, caller }, tools);
-    return chooseStoryCard([first, ...others], { title: 'Which story?', command: name, action: 'show' });
+    return chooseStoryCard([first, ...others], { title: 'Choose a story', command: name, action: 'show' });
   },
   actions: {
     async show(id, caller, tools) {
@@ -59,7 +59,7 @@ async function show(
   });
 }
 
-/** A reader who may not mute gets no button for it. */
+/** The buttons under a story. Only managers get the one for muting. */
 function actionsFor(
   shown: Story,
   { items, caller }: { items: readonly JudgedItem[]; caller: Caller },

@@ -20,6 +20,7 @@ import { dropDraft, keepDraft, readDraft, shortId } from './shared/drafts.ts';
 import { askedOptions, cleared, subscriptionAsked } from './shared/subscription-asked.ts';
 import {
   sameSubscription,
+  subscriptionInWords,
   subscriptionNamed,
   subscriptionsHere,
   suggestSubscriptions,
@@ -27,34 +28,30 @@ import {
 
 const options = {
   ...askedOptions,
-  channel: { kind: 'channel', about: 'Which channel to tell; this one if you do not say' },
+  channel: { kind: 'channel', about: 'Channel to post in; this one by default' },
   edit: {
     kind: 'text',
-    about: 'Change this subscription instead: only what you name becomes different',
+    about: 'Change this subscription instead; everything you leave out stays the same',
     maxLength: 200,
     suggest: suggestSubscriptions,
   },
-  clear: {
-    kind: 'text',
-    about: 'With edit: what it should no longer ask for, such as severity, quiet',
-    maxLength: 200,
-  },
+  clear: { kind: 'text', about: 'With edit: filters to remove, e.g. severity, quiet', maxLength: 200 },
 } as const;
 
 type Input = InputOf<typeof options>;
 
-/** Shows what a subscription would bring, then asks; nothing that was not named is added. */
+/** Shows what a subscription would post, then asks for confirmation. Nothing is added that wasn't named. */
 export const subscribe = defineCommand({
   name: 'subscribe',
-  about: 'Tell a channel about what matters to it',
+  about: 'Subscribe a channel to news and policy changes',
   who: 'manager',
   reply: 'private',
   options,
-  examples: [{ input: 'company:OpenAI severity:high', does: 'what is serious about OpenAI' }],
+  examples: [{ input: 'company:OpenAI severity:high', does: 'posts serious news about OpenAI' }],
   async run(input, caller, tools) {
     if (input.edit !== undefined) return await askToChange(input.edit, { input, caller, tools });
     if (input.clear !== undefined)
-      throw new AppError('bad_input', '`clear` goes with `edit`: name the subscription too.');
+      throw new AppError('bad_input', '`clear` only works with `edit`. Add `edit` and the subscription to change.');
     const { store, now } = tools;
     const target = channelAsked(input.channel, caller);
     const asked = { target, ...(await subscriptionAsked(input, tools)) };
@@ -81,14 +78,14 @@ export const subscribe = defineCommand({
       if (draft === null || !isOfPlace(draft.target, caller)) {
         throw new AppError(
           'not_found',
-          `This question was cancelled or is older than a day. Ask anew with ${commandText('subscribe', caller.platform)}.`,
+          `This question was cancelled or is more than a day old. Use ${commandText('subscribe', caller.platform)} again.`,
         );
       }
       const there = await sameSubscription(draft, store);
       if (there !== undefined) return alreadyThere(there);
       await checkRights(draft.target, { caller, chat: tools.chat, command: 'subscribe' });
       const subscription = { ...draft, createdBy: caller.userName, createdAt: now };
-      const did = `subscribed channel ${draft.target.channel}: ${describeSubscription(draft)}`;
+      const did = `added ${subscriptionInWords(draft)}`;
       const { platform, space, userName } = caller;
       const isNew = await store.addSubscription(subscription, { at: now, platform, space, who: userName, did });
       if (!isNew) return alreadyThere(draft);
@@ -110,12 +107,12 @@ export const subscribe = defineCommand({
         if (made !== undefined) return alreadyThere(made);
         await dropDraft(draftId, tools);
       }
-      return noteCard({ title: 'Cancelled', pieces: ['Nothing was subscribed.'] });
+      return noteCard({ title: 'Cancelled', pieces: ['No subscription was added.'] });
     },
   },
 });
 
-/** A change that a person is asked about: it holds only while the subscription is still as it was. */
+/** A change waiting for confirmation. It applies only if the subscription is still equal to `before`. */
 type Change = { readonly before: Subscription; readonly after: Subscription };
 
 async function askToChange(
@@ -127,13 +124,13 @@ async function askToChange(
   if (before.origin === 'file') {
     throw new AppError(
       'not_allowed',
-      'This subscription stands in the sources file; whoever runs the bot changes it there.',
+      'This subscription comes from the sources file. The person who runs Fineprint can change it there.',
     );
   }
   if (input.channel !== undefined) {
     throw new AppError(
       'bad_input',
-      'A subscription stays in its channel; subscribe the other one, and unsubscribe this.',
+      "A subscription can't move to another channel. Subscribe the other channel, then remove this subscription.",
     );
   }
   const kept = cleared(input.clear ?? '', before);
@@ -141,7 +138,7 @@ async function askToChange(
   if (isSame(after, before)) {
     throw new AppError(
       'bad_input',
-      `That is how it is already: ${describeSubscription(before)}. Name what should be different.`,
+      `This subscription is already set to ${describeSubscription(before)}. Name what to change.`,
     );
   }
   const there = await sameSubscription(after, store);
@@ -164,7 +161,7 @@ async function change(
   if (draft === null || !isOfPlace(draft.after.target, caller)) {
     throw new AppError(
       'not_found',
-      `This was cancelled or is older than a day. Ask anew with ${commandText('subscribe', caller.platform)}.`,
+      `This was cancelled or is more than a day old. Use ${commandText('subscribe', caller.platform)} again.`,
     );
   }
   const { before, after } = draft;
@@ -172,12 +169,12 @@ async function change(
   if (present !== undefined && isSame(present, after)) {
     return noteCard({
       title: 'Already changed',
-      pieces: ['It reads like that already: ', { strong: describeSubscription(after) }, '.'],
+      pieces: ['This subscription is already set to ', { strong: describeSubscription(after) }, '.'],
     });
   }
   const { platform, space, userName } = caller;
-  const did = `changed channel ${after.target.channel}: ${describeSubscription(before)} → ${describeSubscription(after)}`;
-  // What was paused meanwhile stays so.
+  const did = `changed ${subscriptionInWords(before)} → ${describeSubscription(after)}`;
+  // A pause set meanwhile is kept.
   const pause = present?.pause;
   const isChanged =
     present !== undefined &&
@@ -188,7 +185,7 @@ async function change(
   if (!isChanged) {
     throw new AppError(
       'not_found',
-      'Somebody changed or removed this subscription meanwhile; nothing was changed. Look at subscriptions.',
+      `Someone else has changed or removed this subscription, so nothing was changed. Check ${commandText('subscriptions', caller.platform)}.`,
     );
   }
   const back = undoable ? await keepDraft({ before: after, after: before } satisfies Change, { store, now }) : null;
@@ -199,7 +196,7 @@ function isSame(one: Subscription, other: Subscription): boolean {
   return subscriptionKey(one) === subscriptionKey(other);
 }
 
-/** What is told in the digest only is told nowhere while the channel has none. */
+/** Whether the subscription posts only in a digest that the channel doesn't have, and so would post nothing. */
 async function digestIsMissing(
   { target, pace }: Pick<Subscription, 'target' | 'pace'>,
   { store }: Tools,
@@ -207,7 +204,7 @@ async function digestIsMissing(
   return pace?.mode === 'weekly' && (await store.digest(target)) === null;
 }
 
-/** Newest first, as far back as a preview looks; a busier past is judged by its newest 2,000 stories. */
+/** The stories of the preview's period, newest first; at most the newest 2,000. */
 async function pastStories({ store, now }: Tools): Promise<readonly Story[]> {
   const since = later(now, -previewDays * dayMs);
   const stories: Story[] = [];
@@ -225,7 +222,7 @@ function alreadyThere(subscription: Subscription): Card {
     title: 'Already subscribed',
     pieces: [
       { channel: subscription.target.channel },
-      ' already hears about ',
+      ' is already subscribed to ',
       { strong: describeSubscription(subscription) },
       '. Nothing was added.',
     ],

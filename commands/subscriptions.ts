@@ -25,10 +25,10 @@ const pageSize = 5;
 const options = {};
 const spanDays: Readonly<Record<keyof typeof pauseSpans, number>> = { day: 1, week: 7, month: 30 };
 
-/** What this place has subscribed to, each to be paused, changed, tested or removed; of other places nothing is shown. */
+/** Lists this place's subscriptions, which can be paused, changed, tested or removed. Those of other places are never shown. */
 export const subscriptions = defineCommand({
   name,
-  about: 'List what the channels here are told; pause, change or test it',
+  about: "List all channels' subscriptions; pause, change or test them",
   who: 'manager',
   reply: 'private',
   options,
@@ -44,18 +44,19 @@ export const subscriptions = defineCommand({
     async pause(argument, caller, tools) {
       const [, span, id] = /^(day|week|month)\.(.+)$/.exec(argument) ?? [];
       if (span === undefined || id === undefined) {
-        throw new AppError('not_found', 'This button belongs to an older answer. Write the command again.');
+        throw new AppError('not_found', 'This button has expired. Use the command again.');
       }
       const until = later(tools.now, spanDays[span as keyof typeof pauseSpans] * dayMs);
       const before = await withId(id, caller, tools);
       if (isPaused(before, tools)) return subscriptionCard(before, tools);
       const pause = { until, by: caller.userName, at: tools.now };
-      return await write({ before, after: { ...before, pause } }, { did: `paused until ${until}`, caller, tools });
+      const did = `paused ${subscriptionInWords(before, until)}`;
+      return await write({ before, after: { ...before, pause } }, { did, caller, tools });
     },
     async resume(id, caller, tools) {
       const before = await withId(id, caller, tools);
       const { pause: _pause, ...after } = before;
-      return await write({ before, after }, { did: 'resumed', caller, tools });
+      return await write({ before, after }, { did: `resumed ${subscriptionInWords(after)}`, caller, tools });
     },
     async edit(id, caller, tools) {
       const subscription = await withId(id, caller, tools);
@@ -63,9 +64,9 @@ export const subscriptions = defineCommand({
       return noteCard({
         title: 'How to change it',
         pieces: [
-          'It reads ',
+          'It is currently set to ',
           { strong: describeSubscription(subscription) },
-          `. Write ${how} with what should be different, such as severity:high or mode:daily zone:Europe/Berlin; clear:severity takes something away. What you do not name stays.`,
+          `. Use ${how} with what to change, such as severity:high or mode:daily zone:Europe/Berlin. To remove a filter, add clear:severity. Everything else stays as it is.`,
         ],
       });
     },
@@ -97,7 +98,7 @@ async function withId(id: string, caller: Caller, tools: Tools): Promise<Subscri
   if (found !== undefined) return found;
   throw new AppError(
     'not_found',
-    `This subscription is not there any more. ${commandText(name, caller.platform)} lists those that are.`,
+    `This subscription no longer exists. Use ${commandText(name, caller.platform)} to list the current ones.`,
   );
 }
 
@@ -105,17 +106,17 @@ function isPaused({ pause }: Subscription, { now }: Tools): boolean {
   return pause !== undefined && pause.until > now;
 }
 
-/** Shows how it is after that, which is as somebody quicker made it where one was. */
+/** Shows the subscription after the change; if someone else changed it first, their version. */
 async function write(
   change: { before: Subscription; after: Subscription },
   { did, caller, tools }: { did: string; caller: Caller; tools: Tools },
 ): Promise<Card> {
-  const audit = auditBy(caller, { at: tools.now, did: `${did} ${subscriptionInWords(change.after)}` });
+  const audit = auditBy(caller, { at: tools.now, did });
   await tools.store.changeSubscription(change, audit);
   return subscriptionCard(await withId(change.after.id, caller, tools), tools);
 }
 
-/** Posts a sample; two presses within a minute post one. */
+/** Posts a sample. Two presses within a minute post only one. */
 async function test(subscription: Subscription, caller: Caller, { store, chat, now }: Tools): Promise<Card> {
   const { target, filter, id } = subscription;
   await checkRights(target, { caller, chat, command: name });
@@ -131,6 +132,9 @@ async function test(subscription: Subscription, caller: Caller, { store, chat, n
   await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }], audit);
   return noteCard({
     title: 'Test on its way',
-    pieces: [{ channel: target.channel }, ' gets a sample, labelled as a test. If it does not come, status says why.'],
+    pieces: [
+      { channel: target.channel },
+      ` will get a sample marked as a test. If it doesn't arrive, ${commandText('status', caller.platform)} shows why.`,
+    ],
   });
 }

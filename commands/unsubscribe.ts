@@ -20,16 +20,16 @@ import {
   suggestSubscriptions,
 } from './shared/subscriptions.ts';
 
-/** Takes a subscription away at once, with a button that puts it back. */
+/** Removes a subscription immediately, with a button to restore it. */
 export const unsubscribe = defineCommand({
   name: 'unsubscribe',
-  about: 'Stop telling a channel about something',
+  about: "Remove a channel's subscription",
   who: 'manager',
   reply: 'private',
   options: {
     subscription: {
       kind: 'text',
-      about: 'Which one; leave it out to choose from a list',
+      about: 'Subscription to remove; leave it out to choose from a list',
       maxLength: 200,
       suggest: suggestSubscriptions,
     },
@@ -56,7 +56,7 @@ export const unsubscribe = defineCommand({
       if (removed === null || !isOfPlace(removed.target, caller)) {
         throw new AppError(
           'not_found',
-          `This cannot be undone here any more: Undo works for a day. Make it anew with ${commandText('subscribe', caller.platform)}.`,
+          `This can no longer be undone: Undo works for one day. Use ${commandText('subscribe', caller.platform)} to create the subscription again.`,
         );
       }
       const isThere = (await sameSubscription(removed, store)) !== undefined;
@@ -67,7 +67,7 @@ export const unsubscribe = defineCommand({
           auditBy(caller, { at: now, did: `restored ${subscriptionInWords(removed)}` }),
         ));
       if (isBack) return subscribedCard(removed);
-      return noteCard({ title: 'Already back', pieces: ['Somebody was quicker: this subscription is there again.'] });
+      return noteCard({ title: 'Already restored', pieces: ['Someone has already restored this subscription.'] });
     },
   },
 });
@@ -76,13 +76,13 @@ async function remove(subscription: Subscription, caller: Caller, { store, now }
   if (subscription.origin === 'file') {
     throw new AppError(
       'not_allowed',
-      'This subscription comes from the sources file, so it would be back at the next start. Take it out of the file instead.',
+      'This subscription comes from the sources file, so it would come back at the next start. Remove it from the file instead.',
     );
   }
   const draftId = await keepDraft(subscription, { store, now });
   const isGone = await store.removeSubscription(
     subscription.id,
-    auditBy(caller, { at: now, did: `unsubscribed ${subscriptionInWords(subscription)}` }),
+    auditBy(caller, { at: now, did: `removed ${subscriptionInWords(subscription)}` }),
   );
   if (!isGone) return alreadyGone();
   return unsubscribedCard(
@@ -92,8 +92,5 @@ async function remove(subscription: Subscription, caller: Caller, { store, now }
 }
 
 function alreadyGone(): Card {
-  return noteCard({
-    title: 'Already unsubscribed',
-    pieces: ['This subscription is not there any more; nothing was changed.'],
-  });
+  return noteCard({ title: 'Already removed', pieces: ['This subscription no longer exists; nothing was changed.'] });
 }

@@ -1,3 +1,4 @@
+import { commandText } from '../src/cards/look-up/help-card.ts';
 import { chooseWhyCard, whyItemCard, whyStoryCard } from '../src/cards/look-up/why-card.ts';
 import { whyHere } from '../src/cards/look-up/why-here.ts';
 import { hostOf } from '../src/core/text/urls.ts';
@@ -13,25 +14,27 @@ import { storiesFor, storyWithId, suggestStories } from './shared/stories.ts';
 
 const name = 'why';
 
-/** How many are offered where the words fit several. */
+/** How many results are offered if several match. */
 const maxOffered = 5;
 
-/** The trace of a story or an item: how it was judged, and what became of it in this channel. */
+/** Shows how a story or an item was judged, and what happened to it in this channel. */
 export const why = defineCommand({
   name,
-  about: 'Show why something was posted here, or why it was not',
+  about: "Show why something was or wasn't posted here",
   who: 'anyone',
   reply: 'private',
   options: {
     item: {
       kind: 'text',
-      about: 'A link to an article or to a message of mine, or words of a headline',
+      about: 'Link to an article or to one of my messages, or words from a headline',
       required: true,
       maxLength: 1000,
       suggest: suggestStories,
     },
   },
-  examples: [{ input: 'item:https://example.org/article', does: 'how this article was judged and what came of it' }],
+  examples: [
+    { input: 'item:https://example.org/article', does: 'shows how this article was judged and what happened to it' },
+  ],
   async run({ item }, caller, tools) {
     const message = messageIn(item);
     if (message !== null) return await whyMessage(message, caller, tools);
@@ -90,7 +93,7 @@ async function whyStory(
   });
 }
 
-/** Of the caller's own place only: what other places were told is theirs. */
+/** Only for messages in the caller's place: messages in other places are private to them. */
 async function whyMessage(
   { channel, messageId }: { channel: string; messageId: string },
   caller: Caller,
@@ -101,7 +104,7 @@ async function whyMessage(
   if (storyId === null) {
     throw new AppError(
       'not_found',
-      'I told no story in that message. Link one of my alerts, or write words of its headline.',
+      "That message isn't one of my alerts. Link to an alert, or enter words from its headline.",
     );
   }
   return await whyStory(await storyWithId(storyId, tools.store), { ...caller, channel }, tools);
@@ -113,7 +116,7 @@ async function whyItem(traced: TracedItem, { store }: Tools): Promise<Card> {
   return whyItemCard(traced, { source: status?.source, told });
 }
 
-/** An address may be an article of a feed, a policy page that is read, or neither. */
+/** A URL can be an article of a feed, a policy page that is read, or neither. */
 async function whyAddress(url: string, caller: Caller, tools: Tools): Promise<Card> {
   const { store } = tools;
   const urls = sameAddresses(url);
@@ -128,7 +131,7 @@ async function whyAddress(url: string, caller: Caller, tools: Tools): Promise<Ca
   if (page?.kind === 'policy') {
     throw new AppError(
       'not_found',
-      `That is a policy page: the command policy shows what changed in it (${page.name}).`,
+      `This is a policy page (${page.name}). Use ${commandText('policy', caller.platform)} to see what changed in it.`,
     );
   }
   const [entry] = await store.entriesAt(urls);
@@ -136,7 +139,7 @@ async function whyAddress(url: string, caller: Caller, tools: Tools): Promise<Ca
     const source = sources.find(({ id }) => id === entry.sourceId);
     throw new AppError(
       'not_found',
-      `It stood in ${source?.name ?? 'a feed'} and was not judged: it was too old when the feed was first read, or it repeats what was told before.`,
+      `This was in ${source?.name ?? 'a feed'} but wasn't judged: it was too old when the feed was first read, or it repeats an earlier entry.`,
     );
   }
   const host = hostOf(url);
@@ -146,13 +149,13 @@ async function whyAddress(url: string, caller: Caller, tools: Tools): Promise<Ca
   throw new AppError(
     'not_found',
     near.length === 0
-      ? `I have not seen this address, and none of my feeds is of ${clipped(host, 60)}. Another source may have told of it: try words of its headline.`
-      : `I have not seen this address. I read ${joined(near, { max: 3 })}; its feed did not hold it, or not yet. The command status shows when it was last read.`,
+      ? `I haven't seen this link, and none of my feeds is from ${clipped(host, 60)}. Another source may have reported it: try words from its headline.`
+      : `I haven't seen this link. I read ${joined(near, { max: 3 })}, but this link hasn't been in the feed so far. ${commandText('status', caller.platform)} shows the state of the sources.`,
   );
 }
 
 function neverSeen(typed: string): string {
-  return `Nothing that I have seen holds “${clipped(typed, 60)}” in its headline. Try fewer words, or the link of the article.`;
+  return `I haven't seen a headline with “${clipped(typed, 60)}”. Try fewer words, or the link to the article.`;
 }
 
 function sameButSlash(a: string, b: string): boolean {

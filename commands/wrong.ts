@@ -6,16 +6,16 @@ import { AppError } from '../src/nouns/errors.ts';
 import { verdicts } from '../src/nouns/words.ts';
 import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
 
-/** Takes what a reader thinks is wrong with a story; kept to be exported and learned from. */
+/** Takes a reader's report of a mistake in a story. Reports are kept for export and for improving the classifier. */
 export const wrong = defineCommand({
   name: 'wrong',
-  about: 'Say what is wrong with how a story was told',
+  about: 'Report a mistake in a story',
   who: 'anyone',
   reply: 'private',
   options: {
     story: {
       kind: 'text',
-      about: 'Which story: words of its headline',
+      about: 'Story to report: words from its headline',
       maxLength: 200,
       required: true,
       suggest: suggestStories,
@@ -25,9 +25,9 @@ export const wrong = defineCommand({
   async run({ story }, _caller, { store }) {
     const [first, ...others] = await storiesNamed(story, store);
     if (others.length === 0) return askVerdictCard(first);
-    return chooseStoryCard([first, ...others], { title: 'Which story?', command: 'wrong', action: 'ask' });
+    return chooseStoryCard([first, ...others], { title: 'Choose a story', command: 'wrong', action: 'ask' });
   },
-  menu: { label: 'Say what is wrong', action: 'ask' },
+  menu: { label: 'Report a mistake', action: 'ask' },
   actions: {
     async ask(storyId, _caller, { store }) {
       return askVerdictCard(await storyWithId(storyId, store));
@@ -39,7 +39,7 @@ export const wrong = defineCommand({
 async function keep(argument: string, caller: Caller, { store, now }: Tools): Promise<Card> {
   const [, verdict, storyId] = /^(\w+)\.(.+)$/s.exec(argument) ?? [];
   if (verdict === undefined || storyId === undefined || !isVerdict(verdict)) {
-    throw new AppError('not_found', 'This button belongs to an older answer. Write the command again.');
+    throw new AppError('not_found', 'This button has expired. Use the command again.');
   }
   const story = await storyWithId(storyId, store);
   const { platform, space, userId } = caller;

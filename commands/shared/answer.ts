@@ -25,15 +25,15 @@ export type AnswerTools = {
   readonly store: Store;
   readonly probeFor: (place: Place) => Probe;
   readonly minIntervalMinutes?: number | undefined;
-  /** Looked up at every call, so that chats can be made after the answer they are given. */
+  /** Looked up at every call, because the chats are created after the answer that is passed to them. */
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Where the operators read; absent: nobody who writes in a chat counts as one. */
+  /** The operators' channel; absent: nobody in a chat counts as an operator. */
   readonly operators?: Target | null | undefined;
-  /** After this a person is told to try again; default 10 s. Discord and Slack keep the place of an answer for 15 and 30 minutes. */
+  /** After this the user is asked to try again; default 10 s. Discord accepts an answer for 15 minutes, Slack for 30. */
   readonly deadlineMs?: number | undefined;
-  /** Suggestions that come later than this are of no use; default 2.5 s, since Discord drops them after 3 s. */
+  /** Later suggestions are useless; default 2.5 s, because Discord drops them after 3 s. */
   readonly suggestDeadlineMs?: number | undefined;
 };
 
@@ -41,9 +41,9 @@ export type AnswerTools = {
 const maxSuggestions = 25;
 
 /**
- * The one way from a platform to a command: finds it, checks who asks and what they wrote, runs it. Never rejects:
- * what a person can mend comes back as a sentence, anything else as a reference that stands in the log beside its
- * cause, and what takes too long as a sentence too (the work itself may still end well).
+ * Makes the function that runs commands for a platform: it finds the command, checks the caller and the input, and runs it. Never
+ * rejects: an AppError comes back as its sentence, any other error as a reference that is logged with the cause, and a timeout as a
+ * sentence too (the work itself may still finish).
  */
 export function createAnswer(tools: AnswerTools): Answer {
   const deadlineMs = tools.deadlineMs ?? 10_000;
@@ -58,7 +58,7 @@ export function createAnswer(tools: AnswerTools): Answer {
   };
 }
 
-/** The one way from a platform to an option's suggestions. Never rejects; a manager's options suggest to managers only. */
+/** Makes the function that suggests values for an option. Never rejects. Options of manager commands suggest values to managers only. */
 export function createSuggest(tools: AnswerTools): SuggestFor {
   const deadlineMs = tools.suggestDeadlineMs ?? 2_500;
   return async ({ command: name, option: optionName, typed, caller, input = {} }) => {
@@ -87,7 +87,7 @@ async function run(call: Call, tools: AnswerTools): Promise<Card> {
   const action = Object.hasOwn(actions, call.action) ? actions[call.action] : undefined;
   if (action === undefined) {
     const again = commandText(command.name, caller.platform);
-    throw new AppError('not_found', `This button belongs to an older version of Fineprint. Write ${again} instead.`);
+    throw new AppError('not_found', `This button is from an older version of Fineprint. Use ${again} instead.`);
   }
   return await action(call.argument, caller, toolsFor(caller, tools));
 }
@@ -98,11 +98,11 @@ function findCommand({ command: name, caller }: Call, commands: readonly Command
   const names = commands.map((candidate) => candidate.name);
   const written = (some: readonly string[]) => some.map((candidate) => commandText(candidate, caller.platform));
   const near = nearest(name, names, 3);
-  const all = `There is ${joined(written(names), { max: 20 })}.`;
-  if (name === '') throw new AppError('not_found', `Which command? ${all}`);
+  const all = `The commands are ${joined(written(names), { max: 20 })}.`;
+  if (name === '') throw new AppError('not_found', `Name a command. ${all}`);
   throw new AppError(
     'not_found',
-    `There is no command “${clipped(name, 40)}”. ${near.length === 0 ? all : `Did you mean ${joined(written(near), { with: 'or' })}?`}`,
+    `“${clipped(name, 40)}” isn't a command. ${near.length === 0 ? all : `Did you mean ${joined(written(near), { with: 'or' })}?`}`,
   );
 }
 
@@ -110,15 +110,15 @@ function managersOnly(command: Command, { platform }: Caller): string {
   const written = commandText(command.name, platform);
   switch (platform) {
     case 'discord':
-      return `${written} changes what this server is told, so it needs the Manage Server permission. Ask somebody who has it.`;
+      return `${written} changes this server's settings, so it needs the Manage Server permission. Ask a server manager to use it.`;
     case 'slack':
-      return `${written} changes what this workspace is told, so it is for those whom SLACK_MANAGERS names. Ask one of them, or whoever runs Fineprint.`;
+      return `${written} changes this workspace's settings, so only the managers in SLACK_MANAGERS can use it. Ask one of them, or the person who runs Fineprint.`;
     case 'terminal':
-      return `${written} is for managers.`;
+      return `Only managers can use ${written}.`;
   }
 }
 
-/** What a command looks at is what its caller's place may see. */
+/** The tools of a command, limited to what the caller's place can see. */
 function toolsFor({ platform, space, manager }: Caller, tools: AnswerTools): Tools {
   const { store, probeFor, minIntervalMinutes, chats, clock, log, operators } = tools;
   const chat = chats.get(platform);
@@ -134,7 +134,7 @@ function toolsFor({ platform, space, manager }: Caller, tools: AnswerTools): Too
   };
 }
 
-/** Rejects with a sentence when the work takes too long; a failure after that goes to `late`, so that nothing is swallowed. */
+/** Rejects with an AppError if the work takes too long. A failure after that goes to `late`, so no error is lost. */
 async function within<Result>(ms: number, work: Promise<Result>, late: (thrown: unknown) => void): Promise<Result> {
   const { promise: tooLong, reject } = Promise.withResolvers<never>();
   let isLate = false;
@@ -143,7 +143,7 @@ async function within<Result>(ms: number, work: Promise<Result>, late: (thrown: 
     reject(
       new AppError(
         'unavailable',
-        'This takes longer than it should, so I stopped waiting. Try again in a minute; if you were changing something, look first whether it was done.',
+        'This took too long, so I stopped waiting. If you were changing something, check first whether the change was made. Otherwise, try again in a minute.',
       ),
     );
   }, ms);
@@ -157,7 +157,7 @@ async function within<Result>(ms: number, work: Promise<Result>, late: (thrown: 
   }
 }
 
-/** Returns the reference to tell the user. */
+/** Logs the failure and returns the reference to show to the user. */
 function logFailure(call: Call, thrown: unknown, log: Log): string {
   const reference = shortId(6);
   const { command, caller } = call;

@@ -5,7 +5,7 @@ import { clipped, joined } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Store } from '../../src/nouns/store.ts';
 
-/** A company that can be named, by the name that stories use; aliases stand for it: its products, its other names. */
+/** A company that users can name. `name` is the one that stories use; aliases are its products and other names. */
 type NamedCompany = {
   readonly name: string;
   readonly folded: string;
@@ -22,7 +22,7 @@ function compared(name: string): { readonly folded: string; readonly key: string
   return { folded, key: folded.replaceAll(' ', '') };
 }
 
-/** The catalogue by name, and by name or alias. */
+/** The built-in catalogue by name, and by name or alias. */
 const catalogue = companies.map(({ name, aliases }) => namedCompany(name, aliases));
 const byName = new Map(catalogue.map((company) => [company.key, company]));
 const byAnyName = new Map<string, NamedCompany>([
@@ -30,7 +30,9 @@ const byAnyName = new Map<string, NamedCompany>([
   ...byName,
 ]);
 
-/** Every company that can be named: those of stories first, most frequent first, then the catalogue's, then whose policies are read. */
+/**
+ * Every company that users can name: first those in stories, most frequent first, then the catalogue's, then those whose policies are read.
+ */
 async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
   const { known, keys } = namesKnown(await store.companyNames());
   const readOnly = serviceNames(policyPages(await store.sources()))
@@ -41,7 +43,7 @@ async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
 
 type Known = { readonly known: readonly NamedCompany[]; readonly keys: ReadonlySet<string> };
 
-/** A store gives the same list until a story changes: its thousands of names are folded once, not at every letter that is typed. */
+/** The store returns the same list until a story changes, so its thousands of names are folded once instead of at every keystroke. */
 const madeOf = new WeakMap<readonly string[], Known>();
 
 function namesKnown(ofStories: readonly string[]): Known {
@@ -57,20 +59,20 @@ function namesKnown(ofStories: readonly string[]): Known {
   return made;
 }
 
-/** The companies that a person named; an AppError that offers the nearest where one is unknown. */
+/** The companies that a person named. Throws an AppError that suggests the nearest names if one is unknown. */
 export async function companiesNamed(typed: string, store: Store): Promise<readonly string[]> {
   return namedCompanies(typed, await knownCompanies(store));
 }
 
-/** What a look-up is about: a company with all its policy pages, or one service of it. */
+/** The subject of a look-up: a company with all its policy pages, or one of its services. */
 export type Subject = {
   readonly name: string;
-  /** By which stories know it. */
+  /** The name that stories use for the company. */
   readonly company: string;
   readonly pages: readonly PolicyPage[];
 };
 
-/** The one company or service that a person named; an AppError that offers the nearest where it is unknown. */
+/** The company or service that a person named. Throws an AppError that suggests the nearest names if it is unknown. */
 export async function subjectNamed(typed: string, store: Store): Promise<Subject> {
   const pages = policyPages(await store.sources());
   const ofService = pages.filter(({ source }) => isSameName(source.service, typed));
@@ -80,12 +82,12 @@ export async function subjectNamed(typed: string, store: Store): Promise<Subject
     const company = byAnyName.get(nameKey(service))?.name ?? service;
     return { name: service, company, pages: ofService };
   }
-  // A comma parts companies elsewhere; here one is asked for, and the first is as good as any.
+  // Elsewhere commas separate companies. Only one is wanted here, so the first is used.
   const [company = typed] = await companiesNamed(typed, store);
   return { name: company, company, pages: pagesOfCompany(company, pages) };
 }
 
-/** Company names for what was typed so far; after a comma, for the next one. */
+/** Suggests company names for what was typed so far; after a comma, for the next company. */
 export async function suggestCompanies(
   typed: string,
   { store }: { store: Store },
@@ -103,8 +105,8 @@ function inCatalogue(name: string): NamedCompany | undefined {
 }
 
 /**
- * The companies that a person named, by the names that stories use; several are parted by commas. A name that nobody
- * knows ends in an AppError (`not_found`) that offers the nearest, since a filter on it would stay silent for ever.
+ * The companies that a person named, separated by commas, under the names that stories use. Throws an AppError (`not_found`) that suggests
+ * the nearest names if one is unknown, because a filter on it would never match.
  */
 function namedCompanies(typed: string, known: readonly NamedCompany[]): readonly string[] {
   const whole = withName(typed, known);
@@ -113,11 +115,11 @@ function namedCompanies(typed: string, known: readonly NamedCompany[]): readonly
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (names.length === 0) throw new AppError('bad_input', `“${clipped(typed, 60)}” names no company.`);
+  if (names.length === 0) throw new AppError('bad_input', `“${clipped(typed, 60)}” doesn't name a company.`);
   return [...new Set(names.map((name) => oneCompany(name, known)))];
 }
 
-/** Names of companies for what was typed so far, best first; one that an alias led to is told by its name. */
+/** Company names for what was typed so far, best first. A match on an alias returns the company's name. */
 function nearestCompanies(typed: string, known: readonly NamedCompany[], limit: number): readonly string[] {
   // Names first, so that a company's own name wins over another's alias.
   const words: string[] = [];
@@ -152,7 +154,7 @@ function oneCompany(typed: string, known: readonly NamedCompany[]): string {
   throw new AppError(
     'not_found',
     near.length === 0
-      ? `I know no company called “${shown}”, and none whose name is near it. Try the name of its owner, or search for the word.`
-      : `I know no company called “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`,
+      ? `I don't know a company called “${shown}” or anything similar. Try the name of its owner, or search for the word.`
+      : `I don't know a company called “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`,
   );
 }

@@ -2,12 +2,12 @@ import type { Store } from '../../src/nouns/store.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
 
-/** How long a question that was asked with buttons stays open. */
+/** How long a question with buttons stays open. */
 const openForMs = dayMs;
 
 /**
- * Keeps something that a person has been asked about until they press a button, across restarts. Returns the short id
- * that the button carries. It is gone after a day.
+ * Keeps what a person was asked about until they press a button, across restarts, for a day. Returns the short id that the button
+ * carries.
  */
 export async function keepDraft(draft: object, { store, now }: { store: Store; now: Instant }): Promise<string> {
   const id = shortId();
@@ -15,7 +15,7 @@ export async function keepDraft(draft: object, { store, now }: { store: Store; n
   return id;
 }
 
-/** What was kept under this id; null when it was dropped, is older than a day or never was. */
+/** What was kept under this id; null if it was dropped, is older than a day or never existed. */
 export async function readDraft<Draft extends object>(
   id: string,
   { store, now }: { store: Store; now: Instant },
@@ -27,12 +27,12 @@ export async function readDraft<Draft extends object>(
   return now < until ? draft : null;
 }
 
-/** Takes the question back. */
+/** Drops the question. */
 export async function dropDraft(id: string, { store }: { store: Store }): Promise<void> {
   await store.setValue(key(id), '');
 }
 
-/** Random characters without look-alikes, 5 bits each: the default of twelve fits a button and cannot be guessed. */
+/** Random characters without look-alikes, 5 bits each. The default of twelve fits a button and can't be guessed. */
 export function shortId(length = 12): string {
   const letters = '0123456789abcdefghjkmnpqrstvwxyz';
   return [...crypto.getRandomValues(new Uint8Array(length))].map((byte) => letters[byte % 32]).join('');

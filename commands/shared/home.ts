@@ -4,7 +4,7 @@ import type { Clock } from '../../src/nouns/ports.ts';
 import type { Store } from '../../src/nouns/store.ts';
 import type { Subscription } from '../../src/nouns/subscription.ts';
 
-/** The bot's home: what each channel hears that the asker may see, how well the sources are read, and what to write first. */
+/** Makes the bot's home: the subscriptions of the channels that the user can see, the state of the sources, and how to start. */
 export function createHome({ store, clock }: { store: Store; clock: Clock }): Home {
   return async ({ platform, space }, canSee) => {
     const here = await store.subscriptions({ platform, space });

@@ -6,21 +6,21 @@ import type { Store } from '../../src/nouns/store.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
 
-/** How far back, and through how many items, a headline is looked for that made no story. */
+/** How far back, and among how many items, to look for a headline that didn't become a story. */
 const lookBackDays = 60;
 const lookedThrough = 2_000;
-/** Read before the event loop turns: a few milliseconds of work. */
+/** Items read before yielding to the event loop: a few milliseconds of work. */
 const atOnce = 50;
-/** As many as one answer offers. */
+/** The most that one answer offers. */
 const maxFound = 5;
 
-/** The address that was typed, without the signs that chats put around one; null where it is none. */
+/** The URL that was typed, without the characters that chats put around it; null if it isn't a URL. */
 export function addressIn(typed: string): string | null {
   const bare = /^<?(https?:\/\/[^\s|>]+)(?:\|[^>]*)?>?$/i.exec(typed.trim())?.[1];
   return bare === undefined || URL.parse(bare) === null ? null : canonicalUrl(bare);
 }
 
-/** The message that a link of Discord or Slack leads to; null for any other address. `space` is not in Slack's links. */
+/** The message that a Discord or Slack link points to; null for any other URL. Slack's links don't contain the `space`. */
 export function messageIn(typed: string): { readonly channel: string; readonly messageId: string } | null {
   const [, channel, messageId] =
     /^<?https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/\d+\/(\d+)\/(\d+)/.exec(typed.trim()) ?? [];
@@ -33,7 +33,7 @@ export function messageIn(typed: string): { readonly channel: string; readonly m
     : { channel: conversation, messageId: `${seconds}.${rest}` };
 }
 
-/** Under which addresses an article may have been seen: with and without `www.`, over http and https. */
+/** The URLs under which an article may have been seen: with and without `www.`, over http and https. */
 export function sameAddresses(url: string): readonly string[] {
   const parsed = new URL(url);
   const bare = parsed.hostname.replace(/^www\./, '');
@@ -42,7 +42,7 @@ export function sameAddresses(url: string): readonly string[] {
   );
 }
 
-/** Items of the past 60 days that made no story and whose headline holds all the words, newest first; at most about five. */
+/** Items of the past 60 days that didn't become a story and whose headline contains all the words, newest first; about five at most. */
 export async function untoldItems(
   typed: string,
   { store, now }: { store: Store; now: Instant },

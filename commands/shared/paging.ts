@@ -11,12 +11,12 @@ import {
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Store } from '../../src/nouns/store.ts';
 
-/** What fits a button beside the command's name: Discord's custom_id holds 100 characters in all. */
+/** What fits in a button beside the command's name: Discord's custom_id has at most 100 characters. */
 const maxArgumentLength = 64;
 
 /**
- * What a paging button carries: what was asked and from which row on. Long questions are kept in the store under the
- * hash of their text, so that the button works a month later and the same question is kept once.
+ * What a paging button carries: the input and the first row to show. Long input is stored under its hash, so the button still works a
+ * month later and the same input is stored once.
  */
 export async function pageArgument(input: RawInput, { from, store }: { from: number; store: Store }): Promise<string> {
   const asked = new URLSearchParams();
@@ -28,7 +28,7 @@ export async function pageArgument(input: RawInput, { from, store }: { from: num
   return `${from}#${hash}`;
 }
 
-/** Reads it back, checked against the command as any input is: a button may be older than the command. */
+/** Reads what a paging button carries. It is checked like any input, because the button may be older than the command. */
 export async function readPageArgument<Opts extends Options>(
   argument: string,
   { command, store }: { command: { name: string; options: Opts }; store: Store },
@@ -36,14 +36,14 @@ export async function readPageArgument<Opts extends Options>(
   const match = /^(\d{1,6})([?#])(.*)$/s.exec(argument);
   const asked = match?.[2] === '#' ? await store.value(`asked:${match[3]}`) : match?.[3];
   if (match === null || asked === null || asked === undefined) {
-    throw new AppError('not_found', `This button belongs to an older answer. Ask again with \`${command.name}\`.`);
+    throw new AppError('not_found', `This button has expired. Use the \`${command.name}\` command again.`);
   }
   const input = checkInput(command, Object.fromEntries(new URLSearchParams(asked)));
-  // checkInput() made exactly the values that the options describe.
+  // checkInput() returns exactly the values that the options describe.
   return { input: input as InputOf<Opts>, from: Number(match[1]) };
 }
 
-/** The action that shows a page of a list: reads what its button carries and hands it on. */
+/** Makes the action that shows a page of a list: it reads what the button carries and calls `show`. */
 export function pageAction<Opts extends Options>(
   command: { name: string; options: Opts },
   show: (asked: { input: InputOf<Opts>; from: number }, caller: Caller, tools: Tools) => Promise<Card>,
@@ -53,8 +53,8 @@ export function pageAction<Opts extends Options>(
 }
 
 /**
- * The buttons to the pages around the rows from `from` on: back where there are rows before, more where `count` is above
- * the rows shown so far. A list that asks for one row more than it shows counts that one too; `argument` makes what a button carries.
+ * The paging buttons of a page that starts at row `from`: Back if there are rows before it, More if `count` exceeds the rows shown so far.
+ * A list that fetches one row more than it shows counts that row too. `argument` makes what a button carries.
  */
 export async function pagesOf(page: {
   command: string;
@@ -62,9 +62,9 @@ export async function pagesOf(page: {
   action?: string | undefined;
   /** The first row shown, from 0. */
   from: number;
-  /** Rows of a page. */
+  /** Rows per page. */
   size: number;
-  /** How many rows there are, as far as is known. */
+  /** The number of rows known so far. */
   count: number;
   argument: (from: number) => string | Promise<string>;
 }): Promise<Pages> {

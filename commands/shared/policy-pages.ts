@@ -4,12 +4,12 @@ import { statementsOf } from '../../src/core/policy/statements.ts';
 import type { Store } from '../../src/nouns/store.ts';
 import type { Instant } from '../../src/nouns/time.ts';
 
-/** More pages of one company are not read for one answer. */
+/** The most pages of one company that one answer reads. */
 const maxPages = 20;
-/** How far back a sentence is followed. */
+/** How many revisions back a sentence is traced. */
 const maxRevisions = 24;
 
-/** What the pages say about training, each as it was last read; pages that were never read are left out. At most 20. */
+/** What the pages say about training, as last read. At most 20 pages; pages that were never read are left out. */
 export async function positionsOf(pages: readonly PolicyPage[], store: Store): Promise<readonly PagePosition[]> {
   const positions: PagePosition[] = [];
   for (const page of pages.slice(0, maxPages)) {
@@ -22,8 +22,8 @@ export async function positionsOf(pages: readonly PolicyPage[], store: Store): P
 }
 
 /**
- * Since when a page holds its leading sentence without a break: the reading that first met it. `atLeast`: it was there as far
- * back as versions are kept or looked at (24).
+ * Since when a page has contained its leading sentence without a break: the time of the first revision with it. `atLeast`: the sentence is
+ * in all revisions that are kept or checked (24), so it may be older.
  */
 export async function heldSince(
   { page, lead, revision }: PagePosition,

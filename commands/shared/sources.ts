@@ -7,7 +7,7 @@ import { AppError } from '../../src/nouns/errors.ts';
 import type { Probe, Probed } from '../../src/nouns/probe.ts';
 import type { PolicySource, Source, SourceStatus, SourceStore } from '../../src/nouns/source.ts';
 
-/** What a place reads in the order of its list: its own sources, then what fails, then the others, each by name. */
+/** The sources of a place in the order of its list: its own, then those that fail, then the others, each sorted by name. */
 export async function sourcesInOrder(store: SourceStore): Promise<readonly SourceStatus[]> {
   return (await store.sources()).toSorted(
     (a, b) => rankOf(a) - rankOf(b) || a.source.name.localeCompare(b.source.name, 'en'),
@@ -18,13 +18,13 @@ function rankOf(status: SourceStatus): number {
   return status.source.origin === 'command' ? 0 : isFailing(status) ? 1 : 2;
 }
 
-/** The one source that a person means: by id (a suggestion was picked), address or name. */
+/** The source with this id (a suggestion was picked), URL or name. Throws an AppError if none or several match. */
 export async function sourceNamed(typed: string, store: SourceStore): Promise<Source> {
   const known = (await store.sources()).map(({ source }) => source);
   const [only, another] = sourcesFor(typed, known);
   if (only !== undefined && another === undefined) return only;
   if (only !== undefined) {
-    throw new AppError('bad_input', 'More than one source reads like that. Pick it from the suggestions.');
+    throw new AppError('bad_input', 'More than one source matches. Pick one from the suggestions.');
   }
   const near = nearest(
     typed,
@@ -34,12 +34,12 @@ export async function sourceNamed(typed: string, store: SourceStore): Promise<So
   throw new AppError(
     'not_found',
     near.length === 0
-      ? `There is no source “${clipped(typed, 100)}” here. The list shows what there is.`
-      : `There is no source “${clipped(typed, 100)}” here. Did you mean ${joined(near, { with: 'or' })}?`,
+      ? `I can't find a source “${clipped(typed, 100)}”. Leave the options out to list the sources.`
+      : `I can't find a source “${clipped(typed, 100)}”. Did you mean ${joined(near, { with: 'or' })}?`,
   );
 }
 
-/** Those with this id, address or name. Where the place has one of its own, only its own: they alone can be removed. */
+/** The sources with this id, URL or name. If the place has its own among them, only those, because only they can be removed. */
 export function sourcesFor(typed: string, known: readonly Source[]): readonly Source[] {
   const byId = known.filter(({ id }) => id === typed);
   if (byId.length > 0) return byId;
@@ -49,7 +49,7 @@ export function sourcesFor(typed: string, known: readonly Source[]): readonly So
   return own.length > 0 ? own : found;
 }
 
-/** The same feed, or the same page with the same cut, however it is called. */
+/** Whether both are the same feed, or the same page with the same selectors, whatever their names. */
 export function isSameSource(one: Source, other: Source): boolean {
   if (one.id === other.id) return true;
   if (one.url !== other.url || one.kind !== other.kind) return false;
@@ -60,13 +60,13 @@ function cutOf({ select, remove, more = [] }: PolicySource): string {
   return JSON.stringify([select, remove, more]);
 }
 
-/** Sources for what was typed so far, by id; nothing typed: the first of the list. */
+/** Suggests sources by id for what was typed so far; if nothing was typed, the first of the list. */
 export async function suggestSources(
   typed: string,
   { store }: { store: SourceStore },
 ): Promise<readonly { label: string; value: string }[]> {
   const known = (await sourcesInOrder(store)).map(({ source }) => source);
-  // Of two that are called the same the place's own comes first, and stays.
+  // Of two sources with the same name, the place's own comes first and is kept.
   const byName = new Map(known.toReversed().map((source) => [clipped(source.name, 100), source.id]));
   return nearest(typed, [...byName.keys()].toReversed(), 25).map((label) => ({
     label,
@@ -74,19 +74,21 @@ export async function suggestSources(
   }));
 }
 
-/** What a person asked for, read just now; or the source that is there already. */
+/** The source that a person asked for, read just now; or the same source, if it exists already. */
 export type SourceToAdd =
   | {
       readonly source: Source;
       readonly probed: Probed;
-      /** The page that led to the feed. */
+      /** The page that links to the feed. */
       readonly ledBy?: string | undefined;
     }
   | { readonly there: Source };
 
 type AskTools = { readonly probe: Probe; readonly minIntervalMinutes?: number | undefined };
 
-/** A feed at that address, where it has moved to, or where the page there leads; an AppError (`bad_input`) says why there is none. */
+/**
+ * The feed at that URL, at the URL it moved to, or the one that the page there links to. Throws an AppError (`bad_input`) if there is none.
+ */
 export async function feedToAdd(
   url: string,
   { known, ...tools }: AskTools & { known: readonly Source[] },
@@ -106,7 +108,7 @@ export async function feedToAdd(
     throw new AppError(
       'bad_input',
       cannotAdd(
-        'It is a page, no feed, and names none. To watch it as a policy page write kind:policy with service and terms.',
+        "This is a web page, not a feed, and it doesn't link to one. To watch it as a policy page, add kind:policy with service and terms.",
       ),
     );
   }
@@ -115,7 +117,7 @@ export async function feedToAdd(
   return { source, probed, ledBy: leadsTo === null ? undefined : url };
 }
 
-/** A policy page; an AppError (`bad_input`) says what is missing, or why it cannot be read. */
+/** The policy page at that URL. Throws an AppError (`bad_input`) that says what is missing, or why the page can't be read. */
 export async function pageToAdd(
   asked: { url: string; service?: string | undefined; terms?: string | undefined; select?: string | undefined },
   tools: AskTools,

@@ -5,32 +5,34 @@ import { AppError } from '../../src/nouns/errors.ts';
 import type { Store } from '../../src/nouns/store.ts';
 import type { Story, StoryStore } from '../../src/nouns/story.ts';
 
-/** Stories offered where the words fit several: as many as buttons stand in a row on Discord. */
+/** How many stories are offered if several match: Discord's limit of buttons in a row. */
 const maxOffered = 5;
-/** Stories looked through for words that are not typed to their end. */
+/** How many stories are searched for words that aren't typed to the end. */
 const lookedThrough = 200;
 const maxSuggested = 25;
 
-/** A story with this id; an AppError where it is gone. Buttons carry ids. */
+/** The story with this id, as buttons carry it. Throws an AppError (`not_found`) if it is gone. */
 export async function storyWithId(id: string, store: StoryStore): Promise<Story> {
   const story = await store.story(id);
   if (story === null) {
-    throw new AppError('not_found', 'This story is not kept here any more. The command latest shows what there is.');
+    throw new AppError('not_found', 'This story is no longer kept. Use the `latest` command to see current stories.');
   }
   return story;
 }
 
-/** The stories that a person means, as `storiesFor()`; an AppError (`not_found`) that says what to try where there is none. */
+/**
+ * The stories that a person means, as `storiesFor()` finds them. Throws an AppError (`not_found`) that says what to try if there are none.
+ */
 export async function storiesNamed(typed: string, store: Store): Promise<readonly [Story, ...Story[]]> {
   const [first, ...rest] = await storiesFor(typed, store);
   if (first !== undefined) return [first, ...rest];
   throw new AppError(
     'not_found',
-    `No story holds “${clipped(typed, 60)}”. Try fewer words, the name of a company, or the command latest.`,
+    `No story contains “${clipped(typed, 60)}”. Try fewer words, the name of a company, or the \`latest\` command.`,
   );
 }
 
-/** The one story with this id (a suggestion was picked) or this title, else those that hold the words, best first; at most five. */
+/** The story with this id (a suggestion was picked) or this title; else at most five that contain the words, best first. */
 export async function storiesFor(typed: string, store: Store): Promise<readonly Story[]> {
   const byId = await store.story(typed);
   if (byId !== null) return [byId];
@@ -41,7 +43,7 @@ export async function storiesFor(typed: string, store: Store): Promise<readonly 
   return same === undefined ? stories.slice(0, maxOffered) : [same];
 }
 
-/** Stories for what was typed so far, the last word perhaps not to its end; nothing typed: the newest. */
+/** Suggests stories for what was typed so far, where the last word may be incomplete; if nothing was typed, the newest. */
 export async function suggestStories(
   typed: string,
   { store }: { store: Store },
@@ -61,7 +63,7 @@ export async function suggestStories(
     .map((story) => ({ label: `${clipped(story.title, 75)} (${dateText(story.updatedAt, 'UTC')})`, value: story.id }));
 }
 
-/** A headline is words to look for, also where a minus or a quotation mark stands in it. */
+/** Just the words of a headline, because a minus or a quotation mark would have a meaning in a search. */
 function asWords(typed: string): string {
   return wordsIn(typed)
     .map(({ text }) => text)

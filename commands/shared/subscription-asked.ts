@@ -15,7 +15,7 @@ import {
 import { companiesNamed, suggestCompanies } from './companies.ts';
 import { knownZone, suggestZones } from './zones.ts';
 
-/** The options by which a person says what a subscription asks for, and how it tells. */
+/** The options that say what a subscription asks for, and how and when it posts. */
 export const askedOptions = {
   ...bareOptions,
   company: { ...bareOptions.company, suggest: suggestCompanies },
@@ -28,8 +28,8 @@ type Part = keyof AskedParts;
 const partNames = Object.entries(optionNames) as readonly (readonly [Part, keyof Input])[];
 
 /**
- * What was named, over what was asked `before`; nothing is added that was not named. An AppError (`bad_input`) for what cannot be read,
- * and where day or hours are named without a zone: none is guessed.
+ * What the options ask for, applied over `before`. Nothing is added that wasn't named. Throws an AppError (`bad_input`) for a value that
+ * can't be read, and for days or hours without a zone, which is never guessed.
  */
 export async function subscriptionAsked(
   input: Input,
@@ -43,7 +43,7 @@ export async function subscriptionAsked(
   const asked: AskedParts = { ...partsOf(before), ...Object.fromEntries(named) };
   const timed = timedParts(asked);
   if (timed.length > 0 && asked.zone === undefined) {
-    throw new AppError('bad_input', `With ${joined(timed)} a zone is needed too, such as zone:Europe/Berlin.`);
+    throw new AppError('bad_input', `Add a time zone for ${joined(timed)}, e.g. zone:Europe/Berlin.`);
   }
   return tidied(asked);
 }
@@ -57,25 +57,25 @@ async function readTyped(part: Part, { typed, store }: { typed: unknown; store: 
   throw new AppError(
     'bad_input',
     part === 'quiet'
-      ? `“${typed}” isn't a valid time range. Write two different times like 22:00-07:00, or off for none.`
-      : `\`${optionNames[part]}\` ${read.error.issues[0]?.message ?? 'cannot be read'}.`,
+      ? `“${typed}” isn't a valid time range. Use two different times like 22:00-07:00, or off for none.`
+      : `\`${optionNames[part]}\` ${read.error.issues[0]?.message ?? "can't be read"}.`,
   );
 }
 
-/** What was asked without what `clear` names; an AppError (`bad_input`) that names what can be cleared. */
+/** What was asked, without the filters that `clear` names. Throws an AppError (`bad_input`) that lists what can be cleared. */
 export function cleared(clear: string, asked: Asked): Asked {
   const names = clear
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');
-  // A zone goes by itself with the last part that needs it.
+  // A zone is removed automatically with the last part that needs it.
   const known = partNames.filter(([part]) => part !== 'zone');
   const unknown = names.find((name) => !known.some(([, one]) => one === name));
   if (unknown !== undefined) {
     const all = known.map(([, name]) => name);
     throw new AppError(
       'bad_input',
-      `\`clear\` takes ${joined(all, { max: all.length, with: 'or' })}, not “${clipped(unknown, 40)}”.`,
+      `\`clear\` can't remove “${clipped(unknown, 40)}”. Use ${joined(all, { max: all.length, with: 'or' })}.`,
     );
   }
   const gone = known.filter(([, name]) => names.includes(name)).map(([part]) => [part, undefined]);

@@ -1,10 +1,11 @@
 import { describeSubscription } from '../../src/cards/parts/describe-filter.ts';
 import { isSameName, nearest } from '../../src/core/text/nearest.ts';
-import { clipped, joined } from '../../src/core/text/words.ts';
+import { clipped, dateText, joined } from '../../src/core/text/words.ts';
 import type { Caller, Tools } from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Store } from '../../src/nouns/store.ts';
 import { type Subscription, subscriptionKey } from '../../src/nouns/subscription.ts';
+import type { Instant } from '../../src/nouns/time.ts';
 
 /** The subscriptions of the caller's server or workspace. */
 export async function subscriptionsHere(
@@ -14,7 +15,7 @@ export async function subscriptionsHere(
   return await store.subscriptions({ platform, space });
 }
 
-/** The subscription of the same channel that asks the same, where there is one: a second would tell nothing more. */
+/** The subscription of the same channel that asks for the same, if there is one: a second would add nothing. */
 export async function sameSubscription(
   asked: Pick<Subscription, 'target' | 'filter' | 'pace'>,
   store: Store,
@@ -23,7 +24,7 @@ export async function sameSubscription(
   return (await store.subscriptions(asked.target)).find((candidate) => subscriptionKey(candidate) === key);
 }
 
-/** Suggestions of subscriptions in words, each with its id. */
+/** Suggests subscriptions in words, each with its id. */
 export async function suggestSubscriptions(
   typed: string,
   tools: Tools,
@@ -34,7 +35,10 @@ export async function suggestSubscriptions(
   return nearest(typed, [...labels.keys()], 25).map((label) => ({ label, value: labels.get(label) ?? label }));
 }
 
-/** By id (a suggestion was picked), else by its words as the lists show them; an AppError (`not_found`) that offers the nearest. */
+/**
+ * The subscription with this id (a suggestion was picked), else with these words as lists show them. Throws an AppError (`not_found`) that
+ * suggests the nearest.
+ */
 export function subscriptionNamed(typed: string, here: readonly Subscription[], caller: Caller): Subscription {
   const byId = here.find(({ id }) => id === typed);
   if (byId !== undefined) return byId;
@@ -48,16 +52,17 @@ export function subscriptionNamed(typed: string, here: readonly Subscription[], 
   throw new AppError(
     'not_found',
     only !== undefined
-      ? 'More than one subscription reads like that. Leave the option out and choose from the list.'
+      ? 'More than one subscription matches. Leave the option out and choose from the list.'
       : near.length > 0
-        ? `There is no such subscription here. Did you mean ${joined(near, { with: 'or' })}?`
-        : 'There is no such subscription here. Leave the option out and choose from the list.',
+        ? `I can't find that subscription. Did you mean ${joined(near, { with: 'or' })}?`
+        : "I can't find that subscription. Leave the option out and choose from the list.",
   );
 }
 
-/** With its channel, as the audit tells it. */
-export function subscriptionInWords(subscription: Subscription): string {
-  return `channel ${subscription.target.channel}: ${describeSubscription(subscription)}`;
+/** For the audit log: "a subscription in channel 123: OpenAI; at least high", with `until` before the colon. */
+export function subscriptionInWords(subscription: Subscription, until?: Instant): string {
+  const end = until === undefined ? '' : ` until ${dateText(until, 'UTC')}`;
+  return `a subscription in channel ${subscription.target.channel}${end}: ${describeSubscription(subscription)}`;
 }
 
 /** At most 100 characters: Discord's limit for a choice. */

@@ -114,6 +114,6 @@ function parsed(text: string, now: Instant) {
     // The first line names the file; the others a fault each.
     const faults = thrown.message.split('\n').slice(1);
     const said = faults.map((fault) => fault.trim().replace(`${pasted}:`, 'line ')).join('; ');
-    throw new AppError('bad_input', `Nothing was taken: ${said}.`, { cause: thrown });
+    throw new AppError('bad_input', `Nothing was taken: ${said}${said.endsWith('?') ? '' : '.'}`, { cause: thrown });
   }
 }

@@ -1,7 +1,7 @@
 /**
- * One definition of a command for every platform. The Discord adapter makes slash-command JSON, autocomplete and
- * permissions from it; the Slack adapter makes the text parser, the usage lines and the app manifest.
- * Adapters own what commands must not repeat: answer in time, check `who`, parse, run, render, turn errors into a card.
+ * The definition of a command, shared by all platforms. The Discord adapter builds slash-command JSON, autocomplete and permissions from
+ * it; the Slack adapter builds the text parser, the usage lines and the app manifest. Adapters do what commands must not repeat: answer in
+ * time, check `who`, parse, run, render, turn errors into a card.
  */
 
 import type { Card } from './card.ts';
@@ -19,14 +19,14 @@ type Common = {
   readonly required?: boolean | undefined;
 };
 
-/** What a user can fill in. The value a command gets is given behind each kind. */
+/** A value that a user can fill in. The comment behind each kind names the type that the command gets. */
 export type Option = Common &
   (
     | {
         readonly kind: 'text';
         readonly maxLength?: number | undefined;
         readonly suggest?: Suggest | undefined;
-        /** Of several lines: asked for in a form, since what is typed after a slash command has only one. */
+        /** Several lines. Asked for in a form, because a slash command takes only one line. */
         readonly multiline?: true | undefined;
       } // string
     | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> } // key of choices; the value is its label
@@ -35,7 +35,7 @@ export type Option = Common &
     | { readonly kind: 'channel' } // Target, on the caller's platform and space
   );
 
-/** Up to 25 values that go with what was typed so far, from memory, within 100 ms. `input` are the other options, unchecked. */
+/** Suggests up to 25 values for what was typed so far, from memory, within 100 ms. `input` holds the other options, unchecked. */
 type Suggest = (
   typed: string,
   tools: Tools,
@@ -60,29 +60,29 @@ export type InputOf<Opts extends Options> = {
   readonly [K in keyof Opts as Opts[K] extends { required: true } ? K : never]: ValueOf<Opts[K]>;
 } & { readonly [K in keyof Opts as Opts[K] extends { required: true } ? never : K]?: ValueOf<Opts[K]> };
 
-/** Who asks, from where. */
+/** Who calls a command, and from where. */
 export type Caller = {
   readonly platform: Platform;
   readonly space: string;
   readonly channel: string;
   readonly userId: string;
   readonly userName: string;
-  /** Manage Server on Discord; on Slack by `SLACK_MANAGERS`. Decided by the adapter for every call. */
+  /** Has Manage Server on Discord, or is named by `SLACK_MANAGERS` on Slack. The adapter decides this at every call. */
   readonly manager: boolean;
 };
 
-/** What commands may use. */
+/** What commands can use. */
 export type Tools = {
-  /** As the caller's place may see it. */
+  /** Shows only what the caller's place can see. */
   readonly store: Store;
   readonly probe: Probe;
-  /** FINEPRINT_MIN_INTERVAL, in minutes; absent: each kind of source has its own floor. */
+  /** FINEPRINT_MIN_INTERVAL in minutes; absent: each kind of source has its own minimum. */
   readonly minIntervalMinutes?: number | undefined;
   readonly now: Instant;
   readonly log: Log;
-  /** The chat of the caller's platform, to check rights in a channel. */
+  /** The chat of the caller's platform, for checking the bot's rights in a channel. */
   readonly chat: Chat;
-  /** The caller is a manager of the place where the operators' channel is, and so may see what concerns the whole bot. */
+  /** Whether the caller manages the place with the operators' channel, and so can see what concerns the whole bot. */
   readonly isOperator: boolean;
 };
 
@@ -91,30 +91,30 @@ export type Command = {
   readonly name: string;
   /** At most 100 characters. */
   readonly about: string;
-  /** `manager`: re-checked at every call, whatever the platform shows. */
+  /** `manager` is checked again at every call, whatever the platform shows. */
   readonly who: 'anyone' | 'manager';
-  /** `private`: seen by the asker only. */
+  /** `private`: only the caller sees the answer. */
   readonly reply: 'private' | 'public';
-  /** Required ones first (a Discord rule). */
+  /** Required options first (a Discord rule). */
   readonly options: Options;
-  /** Lines for `help`: the rest of the line after the command, and what it does. */
+  /** Examples for `help`: what to type after the command, and what that does, in the third person: "shows the newest stories". */
   readonly examples: readonly { readonly input: string; readonly does: string }[];
-  /** How long an answer may take, in ms, where it waits for other servers; default: as the answer's own. */
+  /** How long an answer that waits for other servers can take, in ms; default: the deadline of all answers. */
   readonly deadlineMs?: number | undefined;
   /**
-   * In the menu of a message of ours (Discord: Apps; Slack: message shortcuts), under this label of at most 24 characters: does
-   * what the command's button of that action in the message does.
+   * Adds an entry to the menu of our messages (Discord: Apps; Slack: message shortcuts). It does the same as the button with this action
+   * in the message. The label has at most 24 characters.
    */
   readonly menu?: { readonly label: string; readonly action: string } | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: the list of commands forgets each one's own input type; defineCommand checked it.
   run(input: any, caller: Caller, tools: Tools): Promise<Card>;
-  /** What the command's buttons do. Same rights as the command, checked again at the press. */
+  /** What the command's buttons do. A press needs the same rights as the command; they are checked again. */
   readonly actions?:
     | Readonly<Record<string, (argument: string, caller: Caller, tools: Tools) => Promise<Card>>>
     | undefined;
 };
 
-/** Gives a command the input type that its options describe. */
+/** Defines a command; its options give the type of its input. */
 export function defineCommand<const Opts extends Options>(
   command: Omit<Command, 'run' | 'options'> & {
     options: Opts;
@@ -124,34 +124,37 @@ export function defineCommand<const Opts extends Options>(
   return command;
 }
 
-/** Values as they came from a platform: typed on Discord, text on Slack. */
+/** Values as a platform sends them: typed on Discord, text on Slack. */
 export type RawInput = Readonly<Record<string, unknown>>;
 
-/** What a user asked for: a command with what they filled in, or the press of one of its buttons. */
+/** A user's request: a command with its input, or a press of one of its buttons. */
 export type Call =
   | { readonly command: string; readonly input: RawInput; readonly caller: Caller }
   | { readonly command: string; readonly action: string; readonly argument: string; readonly caller: Caller };
 
 /**
- * The one way from a platform to a command. Never rejects: whatever goes wrong comes back as a card that says so.
- * The reply is private unless `Command.reply` says otherwise.
+ * Runs a command for a platform. Never rejects: any error comes back as a card. The reply is private unless `Command.reply` says
+ * otherwise.
  */
 export type Answer = (call: Call) => Promise<Card>;
 
-/** Suggestions for what was typed so far into an option. Never rejects; nothing to suggest, too slow or not allowed: none. */
+/**
+ * Suggests values for what was typed so far into an option. Never rejects; returns an empty list if there are none, or it took too long or
+ * isn't allowed.
+ */
 export type SuggestFor = (ask: {
   command: string;
   option: string;
   typed: string;
-  /** What was filled in beside it so far; default: nothing. */
+  /** The other options filled in so far; default: none. */
   input?: RawInput | undefined;
   caller: Caller;
 }) => Promise<readonly { label: string; value: string }[]>;
 
 /**
- * Checks what came from a platform against the definition. Both platforms use it, so both say the same.
- * Text in the place of a number, a flag or a choice's label is understood; unknown options, values out of range and
- * missing ones end in one AppError (`bad_input`) that names them all and says what is allowed.
+ * Checks the values from a platform against the command's definition. Both platforms use it, so both show the same errors. Numbers and
+ * flags can be written as text, and a choice by its label. Throws one AppError (`bad_input`) that names every unknown option, invalid
+ * value and missing option, and what is allowed.
  */
 export function checkInput(command: Pick<Command, 'name' | 'options'>, raw: RawInput): Record<string, unknown> {
   const problems: string[] = [];
@@ -161,8 +164,8 @@ export function checkInput(command: Pick<Command, 'name' | 'options'>, raw: RawI
       const known = Object.keys(command.options);
       problems.push(
         known.length === 0
-          ? `\`${command.name}\` takes no options, but got \`${clipTyped(name)}\``
-          : `there is no option \`${clipTyped(name)}\`; there is ${known.map((key) => `\`${key}\``).join(', ')}`,
+          ? `\`${command.name}\` doesn't take options, but got \`${clipTyped(name)}\``
+          : `\`${clipTyped(name)}\` isn't an option; use ${known.map((key) => `\`${key}\``).join(', ')}`,
       );
     }
   }
@@ -177,7 +180,7 @@ export function checkInput(command: Pick<Command, 'name' | 'options'>, raw: RawI
     else input[name] = checked.value;
   }
   if (problems.length > 0) {
-    throw new AppError('bad_input', `Cannot run ${command.name}: ${problems.join('; ')}.`);
+    throw new AppError('bad_input', `Can't run ${command.name}: ${problems.join('; ')}.`);
   }
   return input;
 }
@@ -187,7 +190,7 @@ function checkValue(option: Option, value: unknown): { value: unknown } | { prob
     case 'text': {
       const text = String(value).trim();
       const max = option.maxLength ?? 200;
-      if (text.length > max) return { problem: `is ${text.length} characters long, at most ${max} are allowed` };
+      if (text.length > max) return { problem: `is ${text.length} characters long; the maximum is ${max}` };
       return { value: text };
     }
     case 'choice': {
@@ -197,7 +200,7 @@ function checkValue(option: Option, value: unknown): { value: unknown } | { prob
       )?.[0];
       if (key !== undefined) return { value: key };
       return {
-        problem: `cannot be "${clipTyped(String(value))}"; choose one of ${Object.keys(option.choices).join(', ')}`,
+        problem: `can't be "${clipTyped(String(value))}"; choose one of ${Object.keys(option.choices).join(', ')}`,
       };
     }
     case 'count': {
@@ -215,15 +218,15 @@ function checkValue(option: Option, value: unknown): { value: unknown } | { prob
       return { problem: `must be yes or no, not "${clipTyped(String(value))}"` };
     }
     case 'channel':
-      // The adapter has resolved it; a text here is one it could not resolve.
+      // The adapter resolves channels; text here is one that it couldn't resolve.
       if (typeof value === 'object' && value !== null && 'channel' in value) return { value };
       return {
-        problem: `"${clipTyped(String(value))}" is no channel that I can see; pick one from the list or write #name`,
+        problem: `can't be "${clipTyped(String(value))}": I can't see that channel; pick one from the list or type #name`,
       };
   }
 }
 
-/** What a choice and what was written for it are compared by: lower case, with `_` for spaces and hyphens. */
+/** The form in which choices and typed values are compared: lower case, with `_` for spaces and hyphens. */
 export function choiceKey(text: string): string {
   return text
     .trim()
@@ -231,12 +234,12 @@ export function choiceKey(text: string): string {
     .replaceAll(/[\s-]+/g, '_');
 }
 
-/** Keeps a person's own words short in a sentence about them: at most 60 characters. */
+/** Shortens what a person typed to 60 characters, for quoting it in a message. */
 export function clipTyped(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
-/** What somebody sees who opens the bot itself. `canSee`: whether they may see a channel of their workspace. */
+/** The card that a user sees when they open the bot itself. `canSee` says whether they can see a channel of their workspace. */
 export type Home = (
   caller: Pick<Caller, 'platform' | 'space'>,
   canSee: (channel: string) => Promise<boolean>,

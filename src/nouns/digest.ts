@@ -8,7 +8,7 @@ import type { Instant } from './time.ts';
 import { wordsOf } from './words.ts';
 import { oneOf, timeOfDay, zone } from './written.ts';
 
-/** As people write them, Monday first as in ISO weeks; behind each what it is called. */
+/** The words people type for weekdays, with their names. Monday comes first, as in ISO weeks. */
 export const weekdays = {
   monday: 'Monday',
   tuesday: 'Tuesday',
@@ -19,62 +19,62 @@ export const weekdays = {
   sunday: 'Sunday',
 } as const;
 
-/** How a schedule is written in a sources file, and in the options of a command. */
+/** A schedule as written in a sources file. */
 export const writtenSchedule = z.strictObject({ day: oneOf(wordsOf(weekdays)), time: timeOfDay, zone });
 
-/** Once per ISO week, at this wall-clock time in this zone. */
+/** When a weekly digest is posted: once per ISO week, at this wall-clock time in this zone. */
 export type DigestSchedule = {
-  /** 1 Monday to 7 Sunday. */
+  /** 1 (Monday) to 7 (Sunday). */
   readonly day: 1 | 2 | 3 | 4 | 5 | 6 | 7;
-  /** `HH:MM`, 24 hours. */
+  /** `HH:MM` on a 24-hour clock. */
   readonly time: string;
-  /** IANA name: `Europe/Berlin`. */
+  /** IANA time zone, such as `Europe/Berlin`. */
   readonly zone: string;
 };
 
-/** What was read as `writtenSchedule` says. */
+/** Converts a schedule read with `writtenSchedule`. */
 export function scheduleOf({ day, time, zone: name }: z.output<typeof writtenSchedule>): DigestSchedule {
   return { day: (wordsOf(weekdays).indexOf(day) + 1) as DigestSchedule['day'], time, zone: name };
 }
 
-/** The day of a schedule as people write it. */
+/** The weekday of a schedule as people write it. */
 export function weekdayOf({ day }: Pick<DigestSchedule, 'day'>): keyof typeof weekdays {
   return wordsOf(weekdays)[day - 1] ?? 'monday';
 }
 
-/** The weekly digest of a channel, which has one at most: what any of its subscriptions matches. */
+/** The weekly digest of a channel: everything its subscriptions match. A channel has at most one. */
 export type Digest = {
   readonly target: Target;
   readonly schedule: DigestSchedule;
   readonly origin: 'file' | 'command';
   readonly createdBy: string;
-  /** When the channel first got a digest; a new day, time or zone leaves it. */
+  /** When the channel first got a digest. Changing the day, time or zone doesn't change it. */
   readonly createdAt: Instant;
-  /** When day, time or zone were last set. */
+  /** When the day, time or zone was last set. */
   readonly changedAt: Instant;
-  /** The last one that was written: its ISO week and where it ended. */
+  /** The last digest that was written: its ISO week and the end of the period it covers. */
   readonly last?: { readonly week: string; readonly to: Instant } | undefined;
 };
 
-/** Each channel's weekly digest. */
+/** Stores each channel's weekly digest. */
 export type DigestStore = {
   /** Every channel's weekly digest. */
   digests(): Promise<readonly Digest[]>;
   digest(target: Target): Promise<Digest | null>;
-  /** A channel that has one keeps its `createdAt` and `last`. */
+  /** Keeps the `createdAt` and `last` of a channel that already has a digest. */
   setDigest(digest: Digest, audit: AuditLine): Promise<void>;
-  /** Subscriptions and digests of one place at once, all or none. False: they are there already, nothing was written. */
+  /** Adds all subscriptions and digests of one place, or none. False if they exist already; then nothing is written. */
   addSettings(
     settings: { subscriptions: readonly Subscription[]; digests: readonly Digest[] },
     audit: AuditLine,
   ): Promise<boolean>;
-  /** False: the channel has none. */
+  /** False if the channel has no digest. */
   removeDigest(target: Target, audit: AuditLine): Promise<boolean>;
-  /** Makes those of the sources file equal to these. */
+  /** Makes the stored digests of origin `file` equal to the list. */
   syncDigests(digests: readonly Digest[]): Promise<void>;
   /**
-   * Writes one digest with its outbox rows, unless the channel has one of that ISO week or a later one already (or no digest any
-   * more): false then, and nothing is written.
+   * Writes one digest with its outbox rows. False, and nothing is written, if the channel already has a digest of that ISO week or a
+   * later one, or no longer has a digest at all.
    */
   commitDigest(digest: { target: Target; week: string; to: Instant }, alert: AlertCommit): Promise<boolean>;
 };

@@ -1,14 +1,14 @@
-/** What kind of mistake it was; told apart by code, never by message text. */
+/** The kind of error. Code tells errors apart by this, never by their message. */
 export type ErrorCode =
-  | 'bad_input' // the user can mend it by writing something else
-  | 'bad_setup' // the operator can mend it: environment, file, token, port
+  | 'bad_input' // the user can fix it by typing something else
+  | 'bad_setup' // the operator can fix it: environment, file, token, port
   | 'not_found'
   | 'not_allowed'
-  | 'unavailable'; // somebody else's server; try later
+  | 'unavailable'; // someone else's server; try again later
 
 /**
- * An error that a person can act on. The message is one sentence that says what was wrong and, where there is
- * something to do, what to do. Anything that is not an AppError is a defect of ours: the user gets a reference, the log gets the cause.
+ * An error that a person can act on. The message says what was wrong and, where something can be done, how to fix it. Anything else that
+ * is thrown is a bug of ours: the user gets a reference, and the log gets the cause.
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
@@ -20,7 +20,7 @@ export class AppError extends Error {
   }
 }
 
-/** The words of anything thrown, for a log field or a sentence; never a stack trace. */
+/** The message of anything thrown, for a log field or a sentence; never a stack trace. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,4 +1,4 @@
-/** A subscription: a channel, what it asked for, and how much of it at once. */
+/** Subscriptions: which stories a channel gets, and how often. */
 
 import { z } from 'zod';
 import { type AuditLine, type Target, targetText } from './place.ts';
@@ -6,28 +6,28 @@ import type { Instant } from './time.ts';
 import { dataTypes, events, regions, severities, sourceGenres, topics, wordsOf } from './words.ts';
 import { hours, oneOf, resolvedZone, someOf, words, zone } from './written.ts';
 
-/** `hourly` and `daily` gather what happened into one round-up; `weekly` leaves it to the channel's digest. */
+/** `hourly` and `daily` collect stories into one round-up; `weekly` leaves them to the channel's digest. */
 const paces = {
-  instant: 'At once',
+  instant: 'Immediately',
   hourly: 'Once an hour',
-  daily: 'Once a day, at 09:00',
-  weekly: 'In the weekly digest only',
+  daily: 'Once a day at 09:00',
+  weekly: 'Only in the weekly digest',
 } as const;
 
-/** More alerts a day than this are no ceiling. */
+/** The highest daily limit; above this a limit would have no effect. */
 const mostAlerts = 200;
 
 /**
- * The one place that says what a subscription may hold. Each part has a schema (`holds`), its key in a row of a sources file (`key`), and
- * its name and form as an option of a command. What is read, written, stored, compared and asked for follows from here: a new part needs a
- * row here, its words in describe-filter.ts, and its effect. An absent part asks for nothing.
+ * The only definition of what a subscription can contain. Each part has a schema (`holds`), a key in a row of a sources file (`key`), and
+ * a name and description as an option of a command. Reading, writing, storing, comparing and asking all follow from here: a new part needs
+ * a row here, its words in describe-filter.ts, and its effect. An absent part sets no condition.
  */
 const filterParts = {
   companies: {
     holds: words,
     key: 'companies',
     name: 'company',
-    option: { kind: 'text', about: 'Only this company; several with commas', maxLength: 300 },
+    option: { kind: 'text', about: 'Only this company; separate several with commas', maxLength: 300 },
   },
   topics: {
     holds: someOf(wordsOf(events)),
@@ -39,74 +39,79 @@ const filterParts = {
     holds: someOf(wordsOf(sourceGenres)),
     key: 'kinds',
     name: 'kind',
-    option: { kind: 'choice', about: 'Only from this kind of source', choices: sourceGenres },
+    option: { kind: 'choice', about: 'Only this kind of source', choices: sourceGenres },
   },
   dataTypes: {
     holds: someOf(wordsOf(dataTypes)),
     key: 'data',
     name: 'data',
-    option: { kind: 'choice', about: 'Only about this kind of data', choices: dataTypes },
+    option: { kind: 'choice', about: 'Only this kind of data', choices: dataTypes },
   },
   leastSeverity: {
     holds: oneOf(wordsOf(severities)),
     key: 'severity',
     name: 'severity',
-    option: { kind: 'choice', about: 'Only what is at least this serious', choices: severities },
+    option: { kind: 'choice', about: 'Only this severity or higher', choices: severities },
   },
-  /** Stories that name one of these regions, or none at all. */
+  /** Stories that name one of these regions, or no region at all. */
   regions: {
     holds: someOf(wordsOf(regions)),
     key: 'regions',
     name: 'region',
-    option: { kind: 'choice', about: 'Only what concerns this region, or names none', choices: regions },
+    option: { kind: 'choice', about: 'Only stories that name this region, or no region', choices: regions },
   },
-  /** Stories that hold one of these words are left out. */
+  /** Stories that contain one of these words are left out. */
   exclude: {
     holds: words,
     key: 'exclude',
     name: 'exclude',
-    option: { kind: 'text', about: 'Leave out stories with this word; several with commas', maxLength: 200 },
+    option: { kind: 'text', about: 'Leave out stories with this word; separate several with commas', maxLength: 200 },
   },
 } as const;
 
-/** The same for how a channel is told. A flag that is off is the same as none. */
+/** The same for how and when a channel gets its stories. A flag that is off counts as absent. */
 const paceParts = {
   mode: {
     holds: oneOf(wordsOf(paces)),
     key: 'mode',
     name: 'mode',
-    option: { kind: 'choice', about: 'How quickly; at once if you do not say', choices: paces },
+    option: { kind: 'choice', about: 'How often to post; immediately by default', choices: paces },
   },
-  /** Alerts a day at most; what exceeds it, unless it is critical, comes in the next day's round-up. */
+  /** The daily limit of alerts. Stories above it wait for the next day's round-up, unless they are critical. */
   ceiling: {
     holds: z
-      .int('must be a whole number of alerts a day')
+      .int('must be a whole number of alerts per day')
       .min(1, 'must be at least 1')
       .max(mostAlerts, `must be at most ${mostAlerts}`),
     key: 'ceiling',
     name: 'ceiling',
-    option: { kind: 'count', about: 'Alerts a day at most; critical ones go past it', min: 1, max: mostAlerts },
+    option: {
+      kind: 'count',
+      about: 'Maximum alerts per day (critical alerts always come through)',
+      min: 1,
+      max: mostAlerts,
+    },
   },
-  /** Nothing is posted then, from and to `HH:MM`, over midnight too; at its end one round-up comes. */
+  /** Quiet hours, from and to `HH:MM`; may cross midnight. Nothing is posted during them; a round-up follows at their end. */
   quiet: {
     holds: hours,
     key: 'quiet',
     name: 'quiet',
-    option: { kind: 'text', about: 'Nothing is posted in these hours, such as 22:00-07:00', maxLength: 20 },
+    option: { kind: 'text', about: 'Quiet hours when nothing is posted, e.g. 22:00-07:00', maxLength: 20 },
   },
-  /** IANA zone of the day, the hours and 09:00. */
+  /** IANA zone of the daily limit, the quiet hours and 09:00. */
   zone: {
     holds: zone,
     key: 'zone',
     name: 'zone',
-    option: { kind: 'text', about: 'Time zone of day and hours, such as Europe/Berlin', maxLength: 60 },
+    option: { kind: 'text', about: 'Time zone of days and hours, e.g. Europe/Berlin', maxLength: 60 },
   },
-  /** What comes after the first message of a story goes into a thread under it. */
+  /** Updates on a story are posted as replies in a thread under its first message. */
   thread: {
     holds: z.boolean('must be true or false'),
     key: 'thread',
     name: 'thread',
-    option: { kind: 'flag', about: 'What follows on a story goes into a thread under its first message' },
+    option: { kind: 'flag', about: 'Post updates as replies in a thread' },
   },
 } as const;
 
@@ -117,29 +122,32 @@ type Held<Table extends Record<string, { readonly holds: z.ZodType }>> = {
   readonly [P in keyof Table]?: Readonly<z.output<Table[P]['holds']>> | undefined;
 };
 
-/** Nothing here means everything; each list that is set must be met. Nothing is added that the user did not name. */
+/**
+ * Which stories match. An empty filter matches everything; otherwise every part that is set must match. Nothing is added that the user
+ * didn't name.
+ */
 export type Filter = Held<typeof filterParts>;
 
-/** How a channel hears of what a subscription matches; absent: at once, always, in the channel itself. */
+/** How and when matches are posted; absent: immediately, at any time, in the channel itself. */
 export type Pace = Held<typeof paceParts> & { readonly mode: keyof typeof paces };
 
-/** What a subscription asks for, whoever asks. */
+/** What a subscription asks for, independent of its channel and creator. */
 export type Asked = { readonly filter: Filter; readonly pace?: Pace | undefined };
 
-/** The parts side by side, filter and pace alike. */
+/** The parts of filter and pace in one object. */
 export type AskedParts = Held<Parts>;
 
 function eachPart<Key extends 'key' | 'name', Value>(by: Key, each: (part: Part) => Value) {
   return Object.fromEntries(Object.keys(parts).map((part) => [parts[part as Part][by], each(part as Part)]));
 }
 
-/** The keys of a row of a sources file that say what a subscription asks for, each with its schema. */
+/** The keys of a subscription's row in a sources file that say what it asks for, each with its schema. */
 export const askedShape = eachPart('key', (part) => parts[part].holds.optional()) as {
   readonly [P in Part as Parts[P]['key']]: z.ZodOptional<Parts[P]['holds']>;
 };
 const askedRow = z.object(askedShape);
 
-/** What each part of a table holds once it is read. */
+/** The schema of each part's value after reading. */
 function heldShape<Table extends Record<string, { readonly holds: z.ZodType }>>(table: Table) {
   const held = Object.entries(table).map(([part, { holds }]) => [
     part,
@@ -154,45 +162,45 @@ const storedAsked = z.object({
   pace: z.object(heldShape(paceParts)).nullish(),
 });
 
-/** The options by which a command takes a subscription, in order. */
+/** The options of a command that describe a subscription, in order. */
 export const askedOptions = eachPart('name', (part) => parts[part].option) as {
   readonly [P in Part as Parts[P]['name']]: Parts[P]['option'];
 };
 
-/** The option behind each part, in order: `genres` is `kind`. */
+/** The option name of each part, in order: `genres` is `kind`. */
 export const optionNames = Object.fromEntries(Object.entries(parts).map(([part, { name }]) => [part, name])) as {
   readonly [P in Part]: Parts[P]['name'];
 };
 
-/** One part as a person wrote it, by the rules of a sources file; what is wrong with it is an issue of zod. */
+/** Reads one part as a person wrote it, by the rules of a sources file. Errors are zod issues. */
 export function readPart(part: Part, written: unknown): z.ZodSafeParseResult<unknown> {
   return parts[part].holds.safeParse(written);
 }
 
-/** What a row of a sources file asks for. */
+/** Reads what a row of a sources file asks for. */
 export function askedByRow(row: z.output<typeof askedRow>): Asked {
   const values = row as Readonly<Record<string, unknown>>;
   return tidied(Object.fromEntries(Object.entries(parts).map(([part, { key }]) => [part, values[key]])));
 }
 
-/** The same as a row, so that `askedByRow()` reads it again. */
+/** Writes it as a row that `askedByRow()` reads. */
 export function rowOfAsked(asked: Asked): z.input<typeof askedRow> {
   const values = partsOf(asked) as Readonly<Record<string, unknown>>;
   return askedRow.encode(eachPart('key', (part) => values[part]) as z.output<typeof askedRow>);
 }
 
-/** What was kept as JSON, or null where it is no subscription: another program's, or of words that are none any more. */
+/** Reads what was stored as JSON. Null if it isn't a valid subscription, for example one with words that no longer exist. */
 export function askedOfStored(stored: { filter: unknown; pace: unknown }): Asked | null {
   const { success, data } = storedAsked.safeParse(stored);
   return success ? tidied({ ...data.filter, ...data.pace }) : null;
 }
 
-/** Filter and pace side by side. */
+/** Filter and pace in one object. */
 export function partsOf({ filter, pace }: Asked): AskedParts {
   return { ...filter, ...pace };
 }
 
-/** Which parts go by a day or hours, as a person names them, and so need a zone. */
+/** The parts that depend on the time of day and so need a zone, by the names people use. */
 export function timedParts({ mode, ceiling, quiet }: AskedParts): readonly string[] {
   return [
     ...(mode === 'daily' ? ['mode:daily'] : []),
@@ -202,8 +210,8 @@ export function timedParts({ mode, ceiling, quiet }: AskedParts): readonly strin
 }
 
 /**
- * The parts as filter and pace, in their one form: each word once, nothing that is empty or off, a zone only beside what it times (UTC
- * where none is named), and no pace where all is told at once.
+ * The parts as filter and pace, in their canonical form: each word once, nothing empty or off, a zone only where something depends on it
+ * (UTC by default), and no pace if everything is posted immediately.
  */
 export function tidied(asked: AskedParts): Asked {
   const zoned = { ...asked, zone: timedParts(asked).length === 0 ? undefined : (asked.zone ?? 'UTC') };
@@ -230,8 +238,8 @@ function tidy(value: unknown): unknown {
 }
 
 /**
- * The same for two subscriptions that tell the same channel the same: order, case and repetition of words do not count, nor does how a
- * default is written. Whoever made them and whether they are paused is not in it.
+ * A key that is equal for two subscriptions that post the same stories in the same channel. It ignores the order, case and repetition of
+ * words, how a default is written, who made them and whether they are paused.
  */
 export function subscriptionKey(asked: Asked & { target: Target }): string {
   const { zone: name, ...rest } = partsOf(tidied(partsOf(asked)));
@@ -248,26 +256,26 @@ function keyOf(value: unknown): unknown {
 
 const instant = z.iso.datetime();
 
-/** A person's pause as it is stored. */
+/** A pause set by a person, as it is stored. */
 export const personPause = z.object({ until: instant, by: z.string(), at: instant }).readonly();
 
-/** A person's pause. What would have been told is told in a round-up at its end. */
+/** A pause set by a person. The stories held back meanwhile are posted in a round-up at its end. */
 export type PersonPause = z.output<typeof personPause>;
 
 export type Subscription = Asked & {
   readonly id: string;
   readonly target: Target;
   readonly pause?: PersonPause | undefined;
-  /** A row of the sources file, kept equal to it at every start, or made by a command. */
+  /** `file`: a row of the sources file, synced at every start. `command`: made by a command. */
   readonly origin: 'file' | 'command';
   readonly createdBy: string;
   readonly createdAt: Instant;
-  /** Set when the channel could not be reached any more: why, in a sentence, and since when. */
+  /** Set when the channel can no longer be reached: since when, and why in a sentence. */
   readonly pausedAt?: Instant | undefined;
   readonly pausedBecause?: string | undefined;
 };
 
-/** What a channel does not want to hear of; always with an end. */
+/** A story or company that a channel doesn't want to see. A mute always ends. */
 export type Mute = {
   readonly id: string;
   readonly target: Target;
@@ -279,22 +287,22 @@ export type Mute = {
   readonly at: Instant;
 };
 
-/** Who hears of what, and how much of it. */
+/** Stores subscriptions and mutes. */
 export type SubscriptionStore = {
   subscriptions(target?: Partial<Target>): Promise<readonly Subscription[]>;
   /** Makes the stored subscriptions of origin `file` equal to the list. */
   syncSubscriptions(subscriptions: readonly Subscription[]): Promise<void>;
-  /** False when there is one with this id already (two people pressed at once): then nothing is written, no audit line either. */
+  /** False if the id exists already (two people pressed at once). Then nothing is written, not even the audit line. */
   addSubscription(subscription: Subscription, audit: AuditLine): Promise<boolean>;
   removeSubscription(id: string, audit: AuditLine): Promise<boolean>;
   /**
-   * Another filter, pace or pause; a pause that ended makes what waited for its end due. False, and nothing is changed: it is not
-   * there any more, or somebody changed it since it was `before`.
+   * Changes the filter, pace or pause. Ending a pause makes the stories that waited for its end due. False, and nothing is changed, if
+   * the subscription is gone or is no longer equal to `before`.
    */
   changeSubscription(change: { before: Subscription; after: Subscription }, audit: AuditLine): Promise<boolean>;
-  /** Mutes that have not ended, of one place or of all, those that end first before the others. */
+  /** Mutes that haven't ended, of one place or of all; the first to end comes first. */
   mutes(ask: { at: Instant } & Partial<Target>): Promise<readonly Mute[]>;
-  /** The same channel and subject again: the new end counts. */
+  /** Replaces the end of an earlier mute of the same subject in the same channel. */
   addMute(mute: Mute, audit: AuditLine): Promise<void>;
   removeMute(id: string, audit: AuditLine): Promise<boolean>;
 };

@@ -123,7 +123,7 @@ operaters: terminal
       'sources.yaml:9 "select" must be a CSS selector',
       'sources.yaml:11 "channel" must be terminal, discord:<server id>/<channel id> or slack:<workspace id>/<channel id>',
       'sources.yaml:12 "time" must be a time of day in quotes, such as "09:00"',
-      'sources.yaml:12 "zone" cannot be "Mars/Base"; write a time zone such as Europe/Berlin',
+      'sources.yaml:12 "zone" cannot be "Mars/Base"; use a time zone such as Europe/Berlin',
       'sources.yaml:13 has no "operaters"; did you mean "operators"?',
     ]);
   });
@@ -268,7 +268,7 @@ subscriptions:
     [
       'a kind that only pages have',
       feed('kind: policy'),
-      ':3 "kind" cannot be "policy"; write news, court, regulator, company',
+      ':3 "kind" cannot be "policy"; use news, court, regulator, company',
     ],
     ['an empty name', feed('name: " "'), ':3 "name" is empty'],
     [
@@ -288,16 +288,8 @@ subscriptions:
       ':3 an entry of "topics" cannot be "lawsuit_fled"; did you mean "lawsuit_filed"?',
     ],
     ['an unknown severity', subscription('severity: hgih'), ':3 "severity" cannot be "hgih"; did you mean "high"?'],
-    [
-      'a list that names nothing',
-      subscription('topics: []'),
-      ':3 "topics" names nothing; name something, or leave it out',
-    ],
-    [
-      'a word that is empty',
-      subscription('exclude: ["a", ""]'),
-      ':3 "exclude" names nothing; name something, or leave it out',
-    ],
+    ['a list that names nothing', subscription('topics: []'), ':3 "topics" is empty; add a value or leave it out'],
+    ['a word that is empty', subscription('exclude: ["a", ""]'), ':3 "exclude" is empty; add a value or leave it out'],
     [
       'a time zone with a slip',
       subscription('digest: { day: monday, time: "09:00", zone: Europe/Berln }'),
@@ -306,14 +298,14 @@ subscriptions:
     [
       'a bare offset, which knows no summer time',
       subscription('digest: { day: monday, time: "09:00", zone: "+02:00" }'),
-      ':3 "zone" cannot be "+02:00"; write a time zone such as Europe/Berlin',
+      ':3 "zone" cannot be "+02:00"; use a time zone such as Europe/Berlin',
     ],
-    ['hours that are none', subscription('quiet: "22-7"'), ':3 "quiet" must be hours in quotes, such as "22:00-07:00"'],
     [
-      'hours without an end',
-      subscription('quiet: "22:00-22:00"'),
-      ':3 "quiet" must end at another time than they begin',
+      'hours that are none',
+      subscription('quiet: "22-7"'),
+      ':3 "quiet" must be a time range in quotes, such as "22:00-07:00"',
     ],
+    ['hours without an end', subscription('quiet: "22:00-22:00"'), ':3 "quiet" must start and end at different times'],
     ['a ceiling of nothing', subscription('ceiling: 0'), ':3 "ceiling" must be at least 1'],
     ['a mode that is none', subscription('mode: dayly'), ':3 "mode" cannot be "dayly"; did you mean "daily"?'],
     ['a digest without a day', subscription('digest: { time: "09:00", zone: UTC }'), ':3 "day" is missing'],

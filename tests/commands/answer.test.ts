@@ -84,8 +84,8 @@ describe('answer', () => {
     expect(shop.shown(await shop.ask('x'))).toMatchInlineSnapshot(`
       "┃ That did not work
       ┃
-      ┃ This takes longer than it should, so I stopped waiting. Try again in a minute; if you were
-      ┃ changing something, look first whether it was done.
+      ┃ This took too long, so I stopped waiting. If you were changing something, check first whether the
+      ┃ change was made. Otherwise, try again in a minute.
       "
     `);
   });
@@ -113,11 +113,13 @@ describe('answer', () => {
       }),
     );
     expect(await sentenceOf(shop.ask('x', {}, guest))).toEqual(
-      said('/x changes what this server is told, so it needs the Manage Server permission. Ask somebody who has it.'),
+      said(
+        "/x changes this server's settings, so it needs the Manage Server permission. Ask a server manager to use it.",
+      ),
     );
     expect(await sentenceOf(shop.ask('x', {}, { ...guest, platform: 'slack' }))).toEqual(
       said(
-        '/fineprint x changes what this workspace is told, so it is for those whom SLACK_MANAGERS names. Ask one of them, or whoever runs Fineprint.',
+        "/fineprint x changes this workspace's settings, so only the managers in SLACK_MANAGERS can use it. Ask one of them, or the person who runs Fineprint.",
       ),
     );
     expect(runs).toBe(0);
@@ -128,7 +130,7 @@ describe('answer', () => {
     const shop = await open(defineCommand({ ...base, name: 'x', run: async () => fine, actions: {} }));
     for (const action of ['gone', 'constructor', 'toString', '__proto__']) {
       expect(await sentenceOf(shop.answer({ command: 'x', action, argument: '', caller: ada }))).toEqual(
-        said('This button belongs to an older version of Fineprint. Write /x instead.'),
+        said('This button is from an older version of Fineprint. Use /x instead.'),
       );
     }
   });
@@ -144,10 +146,10 @@ describe('answer, over the commands there are', () => {
   const ask = (command: string) => sentenceOf(shop?.ask(command) ?? Promise.reject(new Error('closed')));
 
   it.each([
-    ['laest', 'There is no command “laest”. Did you mean /latest?'],
-    ['subscripe', 'There is no command “subscripe”. Did you mean /subscribe or /unsubscribe?'],
-    ['🦜', `There is no command “🦜”. There is ${allNames}.`],
-    ['', `Which command? There is ${allNames}.`],
+    ['laest', "“laest” isn't a command. Did you mean /latest?"],
+    ['subscripe', "“subscripe” isn't a command. Did you mean /subscribe or /unsubscribe?"],
+    ['🦜', `“🦜” isn't a command. The commands are ${allNames}.`],
+    ['', `Name a command. The commands are ${allNames}.`],
   ])('offers the nearest command for %j', async (command, sentence) => {
     expect(await ask(command)).toEqual(said(sentence));
   });

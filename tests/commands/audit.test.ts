@@ -14,8 +14,10 @@ it('audit tells who changed what and when, newest first', async () => {
   expect(shop.shown(await shop.ask('audit'))).toMatchInlineSnapshot(`
     "┃ What was changed here
     ┃
-    ┃ • 2 November 2026 at 09:05 UTC, ada: Set the digest of channel news: on Mondays at 09:00 (UTC)
-    ┃ • 2 November 2026 at 09:00 UTC, ada: Subscribed channel news: everything at least high
+    ┃ • 2 November 2026 at 09:05 UTC, ada: Scheduled the weekly digest in channel news on Mondays at
+    ┃   09:00 (UTC)
+    ┃ • 2 November 2026 at 09:00 UTC, ada: Added a subscription in channel news: everything at least
+    ┃   high
     "
   `);
 });

@@ -88,7 +88,7 @@ describe('every look-up tells the same on Discord and on Slack, to the asker alo
       ['policy', { service: 'Rookery' }, 'Compare 1'],
       ['story', { story: 'OpenAI news' }, '2'],
       ['story', { story: 'private messages' }, 'Why?'],
-      ['company', { name: 'Rookery' }, 'How to say no'],
+      ['company', { name: 'Rookery' }, 'How to opt out'],
       ['mute', { story: 'private messages' }, '1 week'],
       ['sources', { action: 'add', url: 'https://rookery.example/feed' }, 'Cancel'],
       ['subscribe', { company: 'OpenAI' }, 'Subscribe'],

@@ -78,7 +78,7 @@ describe('company', () => {
       ┃ [4] https://a.example/open-1
       ┃ [5] https://a.example/gone-1
       ┃ [6] Opt out: https://rookery.example/no
-      [How to say no] [Policy changes] [News]
+      [How to opt out] [Policy changes] [News]
       "
     `);
   });
@@ -123,7 +123,7 @@ describe('company', () => {
       ┃
       ┃ From the pages and news that are read here, and nothing else. The verdict is Fineprint’s reading
       ┃ of the quoted sentences.
-      [How to say no] [News]
+      [How to opt out] [News]
       "
     `);
   });
@@ -160,7 +160,7 @@ describe('company', () => {
       ┃ [1] https://rookery.example/privacy-policy
       ┃ [2] https://rookery.example/business-terms
       ┃ [3] Opt out: https://rookery.example/no
-      [How to say no] [Policy changes] [News]
+      [How to opt out] [Policy changes] [News]
       "
     `);
   });
@@ -193,9 +193,9 @@ describe('company', () => {
   });
 
   it.each([
-    ['Rokery', 'I know no company called “Rokery”. Did you mean “Rookery”?'],
-    ['🦜'.repeat(50), expect.stringContaining('I know no company called “🦜')],
-    ['@everyone', expect.stringContaining('I know no company called “@everyone”')],
+    ['Rokery', "I don't know a company called “Rokery”. Did you mean “Rookery”?"],
+    ['🦜'.repeat(50), expect.stringContaining("I don't know a company called “🦜")],
+    ['@everyone', expect.stringContaining("I don't know a company called “@everyone”")],
   ])('offers the nearest name for %j', async (name, sentence) => {
     await readAll();
     expect(await shop.ask('company', { name })).toMatchObject({ tone: 'error', lines: [{ pieces: [sentence] }] });

@@ -60,7 +60,7 @@ describe('digest', () => {
 
   it('says how to begin where the channel hears of nothing', async () => {
     expect(await shop.ask('digest')).toMatchObject({ tone: 'error' });
-    expect(shop.shown(await shop.ask('digest', {}, ada))).toContain('hears of nothing');
+    expect(shop.shown(await shop.ask('digest', {}, ada))).toContain('has no active subscriptions');
   });
 
   it('is for managers', async () => {
@@ -95,8 +95,8 @@ describe('digest set', () => {
     `);
     expect(await shop.store().digest(news)).toBeNull();
     expect((await audited()).slice(0, 2)).toEqual([
-      'ada ended the digest of channel news',
-      'ada set the digest of channel news: on Mondays at 09:00 (Europe/Berlin)',
+      'ada turned off the weekly digest in channel news',
+      'ada scheduled the weekly digest in channel news on Mondays at 09:00 (Europe/Berlin)',
     ]);
   });
 
@@ -117,15 +117,15 @@ describe('digest set', () => {
   });
 
   it.each([
-    [{ ...monday, zone: 'berlin' }, '“berlin” is no time zone. Did you mean Europe/Berlin?'],
-    [{ ...monday, zone: '+02:00' }, '“+02:00” is no time zone. Write it like Europe/Berlin.'],
-    [{ ...monday, zone: '@everyone' }, '“@everyone” is no time zone. Write it like Europe/Berlin.'],
-    [{ ...monday, time: '24:00' }, '“24:00” is no time of day; write it like 09:00 or 17:30.'],
-    [{ ...monday, time: '9 am' }, '“9 am” is no time of day; write it like 09:00 or 17:30.'],
-    [{ do: 'set' }, 'A weekly digest needs its day, time and zone; still missing: day, time and zone.'],
-    [{ time: '09:00' }, 'A weekly digest needs its day, time and zone; still missing: day and zone.'],
-    [{ ...monday, channel: { ...news, space: 'other guild' } }, 'That channel belongs to another place.'],
-    [{ do: 'off' }, 'This channel has no digest, so there is nothing to end.'],
+    [{ ...monday, zone: 'berlin' }, "“berlin” isn't a time zone. Did you mean Europe/Berlin?"],
+    [{ ...monday, zone: '+02:00' }, "“+02:00” isn't a time zone. Use a name like Europe/Berlin."],
+    [{ ...monday, zone: '@everyone' }, "“@everyone” isn't a time zone. Use a name like Europe/Berlin."],
+    [{ ...monday, time: '24:00' }, "“24:00” isn't a valid time. Use the form 09:00 or 17:30."],
+    [{ ...monday, time: '9 am' }, "“9 am” isn't a valid time. Use the form 09:00 or 17:30."],
+    [{ do: 'set' }, 'A weekly digest needs a day, time and zone. Missing: day, time and zone.'],
+    [{ time: '09:00' }, 'A weekly digest needs a day, time and zone. Missing: day and zone.'],
+    [{ ...monday, channel: { ...news, space: 'other guild' } }, 'That channel belongs to another server or workspace.'],
+    [{ do: 'off' }, 'This channel has no weekly digest to turn off.'],
   ])('%j is answered with a sentence', async (input, sentence) => {
     const card = await shop.ask('digest', input);
     expect(card.tone).toBe('error');
@@ -135,14 +135,14 @@ describe('digest set', () => {
 
   it('names what the bot lacks in the channel', async () => {
     shop.chat.missing = ['Send Messages'];
-    expect(shop.shown(await shop.ask('digest', monday))).toContain('What I lack: Send Messages.');
+    expect(shop.shown(await shop.ask('digest', monday))).toContain('Missing: Send Messages.');
     expect(await shop.store().digests()).toEqual([]);
   });
 
   it('leaves one of the sources file to whoever runs the bot', async () => {
     await shop.store().syncDigests([digest({ target: news })]);
     for (const input of [monday, { do: 'off' }]) {
-      expect(shop.shown(await shop.ask('digest', input))).toContain('stands in the sources file');
+      expect(shop.shown(await shop.ask('digest', input))).toContain('comes from the sources file');
     }
     expect(await shop.store().digest(news)).toMatchObject({ origin: 'file' });
   });

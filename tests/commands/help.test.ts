@@ -11,39 +11,39 @@ test('help shows every command as it is written on Discord', async () => {
     ┃ Answers are seen by you alone.
     ┃
     ┃ For everyone
-    ┃ • /latest: Show the newest stories. Such as “/latest company:OpenAI”: the newest stories about
-    ┃   OpenAI.
+    ┃ • /latest: Show the newest stories. Such as “/latest company:OpenAI”: shows the newest stories
+    ┃   about OpenAI.
     ┃ • /search: Search all stories seen so far. Such as “/search words:"private messages" since:month”:
-    ┃   what was told of private messages in the past month.
+    ┃   finds stories about private messages from the past month.
     ┃ • /story: Show a story from its first claim to its outcome, with sources and dates. Such as
-    ┃   “/story story:"private messages"”: the story that holds these words, step by step.
-    ┃ • /company: Show whether a company trains AI on your data, by its own words. Such as “/company
-    ┃   name:OpenAI”: whether it does, since when, and how to say no.
-    ┃ • /policy: Show how a service changed its policies, or compare two versions. Such as “/policy
-    ┃   service:ChatGPT terms:"Privacy Policy" from:1”: what changed in it since it was first read.
-    ┃ • /optout: Show how to say no to AI training on your data. Such as “/optout company:LinkedIn”:
-    ┃   where and how to say no there.
-    ┃ • /why: Show why something was posted here, or why it was not. Such as “/why
-    ┃   item:https://example.org/article”: how this article was judged and what came of it.
-    ┃ • /status: Show what is read, what fails and since when.
-    ┃ • /wrong: Say what is wrong with how a story was told. Such as “/wrong story:lawsuit photos”: asks
-    ┃   what is wrong with that story.
-    ┃ • /help: Show what there is and how to write it.
+    ┃   “/story story:"private messages"”: shows the story with these words, step by step.
+    ┃ • /company: Show whether a company trains AI on your data, in its own words. Such as “/company
+    ┃   name:OpenAI”: shows whether it does, since when, and how to opt out.
+    ┃ • /policy: Show how a service changed its policies, or compare two revisions. Such as “/policy
+    ┃   service:ChatGPT terms:"Privacy Policy" from:1”: shows what changed since it was first read.
+    ┃ • /optout: Show how to opt out of AI training on your data. Such as “/optout company:LinkedIn”:
+    ┃   shows where and how to opt out.
+    ┃ • /why: Show why something was or wasn't posted here. Such as “/why
+    ┃   item:https://example.org/article”: shows how this article was judged and what happened to it.
+    ┃ • /status: Show what is being read, what is failing and since when.
+    ┃ • /wrong: Report a mistake in a story. Such as “/wrong story:lawsuit photos”: asks what is wrong
+    ┃   with that story.
+    ┃ • /help: List the commands and how to use them.
     ┃
     ┃ For managers
-    ┃ • /subscribe: Tell a channel about what matters to it. Such as “/subscribe company:OpenAI
-    ┃   severity:high”: what is serious about OpenAI.
-    ┃ • /subscriptions: List what the channels here are told; pause, change or test it.
-    ┃ • /unsubscribe: Stop telling a channel about something.
-    ┃ • /digest: Show, set or end the weekly digest of a channel. Such as “/digest set monday 09:00
-    ┃   Europe/Berlin”: a digest every Monday morning.
-    ┃ • /mute: Keep a story or a company out of a channel for a while. Such as “/mute company:OpenAI
-    ┃   for:week”: nothing about OpenAI here for a week.
-    ┃ • /sources: List, add, remove or test what is read for this place. Such as “/sources action:add
-    ┃   url:https://example.org/feed”: shows what this feed holds, then asks.
-    ┃ • /export: Subscriptions and digests of this place as text, for import.
-    ┃ • /import: Put in subscriptions and digests that export gave.
-    ┃ • /audit: Who changed what here, and when.
+    ┃ • /subscribe: Subscribe a channel to news and policy changes. Such as “/subscribe company:OpenAI
+    ┃   severity:high”: posts serious news about OpenAI.
+    ┃ • /subscriptions: List all channels' subscriptions; pause, change or test them.
+    ┃ • /unsubscribe: Remove a channel's subscription.
+    ┃ • /digest: Preview, schedule, post or turn off a channel's weekly digest. Such as “/digest set
+    ┃   monday 09:00 Europe/Berlin”: posts a digest every Monday morning.
+    ┃ • /mute: Mute a story or company in a channel for a while. Such as “/mute company:OpenAI
+    ┃   for:week”: mutes OpenAI in this channel for a week.
+    ┃ • /sources: List, add, remove or test sources. Such as “/sources action:add
+    ┃   url:https://example.org/feed”: shows what this feed contains, then asks before adding it.
+    ┃ • /export: Export subscriptions and digests as text.
+    ┃ • /import: Import subscriptions and digests from an export.
+    ┃ • /audit: Show who changed what here, and when.
     ┃
     ┃ To begin, write /subscribe in the channel that is to be told; it shows what would come before
     ┃ anything is kept.

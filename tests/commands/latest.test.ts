@@ -130,24 +130,24 @@ describe('latest', () => {
   });
 
   it.each([
-    ['opnai', 'I know no company called “opnai”. Did you mean “OpenAI”?'],
+    ['opnai', "I don't know a company called “opnai”. Did you mean “OpenAI”?"],
     [
       'qqq @everyone qqq',
-      'I know no company called “qqq @everyone qqq”, and none whose name is near it. Try the name of its owner, or search for the word.',
+      "I don't know a company called “qqq @everyone qqq” or anything similar. Try the name of its owner, or search for the word.",
     ],
     [
       '```\n**zzqq**',
-      'I know no company called “``` **zzqq**”, and none whose name is near it. Try the name of its owner, or search for the word.',
+      "I don't know a company called “``` **zzqq**” or anything similar. Try the name of its owner, or search for the word.",
     ],
     [
       '🦜'.repeat(50),
-      `I know no company called “${'🦜'.repeat(29)}…”, and none whose name is near it. Try the name of its owner, or search for the word.`,
+      `I don't know a company called “${'🦜'.repeat(29)}…” or anything similar. Try the name of its owner, or search for the word.`,
     ],
     [
       'حاسوب',
-      'I know no company called “حاسوب”, and none whose name is near it. Try the name of its owner, or search for the word.',
+      "I don't know a company called “حاسوب” or anything similar. Try the name of its owner, or search for the word.",
     ],
-    [', ,', '“, ,” names no company.'],
+    [', ,', "“, ,” doesn't name a company."],
   ])('tells that it does not know the company %j, and offers what is near', async (company, sentence) => {
     await shop.write(storyAbout('OpenAI', { id: 'a', daysAgo: 1 }));
     expect(await shop.ask('latest', { company })).toMatchObject({
@@ -162,8 +162,8 @@ describe('latest', () => {
     ).toMatchInlineSnapshot(`
       "┃ That did not work
       ┃
-      ┃ Cannot run latest: there is no option \`colour\`; there is \`topic\`, \`company\`, \`severity\`, \`limit\`;
-      ┃ \`severity\` cannot be "huge"; choose one of critical, high, notable, info; \`limit\` must be a whole
+      ┃ Can't run latest: \`colour\` isn't an option; use \`topic\`, \`company\`, \`severity\`, \`limit\`;
+      ┃ \`severity\` can't be "huge"; choose one of critical, high, notable, info; \`limit\` must be a whole
       ┃ number from 1 to 10, not "99".
       "
     `);

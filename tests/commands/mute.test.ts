@@ -61,7 +61,7 @@ describe('mute', () => {
     ).toMatchObject({ tone: 'error' });
     expect(await shop.ask('mute', { company: 'Meta', channel: discord('general') })).toMatchObject({
       tone: 'error',
-      lines: [{ pieces: ['For how long? Write `for` as well when you mute in another channel.'] }],
+      lines: [{ pieces: ['To mute in another channel, add `for` to say how long.'] }],
     });
   });
 
@@ -83,9 +83,9 @@ describe('mute', () => {
     expect((await shop.press(list, 'End 1')).title).toBe('Not muted');
     expect((await muted()).map(([, what]) => what)).toEqual(['Meta']);
     expect((await shop.store().auditLines(ada, { limit: 9 })).map(({ did }) => did)).toEqual([
-      'ended the mute of the story “OpenAI is sued over books”',
-      'muted the story “OpenAI is sued over books” in channel news until 2026-11-03T09:00:00.000Z',
-      'muted Meta in channel news until 2026-11-09T09:00:00.000Z',
+      'unmuted the story “OpenAI is sued over books” in channel news',
+      'muted the story “OpenAI is sued over books” in channel news until 3 November 2026',
+      'muted Meta in channel news until 9 November 2026',
     ]);
   });
 
@@ -106,11 +106,11 @@ describe('mute', () => {
   });
 
   it.each([
-    [{ company: 'Meta', story: 'photos' }, 'Name a company or a story, not both.'],
-    [{ company: 'Meta, OpenAI' }, 'Name one company; each is muted by itself.'],
-    [{ for: 'week' }, 'Mute what? Name a company or a story.'],
-    [{ company: 'Mta' }, 'I know no company called “Mta”. Did you mean “Meta”?'],
-    [{ story: '@here' }, 'No story holds “@here”. Try fewer words, the name of a company, or the command latest.'],
+    [{ company: 'Meta', story: 'photos' }, 'Name either a company or a story, not both.'],
+    [{ company: 'Meta, OpenAI' }, 'Name only one company. Mute each company separately.'],
+    [{ for: 'week' }, 'Name a company or a story to mute.'],
+    [{ company: 'Mta' }, "I don't know a company called “Mta”. Did you mean “Meta”?"],
+    [{ story: '@here' }, 'No story contains “@here”. Try fewer words, the name of a company, or the `latest` command.'],
   ])('helps on with %j', async (input, sentence) => {
     const card = await shop.ask('mute', input);
     expect(card.tone).toBe('error');
@@ -120,7 +120,7 @@ describe('mute', () => {
 
   it('offers the stories that the words fit', async () => {
     const card = await shop.ask('mute', { story: 'sued' });
-    expect(card.title).toBe('Mute which story?');
+    expect(card.title).toBe('Choose the story to mute');
     expect((await shop.press(card, '1')).title).toBe('Mute for how long?');
   });
 

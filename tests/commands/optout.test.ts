@@ -115,10 +115,10 @@ describe('optout', () => {
   });
 
   it.each([
-    ['Rokery', 'I know no company called “Rokery”. Did you mean “Rookery”?'],
+    ['Rokery', "I don't know a company called “Rokery”. Did you mean “Rookery”?"],
     [
       '@everyone <!channel>',
-      'I know no company called “@everyone <!channel>”, and none whose name is near it. Try the name of its owner, or search for the word.',
+      "I don't know a company called “@everyone <!channel>” or anything similar. Try the name of its owner, or search for the word.",
     ],
   ])('offers the nearest name for %j', async (company, sentence) => {
     await shop.read(privacy, []);

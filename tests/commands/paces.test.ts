@@ -87,17 +87,17 @@ describe('subscribe', () => {
   });
 
   it.each([
-    [{ mode: 'daily' }, 'With mode:daily a zone is needed too, such as zone:Europe/Berlin.'],
-    [{ ceiling: 3, quiet: '22:00-07:00' }, 'With ceiling and quiet a zone is needed too'],
+    [{ mode: 'daily' }, 'Add a time zone for mode:daily, e.g. zone:Europe/Berlin.'],
+    [{ ceiling: 3, quiet: '22:00-07:00' }, 'Add a time zone for ceiling and quiet'],
     [
       { quiet: '22-7', zone: 'UTC' },
-      "“22-7” isn't a valid time range. Write two different times like 22:00-07:00, or off for none.",
+      "“22-7” isn't a valid time range. Use two different times like 22:00-07:00, or off for none.",
     ],
     [{ quiet: '07:00-07:00', zone: 'UTC' }, "“07:00-07:00” isn't a valid time range"],
-    [{ exclude: ' , ' }, '`exclude` names nothing'],
+    [{ exclude: ' , ' }, '`exclude` is empty'],
     [{ ceiling: 0, zone: 'UTC' }, 'must be a whole number from 1 to 200'],
     [{ mode: 'monthly' }, 'choose one of instant, hourly, daily, weekly'],
-    [{ clear: 'severity' }, '`clear` goes with `edit`'],
+    [{ clear: 'severity' }, '`clear` only works with `edit`'],
   ])('%j is answered with a sentence', async (input, sentence) => {
     const card = await shop.ask('subscribe', input);
     expect(card.tone).toBe('error');
@@ -143,7 +143,7 @@ describe('subscribe edit', () => {
       pace: { mode: 'hourly' },
     });
     expect(await audited()).toEqual([
-      'ada changed channel news: OpenAI; at least high, once an hour, at most 5 a day, quiet from 22:00 to 07:00 (Europe/Berlin) → OpenAI; at least notable, once an hour',
+      'ada changed a subscription in channel news: OpenAI; at least high, once an hour, at most 5 a day, quiet from 22:00 to 07:00 (Europe/Berlin) → OpenAI; at least notable, once an hour',
     ]);
     await shop.restart();
     await shop.press(done, 'Undo');
@@ -155,7 +155,9 @@ describe('subscribe edit', () => {
     const mine = await shop.ask('subscribe', { edit: id, severity: 'notable' });
     const theirs = await shop.ask('subscribe', { edit: id, severity: 'critical' }, { ...ada, userName: 'bob' });
     await shop.press(mine, 'Change');
-    expect(wordsOf(await shop.press(theirs, 'Change'))).toContain('Somebody changed or removed this subscription');
+    expect(wordsOf(await shop.press(theirs, 'Change'))).toContain(
+      'Someone else has changed or removed this subscription',
+    );
     expect((await shop.press(mine, 'Change')).title).toBe('Already changed');
     expect((await here())[0]?.filter.leastSeverity).toBe('notable');
   });
@@ -170,9 +172,9 @@ describe('subscribe edit', () => {
   });
 
   it.each([
-    [{ severity: 'high' }, 'That is how it is already'],
-    [{ clear: 'colour' }, '`clear` takes company, topic'],
-    [{ severity: 'notable', channel: { ...news, channel: 'other' } }, 'A subscription stays in its channel'],
+    [{ severity: 'high' }, 'This subscription is already set to'],
+    [{ clear: 'colour' }, 'Use company, topic'],
+    [{ severity: 'notable', channel: { ...news, channel: 'other' } }, "A subscription can't move to another channel"],
   ])('%j is answered with a sentence', async (input, sentence) => {
     const card = await shop.ask('subscribe', { edit: await make(), ...input });
     expect(card.tone).toBe('error');
@@ -182,13 +184,13 @@ describe('subscribe edit', () => {
   it('finds nothing of another place, and leaves those of the file', async () => {
     const id = await make();
     expect(wordsOf(await shop.ask('subscribe', { edit: id, severity: 'notable' }, stranger))).toContain(
-      'no such subscription',
+      "I can't find that subscription",
     );
     const asked = await shop.ask('subscribe', { edit: id, severity: 'notable' });
     expect(await shop.press(asked, 'Change', stranger)).toMatchObject({ tone: 'error' });
     await shop.store().syncSubscriptions([subscription('file', { origin: 'file', target: news })]);
     expect(wordsOf(await shop.ask('subscribe', { edit: 'file', severity: 'info' }))).toContain(
-      'stands in the sources file',
+      'comes from the sources file',
     );
   });
 });
@@ -218,7 +220,7 @@ describe('subscriptions', () => {
       [Resume] [Test] [Change] [Remove]
       "
     `);
-    expect(await audited()).toEqual(['ada paused until 2026-11-09T09:00:00.000Z channel news: OpenAI']);
+    expect(await audited()).toEqual(['ada paused a subscription in channel news until 9 November 2026: OpenAI']);
     await shop.restart();
     const resumed = await shop.press(paused, 'Resume');
     expect(wordsOf(resumed)).not.toContain('Paused');
@@ -256,22 +258,20 @@ describe('subscriptions', () => {
   it('names what a test would lack', async () => {
     const card = await open();
     shop.chat.missing = ['Embed Links'];
-    expect(wordsOf(await shop.press(card, 'Test'))).toContain('What I lack: Embed Links');
+    expect(wordsOf(await shop.press(card, 'Test'))).toContain('Missing: Embed Links');
   });
 
   it('says how to change it', async () => {
     const id = (await here())[0]?.id;
-    expect(wordsOf(await shop.press(await open(), 'Change'))).toContain(
-      `/subscribe edit:${id} with what should be different`,
-    );
+    expect(wordsOf(await shop.press(await open(), 'Change'))).toContain(`/subscribe edit:${id} with what to change`);
   });
 
   it('knows nothing of what is gone, or of another place', async () => {
     const card = await open();
     for (const label of ['Pause 1 day', 'Test', 'Change']) {
-      expect(wordsOf(await shop.press(card, label, stranger))).toContain('not there any more');
+      expect(wordsOf(await shop.press(card, label, stranger))).toContain('no longer exists');
     }
     await shop.press(card, 'Remove');
-    expect(wordsOf(await shop.press(card, 'Test'))).toContain('not there any more');
+    expect(wordsOf(await shop.press(card, 'Test'))).toContain('no longer exists');
   });
 });

@@ -235,23 +235,23 @@ describe('policy', () => {
     ],
     [
       { service: 'Rookery', from: '1' },
-      'Which of its documents? Write terms: with one of Privacy Policy and Terms of Service.',
+      'Choose a document to compare: add terms: with one of Privacy Policy and Terms of Service.',
     ],
     [
       { service: 'Rookery', terms: 'privacy', from: 'ﷺ🦜' },
-      '“ﷺ🦜” is no version of this page. Write a number from 1 to 3, or a day such as 2026-10-01.',
+      "“ﷺ🦜” isn't a revision of this page. Use a number from 1 to 3, or a day such as 2026-10-01.",
     ],
     [
       { service: 'Rookery', terms: 'privacy', from: '99' },
-      '“99” is no version of this page. Write a number from 1 to 3, or a day such as 2026-10-01.',
+      "“99” isn't a revision of this page. Use a number from 1 to 3, or a day such as 2026-10-01.",
     ],
     [
       { service: 'Rookery', terms: 'privacy', from: '2', to: '2' },
-      'Both are version 2. Name two of the versions from 1 to 3.',
+      'Both are revision 2. Choose two different revisions from 1 to 3.',
     ],
     [
       { service: 'Rookery', terms: 'terms', from: '1' },
-      'Only one version of this page was seen so far, so there is nothing to compare it with.',
+      'This page has only one revision so far, so there is nothing to compare it with.',
     ],
   ])('helps on with %j', async (input, sentence) => {
     await shop.read(privacy, threeTexts);

@@ -56,7 +56,9 @@ describe('a subscription that asks the same in other words', () => {
   it.each(pairs)('is no change: %s', async (_what, first, again) => {
     await shop.press(await shop.ask('subscribe', first), 'Subscribe');
     const [{ id } = { id: '' }] = await shop.store().subscriptions(news);
-    expect(JSON.stringify(await shop.ask('subscribe', { edit: id, ...again }))).toContain('That is how it is already');
+    expect(JSON.stringify(await shop.ask('subscribe', { edit: id, ...again }))).toContain(
+      'This subscription is already set to',
+    );
   });
 
   it('is not put back beside it', async () => {
@@ -67,7 +69,7 @@ describe('a subscription that asks the same in other words', () => {
     await shop
       .store()
       .addSubscription(subscription('b', { target: news, filter: { companies: ['Meta', 'OpenAI'] } }), did);
-    expect((await shop.press(removed, 'Undo')).title).toBe('Already back');
+    expect((await shop.press(removed, 'Undo')).title).toBe('Already restored');
   });
 });
 

@@ -87,13 +87,13 @@ describe('search', () => {
   });
 
   it.each([
-    [{}, 'Cannot run search: `words` is missing: Words to look for.'],
-    [{ words: '"' }, '“"” holds no word to look for. Write one or more words.'],
-    [{ words: '🦜🦜' }, '“🦜🦜” holds no word to look for. Write one or more words.'],
-    [{ words: 'x'.repeat(201) }, 'Cannot run search: `words` is 201 characters long, at most 200 are allowed.'],
+    [{}, "Can't run search: `words` is missing: Words to search for."],
+    [{ words: '"' }, '“"” contains no word to search for. Enter one or more words.'],
+    [{ words: '🦜🦜' }, '“🦜🦜” contains no word to search for. Enter one or more words.'],
+    [{ words: 'x'.repeat(201) }, "Can't run search: `words` is 201 characters long; the maximum is 200."],
     [
       { words: 'x', company: 'Meta, Slack' },
-      'A search looks at one company at a time. Name one, or leave the option out.',
+      'You can search for one company at a time. Name one, or leave the option out.',
     ],
   ])('refuses %j with what to do', async (input, sentence) => {
     await shop.write(storyAbout('Meta', { id: 'a', daysAgo: 1 }), storyAbout('Slack', { id: 'b', daysAgo: 1 }));

@@ -115,7 +115,10 @@ describe('import', () => {
 
   it.each([
     ['nonsense', 'line 1'],
-    ['subscriptions:\n  - channel: discord:guild/news\n    quiet: "22-7"\n', 'line 3 "quiet" must be hours in quotes'],
+    [
+      'subscriptions:\n  - channel: discord:guild/news\n    quiet: "22-7"\n',
+      'line 3 "quiet" must be a time range in quotes',
+    ],
     ['subscriptions:\n  - channel: discord:guild/news\n    companys: [X]\n', 'line 3'],
     ['subscriptions:\n  - channel: discord:other/news\n', 'discord:other/news belongs to another place'],
     ['feeds:\n  - url: https://a.example/feed\n', 'Feeds and policies are not taken here'],
@@ -132,10 +135,22 @@ describe('import', () => {
     expect(await shop.subscribed()).toEqual([]);
   });
 
+  it('ends a sentence once where it asks back', async () => {
+    const text = 'subscriptions:\n  - channel: discord:guild/news\n    severity: hgih\n';
+    const card = await shop.ask('import', { text });
+    expect(JSON.stringify(card.lines).replaceAll('\\"', '"')).toMatch(/did you mean "high"\?"/);
+  });
+
+  it('counts in the audit what was added, and names only that', async () => {
+    const text = 'subscriptions:\n  - channel: discord:guild/news\n    severity: high\n';
+    await shop.press(await shop.ask('import', { text }), 'Add');
+    expect(JSON.stringify((await shop.ask('audit')).lines)).toContain(': Imported 1 subscription"');
+  });
+
   it('takes nothing where the bot may not post', async () => {
     const text = await exported();
     shop.chat.missing = ['Send Messages'];
-    expect(shop.shown(await shop.ask('import', { text }))).toContain('What I lack: Send Messages.');
+    expect(shop.shown(await shop.ask('import', { text }))).toContain('Missing: Send Messages.');
   });
 
   it('adds nothing to another place, whoever has the button', async () => {

@@ -169,7 +169,7 @@ describe('sources add', () => {
     const says = async (path: string, more = {}) =>
       words(await shop.ask('sources', { action: 'add', url: web.url(path), ...more }));
     expect(await says('/nowhere')).toContain('answered 404');
-    expect(await says('/privacy')).toContain('To watch it as a policy page write kind:policy with service and terms.');
+    expect(await says('/privacy')).toContain('To watch it as a policy page, add kind:policy with service and terms.');
     const page = { kind: 'policy', service: 'Rookery', terms: 'Terms' };
     expect(await says('/login', page)).toContain('It shows a login form instead of the page.');
     expect(await says('/privacy', { kind: 'policy' })).toContain('needs `service` and `terms`');
@@ -181,15 +181,17 @@ describe('sources add', () => {
   it('says so when it is there already: for everyone, or for this place', async () => {
     await shop.store().syncSources([feed('a'), feed('b', { url: web.url('/feed.xml'), name: 'Rookery News' })], start);
     const known = await shop.ask('sources', { action: 'add', url: web.url('/feed.xml') });
-    expect(words(known)).toContain('is read for everyone already. Nothing was added.');
+    expect(words(known)).toContain('is already read for everyone. Nothing was added.');
     await add('/privacy', ada, { kind: 'policy', service: 'Rookery', terms: 'Privacy' });
     const renamed = { action: 'add', url: web.url('/privacy'), kind: 'policy', service: 'Rook', terms: 'Policy' };
-    expect(words(await shop.ask('sources', renamed))).toContain('is read for this place already. Nothing was added.');
+    expect(words(await shop.ask('sources', renamed))).toContain(
+      'is already one of your own sources. Nothing was added.',
+    );
   });
 
   it('adds once when two managers press at once, and not for a place that only has the button', async () => {
     const card = await shop.ask('sources', { action: 'add', url: web.url('/feed.xml') });
-    expect(words(await shop.press(card, 'Add', stranger))).toContain('cancelled or is older than a day');
+    expect(words(await shop.press(card, 'Add', stranger))).toContain('cancelled or is more than a day old');
     const both = await Promise.all([shop.press(card, 'Add'), shop.press(card, 'Add')]);
     expect(both.map(({ title }) => title).toSorted()).toEqual(['Added', 'Already there']);
   });
@@ -209,7 +211,7 @@ describe('sources add', () => {
       expect(await shop.store().addSource({ source, place, atMost: 200 }, line)).toBe('added');
     }
     expect(words(await shop.ask('sources', { action: 'add', url: web.url('/feed.xml') }))).toContain(
-      'This place has 200 sources of its own',
+      "You've reached the limit of 200 added sources",
     );
     expect(web.requests()).toEqual([]);
   });
@@ -261,9 +263,9 @@ describe('sources remove', () => {
     expect(shown(card)).toMatchInlineSnapshot(`
       "┃ That did not work
       ┃
-      ┃ Feed a stands in the built-in catalogue and is read for everyone, so one place cannot remove it.
-      ┃ /mute keeps a story or a company out of a channel, /subscribe with exclude leaves words out;
-      ┃ whoever runs Fineprint can take the source out for all.
+      ┃ Feed a comes from the built-in catalogue and is read for everyone, so you can't remove it here.
+      ┃ Use /mute to mute a story or company in a channel, or /subscribe with exclude to leave out words.
+      ┃ The person who runs Fineprint can remove the source for everyone.
       "
     `);
     expect(await seen()).toEqual(['Feed a']);
@@ -272,7 +274,7 @@ describe('sources remove', () => {
   it('leaves it to the other places that have it, and tells a place without it nothing of it', async () => {
     await add('/feed.xml');
     const none = words(await shop.ask('sources', { action: 'remove', url: web.url('/feed.xml') }, stranger));
-    expect(none).toContain('There is no source');
+    expect(none).toContain("I can't find a source");
     await add('/feed.xml', stranger);
     await shop.ask('sources', { action: 'remove', url: 'Rookery' });
     expect(await seen()).toEqual(['Feed a']);
@@ -284,7 +286,7 @@ describe('sources remove', () => {
     expect(words(await shop.ask('sources', { action: 'remove', url: 'Fead a' }))).toContain('Did you mean “Feed a”?');
     expect(await shop.suggest('sources', 'url', 'fee')).toEqual([{ label: 'Feed a', value: 'a' }]);
     expect(await shop.suggest('sources', 'url', 'fee', guest)).toEqual([]);
-    expect(words(await shop.ask('sources', { action: 'remove' }))).toContain('Remove what?');
+    expect(words(await shop.ask('sources', { action: 'remove' }))).toContain('the source to remove.');
   });
 });
 
@@ -348,7 +350,7 @@ describe('sources test', () => {
     expect(shown(await shop.ask('sources', { action: 'test', url: 'Rookery, Privacy' }))).toMatchInlineSnapshot(`
       "┃ Read: Rookery, Privacy
       ┃
-      ┃ I asked for it as a policy page, cut by its selectors. 21 clauses.
+      ┃ I read it as a policy page, using its selectors. 21 clauses.
       ┃
       ┃ Privacy Policy of Rookery: 21 sentences.
       ┃
@@ -372,8 +374,8 @@ describe('sources test', () => {
     expect(shown(bad)).toMatchInlineSnapshot(`
       "┃ Cannot read: http://web.example/login
       ┃
-      ┃ I asked for it as a feed, and would take a page. No feed, but a page: it shows a login form
-      ┃ instead of the page. It asks for a password and shows little else.
+      ┃ I looked for a feed, or a page. No feed, but a page: it shows a login form instead of the page. It
+      ┃ asks for a password and shows little else.
       ┃
       ┃ Nothing of this was kept or told.
       ┃

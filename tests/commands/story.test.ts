@@ -104,7 +104,7 @@ describe('story', () => {
       storyAbout('Meta', { id: 'b', daysAgo: 2, title: 'Meta is sued over photos' }),
     );
     const card = await shop.ask('story', { story: 'sued' });
-    expect(card.title).toBe('Which story?');
+    expect(card.title).toBe('Choose a story');
     expect(card.actions.map(({ label }) => label)).toEqual(['1', '2']);
     expect(shop.shown(await shop.press(card, '2'))).toContain('is sued over');
     expect(shop.shown(await shop.ask('story', { story: 'Meta is sued over photos' }))).toContain('Meta is sued');
@@ -121,12 +121,12 @@ describe('story', () => {
   it.each([
     [
       'nothing like it',
-      'No story holds “nothing like it”. Try fewer words, the name of a company, or the command latest.',
+      'No story contains “nothing like it”. Try fewer words, the name of a company, or the `latest` command.',
     ],
-    ['@everyone', 'No story holds “@everyone”. Try fewer words, the name of a company, or the command latest.'],
-    ['🦜', 'No story holds “🦜”. Try fewer words, the name of a company, or the command latest.'],
-    ['-"', 'No story holds “-"”. Try fewer words, the name of a company, or the command latest.'],
-    ['حاسوب', 'No story holds “حاسوب”. Try fewer words, the name of a company, or the command latest.'],
+    ['@everyone', 'No story contains “@everyone”. Try fewer words, the name of a company, or the `latest` command.'],
+    ['🦜', 'No story contains “🦜”. Try fewer words, the name of a company, or the `latest` command.'],
+    ['-"', 'No story contains “-"”. Try fewer words, the name of a company, or the `latest` command.'],
+    ['حاسوب', 'No story contains “حاسوب”. Try fewer words, the name of a company, or the `latest` command.'],
   ])('helps on where no story holds %j', async (typed, sentence) => {
     await writeLawsuit();
     expect(await shop.ask('story', { story: typed })).toMatchObject({ tone: 'error', lines: [{ pieces: [sentence] }] });

@@ -116,11 +116,11 @@ describe('subscribe', () => {
     expect(shop.shown(await shop.press(asked, 'Cancel'))).toMatchInlineSnapshot(`
       "┃ Cancelled
       ┃
-      ┃ Nothing was subscribed.
+      ┃ No subscription was added.
       "
     `);
     expect(await sentenceOf(shop.press(asked, 'Subscribe'))).toEqual(
-      said('This question was cancelled or is older than a day. Ask anew with /subscribe.'),
+      said('This question was cancelled or is more than a day old. Use /subscribe again.'),
     );
     expect(await shop.subscribed()).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('subscribe', () => {
     const asked = await shop.ask('subscribe');
     shop.minutesPass(24 * 60);
     expect(await sentenceOf(shop.press(asked, 'Subscribe'))).toEqual(
-      said('This question was cancelled or is older than a day. Ask anew with /subscribe.'),
+      said('This question was cancelled or is more than a day old. Use /subscribe again.'),
     );
     expect(await shop.subscribed()).toEqual([]);
   });
@@ -152,7 +152,7 @@ describe('subscribe', () => {
     expect(shop.shown(await shop.ask('subscribe'))).toMatchInlineSnapshot(`
       "┃ Already subscribed
       ┃
-      ┃ #news already hears about everything. Nothing was added.
+      ┃ #news is already subscribed to everything. Nothing was added.
       "
     `);
     expect(await shop.subscribed()).toEqual([{}]);
@@ -160,7 +160,7 @@ describe('subscribe', () => {
 
   it('says what the bot lacks in the channel, before asking and again before subscribing', async () => {
     const lacks = said(
-      'I cannot post in this channel yet. What I lack: View Channel and Send Messages. Grant it, then write /subscribe again.',
+      "I can't post in this channel yet. Missing: View Channel and Send Messages. Fix this, then use /subscribe again.",
     );
     const asked = await shop.ask('subscribe');
     shop.chat.missing = ['View Channel', 'Send Messages'];
@@ -170,14 +170,14 @@ describe('subscribe', () => {
   });
 
   it.each([
-    [{ company: 'opnai' }, 'I know no company called “opnai”. Did you mean “OpenAI”?'],
+    [{ company: 'opnai' }, "I don't know a company called “opnai”. Did you mean “OpenAI”?"],
     [
       { channel: { platform: 'discord', space: 'other guild', channel: 'general' } },
-      'That channel belongs to another place.',
+      'That channel belongs to another server or workspace.',
     ],
     [
       { channel: '#nowhere' },
-      'Cannot run subscribe: `channel` "#nowhere" is no channel that I can see; pick one from the list or write #name.',
+      "Can't run subscribe: `channel` can't be \"#nowhere\": I can't see that channel; pick one from the list or type #name.",
     ],
   ])('refuses %j with what to do', async (input, sentence) => {
     await shop.write(storyAbout('OpenAI', { id: 's', daysAgo: 1 }));
@@ -198,7 +198,7 @@ describe('subscribe', () => {
 
   it('is for managers, at the command and again at the button', async () => {
     const refused = said(
-      '/subscribe changes what this server is told, so it needs the Manage Server permission. Ask somebody who has it.',
+      "/subscribe changes this server's settings, so it needs the Manage Server permission. Ask a server manager to use it.",
     );
     expect(await sentenceOf(shop.ask('subscribe', {}, guest))).toEqual(refused);
     const asked = await shop.ask('subscribe');

@@ -70,8 +70,8 @@ describe('unsubscribe', () => {
     expect(await shop.store().subscriptions()).toEqual(before);
     const audit = await shop.store().auditLines({ platform: 'discord', space: 'guild' }, { limit: 2 });
     expect(audit.map(({ who, did }) => [who, did])).toEqual([
-      ['ada', 'restored channel news: OpenAI'],
-      ['ada', 'unsubscribed channel news: OpenAI'],
+      ['ada', 'restored a subscription in channel news: OpenAI'],
+      ['ada', 'removed a subscription in channel news: OpenAI'],
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('unsubscribe', () => {
     await write('a', { companies: ['OpenAI'] });
     const removed = await shop.press(await shop.ask('unsubscribe'), 'Remove 1');
     await shop.press(removed, 'Undo');
-    expect((await shop.press(removed, 'Undo')).title).toBe('Already back');
+    expect((await shop.press(removed, 'Undo')).title).toBe('Already restored');
     shop.minutesPass(24 * 60);
     expect(await sentenceOf(shop.press(removed, 'Undo'))).toEqual(
       said('This cannot be undone here any more: Undo works for a day. Make it anew with /subscribe.'),
@@ -91,7 +91,7 @@ describe('unsubscribe', () => {
     await write('a', { companies: ['OpenAI'] });
     const removed = await shop.press(await shop.ask('unsubscribe'), 'Remove 1');
     await write('b', { companies: ['OpenAI'] });
-    expect((await shop.press(removed, 'Undo')).title).toBe('Already back');
+    expect((await shop.press(removed, 'Undo')).title).toBe('Already restored');
     expect(await ids()).toEqual(['b']);
   });
 
@@ -99,7 +99,7 @@ describe('unsubscribe', () => {
     await write('a', { companies: ['OpenAI'] });
     const list = await shop.ask('unsubscribe');
     const answers = await Promise.all([shop.press(list, 'Remove 1'), shop.press(list, 'Remove 1')]);
-    expect(answers.map(({ title }) => title).toSorted()).toEqual(['Already unsubscribed', 'Unsubscribed']);
+    expect(answers.map(({ title }) => title).toSorted()).toEqual(['Already removed', 'Unsubscribed']);
   });
 
   it.each(['a', 'OpenAI; at least high', 'openai at least HIGH', 'OpenAI; at least high (here)'])(
@@ -115,10 +115,10 @@ describe('unsubscribe', () => {
   it('offers the nearest where none is named like that', async () => {
     await write('a', { companies: ['OpenAI'] });
     expect(await sentenceOf(shop.ask('unsubscribe', { subscription: 'opnai' }))).toEqual(
-      said('There is no such subscription here. Did you mean “OpenAI”?'),
+      said("I can't find that subscription. Did you mean “OpenAI”?"),
     );
     expect(await sentenceOf(shop.ask('unsubscribe', { subscription: '🦜' }))).toEqual(
-      said('There is no such subscription here. Leave the option out and choose from the list.'),
+      said("I can't find that subscription. Leave the option out and choose from the list."),
     );
   });
 
@@ -126,7 +126,7 @@ describe('unsubscribe', () => {
     await write('a', {}, { target: { ...news, channel: 'x' } });
     await write('b', {}, { target: { ...news, channel: 'y' } });
     expect(await sentenceOf(shop.ask('unsubscribe', { subscription: 'everything' }))).toEqual(
-      said('More than one subscription reads like that. Leave the option out and choose from the list.'),
+      said('More than one subscription matches. Leave the option out and choose from the list.'),
     );
   });
 
@@ -134,7 +134,7 @@ describe('unsubscribe', () => {
     await shop.store().syncSubscriptions([subscription('file', { origin: 'file', target: news })]);
     expect(await sentenceOf(shop.ask('unsubscribe', { subscription: 'file' }))).toEqual(
       said(
-        'This subscription comes from the sources file, so it would be back at the next start. Take it out of the file instead.',
+        'This subscription comes from the sources file, so it would come back at the next start. Remove it from the file instead.',
       ),
     );
     expect(await ids()).toEqual(['file']);
@@ -145,8 +145,8 @@ describe('unsubscribe', () => {
     const list = await shop.ask('unsubscribe');
     expect((await shop.ask('unsubscribe', {}, stranger)).title).toBe('No subscriptions here');
     expect((await shop.ask('unsubscribe', { subscription: 'a' }, stranger)).tone).toBe('error');
-    expect((await shop.press(list, 'Remove 1', stranger)).title).toBe('Already unsubscribed');
-    expect((await shop.press(list, 'Remove 1', { ...ada, platform: 'slack' })).title).toBe('Already unsubscribed');
+    expect((await shop.press(list, 'Remove 1', stranger)).title).toBe('Already removed');
+    expect((await shop.press(list, 'Remove 1', { ...ada, platform: 'slack' })).title).toBe('Already removed');
     expect(await shop.suggest('unsubscribe', 'subscription', '', stranger)).toEqual([]);
     expect(await ids()).toEqual(['a']);
     const removed = await shop.press(list, 'Remove 1');

@@ -258,15 +258,15 @@ describe('why', () => {
   });
 
   it.each([
-    ['https://news.example/old', 'It stood in Feed a and was not judged'],
-    ['https://rookery.example/privacy-policy/', 'That is a policy page: the command policy shows what changed in it'],
-    ['https://a.example/nothing', 'I have not seen this address. I read Feed a; its feed did not hold it'],
-    ['https://elsewhere.example/x', 'none of my feeds is of elsewhere.example'],
-    ['no such words', 'Nothing that I have seen holds “no such words” in its headline.'],
-    ['@everyone <!channel>', 'Nothing that I have seen holds “@everyone <!channel>”'],
-    ['🦜', 'Nothing that I have seen holds “🦜”'],
-    ['https://', 'Nothing that I have seen holds “https://”'],
-    ['javascript:alert(1)', 'Nothing that I have seen holds “javascript:alert(1)”'],
+    ['https://news.example/old', "This was in Feed a but wasn't judged"],
+    ['https://rookery.example/privacy-policy/', 'This is a policy page (Rookery, Privacy Policy). Use /policy to see'],
+    ['https://a.example/nothing', "I haven't seen this link. I read Feed a, but this link hasn't been in the feed"],
+    ['https://elsewhere.example/x', 'none of my feeds is from elsewhere.example'],
+    ['no such words', "I haven't seen a headline with “no such words”"],
+    ['@everyone <!channel>', "I haven't seen a headline with “@everyone <!channel>”"],
+    ['🦜', "I haven't seen a headline with “🦜”"],
+    ['https://', "I haven't seen a headline with “https://”"],
+    ['javascript:alert(1)', "I haven't seen a headline with “javascript:alert(1)”"],
   ])('helps on with %j', async (typed, sentence) => {
     await write();
     await shop.read(policyPage('Rookery', 'Privacy Policy'), []);

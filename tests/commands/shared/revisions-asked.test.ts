@@ -22,22 +22,22 @@ describe('revisionsAsked()', () => {
     ['Version 2', undefined, [2, 4]],
     [undefined, '3', [2, 3]],
     [undefined, undefined, [3, 4]],
-    ['2026-03-10', '2026-06-09', 'Both are version 2.'],
+    ['2026-03-10', '2026-06-09', 'Both are revision 2.'],
     ['2026-05-01', '2026-07-01', [2, 3]],
     ['1 May 2026', 'September 30, 2026', [2, 4]],
     ['2019-01-01', undefined, [1, 4]],
-    [undefined, '1', 'Both are version 1.'],
-    ['0', undefined, '“0” is no version of this page.'],
-    ['5', undefined, '“5” is no version of this page.'],
-    ['yesterday', undefined, '“yesterday” is no version of this page.'],
-    ['@everyone', undefined, '“@everyone” is no version of this page.'],
+    [undefined, '1', 'Both are revision 1.'],
+    ['0', undefined, "“0” isn't a revision of this page."],
+    ['5', undefined, "“5” isn't a revision of this page."],
+    ['yesterday', undefined, "“yesterday” isn't a revision of this page."],
+    ['@everyone', undefined, "“@everyone” isn't a revision of this page."],
   ])('from %j to %j', (from, to, expected) => {
     if (typeof expected === 'string') expect(() => asked(from, to)).toThrow(expected);
     else expect(asked(from, to)).toEqual(expected);
   });
 
-  it('says that there is nothing to compare where there is one version or none', () => {
-    expect(() => revisionsAsked({}, revisions.slice(0, 1))).toThrow('Only one version of this page was seen so far');
-    expect(() => revisionsAsked({}, [])).toThrow('This page has not been read yet');
+  it('says that there is nothing to compare where there is one revision or none', () => {
+    expect(() => revisionsAsked({}, revisions.slice(0, 1))).toThrow('This page has only one revision so far');
+    expect(() => revisionsAsked({}, [])).toThrow("This page hasn't been read yet");
   });
 });
