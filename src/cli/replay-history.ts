@@ -2,6 +2,7 @@ import { lengthOf } from '../core/page/clauses.ts';
 import { readPage } from '../core/page/read-page.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
 import { decidePolicyPoll } from '../core/policy/decide-change.ts';
+import { type SplitText, splitText } from '../core/text/sentences.ts';
 import type { Item } from '../nouns/item.ts';
 import type { Evidence, HeldState, PageReading, PolicyDecision, PolicyMemory, Revision } from '../nouns/policy.ts';
 import type { Instant } from '../nouns/time.ts';
@@ -25,6 +26,9 @@ type Document = {
   readonly service: string;
   readonly terms: string;
   last: Revision | null;
+  /** The text of `last`, and the text read most recently: kept so that each is split into sentences only once. */
+  text: SplitText;
+  read: SplitText | undefined;
   readonly sentences: Map<string, Instant>;
   held: HeldState | undefined;
   /** The archive's extraction changed since `last`. */
@@ -64,7 +68,10 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
     const memory: PolicyMemory = { last, sentences: on.sentences };
     const source = { id: on.name, service: on.service, terms: on.terms, select: [], remove: [] };
     const repeated = on.waiting?.record === record;
-    const decision = decidePolicyPoll({ source, reading, memory, now, held: on.held });
+    const before = on.text;
+    const after = on.read?.clauses === reading.clauses ? on.read : splitText(reading.clauses, before);
+    on.read = after;
+    const decision = decidePolicyPoll({ source, reading, memory, now, held: on.held, split: { before, after } });
     if (decision.outcome === 'state') {
       const { state } = decision;
       const again = on.held?.state === state ? on.held : undefined;
@@ -83,6 +90,7 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
       return;
     }
     on.last = decision.revision;
+    on.text = after;
     if (decision.outcome === 'changed') tell(decision, { record, now });
     else count(decision.outcome === 'first' ? 'first text' : `silent: ${decision.reason}`);
     for (const hash of decision.sentences) on.sentences.set(hash, now);
@@ -129,6 +137,8 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
           service,
           terms,
           last: null,
+          text: { clauses: [], sentences: [] },
+          read: undefined,
           sentences: new Map(),
           held: undefined,
           rebase: false,

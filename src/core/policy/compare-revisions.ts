@@ -2,6 +2,7 @@ import type { Clause, PolicyChange, PolicyMeaning, Revision } from '../../nouns/
 import type { PolicySource } from '../../nouns/source.ts';
 import type { Day } from '../../nouns/time.ts';
 import { readPageDates } from '../page/page-dates.ts';
+import { splitText } from '../text/sentences.ts';
 import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
 import { judgeChange } from './judge-change.ts';
 
@@ -21,8 +22,9 @@ export function compareRevisions(
   { service, terms }: Pick<PolicySource, 'service' | 'terms'>,
   { before, after }: { before: Revision; after: Revision },
 ): Comparison {
-  const diff = diffPolicy(before.clauses, after.clauses);
-  const meaning = judgeChange(diff, { before: before.clauses, after: after.clauses });
+  const texts = { before: splitText(before.clauses), after: splitText(after.clauses) };
+  const diff = diffPolicy(texts.before, texts.after);
+  const meaning = judgeChange(diff, texts);
   const hunks = hunksOf(diff, { before: before.clauses, after: after.clauses, first: meaning.evidence });
   return {
     change: {
@@ -52,8 +54,9 @@ export type PairJudgement = PolicyMeaning & {
 
 /** Judges two texts without a memory: whatever only one of them holds counts as changed. */
 export function judgePair(before: readonly Clause[], after: readonly Clause[]): PairJudgement {
-  const diff = diffPolicy(before, after);
-  const meaning = judgeChange(diff, { before, after });
+  const texts = { before: splitText(before), after: splitText(after) };
+  const diff = diffPolicy(texts.before, texts.after);
+  const meaning = judgeChange(diff, texts);
   const was = readPageDates(before, 'en');
   const is = readPageDates(after, 'en');
   const effective: Day | null = meaning.effective ?? (is.effective !== was.effective ? is.effective : null);

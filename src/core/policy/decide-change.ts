@@ -18,8 +18,8 @@ import { directions } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { shrunkTo } from '../page/page-state.ts';
 import { readByOf } from '../page/read-page.ts';
-import { hashText, type Sentence, sentencesOf } from '../text/sentences.ts';
-import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
+import { hashText, type Sentence, type SplitText, splitText } from '../text/sentences.ts';
+import { diffPolicy, hunksOf } from './diff-policy.ts';
 import { judgeChange } from './judge-change.ts';
 
 /** A loss of text is believed when this many polls in a row saw it, or after a week. */
@@ -48,6 +48,7 @@ export function decidePolicyPoll({
   base,
   now,
   held,
+  split,
   ...known
 }: {
   source: Pick<PolicySource, 'id' | 'service' | 'terms'> & Cut;
@@ -57,6 +58,8 @@ export function decidePolicyPoll({
   now: Instant;
   /** From the poll state; absent if the last poll was fine. */
   held?: HeldState | undefined;
+  /** The texts of the last revision and of the reading, if the caller has split them already. */
+  split?: { readonly before: SplitText; readonly after: SplitText } | undefined;
 }): PolicyDecision {
   const confirmed = (state: PageState) =>
     held?.state === state && (held.polls + 1 >= confirmPolls || ageOf(held, now) >= confirmMs);
@@ -73,7 +76,10 @@ export function decidePolicyPoll({
   const textHash = textHashOf(clauses);
   if (last?.textHash === textHash && !readAnew) return { outcome: 'unchanged' };
 
-  const sentences = sentencesOf(clauses, last?.clauses);
+  const lastText = split?.before.clauses === last?.clauses ? split?.before : undefined;
+  const before = lastText ?? splitText(last?.clauses ?? []);
+  const text = split?.after ?? splitText(clauses, before);
+  const { sentences } = text;
   const revision: Revision = {
     id: hashText(`${source.id} ${now} ${textHash}`),
     sourceId: source.id,
@@ -100,7 +106,7 @@ export function decidePolicyPoll({
   }
 
   if (!sentences.some(({ hash }) => !memory.sentences.has(hash))) {
-    const found = withoutNovelty(last.clauses, clauses, memory);
+    const found = withoutNovelty(before, text, memory);
     if (typeof found === 'string') return { outcome: 'silent', reason: found, ...kept };
     if (!confirmed('text_missing')) {
       return { outcome: 'state', state: 'text_missing', because: `${found.lost} of its sentences are missing.` };
@@ -109,7 +115,7 @@ export function decidePolicyPoll({
   return {
     outcome: 'changed',
     ...kept,
-    ...describeChange(diffPolicy(last.clauses, clauses), { source, last, revision, memory }),
+    ...describeChange({ before, after: text }, { source, last, revision, memory }),
   };
 }
 
@@ -124,7 +130,7 @@ function ageOf({ since }: HeldState, now: Instant): number {
 function rebased(memory: PolicyMemory, base: PageReading | undefined, readBy: string): PolicyMemory {
   const { last } = memory;
   if (last === null || base === undefined || base.state !== null) return memory;
-  const sentences = sentencesOf(base.clauses);
+  const { sentences } = splitText(base.clauses);
   const known = new Map(memory.sentences);
   for (const key of [...sentences.map(({ hash }) => hash), wholeTextKey(sentences)]) known.set(key, last.seenAt);
   const { clauses, updated, effective, language } = base;
@@ -135,7 +141,7 @@ function rebased(memory: PolicyMemory, base: PageReading | undefined, readBy: st
 }
 
 function describeChange(
-  diff: PolicyDiff,
+  texts: { before: SplitText; after: SplitText },
   {
     source,
     last,
@@ -143,13 +149,14 @@ function describeChange(
     memory,
   }: { source: Pick<PolicySource, 'service' | 'terms'>; last: Revision; revision: Revision; memory: PolicyMemory },
 ): { change: PolicyChange; meaning: PolicyMeaning; title: string; text: string } {
+  const diff = diffPolicy(texts.before, texts.after);
   const isNovel = ({ hash }: Sentence) => !memory.sentences.has(hash);
   const novelty = {
     added: diff.added.filter(isNovel),
     removed: diff.removed,
     reworded: diff.reworded.filter(({ after }) => isNovel(after)),
   };
-  const meaning = judgeChange(novelty, { before: last.clauses, after: revision.clauses });
+  const meaning = judgeChange(novelty, texts);
   const hunks = hunksOf(diff, { before: last.clauses, after: revision.clauses, first: meaning.evidence });
   const change: PolicyChange = {
     service: source.service,
@@ -204,12 +211,12 @@ function wholeTextKey(sentences: readonly Sentence[]): string {
  * Returns why a text without new sentences isn't a change, or how many sentences it lost if that is all that happened.
  */
 function withoutNovelty(
-  before: readonly Clause[],
-  after: readonly Clause[],
+  before: SplitText,
+  after: SplitText,
   memory: PolicyMemory,
 ): SilentReason | { readonly lost: number } {
-  const was = sentencesOf(before);
-  const is = sentencesOf(after);
+  const was = before.sentences;
+  const is = after.sentences;
   const same = wholeTextKey(was) === wholeTextKey(is);
   if (memory.sentences.has(wholeTextKey(is)) && !same) return 'returned';
   const hadHashes = new Set(was.map(({ hash }) => hash));
@@ -219,7 +226,7 @@ function withoutNovelty(
   if (lost > 0) return { lost };
   // The sentences are the same: their order, their dates and numbers, or their form differs.
   if (!same) return 'moved';
-  return lettersOf(before) === lettersOf(after) ? 'cosmetic' : 'date_only';
+  return lettersOf(before.clauses) === lettersOf(after.clauses) ? 'cosmetic' : 'date_only';
 }
 
 function lettersOf(clauses: readonly Clause[]): string {

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Clause, Hunk } from '../../nouns/policy.ts';
-import { type Sentence, sentencesOf } from '../text/sentences.ts';
+import type { Sentence, SplitText } from '../text/sentences.ts';
 
 /** A clause of either text, in the order of the new one. A removed clause is where it was. */
 export type ClauseChange =
@@ -31,7 +31,7 @@ const leastSimilar = 0.5;
  * Compares two texts. Clauses that say the same (see `foldSentence`) are equal wherever they are: a moved clause is
  * unchanged. The rest is paired by similarity. The time grows with the length of the texts, not with its square.
  */
-export function diffPolicy(before: readonly Clause[], after: readonly Clause[]): PolicyDiff {
+export function diffPolicy(before: SplitText, after: SplitText): PolicyDiff {
   const was = readSide(before);
   const is = readSide(after);
   const { partnerOf, inOrder } = matchEqual(was.keys, is.keys);
@@ -50,19 +50,20 @@ export function diffPolicy(before: readonly Clause[], after: readonly Clause[]):
   for (const at of changedFrom.values()) gone.delete(at);
   let next = 0;
   const removedUpTo = (end: number) => {
-    for (; next < end; next++) if (gone.has(next)) clauses.push({ kind: 'removed', before: before[next] as Clause });
+    for (; next < end; next++)
+      if (gone.has(next)) clauses.push({ kind: 'removed', before: before.clauses[next] as Clause });
   };
-  for (const [at, clause] of after.entries()) {
+  for (const [at, clause] of after.clauses.entries()) {
     const equal = partnerOf.get(at);
     const from = equal ?? changedFrom.get(at);
     if (from === undefined) clauses.push({ kind: 'added', after: clause });
     else {
       if (equal === undefined || inOrder.has(at)) removedUpTo(from);
       const kind = equal === undefined ? 'changed' : inOrder.has(at) ? 'same' : 'moved';
-      clauses.push({ kind, before: before[from] as Clause, after: clause });
+      clauses.push({ kind, before: before.clauses[from] as Clause, after: clause });
     }
   }
-  removedUpTo(before.length);
+  removedUpTo(before.clauses.length);
   return {
     clauses,
     ...compareSentences(was.sentences, is.sentences),
@@ -107,8 +108,7 @@ function missingFrom(others: readonly Sentence[], own: readonly Sentence[]): rea
   return missing;
 }
 
-function readSide(clauses: readonly Clause[]): { keys: readonly string[]; sentences: readonly Sentence[] } {
-  const sentences = sentencesOf(clauses);
+function readSide({ clauses, sentences }: SplitText): { keys: readonly string[]; sentences: readonly Sentence[] } {
   const keys = clauses.map(() => '');
   for (const { clause, folded } of sentences) keys[clause] = keys[clause] === '' ? folded : `${keys[clause]} ${folded}`;
   return { keys, sentences };

@@ -3,7 +3,7 @@ import type { Direction, Severity } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { readEffectiveDay } from '../page/page-dates.ts';
 import { shrunkTo } from '../page/page-state.ts';
-import type { Sentence } from '../text/sentences.ts';
+import type { Sentence, SplitText } from '../text/sentences.ts';
 import type { PolicyDiff, SentencePair } from './diff-policy.ts';
 import { changedWords, withoutTypos } from './diff-policy.ts';
 import { decideDirections, type Findings } from './direction.ts';
@@ -20,11 +20,11 @@ const maxEvidence = 8;
  */
 export function judgeChange(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
-  { before, after }: { before: readonly Clause[]; after: readonly Clause[] },
+  { before, after }: { before: SplitText; after: SplitText },
 ): PolicyMeaning {
   const inContext = namesTraining(diff) && [before, after].some((text) => topicsOf(text).some(isPlain));
-  const readOld = (sentence: Sentence) => readIn(before, sentence, { inContext });
-  const readNew = (sentence: Sentence) => readIn(after, sentence, { inContext });
+  const readOld = (sentence: Sentence) => readIn(before.clauses, sentence, { inContext });
+  const readNew = (sentence: Sentence) => readIn(after.clauses, sentence, { inContext });
   const addedReads = diff.added.map(readNew);
   const removedReads = diff.removed.map(readOld);
   const pairs = diff.reworded.map((pair) => ({ pair, was: readOld(pair.before), is: readNew(pair.after) }));
@@ -33,7 +33,7 @@ export function judgeChange(
     const banned = touched.some(({ stance }) => stance.kind === 'ban');
     return nothing(banned ? 'bans_others' : 'no_training');
   }
-  if (looksBroken(diff, { before, after })) return nothing('page_broken');
+  if (looksBroken(diff, { before: before.clauses, after: after.clauses })) return nothing('page_broken');
 
   const renames = renamesIn(diff.reworded);
   const findings: Findings = {

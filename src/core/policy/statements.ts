@@ -1,6 +1,6 @@
 import type { Clause } from '../../nouns/policy.ts';
 import type { DataType } from '../../nouns/words.ts';
-import { foldSentence, type Sentence, sentencesOf, splitSentences } from '../text/sentences.ts';
+import { foldSentence, type Sentence, type SplitText, splitSentences, splitText } from '../text/sentences.ts';
 import { oneOf } from '../text/word-lists.ts';
 import { companyVoice, negations, peoplesData } from './lexicon.ts';
 import { has, plain, readStance, type Stance } from './read-stance.ts';
@@ -27,7 +27,7 @@ export type Statement = {
 
 /** Returns what a document says about AI training on people's data, the plainest sentence first, each once. */
 export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
-  const found = topicsOf(clauses)
+  const found = topicsOf(splitText(clauses))
     .filter(settles)
     .toSorted((a, b) => b.stance.strength - a.stance.strength)
     .map(
@@ -195,8 +195,8 @@ const mayBeTopic = new RegExp(
 );
 
 /** Returns the sentences of a document about AI training on people's data, in its order. */
-export function topicsOf(clauses: readonly Clause[]): readonly Read[] {
-  return sentencesOf(clauses)
+export function topicsOf({ clauses, sentences }: SplitText): readonly Read[] {
+  return sentences
     .filter(({ folded }) => mayBeTopic.test(folded))
     .map((sentence) => readIn(clauses, sentence))
     .filter(isTopic);

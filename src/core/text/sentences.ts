@@ -12,37 +12,26 @@ export type Sentence = {
   readonly clause: number;
 };
 
-/**
- * A text is compared, judged and told: its sentences are wanted several times, and are the dearest thing to find out
- * about it.
- */
-const known = new WeakMap<readonly Clause[], readonly Sentence[]>();
+/** A document split into sentences. Splitting is the slowest step of comparing two texts, so callers split each text once. */
+export type SplitText = { readonly clauses: readonly Clause[]; readonly sentences: readonly Sentence[] };
 
 /**
- * Returns the sentences of a document in order. Leaves out those that hold only a date or a number. `like` is a text
+ * Splits a document into its sentences, in order. Leaves out those that hold only a date or a number. `like` is a text
  * that shares most clauses with this one, such as the previous revision; shared clauses aren't split again.
  */
-export function sentencesOf(clauses: readonly Clause[], like: readonly Clause[] = []): readonly Sentence[] {
-  const found = known.get(clauses) ?? readSentences(clauses, like);
-  known.set(clauses, found);
-  return found;
-}
-
-function readSentences(clauses: readonly Clause[], like: readonly Clause[]): readonly Sentence[] {
-  const read = byClause(like);
-  return clauses.flatMap(({ text }, clause) => {
-    const same = read.get(text);
+export function splitText(clauses: readonly Clause[], like?: SplitText): SplitText {
+  const known = like === undefined ? new Map<string, readonly Sentence[]>() : sentencesByClause(like);
+  const sentences = clauses.flatMap(({ text }, clause) => {
+    const same = known.get(text);
     return same === undefined ? sentencesIn(text, clause) : same.map((sentence) => ({ ...sentence, clause }));
   });
+  return { clauses, sentences };
 }
 
-function byClause(clauses: readonly Clause[]): ReadonlyMap<string, readonly Sentence[]> {
-  const read = new Map<string, Sentence[]>();
-  if (clauses.length === 0) return read;
+function sentencesByClause({ clauses, sentences }: SplitText): ReadonlyMap<string, readonly Sentence[]> {
   const lists = clauses.map((): Sentence[] => []);
-  for (const sentence of sentencesOf(clauses)) lists[sentence.clause]?.push(sentence);
-  for (const [clause, { text }] of clauses.entries()) read.set(text, lists[clause] ?? []);
-  return read;
+  for (const sentence of sentences) lists[sentence.clause]?.push(sentence);
+  return new Map(clauses.map(({ text }, clause) => [text, lists[clause] ?? []]));
 }
 
 function sentencesIn(text: string, clause: number): readonly Sentence[] {

@@ -3,7 +3,7 @@ import { parseFeed } from '../../core/feed/parse-feed.ts';
 import { lengthOf } from '../../core/page/clauses.ts';
 import { combineReadings, isPdf, readByOf, readPage, readPdf } from '../../core/page/read-page.ts';
 import { decidePolicyPoll } from '../../core/policy/decide-change.ts';
-import { sentencesOf } from '../../core/text/sentences.ts';
+import { splitText } from '../../core/text/sentences.ts';
 import type { FeedEntries, FeedQuestion } from '../../nouns/feed.ts';
 import type {
   ArticleQuestion,
@@ -57,7 +57,7 @@ const beginSentences = 3;
 /** Reads how long a document is and how it begins. */
 export async function readBegin(pages: readonly RawPage[], cut: Cut): Promise<DocumentReading> {
   const { state, because, title, updated, clauses } = await readPages(pages, cut);
-  const sentences = sentencesOf(clauses);
+  const { sentences } = splitText(clauses);
   return {
     state,
     because,
