@@ -174,7 +174,7 @@ describe('sources add', () => {
     expect(await says('/login', page)).toContain('It shows a login form instead of the page.');
     expect(await says('/privacy', { kind: 'policy' })).toContain('needs `service` and `terms`');
     expect(await says('/privacy', { ...page, select: 'p[' })).toContain('`select` must be a CSS selector.');
-    expect(await says('/feed.xml', { service: 'Rookery' })).toContain('write kind:policy too');
+    expect(await says('/feed.xml', { service: 'Rookery' })).toContain('Add kind:policy');
     expect(await says('/privacy', { ...page, select: '#gone' })).toContain('Nothing was added.');
   });
 

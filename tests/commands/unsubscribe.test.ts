@@ -82,7 +82,7 @@ describe('unsubscribe', () => {
     expect((await shop.press(removed, 'Undo')).title).toBe('Already restored');
     shop.minutesPass(24 * 60);
     expect(await sentenceOf(shop.press(removed, 'Undo'))).toEqual(
-      said('This cannot be undone here any more: Undo works for a day. Make it anew with /subscribe.'),
+      said('This can no longer be undone: Undo works for one day. Use /subscribe to create the subscription again.'),
     );
     expect(await ids()).toEqual(['a']);
   });
