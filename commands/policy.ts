@@ -211,7 +211,7 @@ export function revisionsAsked(
 }
 
 function revisionNamed(typed: string, revisions: readonly RevisionHead[]): RevisionHead {
-  const number = /^(?:revision|v|#)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1];
+  const number = /^(?:revision|version|v|#)?\s*(\d{1,4})$/i.exec(typed.trim())?.[1];
   if (number !== undefined) {
     const revision = revisions[Number(number) - 1];
     if (revision !== undefined) return revision;
