@@ -76,13 +76,13 @@ describe('what is no feed is a sentence', () => {
       'a web page',
       'page.html',
       '<html><link rel="alternate" type="application/rss+xml" href="/rss">Caw</html>',
-      /It is a web page, no feed; it begins “Caw”\. Its feed may be https:\/\/a\.example\/rss\.$/,
+      /This is a web page, not a feed\. It starts with “Caw”\. Its feed may be https:\/\/a\.example\/rss\.$/,
     ],
     [
       'a video',
       'crow.mp4',
       new Uint8Array([0, 0, 0, 32, 102, 116, 121, 112, 0, 0, 255]),
-      /It is no feed but data that is no text, like a video or a picture\.$/,
+      /This is binary data, such as a video or a picture, not a feed\.$/,
     ],
     ['an empty file', 'empty.xml', '', /The document is empty\.$/],
   ])('%s', async (_, name, content, sentence) => {

@@ -95,7 +95,7 @@ describe('fineprint sources test', () => {
       `ok     /old.xml: 2 entries, newest of 2026-11-02. It has moved for good: write ${web.url('/feed.xml')}.`,
       expect.stringMatching(/^wrong {2}\/broken: 127\.0\.0\.1:\d+ answered 503/),
       'wrong  /ended: Its server says that it is gone for good; take it out.',
-      `wrong  /home: It is a web page, no feed; it begins “Caw”. Its feed may be ${web.url('/feed.xml')}.`,
+      `wrong  /home: This is a web page, not a feed. It starts with “Caw”. Its feed may be ${web.url('/feed.xml')}.`,
       'ok     /privacy, Privacy Policy: 31 clauses.',
       expect.stringMatching(/^wrong {2}\/login, Privacy Policy: It shows a login form instead of the page\./),
       expect.stringMatching(/^wrong {2}\/closed\/privacy, Privacy Policy: .*robots\.txt/),
@@ -132,7 +132,7 @@ describe('fineprint sources test', () => {
   it('prints nothing that steers a terminal', async () => {
     const file = await fileNaming(['/steers']);
     const { out } = await run(['test'], { FINEPRINT_SOURCES: file });
-    expect(out).toEqual(['wrong  /steers: It is a web page, no feed; it begins “[31mRed alert”.']);
+    expect(out).toEqual(['wrong  /steers: This is a web page, not a feed. It starts with “[31mRed alert”.']);
   });
 
   it('refuses what is no address before it asks anything', async () => {

@@ -224,14 +224,14 @@ describe('policy', () => {
   });
 
   it.each([
-    [{ service: 'Rokery' }, 'I read no policy page of “Rokery”. Did you mean “Rookery”?'],
+    [{ service: 'Rokery' }, 'I don’t read any policy page of “Rokery”. Did you mean “Rookery”?'],
     [
       { service: '@everyone <!channel> zzqq' },
-      'I read no policy page of “@everyone <!channel> zzqq”. I read those of Rookery.',
+      'I don’t read any policy page of “@everyone <!channel> zzqq”. I read those of Rookery.',
     ],
     [
       { service: 'Rookery', terms: 'Cookies' },
-      'I read no document “Cookies” of Rookery. There is Privacy Policy and Terms of Service.',
+      'I don’t read a document “Cookies” of Rookery. Available: Privacy Policy and Terms of Service.',
     ],
     [
       { service: 'Rookery', from: '1' },

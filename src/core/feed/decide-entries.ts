@@ -53,7 +53,7 @@ export function decideEntries({
     return {
       items: [],
       entries: of('same', 'again', 'headline').map((entry) => entry.known),
-      problem: `${familiar.length} of its ${unknown.length} new entries match entries that were there before: the feed seems to have been rebuilt, so nothing of it was announced.`,
+      problem: `${familiar.length} of its ${unknown.length} new entries match earlier ones. The feed seems to have been rebuilt, so nothing was announced.`,
     };
   }
   const items = of('headline', 'new')

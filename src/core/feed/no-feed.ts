@@ -30,16 +30,16 @@ export function describeNoFeed(text: string, { contentType, url }: { contentType
   const head = text.slice(0, readChars);
   if (!isText(head)) {
     const what = wordless.find(([type]) => type.test(contentType))?.[1];
-    return { ok: false, problem: `It is no feed but ${what ?? 'data that is no text, like a video or a picture'}.` };
+    return { ok: false, problem: `This is ${what ?? 'binary data, such as a video or a picture'}, not a feed.` };
   }
   const words = textOfHtml(head, { maxChars: shownChars });
-  const begins = words === '' ? '' : `; it begins “${words}”`;
+  const start = words === '' ? '' : ` It starts with “${words}”.`;
   if (!/<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, searchedChars))) {
     const root = /<(?![?!])([\w:.-]{1,60})/.exec(head)?.[1];
-    const what = /^\s*</.test(head) && root !== undefined ? `markup of another kind (<${root}>)` : 'no feed';
-    return { ok: false, problem: `It is ${what}: no <rss>, <feed> or <rdf:RDF> was found${begins}.` };
+    const found = /^\s*</.test(head) && root !== undefined ? `, but <${root}>` : '';
+    return { ok: false, problem: `This is not a feed: it has no <rss>, <feed> or <rdf:RDF>${found}.${start}` };
   }
-  return { ok: false, problem: `It is a web page, no feed${begins}.`, alternate: findAlternate(text, url) };
+  return { ok: false, problem: `This is a web page, not a feed.${start}`, alternate: findAlternate(text, url) };
 }
 
 /**

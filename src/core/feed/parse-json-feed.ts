@@ -13,10 +13,13 @@ export function parseJsonFeed(text: string, { url }: { url: string }): FeedReadi
   try {
     document = JSON.parse(text);
   } catch {
-    return { ok: false, problem: 'It is JSON that is cut short or broken.' };
+    return { ok: false, problem: 'This is JSON, but broken or cut short.' };
   }
   if (!isFields(document) || (!/jsonfeed\.org/i.test(String(document.version)) && !Array.isArray(document.items))) {
-    return { ok: false, problem: 'It is JSON, but no JSON Feed: it has no `version` of jsonfeed.org and no `items`.' };
+    return {
+      ok: false,
+      problem: 'This is JSON, but not a JSON Feed: it has neither a jsonfeed.org `version` nor `items`.',
+    };
   }
   const entries = Array.isArray(document.items) ? document.items.filter(isFields).slice(0, maxEntries) : [];
   const home = absoluteUrl(string(document.home_page_url), [url]);

@@ -35,7 +35,7 @@ export function pagesNamed(
   if (near !== undefined && another === undefined) return found.filter(({ source }) => source.terms === near);
   throw new AppError(
     'not_found',
-    `I read no document “${clipped(terms, 60)}” of ${clipped(named.service, 60)}. There is ${joined(documentNames(found), { max: 12 })}.`,
+    `I don’t read a document “${clipped(terms, 60)}” of ${clipped(named.service, 60)}. Available: ${joined(documentNames(found), { max: 12 })}.`,
   );
 }
 
@@ -65,11 +65,11 @@ export function documentNames(pages: readonly PolicyPage[]): readonly string[] {
 
 function unknownService(typed: string, pages: readonly PolicyPage[]): string {
   const shown = clipped(typed, 60);
-  if (pages.length === 0) return `I read no policy page yet, so none of “${shown}” either.`;
+  if (pages.length === 0) return `I don’t read any policy pages yet, so none of “${shown}” either.`;
   const near = nearest(typed, serviceNames(pages), 3).map((name) => `“${name}”`);
   return near.length === 0
-    ? `I read no policy page of “${shown}”. I read those of ${joined(serviceNames(pages), { max: 8 })}.`
-    : `I read no policy page of “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`;
+    ? `I don’t read any policy page of “${shown}”. I read those of ${joined(serviceNames(pages), { max: 8 })}.`
+    : `I don’t read any policy page of “${shown}”. Did you mean ${joined(near, { with: 'or' })}?`;
 }
 
 function compare(a: string, b: string): number {

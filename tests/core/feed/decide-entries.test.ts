@@ -168,7 +168,7 @@ describe('a rebuilt feed', () => {
     expect(poll(birds(10), rebuilt).at(-1)).toEqual({
       titles: [],
       problem:
-        '10 of its 10 new entries match entries that were there before: the feed seems to have been rebuilt, so nothing of it was announced.',
+        '10 of its 10 new entries match earlier ones. The feed seems to have been rebuilt, so nothing was announced.',
     });
   });
 

@@ -425,14 +425,14 @@ describe('how often a feed wants to be asked', () => {
   });
 });
 
-describe('what is no feed is said in a sentence', () => {
+describe('a document that is not a feed is described in a sentence', () => {
   test('a web page, with its first words and the feed it points to', async () => {
     const read = await reading(
       '<!doctype html><html><head><title>Rookery</title><base href="https://a.example/x/"><link rel="alternate" type="application/rss+xml" href="feed?a=1&amp;b=2"></head><body>Caw.</body></html>',
     );
     expect(read).toEqual({
       ok: false,
-      problem: 'It is a web page, no feed; it begins “Rookery Caw.”.',
+      problem: 'This is a web page, not a feed. It starts with “Rookery Caw.”.',
       alternate: 'https://a.example/x/feed?a=1&b=2',
     });
   });
@@ -440,23 +440,23 @@ describe('what is no feed is said in a sentence', () => {
   test.each([
     ['', 'The document is empty.'],
     [' \n\t', 'The document is empty.'],
-    ['Just words', 'It is no feed: no <rss>, <feed> or <rdf:RDF> was found; it begins “Just words”.'],
+    ['Just words', 'This is not a feed: it has no <rss>, <feed> or <rdf:RDF>. It starts with “Just words”.'],
     [
       '<urlset><url>x</url></urlset>',
-      'It is markup of another kind (<urlset>): no <rss>, <feed> or <rdf:RDF> was found; it begins “x”.',
+      'This is not a feed: it has no <rss>, <feed> or <rdf:RDF>, but <urlset>. It starts with “x”.',
     ],
-    ['{"items": [', 'It is JSON that is cut short or broken.'],
-    ['{"a": 1}', 'It is JSON, but no JSON Feed: it has no `version` of jsonfeed.org and no `items`.'],
+    ['{"items": [', 'This is JSON, but broken or cut short.'],
+    ['{"a": 1}', 'This is JSON, but not a JSON Feed: it has neither a jsonfeed.org `version` nor `items`.'],
   ])('%j', async (document, problem) => {
     expect(await reading(document)).toEqual({ ok: false, problem });
   });
 
   test('a video, by its type or without', async () => {
     const video = new Uint8Array([0, 0, 0, 0x20, ...new TextEncoder().encode('ftypisom'), 0, 0, 2, 0, 0xff, 0xd8]);
-    expect(await reading(video, 'video/mp4')).toEqual({ ok: false, problem: 'It is no feed but a video.' });
+    expect(await reading(video, 'video/mp4')).toEqual({ ok: false, problem: 'This is a video, not a feed.' });
     expect(await reading(video)).toEqual({
       ok: false,
-      problem: 'It is no feed but data that is no text, like a video or a picture.',
+      problem: 'This is binary data, such as a video or a picture, not a feed.',
     });
   });
 });

@@ -38,16 +38,16 @@ describe('pagesNamed()', () => {
     [
       'Rookery',
       'priv',
-      'I read no document “priv” of Rookery. There is Privacy Policy and Privacy Policy for Business.',
+      'I don’t read a document “priv” of Rookery. Available: Privacy Policy and Privacy Policy for Business.',
     ],
-    ['Gemni', undefined, 'I read no policy page of “Gemni”. Did you mean “Gemini”?'],
-    ['…', undefined, 'I read no policy page of “…”. I read those of Gemini, Google and Rookery.'],
+    ['Gemni', undefined, 'I don’t read any policy page of “Gemni”. Did you mean “Gemini”?'],
+    ['…', undefined, 'I don’t read any policy page of “…”. I read those of Gemini, Google and Rookery.'],
   ])('offers what there is for %j, %j', (service, terms, sentence) => {
     expect(() => named(service, terms)).toThrow(sentence);
   });
 
   it('says that no page is read where none is', () => {
-    expect(() => pagesNamed({ service: 'X' }, [])).toThrow('I read no policy page yet');
+    expect(() => pagesNamed({ service: 'X' }, [])).toThrow('I don’t read any policy pages yet');
   });
 });
 
