@@ -61,7 +61,6 @@ export function createLocalJobs(tools: LocalJobsTools): Jobs {
       lines.set(queue, line);
       line.turn();
     },
-    dead: (queue) => rows.dead(queue),
     idle,
     async stop() {
       for (const line of lines.values()) line.takeNoMore();

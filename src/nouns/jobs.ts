@@ -22,7 +22,6 @@ export type JobRows = {
   release(queue: Queue, keys: readonly string[]): Promise<void>;
   /** When the next queued job is due; null when none is queued. */
   nextDueAt(queue: Queue): Promise<Instant | null>;
-  dead(queue: Queue): Promise<readonly { key: string; problem: string; at: Instant }[]>;
   /** Calls back after every commit that may have queued a job, also with other data. */
   onChange(listener: () => void): void;
 };
@@ -40,7 +39,6 @@ export type NewJob = { readonly queue: Queue; readonly key: string; readonly aft
 export type Jobs = {
   enqueue(jobs: readonly NewJob[]): Promise<void>;
   work(queue: Queue, options: { concurrency: number }, handler: (key: string) => Promise<void>): void;
-  dead(queue: Queue): Promise<readonly { key: string; problem: string; at: Instant }[]>;
   /** Resolves when nothing is queued for now and nothing runs. */
   idle(): Promise<void>;
   /** Lets running handlers finish, takes no new job. */

@@ -39,7 +39,7 @@ export async function commitPoll(
     entries,
     revision,
     items,
-    ...(alerts.length === 0 ? {} : { alerts }),
+    alerts,
     at: moment.now,
   };
   const relevant = items.filter(({ finding }) => finding.relevant);
@@ -124,6 +124,6 @@ function rememberStory(story: Story, { before, now }: { before: Story | undefine
     const happened = story.timeline.at(-1)?.at ?? now;
     return { ...story, settlesAt: null, updatedAt: happened < now ? happened : now, told: toldOf(story, now) };
   }
-  const told = before.told === undefined ? {} : { told: { ...toldOf(story, before.told.at) } };
-  return { ...story, settlesAt: before.settlesAt, updatedAt: before.updatedAt, ...told };
+  const told = before.told === undefined ? story.told : toldOf(story, before.told.at);
+  return { ...story, settlesAt: before.settlesAt, updatedAt: before.updatedAt, told };
 }

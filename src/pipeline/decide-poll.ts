@@ -122,9 +122,10 @@ async function decidePages(
     memory,
     now,
     held,
-    ...(memory.last === null || memory.last.readBy === readByOf(source)
-      ? {}
-      : { base: await store.rawPages(memory.last.id) }),
+    base:
+      memory.last === null || memory.last.readBy === readByOf(source)
+        ? undefined
+        : await store.rawPages(memory.last.id),
   };
   const { decision, pages, isRendered } = await readPages(asFetched, { question, reader, render });
   if (decision.outcome === 'state') return { ...afterPageState(decision, moment), items: [] };
@@ -139,7 +140,7 @@ async function decidePages(
       : null;
   return {
     ...next,
-    ...(undone === null ? {} : { takesBack: undone.item.key }),
+    takesBack: undone?.item.key,
     revision: { revision: decision.revision, sentences: decision.sentences, pages },
     items:
       decision.outcome === 'changed'

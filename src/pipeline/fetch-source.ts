@@ -12,14 +12,9 @@ export type FetchedSource = { readonly fetched: Fetched; readonly further: reado
  */
 export async function fetchSource(source: Source, before: PollState, fetch: Fetch): Promise<FetchedSource> {
   const obeyRobots = source.kind === 'policy';
-  const isWhole = before.needsBrowser === true;
   const more = source.kind === 'policy' ? (source.more ?? []) : [];
-  const fetched = await fetch({
-    url: source.url,
-    ...(before.etag === undefined || more.length > 0 || isWhole ? {} : { etag: before.etag }),
-    ...(before.lastModified === undefined || more.length > 0 || isWhole ? {} : { lastModified: before.lastModified }),
-    obeyRobots,
-  });
+  const { etag, lastModified }: Partial<PollState> = more.length > 0 || before.needsBrowser === true ? {} : before;
+  const fetched = await fetch({ url: source.url, etag, lastModified, obeyRobots });
   if (fetched.outcome !== 'fresh') return { fetched, further: [] };
   const further: Fresh[] = [];
   for (const { url } of more) {

@@ -212,12 +212,12 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     state: row.state as Delivery['state'],
     attempts: row.attempts,
     dueAt: row.due_at,
-    ...(row.lease_until === null ? {} : { leaseUntil: row.lease_until }),
-    ...(row.first_try_at === null ? {} : { firstTryAt: row.first_try_at }),
-    ...(row.message_id === null ? {} : { messageId: row.message_id }),
-    ...(row.edits === null ? {} : { edits: row.edits }),
-    ...(row.under === null ? {} : { under: row.under }),
-    ...(row.problem === null ? {} : { problem: row.problem }),
+    leaseUntil: row.lease_until ?? undefined,
+    firstTryAt: row.first_try_at ?? undefined,
+    messageId: row.message_id ?? undefined,
+    edits: row.edits ?? undefined,
+    under: row.under ?? undefined,
+    problem: row.problem ?? undefined,
   };
 }
 
@@ -228,7 +228,7 @@ function heldOf(row: Tables['held_story']): HeldStory {
     because: row.because as HeldBecause,
     at: row.at,
     dueAt: row.due_at,
-    ...(row.told_at === null ? {} : { toldAt: row.told_at }),
+    toldAt: row.told_at ?? undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { messageOf } from '../nouns/errors.ts';
+import type { Target } from '../nouns/place.ts';
 import type { DamagedRow } from '../nouns/store.ts';
 import type { Db, Tables } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -67,6 +68,19 @@ export function readRows<Row, Noun>(
     const noun = readRow(() => read(row), { ground, table, id: idOf(row) });
     return noun === null ? [] : [noun];
   });
+}
+
+/** Selects the rows of a channel or, without `channel`, of a server or workspace; `{}` selects every row. */
+export function isIn(target: Partial<Target>) {
+  return <Table extends 'digest' | 'mute' | 'subscription'>(row: ExpressionBuilder<Tables, Table>) => {
+    // The three tables have these columns in common, which Kysely's types can't say.
+    const one = row as unknown as ExpressionBuilder<Tables, 'subscription'>;
+    const columns = (['platform', 'space', 'channel'] as const).flatMap((column) => {
+      const wanted = target[column];
+      return wanted === undefined ? [] : [one(column, '=', wanted)];
+    });
+    return one.and(columns);
+  };
 }
 
 type Looking = Pick<Ground, 'place'>;

@@ -1,7 +1,7 @@
 import { hashText } from '../core/text/sentences.ts';
 import type { Finding, Item, ItemStore, PolicyItem, TracedItem } from '../nouns/item.ts';
 import { chunksOf, type Ground, hiddenSources, read, readRows, sourceIsSeen, storyIsSeen } from './ground.ts';
-import { storyOf } from './stories.ts';
+import { storiesOf } from './stories.ts';
 
 /** Items as they were judged, by story, by address and by page. */
 export function itemStore(ground: Ground): ItemStore {
@@ -38,7 +38,7 @@ export function itemStore(ground: Ground): ItemStore {
           item: read<Item>(row.item),
           finding: read<Finding>(row.finding),
           storyId: row.story,
-          ...(row.told_in === null ? {} : { toldIn: row.told_in }),
+          toldIn: row.told_in ?? undefined,
         });
       }
     }
@@ -124,7 +124,7 @@ export function itemStore(ground: Ground): ItemStore {
         .where(storyIsSeen(ground))
         .orderBy('story.id')
         .execute();
-      return readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
+      return storiesOf(rows, ground);
     },
   };
 }

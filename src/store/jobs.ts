@@ -141,16 +141,6 @@ export function jobRows(ground: Ground, listeners: (() => void)[]): JobRows {
       return row?.due_at ?? null;
     },
 
-    async dead(queue) {
-      return await db
-        .selectFrom('dead_job')
-        .select(['key', 'problem', 'at'])
-        .where('queue', '=', queue)
-        .orderBy('at', 'desc')
-        .orderBy('key')
-        .execute();
-    },
-
     onChange(listener) {
       listeners.push(listener);
     },

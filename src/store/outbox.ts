@@ -3,7 +3,7 @@ import type { AlertReason, Delivery, OutboxStore } from '../nouns/delivery.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Instant } from '../nouns/time.ts';
 import { deliveries, deliveryOf, unfinished } from './alerts.ts';
-import { type Ground, readRow, readRows } from './ground.ts';
+import { type Ground, isIn, readRow, readRows } from './ground.ts';
 import { putJobs, putJobsFor } from './jobs.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -169,8 +169,8 @@ export function outboxStore(ground: Ground): OutboxStore {
         reason: reason as AlertReason,
         at,
         state: state as Delivery['state'],
-        ...(sent_at === null ? {} : { sentAt: sent_at }),
-        ...(problem === null ? {} : { problem }),
+        sentAt: sent_at ?? undefined,
+        problem: problem ?? undefined,
       }));
     },
 
@@ -184,9 +184,7 @@ export function outboxStore(ground: Ground): OutboxStore {
         await trx
           .updateTable('subscription')
           .set({ paused_at: at, paused_because: because })
-          .where('platform', '=', target.platform)
-          .where('space', '=', target.space)
-          .where('channel', '=', target.channel)
+          .where(isIn(target))
           .where('paused_at', 'is', null)
           .execute();
         await trx
@@ -214,9 +212,7 @@ export function outboxStore(ground: Ground): OutboxStore {
         await trx
           .updateTable('subscription')
           .set({ paused_at: null, paused_because: null })
-          .where('platform', '=', target.platform)
-          .where('space', '=', target.space)
-          .where('channel', '=', target.channel)
+          .where(isIn(target))
           .execute();
         const held = await deliveries(trx)
           .where('delivery.target', '=', key)

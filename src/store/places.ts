@@ -1,5 +1,6 @@
 import type { AuditLine, PlaceStore, Platform } from '../nouns/place.ts';
 import type { Ground, Trx } from './ground.ts';
+import type { Db } from './schema.ts';
 
 /** Who changed what in a place, and what each Slack workspace gave when it installed the bot: sealed, never read here. */
 export function placeStore({ db }: Ground): PlaceStore {
@@ -48,6 +49,15 @@ export function placeStore({ db }: Ground): PlaceStore {
       return dropped !== undefined;
     },
   };
+}
+
+/** Makes a change and records who made it, in one transaction. Where `change` returns false, nothing is recorded. */
+export async function audited(db: Db, audit: AuditLine, change: (trx: Trx) => Promise<boolean>): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    const isChanged = await change(trx);
+    if (isChanged) await writeAudit(trx, audit);
+    return isChanged;
+  });
 }
 
 /** Writes who changed what, in the transaction that changes it. */

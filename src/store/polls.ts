@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers';
 import { promisify } from 'node:util';
-import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { zstdCompress } from 'node:zlib';
 import { hostOf } from '../core/text/urls.ts';
 import { placeText } from '../nouns/place.ts';
 import type { PollCommit, PollStore } from '../nouns/poll.ts';
 import { writeOutbox } from './alerts.ts';
-import { chunksOf, type Ground, readRows, type Trx } from './ground.ts';
+import { chunksOf, type Ground, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
 import { foldCompany } from './search-index.ts';
-import { storyOf, writeStories } from './stories.ts';
+import { storiesOf, writeStories } from './stories.ts';
 
-const _decompress = promisify(zstdDecompress);
+const compress = promisify(zstdCompress);
 
 /** More open stories than any company has; a bound for what a poll looks through. */
 const maxOpenStories = 200;
@@ -67,7 +67,7 @@ export function pollStore(ground: Ground): PollStore {
         .orderBy('doc', 'desc')
         .limit(maxOpenStories)
         .execute();
-      return readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
+      return storiesOf(rows, ground);
     },
   };
 }
@@ -113,8 +113,6 @@ export function groupCommits<T>(
 function afterTurns(turns: number, run: () => void): void {
   setImmediate(() => (turns > 1 ? afterTurns(turns - 1, run) : run()));
 }
-
-const compress = promisify(zstdCompress);
 
 /** Writes what polls decided, table by table, in one transaction: all of it or nothing. */
 async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Instant } from '../nouns/time.ts';
 import { dayMs, hourMs, later } from '../nouns/time.ts';
 import { chunksOf, type Ground, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
 import { putJobsFor } from './jobs.ts';
-import { writeAudit } from './places.ts';
+import { audited, writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Sources, when each is due, and hosts that must not be asked for now. */
@@ -17,12 +17,15 @@ export function sourceStore(ground: Ground): SourceStore {
     },
 
     async sources() {
-      const rows = await statuses(db)
+      const rows = await db
+        .selectFrom('source')
+        .innerJoin('poll', 'poll.source_id', 'source.id')
+        .select(statusColumns)
         .where('source.listed', '=', 1)
         .where(sourceIsSeen(ground))
         .orderBy('source.id')
         .execute();
-      return readRows(rows, (row) => statusOf(row, ground), { ground, table: 'source', idOf: ({ id }) => id });
+      return statusesOf(rows, ground);
     },
 
     async placesOf(sourceId) {
@@ -39,7 +42,7 @@ export function sourceStore(ground: Ground): SourceStore {
 
     async addSource({ source, place, atMost }, audit) {
       const text = placeText(place);
-      const outcome = await db.transaction().execute(async (trx) => {
+      return await db.transaction().execute(async (trx) => {
         const known = await trx
           .selectFrom('source')
           .select(['origin', 'listed'])
@@ -54,11 +57,10 @@ export function sourceStore(ground: Ground): SourceStore {
         await writeAudit(trx, audit);
         return 'added';
       });
-      return outcome;
     },
 
     async removeSource({ sourceId, place }, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const removed = await trx
           .deleteFrom('source_place')
           .where('source_id', '=', sourceId)
@@ -67,7 +69,6 @@ export function sourceStore(ground: Ground): SourceStore {
           .executeTakeFirst();
         if (removed === undefined) return false;
         await settlePlaced(trx, [sourceId]);
-        await writeAudit(trx, audit);
         return true;
       });
     },
@@ -104,9 +105,7 @@ export function sourceStore(ground: Ground): SourceStore {
       const pages = [...Map.groupBy(rows, ({ url }) => url).values()];
       return pages
         .filter(([first]) => first !== undefined && first.next_poll_at <= at)
-        .flatMap((page) =>
-          readRows(page, (row) => statusOf(row, ground), { ground, table: 'source', idOf: ({ id }) => id }),
-        );
+        .flatMap((page) => statusesOf(page, ground));
     },
 
     async parkHost(host, until) {
@@ -129,10 +128,6 @@ const statusColumns = ['source.id', 'source.definition', 'source.url', 'poll.nex
 
 type StatusRow = Pick<Tables['source'], 'id' | 'definition' | 'url'> & Pick<Tables['poll'], 'next_poll_at' | 'state'>;
 
-function statuses(db: Db) {
-  return db.selectFrom('source').innerJoin('poll', 'poll.source_id', 'source.id').select(statusColumns);
-}
-
 /** Sources that may be polled now: due, or `ahead` milliseconds before they are, and their host is not parked. */
 function dueAt(db: Db, at: Instant, { ahead = 0 } = {}) {
   return db
@@ -145,6 +140,10 @@ function dueAt(db: Db, at: Instant, { ahead = 0 } = {}) {
 }
 
 type StoredState = Omit<PollState, 'nextPollAt'>;
+
+function statusesOf(rows: readonly StatusRow[], ground: Ground): readonly SourceStatus[] {
+  return readRows(rows, (row) => statusOf(row, ground), { ground, table: 'source', idOf: ({ id }) => id });
+}
 
 /** A source whose poll state is damaged begins anew: its next poll writes the row again. */
 function statusOf(row: StatusRow, ground: Ground): SourceStatus {

@@ -14,8 +14,6 @@ const severityOrder = wordsOf(severities);
 export function storyStore(ground: Ground): StoryStore {
   const { db } = ground;
   const isSeen = storyIsSeen(ground);
-  const storiesOf = (rows: readonly StoryRow[]) =>
-    readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
   return {
     async settledStories(at, limit) {
       const rows = await db
@@ -60,7 +58,7 @@ export function storyStore(ground: Ground): StoryStore {
       }
       if (leastSeverity !== undefined) ask = ask.where('severity', '<=', severityOrder.indexOf(leastSeverity));
       const rows = await ask.orderBy('updated_at', 'desc').orderBy('doc', 'desc').limit(limit).offset(offset).execute();
-      return storiesOf(rows);
+      return storiesOf(rows, ground);
     },
 
     async storiesBetween(from, to) {
@@ -74,7 +72,7 @@ export function storyStore(ground: Ground): StoryStore {
         .orderBy('doc', 'desc')
         .limit(maxDigestStories)
         .execute();
-      return storiesOf(rows);
+      return storiesOf(rows, ground);
     },
 
     async searchStories(search) {
@@ -89,7 +87,7 @@ export function storyStore(ground: Ground): StoryStore {
       });
       if (ids.length === 0) return [];
       const rows = await db.selectFrom('story').select(['id', 'body']).where('id', 'in', ids).execute();
-      const stories = new Map(storiesOf(rows).map((story) => [story.id, story]));
+      const stories = new Map(storiesOf(rows, ground).map((story) => [story.id, story]));
       return ids.flatMap((id) => {
         const story = stories.get(id);
         if (story === undefined) return [];
@@ -257,8 +255,12 @@ async function replaceLookUps(trx: Trx, stories: readonly Story[]): Promise<void
 
 type StoryRow = { readonly id: string; readonly body: string };
 
-/** A story as it was written. */
-export function storyOf(row: StoryRow): Story {
+/** Stories as they were written; a damaged row is noted and left out. */
+export function storiesOf(rows: readonly StoryRow[], ground: Ground): readonly Story[] {
+  return readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
+}
+
+function storyOf(row: StoryRow): Story {
   return read<Story>(row.body);
 }
 
@@ -273,7 +275,6 @@ export function mergeStory(stored: Story, written: Story): Story {
   if (stored.itemKeys.every((key) => held.has(key))) return { ...written, told };
 
   const [base, other] = stored.updatedAt > written.updatedAt ? [stored, written] : [written, stored];
-  const order = wordsOf(severities);
   const lines = new Map([...other.timeline, ...base.timeline].map((line) => [line.itemKey + line.event, line]));
   return {
     ...base,
@@ -281,7 +282,8 @@ export function mergeStory(stored: Story, written: Story): Story {
     companies: union(base.companies, other.companies),
     dataTypes: union(base.dataTypes, other.dataTypes),
     genres: union(base.genres, other.genres),
-    severity: order.indexOf(other.severity) < order.indexOf(base.severity) ? other.severity : base.severity,
+    severity:
+      severityOrder.indexOf(other.severity) < severityOrder.indexOf(base.severity) ? other.severity : base.severity,
     openedAt: [base.openedAt, other.openedAt].sort()[0] ?? base.openedAt,
     // What one of them has still to tell is still to be told.
     settlesAt: base.settlesAt ?? other.settlesAt,

@@ -10,8 +10,8 @@ import {
   subscriptionKey,
 } from '../nouns/subscription.ts';
 import { releasePaused } from './alerts.ts';
-import { type Ground, read, readRows, type Trx } from './ground.ts';
-import { writeAudit } from './places.ts';
+import { type Ground, isIn, read, readRows, type Trx } from './ground.ts';
+import { audited, writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 
 /** Who wants to hear of what, and what not for a while. */
@@ -19,12 +19,13 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
   const { db } = ground;
   return {
     async subscriptions(target = {}) {
-      let ask = db.selectFrom('subscription').selectAll();
-      for (const column of ['platform', 'space', 'channel'] as const) {
-        const wanted = target[column];
-        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
-      }
-      const rows = await ask.orderBy('created_at').orderBy('id').execute();
+      const rows = await db
+        .selectFrom('subscription')
+        .selectAll()
+        .where(isIn(target))
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
       return readRows(rows, storedSubscription, { ground, table: 'subscription', idOf: ({ id }) => id });
     },
 
@@ -49,15 +50,11 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
     },
 
     async addSubscription(subscription, audit) {
-      return await db.transaction().execute(async (trx) => {
-        if ((await addSubscriptions(trx, [subscription])) === 0) return false;
-        await writeAudit(trx, audit);
-        return true;
-      });
+      return await audited(db, audit, async (trx) => (await addSubscriptions(trx, [subscription])) === 1);
     },
 
     async changeSubscription({ before, after }, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const row = await trx.selectFrom('subscription').selectAll().where('id', '=', after.id).executeTakeFirst();
         const present = row === undefined ? null : subscriptionOf(row);
         if (row === undefined || present === null || !isAsItWas(present, before)) return false;
@@ -74,46 +71,37 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
           .executeTakeFirst();
         if (changed === undefined) return false;
         if (paused === undefined) await releasePaused(trx, { target: targetText(target), at: audit.at });
-        await writeAudit(trx, audit);
         return true;
       });
     },
 
     async removeSubscription(id, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const removed = await trx.deleteFrom('subscription').where('id', '=', id).returning('id').executeTakeFirst();
-        if (removed === undefined) return false;
-        await writeAudit(trx, audit);
-        return true;
+        return removed !== undefined;
       });
     },
 
     async mutes({ at, ...target }) {
-      let ask = db.selectFrom('mute').selectAll().where('until', '>', at);
-      for (const column of ['platform', 'space', 'channel'] as const) {
-        const wanted = target[column];
-        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
-      }
-      const rows = await ask.orderBy('until').orderBy('id').execute();
+      const rows = await db
+        .selectFrom('mute')
+        .selectAll()
+        .where('until', '>', at)
+        .where(isIn(target))
+        .orderBy('until')
+        .orderBy('id')
+        .execute();
       return rows.map(muteOf);
     },
 
     async addMute(mute, audit) {
       const row = muteRow(mute);
+      const { kind, subject } = row;
       await db.transaction().execute(async (trx) => {
         await trx
           .deleteFrom('mute')
           .where((all) =>
-            all.or([
-              all('until', '<=', mute.at),
-              all.and({
-                platform: row.platform,
-                space: row.space,
-                channel: row.channel,
-                kind: row.kind,
-                subject: row.subject,
-              }),
-            ]),
+            all.or([all('until', '<=', mute.at), all.and([isIn(mute.target)(all), all.and({ kind, subject })])]),
           )
           .execute();
         await trx.insertInto('mute').values(row).execute();
@@ -122,11 +110,9 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
     },
 
     async removeMute(id, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const removed = await trx.deleteFrom('mute').where('id', '=', id).returning('id').executeTakeFirst();
-        if (removed === undefined) return false;
-        await writeAudit(trx, audit);
-        return true;
+        return removed !== undefined;
       });
     },
   };

@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Delivery } from '../nouns/delivery.ts';
 import type { Queue } from '../nouns/jobs.ts';
 import type { DeliveryTrouble, Failure, Stage, StoreStatus, TroubleStore, ValueStore } from '../nouns/store.ts';
-import { type Ground, hiddenSources, read, readRow, storyIsSeen, type Trx } from './ground.ts';
+import { type Ground, hiddenSources, read, readRow, storyIsSeen } from './ground.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Small things kept between runs, and counters. */
@@ -14,11 +14,7 @@ export function valueStore({ db }: Ground): ValueStore {
     },
 
     async setValue(key, value) {
-      await db
-        .insertInto('value')
-        .values({ key, value })
-        .onConflict((same) => same.column('key').doUpdateSet({ value }))
-        .execute();
+      await writeValue(db, key, value);
     },
 
     async count(name, by = 1) {
@@ -37,14 +33,17 @@ export function valueStore({ db }: Ground): ValueStore {
   };
 }
 
+async function writeValue(db: Db, key: string, value: string): Promise<void> {
+  await db
+    .insertInto('value')
+    .values({ key, value })
+    .onConflict((same) => same.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
 /** How it all stands. `sources`: those that are seen, with their polls. */
 export async function storeStatus(ground: Ground, sources: StoreStatus['sources']): Promise<StoreStatus> {
   const { db } = ground;
-  const [items, stories, subscriptions] = [
-    await countItems(ground),
-    await countOf(db.selectFrom('story').where(storyIsSeen(ground))),
-    await countOf(db.selectFrom('subscription')),
-  ];
   const states = await db
     .selectFrom('delivery')
     .select((row) => ['state', row.fn.countAll().as('count')])
@@ -63,12 +62,12 @@ export async function storeStatus(ground: Ground, sources: StoreStatus['sources'
     .executeTakeFirst();
   return {
     sources,
-    items,
-    stories,
-    subscriptions,
+    items: await countItems(ground),
+    stories: await countOf(db.selectFrom('story').where(storyIsSeen(ground))),
+    subscriptions: await countOf(db.selectFrom('subscription')),
     deliveries,
-    ...(read?.at == null ? {} : { lastReadAt: read.at }),
-    ...(sent?.at == null ? {} : { lastSentAt: sent.at }),
+    lastReadAt: read?.at ?? undefined,
+    lastSentAt: sent?.at ?? undefined,
   };
 }
 
@@ -116,14 +115,9 @@ export function troubleStore(ground: Ground): TroubleStore {
   };
 
   const change = async (stage: Stage, to: (before: readonly Failure[]) => readonly Failure[]) => {
-    await db.transaction().execute(async (trx: Trx) => {
-      const key = `failures:${stage}`;
-      const value = JSON.stringify(to(await failuresOf(trx, stage)).slice(-maxFailures));
-      await trx
-        .insertInto('value')
-        .values({ key, value })
-        .onConflict((same) => same.column('key').doUpdateSet({ value }))
-        .execute();
+    await db.transaction().execute(async (trx) => {
+      const after = to(await failuresOf(trx, stage)).slice(-maxFailures);
+      await writeValue(trx, `failures:${stage}`, JSON.stringify(after));
     });
   };
 
