@@ -6,7 +6,7 @@ import { audited, writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 import { addSubscriptions } from './subscriptions.ts';
 
-/** The weekly digest of each channel, and which one was written last. */
+/** Stores each channel's weekly digest, and which week was written last. */
 export function digestStore(ground: Ground): DigestStore {
   const { db } = ground;
   return {
@@ -30,7 +30,7 @@ export function digestStore(ground: Ground): DigestStore {
     async addSettings({ subscriptions, digests }, audit) {
       return await audited(db, audit, async (trx) => {
         const added = await addSubscriptions(trx, subscriptions);
-        // Written twice: the ids are those of the draft.
+        // Confirmed twice: the ids come from the draft.
         if (added < subscriptions.length) return false;
         for (const digest of digests) await write(trx, digest);
         return true;
@@ -77,7 +77,7 @@ export function digestStore(ground: Ground): DigestStore {
   };
 }
 
-/** A channel that has one keeps since when, and which was the last; the same schedule again is no change. */
+/** Keeps the creation date and last week of an existing digest; the same schedule again doesn't count as a change. */
 async function write(trx: Trx, digest: Digest): Promise<void> {
   const row = rowOf(digest);
   const before = await trx.selectFrom('digest').selectAll().where(isIn(digest.target)).executeTakeFirst();

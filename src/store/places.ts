@@ -2,7 +2,9 @@ import type { AuditLine, PlaceStore, Platform } from '../nouns/place.ts';
 import type { Ground, Trx } from './ground.ts';
 import type { Db } from './schema.ts';
 
-/** Who changed what in a place, and what each Slack workspace gave when it installed the bot: sealed, never read here. */
+/**
+ * Stores who changed what in a place, and each Slack workspace's installation, which is encrypted and never read here.
+ */
 export function placeStore({ db }: Ground): PlaceStore {
   return {
     async auditLines({ platform, space }, { limit, offset = 0 }) {
@@ -60,7 +62,7 @@ export async function audited(db: Db, audit: AuditLine, change: (trx: Trx) => Pr
   });
 }
 
-/** Writes who changed what, in the transaction that changes it. */
+/** Records who changed what, in the transaction that changes it. */
 export async function writeAudit(trx: Trx, { at, platform, space, who, did }: AuditLine): Promise<void> {
   await trx.insertInto('audit').values({ at, platform, space, who, did }).execute();
 }

@@ -14,7 +14,7 @@ import { type Ground, isIn, read, readRows, type Trx } from './ground.ts';
 import { audited, writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 
-/** Who wants to hear of what, and what not for a while. */
+/** Stores subscriptions and mutes. */
 export function subscriptionStore(ground: Ground): SubscriptionStore {
   const { db } = ground;
   return {
@@ -39,7 +39,7 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
           const row = rowOf(subscription);
           await trx
             .insertInto('subscription')
-            // A row that was written anew in other words has another id, and still is the same subscription.
+            // A subscription rewritten in other words has another id, but is still the same.
             .values({
               ...row,
               ...whatTheFileCannotKnow(row, byId.get(row.id) ?? byKey.get(subscriptionKey(subscription))),
@@ -64,7 +64,7 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
           .updateTable('subscription')
           .set({ filter, pace, pause })
           .where('id', '=', after.id)
-          // Nobody wrote it since it was read just now.
+          // Only if nobody has changed it since it was read above.
           .where('filter', '=', row.filter)
           .where((one) => one.and([is(one, 'pace', row.pace), is(one, 'pause', row.pause)]))
           .returning('id')
@@ -118,7 +118,7 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
   };
 }
 
-/** By what it asks and how long it is paused, however that was written. */
+/** Compares what it selects and how long it is paused, however that was written. */
 function isAsItWas(present: Subscription, before: Subscription): boolean {
   return subscriptionKey(present) === subscriptionKey(before) && present.pause?.until === before.pause?.until;
 }
@@ -127,7 +127,7 @@ function is(row: ExpressionBuilder<Tables, 'subscription'>, column: 'pace' | 'pa
   return value === null ? row(column, 'is', null) : row(column, '=', value);
 }
 
-/** How many were added: those whose id is there already are not. */
+/** Adds subscriptions whose id doesn't exist yet, and returns how many. */
 export async function addSubscriptions(trx: Trx, subscriptions: readonly Subscription[]): Promise<number> {
   if (subscriptions.length === 0) return 0;
   const added = await trx
@@ -139,7 +139,10 @@ export async function addSubscriptions(trx: Trx, subscriptions: readonly Subscri
   return added.length;
 }
 
-/** When it was first there, and, while its channel is the same, that a person paused it or that the channel is lost. */
+/**
+ * What the file doesn't hold: when it was created and, if its channel is the same, whether a person paused it or the
+ * channel is lost.
+ */
 function whatTheFileCannotKnow(
   row: Tables['subscription'],
   before: Tables['subscription'] | undefined,
@@ -165,7 +168,7 @@ function rowOf(subscription: Subscription): Tables['subscription'] {
   };
 }
 
-/** Null: what is stored there is no subscription. */
+/** Null: the row isn't a valid subscription. */
 function subscriptionOf(row: Tables['subscription']): Subscription | null {
   const stored = storedIn(row);
   if (stored === null) return null;
@@ -197,10 +200,10 @@ function storedIn({
   }
 }
 
-/** Throws where what is stored isn't a subscription, so that the row is left out and noted. */
+/** Throws if the row isn't a valid subscription, so that it is left out and recorded. */
 function storedSubscription(row: Tables['subscription']): Subscription {
   const subscription = subscriptionOf(row);
-  if (subscription === null) throw new Error('The row is not a subscription');
+  if (subscription === null) throw new Error("The row isn't a valid subscription");
   return subscription;
 }
 

@@ -5,7 +5,7 @@ import type { DeliveryTrouble, Failure, Stage, StoreStatus, TroubleStore, ValueS
 import { type Ground, hiddenSources, read, readRow, storyIsSeen } from './ground.ts';
 import type { Db, Tables } from './schema.ts';
 
-/** Small things kept between runs, and counters. */
+/** Stores small values between runs, and counters. */
 export function valueStore({ db }: Ground): ValueStore {
   return {
     async value(key) {
@@ -41,7 +41,7 @@ async function writeValue(db: Db, key: string, value: string): Promise<void> {
     .execute();
 }
 
-/** How it all stands. `sources`: those that are seen, with their polls. */
+/** The figures for `status`. `sources`: those the place can see, with their polls. */
 export async function storeStatus(ground: Ground, sources: StoreStatus['sources']): Promise<StoreStatus> {
   const { db } = ground;
   const states = await db
@@ -76,7 +76,7 @@ async function countOf(of: SelectQueryBuilder<Tables, keyof Tables, object>): Pr
   return Number(row.count);
 }
 
-/** Nearly all items are seen by everyone: those that are not are counted apart, source by source. */
+/** All places see nearly all items, so it is faster to count the hidden ones and subtract them. */
 async function countItems(ground: Ground): Promise<number> {
   const { db } = ground;
   const all = await countOf(db.selectFrom('item'));
@@ -94,15 +94,15 @@ async function add(db: Db, name: string, by: number): Promise<void> {
     .execute();
 }
 
-/** Before the name of a counter that counts one day: `day 2026-11-02 deliveries.given_up`. */
+/** Prefix of a counter for one day: `day 2026-11-02 deliveries.given_up`. */
 const dayPrefix = 'day ';
 
-/** Failures kept of one stage. */
+/** Most failures kept per stage. */
 const maxFailures = 100;
 
 const stages: readonly Stage[] = ['source', 'story', 'channel', 'lost_channel', 'roundup', 'digest', 'link'];
 
-/** What went wrong: failures by stage in one row each, counters by day, and jobs that were given up. */
+/** Stores problems: failures in one row per stage, and counters by day. Also lists jobs that were given up. */
 export function troubleStore(ground: Ground): TroubleStore {
   const { db } = ground;
 
@@ -110,7 +110,7 @@ export function troubleStore(ground: Ground): TroubleStore {
     const id = `failures:${stage}`;
     const row = await from.selectFrom('value').select('value').where('key', '=', id).executeTakeFirst();
     if (row === undefined) return [];
-    // What cannot be read is not known: the next failure writes the row anew.
+    // An unreadable row counts as empty; the next failure writes it again.
     return readRow(() => read<readonly Failure[]>(row.value), { ground, table: 'value', id }) ?? [];
   };
 

@@ -61,7 +61,7 @@ let now: Instant = start;
 let store: Awaited<ReturnType<typeof sqlite.open>>;
 let answers: Fetched[];
 let entries: readonly FeedEntry[];
-let asked: object[];
+let asked: Parameters<PollTools['fetch']>[0][];
 
 beforeEach(async () => {
   now = start;
@@ -513,7 +513,7 @@ describe('pollHost() with a document of several pages', () => {
     await pollAll();
     expect(await state('policy')).toMatchObject({
       failures: 2,
-      problem: 'https://a.example/ai is gone; it is one page of several.',
+      problem: "https://a.example/ai is gone; it is one of the document's pages.",
     });
   });
 });
