@@ -3,12 +3,12 @@ import type { Log } from './nouns/ports.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
-/** Anything that looks like a Discord or Slack credential, wherever it stands in a line. */
+/** Anything that looks like a Discord or Slack credential, anywhere in a line. */
 const secrets = /xox[a-z]-[\w-]+|xapp-[\w-]+|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}\b/g;
 
 /**
- * One JSON line per event on the stream given: `{"level":"info","time":"…Z","msg":"Ready",…}`.
- * Credentials are replaced by `[secret]` whatever field or error message they came in.
+ * Writes one JSON line per event: `{"level":"info","time":"…Z","msg":"Ready",…}`.
+ * Replaces credentials with `[secret]`, whatever field or error message they appear in.
  */
 export function createLog(options: {
   level: LogLevel;
@@ -33,5 +33,5 @@ export function createLog(options: {
   );
 }
 
-/** For tests and for verbs that print results: nothing is logged. */
+/** Logs nothing; for tests and for verbs that print results. */
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };

@@ -3,13 +3,15 @@ import type { ClaimedJob, JobRows, Jobs, Queue } from '../nouns/jobs.ts';
 import type { Clock, Log, Timers } from '../nouns/ports.ts';
 import { hourMs, later, msOf } from '../nouns/time.ts';
 
-/** Jobs taken, and ended ones written, in one transaction: each costs the disk one sync, whatever their number. */
+/** Jobs claimed, or finished ones written, in one transaction, which costs one disk sync whatever its size. */
 const batchSize = 250;
 
-/** How long an ended job may wait for others to be written with. Until then a crash runs it again, which jobs allow. */
+/**
+ * How long a finished job may wait to be written with others. A crash before that runs it again, which jobs allow for.
+ */
 const gatherMs = 20;
 
-/** After the table could not be read or written. */
+/** Pause after the table couldn't be read or written. */
 const troubleMs = 1_000;
 
 const firstRetryMs = 2_000;
@@ -27,9 +29,9 @@ type LocalJobsTools = {
 };
 
 /**
- * Runs jobs in this process, from a table: at most one per (queue, key), each at least once. A handler that throws is
- * called again after 2 s, 4 s, 8 s … (at most 10 min, plus up to a quarter of it by chance), and after `maxTries` the job is kept
- * as a dead letter. Jobs are taken and ended in batches, so that thousands cost few writes.
+ * Runs jobs from a table in this process: at most one per (queue, key) at a time, each at least once. A job whose
+ * handler throws is retried after 2 s, 4 s, 8 s … (at most 10 min, plus up to a quarter at random) and, after
+ * `maxTries`, kept as a dead letter. Jobs are claimed and finished in batches, so thousands cost few writes.
  */
 export function createLocalJobs(tools: LocalJobsTools): Jobs {
   const { rows, clock } = tools;
@@ -61,7 +63,6 @@ export function createLocalJobs(tools: LocalJobsTools): Jobs {
       lines.set(queue, line);
       line.turn();
     },
-    dead: (queue) => rows.dead(queue),
     idle,
     async stop() {
       for (const line of lines.values()) line.takeNoMore();
@@ -78,24 +79,24 @@ type LineOptions = LocalJobsTools & {
   readonly onIdle: () => void;
 };
 
-/** One queue while it is worked on. */
+/** Works on one queue. */
 class Line {
   readonly #options: LineOptions;
   readonly #timers: Timers;
   readonly #maxTries: number;
   readonly #random: () => number;
-  /** Taken, not begun. */
+  /** Claimed, not started. */
   readonly #ready: ClaimedJob[] = [];
-  /** Begun, not ended. */
+  /** Started, not finished. */
   #running = 0;
-  /** Ended well, not written. */
+  /** Succeeded, not yet written. */
   readonly #done: string[] = [];
-  /** The table is being asked; `#again`: and must be once more. */
+  /** The table is in use; `#again`: and must be read once more afterwards. */
   #busy = false;
   #again = false;
-  /** The table had nothing due when it was last asked. */
+  /** Nothing was due when the table was last read. */
   #drained = false;
-  /** The alarm that is set is for what ended, not for what is due later. */
+  /** The alarm is set to write finished jobs, not to wait for later ones. */
   #gathering = false;
   #callOff: (() => void) | undefined;
   #stopping = false;
@@ -107,13 +108,13 @@ class Line {
     this.#random = options.random ?? Math.random;
   }
 
-  /** Nothing runs, nothing is due now, and all that ended is written. */
+  /** Nothing is running or due, and all finished jobs are written. */
   get isIdle(): boolean {
     const empty = !this.#busy && this.#running === 0 && this.#done.length === 0;
     return empty && (this.#stopping || (this.#drained && this.#ready.length === 0));
   }
 
-  /** Writes what ended, takes what is due, begins what there is room for, and sets the alarm for what comes later. */
+  /** Writes finished jobs, claims due ones, starts as many as there is room for, and sets the alarm for later ones. */
   turn(): void {
     this.#drained = false;
     if (this.#busy) {
@@ -124,25 +125,25 @@ class Line {
     this.#again = false;
     void this.#exchange().finally(() => {
       this.#busy = false;
-      // Asked for after the last look at the table.
+      // Requested since the table was last read.
       if (this.#again) this.turn();
       else this.#options.onIdle();
     });
   }
 
-  /** Lets what runs end, and begins nothing more. */
+  /** Lets running jobs finish and starts no more. */
   takeNoMore(): void {
     this.#stopping = true;
   }
 
-  /** Jobs that were taken and not begun are queued again. */
+  /** Queues claimed jobs again that weren't started. */
   async giveBack(): Promise<void> {
     const { rows, queue, log } = this.#options;
     this.#setAlarm();
     const keys = this.#ready.splice(0).map((job) => job.key);
     await rows.release(queue, keys).catch((error: unknown) => {
-      // The next start does it.
-      log.error({ queue, problem: messageOf(error) }, 'Jobs not begun could not be given back');
+      // The next start does this.
+      log.error({ queue, problem: messageOf(error) }, 'Could not release jobs that were not started');
     });
   }
 
@@ -157,7 +158,7 @@ class Line {
       } while (this.#again);
       if (this.#drained && !this.#stopping) await this.#sleepUntilNext();
     } catch (error) {
-      log.error({ queue, problem: messageOf(error) }, 'Job table cannot be used');
+      log.error({ queue, problem: messageOf(error) }, 'Could not use the job table');
       if (!this.#stopping) this.#setAlarm(troubleMs);
       // The next start runs them again.
       else this.#done.length = 0;
@@ -208,7 +209,10 @@ class Line {
     }
   }
 
-  /** Asks the table at once when there is nothing else to do or much to write, else when some more may have ended. */
+  /**
+   * Turns to the table at once if the line is idle, short of jobs or has many to write; otherwise waits for more to
+   * finish.
+   */
   #afterOne(): void {
     const low = !this.#drained && this.#ready.length < this.#options.concurrency;
     if (this.#running === 0 || low || this.#done.length >= batchSize) this.turn();
@@ -230,12 +234,13 @@ class Line {
       }
       const backoffMs = Math.min(firstRetryMs * 2 ** (tries - 1), longestRetryMs);
       const waitMs = Math.round(backoffMs * (1 + this.#random() / 4));
-      log.warn({ queue, key, tries, problem, waitMs }, 'Job failed, will be tried again');
+      log.warn({ queue, key, tries, problem, waitMs }, 'Job failed, will retry');
       await rows.retry(queue, key, { dueAt: later(now, waitMs), problem });
     } catch (error) {
-      // Ended for the table, once it can be written: what is due is rows, and the next heartbeat queues it anew.
+      // Counts as finished once the table can be written: rows hold what is due, and the next heartbeat queues it
+      // again.
       this.#done.push(key);
-      log.error({ queue, key, problem: messageOf(error) }, 'Failed job could not be written');
+      log.error({ queue, key, problem: messageOf(error) }, 'Could not record a failed job');
     }
   }
 
@@ -243,11 +248,11 @@ class Line {
     const { rows, queue, clock } = this.#options;
     const dueAt = await rows.nextDueAt(queue);
     if (dueAt === null || this.#again || this.#stopping) return;
-    // Clocks are set and computers sleep: looked at anew within the hour.
+    // Clocks get changed and computers sleep, so look again within the hour.
     this.#setAlarm(Math.min(Math.max(msOf(dueAt) - msOf(clock.now()), 1), hourMs));
   }
 
-  /** One alarm for each line: the latest set counts, none calls it off. */
+  /** Each line has one alarm: setting it replaces the last; without `ms` it is cancelled. */
   #setAlarm(ms?: number): void {
     this.#callOff?.();
     this.#callOff = undefined;

@@ -1,13 +1,13 @@
-/** A feed as it was read, and what its entries are known by. */
+/** Feeds as read, and how their entries are recognised. */
 
 import type { Item } from './item.ts';
 import type { FeedSource } from './source.ts';
 import type { Instant } from './time.ts';
 
-/** A feed as read from its bytes: plain text and absolute URLs only. */
+/** A feed read from its bytes. Texts are plain, URLs absolute. */
 export type ParsedFeed = {
   readonly title: string | null;
-  /** The site's own page. */
+  /** The site's home page. */
   readonly url: string | null;
   readonly language: string | null;
   /** `ttl` or `sy:updatePeriod`, whichever is longer. */
@@ -16,7 +16,7 @@ export type ParsedFeed = {
   readonly entries: readonly FeedEntry[];
 };
 
-/** An entry of a feed; null where it says nothing. */
+/** An entry of a feed; null for whatever it doesn't state. */
 export type FeedEntry = {
   /** guid, atom:id, rdf:about or JSON id, verbatim but trimmed. */
   readonly id: string | null;
@@ -29,7 +29,7 @@ export type FeedEntry = {
   readonly enclosure: string | null;
 };
 
-/** What is no feed is said in a sentence; `alternate` is the feed that the page points to, if it does. */
+/** If it isn't a feed, `problem` says why in a sentence; `alternate` is the feed the page links to, if any. */
 export type FeedReading =
   | { readonly ok: true; readonly feed: ParsedFeed }
   | { readonly ok: false; readonly problem: string; readonly alternate?: string | undefined };
@@ -42,7 +42,7 @@ export type FeedQuestion = {
   readonly now: Instant;
 };
 
-/** The entries that a poll looks at, in document order. */
+/** The entries a poll looks at, in document order. */
 export type FeedEntries =
   | {
       readonly ok: true;
@@ -52,7 +52,7 @@ export type FeedEntries =
     }
   | Extract<FeedReading, { ok: false }>;
 
-/** What identifies an entry that a feed showed before, to know it again under a new id, date or headline. */
+/** What identifies an entry seen before, to recognise it under a new id, date or headline. */
 export type KnownEntry = {
   readonly identity: string;
   readonly url: string;
@@ -63,5 +63,5 @@ export type KnownEntry = {
   readonly seenAt: Instant;
 };
 
-/** An entry of a feed with what it is known by. */
+/** An entry with what identifies it. */
 export type IdentifiedEntry = { readonly known: KnownEntry; readonly item: Item };

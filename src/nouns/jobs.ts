@@ -1,48 +1,46 @@
 import type { Instant } from './time.ts';
 
-/** A job taken to be run. `attempts`: how often it failed before. */
+/** A job claimed by the runner. `attempts`: how often it has failed. */
 export type ClaimedJob = { readonly key: string; readonly attempts: number };
 
 /**
- * The table behind the local jobs, one row per (queue, key). Each method is one transaction. A job that is put while it
- * is queued keeps the earlier time (and its backoff, if it failed); one that is put while it runs is queued again when
- * it ends.
+ * The table behind the local jobs, one row per (queue, key). Each method is one transaction. Putting a job that is
+ * already queued keeps the earlier time (and its backoff, if it failed); putting one that is running queues it again
+ * when it ends.
  */
 export type JobRows = {
   put(jobs: readonly NewJob[], at: Instant): Promise<void>;
-  /** At most `limit` queued jobs that are due, the longest due first; they count as running from now on. */
+  /** Claims up to `limit` due jobs, the longest due first; they count as running from now on. */
   claim(queue: Queue, options: { at: Instant; limit: number }): Promise<readonly ClaimedJob[]>;
-  /** Ran well: gone, or queued again where it was asked for meanwhile. */
+  /** Removes jobs that succeeded; queues them again if they were put meanwhile. */
   finish(queue: Queue, keys: readonly string[]): Promise<void>;
-  /** Failed: queued again for then, one attempt more. */
+  /** Queues a failed job again for `dueAt` and counts the attempt. */
   retry(queue: Queue, key: string, options: { dueAt: Instant; problem: string }): Promise<void>;
-  /** Failed for the last time: kept as a dead letter. The key is free for a new job. */
+  /** Keeps a job that failed for the last time as a dead letter. Its key is free for a new job. */
   bury(queue: Queue, key: string, options: { at: Instant; problem: string }): Promise<void>;
-  /** Taken but not begun: queued again. */
+  /** Queues claimed jobs again that weren't started. */
   release(queue: Queue, keys: readonly string[]): Promise<void>;
-  /** When the next queued job is due; null when none is queued. */
+  /** When the next queued job is due; null if none is queued. */
   nextDueAt(queue: Queue): Promise<Instant | null>;
-  dead(queue: Queue): Promise<readonly { key: string; problem: string; at: Instant }[]>;
-  /** Calls back after every commit that may have queued a job, also with other data. */
+  /** Calls back after every commit that may have queued a job. */
   onChange(listener: () => void): void;
 };
 
 export type Queue = 'poll' | 'deliver';
 
-/** A job is its key: the host to poll, the channel to deliver to. What is due is rows, not payload. */
+/** A job is just its key: the host to poll, or the channel to deliver to. Rows hold what is due; jobs carry no data. */
 export type NewJob = { readonly queue: Queue; readonly key: string; readonly after?: Instant | undefined };
 
 /**
- * Runs handlers. At most one job per (queue, key) is queued or running, so no two workers hit one host or
- * reorder one channel; each job runs at least once; a handler that throws is retried with backoff and, after
- * the last try, kept as a dead letter.
+ * Runs handlers. At most one job per (queue, key) is queued or running, so no two workers hit one host or reorder one
+ * channel. Each job runs at least once; one whose handler throws is retried with backoff and, after the last try, kept
+ * as a dead letter.
  */
 export type Jobs = {
   enqueue(jobs: readonly NewJob[]): Promise<void>;
   work(queue: Queue, options: { concurrency: number }, handler: (key: string) => Promise<void>): void;
-  dead(queue: Queue): Promise<readonly { key: string; problem: string; at: Instant }[]>;
-  /** Resolves when nothing is queued for now and nothing runs. */
+  /** Resolves once no job is due or running. */
   idle(): Promise<void>;
-  /** Lets running handlers finish, takes no new job. */
+  /** Lets running handlers finish and starts no new jobs. */
   stop(): Promise<void>;
 };

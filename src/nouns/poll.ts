@@ -1,4 +1,4 @@
-/** A poll, decided and about to be written. */
+/** What a poll reads from the store and writes to it. */
 
 import type { AlertCommit } from './delivery.ts';
 import type { KnownEntry } from './feed.ts';
@@ -9,36 +9,39 @@ import type { PollState } from './source.ts';
 import type { Story } from './story.ts';
 import type { Instant } from './time.ts';
 
-/** One poll, decided, to be written in one transaction. */
+/** The results of one poll, to be written in one transaction. */
 export type PollCommit = {
   readonly sourceId: string;
   readonly poll: PollState;
-  /** The source's new address, after a permanent redirect was adopted. */
+  /** The source's new URL, once a permanent redirect is adopted. */
   readonly url?: string | undefined;
   readonly entries?: readonly KnownEntry[] | undefined;
   readonly revision?:
     | { readonly revision: Revision; readonly sentences: readonly string[]; readonly pages: readonly RawPage[] }
     | undefined;
-  /** New items with their findings, relevant or not (`why` answers for both). */
+  /** New items with their findings, relevant or not (`why` explains both). */
   readonly items: readonly JudgedItem[];
-  /** Of items of a place's own sources that only repeat what a story of everyone tells: that story's id, by the item's key. */
+  /** For items of a place's own sources that only repeat a story visible to all places: that story's id by item key. */
   readonly toldIn?: ReadonlyMap<string, string> | undefined;
-  /** Stories made or moved by those items, whole. */
+  /** Stories these items created or changed, in full. */
   readonly stories: readonly Story[];
-  /** Notices to the operators' channel: about this source, and so written with what they say. */
+  /** Notices about this source for the operators' channel, written together with the poll they report. */
   readonly alerts?: readonly AlertCommit[] | undefined;
   readonly at: Instant;
 };
 
-/** What a poll reads before it decides, and writes at once when it has. */
+/** Reads what a poll needs to decide, and writes what it decided. */
 export type PollStore = {
-  /** Entries of this feed that share an identity, URL, title or content with the ones asked. */
+  /** Known entries of this feed that share an identity, URL, title or content with those given. */
   knownEntries(
     sourceId: string,
     asked: readonly Pick<KnownEntry, 'identity' | 'url' | 'titleHash' | 'contentHash'>[],
   ): Promise<readonly KnownEntry[]>;
-  /** Stories that an item about these companies might belong to, newest first: those of everyone (null) or of one place alone. No company: stories without one. */
+  /**
+   * Stories that an item about these companies might belong to, newest first: those visible to all places (`place:
+   * null`) or to one place only. With no company: stories without one.
+   */
   openStories(ask: { companies: readonly string[]; since: Instant; place: Place | null }): Promise<readonly Story[]>;
-  /** Writes polls, items, findings, stories and the search index at once. */
+  /** Writes polls, items, findings, stories and the search index in one transaction. */
   commitPolls(commits: readonly PollCommit[]): Promise<void>;
 };

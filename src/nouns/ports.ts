@@ -1,4 +1,4 @@
-/** What Fineprint needs from the outside, as shapes. Adapters live in one folder per technology. */
+/** What Fineprint needs from the outside, as types. Each technology has a folder with its adapters. */
 
 import type { z } from 'zod';
 import type { FeedEntries, FeedQuestion } from './feed.ts';
@@ -13,7 +13,7 @@ import type {
 import type { Cut } from './source.ts';
 import type { Instant } from './time.ts';
 
-/** What came of asking one URL once. An expected failure is a value, never an exception. */
+/** The result of requesting a URL once. Expected failures are values, never exceptions. */
 export type Fetched =
   | {
       readonly outcome: 'fresh';
@@ -62,56 +62,60 @@ export type FetchFailure =
   | 'server_error'
   | 'encoding';
 
-/** One thing that was looked at before or beside the bot: what `doctor` prints a line of. */
+/** The result of one check, which `doctor` prints as a line. */
 export type Check = {
-  /** What was looked at: `Discord`, `Slack #news`. */
+  /** What was checked: `Discord`, `Slack #news`. */
   readonly what: string;
-  /** `warning`: the bot runs, but something does not; `fault`: the bot does not start, or tells nobody. */
+  /** `warning`: the bot runs, but something doesn't work; `fault`: the bot doesn't start, or reaches nobody. */
   readonly state: 'ok' | 'warning' | 'fault';
-  /** What was found and, where it is not well, what to do. */
+  /** What was found and, if something is wrong, how to fix it. */
   readonly says: string;
 };
 
-/** The time, passed in everywhere, so that tests own it. */
+/** The current time, passed in everywhere so that tests can set it. */
 export type Clock = { now(): Instant };
 
-/** Calls back once, after so many milliseconds; returns how to call it off. */
+/** Calls back once after `ms` milliseconds; returns a function that cancels it. */
 export type Timers = { after(ms: number, run: () => void): () => void };
 
-/** Asks one URL, politely and within limits. Never throws for what a server does. */
+/** Requests a URL, politely and within limits. Never throws because of what a server does. */
 export type Fetch = (request: {
   url: string;
   etag?: string | undefined;
   lastModified?: string | undefined;
-  /** robots.txt is honoured for pages; feeds are published to be fetched. */
+  /** True for pages; false for feeds, which are published to be fetched. */
   obeyRobots: boolean;
 }) => Promise<Fetched>;
 
-/** Asks for a script or data of a page that is rendered: same guard and limits, no pause. Null: there is none, or it is refused. */
+/** Fetches a script or data for a page being rendered: same guard and limits, no pause. Null: not found, or refused. */
 export type FetchPart = (
   url: string,
 ) => Promise<{ readonly status: number; readonly contentType: string; readonly body: Uint8Array } | null>;
 
-/** The markup of a page once its scripts have run, or why there is none. */
+/** Runs a page's scripts and returns its markup, or why it couldn't. */
 export type Render = (page: RawPage) => Promise<{ readonly html: string } | { readonly problem: string }>;
 
 /**
- * Reads bytes away from the main loop, in a worker with a deadline and a memory limit. Rejects with `unavailable` where no worker can be
- * had, which is no fault of the document.
+ * Reads bytes off the main thread, in a worker with a deadline and a memory limit. Rejects with `unavailable` if no
+ * worker can be started, which isn't the document's fault.
  */
 export type Reader = {
-  /** A document that needs more than 5 s or too much memory comes back as `ok: false` with the reason. */
+  /** A feed that needs more than 5 s or too much memory returns `ok: false` with the reason. */
   feed(bytes: Uint8Array, question: FeedQuestion): Promise<FeedEntries>;
-  /** One that takes too long or too much is in the state `unreadable`. */
+  /** A page that needs too much time or memory has the state `unreadable`. */
   page(pages: readonly RawPage[], question: PolicyQuestion): Promise<PolicyDecision>;
-  /** The main text of a page that a feed links to, or why it has none: a wall, an error page, too long or too much. */
+  /**
+   * The main text of a page that a feed links to, or why there is none: a wall, an error page, too much time or memory.
+   */
   article(bytes: Uint8Array, question: ArticleQuestion): Promise<ArticleReading>;
-  /** What a document of one page or of several says now, compared with nothing; too long or too much: in the state `unreadable`. */
+  /**
+   * Reads a document of one or several pages without comparing it; `unreadable` if it needs too much time or memory.
+   */
   document(pages: readonly RawPage[], cut: Cut): Promise<DocumentReading>;
   stop(): Promise<void>;
 };
 
-/** A second opinion, where one is set. Null: no answer, whatever the reason; it is counted, and nothing else happens. */
+/** Asks a language model. Null: no answer, for whatever reason; the failure is counted, with no other effect. */
 export type Model = { ask<Answer>(question: ModelQuestion<Answer>): Promise<Answer | null> };
 
 /** One JSON line per event: a static message, values in fields. Tokens are redacted by the adapter. */
@@ -122,12 +126,12 @@ export type Log = {
   error(fields: object, msg: string): void;
 };
 
-/** What a model is asked: fixed instructions, outside text as data, and the shape of the answer. */
+/** A question for a model: fixed instructions, outside text as data, and the shape of the answer. */
 export type ModelQuestion<Answer> = {
-  /** For the answer's schema and the log: `relevance`. */
+  /** Names the answer's schema, also in the log: `relevance`. */
   readonly name: string;
   readonly instructions: string;
-  /** JSON of outside text. */
+  /** Outside text, as JSON. */
   readonly input: string;
   readonly answer: z.ZodType<Answer>;
   readonly maxAnswerTokens: number;

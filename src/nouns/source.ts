@@ -9,7 +9,7 @@ export type Selection = string | Range;
 export type Range = ({ readonly startBefore: string } | { readonly startAfter: string }) &
   ({ readonly endBefore: string } | { readonly endAfter: string });
 
-/** One page of a document of several, and how it is cut. */
+/** One page of a document that spans several, with its selectors. */
 type PagePart = { readonly url: string; readonly select: readonly Selection[]; readonly remove: readonly Selection[] };
 
 type SourceBase = {
@@ -17,13 +17,16 @@ type SourceBase = {
   readonly id: string;
   /** What people see: `The Verge, AI`, `OpenAI, Privacy Policy`. */
   readonly name: string;
-  /** Who speaks here: the outlet, the authority or the company. */
+  /** Who publishes it: a news outlet, an authority or a company. */
   readonly publisher: string;
-  /** http or https, normalised; unique among sources, so that one URL is fetched once whoever asked for it. */
+  /** http or https, normalised. Unique among sources, so a URL is fetched once however many places added it. */
   readonly url: string;
-  /** The shortest time between two polls. What the server asks for can only make it longer. */
+  /** Minimum time between two polls. The server can only ask for a longer one. */
   readonly everyMinutes: number;
-  /** Who put it here: the built-in catalogue or the user's sources file (everyone's), or a command (of the places that asked for it). */
+  /**
+   * Where it comes from: the built-in catalogue or the sources file (visible to all places), or a command (visible to
+   * the places that added it).
+   */
   readonly origin: 'catalogue' | 'file' | 'command';
   readonly genre: Genre;
 };
@@ -36,81 +39,93 @@ export type PolicySource = SourceBase & {
   readonly service: string;
   /** Which document: `Privacy Policy`, `Terms of Service`, `AI help`. */
   readonly terms: string;
-  /** Nothing selected: the main text is found. */
+  /** Empty: Fineprint finds the main text itself. */
   readonly select: readonly Selection[];
   readonly remove: readonly Selection[];
   /** Further pages of the same document, in order. */
   readonly more?: readonly PagePart[] | undefined;
-  /** Where a person says no, where one is known. */
+  /** The opt-out link, if known. */
   readonly optOut?: string | undefined;
 };
 
 export type Source = FeedSource | PolicySource;
 
-/** What the poller remembers of a source between two polls, and nothing else. Survives a restart byte for byte. */
+/** All that the poller remembers about a source between two polls. Survives a restart unchanged. */
 export type PollState = {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
   readonly nextPollAt: Instant;
-  /** Absent until the first poll that was read: that one fills the memory and posts nothing. */
+  /** Absent until the first successful poll, which only records what is there and announces nothing. */
   readonly firstReadAt?: Instant | undefined;
-  /** The last poll that could be read, changed or not. */
+  /** The last successful poll, whether or not anything changed. */
   readonly lastReadAt?: Instant | undefined;
   readonly lastTriedAt?: Instant | undefined;
-  /** Failures in a row, 0 when well. */
+  /** Consecutive failures; 0 if the last poll succeeded. */
   readonly failures: number;
   readonly failingSince?: Instant | undefined;
-  /** One sentence for people: what failed last. */
+  /** The last failure, as one sentence for people. */
   readonly problem?: string | undefined;
-  /** A policy page that answered, but with something that is not the policy. */
+  /** Set when a policy page answered with something other than the policy. */
   readonly pageState?: PageState | undefined;
-  /** Polls in a row that ended with `pageState`. */
+  /** Consecutive polls that ended with `pageState`. */
   readonly pageStatePolls?: number | undefined;
-  /** Its text is only there once its scripts have run. */
+  /** The page has no text until its scripts have run. */
   readonly needsBrowser?: true | undefined;
-  /** Where a permanent redirect leads, and how many polls in a row it did. Adopted after three. */
+  /** Target of a permanent redirect, and how many consecutive polls it was seen in. Adopted after three. */
   readonly movedTo?: string | undefined;
   readonly movedPolls?: number | undefined;
-  /** 410 Gone: not polled any more. */
+  /** When it answered 410 Gone. It is no longer polled. */
   readonly endedAt?: Instant | undefined;
 };
 
-/** What asking an address brought that is not read as a source, such as the one where a person says no. */
+/** Result of checking a URL that isn't a source, such as an opt-out link. */
 export type LinkCheck = {
   readonly triedAt: Instant;
-  /** When it last answered with a page. */
+  /** When a page was last found there. */
   readonly seenAt?: Instant | undefined;
-  /** Why the last try failed, in a sentence; absent when it was well. */
+  /** Why the last check failed, as a sentence; absent if it succeeded. */
   readonly problem?: string | undefined;
 };
 
-/** A source and its poll state: what `status` and `sources` show. */
+/** A source with its poll state, as `status` and `sources` show it. */
 export type SourceStatus = { readonly source: Source; readonly poll: PollState };
 
-/** What decides how the pages of a document are read. */
+/** The settings that decide how a document's pages are read. */
 export type Cut = Pick<PolicySource, 'select' | 'remove' | 'more'>;
 
-/** What is read, and when. */
+/** Stores sources and when each is due. */
 export type SourceStore = {
-  /** Makes the stored sources of these origins equal to the list; sources that left it keep their memory and are not polled. */
+  /**
+   * Replaces the catalogue's and file's sources with this list. Sources no longer listed keep their poll state but
+   * aren't polled.
+   */
   syncSources(sources: readonly Source[], at: Instant): Promise<void>;
   sources(): Promise<readonly SourceStatus[]>;
-  /** The places that asked for a source; none for one of everyone, whatever places asked for it before. */
+  /** The places that added a source. Empty if all places see it, even if some had added it before. */
   placesOf(sourceId: string): Promise<readonly Place[]>;
   /**
-   * Gives a source to a place; it is read once however many places have it. `there`: the place sees it already. `full`: the place has
-   * `atMost` of its own. One that was not read for a day begins anew, with a silent first poll.
+   * Adds a source to a place. A source is polled once, however many places have it. `there`: the place already sees it.
+   * `full`: the place already has `atMost` sources of its own. A source not read for a day starts over with a silent
+   * first poll.
    */
   addSource(
     ask: { source: Source; place: Place; atMost: number },
     audit: AuditLine,
   ): Promise<'added' | 'there' | 'full'>;
-  /** Takes a source from a place; without a place it is not read any more, and keeps its memory. False: the place had it not. */
+  /**
+   * Removes a source from a place. With no place left, it keeps its poll state but isn't polled. False: the place
+   * didn't have it.
+   */
   removeSource(ask: { sourceId: string; place: Place }, audit: AuditLine): Promise<boolean>;
-  /** Enqueues one poll job per host with a due source. Returns how many sources are due. `all`: due or not. */
+  /**
+   * Enqueues one poll job per host with a due source. Returns how many sources are due. `all` makes every source due.
+   */
   enqueueDuePolls(at: Instant, options?: { all?: boolean | undefined }): Promise<number>;
-  /** Due sources of a host, in order of their due time; with each those that are soon due at the same address, so that it is asked once for all. */
+  /**
+   * Due sources of a host, earliest first, each followed by sources due soon at the same URL, so that one request
+   * serves them all.
+   */
   dueSources(host: string, at: Instant): Promise<readonly SourceStatus[]>;
-  /** No request to this host before then (429, 403 burst). */
+  /** Stops requests to this host until then (after a 429 or repeated 403s). */
   parkHost(host: string, until: Instant): Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** All that is remembered, noun by noun. */
+/** The store, composed of one interface for each noun. */
 
 import type { AlertStore, Delivery, OutboxStore } from './delivery.ts';
 import type { DigestStore } from './digest.ts';
@@ -20,72 +20,75 @@ export type StoreStatus = {
   /** Outbox rows by state. */
   readonly deliveries: Readonly<Record<Delivery['state'], number>>;
   readonly lastReadAt?: Instant | undefined;
-  /** When a platform last took a message. */
+  /** When a platform last accepted a message. */
   readonly lastSentAt?: Instant | undefined;
 };
 
-/** Small things kept between runs, and counters. */
+/** Stores small values between runs, and counters. */
 export type ValueStore = {
   value(key: string): Promise<string | null>;
   setValue(key: string, value: string): Promise<void>;
-  /** Adds to a counter: dropped answers, failed stories. */
+  /** Adds to a counter, such as dropped answers or failed stories. */
   count(name: string, by?: number): Promise<void>;
-  /** Every counter since the database began. */
+  /** Every counter since the database was created. */
   counts(): Promise<Readonly<Record<string, number>>>;
 };
 
-/** What the pipeline works on, one thing after another. */
+/** What a stage of the pipeline works through, one by one. */
 export type Stage = 'source' | 'story' | 'channel' | 'lost_channel' | 'roundup' | 'digest' | 'link';
 
-/** One thing that the pipeline could not deal with because of a defect or a damaged row. It is tried again. */
+/** One thing the pipeline couldn't process because of a defect or a damaged row. It will be tried again. */
 export type Failure = {
   readonly stage: Stage;
   /** The source's or story's id, the channel's target text, the link's URL. */
   readonly id: string;
   readonly problem: string;
-  /** Failed tries in a row. */
+  /** Consecutive failed tries. */
   readonly tries: number;
   readonly since: Instant;
-  /** When it is tried next. */
+  /** When it will be tried next. */
   readonly againAt: Instant;
 };
 
-/** Trouble with messages that is over when it is known, and so can only be counted. */
+/** Trouble with messages that is over once noticed, and so can only be counted. */
 export type DeliveryTrouble = 'deliveries.given_up' | 'deliveries.refused' | 'deliveries.perhaps_twice';
 
-/** What needs a person who runs the bot. */
+/** Problems that need an operator. */
 export type Troubles = {
-  /** How often each happened since the day asked for. */
+  /** How often each happened since the given day. */
   readonly deliveries: Readonly<Record<DeliveryTrouble, number>>;
-  /** What fails at present. */
+  /** What is failing at present. */
   readonly failures: readonly Failure[];
-  /** Jobs given up since the moment asked for, newest first. */
+  /** Jobs given up since the given moment, newest first. */
   readonly deadJobs: readonly {
     readonly queue: Queue;
     readonly key: string;
     readonly problem: string;
     readonly at: Instant;
   }[];
-  /** Rows that this process met and could not read. */
+  /** Rows this process found it couldn't read. */
   readonly damagedRows: readonly DamagedRow[];
 };
 
-/** A row whose JSON cannot be read: it is left out wherever it would be shown or told. */
+/** A row whose JSON can't be read. It is left out of everything shown or posted. */
 export type DamagedRow = { readonly table: string; readonly id: string; readonly problem: string };
 
-/** What went wrong, for `status` and `doctor`. */
+/** Stores problems for `status` and `doctor`. */
 export type TroubleStore = {
-  /** What fails at present in one stage. */
+  /** What is failing at present in one stage. */
   failures(stage: Stage): Promise<readonly Failure[]>;
-  /** Replaces what is kept of the same thing. At most 100 a stage are kept, the latest: more of them are one problem. */
+  /**
+   * Replaces an earlier failure of the same thing. Keeps the latest 100 per stage; more than that have one common
+   * cause.
+   */
   keepFailure(failure: Failure): Promise<void>;
   dropFailure(failure: Pick<Failure, 'stage' | 'id'>): Promise<void>;
-  /** Adds to the counter of that name and to that of its day. */
+  /** Adds to the counter of that name and to its counter for the day. */
   countTrouble(name: DeliveryTrouble, at: Instant): Promise<void>;
   troubles(since: Instant): Promise<Troubles>;
 };
 
-/** All that is remembered. Each method is one transaction; none waits for the network inside one. */
+/** Everything Fineprint remembers. Each method is one transaction; none waits for the network inside one. */
 export type Store = SourceStore &
   PollStore &
   PolicyStore &
@@ -99,8 +102,8 @@ export type Store = SourceStore &
   ValueStore &
   TroubleStore & {
     /**
-     * The same store as one place may look at it: sources, items, pages and stories that belong to other places are not there, in no
-     * list, count or search. Whatever a person of that place is shown comes from this. Writing is as ever.
+     * The same store as one place sees it: sources, items, pages and stories of other places are missing from every
+     * list, count and search. Everything shown to people in that place is read through it. Writing is unaffected.
      */
     seenFrom(place: Place): Store;
     status(): Promise<StoreStatus>;

@@ -1,13 +1,15 @@
-/** A story: items about one development, with a state and a timeline. */
+/** Stories: items about one development, with a state and a timeline. */
 
 import type { Place, Platform } from './place.ts';
 import type { Instant } from './time.ts';
 import type { ClaimStatus, DataType, Event, Genre, Severity, StoryState, verdicts } from './words.ts';
 
-/** What a story can be a story of. A filing and a withdrawal are steps of one line; a fine is a line of its own. */
+/**
+ * The kind of development a story follows. A filing and a withdrawal are steps of one line; a fine is a separate line.
+ */
 export type EventLine = 'policy' | 'lawsuit' | 'regulator' | 'law' | 'deal' | 'incident' | 'research';
 
-/** One line of a story's timeline: told as its source tells it. */
+/** One line of a story's timeline, as its source reports it. */
 export type TimelineEntry = {
   readonly at: Instant;
   readonly event: Event;
@@ -16,16 +18,21 @@ export type TimelineEntry = {
   readonly publisher: string;
   readonly url: string;
   readonly itemKey: string;
-  /** What tells its event from others, folded, between spaces: what a later item is held against. Absent in older rows. */
+  /**
+   * Folded words, between spaces, that distinguish its event; later items are compared with them. Absent in older rows.
+   */
   readonly words?: string | undefined;
-  /** Which line of events it belongs to. Absent in older rows. */
+  /** The line of events it belongs to. Absent in older rows. */
   readonly line?: EventLine | undefined;
 };
 
 /** Items about one development, with a state. */
 export type Story = {
   readonly id: string;
-  /** The only place that sees it, since its items come from sources of that place; absent: everyone does. Never changes. */
+  /**
+   * The only place that sees it, as its items come from that place's own sources; absent: all places see it. Never
+   * changes.
+   */
   readonly place?: Place | undefined;
   readonly title: string;
   readonly state: StoryState;
@@ -39,18 +46,18 @@ export type Story = {
   readonly scope?: string | undefined;
   readonly openedAt: Instant;
   readonly updatedAt: Instant;
-  /** When it is quiet enough to be told; null when there is nothing new to tell. */
+  /** When it has been quiet long enough to be announced; null if there is nothing new to announce. */
   readonly settlesAt: Instant | null;
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
-  /** Publishers that speak for themselves: a syndicated copy adds none. */
+  /** Independent publishers; a syndicated copy adds none. */
   readonly publishers: readonly string[];
   readonly itemKeys: readonly string[];
-  /** What was last told to channels, to know what is news; absent before the first time. */
+  /** What channels were last told, to know what is new; absent before the first announcement. */
   readonly told?: Told | undefined;
 };
 
-/** What channels already know of a story. */
+/** What channels already know about a story. */
 export type Told = {
   readonly at: Instant;
   readonly state: StoryState;
@@ -58,22 +65,25 @@ export type Told = {
   readonly itemCount: number;
 };
 
-/** One sentence of a summary: a source's own words (`quoted`), a fixed sentence of ours, or written by a model from that source. */
+/**
+ * One sentence of a summary: a source's own words (`quoted`), a fixed sentence (`ours`), or one written by a model from
+ * that source.
+ */
 export type SummarySentence = {
   readonly text: string;
   readonly quoted: boolean;
   /** One of Fineprint's fixed sentences; never `quoted`. */
   readonly ours?: boolean | undefined;
-  /** A quote of what a policy page said and no longer says. */
+  /** Quotes what a policy no longer says. */
   readonly removed?: boolean | undefined;
   readonly publisher: string;
   readonly url: string;
   readonly itemKey: string;
-  /** Of a quote that is not English: "German". */
+  /** Language of a quote that isn't English, such as `German`. */
   readonly language?: string | undefined;
 };
 
-/** What somebody said of how a story was told; one for each person and story, the last one counts. */
+/** A reader's report about a story. Each person has one per story; the latest counts. */
 export type Verdict = {
   readonly storyId: string;
   readonly verdict: keyof typeof verdicts;
@@ -95,15 +105,15 @@ export type Search = {
 
 export type Found = {
   readonly story: Story;
-  /** The words around the match, plain. */
+  /** Plain text around the match. */
   readonly excerpt: string;
 };
 
-/** Stories, found again in every way that people ask for them. */
+/** Stores stories and finds them by topic, company, time and words. */
 export type StoryStore = {
-  /** The ids of stories that are quiet enough to be told, those that settled first before the others. */
+  /** Ids of stories ready to be announced, in the order they settled. */
   settledStories(at: Instant, limit: number): Promise<readonly string[]>;
-  /** A settled story settles anew at that time; what is written in it stays. */
+  /** Makes a settled story settle again at that time; its content stays the same. */
   putOffStory(id: string, until: Instant): Promise<void>;
   story(id: string): Promise<Story | null>;
   latestStories(ask: {
@@ -113,14 +123,14 @@ export type StoryStore = {
     limit: number;
     offset?: number | undefined;
   }): Promise<readonly Story[]>;
-  /** Stories that something happened to in that time, newest first: what a digest tells. At most 500. */
+  /** Stories updated in that period, newest first, for a digest. At most 500. */
   storiesBetween(from: Instant, to: Instant): Promise<readonly Story[]>;
-  /** Newest matches, ranked. */
+  /** The newest matches, ranked. */
   searchStories(ask: Search): Promise<readonly Found[]>;
-  /** Company names that appear in stories, most frequent first: for autocomplete. */
+  /** Company names in stories, most frequent first, for autocomplete. */
   companyNames(): Promise<readonly string[]>;
-  /** The same person about the same story again: the new one counts. */
+  /** Replaces an earlier verdict by the same person on the same story. */
   addVerdict(verdict: Verdict): Promise<void>;
-  /** All verdicts of all places, oldest first: for whoever runs the bot. */
+  /** All verdicts of all places, oldest first, for the operators. */
   verdicts(): Promise<readonly Verdict[]>;
 };

@@ -1,20 +1,22 @@
-/** A moment, ISO 8601 in UTC with milliseconds (`2026-11-01T09:30:00.000Z`). Always this form, so it sorts as text. */
+/**
+ * A moment as ISO 8601 in UTC with milliseconds (`2026-11-01T09:30:00.000Z`). Always in this form, so it sorts as text.
+ */
 export type Instant = string;
 
-/** A calendar day without a zone (`2026-10-01`), as a policy states it. */
+/** A calendar day without a time zone (`2026-10-01`), as a policy states it. */
 export type Day = string;
 
-/** An instant from milliseconds since 1970. */
+/** Converts milliseconds since 1970 to an instant. */
 export function instant(ms: number): Instant {
   return new Date(ms).toISOString();
 }
 
-/** Milliseconds since 1970. */
+/** Converts an instant to milliseconds since 1970. */
 export function msOf(at: Instant): number {
   return Date.parse(at);
 }
 
-/** `later('2026-11-01T09:30:00.000Z', 60_000)` is a minute later. Negative goes back. */
+/** Adds milliseconds: `later('2026-11-01T09:30:00.000Z', 60_000)` is a minute later. Negative values go back. */
 export function later(at: Instant, ms: number): Instant {
   return instant(msOf(at) + ms);
 }

@@ -14,30 +14,30 @@ import type { Instant } from '../nouns/time.ts';
 import { rewriteSummary } from './ask-model.ts';
 import { asTheyCome, damagedStory, forEachSafely, type StageTools, thatWork } from './for-each-safely.ts';
 
-/** Stories told in one go; more wait for the next look. */
+/** Stories announced per heartbeat round; the rest wait for the next call. */
 const storiesAtOnce = 50;
 
 export type AnnounceTools = StageTools & {
-  /** Null: none is set, and summaries stay as they are. */
+  /** Null: no model is set, and summaries stay as they are. */
   readonly model: Model | null;
-  /** Of everyone: what they know about where a person says no. */
+  /** Sources visible to all places, for their opt-out links. */
   readonly sources: readonly Source[];
 };
 
-/** Who may hear of a story, gathered once for all that are told in one go. */
+/** A channel that may get a story, gathered once for all stories announced together. */
 type Channel = {
   readonly key: string;
   readonly subscriptions: readonly Subscription[];
-  /** Alerts since its day began; 0 where it has no ceiling. */
+  /** Alerts since its day began; 0 if it has no daily limit. */
   readonly alertsToday: number;
 };
 
 type Audience = { readonly channels: readonly Channel[]; readonly mutes: readonly Mute[]; readonly now: Instant };
 
 /**
- * Tells the stories that have settled: plans who hears of each and writes alerts, outbox rows and delivery jobs in one transaction a
- * story. A story that cannot be told settles anew later; a channel for which nothing can be planned hears nothing until it can.
- * Returns how many stories were dealt with, told or put off (0: none is left for now).
+ * Announces stories that have settled: plans which channels get each and writes alerts, outbox rows and delivery jobs,
+ * in one transaction per story. A story that can't be announced settles again later; a channel whose plan fails is left
+ * out until it works. Returns how many stories were announced or postponed (0: none is left for now).
  */
 export async function announceSettled(tools: AnnounceTools): Promise<number> {
   const { store, clock } = tools;
@@ -53,7 +53,7 @@ export async function announceSettled(tools: AnnounceTools): Promise<number> {
   return done + failed;
 }
 
-/** Channels whose pace can be worked out; what is the matter with the others is kept. */
+/** Channels whose pace can be worked out; the failures of the others are recorded. */
 async function channelsToTell(now: Instant, tools: AnnounceTools): Promise<readonly Channel[]> {
   const { store } = tools;
   const channels: Channel[] = [];
@@ -91,7 +91,7 @@ async function tellStory(id: string, audience: Audience, tools: AnnounceTools): 
       channels: alerts.flatMap((alert) => alert.deliveries).length,
       held: held.length,
     },
-    'Story told',
+    'Story announced',
   );
 }
 
@@ -101,7 +101,7 @@ type Planning = {
   readonly card: Parameters<typeof planAlerts>[0]['card'];
 };
 
-/** The plan for all channels, or where one of them makes it fail, for the others. */
+/** The plan for all channels or, if some of them make it fail, for the others. */
 async function planFor(story: Story, { audience, tools, card }: Planning) {
   const { channels, mutes, now } = audience;
   const known = await whatIsKnown(story, channels, tools);
@@ -119,7 +119,7 @@ async function planFor(story: Story, { audience, tools, card }: Planning) {
   try {
     return plan(channels, card);
   } catch (cause) {
-    // Without drawing: a card that cannot be drawn is the story's fault, and no channel's.
+    // Without drawing: if a card can't be drawn, the cause is the story, not a channel.
     const attempt = (channel: Channel) => plan([channel], () => blank);
     return plan(await thatWork(channels, { ...tools, stage: 'channel', idOf: ({ key }) => key, attempt, cause }), card);
   }
@@ -127,7 +127,7 @@ async function planFor(story: Story, { audience, tools, card }: Planning) {
 
 const blank: Card = card({ title: '', lines: [] });
 
-/** What each channel was told of the story, by its key. */
+/** What each channel already got of the story, by its key. */
 async function whatIsKnown(story: Story, channels: readonly Channel[], { store }: AnnounceTools) {
   const known = new Map<string, { first?: Delivery | undefined; held?: HeldStory | undefined }>();
   if (story.told === undefined) return known;

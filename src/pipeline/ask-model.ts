@@ -11,16 +11,19 @@ import type { ValueStore } from '../nouns/store.ts';
 import type { Story, SummarySentence } from '../nouns/story.ts';
 
 export type ModelTools = {
-  /** Null: none is set, and everything stays as it is. */
+  /** Null: no model is set, and everything stays as it is. */
   readonly model: Model | null;
   readonly store: Pick<ValueStore, 'count'>;
   readonly log: Log;
 };
 
-/** Opinions asked for after one poll. */
+/** Opinions requested per poll. */
 const opinionsAtMost = 10;
 
-/** Judges doubtful items of a feed with a second opinion. Without an answer that passes, our own verdict stands. */
+/**
+ * Gets a second opinion on doubtful items of a feed. Without an answer that passes the checks, the first finding is
+ * kept.
+ */
 export async function secondOpinions(
   judged: readonly JudgedItem[],
   { model, store, log }: ModelTools,
@@ -33,7 +36,7 @@ export async function secondOpinions(
     const finding = answer === null ? one.finding : afterOpinion(one.item, one.finding, answer);
     if (finding === null) {
       await store.count('model.dropped');
-      log.info({ itemKey: one.item.key, problem: 'Its quote does not stand in the item.' }, 'Model answer dropped');
+      log.info({ itemKey: one.item.key, problem: "Its quote isn't in the item." }, 'Model answer dropped');
     }
     after.push(finding === null ? one : { item: one.item, finding });
   }
@@ -41,8 +44,8 @@ export async function secondOpinions(
 }
 
 /**
- * The quotes of a summary in plainer words, where a model's answer passes every check; the summary as it was otherwise. The words of
- * a policy are never changed.
+ * Has a model reword a summary's quotes in plainer language. Returns the summary unchanged unless the answer passes
+ * every check. Quotes from a policy are never reworded.
  */
 export async function rewriteSummary(
   summary: readonly SummarySentence[],

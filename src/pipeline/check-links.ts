@@ -4,14 +4,14 @@ import type { Store } from '../nouns/store.ts';
 import { dayMs, later } from '../nouns/time.ts';
 import { forEachSafely, type StageTools } from './for-each-safely.ts';
 
-/** Addresses asked in one go; the next look takes more. */
+/** Links checked per call; the next call takes more. */
 const linksAtOnce = 5;
-/** An address that answered is asked again after a week, one that did not after a day. */
+/** A link that worked is checked again after a week, one that failed after a day. */
 const againAfterMs = { well: 7 * dayMs, failed: dayMs } as const;
 
 /**
- * Asks the addresses where people say no, so that whoever is sent there can be told when they last answered. Politely, one
- * after another; what they answer is not read. Returns how many were asked.
+ * Checks opt-out links, so that cards can say when each last worked. Requests them politely, one after another, without
+ * reading the answers. Returns how many it checked.
  */
 export async function checkOptOutLinks(tools: StageTools & { fetch: Fetch }): Promise<number> {
   const { store, clock } = tools;
@@ -46,26 +46,29 @@ async function askLink(
           problem: fetched.outcome === 'gone' ? `${url} answered 410 Gone` : fetched.sentence,
         };
   await keepLinkCheck(url, { check, store });
-  log.debug({ url, outcome: fetched.outcome }, 'Opt-out link asked');
+  log.debug({ url, outcome: fetched.outcome }, 'Opt-out link checked');
 }
 
 function isDue({ triedAt, problem }: LinkCheck, clock: Clock): boolean {
   return later(triedAt, problem === undefined ? againAfterMs.well : againAfterMs.failed) <= clock.now();
 }
 
-/** What asking an address last brought; null where it was never asked, or where what is kept is damaged: it is asked anew then. */
+/**
+ * The last check of a link; null if it was never checked, or if its row is damaged, in which case it will be checked
+ * again.
+ */
 export async function linkCheck(url: string, store: Pick<Store, 'value'>): Promise<LinkCheck | null> {
   const kept = await store.value(key(url));
   if (kept === null) return null;
   try {
-    // Our own row, written by keepLinkCheck().
+    // Written by keepLinkCheck().
     return JSON.parse(kept) as LinkCheck;
   } catch {
     return null;
   }
 }
 
-/** What asking several addresses last brought, by address; those that were never asked are left out. */
+/** The last check of each link, by URL; links never checked are left out. */
 export async function linkChecks(
   urls: readonly string[],
   store: Pick<Store, 'value'>,
@@ -78,7 +81,7 @@ export async function linkChecks(
   return checks;
 }
 
-/** Keeps what asking an address brought, in place of what was known. */
+/** Stores the check of a link, replacing the last one. */
 export async function keepLinkCheck(
   url: string,
   { check, store }: { check: LinkCheck; store: Pick<Store, 'setValue'> },

@@ -19,13 +19,13 @@ export type CommitTools = {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  /** How long a story waits for further sources before it is told. */
+  /** How long a story waits for further sources before it is announced. */
   readonly settleMs: number;
-  /** One at a time: two polls that join stories at once would make two of one event. */
+  /** Runs one task at a time: two polls joining stories at once would make two stories of one event. */
   readonly inTurn: LimitFunction;
 };
 
-/** Joins what is new to stories and writes all that a poll decided in one transaction. */
+/** Joins new items to stories and writes everything a poll decided in one transaction. */
 export async function commitPoll(
   decided: DecidedPoll & { alerts: readonly AlertCommit[] },
   moment: PollMoment,
@@ -39,7 +39,7 @@ export async function commitPoll(
     entries,
     revision,
     items,
-    ...(alerts.length === 0 ? {} : { alerts }),
+    alerts,
     at: moment.now,
   };
   const relevant = items.filter(({ finding }) => finding.relevant);
@@ -57,7 +57,7 @@ export async function commitPoll(
   tools.log.info({ sourceId: moment.source.id, items: items.length, relevant: relevant.length }, 'Items read');
 }
 
-/** The stories of the change that was taken back; none where they have settled or are not kept. */
+/** The stories of the change that was taken back; empty if they have settled or aren't stored. */
 async function takenBackStories(
   [one]: readonly JudgedItem[],
   { itemKey, now, tools }: { itemKey: string; now: string; tools: CommitTools },
@@ -69,7 +69,7 @@ async function takenBackStories(
   });
 }
 
-/** What the items join: stories of everyone, or of each place that asked for their source. */
+/** Joins items to stories: those visible to all places, or those of each place that added the source. */
 async function joinedTo(
   relevant: readonly JudgedItem[],
   { source, before, now }: PollMoment,
@@ -89,7 +89,7 @@ async function joinedTo(
   return { stories: firstRemembered(stories, { before, open, now }), toldIn };
 }
 
-/** What a first reading finds is remembered and not told. */
+/** What the first poll of a source finds is remembered, not announced. */
 function firstRemembered(
   stories: readonly Story[],
   { before, open, now }: Pick<PollMoment, 'before' | 'now'> & { open: readonly Story[] },
@@ -100,8 +100,8 @@ function firstRemembered(
 }
 
 /**
- * Those about the items' companies and, for an item that names none, those that name none either. Asked for company by company: the
- * store answers with its newest few hundred, among which those of a busy company would hide all of another.
+ * Stories about the items' companies and, if an item names no company, stories that name none. Reads them company by
+ * company: the store returns only its newest few hundred, and a busy company's stories would crowd out another's.
  */
 async function openStories(
   relevant: readonly JudgedItem[],
@@ -115,15 +115,15 @@ async function openStories(
 }
 
 /**
- * A story as the first reading of a source leaves it: known, but not announced. A new one counts as told and stands where
- * it happened in time, not where we met it. One that was there before keeps what channels know of it, and is told
- * further only if it was already about to be.
+ * A story as the first poll of a source leaves it: known, but not announced. A new story counts as announced and is
+ * dated when it happened, not when it was found. An existing one keeps what channels know about it, and is announced
+ * only if it was about to be.
  */
 function rememberStory(story: Story, { before, now }: { before: Story | undefined; now: Instant }): Story {
   if (before === undefined) {
     const happened = story.timeline.at(-1)?.at ?? now;
     return { ...story, settlesAt: null, updatedAt: happened < now ? happened : now, told: toldOf(story, now) };
   }
-  const told = before.told === undefined ? {} : { told: { ...toldOf(story, before.told.at) } };
-  return { ...story, settlesAt: before.settlesAt, updatedAt: before.updatedAt, ...told };
+  const told = before.told === undefined ? story.told : toldOf(story, before.told.at);
+  return { ...story, settlesAt: before.settlesAt, updatedAt: before.updatedAt, told };
 }

@@ -30,27 +30,29 @@ export type DecideTools = {
   readonly reader: Omit<Reader, 'document'>;
   readonly fetch: Fetch;
   readonly model: Model | null;
-  /** Null: no browser is set. */
+  /** Null: no browser is configured. */
   readonly render: Render | null;
   readonly log: Log;
 };
 
-/** What one poll leads to, before stories are joined. */
+/** What a poll decided, before its items join stories. */
 export type DecidedPoll = NextPoll &
   Pick<PollCommit, 'entries' | 'revision'> & {
     readonly items: readonly JudgedItem[];
-    /** The key of the item whose change the page took back, or put forth again; `items` then holds that one. */
+    /** Key of the item whose change the page took back; `items` then holds only the item that says so. */
     readonly takesBack?: string | undefined;
   };
 
-/** Items judged before the event loop turns: a few milliseconds of work. */
+/** Items judged before the event loop gets a turn: a few milliseconds of work. */
 const judgedAtOnce = 20;
 
-/** What a first reading takes in: what the past 90 days of a subscription's preview need, and not a whole archive. */
+/**
+ * What the first poll takes in: enough for the 90 days that a subscription's preview shows, but not a whole archive.
+ */
 const firstReadDays = 120;
 const firstReadItems = 200;
 
-/** Reads what was fetched and decides what it means for its source: the next poll, what to remember, what is new. */
+/** Reads what was fetched and decides when to poll next, what to remember and what is new. */
 export async function decidePoll(
   { fetched, further }: FetchedSource,
   moment: PollMoment,
@@ -86,13 +88,13 @@ async function decideFeed(
   );
   const firstRead = before.firstReadAt === undefined;
   const { items, entries, problem } = decideEntries({ identified, known, firstRead });
-  if (problem !== undefined) log.warn({ sourceId: source.id, problem }, 'Feed not trusted');
+  if (problem !== undefined) log.warn({ sourceId: source.id, problem }, 'Feed entries not trusted');
   const next = afterRead(fetched, moment, reading.everyMinutes);
   return {
     ...next,
     poll: { ...next.poll, ...(problem === undefined ? {} : { problem, failingSince: before.failingSince ?? now }) },
     entries,
-    // What a first reading finds is not told: no article is worth asking for.
+    // The first poll announces nothing, so its articles aren't worth fetching.
     items: firstRead
       ? await judgeAll(
           recentOf(
@@ -122,9 +124,10 @@ async function decidePages(
     memory,
     now,
     held,
-    ...(memory.last === null || memory.last.readBy === readByOf(source)
-      ? {}
-      : { base: await store.rawPages(memory.last.id) }),
+    base:
+      memory.last === null || memory.last.readBy === readByOf(source)
+        ? undefined
+        : await store.rawPages(memory.last.id),
   };
   const { decision, pages, isRendered } = await readPages(asFetched, { question, reader, render });
   if (decision.outcome === 'state') return { ...afterPageState(decision, moment), items: [] };
@@ -132,14 +135,14 @@ async function decidePages(
   const next = isRendered ? { ...read, poll: { ...read.poll, needsBrowser: true as const } } : read;
   if (decision.outcome === 'unchanged') return { ...next, items: [] };
   if (decision.outcome === 'silent')
-    log.debug({ sourceId: source.id, reason: decision.reason }, 'Page change not told');
+    log.debug({ sourceId: source.id, reason: decision.reason }, 'Page change not announced');
   const undone =
     decision.outcome === 'silent' && decision.reason === 'returned'
       ? await undoneChange(decision.revision, { memory, source, store })
       : null;
   return {
     ...next,
-    ...(undone === null ? {} : { takesBack: undone.item.key }),
+    takesBack: undone?.item.key,
     revision: { revision: decision.revision, sentences: decision.sentences, pages },
     items:
       decision.outcome === 'changed'
@@ -170,7 +173,7 @@ function judgedChange(
   return { item, finding: changeFinding(item, decision.meaning) };
 }
 
-/** Judges items without holding up the event loop. */
+/** Judges items without blocking the event loop. */
 export async function judgeAll(items: readonly Item[]): Promise<readonly JudgedItem[]> {
   const judged: JudgedItem[] = [];
   for (const [index, item] of items.entries()) {
@@ -185,12 +188,13 @@ function recentOf(items: readonly Item[], now: string): readonly Item[] {
   return items.filter(({ publishedAt }) => publishedAt === null || publishedAt >= since).slice(0, firstReadItems);
 }
 
-/** Articles asked for after one poll; a feed that brings more headlines at once is judged by them. */
+/** Articles fetched per poll; further headlines are judged on their own. */
 const articlesAtMost = 5;
 
 /**
- * Judges headlines again by their articles. Each article is asked for once, under the same guards as a policy page (address
- * guard, robots.txt, the line of its host); what cannot be read, or is not that article, leaves the first verdict as it is.
+ * Judges headlines again by their articles. Each article is fetched once, under the same rules as a policy page
+ * (address guard, robots.txt, one request per host at a time). If it can't be read, or isn't that article, the first
+ * finding is kept.
  */
 export async function readArticles(
   judged: readonly JudgedItem[],
@@ -222,7 +226,7 @@ async function readArticle(
   const longer = reading.ok ? withArticle(item, reading.text) : null;
   if (longer === null) {
     log.info(
-      { url, problem: reading.ok ? 'It is not about what the headline says.' : reading.problem },
+      { url, problem: reading.ok ? "It isn't about what the headline says." : reading.problem },
       'Article not used',
     );
     return null;
@@ -230,10 +234,10 @@ async function readArticle(
   return { item: longer, finding: judgeItem(longer) };
 }
 
-/** A page that goes back to its earlier text later than this has changed its policy again. */
+/** A page that returns to its earlier text later than this counts as a new change. */
 const undoneWithinMs = 14 * dayMs;
 
-/** The last change that was found in a page, when its text is now without it. */
+/** The last change found in a page, if its text no longer contains it. */
 async function undoneChange(
   revision: Revision,
   { memory, source, store }: { memory: PolicyMemory; source: PolicySource; store: Store },
@@ -244,7 +248,7 @@ async function undoneChange(
   return isUndone(newest.item.change, revision.clauses) ? newest : null;
 }
 
-/** That change taken back, as an item of its story. */
+/** An item for the story of a change, saying that the page took it back. */
 function takenBack(
   { item, finding }: JudgedChange,
   { revision, now }: { revision: Revision; now: string },
@@ -267,10 +271,10 @@ function takenBack(
   };
 }
 
-/** What a page shows that has no text of its own before its scripts have run, or not the one that is selected. */
+/** States of a page whose text, or the part selected, may only appear once its scripts have run. */
 export const perhapsScripted: ReadonlySet<PageState> = new Set(['empty', 'selector_missing', 'shrunk']);
 
-/** Reads the pages as they were fetched and, where a browser is set and they hold little, again once their scripts have run. */
+/** Reads pages as fetched and, if they hold little and a browser is configured, again once their scripts have run. */
 async function readPages(
   pages: readonly RawPage[],
   tools: { question: PolicyQuestion } & { reader: Pick<Reader, 'page'>; render: Render | null },
@@ -284,7 +288,7 @@ async function readPages(
   return again.outcome === 'state' ? asFetched : { decision: again, pages: rendered, isRendered: true };
 }
 
-/** The pages as they are once their scripts have run; one that cannot be rendered stays as it was fetched. */
+/** The pages once their scripts have run; a page that can't be rendered stays as fetched. */
 export async function renderPages(pages: readonly RawPage[], render: Render): Promise<readonly RawPage[]> {
   const rendered: RawPage[] = [];
   for (const page of pages) {

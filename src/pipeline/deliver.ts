@@ -6,25 +6,26 @@ import type { Instant } from '../nouns/time.ts';
 import { dayMs, hourMs, later, minuteMs, msOf } from '../nouns/time.ts';
 import type { StageTools } from './for-each-safely.ts';
 
-/** Longer than any send may take; after it a row that says `sending` is one of a process that died. */
+/** Longer than any send may take. A row still `sending` after that belongs to a process that died. */
 const leaseMs = 30_000;
 
 export type DeliverTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
-  /** A channel was just lost: tells a person by another way (pipeline/lost-channels). */
+  /** Called when a channel was just lost, to tell a person another way (pipeline/lost-channels). */
   readonly tellLost: (lost: { target: Target; problem: string; at: Instant }) => Promise<void>;
 };
 
 /**
- * Delivers what is due in one channel, in order, until nothing is or the channel must wait. Effectively once:
- * the row says `sending` on disk before the platform is asked, and a row found so is looked for before it is sent
- * again (or sent again at once where the platform knows a repeat). What cannot be known is sent, and counted.
- * `key` is the channel's target text, also the job's key: no two workers are in one channel.
+ * Delivers what is due in one channel, in order, until nothing is left or the channel must wait. Effectively once: the
+ * row says `sending` on disk before the platform is called, and a row found in that state is looked for before it is
+ * sent again (or sent again at once if the platform recognises repeats). If the bot can't look, it sends the message
+ * and counts it as possibly sent twice. `key` is the channel's target text and the job's key, so no two workers serve
+ * one channel.
  */
 export async function deliverTo(key: string, tools: DeliverTools): Promise<void> {
   const target = parseTarget(key);
   const chat = tools.chats.get(target.platform);
-  // Its token is not set in this run: the rows wait on disk for a run that has it.
+  // This run has no token for the platform: the rows wait for a run that has one.
   if (chat === undefined) return;
   for (;;) {
     const delivery = await tools.store.nextDelivery(target, tools.clock.now());
@@ -34,7 +35,7 @@ export async function deliverTo(key: string, tools: DeliverTools): Promise<void>
   }
 }
 
-/** Returns whether the next message of the channel may follow now. */
+/** Returns whether the channel's next message may follow now. */
 async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): Promise<boolean> {
   const message: Outgoing = {
     deliveryId: delivery.id,
@@ -51,7 +52,7 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
   return await settle(sending, await send(message, chat), tools);
 }
 
-/** A chat that throws has a defect, of which this message may be the cause; nobody knows how far it came. */
+/** A chat that throws has a bug, which this message may trigger. The message may or may not have been sent. */
 type Failed = { readonly outcome: 'defect'; readonly problem: string };
 
 async function send(message: Outgoing, chat: Chat): Promise<Sent | Failed> {
@@ -70,7 +71,10 @@ async function look(message: Outgoing, since: Instant, chat: Chat): Promise<Look
   }
 }
 
-/** A row that a try left open: found means done; absent, or a platform that knows a repeat, means send. */
+/**
+ * Settles a row left open by an earlier try: if found, it is done; if absent, or the platform recognises repeats, it is
+ * sent.
+ */
 async function settleUnclear(
   delivery: Delivery,
   message: Outgoing,
@@ -89,13 +93,17 @@ async function settleUnclear(
     case 'absent':
       return 'send';
     case 'wait':
-      await store.markUnclear(delivery.id, later(now, looked.seconds * 1000), 'waiting to look for the message');
+      await store.markUnclear(
+        delivery.id,
+        later(now, looked.seconds * 1000),
+        'waiting to check whether the message arrived',
+      );
       return 'wait';
     case 'unreadable':
       await store.countTrouble('deliveries.perhaps_twice', now);
       log.warn(
         { deliveryId: delivery.id, target: targetText(delivery.target), problem: looked.problem },
-        'Message sent again without being able to look for it',
+        'Message sent again without checking whether it had arrived',
       );
       return 'send';
   }
@@ -138,7 +146,7 @@ async function settle(
         await store.countTrouble('deliveries.given_up', now);
         return true;
       }
-      log.warn({ ...about, problem: sent.problem, waitMs }, 'Message not sent yet');
+      log.warn({ ...about, problem: sent.problem, waitMs }, 'Message not sent, will retry');
       const dueAt = later(now, waitMs);
       if (sent.outcome === 'retry')
         await store.markWaiting(delivery.id, dueAt, { problem: sent.problem, counted: true });
@@ -148,10 +156,13 @@ async function settle(
   }
 }
 
-/** How often one message is tried. With the waits below that is about two days of a platform being down. */
+/** Tries per message. With the waits below, that covers a platform being down for about two days. */
 const maxAttempts = 12;
 
-/** How often one message is tried on which we fail ourselves. Within a minute, since the channel's other messages wait behind it. */
+/**
+ * Tries per message if Fineprint itself fails on it: all within a minute, since the channel's other messages wait
+ * behind it.
+ */
 const maxDefects = 3;
 
 const waitsMs = [
@@ -167,8 +178,8 @@ const waitsMs = [
 ];
 
 /**
- * Milliseconds to wait before a message is tried again after `attempts` tries (1 or more, `atMost`) that failed: 5 s, 30 s, 2 min,
- * and so on up to 12 h. `null`: given up. Rate limits are not counted here; they say themselves how long.
+ * Milliseconds to wait after `attempts` failed tries (1 or more): 5 s, 30 s, 2 min and so on up to 12 h. `null` after
+ * `atMost` tries: give up. Rate limits don't count as tries; the platform says how long to wait.
  */
 function retryAfterMs(attempts: number, atMost: number): number | null {
   if (attempts >= atMost) return null;

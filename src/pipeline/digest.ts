@@ -18,9 +18,8 @@ import { dayMs, later } from '../nouns/time.ts';
 import { forEachSafely, type StageTools, thatWork } from './for-each-safely.ts';
 
 /**
- * Writes the weekly digests whose time has come into the outbox: one for each channel and ISO week (see dueDigest), whatever
- * restarts, and however many look at the same moment. A channel all of whose subscriptions are paused gets none. Returns how
- * many were written.
+ * Writes due weekly digests to the outbox: one for each channel and ISO week (see dueDigest), despite restarts or
+ * concurrent calls. A channel whose subscriptions are all paused gets none. Returns how many were written.
  */
 export async function writeDueDigests(tools: StageTools): Promise<number> {
   const { store } = tools;
@@ -48,7 +47,7 @@ async function writeDigest(digest: Digest, tools: StageTools): Promise<boolean> 
   return isNew;
 }
 
-/** The card of the week; a story that cannot be drawn is left out of it. */
+/** The digest's card; a story that can't be drawn is left out. */
 async function drawDigest(words: DigestWords, tools: StageTools): Promise<Card> {
   try {
     return digestCard(words);
@@ -66,9 +65,9 @@ async function drawDigest(words: DigestWords, tools: StageTools): Promise<Card> 
 }
 
 /**
- * What a channel's digest of `from` to `to` is drawn from: each story once that any of its subscriptions matches and that it has not
- * muted, the policy changes among them, what lies ahead, and the weeks before. Null where the channel hears of nothing: it has no
- * subscription, or all of them are paused.
+ * Gathers a channel's digest for `from` to `to`: each story that matches one of its subscriptions and isn't muted, the
+ * policy changes among them, what lies ahead, and the weeks before. Null if the channel has no subscription, or all of
+ * them are paused.
  */
 export async function gatherDigest(
   ask: { target: Target; from: Instant; to: Instant; zone: string; lateHours?: number | undefined },
@@ -102,7 +101,7 @@ export async function gatherDigest(
   };
 }
 
-/** Week by week, since a store gives a limited number at once. */
+/** Reads week by week, since the store limits the number of stories per call. */
 async function storiesSince(
   from: Instant,
   { to, store }: { to: Instant; store: Pick<Store, 'storiesBetween'> },
@@ -116,10 +115,10 @@ async function storiesSince(
   return stories;
 }
 
-/** A change of a policy page with where it stands and when it was seen. */
+/** A policy change with its URL and when it was seen. */
 type PlacedChange = { readonly change: PolicyChange; readonly url: string; readonly seenAt: Instant };
 
-/** The changes of policy pages among the items of these stories that were seen from `from` (inclusive) to `to`. */
+/** The policy changes among these stories' items, seen from `from` (inclusive) to `to`. */
 async function policyChangesOf(
   stories: readonly Story[],
   { from, to, store }: { from: Instant; to: Instant; store: Pick<Store, 'storyItems'> },

@@ -3,23 +3,19 @@ import type { PollState, Source } from '../nouns/source.ts';
 
 export type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
 
-/** What came of asking a source: of its first page, and where that is there, of the further ones of the same document. */
+/** The result for a source's first page and, if that was fresh, the further pages of the same document. */
 export type FetchedSource = { readonly fetched: Fetched; readonly further: readonly Fresh[] };
 
 /**
- * Asks a source once, with the validators of last time. A document of several pages is asked for whole, since one page that did not
- * change says nothing of the others, and so is one whose text its scripts bring; the first page that fails is what came of it.
+ * Fetches a source once, with the last validators. A document of several pages is fetched in full, since one unchanged
+ * page says nothing about the others; so is a page whose text comes from scripts. If any page fails, that failure is
+ * the result.
  */
 export async function fetchSource(source: Source, before: PollState, fetch: Fetch): Promise<FetchedSource> {
   const obeyRobots = source.kind === 'policy';
-  const isWhole = before.needsBrowser === true;
   const more = source.kind === 'policy' ? (source.more ?? []) : [];
-  const fetched = await fetch({
-    url: source.url,
-    ...(before.etag === undefined || more.length > 0 || isWhole ? {} : { etag: before.etag }),
-    ...(before.lastModified === undefined || more.length > 0 || isWhole ? {} : { lastModified: before.lastModified }),
-    obeyRobots,
-  });
+  const { etag, lastModified }: Partial<PollState> = more.length > 0 || before.needsBrowser === true ? {} : before;
+  const fetched = await fetch({ url: source.url, etag, lastModified, obeyRobots });
   if (fetched.outcome !== 'fresh') return { fetched, further: [] };
   const further: Fresh[] = [];
   for (const { url } of more) {
@@ -30,19 +26,19 @@ export async function fetchSource(source: Source, before: PollState, fetch: Fetc
   return { fetched, further };
 }
 
-/** One page of several that is gone does not end the document: somebody has to say where that part went. */
+/** A page that is gone doesn't end a document of several: an operator must say where that text went. */
 function notThere(url: string): Fetched {
-  return { outcome: 'failed', reason: 'client_error', sentence: `${url} is gone; it is one page of several.` };
+  return { outcome: 'failed', reason: 'client_error', sentence: `${url} is gone; it is one of the document's pages.` };
 }
 
-/** Answers held for documents that are cut out of one page: bodies are large, and such documents are polled one after another. */
+/** Answers kept for documents that share a page. Bodies are large, and such documents are polled one after another. */
 const heldAnswers = 3;
 
-/** Asks for a page once where several documents are cut out of it, as long as one round at a host lasts. */
+/** Fetches a page once if several documents share it, for one round at a host. */
 export function fetchOnce(fetch: Fetch): Fetch {
   const answers = new Map<string, Promise<Fetched>>();
   return (request) => {
-    // Pages only: no two feeds have one address.
+    // Only pages: no two feeds share a URL.
     if (!request.obeyRobots) return fetch(request);
     const key = JSON.stringify(request);
     const answer = answers.get(key) ?? fetch(request);

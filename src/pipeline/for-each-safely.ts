@@ -4,37 +4,37 @@ import type { Failure, Stage, Store } from '../nouns/store.ts';
 import type { Instant } from '../nouns/time.ts';
 import { dayMs, hourMs, later, minuteMs } from '../nouns/time.ts';
 
-/** What every stage of the pipeline stands on. */
+/** What every stage of the pipeline needs. */
 export type StageTools = { readonly store: Store; readonly clock: Clock; readonly log: Log };
 
-/** The pause after the first failure; each further one doubles it, up to the longest. */
+/** Pause after the first failure; each further failure doubles it, up to the longest. */
 const firstPauseMs = minuteMs;
 const longestPauseMs = 6 * hourMs;
 
-/** What has not been tried for so long after it was due again is gone (settled otherwise, or removed) and no longer shown. */
+/** A failure not retried for this long after it was due was settled otherwise or removed, and is no longer shown. */
 const forgottenAfterMs = 7 * dayMs;
 
-/** Why a story of which only the id can be read is not told. */
-export const damagedStory = 'Its row in the database is damaged.';
+/** Why a story of which only the id can be read isn't announced. */
+export const damagedStory = "The story's row in the database is damaged.";
 
 export type Guard<Thing> = StageTools & {
   readonly stage: Stage;
-  /** As failures are kept, and logged, under. */
+  /** The id under which failures are stored and logged. */
   readonly idOf: (thing: Thing) => string;
   /**
-   * Writes that the thing is due again at that time. Without it, a thing that failed is passed over here until then, which suits lists
-   * that are always read whole.
+   * Stores when the thing is due again. Without it, `forEachSafely` skips a failed thing until then, which suits lists
+   * that are always read in full.
    */
   readonly putOff?: ((thing: Thing, failure: Failure) => Promise<void>) | undefined;
 };
 
-/** How many of the things went well, and how many failed and wait for another try. */
+/** How many things succeeded, and how many failed and wait for another try. */
 export type Outcome = { readonly done: number; readonly failed: number };
 
 /**
- * Calls `deal` for one thing after another. One that throws holds up none of the others: it is logged, counted (`story_failed`), kept
- * for `status` and `doctor`, and tried again after 1, 2, 4 … minutes, at most 6 hours. `deal` ends the loop by returning `'stop'`.
- * Rejects only when what failed before cannot be read.
+ * Calls `deal` for one thing after another. One that throws doesn't hold up the others: it is logged, counted
+ * (`story_failed`), stored for `status` and `doctor`, and tried again after 1, 2, 4 … minutes, at most 6 hours. `deal`
+ * ends the loop by returning `'stop'`. Rejects only if earlier failures can't be read.
  */
 export async function forEachSafely<Thing>(
   things: Iterable<Thing>,
@@ -62,12 +62,13 @@ export async function forEachSafely<Thing>(
   return { done, failed };
 }
 
-/** For `putOff` where the things come again by themselves, soon or never, and are to be tried whenever they do. */
+/** A `putOff` for things that recur by themselves, soon or never, and should be tried whenever they do. */
 export const asTheyCome = async (): Promise<void> => undefined;
 
 /**
- * Those of the things for which `attempt` does not throw. For what works with all of them at once and failed with `cause`: it says which
- * to leave out. They are logged, counted and kept like those of `forEachSafely`. Throws `cause` where it is all of them, or none.
+ * The things for which `attempt` doesn't throw. Use it when work on all of them at once failed with `cause`, to find
+ * which to leave out. Those are logged, counted and stored as in `forEachSafely`. Throws `cause` if all of them fail,
+ * or none does.
  */
 export async function thatWork<Thing>(
   things: readonly Thing[],
@@ -96,7 +97,9 @@ async function failuresOf<Thing>({ stage, store, clock }: Guard<Thing>): Promise
   return new Map(failures.map((failure) => [failure.id, failure]));
 }
 
-/** Whatever of this fails too is logged: the store itself is in trouble then, and the next beat tries all of it again. */
+/**
+ * If this fails too, it is logged: the store itself is in trouble then, and the next heartbeat tries everything again.
+ */
 async function keep<Thing>(
   thing: Thing,
   { thrown, before, guard }: { thrown: unknown; before: Failure | undefined; guard: Guard<Thing> },
@@ -118,7 +121,7 @@ async function keep<Thing>(
     await store.count(`${stage}_failed`);
     await putOff?.(thing, failure);
   } catch (again) {
-    log.error({ stage, id: failure.id, problem: messageOf(again) }, 'Failure could not be kept');
+    log.error({ stage, id: failure.id, problem: messageOf(again) }, 'Could not record a failure');
   }
 }
 

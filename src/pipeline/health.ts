@@ -8,14 +8,15 @@ import type { Instant } from '../nouns/time.ts';
 import type { StageTools } from './for-each-safely.ts';
 
 export type HealthTools = StageTools & {
-  /** Where the operators read; null: health is shown by `status` and the log alone. */
+  /** The operators' channel; null: health appears only in `status` and the log. */
   readonly operators: Target | null;
 };
 
 /**
- * What the operators' channel is told of a source after a poll: once that it has been failing for long, and that message is edited when
- * it recovers. The alert's id holds the source and since when, so one spell of failure makes one message. Written with the poll that says
- * so. Of a source that belongs to places they are not told: those places see it in `sources` and `status`.
+ * Notices for the operators' channel after a poll: one message when a source has been failing for long, which is edited
+ * when the source recovers. The alert's id holds the source and the start of the failure, so each outage makes one
+ * message. It is written together with the poll. Sources that belong to places aren't reported; those places see them
+ * in `sources` and `status`.
  */
 export async function healthNotices(
   after: SourceStatus,
@@ -45,7 +46,7 @@ export async function healthNotices(
   ];
 }
 
-/** Whether a source became one that operators are told of, or is none any more. */
+/** Whether a source has started or stopped being one to report to operators; null if neither. */
 function turnOf(
   after: PollState,
   { before, now }: Pick<PollMoment, 'before' | 'now'>,

@@ -2,13 +2,13 @@ import cron, { type Logger } from 'node-cron';
 import { AppError, messageOf } from '../nouns/errors.ts';
 import type { Log } from '../nouns/ports.ts';
 
-/** Looks regularly for what is due; keeps nothing itself. A missed beat costs one beat, never an alert. */
+/** Regularly looks for what is due; keeps no state. A missed beat only causes a delay, never a lost alert. */
 export type Heartbeat = { stop(): Promise<void> };
 
 /**
- * Calls `beat` at every match of a cron expression (five fields, or six with seconds first), never while the beat
- * before is still running. A beat that throws is logged and the next one comes as usual.
- * Throws an AppError (`bad_setup`) naming `setting` when the expression is none.
+ * Calls `beat` at every match of a cron expression (five fields, or six with seconds first), never while the last beat
+ * is still running. If a beat throws, it is logged and the next one comes as usual. Throws an AppError (`bad_setup`)
+ * naming `setting` if the expression isn't valid.
  */
 export function startHeartbeat(options: {
   cron: string;
@@ -19,7 +19,7 @@ export function startHeartbeat(options: {
   if (!cron.validate(options.cron)) {
     throw new AppError(
       'bad_setup',
-      `${options.setting} is no cron expression: "${options.cron}". Write five fields, such as "*/5 * * * *" for every five minutes.`,
+      `${options.setting} isn't a valid cron expression: "${options.cron}". Use five fields, such as "*/5 * * * *" for every five minutes.`,
     );
   }
   let running: Promise<void> = Promise.resolve();
@@ -41,7 +41,7 @@ export function startHeartbeat(options: {
   };
 }
 
-/** node-cron's own remarks (a beat skipped because the one before still runs, a beat missed) as our log lines. */
+/** Logs node-cron's own messages, such as a beat skipped because the last one is still running, or a beat missed. */
 function cronLog(log: Log, setting: string): Logger {
   return {
     info: (message) => log.debug({ setting, said: message }, 'node-cron'),

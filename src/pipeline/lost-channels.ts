@@ -10,11 +10,13 @@ import { asTheyCome, forEachSafely, type Guard, type StageTools } from './for-ea
 
 export type LostChannelTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
-  /** Where the operators read; none: the log alone says it. */
+  /** The operators' channel; null: lost channels appear only in the log. */
   readonly operators: Target | null;
 };
 
-/** Tells the operators that a channel is lost: its own people cannot be told there. Once for each time it is lost. */
+/**
+ * Notifies the operators that a channel is lost, since its own members can't be told there. Once each time it is lost.
+ */
 export async function tellLostChannel(
   lost: { target: Target; problem: string; at: Instant },
   { store, operators }: LostChannelTools,
@@ -25,7 +27,7 @@ export async function tellLostChannel(
   await tell({ id: `lost:${channel}:${lost.at}`, target: operators, card, at: lost.at }, store);
 }
 
-/** A whole server or workspace is lost: each channel that is subscribed there. */
+/** Marks a whole server or workspace as lost: each of its subscribed channels. */
 export async function loseSpace(
   place: Place,
   { problem, ...tools }: LostChannelTools & { problem: string },
@@ -36,7 +38,7 @@ export async function loseSpace(
     ...tools,
     stage: 'lost_channel',
     idOf: targetText,
-    // Nobody says again that the space is lost: a channel that fails here is lost by the next message to it.
+    // This isn't reported again: if a channel fails here, the next message to it marks it as lost.
     putOff: asTheyCome,
   };
   await forEachSafely(targets.values(), guard, async (target) => {
@@ -46,8 +48,8 @@ export async function loseSpace(
 }
 
 /**
- * Looks whether lost channels can be posted in again. One that can goes on, with one message that says what it missed.
- * Returns how many came back.
+ * Checks whether the bot can post in lost channels again. If so, resumes the channel and posts one message listing what
+ * it missed. Returns how many are back.
  */
 export async function regainChannels(tools: LostChannelTools): Promise<number> {
   const { store, chats, clock, log } = tools;

@@ -15,15 +15,16 @@ export type PollTools = CommitTools &
   HealthTools & {
     /** 0 to 1, for the jitter. */
     readonly random: () => number;
-    /** Hears of every poll once it is written: for progress. */
+    /** Called after every poll is written, to show progress. */
     readonly onPolled?: ((status: SourceStatus) => void) | undefined;
-    /** No further source is begun once it has ended. */
+    /** Once aborted, no further source is started. */
     readonly signal: AbortSignal;
   };
 
 /**
- * Polls the due sources of one host, one after another. `host` is the key of the job, so no two workers are at one host.
- * A host that asks for peace is parked, and the rest of its sources wait. A source on which we fail counts as one that failed.
+ * Polls the due sources of one host, one after another. `host` is the job's key, so no two workers poll one host. If
+ * the host asks for a pause, it is parked and its other sources wait. If Fineprint itself fails on a source, the source
+ * counts as failed.
  */
 export async function pollHost(host: string, tools: PollTools): Promise<void> {
   const { store, clock, log } = tools;
@@ -42,7 +43,7 @@ export async function pollHost(host: string, tools: PollTools): Promise<void> {
       if (tools.signal.aborted) return null;
       throw thrown;
     });
-    // Cut short by the end of the process, which says nothing about the source.
+    // Interrupted by shutdown, which says nothing about the source.
     if (fetched === null) return 'stop';
     refusals = fetched.outcome === 'failed' && fetched.reason === 'forbidden' ? refusals + 1 : 0;
     const parkedMs = parkHostMs(fetched, { refusals });
@@ -57,7 +58,7 @@ async function parkHost(host: string, ms: number, store: Store, now: string): Pr
   if (ms > 0) await store.parkHost(host, later(now, ms));
 }
 
-/** Gather, decide, commit: one source once. */
+/** Polls one source once: gather, decide, commit. */
 async function pollSource(status: SourceStatus, tools: PollTools): Promise<Fetched> {
   const { fetched, further } = await fetchSource(status.source, status.poll, tools.fetch);
   const moment = momentOf(status, tools);
@@ -65,10 +66,13 @@ async function pollSource(status: SourceStatus, tools: PollTools): Promise<Fetch
   return fetched;
 }
 
-/** A defect of ours, or a damaged row: the source is asked again later, as after any failure, and shown as failing meanwhile. */
+/**
+ * After a bug in Fineprint or a damaged row: retries the source later, as after any failure, and shows it as failing
+ * until then.
+ */
 async function failPoll(status: SourceStatus, problem: string, tools: PollTools): Promise<void> {
   const moment = momentOf(status, tools);
-  const sentence = `Fineprint failed on ${status.source.url}; this is a fault of Fineprint, not of the source: ${problem}`;
+  const sentence = `Fineprint failed to process ${status.source.url}. This is a bug in Fineprint, not a fault of the source: ${problem}`;
   await commit({ ...afterFailure({ sentence }, moment), items: [] }, moment, tools);
 }
 

@@ -15,20 +15,20 @@ import { type Fresh, fetchSource } from './fetch-source.ts';
 export type ProbeTools = {
   readonly fetch: Fetch;
   readonly reader: Pick<Reader, 'feed' | 'document'>;
-  /** Null: no browser is set. */
+  /** Null: no browser is configured. */
   readonly render: Render | null;
   readonly clock: Clock;
 };
 
-/** As many entries as a first poll takes in. */
+/** As many entries as a first poll reads. */
 const mostEntries = 200;
 
-/** Nothing is brought to compare with. */
+/** The state of a source that was never polled. */
 const neverRead = { nextPollAt: '', failures: 0 };
 
 /**
- * Reads an address through the same guards, limits and lines as a poll, in the reader's worker, and keeps nothing. What a server does
- * is an outcome, never an exception.
+ * Reads URLs under the same guards, limits and per-host queues as a poll, in the reader's worker, and stores nothing.
+ * Whatever a server does is returned as a result, never thrown.
  */
 export function createProbe(tools: ProbeTools): Probe {
   return {
@@ -56,7 +56,7 @@ async function probed(fetched: Fetched, read: (fresh: Fresh) => Promise<Probed>)
     case 'failed':
       return { found: 'nothing', says: fetched.sentence };
     case 'gone':
-      return { found: 'nothing', says: 'Its server says that it is gone for good; take it out.' };
+      return { found: 'nothing', says: 'Its server says it is permanently gone. Remove it.' };
     case 'unchanged':
       return { found: 'nothing', says: 'Its server answered 304 to a first request.' };
     case 'fresh': {
@@ -107,8 +107,8 @@ async function pageFound(
 }
 
 /**
- * One address at a time for each place; more wait. However much one place asks for, what is read for the others and by the polls waits
- * for one document of it at most.
+ * Limits each place to one probe at a time; further ones wait. However many a place requests, other places and polls
+ * wait for at most one of its documents.
  */
 export function probeInTurn(probe: Probe): (place: Place) => Probe {
   const lines = new Map<string, LimitFunction>();

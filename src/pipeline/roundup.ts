@@ -10,9 +10,10 @@ import type { Instant } from '../nouns/time.ts';
 import { damagedStory, forEachSafely, type Guard, type StageTools } from './for-each-safely.ts';
 
 /**
- * Writes the round-ups whose time has come into the outbox, one for each channel: what waited for the hour, the morning, the end of quiet
- * hours or of a pause. What was muted meanwhile, or is asked for no more, is left out; where quiet hours or a pause are
- * in the way now, it waits for their end. A story that cannot be told waits by itself for a later one. Returns how many were written.
+ * Writes due round-ups to the outbox, one for each channel, with the stories that waited for the hour, the morning, or
+ * the end of quiet hours or a pause. Leaves out stories that have been muted or no longer match a subscription. During
+ * quiet hours or a pause, the round-up waits for their end. A story that can't be included waits for a later round-up.
+ * Returns how many were written.
  */
 export async function writeDueRoundups(tools: StageTools): Promise<number> {
   const { store, clock } = tools;
@@ -54,7 +55,7 @@ async function writeRoundup(
     const isWanted =
       !isMuted(story, { target, mutes }) && subscriptions.some(({ filter }) => matchesFilter(filter, story));
     if (isWanted) {
-      // Alone first: one that cannot be drawn shows itself here, and not in the message of all.
+      // Draw it alone first: if it can't be drawn, it fails here and not in the message with all stories.
       roundupCard({ stories: [story], because });
       stories.push(story);
     }

@@ -8,7 +8,7 @@ import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
 
-/** What channels are told: alerts, written with their story, their outbox rows and the jobs that deliver them; and what waits for a round-up. */
+/** Stores alerts with their story, outbox rows and delivery jobs, and stories that wait for a round-up. */
 export function alertStore(ground: Ground): AlertStore {
   const { db } = ground;
   return {
@@ -80,7 +80,7 @@ export function alertStore(ground: Ground): AlertStore {
           .where('told_at', 'is', null)
           .returning('story_id')
           .execute();
-        // Somebody else told some of them at the same moment: what was drawn is no longer true.
+        // Another call sent some of them in the meantime, so the card no longer fits.
         if (told.length !== storyIds.length) return false;
         if (alert !== null) await writeOutbox(trx, [alert]);
         return true;
@@ -104,7 +104,7 @@ export function alertStore(ground: Ground): AlertStore {
   };
 }
 
-/** Alerts that are not there yet, with their outbox rows and the jobs that deliver them. */
+/** Writes alerts not stored yet, with their outbox rows and delivery jobs. */
 export async function writeOutbox(trx: Trx, alerts: readonly AlertCommit[]): Promise<void> {
   if (alerts.length === 0) return;
   await writeAlerts(
@@ -136,7 +136,7 @@ function newRow(delivery: Delivery, alert: Alert): NewRow {
   };
 }
 
-/** An alert that is there already keeps its first words. */
+/** An alert already stored keeps its first card. */
 async function writeAlerts(trx: Trx, alerts: readonly Alert[]): Promise<void> {
   const rows = alerts.map(({ id, storyId, reason, card, at }) => ({
     id,
@@ -154,7 +154,7 @@ async function writeAlerts(trx: Trx, alerts: readonly Alert[]): Promise<void> {
   }
 }
 
-/** Writes the rows that are not there yet, and says which jobs deliver them. */
+/** Writes rows not stored yet and returns the jobs that deliver them. */
 async function writeRows(trx: Trx, rows: readonly NewRow[]): Promise<readonly DueJob[]> {
   const jobs: DueJob[] = [];
   for (const chunk of chunksOf(rows)) {
@@ -172,10 +172,10 @@ async function writeRows(trx: Trx, rows: readonly NewRow[]): Promise<readonly Du
   return jobs;
 }
 
-/** Rows that still have to be sent. Held ones wait for their channel, outside the order. */
+/** States of rows still to be sent. Held rows wait for their channel, outside the order. */
 export const unfinished: readonly Delivery['state'][] = ['waiting', 'sending'];
 
-/** Selects outbox rows with the words of their alert. */
+/** Selects outbox rows with their alert's card. */
 export function deliveries(db: Db) {
   return db
     .selectFrom('delivery')
@@ -201,7 +201,7 @@ export function deliveries(db: Db) {
 
 type DeliveryRow = Awaited<ReturnType<ReturnType<typeof deliveries>['executeTakeFirstOrThrow']>>;
 
-/** An outbox row as the rest of the program knows it. */
+/** Converts an outbox row to a delivery. */
 export function deliveryOf(row: DeliveryRow): Delivery {
   return {
     id: row.id,
@@ -212,12 +212,12 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     state: row.state as Delivery['state'],
     attempts: row.attempts,
     dueAt: row.due_at,
-    ...(row.lease_until === null ? {} : { leaseUntil: row.lease_until }),
-    ...(row.first_try_at === null ? {} : { firstTryAt: row.first_try_at }),
-    ...(row.message_id === null ? {} : { messageId: row.message_id }),
-    ...(row.edits === null ? {} : { edits: row.edits }),
-    ...(row.under === null ? {} : { under: row.under }),
-    ...(row.problem === null ? {} : { problem: row.problem }),
+    leaseUntil: row.lease_until ?? undefined,
+    firstTryAt: row.first_try_at ?? undefined,
+    messageId: row.message_id ?? undefined,
+    edits: row.edits ?? undefined,
+    under: row.under ?? undefined,
+    problem: row.problem ?? undefined,
   };
 }
 
@@ -228,11 +228,11 @@ function heldOf(row: Tables['held_story']): HeldStory {
     because: row.because as HeldBecause,
     at: row.at,
     dueAt: row.due_at,
-    ...(row.told_at === null ? {} : { toldAt: row.told_at }),
+    toldAt: row.told_at ?? undefined,
   };
 }
 
-/** A story that waits already keeps its time if that is earlier; one that a round-up told waits anew. */
+/** A story already waiting keeps its due time if that is earlier; one already sent in a round-up waits again. */
 async function holdStories(trx: Trx, held: readonly HeldStory[]): Promise<void> {
   for (const { target, storyId, because, at, dueAt } of held) {
     const row = { target: targetText(target), story_id: storyId, because, at, due_at: dueAt, told_at: null };
@@ -251,7 +251,7 @@ async function holdStories(trx: Trx, held: readonly HeldStory[]): Promise<void> 
   }
 }
 
-/** Stories that a channel is told of at once after all no longer wait. */
+/** A story announced in a channel at once no longer waits for its round-up. */
 async function dropHeld(trx: Trx, { target, storyId }: { target: string; storyId: string }): Promise<void> {
   await trx
     .deleteFrom('held_story')
@@ -261,7 +261,7 @@ async function dropHeld(trx: Trx, { target, storyId }: { target: string; storyId
     .execute();
 }
 
-/** What waited for the end of a pause is due now. */
+/** Makes stories due that waited for the end of a pause. */
 export async function releasePaused(trx: Trx, { target, at }: { target: string; at: Instant }): Promise<void> {
   await trx
     .updateTable('held_story')

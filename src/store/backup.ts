@@ -5,30 +5,31 @@ import { AppError, messageOf } from '../nouns/errors.ts';
 import { damagedDatabase, databasePath, makeFolder, openProblem, refuseForeignFile } from './database-file.ts';
 
 /**
- * Copies the database that `url` names into a file, also while a bot writes it: one moment of it, whole, from a connection of its own.
- * The copy is made under another name, read through, and only then put in its place; only its owner may read it (mode 0600).
- * Rejects with an AppError: `bad_setup` when there is no database or it is damaged, `bad_input` when the file cannot be written, is
- * there already (unless `replace`), or is the database itself.
+ * Copies the database at `url` to a file: a consistent snapshot, even while a bot writes to it. The copy is written
+ * under a temporary name, checked, and only then moved into place; only its owner may read it (mode 0600). Throws an
+ * AppError: `bad_setup` if the database doesn't exist or is damaged, `bad_input` if the file can't be written, already
+ * exists (unless `replace`), or is the database itself.
  */
 export function backupDatabase(options: {
   url: string;
   file: string;
-  /** Replaces a file that is there. Default: it is left alone. */
+  /** Replaces an existing file. Default: false. */
   replace?: boolean | undefined;
 }): { readonly path: string; readonly bytes: number } {
   const from = databasePath(options.url);
   const path = resolve(options.file);
   if (!existsSync(from)) {
-    throw new AppError('bad_setup', `There is no database at ${from}. Set DATABASE_URL to the one that the bot uses.`);
+    throw new AppError('bad_setup', `No database found at ${from}. Set DATABASE_URL to the one the bot uses.`);
   }
   refuseForeignFile(from);
   if (existsSync(path)) {
     if (realpathSync(path) === realpathSync(from)) {
-      throw new AppError('bad_input', `${path} is the database itself; name another file for the backup.`);
+      throw new AppError('bad_input', `${path} is the database itself. Choose another file for the backup.`);
     }
-    if (!statSync(path).isFile()) throw new AppError('bad_input', `${path} is not a file; name a file for the backup.`);
+    if (!statSync(path).isFile())
+      throw new AppError('bad_input', `${path} isn't a file. Choose a file for the backup.`);
     if (options.replace !== true) {
-      throw new AppError('bad_input', `${path} is there already; name another file, or add --force to replace it.`);
+      throw new AppError('bad_input', `${path} already exists. Choose another file, or add --force to replace it.`);
     }
   }
   makeFolder(path);
@@ -50,15 +51,15 @@ function createPrivate(part: string): void {
   try {
     closeSync(openSync(part, 'wx', 0o600));
   } catch (thrown) {
-    throw new AppError('bad_input', `Cannot write ${part} (${messageOf(thrown)}); name a file in another folder.`, {
+    throw new AppError('bad_input', `Can't write ${part} (${messageOf(thrown)}). Choose a file in another folder.`, {
       cause: thrown,
     });
   }
 }
 
 /**
- * `vacuum into` reads one snapshot, however much is written meanwhile; SQLite's backup API begins again at every write of another
- * connection. https://www.sqlite.org/lang_vacuum.html#vacuuminto
+ * `vacuum into` reads one snapshot, however much is written meanwhile; SQLite's backup API starts over whenever another
+ * connection writes. https://www.sqlite.org/lang_vacuum.html#vacuuminto
  */
 function copyInto(part: string, from: string): void {
   let database: DatabaseSync | undefined;
@@ -72,7 +73,7 @@ function copyInto(part: string, from: string): void {
   }
 }
 
-/** On the disk before it takes the place of an older copy. */
+/** Makes sure the copy is on disk before it replaces an older one. */
 function flush(part: string): void {
   const file = openSync(part, 'r+');
   try {
@@ -82,7 +83,7 @@ function flush(part: string): void {
   }
 }
 
-/** The size of a copy that is well, in bytes. */
+/** Checks that a copy is intact and returns its size in bytes. */
 function readThrough(part: string): number {
   const copy = new DatabaseSync(part, { readOnly: true });
   try {

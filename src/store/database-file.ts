@@ -5,22 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { AppError, messageOf } from '../nouns/errors.ts';
 
 /**
- * The file that a DATABASE_URL names: `file:./data/fineprint.db`, `file:/var/lib/fineprint.db` or
+ * The file that DATABASE_URL points at: `file:./data/fineprint.db`, `file:/var/lib/fineprint.db` or
  * `file:///var/lib/fineprint.db`. Throws `bad_setup` for anything else.
  */
 export function databasePath(url: string): string {
   if (/^postgres(ql)?:/i.test(url)) {
     throw new AppError(
       'bad_setup',
-      'DATABASE_URL names a Postgres database, which is not supported yet; use a file, such as file:./data/fineprint.db.',
+      "DATABASE_URL points at a Postgres database, which isn't supported yet. Use a file, such as file:./data/fineprint.db.",
     );
   }
   const path = /^file:\/\//i.test(url) ? pathOfFileUrl(url) : /^file:(.+)$/is.exec(url)?.[1];
   if (path === undefined || path.includes('\0')) {
-    // Without the value: it may hold a password.
+    // Without the value, which may contain a password.
     throw new AppError(
       'bad_setup',
-      'DATABASE_URL does not name a file; write it as file:./data/fineprint.db or file:/var/lib/fineprint/fineprint.db.',
+      "DATABASE_URL isn't a valid file URL. Use the form file:./data/fineprint.db or file:/var/lib/fineprint/fineprint.db.",
     );
   }
   return resolve(path);
@@ -34,22 +34,23 @@ function pathOfFileUrl(url: string): string | undefined {
   }
 }
 
-/** Makes the folder of the database. Throws `bad_setup` when that cannot be done. */
+/** Creates the database's folder. Throws `bad_setup` if it can't. */
 export function makeFolder(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
     throw new AppError(
       'bad_setup',
-      `Cannot make the folder ${dirname(path)} for the database (${messageOf(error)}); make it, or point DATABASE_URL at a place that can be written.`,
+      `Can't create the folder ${dirname(path)} for the database (${messageOf(error)}). Create it, or point DATABASE_URL at a writable folder.`,
       { cause: error },
     );
   }
 }
 
 /**
- * Keeps every other process away from a database until `release()`. A lock of SQLite's own, on a small file beside the
- * database: the operating system frees it whatever way this process ends. Throws `bad_setup` when it is taken.
+ * Keeps other Fineprint processes away from a database until `release()`. It is an SQLite lock on a small file beside
+ * the database, which the operating system frees however this process ends. Throws `bad_setup` if another process holds
+ * it.
  */
 export function lockDatabase(path: string): { release(): void } {
   let lock: DatabaseSync | undefined;
@@ -66,7 +67,7 @@ export function lockDatabase(path: string): { release(): void } {
     if (primaryCode(error) === sqliteBusy) {
       throw new AppError(
         'bad_setup',
-        `Another Fineprint is running on ${path}; stop it first, or point DATABASE_URL of this one at another file.`,
+        `Another Fineprint is using ${path}. Stop it first, or point DATABASE_URL at another file.`,
         { cause: error },
       );
     }
@@ -74,10 +75,12 @@ export function lockDatabase(path: string): { release(): void } {
   }
 }
 
-/** SQLite's file format, first bytes. https://www.sqlite.org/fileformat2.html#the_database_header */
+/** The first bytes of every SQLite file. https://www.sqlite.org/fileformat2.html#the_database_header */
 const sqliteMagic = 'SQLite format 3\0';
 
-/** Throws `bad_setup` when there is a file, and it is not one of SQLite. A missing or empty one is a new database. */
+/**
+ * Throws `bad_setup` if the file exists and isn't an SQLite database. A missing or empty file becomes a new database.
+ */
 export function refuseForeignFile(path: string): void {
   const header = Buffer.alloc(sqliteMagic.length);
   let length = 0;
@@ -95,7 +98,7 @@ export function refuseForeignFile(path: string): void {
   if (length === 0 || header.toString('latin1') === sqliteMagic) return;
   throw new AppError(
     'bad_setup',
-    `${path} is no database; it is left as it is. Point DATABASE_URL at another file, or move this one away.`,
+    `${path} isn't an SQLite database; Fineprint left it unchanged. Point DATABASE_URL at another file, or move this one.`,
   );
 }
 
@@ -103,33 +106,33 @@ export function refuseForeignFile(path: string): void {
 const sqliteBusy = 5;
 const damaged = new Set([11 /* SQLITE_CORRUPT */, 26 /* SQLITE_NOTADB */]);
 
-/** A problem while opening, as a sentence for the operator. */
+/** Turns a problem while opening into an error with a sentence for the operator. */
 export function openProblem(path: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (damaged.has(primaryCode(error))) return damagedDatabase(path, messageOf(error), error);
   return new AppError(
     'bad_setup',
-    `Cannot open the database ${path} (${messageOf(error)}); make its folder and file readable and writable for this user, or point DATABASE_URL at another file.`,
+    `Can't open the database ${path} (${messageOf(error)}). Make its folder and file readable and writable for this user, or point DATABASE_URL at another file.`,
     { cause: error },
   );
 }
 
-/** The sentence for a database that cannot be trusted any more. */
+/** The error for a damaged database. */
 export function damagedDatabase(path: string, what: string, cause?: unknown): AppError {
   return new AppError(
     'bad_setup',
-    `The database ${path} is damaged (${what}); it is left as it is. Put a backup in its place (made with: npm run -s fineprint -- backup FILE), or move it away to begin anew.`,
+    `The database ${path} is damaged (${what}); Fineprint left it unchanged. Replace it with a backup (made with: npm run -s fineprint -- backup FILE), or move it to start with an empty one.`,
     { cause },
   );
 }
 
-/** SQLite's extended codes hold the plain one in their low byte. */
+/** An extended SQLite result code holds the primary code in its low byte. */
 function primaryCode(error: unknown): number {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
   return typeof code === 'number' ? code & 0xff : -1;
 }
 
-/** Magic numbers of statfs(2) on Linux; SQLite's locks and its shared memory cannot be trusted there. */
+/** Linux statfs(2) magic numbers of filesystems where SQLite's locks and shared memory aren't reliable. */
 const networkFilesystems: ReadonlyMap<number, string> = new Map([
   [0x6969, 'NFS'],
   [0x517b, 'SMB'],
@@ -140,7 +143,7 @@ const networkFilesystems: ReadonlyMap<number, string> = new Map([
   [0x01021997, '9P'],
 ]);
 
-/** The name of the network filesystem that a file lies on; undefined when it lies on none, or nobody can tell. */
+/** The name of the network filesystem that holds a file; undefined if it is local or unknown. */
 export function networkFilesystem(path: string): string | undefined {
   if (process.platform !== 'linux') return undefined;
   try {

@@ -1,13 +1,12 @@
-import type { ExpressionBuilder } from 'kysely';
 import type { Digest, DigestSchedule, DigestStore } from '../nouns/digest.ts';
 import { type Platform, type Target, targetText } from '../nouns/place.ts';
 import { writeOutbox } from './alerts.ts';
-import { type Ground, read, readRow, readRows, type Trx } from './ground.ts';
-import { writeAudit } from './places.ts';
+import { type Ground, isIn, read, readRow, readRows, type Trx } from './ground.ts';
+import { audited, writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 import { addSubscriptions } from './subscriptions.ts';
 
-/** The weekly digest of each channel, and which one was written last. */
+/** Stores each channel's weekly digest, and which week was written last. */
 export function digestStore(ground: Ground): DigestStore {
   const { db } = ground;
   return {
@@ -17,7 +16,7 @@ export function digestStore(ground: Ground): DigestStore {
     },
 
     async digest(target) {
-      const row = await db.selectFrom('digest').selectAll().where(ofTarget(target)).executeTakeFirst();
+      const row = await db.selectFrom('digest').selectAll().where(isIn(target)).executeTakeFirst();
       return row === undefined ? null : readRow(() => digestOf(row), { ground, table: 'digest', id: channelOf(row) });
     },
 
@@ -29,32 +28,31 @@ export function digestStore(ground: Ground): DigestStore {
     },
 
     async addSettings({ subscriptions, digests }, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const added = await addSubscriptions(trx, subscriptions);
-        // Written twice: the ids are those of the draft.
+        // Confirmed twice: the ids come from the draft.
         if (added < subscriptions.length) return false;
         for (const digest of digests) await write(trx, digest);
-        await writeAudit(trx, audit);
         return true;
       });
     },
 
     async removeDigest(target, audit) {
-      return await db.transaction().execute(async (trx) => {
-        const gone = await trx.deleteFrom('digest').where(ofTarget(target)).returning('origin').executeTakeFirst();
-        if (gone === undefined) return false;
-        await writeAudit(trx, audit);
-        return true;
+      return await audited(db, audit, async (trx) => {
+        const gone = await trx.deleteFrom('digest').where(isIn(target)).returning('origin').executeTakeFirst();
+        return gone !== undefined;
       });
     },
 
     async syncDigests(digests) {
       await db.transaction().execute(async (trx) => {
         const stored = await trx.selectFrom('digest').selectAll().where('origin', '=', 'file').execute();
-        for (const row of stored) {
-          const target = targetOf(row);
-          if (!digests.some((digest) => isSame(digest.target, target)))
-            await trx.deleteFrom('digest').where(ofTarget(target)).execute();
+        const listed = new Set(digests.map(({ target }) => targetText(target)));
+        for (const row of stored.filter((one) => !listed.has(channelOf(one)))) {
+          await trx
+            .deleteFrom('digest')
+            .where(isIn(targetOf(row)))
+            .execute();
         }
         for (const digest of digests) await write(trx, digest);
       });
@@ -65,7 +63,7 @@ export function digestStore(ground: Ground): DigestStore {
         const moved = await trx
           .updateTable('digest')
           .set({ last_week: week, last_to: to })
-          .where(ofTarget(target))
+          .where(isIn(target))
           .where((row) => row.or([row('last_week', 'is', null), row('last_week', '<', week)]))
           .returning('channel')
           .executeTakeFirst();
@@ -79,10 +77,10 @@ export function digestStore(ground: Ground): DigestStore {
   };
 }
 
-/** A channel that has one keeps since when, and which was the last; the same schedule again is no change. */
+/** Keeps the creation date and last week of an existing digest; the same schedule again doesn't count as a change. */
 async function write(trx: Trx, digest: Digest): Promise<void> {
   const row = rowOf(digest);
-  const before = await trx.selectFrom('digest').selectAll().where(ofTarget(digest.target)).executeTakeFirst();
+  const before = await trx.selectFrom('digest').selectAll().where(isIn(digest.target)).executeTakeFirst();
   if (before === undefined) {
     await trx.insertInto('digest').values(row).execute();
     return;
@@ -92,16 +90,8 @@ async function write(trx: Trx, digest: Digest): Promise<void> {
   await trx
     .updateTable('digest')
     .set({ schedule, origin, ...changed })
-    .where(ofTarget(digest.target))
+    .where(isIn(digest.target))
     .execute();
-}
-
-function ofTarget({ platform, space, channel }: Target) {
-  return (row: ExpressionBuilder<Tables, 'digest'>) => row.and({ platform, space, channel });
-}
-
-function isSame(one: Target, other: Target): boolean {
-  return one.platform === other.platform && one.space === other.space && one.channel === other.channel;
 }
 
 function rowOf({ target, schedule, origin, createdBy, createdAt, changedAt, last }: Digest): Tables['digest'] {
@@ -134,6 +124,6 @@ function digestOf(row: Tables['digest']): Digest {
     createdBy: row.created_by,
     createdAt: row.created_at,
     changedAt: row.changed_at,
-    ...(week === null || to === null ? {} : { last: { week, to } }),
+    last: week === null || to === null ? undefined : { week, to },
   };
 }

@@ -1,21 +1,24 @@
 import type { Transaction } from 'kysely';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { messageOf } from '../nouns/errors.ts';
+import type { Target } from '../nouns/place.ts';
 import type { DamagedRow } from '../nouns/store.ts';
 import type { Db, Tables } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** What every part of the store stands on. */
+/** What every part of the store needs. */
 export type Ground = {
   readonly db: Db;
   readonly search: SearchIndex;
-  /** Through whose eyes is looked (core/target's text); null: everything is seen. */
+  /** The place whose view to show (its placeText); null shows everything. */
   readonly place: string | null;
-  /** Company names as each place sees them, with the newest story that they are of: asked for at every letter that somebody types. */
+  /**
+   * Company names as each place sees them, with the newest story's number; read on every keystroke of an autocomplete.
+   */
   readonly names: Map<string | null, { readonly doc: number; readonly names: readonly string[] }>;
-  /** Rows that were met and could not be read, by table and id. */
+  /** Rows that couldn't be read, by table and id. */
   readonly damaged: Map<string, DamagedRow>;
-  /** Called when such a row is met for the first time. */
+  /** Called the first time such a row is found. */
   damagedRow(row: DamagedRow): void;
   /** Called after a commit that may have queued a job. */
   jobsChanged(): void;
@@ -23,25 +26,25 @@ export type Ground = {
 
 export type Trx = Transaction<Tables>;
 
-/** Rows per statement: few enough for every database's limit on parameters, and for short statements to keep prepared. */
+/** Rows per statement: within every database's limit on parameters, and short enough to keep statements prepared. */
 const chunkSize = 100;
 
-/** A list in pieces of at most 100, for statements that take many rows. */
+/** Splits a list into pieces of at most 100, for statements that take many rows. */
 export function chunksOf<T>(list: readonly T[]): readonly (readonly T[])[] {
   const chunks: T[][] = [];
   for (let start = 0; start < list.length; start += chunkSize) chunks.push(list.slice(start, start + chunkSize));
   return chunks;
 }
 
-/** A JSON text of the store as the type that was written there. */
+/** Parses JSON from the store as the type that was written there. */
 export function read<T>(json: string): T {
   return JSON.parse(json) as T;
 }
 
-/** Where a row that cannot be read is noted, and how it is called. */
+/** Where a damaged row is recorded, and under which name. */
 type Noted = { readonly ground: Pick<Ground, 'damaged' | 'damagedRow'>; readonly table: string; readonly id: string };
 
-/** What `read` makes of one row; null where the row is damaged, which is noted once. */
+/** Reads one row with `read`; null if the row is damaged, which is recorded once. */
 export function readRow<Noun>(read: () => Noun, { ground, table, id }: Noted): Noun | null {
   const key = `${table} ${id}`;
   try {
@@ -57,7 +60,7 @@ export function readRow<Noun>(read: () => Noun, { ground, table, id }: Noted): N
   }
 }
 
-/** What `read` makes of each row. A damaged one is noted and left out, so that it holds up none of the others. */
+/** Reads each row with `read`. Damaged rows are recorded and left out, so that they don't hold up the others. */
 export function readRows<Row, Noun>(
   rows: readonly Row[],
   read: (row: Row) => Noun,
@@ -69,15 +72,28 @@ export function readRows<Row, Noun>(
   });
 }
 
+/** Selects the rows of a channel or, without `channel`, of a server or workspace; `{}` selects every row. */
+export function isIn(target: Partial<Target>) {
+  return <Table extends 'digest' | 'mute' | 'subscription'>(row: ExpressionBuilder<Tables, Table>) => {
+    // The three tables have these columns in common, which Kysely's types can't say.
+    const one = row as unknown as ExpressionBuilder<Tables, 'subscription'>;
+    const columns = (['platform', 'space', 'channel'] as const).flatMap((column) => {
+      const wanted = target[column];
+      return wanted === undefined ? [] : [one(column, '=', wanted)];
+    });
+    return one.and(columns);
+  };
+}
+
 type Looking = Pick<Ground, 'place'>;
 
-/** Whether a story is seen: everyone's are, and those of the place that looks. */
+/** Selects stories the place can see: those visible to all places, and its own. */
 export function storyIsSeen({ place }: Looking) {
   return (row: ExpressionBuilder<Tables, 'story'>) =>
     place === null ? sql<boolean>`1 = 1` : row.or([row('story.place', 'is', null), row('story.place', '=', place)]);
 }
 
-/** The ids of the stories that are not seen: few beside all of them. */
+/** Ids of stories the place can't see: few compared with all. */
 export function hiddenStories({ db, place }: Pick<Ground, 'db' | 'place'>) {
   return db
     .selectFrom('story')
@@ -86,7 +102,7 @@ export function hiddenStories({ db, place }: Pick<Ground, 'db' | 'place'>) {
     .where(place === null ? sql<boolean>`1 = 0` : (row) => row('story.place', '!=', place));
 }
 
-/** Whether a source is seen: those of catalogue and file are, and those that the place that looks asked for. */
+/** Selects sources the place can see: those of the catalogue and the file, and those it added. */
 export function sourceIsSeen({ place }: Looking) {
   return (row: ExpressionBuilder<Tables, 'source'>) =>
     place === null
@@ -101,7 +117,10 @@ export function sourceIsSeen({ place }: Looking) {
         ]);
 }
 
-/** The ids of the sources that are not seen, few beside all of them: what belongs to one is left out without another order of reading. */
+/**
+ * Ids of sources the place can't see: few compared with all, so excluding their rows doesn't change how a query reads
+ * the rest.
+ */
 export function hiddenSources({ db, place }: Pick<Ground, 'db' | 'place'>) {
   return db
     .selectFrom('source')

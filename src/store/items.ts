@@ -1,13 +1,13 @@
 import { hashText } from '../core/text/sentences.ts';
 import type { Finding, Item, ItemStore, PolicyItem, TracedItem } from '../nouns/item.ts';
 import { chunksOf, type Ground, hiddenSources, read, readRows, sourceIsSeen, storyIsSeen } from './ground.ts';
-import { storyOf } from './stories.ts';
+import { storiesOf } from './stories.ts';
 
-/** Items as they were judged, by story, by address and by page. */
+/** Stores judged items, found by story, by URL and by policy. */
 export function itemStore(ground: Ground): ItemStore {
   const { db } = ground;
 
-  /** Where places asked for a source, its items are in a story of each; one of those that are seen is enough. */
+  /** An item of a source added by places is in one story per place; any one of those visible is enough. */
   const traced = async (keys: readonly string[]): Promise<readonly TracedItem[]> => {
     const found: TracedItem[] = [];
     for (const chunk of chunksOf(keys)) {
@@ -38,14 +38,14 @@ export function itemStore(ground: Ground): ItemStore {
           item: read<Item>(row.item),
           finding: read<Finding>(row.finding),
           storyId: row.story,
-          ...(row.told_in === null ? {} : { toldIn: row.told_in }),
+          toldIn: row.told_in ?? undefined,
         });
       }
     }
     return found;
   };
 
-  /** Every entry of a listed feed at one of these addresses. An address has no index of its own, but one with each source. */
+  /** Entries of visible feeds at one of these URLs. URLs are indexed per source, so the query goes source by source. */
   const entries = async (urls: readonly string[]) =>
     await db
       .selectFrom('source')
@@ -92,7 +92,7 @@ export function itemStore(ground: Ground): ItemStore {
         .where('item.source_id', 'not in', hiddenSources(ground));
       if (relevantOnly) ask = ask.where('finding.relevant', '=', 1);
       const rows = await ask.orderBy('item.seen_at', 'desc').orderBy('item.key').limit(limit).offset(offset).execute();
-      // Of a policy page nothing but its changes becomes an item.
+      // The items of a policy are its changes and nothing else.
       return rows.map((row) => ({ item: read<PolicyItem>(row.item), finding: read<Finding>(row.finding) }));
     },
 
@@ -124,7 +124,7 @@ export function itemStore(ground: Ground): ItemStore {
         .where(storyIsSeen(ground))
         .orderBy('story.id')
         .execute();
-      return readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
+      return storiesOf(rows, ground);
     },
   };
 }

@@ -5,8 +5,8 @@ import { chunksOf, type Ground, type Trx } from './ground.ts';
 import type { Db } from './schema.ts';
 
 /**
- * What happens to a job that is there already. Queued: the earlier time counts, but a failed job keeps its backoff.
- * Running: it is asked for again, at the earliest time asked.
+ * What happens if the job exists already. Queued: the earlier time counts, but a failed job keeps its backoff.
+ * Running: it will run again, at the earliest time requested.
  */
 const onConflict = sql`
   on conflict (queue, key) do update set
@@ -17,9 +17,9 @@ const onConflict = sql`
 
 export type DueJob = { readonly queue: Queue; readonly key: string; readonly dueAt: Instant };
 
-/** Queues jobs within a transaction, so that they are there if and only if its data is. */
+/** Queues jobs within a transaction, so that they exist if and only if its data does. */
 export async function putJobs(trx: Trx, jobs: readonly DueJob[]): Promise<void> {
-  // Postgres refuses to touch one row twice in a statement.
+  // Postgres refuses to change a row twice in one statement.
   const earliest = new Map<string, DueJob>();
   for (const job of jobs) {
     const id = `${job.queue} ${job.key}`;
@@ -39,7 +39,7 @@ export async function putJobsFor(
   trx: Trx,
   job: { queue: Queue; keys: Expression<{ key: string }>; at: Instant },
 ): Promise<void> {
-  // `where true`: without it SQLite reads `on conflict` as part of a join.
+  // Without `where true`, SQLite reads `on conflict` as part of a join.
   await sql`
     insert into job (queue, key, state, due_at, attempts)
     select cast(${job.queue} as text), due.key, 'queued', cast(${job.at} as text), 0 from ${job.keys} as due where true
@@ -141,28 +141,18 @@ export function jobRows(ground: Ground, listeners: (() => void)[]): JobRows {
       return row?.due_at ?? null;
     },
 
-    async dead(queue) {
-      return await db
-        .selectFrom('dead_job')
-        .select(['key', 'problem', 'at'])
-        .where('queue', '=', queue)
-        .orderBy('at', 'desc')
-        .orderBy('key')
-        .execute();
-    },
-
     onChange(listener) {
       listeners.push(listener);
     },
   };
 }
 
-/** Jobs that a process left running when it ended are queued again, as if they had not been begun. */
+/** Queues jobs again that an ended process left running, as if they hadn't started. */
 export async function recoverJobs(db: Db): Promise<void> {
   await db.updateTable('job').set({ state: 'queued', again_at: null }).where('state', '=', 'running').execute();
 }
 
-/** Ended, and asked for while they ran: queued for then, with no failure counted. */
+/** Queues finished jobs again that were put while they ran, for the time requested and with no failure counted. */
 async function runAgain(trx: Trx, queue: Queue, keys: readonly string[]): Promise<void> {
   await trx
     .updateTable('job')

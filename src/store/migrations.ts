@@ -3,20 +3,20 @@ import { AppError } from '../nouns/errors.ts';
 import type { Clock } from '../nouns/ports.ts';
 import type { Tables } from './schema.ts';
 
-/** How a database writes the few things that SQLite and Postgres write differently. */
+/** SQL for the few things that SQLite and Postgres write differently. */
 export type ColumnWords = {
-  /** An ascending number that the database gives. */
+  /** A column with an ascending number that the database assigns. */
   readonly sequence: string;
   readonly bytes: string;
-  /** What may follow the closing bracket of a table. */
+  /** What follows the closing bracket of a table. */
   readonly table: string;
-  /** The same, for a table that is only ever reached by its key. */
+  /** The same, for a table only ever read by its key. */
   readonly keyedTable: string;
   /** Tables and indexes of the search index. */
   readonly search: readonly string[];
 };
 
-/** Every step from an empty database to the present one, in order. A step that was released is never edited. */
+/** Every step from an empty database to the current one, in order. Never edit a released step. */
 const migrations: readonly {
   readonly version: number;
   readonly statements: (words: ColumnWords) => readonly string[];
@@ -32,12 +32,12 @@ const migrations: readonly {
   { version: 9, statements: threads },
 ];
 
-/** The version that this program writes; a database with a higher one is refused. */
+/** The version this program writes; a database with a higher one is refused. */
 const newestVersion = migrations.at(-1)?.version ?? 0;
 
 /**
- * Brings a database to the newest version, each step in one transaction: a step that fails leaves the database as it
- * was before that step. Rejects with `bad_setup`, and touches nothing, when the database is newer than this program.
+ * Upgrades a database to the newest version, each step in one transaction: a step that fails leaves the database as it
+ * was before that step. Rejects with `bad_setup`, and changes nothing, if the database is newer than this program.
  */
 export async function migrate(db: Kysely<Tables>, options: { words: ColumnWords; clock: Clock }): Promise<void> {
   await sql`create table if not exists migration (version integer primary key, at text not null)`.execute(db);
@@ -52,22 +52,22 @@ export async function migrate(db: Kysely<Tables>, options: { words: ColumnWords;
   }
 }
 
-/** Throws `bad_setup` when a database was written by a newer program than this one. */
+/** Throws `bad_setup` if a newer program wrote the database. */
 export function refuseNewer(found: number): void {
   if (found <= newestVersion) return;
   throw new AppError(
     'bad_setup',
-    `The database was written by a newer version of Fineprint (its version is ${found}, this program knows ${newestVersion}); start the newer Fineprint, or point DATABASE_URL at another file.`,
+    `A newer version of Fineprint wrote this database (its version is ${found}; this program supports up to ${newestVersion}). Start the newer Fineprint, or point DATABASE_URL at another file.`,
   );
 }
 
-/** Rejects with `bad_setup` when a database was written by an older program and has not been brought on yet. */
+/** Rejects with `bad_setup` if an older program wrote the database and it hasn't been upgraded yet. */
 export async function refuseOlder(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ version: number | null }>`select max(version) as version from migration`.execute(db);
   if ((rows[0]?.version ?? 0) >= newestVersion) return;
   throw new AppError(
     'bad_setup',
-    'The database was written by an older version of Fineprint; start this version once, so that it is brought on.',
+    'An older version of Fineprint wrote this database. Start the bot once with this version to upgrade it.',
   );
 }
 
@@ -91,7 +91,7 @@ function firstTables(words: ColumnWords): readonly string[] {
       source_id text not null, identity text not null, url text not null, title_hash text not null,
       content_hash text not null, seen_at text not null, primary key (source_id, identity)
     )${words.table}`,
-    // Not a keyed table: of one, SQLite would read a feed's whole part instead of using these.
+    // Not a keyed table: SQLite would then scan all of a feed's rows instead of using these indexes.
     'create index entry_url on entry (source_id, url)',
     'create index entry_title on entry (source_id, title_hash)',
     'create index entry_content on entry (source_id, content_hash)',
@@ -195,7 +195,7 @@ function mutesAndTraces(words: ColumnWords): readonly string[] {
       subject text not null, title text not null, until text not null, made_by text not null, made_at text not null
     )${words.table}`,
     'create index mute_target on mute (platform, space, channel)',
-    // For the newest items of all sources, which a headline is looked for among.
+    // For finding a headline among the newest items of all sources.
     'create index item_seen on item (seen_at)',
   ];
 }
@@ -209,7 +209,7 @@ function verdicts(words: ColumnWords): readonly string[] {
   ];
 }
 
-/** A document may be of several pages; and a revision says by which cut it was read, not only by which extractor. */
+/** A document may have several pages; a revision records the selectors it was read with, not only the extractor. */
 function pagesInParts(words: ColumnWords): readonly string[] {
   return [
     'alter table revision drop column extractor_version',
@@ -225,7 +225,7 @@ function pagesInParts(words: ColumnWords): readonly string[] {
   ];
 }
 
-/** A digest belongs to a channel, not to one of its subscriptions; of several the oldest stays. */
+/** A digest belongs to a channel, not to one of its subscriptions; if there were several, the oldest is kept. */
 function digestsOfChannels(words: ColumnWords): readonly string[] {
   return [
     `create table digest (
@@ -244,7 +244,7 @@ function digestsOfChannels(words: ColumnWords): readonly string[] {
   ];
 }
 
-/** A source may belong to places, and what comes of it then is seen by them alone. */
+/** A source may belong to places; its items and stories are then visible to those places only. */
 function sourcesOfPlaces(words: ColumnWords): readonly string[] {
   return [
     `create table source_place (
@@ -257,7 +257,7 @@ function sourcesOfPlaces(words: ColumnWords): readonly string[] {
   ];
 }
 
-/** How quickly a subscription tells, a person's pause of it, and what waits for a round-up meanwhile. */
+/** A subscription's pace, pauses set by people, and stories that wait for a round-up. */
 function pacesAndPauses(words: ColumnWords): readonly string[] {
   return [
     'alter table subscription add column pace text',
@@ -270,7 +270,7 @@ function pacesAndPauses(words: ColumnWords): readonly string[] {
   ];
 }
 
-/** Several Slack workspaces, each with a token of its own, sealed. */
+/** Several Slack workspaces, each with its own encrypted token. */
 function slackInstallations(words: ColumnWords): readonly string[] {
   return [
     `create table slack_installation (
@@ -279,7 +279,7 @@ function slackInstallations(words: ColumnWords): readonly string[] {
   ];
 }
 
-/** Messages that go into the thread of another one. */
+/** Messages posted in another message's thread. */
 function threads(): readonly string[] {
   return ['alter table delivery add column under text'];
 }

@@ -41,18 +41,20 @@ const sqliteWords: ColumnWords = {
   search: sqliteSearchTables,
 };
 
-/** `FNPR`: says in the file's header whose database it is. https://www.sqlite.org/pragma.html#pragma_application_id */
+/**
+ * `FNPR` in the file's header marks a database as Fineprint's. https://www.sqlite.org/pragma.html#pragma_application_id
+ */
 const applicationId = 0x464e5052;
 
-/** Larger databases are not read through at start; SQLite still notices damage where it reads. */
+/** Larger databases aren't checked in full at start; SQLite still notices damage where it reads. */
 const maxCheckedBytes = 64 * 1024 * 1024;
 
 /**
- * Opens the database that `url` names (`file:./data/fineprint.db`), makes it when it is not there, and brings it to the
- * present version. One process at a time; what the last one left half-done (running jobs, leases) is free again.
+ * Opens the database at `url` (`file:./data/fineprint.db`), creates it if needed, and upgrades it to the current
+ * version. Only one process at a time may do so; what the last one left unfinished (running jobs, leases) is freed.
  *
- * Rejects with `bad_setup` and leaves the file as it is when it is in use, damaged, no database, another program's,
- * written by a newer version, or in a place that cannot be written. A network filesystem is warned of.
+ * Rejects with `bad_setup`, leaving the file unchanged, if it is in use, damaged, not a database, another program's,
+ * written by a newer version, or not writable. Logs a warning on a network filesystem.
  */
 export async function openStore(options: { url: string; clock: Clock; log: Log }): Promise<OpenStore> {
   const path = databasePath(options.url);
@@ -60,13 +62,13 @@ export async function openStore(options: { url: string; clock: Clock; log: Log }
   const lock = lockDatabase(path);
   let database: DatabaseSync | undefined;
   try {
-    // Only under the lock: closing a file drops this process' locks on it (POSIX).
+    // Only under the lock: closing a file drops this process's locks on it (POSIX).
     refuseForeignFile(path);
     check(path, await sizeOf(path));
     database = new DatabaseSync(path);
     const network = networkFilesystem(path);
     if (network !== undefined) {
-      options.log.warn({ path, filesystem: network }, 'Database on a network filesystem, where SQLite is not safe');
+      options.log.warn({ path, filesystem: network }, 'Database is on a network filesystem, where SQLite is not safe');
     }
     configure(database);
     const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
@@ -81,20 +83,20 @@ export async function openStore(options: { url: string; clock: Clock; log: Log }
   }
 }
 
-/** What is asked of a database that another process may be writing. */
+/** What can be read from a database while another process may be writing to it. */
 export type StoreToRead = Pick<
   OpenStore,
   'verdicts' | 'storyItems' | 'sources' | 'subscriptions' | 'digests' | 'status' | 'troubles' | 'close'
 >;
 
 /**
- * Opens a database only to read it, also while a bot writes it. Rejects with `bad_setup` when there is none, or when it is
- * another version's.
+ * Opens a database for reading only, even while a bot writes to it. Rejects with `bad_setup` if it doesn't exist or has
+ * another version.
  */
 export async function openStoreToRead(url: string): Promise<StoreToRead> {
   const path = databasePath(url);
   if ((await sizeOf(path)) === 0) {
-    throw new AppError('bad_setup', `There is no database at ${path}. Set DATABASE_URL to the one that the bot uses.`);
+    throw new AppError('bad_setup', `No database found at ${path}. Set DATABASE_URL to the one the bot uses.`);
   }
   refuseForeignFile(path);
   let database: DatabaseSync | undefined;
@@ -117,7 +119,7 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-/** Over a connection that cannot write: one that can tidies up the file when it closes, even one that is refused. */
+/** Checks a file over a read-only connection: a writable one changes the file when it closes, even if it is refused. */
 function check(path: string, size: number): void {
   if (size === 0) return;
   const database = new DatabaseSync(path, { readOnly: true });
@@ -127,7 +129,7 @@ function check(path: string, size: number): void {
     if (number(database, 'application_id') !== applicationId) {
       throw new AppError(
         'bad_setup',
-        `${path} is the database of another program; it is left as it is. Point DATABASE_URL at another file.`,
+        `${path} is another program's database; Fineprint left it unchanged. Point DATABASE_URL at another file.`,
       );
     }
     const version = database.prepare('select max(version) as version from migration').get()?.version;
@@ -141,7 +143,7 @@ function check(path: string, size: number): void {
   }
 }
 
-/** `synchronous = full` is what keeps acknowledged rows through a power cut; a build that overrides it is refused. */
+/** `synchronous = full` keeps committed rows through a power cut; an SQLite build that overrides it is refused. */
 function configure(database: DatabaseSync): void {
   database.exec(`
     pragma application_id = ${applicationId};
@@ -158,7 +160,7 @@ function configure(database: DatabaseSync): void {
   if (mode !== 'wal' || synchronous !== 2) {
     throw new AppError(
       'bad_setup',
-      `The database cannot be made safe against power cuts here (journal_mode is ${String(mode)}, synchronous is ${synchronous}; wal and 2 are needed); point DATABASE_URL at a file on a local disk.`,
+      `The database can't be made safe against power cuts here (journal_mode is ${String(mode)}, synchronous is ${synchronous}; wal and 2 are needed). Point DATABASE_URL at a file on a local disk.`,
     );
   }
 }
@@ -167,16 +169,16 @@ function number(database: DatabaseSync, pragma: string): number {
   return Number(database.prepare(`pragma ${pragma}`).get()?.[pragma]);
 }
 
-/** The store, with the table that the local jobs run on. */
+/** The store, with the table behind the local jobs. */
 export type OpenStore = Store & { readonly jobRows: JobRows };
 
-/** All of the store over a database that is open and migrated. What only that database can do is passed in. */
+/** Creates the store over an open, migrated database. What differs between databases is passed in. */
 export function createStore(parts: {
   db: Db;
   search: SearchIndex;
-  /** Told of damaged rows; absent: they are only noted for `troubles()`. */
+  /** Logs damaged rows; without it, only `troubles()` lists them. */
   log?: Log | undefined;
-  /** After the last query: gives back the lock, where there is one. */
+  /** Called after the last query, to release the lock if there is one. */
   closed(): void;
 }): OpenStore {
   const listeners: (() => void)[] = [];
@@ -213,7 +215,7 @@ export function createStore(parts: {
   return store;
 }
 
-/** What can be looked up, as it is seen from the ground's place. */
+/** The look-ups, as the ground's place sees them. */
 function lookUps(ground: Ground) {
   const sources = sourceStore(ground);
   return {

@@ -3,15 +3,15 @@ import type { AlertReason, Delivery, OutboxStore } from '../nouns/delivery.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Instant } from '../nouns/time.ts';
 import { deliveries, deliveryOf, unfinished } from './alerts.ts';
-import { type Ground, readRow, readRows } from './ground.ts';
+import { type Ground, isIn, readRow, readRows } from './ground.ts';
 import { putJobs, putJobsFor } from './jobs.ts';
 import type { Db, Tables } from './schema.ts';
 
-/** The outbox: one row for each channel an alert goes to, sent in the order written; and channels that cannot be reached any more. */
+/** Stores the outbox (one row for each alert and channel, sent in the order written) and lost channels. */
 export function outboxStore(ground: Ground): OutboxStore {
   const { db } = ground;
 
-  /** Changes an unfinished row; one that is finished stays as it is. */
+  /** Changes a row unless it is finished. */
   const change = async (trx: Db, id: string, to: UpdateObject<Tables, 'delivery'>) =>
     await trx
       .updateTable('delivery')
@@ -21,7 +21,7 @@ export function outboxStore(ground: Ground): OutboxStore {
       .returning('target')
       .executeTakeFirst();
 
-  /** Puts a row off, and queues the job that comes back to it then. */
+  /** Postpones a row and queues a job for then. */
   const postpone = async (id: string, dueAt: Instant, to: Parameters<typeof change>[2]) => {
     await db.transaction().execute(async (trx) => {
       const row = await change(trx, id, { ...to, due_at: dueAt, lease_until: null });
@@ -81,12 +81,12 @@ export function outboxStore(ground: Ground): OutboxStore {
           .limit(1)
           .executeTakeFirst();
         if (row === undefined || row.due_at > at) return null;
-        // Somebody is sending it now, or died while sending: nobody knows before the lease ends.
+        // Another process is sending it, or died while sending: unknown until the lease ends.
         if (row.lease_until !== null && row.lease_until > at) return null;
         const delivery = readRow(() => deliveryOf(row), { ground, table: 'delivery', id: row.id });
         if (delivery !== null) return delivery;
-        // Its words are lost for good; the messages behind it are not.
-        await change(db, row.id, { state: 'failed', problem: 'its words in the database are damaged' });
+        // Its card is lost; the messages behind it are not.
+        await change(db, row.id, { state: 'failed', problem: 'its row in the database is damaged' });
       }
     },
 
@@ -106,7 +106,7 @@ export function outboxStore(ground: Ground): OutboxStore {
         return await deliveries(trx).where('delivery.id', '=', deliveryId).executeTakeFirst();
       });
       if (row?.state !== 'sending')
-        throw new Error(`Cannot send delivery ${deliveryId}: it is ${row?.state ?? 'unknown'}`);
+        throw new Error(`Can't send delivery ${deliveryId}: it is ${row?.state ?? 'unknown'}`);
       return deliveryOf(row);
     },
 
@@ -169,8 +169,8 @@ export function outboxStore(ground: Ground): OutboxStore {
         reason: reason as AlertReason,
         at,
         state: state as Delivery['state'],
-        ...(sent_at === null ? {} : { sentAt: sent_at }),
-        ...(problem === null ? {} : { problem }),
+        sentAt: sent_at ?? undefined,
+        problem: problem ?? undefined,
       }));
     },
 
@@ -184,9 +184,7 @@ export function outboxStore(ground: Ground): OutboxStore {
         await trx
           .updateTable('subscription')
           .set({ paused_at: at, paused_because: because })
-          .where('platform', '=', target.platform)
-          .where('space', '=', target.space)
-          .where('channel', '=', target.channel)
+          .where(isIn(target))
           .where('paused_at', 'is', null)
           .execute();
         await trx
@@ -214,9 +212,7 @@ export function outboxStore(ground: Ground): OutboxStore {
         await trx
           .updateTable('subscription')
           .set({ paused_at: null, paused_because: null })
-          .where('platform', '=', target.platform)
-          .where('space', '=', target.space)
-          .where('channel', '=', target.channel)
+          .where(isIn(target))
           .execute();
         const held = await deliveries(trx)
           .where('delivery.target', '=', key)
@@ -225,7 +221,7 @@ export function outboxStore(ground: Ground): OutboxStore {
           .execute();
         await trx
           .updateTable('delivery')
-          .set({ state: 'failed', problem: 'told in a summary when the channel came back' })
+          .set({ state: 'failed', problem: 'summarised when the channel was back' })
           .where('target', '=', key)
           .where('state', '=', 'held')
           .execute();
@@ -236,8 +232,8 @@ export function outboxStore(ground: Ground): OutboxStore {
 }
 
 /**
- * Leases of a process that is no more. What it was sending stays `sending`, so that it is looked for before it is sent
- * again, but nobody has to wait for a lease to end.
+ * Ends the leases of a process that is gone. What it was sending stays `sending`, so that it is looked for before it is
+ * sent again, but without waiting for the lease to end.
  */
 export async function releaseLeases(db: Db): Promise<void> {
   await db.updateTable('delivery').set({ lease_until: null }).where('lease_until', 'is not', null).execute();

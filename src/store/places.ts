@@ -1,7 +1,10 @@
 import type { AuditLine, PlaceStore, Platform } from '../nouns/place.ts';
 import type { Ground, Trx } from './ground.ts';
+import type { Db } from './schema.ts';
 
-/** Who changed what in a place, and what each Slack workspace gave when it installed the bot: sealed, never read here. */
+/**
+ * Stores who changed what in a place, and each Slack workspace's installation, which is encrypted and never read here.
+ */
 export function placeStore({ db }: Ground): PlaceStore {
   return {
     async auditLines({ platform, space }, { limit, offset = 0 }) {
@@ -50,7 +53,16 @@ export function placeStore({ db }: Ground): PlaceStore {
   };
 }
 
-/** Writes who changed what, in the transaction that changes it. */
+/** Makes a change and records who made it, in one transaction. Where `change` returns false, nothing is recorded. */
+export async function audited(db: Db, audit: AuditLine, change: (trx: Trx) => Promise<boolean>): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    const isChanged = await change(trx);
+    if (isChanged) await writeAudit(trx, audit);
+    return isChanged;
+  });
+}
+
+/** Records who changed what, in the transaction that changes it. */
 export async function writeAudit(trx: Trx, { at, platform, space, who, did }: AuditLine): Promise<void> {
   await trx.insertInto('audit').values({ at, platform, space, who, did }).execute();
 }

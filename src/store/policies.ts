@@ -6,10 +6,10 @@ import type { Tables } from './schema.ts';
 
 const decompress = promisify(zstdDecompress);
 
-/** More versions than any page has; a bound for what a look-up counts through. */
+/** More revisions than any policy has; limits how many a look-up reads. */
 const maxRevisions = 2000;
 
-/** What policy pages say and said, with their pages as they were fetched. */
+/** Stores what policies say and said, with their pages as fetched. */
 export function policyStore(ground: Ground): PolicyStore {
   const { db } = ground;
   return {
@@ -90,7 +90,7 @@ export function policyStore(ground: Ground): PolicyStore {
   };
 }
 
-/** A revision as it was written. */
+/** Converts a row to a revision. */
 function revisionOf(row: Omit<Tables['revision'], 'seq'>): Revision {
   return {
     id: row.id,

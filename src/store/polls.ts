@@ -1,21 +1,21 @@
 import { setImmediate } from 'node:timers';
 import { promisify } from 'node:util';
-import { zstdCompress, zstdDecompress } from 'node:zlib';
+import { zstdCompress } from 'node:zlib';
 import { hostOf } from '../core/text/urls.ts';
 import { placeText } from '../nouns/place.ts';
 import type { PollCommit, PollStore } from '../nouns/poll.ts';
 import { writeOutbox } from './alerts.ts';
-import { chunksOf, type Ground, readRows, type Trx } from './ground.ts';
+import { chunksOf, type Ground, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
 import { foldCompany } from './search-index.ts';
-import { storyOf, writeStories } from './stories.ts';
+import { storiesOf, writeStories } from './stories.ts';
 
-const _decompress = promisify(zstdDecompress);
+const compress = promisify(zstdCompress);
 
-/** More open stories than any company has; a bound for what a poll looks through. */
+/** More open stories than any company has; limits how many a poll reads. */
 const maxOpenStories = 200;
 
-/** What a poll reads before it decides, and the writing of what it decided. */
+/** Reads what a poll needs to decide, and writes what it decided. */
 export function pollStore(ground: Ground): PollStore {
   const { db } = ground;
   return {
@@ -27,9 +27,9 @@ export function pollStore(ground: Ground): PollStore {
         ['title_hash', asked.map((entry) => entry.titleHash)],
         ['content_hash', asked.map((entry) => entry.contentHash)],
       ] as const;
-      // One query for each, since each has an index of its own.
+      // One query per column, since each has its own index.
       for (const [column, values] of columns) {
-        // What an entry does not have, it shares with no other.
+        // Empty values match nothing.
         for (const chunk of chunksOf(values.filter(Boolean))) {
           const rows = await db
             .selectFrom('entry')
@@ -67,24 +67,24 @@ export function pollStore(ground: Ground): PollStore {
         .orderBy('doc', 'desc')
         .limit(maxOpenStories)
         .execute();
-      return readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
+      return storiesOf(rows, ground);
     },
   };
 }
 
-/** Calls written in one transaction at most: enough to share the disk's sync, few enough not to hold up the event loop. */
+/** Most calls per transaction: enough to share a disk sync, few enough not to block the event loop. */
 const maxCalls = 50;
 
 /**
- * Turns of the event loop in which calls gather. Where nothing else happens they pass at once; in a busy round
- * more polls share one sync than with a single turn.
+ * Turns of the event loop during which calls gather. If nothing else happens, they pass at once; in a busy round, more
+ * polls share one sync than with a single turn.
  */
 const turnsToGather = 4;
 
 /**
- * Writes what is asked for within a few turns of the event loop in one transaction, since each one waits for the disk.
- * Every call resolves when its own part is on disk, as if it had been alone; a part that cannot be written fails its
- * own call only.
+ * Writes the commits of calls made within a few turns of the event loop in one transaction, since each transaction
+ * waits for the disk. Every call resolves once its own commits are on disk, as if made alone; commits that can't be
+ * written fail only their own call.
  */
 export function groupCommits<T>(
   write: (commits: readonly T[]) => Promise<void>,
@@ -114,11 +114,9 @@ function afterTurns(turns: number, run: () => void): void {
   setImmediate(() => (turns > 1 ? afterTurns(turns - 1, run) : run()));
 }
 
-const compress = promisify(zstdCompress);
-
-/** Writes what polls decided, table by table, in one transaction: all of it or nothing. */
+/** Writes what polls decided, table by table, in one transaction: all or nothing. */
 async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promise<void> {
-  // Before the transaction, which must not wait: compression runs on a thread of its own.
+  // Before the transaction, which must not wait: compression runs on its own thread.
   const pages = await Promise.all(
     commits.flatMap(({ revision }) => (revision === undefined ? [] : packPages(revision))),
   );
@@ -148,7 +146,7 @@ function packPages({ revision, pages }: NonNullable<PollCommit['revision']>): re
 }
 
 async function writePollStates(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
-  // Two polls of one source in one call: the later one counts.
+  // If one call holds two polls of a source, the later one counts.
   const latest = [...new Map(commits.map((commit) => [commit.sourceId, commit.poll]))];
   for (const chunk of chunksOf(latest)) {
     await trx
@@ -164,7 +162,7 @@ async function writePollStates(trx: Trx, commits: readonly PollCommit[]): Promis
       )
       .onConflict((same) =>
         same.column('source_id').doUpdateSet((row) => ({
-          // A source that left its list while it was polled stays out.
+          // A source unlisted while it was being polled stays inactive.
           active: row
             .case()
             .when('excluded.active', '=', 0)
@@ -261,7 +259,7 @@ async function writeRevisions(
   }
 }
 
-/** An item that is known stays as it was first seen, with its finding. */
+/** A known item keeps its first text and finding. */
 async function writeItems(trx: Trx, commits: readonly PollCommit[]): Promise<void> {
   const judged = commits.flatMap((commit) => commit.items);
   const toldIn = new Map(commits.flatMap((commit) => [...(commit.toldIn ?? [])]));

@@ -6,7 +6,7 @@ import { createStore, type OpenStore } from './open-store.ts';
 import type { Db } from './schema.ts';
 import { rankedMatches, type SearchIndex } from './search-index.ts';
 
-/** English words with the title weighed above the rest; tags unstemmed, in a column of their own. */
+/** English words, with the title weighted above the rest; tags unstemmed, in a separate column. */
 const postgresSearchTables = [
   'create table story_text (doc integer primary key, words tsvector not null, tags tsvector not null)',
   'create index story_text_words on story_text using gin (words)',
@@ -22,15 +22,16 @@ const postgresWords: ColumnWords = {
 };
 
 /**
- * The store over a Postgres database, brought to the present version. Not offered by `openStore()` yet: several
- * processes need a job queue made for them. The contract suite runs on it, so that nothing above the store has to change.
+ * The store over a Postgres database, upgraded to the current version. `openStore()` doesn't offer it yet: several
+ * processes need a job queue built for them. The contract suite runs on it, so that nothing above the store will have
+ * to change.
  */
 export async function createPostgresStore(options: { db: Db; clock: Clock }): Promise<OpenStore> {
   await migrate(options.db, { words: postgresWords, clock: options.clock });
   return createStore({ db: options.db, search: postgresSearch, closed() {} });
 }
 
-/** Search with Postgres' own full text. Same filters and window as SQLite's, not the same order. */
+/** Postgres full-text search. Same filters and window as SQLite's, but not the same order. */
 const postgresSearch: SearchIndex = {
   async write(trx, stories) {
     for (const { doc, previousDoc, title, body, tags } of stories) {
@@ -65,7 +66,7 @@ const postgresSearch: SearchIndex = {
   },
 };
 
-/** A term of stop words only ("the") becomes an empty query, which matches nothing; it is asked for nowhere. */
+/** A term of stop words only ("the") becomes an empty query, which matches nothing; `find` ignores such terms. */
 function tsquery(term: Term): RawBuilder<unknown> {
   return sql`phraseto_tsquery('english', ${term.join(' ')})`;
 }

@@ -1,28 +1,28 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Instant } from '../nouns/time.ts';
 
-/** Yes or no, as both databases keep it. */
+/** A boolean as both databases store it. */
 type Flag = 0 | 1;
 
 /**
- * Every table, as Kysely sees it. Times are ISO text (`Instant`), yes and no are 1 and 0, and what is never searched
- * for is one JSON text (`definition`, `state`, `body`, `card`, …): the shapes of types.ts, unchanged.
+ * Every table, as Kysely sees it. Times are ISO text (`Instant`), booleans are 1 and 0, and what is never searched for
+ * is JSON (`definition`, `state`, `body`, `card`, …) of the types in `src/nouns`.
  */
 export type Tables = {
   source: {
     id: string;
     origin: string;
-    /** 0: it left its list; its memory stays, it is not polled. */
+    /** 0: no longer listed; it keeps its poll state but isn't polled. */
     listed: Flag;
-    /** Where it is fetched: as listed, or where a permanent redirect led. */
+    /** The URL to fetch: as listed, or the target of a permanent redirect. */
     url: string;
-    /** The politeness key of `url`. */
+    /** Host of `url`, within which requests are spaced. */
     host: string;
     definition: string;
   };
-  /** Who asked for a source of origin `command`; kept while the source is everyone's. */
+  /** The places that added a source of origin `command`; kept while the catalogue or file lists the source. */
   source_place: { source_id: string; place: string };
-  /** Apart from `source`, so that the nine polls in ten that bring nothing rewrite one short row. */
+  /** Separate from `source`, so that the nine polls in ten that find nothing new rewrite one short row. */
   poll: {
     source_id: string;
     /** Listed and not ended. */
@@ -52,7 +52,7 @@ export type Tables = {
     effective: string | null;
     clauses: string;
   };
-  /** The page as it came, zstd. */
+  /** The page as fetched, compressed with zstd. */
   page: { revision_id: string; part: number; url: string; content_type: string; bytes: Uint8Array };
   sentence: { source_id: string; hash: string; last_at: Instant };
   item: {
@@ -60,20 +60,20 @@ export type Tables = {
     source_id: string;
     seen_at: Instant;
     body: string;
-    /** The story of everyone that tells the same. */
+    /** The story visible to all places that reports the same. */
     told_in: string | null;
   };
   finding: { item_key: string; relevant: Flag; body: string };
   story: {
     id: string;
-    /** Its number in the search index; a new one at every change, so that the newest have the highest. */
+    /** Its number in the search index; every change assigns a new one, so the newest have the highest. */
     doc: number;
     /** 0 is the most serious. */
     severity: number;
     updated_at: Instant;
     settles_at: Instant | null;
     body: string;
-    /** The place that alone sees it (core/target); null: everyone. */
+    /** The only place that sees it (its placeText); null: all places. */
     place: string | null;
   };
   /** `company` is the folded name, for look-ups. */
@@ -107,7 +107,7 @@ export type Tables = {
     last_to: Instant | null;
   };
   slack_installation: { space: string; sealed: string; installed_by: string; at: Instant };
-  /** What waits for a round-up, or was told by one. */
+  /** Stories that wait for a round-up, or were sent in one. */
   held_story: {
     target: string;
     story_id: string;
@@ -132,7 +132,7 @@ export type Tables = {
   };
   alert: { id: string; story_id: string | null; reason: string; card: string; at: Instant };
   delivery: {
-    /** The order within a channel. */
+    /** Order within a channel. */
     seq: Generated<number>;
     id: string;
     alert_id: string;
@@ -148,17 +148,17 @@ export type Tables = {
     edits: string | null;
     under: string | null;
     problem: string | null;
-    /** Only where it is not the alert's own. */
+    /** Only if it differs from the alert's. */
     card: string | null;
   };
-  /** Channels that cannot be reached any more, until they come back. */
+  /** Channels the bot can't post in, until they are back. */
   lost_target: { target: string; since: Instant; because: string };
   job: {
     queue: string;
     key: string;
     state: 'queued' | 'running';
     due_at: Instant;
-    /** Asked for while it ran: runs once more, then. */
+    /** Requested while it ran: when to run it again. */
     again_at: Instant | null;
     attempts: number;
     problem: string | null;

@@ -6,29 +6,29 @@ import type { Search, Story } from '../nouns/story.ts';
 import type { Instant } from '../nouns/time.ts';
 import type { Db, Tables } from './schema.ts';
 
-/** How many of the newest matches are ranked. Ranking all of a common word costs a hundred times as much. */
+/** How many of the newest matches are ranked. Ranking all matches of a common word costs a hundred times as much. */
 export const rankedMatches = 2000;
 
-/** What a story says to the search index. `previousDoc`: where it stood before, to be taken out. */
+/** What the search index holds of a story. `previousDoc` is its former number, to be removed. */
 export type Indexed = {
   readonly doc: number;
   readonly previousDoc: number | null;
   readonly title: string;
   readonly body: string;
-  /** Filters as words, so that they narrow before the newest matches are taken. */
+  /** Filters as words, so that they narrow the matches before the newest are taken. */
   readonly tags: string;
 };
 
-/** The search of one kind of database. */
+/** Full-text search in one kind of database. */
 export type SearchIndex = {
   write(trx: Transaction<Tables>, stories: readonly Indexed[]): Promise<void>;
-  /** Ids of the stories that match, best first among the newest 2,000. Every tag must be there. */
+  /** Ids of matching stories, best first among the newest 2,000. Every tag must match. */
   find(
     db: Db,
     ask: {
       query: Query;
       tags: readonly string[];
-      /** One of these must be there. */
+      /** One of these tags must match. */
       audience: readonly string[];
       since?: Instant | undefined;
       limit: number;
@@ -37,12 +37,12 @@ export type SearchIndex = {
   ): Promise<readonly string[]>;
 };
 
-/** A tag of stories that everyone sees. */
+/** The tag of stories visible to all places. */
 const everyones = 'xeverystoryx';
-/** A tag of stories that one place sees, beside that place's own. */
+/** The tag of stories visible to one place, besides that place's own tag. */
 const ofOnePlace = 'xoneplacex';
 
-/** What of a story is indexed: title, timeline, companies; and companies, topics and genres once more as tags. */
+/** What is indexed of a story: its title, timeline and companies as text; its companies, topics and genres as tags. */
 export function indexedStory(story: Story, docs: Pick<Indexed, 'doc' | 'previousDoc'>): Indexed {
   const tags = [
     ...(story.place === undefined ? [everyones] : [ofOnePlace, placeTag(placeText(story.place))]),
@@ -58,7 +58,7 @@ export function indexedStory(story: Story, docs: Pick<Indexed, 'doc' | 'previous
   };
 }
 
-/** The tags that a search's filters ask for. */
+/** The tags for a search's filters. */
 export function tagsOf(search: Search): readonly string[] {
   return [
     ...(search.company === undefined ? [] : [companyTag(search.company)]),
@@ -67,22 +67,22 @@ export function tagsOf(search: Search): readonly string[] {
   ];
 }
 
-/** Whose stories are looked through: of everyone and of the place that looks; from nowhere (null) all. */
+/** Tags of the stories to search: those visible to all places, and the place's own; all stories if `place` is null. */
 export function audienceTags(place: string | null): readonly string[] {
   return [everyones, place === null ? ofOnePlace : placeTag(place)];
 }
 
-/** Everything that a story is about: its main event and those of its timeline. */
+/** All topics of a story: its main event and those in its timeline. */
 export function topicsOf(story: Story): readonly string[] {
   return [...new Set([story.event, ...story.timeline.map((entry) => entry.event)])];
 }
 
-/** A company's name for look-ups: one spelling whatever the case. */
+/** A company's name for look-ups, regardless of case. */
 export function foldCompany(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
 
-/** Names hold any sign and any number of words; a hash is one word to every tokenizer. The `x` keeps stemmers off. */
+/** Names may hold any characters and words; to every tokenizer, a hash is one word. The `x` prevents stemming. */
 function companyTag(name: string): string {
   return `c${hashed(foldCompany(name))}x`;
 }
@@ -99,7 +99,7 @@ function wordTag(kind: 'topic' | 'genre', word: string): string {
   return `${kind}${word.replaceAll('_', '')}x`;
 }
 
-/** One spelling of accents; no NUL, which Postgres does not store. */
+/** Normalises accents and replaces NUL, which Postgres can't store. */
 function plain(text: string): string {
   return text.normalize('NFC').replaceAll('\0', ' ');
 }

@@ -5,10 +5,10 @@ import type { Instant } from '../nouns/time.ts';
 import { dayMs, hourMs, later } from '../nouns/time.ts';
 import { chunksOf, type Ground, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
 import { putJobsFor } from './jobs.ts';
-import { writeAudit } from './places.ts';
+import { audited, writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
-/** Sources, when each is due, and hosts that must not be asked for now. */
+/** Stores sources, when each is due, and parked hosts. */
 export function sourceStore(ground: Ground): SourceStore {
   const { db } = ground;
   return {
@@ -17,12 +17,15 @@ export function sourceStore(ground: Ground): SourceStore {
     },
 
     async sources() {
-      const rows = await statuses(db)
+      const rows = await db
+        .selectFrom('source')
+        .innerJoin('poll', 'poll.source_id', 'source.id')
+        .select(statusColumns)
         .where('source.listed', '=', 1)
         .where(sourceIsSeen(ground))
         .orderBy('source.id')
         .execute();
-      return readRows(rows, (row) => statusOf(row, ground), { ground, table: 'source', idOf: ({ id }) => id });
+      return statusesOf(rows, ground);
     },
 
     async placesOf(sourceId) {
@@ -39,7 +42,7 @@ export function sourceStore(ground: Ground): SourceStore {
 
     async addSource({ source, place, atMost }, audit) {
       const text = placeText(place);
-      const outcome = await db.transaction().execute(async (trx) => {
+      return await db.transaction().execute(async (trx) => {
         const known = await trx
           .selectFrom('source')
           .select(['origin', 'listed'])
@@ -54,11 +57,10 @@ export function sourceStore(ground: Ground): SourceStore {
         await writeAudit(trx, audit);
         return 'added';
       });
-      return outcome;
     },
 
     async removeSource({ sourceId, place }, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const removed = await trx
           .deleteFrom('source_place')
           .where('source_id', '=', sourceId)
@@ -67,7 +69,6 @@ export function sourceStore(ground: Ground): SourceStore {
           .executeTakeFirst();
         if (removed === undefined) return false;
         await settlePlaced(trx, [sourceId]);
-        await writeAudit(trx, audit);
         return true;
       });
     },
@@ -104,13 +105,11 @@ export function sourceStore(ground: Ground): SourceStore {
       const pages = [...Map.groupBy(rows, ({ url }) => url).values()];
       return pages
         .filter(([first]) => first !== undefined && first.next_poll_at <= at)
-        .flatMap((page) =>
-          readRows(page, (row) => statusOf(row, ground), { ground, table: 'source', idOf: ({ id }) => id }),
-        );
+        .flatMap((page) => statusesOf(page, ground));
     },
 
     async parkHost(host, until) {
-      // Two answers of one host: the longer pause holds.
+      // If one host asks twice, the longer pause counts.
       await db
         .insertInto('host')
         .values({ host, parked_until: until })
@@ -122,18 +121,14 @@ export function sourceStore(ground: Ground): SourceStore {
   };
 }
 
-/** Longer than the chance in when a page is due again (a tenth of 12 h), so that documents of one page stay together. */
+/** Longer than the jitter in when a page is due (a tenth of 12 h), so that documents on one page stay together. */
 const togetherMs = 2 * hourMs;
 
 const statusColumns = ['source.id', 'source.definition', 'source.url', 'poll.next_poll_at', 'poll.state'] as const;
 
 type StatusRow = Pick<Tables['source'], 'id' | 'definition' | 'url'> & Pick<Tables['poll'], 'next_poll_at' | 'state'>;
 
-function statuses(db: Db) {
-  return db.selectFrom('source').innerJoin('poll', 'poll.source_id', 'source.id').select(statusColumns);
-}
-
-/** Sources that may be polled now: due, or `ahead` milliseconds before they are, and their host is not parked. */
+/** Sources that may be polled now: due, or due within `ahead` milliseconds, and their host isn't parked. */
 function dueAt(db: Db, at: Instant, { ahead = 0 } = {}) {
   return db
     .selectFrom('poll')
@@ -146,7 +141,11 @@ function dueAt(db: Db, at: Instant, { ahead = 0 } = {}) {
 
 type StoredState = Omit<PollState, 'nextPollAt'>;
 
-/** A source whose poll state is damaged begins anew: its next poll writes the row again. */
+function statusesOf(rows: readonly StatusRow[], ground: Ground): readonly SourceStatus[] {
+  return readRows(rows, (row) => statusOf(row, ground), { ground, table: 'source', idOf: ({ id }) => id });
+}
+
+/** A source whose poll state is damaged starts over: its next poll writes the row again. */
 function statusOf(row: StatusRow, ground: Ground): SourceStatus {
   const state = readRow(() => read<StoredState>(row.state), { ground, table: 'poll', id: row.id });
   return {
@@ -155,7 +154,7 @@ function statusOf(row: StatusRow, ground: Ground): SourceStatus {
   };
 }
 
-/** Null: the row is damaged, which `sources()` notes. */
+/** Null: the row is damaged, which `sources()` records. */
 function definitionOf({ definition }: Pick<Tables['source'], 'definition'>): Source | null {
   try {
     return read<Source>(definition);
@@ -173,8 +172,8 @@ function hasEnded({ state }: Pick<Tables['poll'], 'state'>): boolean {
 }
 
 /**
- * New sources are due at once. A source whose listed address changed begins anew: its first poll is silent again and
- * its validators, which belonged to the old address, are forgotten. One that only moved by a redirect stays where it is.
+ * New sources are due at once. A source whose listed URL changed starts over: its first poll is silent again, and the
+ * old URL's validators are dropped. A source that only moved by a redirect keeps its new URL.
  */
 async function syncSources(trx: Trx, sources: readonly Source[], at: Instant): Promise<void> {
   const stored = await trx.selectFrom('source').select(['id', 'origin', 'url', 'definition', 'listed']).execute();
@@ -231,7 +230,7 @@ async function writeSources(trx: Trx, rows: readonly Tables['source'][]): Promis
   }
 }
 
-/** Due at once, and silent the first time. */
+/** Makes sources due at once, with a silent first poll. */
 async function beginAnew(trx: Trx, ids: readonly string[], at: Instant): Promise<void> {
   const fresh = { active: 1 as const, next_poll_at: at, last_read_at: null, state: JSON.stringify({ failures: 0 }) };
   for (const chunk of chunksOf(ids)) {
@@ -250,7 +249,7 @@ async function leaveList(trx: Trx, ids: readonly string[]): Promise<void> {
   }
 }
 
-/** Where they were left off, unless they ended. */
+/** Resumes sources where they left off, unless they have ended. */
 async function readAgain(trx: Trx, ids: readonly string[]): Promise<void> {
   for (const chunk of chunksOf(ids)) {
     const states = await trx
@@ -272,10 +271,13 @@ async function readAgain(trx: Trx, ids: readonly string[]): Promise<void> {
   }
 }
 
-/** A source that a place asks for and nobody has at present. What was last read within a day goes on as if it had never been away. */
+/**
+ * Lists a source that a place adds and no place has at present. If last read within a day, it continues as if never
+ * removed.
+ */
 async function listAgain(trx: Trx, source: Source, at: Instant): Promise<void> {
   await writeSources(trx, [rowOf(source)]);
-  // From now on they are due together, and their page is asked for once.
+  // Makes documents on the same page due together, so that it is fetched once.
   await trx
     .updateTable('poll')
     .set({ next_poll_at: at })
@@ -293,8 +295,9 @@ async function listAgain(trx: Trx, source: Source, at: Instant): Promise<void> {
 }
 
 /**
- * Sources that places have, or had until now: everyone's while catalogue or file list them, else of those places, and read as long as
- * there is one. A policy page that is listed for everyone with the same cut is not read a second time.
+ * Settles sources that places have, or had until now. While the catalogue or file lists one, all places see it;
+ * otherwise it belongs to its places and is polled as long as it has one. A policy already listed for all places with
+ * the same selectors isn't polled twice.
  */
 async function settlePlaced(trx: Trx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -325,7 +328,7 @@ async function settlePlaced(trx: Trx, ids: readonly string[]): Promise<void> {
   );
 }
 
-/** What two sources have in common that would tell the same: the address and what is cut out of it. */
+/** Equal for two sources that read the same document: same URL, same selectors. */
 function documentOf(source: Source): string {
   if (source.kind === 'feed') return source.id;
   const { url, select, remove, more = [] } = source;

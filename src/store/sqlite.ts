@@ -4,10 +4,10 @@ import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriv
 import type { Query, Term } from '../core/text/query.ts';
 import { rankedMatches, type SearchIndex } from './search-index.ts';
 
-/** Distinct statements kept prepared. The store has about a hundred; chunked lists make the rest. */
+/** Most statements kept prepared. The store has about a hundred; chunked lists add the rest. */
 const maxPrepared = 300;
 
-/** Queries are synchronous underneath; after this long without a turn of the event loop, timers and sockets get one. */
+/** Queries are synchronous underneath; after this long, timers and sockets get a turn of the event loop. */
 const maxBlockMs = 10;
 
 /** Kysely's SQLite dialect over node:sqlite: one connection, used by one query or transaction at a time, in order. */
@@ -29,8 +29,9 @@ class NodeSqliteDialect extends SqliteDialect {
 }
 
 /**
- * Kysely's driver wakes every waiting query when one ends, which costs n² for n waiting; this one wakes the next.
- * It also lets the event loop turn now and then, within a transaction too, since nothing that SQLite does ever waits.
+ * Kysely's driver wakes every waiting query when one ends, which costs n² for n waiting; this one wakes only the next.
+ * It also gives the event loop a turn now and then, even within a transaction, since SQLite calls never wait
+ * asynchronously.
  */
 class FairSqliteDriver extends SqliteDriver {
   readonly #waiting: (() => void)[] = [];
@@ -73,7 +74,7 @@ function adaptDatabase(database: DatabaseSync): SqliteDatabase {
     },
     prepare(sql) {
       const statement = prepared.get(sql) ?? adaptStatement(database.prepare(sql));
-      // Last used, last in the map; the first is the one to forget.
+      // Keeps the map in order of use; the first is evicted.
       prepared.delete(sql);
       prepared.set(sql, statement);
       const [oldest] = prepared.keys();
@@ -94,7 +95,7 @@ function adaptStatement(statement: StatementSync) {
 }
 
 /**
- * FTS5 without the content, which the story table holds anyway. Words are stemmed (English) and accents do not count.
+ * FTS5 without content, which the story table holds anyway. Words are stemmed (English), and accents are ignored.
  * The rowid is the story's `doc`: newest is highest, and FTS5 walks it backwards without sorting.
  */
 export const sqliteSearchTables = [
@@ -103,7 +104,7 @@ export const sqliteSearchTables = [
   )`,
 ] as const;
 
-/** Search with SQLite's FTS5. */
+/** Full-text search with SQLite's FTS5. */
 export const sqliteSearch: SearchIndex = {
   async write(trx, stories) {
     for (const { doc, previousDoc, title, body, tags } of stories) {
@@ -128,8 +129,8 @@ export const sqliteSearch: SearchIndex = {
 };
 
 /**
- * FTS5's query language, made from words that hold letters and digits only, each in quotes: nothing that a user typed
- * is ever read as an operator. https://www.sqlite.org/fts5.html#full_text_query_syntax
+ * Builds an FTS5 query from words of letters and digits only, each in quotes, so that nothing a user types is read as
+ * an operator. https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
 function matchExpression(
   query: Query,

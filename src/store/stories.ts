@@ -5,17 +5,15 @@ import { severities, type verdicts, wordsOf } from '../nouns/words.ts';
 import { chunksOf, type Ground, hiddenStories, read, readRow, readRows, storyIsSeen, type Trx } from './ground.ts';
 import { audienceTags, foldCompany, indexedStory, tagsOf, topicsOf } from './search-index.ts';
 
-/** A bound for what a digest chooses from. */
+/** Limits how many stories a digest chooses from. */
 const maxDigestStories = 500;
 
 const severityOrder = wordsOf(severities);
 
-/** Stories, by what they are about, by time and by words; and what readers said of them. */
+/** Stores stories, found by subject, time and words, and readers' verdicts on them. */
 export function storyStore(ground: Ground): StoryStore {
   const { db } = ground;
   const isSeen = storyIsSeen(ground);
-  const storiesOf = (rows: readonly StoryRow[]) =>
-    readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
   return {
     async settledStories(at, limit) {
       const rows = await db
@@ -47,7 +45,8 @@ export function storyStore(ground: Ground): StoryStore {
         );
       }
       if (topic !== undefined) {
-        // Fifteen topics, each of many stories: the newest are met soon. (A company has few of all stories.)
+        // Each of the fifteen topics has many stories, so a scan from the newest soon finds enough. (A company has
+        // few.)
         ask = ask.where((row) =>
           row.exists(
             row
@@ -60,7 +59,7 @@ export function storyStore(ground: Ground): StoryStore {
       }
       if (leastSeverity !== undefined) ask = ask.where('severity', '<=', severityOrder.indexOf(leastSeverity));
       const rows = await ask.orderBy('updated_at', 'desc').orderBy('doc', 'desc').limit(limit).offset(offset).execute();
-      return storiesOf(rows);
+      return storiesOf(rows, ground);
     },
 
     async storiesBetween(from, to) {
@@ -74,7 +73,7 @@ export function storyStore(ground: Ground): StoryStore {
         .orderBy('doc', 'desc')
         .limit(maxDigestStories)
         .execute();
-      return storiesOf(rows);
+      return storiesOf(rows, ground);
     },
 
     async searchStories(search) {
@@ -89,7 +88,7 @@ export function storyStore(ground: Ground): StoryStore {
       });
       if (ids.length === 0) return [];
       const rows = await db.selectFrom('story').select(['id', 'body']).where('id', 'in', ids).execute();
-      const stories = new Map(storiesOf(rows).map((story) => [story.id, story]));
+      const stories = new Map(storiesOf(rows, ground).map((story) => [story.id, story]));
       return ids.flatMap((id) => {
         const story = stories.get(id);
         if (story === undefined) return [];
@@ -109,7 +108,7 @@ export function storyStore(ground: Ground): StoryStore {
     },
 
     async companyNames() {
-      // Every change of a story gives it a new number, the highest.
+      // Every change of a story assigns it a new, highest number.
       const newest = await db
         .selectFrom('story')
         .select((row) => row.fn.max('doc').as('doc'))
@@ -164,10 +163,10 @@ export function storyStore(ground: Ground): StoryStore {
   };
 }
 
-/** Places whose names are kept; beyond it the memory starts anew. */
+/** Places whose names are cached; beyond that, the cache is cleared. */
 const mostPlacesNamed = 50;
 
-/** Writes stories whole, with their look-up rows and their place in the search index. See mergeStory() for conflicts. */
+/** Writes stories in full, with their look-up rows and search index. See mergeStory() for conflicts. */
 export async function writeStories(
   { trx, ground }: { trx: Trx; ground: Ground },
   stories: readonly Story[],
@@ -181,7 +180,7 @@ export async function writeStories(
   for (const chunk of chunksOf(stories)) {
     const ids = chunk.map(({ id }) => id);
     const stored = await trx.selectFrom('story').select(['id', 'doc', 'body']).where('id', 'in', ids).execute();
-    // A damaged row is replaced by what is written now.
+    // A damaged row is replaced.
     const before = new Map(
       stored.map((row) => [
         row.id,
@@ -257,15 +256,19 @@ async function replaceLookUps(trx: Trx, stories: readonly Story[]): Promise<void
 
 type StoryRow = { readonly id: string; readonly body: string };
 
-/** A story as it was written. */
-export function storyOf(row: StoryRow): Story {
+/** Reads stories; a damaged row is recorded and left out. */
+export function storiesOf(rows: readonly StoryRow[], ground: Ground): readonly Story[] {
+  return readRows(rows, storyOf, { ground, table: 'story', idOf: ({ id }) => id });
+}
+
+function storyOf(row: StoryRow): Story {
   return read<Story>(row.body);
 }
 
 /**
- * The story to keep when one is written that was read some time ago: what others added meanwhile is not lost.
- * Usually nothing was, and it is `written`. Otherwise it is the one that was updated last, with the lists of both
- * joined, the timeline in order of time, and the more serious severity. Of two `told` the later one counts either way.
+ * Merges a story about to be written with the stored one, so that nothing added since it was read is lost. Usually
+ * nothing was, and the result is `written`. Otherwise it is the one updated last, with the lists of both joined, the
+ * timeline in chronological order, and the more serious severity. The later `told` always counts.
  */
 export function mergeStory(stored: Story, written: Story): Story {
   const told = laterTold(stored.told, written.told);
@@ -273,7 +276,6 @@ export function mergeStory(stored: Story, written: Story): Story {
   if (stored.itemKeys.every((key) => held.has(key))) return { ...written, told };
 
   const [base, other] = stored.updatedAt > written.updatedAt ? [stored, written] : [written, stored];
-  const order = wordsOf(severities);
   const lines = new Map([...other.timeline, ...base.timeline].map((line) => [line.itemKey + line.event, line]));
   return {
     ...base,
@@ -281,9 +283,10 @@ export function mergeStory(stored: Story, written: Story): Story {
     companies: union(base.companies, other.companies),
     dataTypes: union(base.dataTypes, other.dataTypes),
     genres: union(base.genres, other.genres),
-    severity: order.indexOf(other.severity) < order.indexOf(base.severity) ? other.severity : base.severity,
+    severity:
+      severityOrder.indexOf(other.severity) < severityOrder.indexOf(base.severity) ? other.severity : base.severity,
     openedAt: [base.openedAt, other.openedAt].sort()[0] ?? base.openedAt,
-    // What one of them has still to tell is still to be told.
+    // If either has something to announce, it still must be announced.
     settlesAt: base.settlesAt ?? other.settlesAt,
     timeline: [...lines.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     publishers: union(base.publishers, other.publishers),

@@ -10,21 +10,22 @@ import {
   subscriptionKey,
 } from '../nouns/subscription.ts';
 import { releasePaused } from './alerts.ts';
-import { type Ground, read, readRows, type Trx } from './ground.ts';
-import { writeAudit } from './places.ts';
+import { type Ground, isIn, read, readRows, type Trx } from './ground.ts';
+import { audited, writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 
-/** Who wants to hear of what, and what not for a while. */
+/** Stores subscriptions and mutes. */
 export function subscriptionStore(ground: Ground): SubscriptionStore {
   const { db } = ground;
   return {
     async subscriptions(target = {}) {
-      let ask = db.selectFrom('subscription').selectAll();
-      for (const column of ['platform', 'space', 'channel'] as const) {
-        const wanted = target[column];
-        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
-      }
-      const rows = await ask.orderBy('created_at').orderBy('id').execute();
+      const rows = await db
+        .selectFrom('subscription')
+        .selectAll()
+        .where(isIn(target))
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
       return readRows(rows, storedSubscription, { ground, table: 'subscription', idOf: ({ id }) => id });
     },
 
@@ -38,7 +39,7 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
           const row = rowOf(subscription);
           await trx
             .insertInto('subscription')
-            // A row that was written anew in other words has another id, and still is the same subscription.
+            // A subscription rewritten in other words has another id, but is still the same.
             .values({
               ...row,
               ...whatTheFileCannotKnow(row, byId.get(row.id) ?? byKey.get(subscriptionKey(subscription))),
@@ -49,15 +50,11 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
     },
 
     async addSubscription(subscription, audit) {
-      return await db.transaction().execute(async (trx) => {
-        if ((await addSubscriptions(trx, [subscription])) === 0) return false;
-        await writeAudit(trx, audit);
-        return true;
-      });
+      return await audited(db, audit, async (trx) => (await addSubscriptions(trx, [subscription])) === 1);
     },
 
     async changeSubscription({ before, after }, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const row = await trx.selectFrom('subscription').selectAll().where('id', '=', after.id).executeTakeFirst();
         const present = row === undefined ? null : subscriptionOf(row);
         if (row === undefined || present === null || !isAsItWas(present, before)) return false;
@@ -67,53 +64,44 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
           .updateTable('subscription')
           .set({ filter, pace, pause })
           .where('id', '=', after.id)
-          // Nobody wrote it since it was read just now.
+          // Only if nobody has changed it since it was read above.
           .where('filter', '=', row.filter)
           .where((one) => one.and([is(one, 'pace', row.pace), is(one, 'pause', row.pause)]))
           .returning('id')
           .executeTakeFirst();
         if (changed === undefined) return false;
         if (paused === undefined) await releasePaused(trx, { target: targetText(target), at: audit.at });
-        await writeAudit(trx, audit);
         return true;
       });
     },
 
     async removeSubscription(id, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const removed = await trx.deleteFrom('subscription').where('id', '=', id).returning('id').executeTakeFirst();
-        if (removed === undefined) return false;
-        await writeAudit(trx, audit);
-        return true;
+        return removed !== undefined;
       });
     },
 
     async mutes({ at, ...target }) {
-      let ask = db.selectFrom('mute').selectAll().where('until', '>', at);
-      for (const column of ['platform', 'space', 'channel'] as const) {
-        const wanted = target[column];
-        if (wanted !== undefined) ask = ask.where(column, '=', wanted);
-      }
-      const rows = await ask.orderBy('until').orderBy('id').execute();
+      const rows = await db
+        .selectFrom('mute')
+        .selectAll()
+        .where('until', '>', at)
+        .where(isIn(target))
+        .orderBy('until')
+        .orderBy('id')
+        .execute();
       return rows.map(muteOf);
     },
 
     async addMute(mute, audit) {
       const row = muteRow(mute);
+      const { kind, subject } = row;
       await db.transaction().execute(async (trx) => {
         await trx
           .deleteFrom('mute')
           .where((all) =>
-            all.or([
-              all('until', '<=', mute.at),
-              all.and({
-                platform: row.platform,
-                space: row.space,
-                channel: row.channel,
-                kind: row.kind,
-                subject: row.subject,
-              }),
-            ]),
+            all.or([all('until', '<=', mute.at), all.and([isIn(mute.target)(all), all.and({ kind, subject })])]),
           )
           .execute();
         await trx.insertInto('mute').values(row).execute();
@@ -122,17 +110,15 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
     },
 
     async removeMute(id, audit) {
-      return await db.transaction().execute(async (trx) => {
+      return await audited(db, audit, async (trx) => {
         const removed = await trx.deleteFrom('mute').where('id', '=', id).returning('id').executeTakeFirst();
-        if (removed === undefined) return false;
-        await writeAudit(trx, audit);
-        return true;
+        return removed !== undefined;
       });
     },
   };
 }
 
-/** By what it asks and how long it is paused, however that was written. */
+/** Compares what it selects and how long it is paused, however that was written. */
 function isAsItWas(present: Subscription, before: Subscription): boolean {
   return subscriptionKey(present) === subscriptionKey(before) && present.pause?.until === before.pause?.until;
 }
@@ -141,7 +127,7 @@ function is(row: ExpressionBuilder<Tables, 'subscription'>, column: 'pace' | 'pa
   return value === null ? row(column, 'is', null) : row(column, '=', value);
 }
 
-/** How many were added: those whose id is there already are not. */
+/** Adds subscriptions whose id doesn't exist yet, and returns how many. */
 export async function addSubscriptions(trx: Trx, subscriptions: readonly Subscription[]): Promise<number> {
   if (subscriptions.length === 0) return 0;
   const added = await trx
@@ -153,7 +139,10 @@ export async function addSubscriptions(trx: Trx, subscriptions: readonly Subscri
   return added.length;
 }
 
-/** When it was first there, and, while its channel is the same, that a person paused it or that the channel is lost. */
+/**
+ * What the file doesn't hold: when it was created and, if its channel is the same, whether a person paused it or the
+ * channel is lost.
+ */
 function whatTheFileCannotKnow(
   row: Tables['subscription'],
   before: Tables['subscription'] | undefined,
@@ -179,7 +168,7 @@ function rowOf(subscription: Subscription): Tables['subscription'] {
   };
 }
 
-/** Null: what is stored there is no subscription. */
+/** Null: the row isn't a valid subscription. */
 function subscriptionOf(row: Tables['subscription']): Subscription | null {
   const stored = storedIn(row);
   if (stored === null) return null;
@@ -211,10 +200,10 @@ function storedIn({
   }
 }
 
-/** Throws where what is stored isn't a subscription, so that the row is left out and noted. */
+/** Throws if the row isn't a valid subscription, so that it is left out and recorded. */
 function storedSubscription(row: Tables['subscription']): Subscription {
   const subscription = subscriptionOf(row);
-  if (subscription === null) throw new Error('The row is not a subscription');
+  if (subscription === null) throw new Error("The row isn't a valid subscription");
   return subscription;
 }
 

@@ -2,10 +2,10 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Delivery } from '../nouns/delivery.ts';
 import type { Queue } from '../nouns/jobs.ts';
 import type { DeliveryTrouble, Failure, Stage, StoreStatus, TroubleStore, ValueStore } from '../nouns/store.ts';
-import { type Ground, hiddenSources, read, readRow, storyIsSeen, type Trx } from './ground.ts';
+import { type Ground, hiddenSources, read, readRow, storyIsSeen } from './ground.ts';
 import type { Db, Tables } from './schema.ts';
 
-/** Small things kept between runs, and counters. */
+/** Stores small values between runs, and counters. */
 export function valueStore({ db }: Ground): ValueStore {
   return {
     async value(key) {
@@ -14,11 +14,7 @@ export function valueStore({ db }: Ground): ValueStore {
     },
 
     async setValue(key, value) {
-      await db
-        .insertInto('value')
-        .values({ key, value })
-        .onConflict((same) => same.column('key').doUpdateSet({ value }))
-        .execute();
+      await writeValue(db, key, value);
     },
 
     async count(name, by = 1) {
@@ -37,14 +33,17 @@ export function valueStore({ db }: Ground): ValueStore {
   };
 }
 
-/** How it all stands. `sources`: those that are seen, with their polls. */
+async function writeValue(db: Db, key: string, value: string): Promise<void> {
+  await db
+    .insertInto('value')
+    .values({ key, value })
+    .onConflict((same) => same.column('key').doUpdateSet({ value }))
+    .execute();
+}
+
+/** The figures for `status`. `sources`: those the place can see, with their polls. */
 export async function storeStatus(ground: Ground, sources: StoreStatus['sources']): Promise<StoreStatus> {
   const { db } = ground;
-  const [items, stories, subscriptions] = [
-    await countItems(ground),
-    await countOf(db.selectFrom('story').where(storyIsSeen(ground))),
-    await countOf(db.selectFrom('subscription')),
-  ];
   const states = await db
     .selectFrom('delivery')
     .select((row) => ['state', row.fn.countAll().as('count')])
@@ -63,12 +62,12 @@ export async function storeStatus(ground: Ground, sources: StoreStatus['sources'
     .executeTakeFirst();
   return {
     sources,
-    items,
-    stories,
-    subscriptions,
+    items: await countItems(ground),
+    stories: await countOf(db.selectFrom('story').where(storyIsSeen(ground))),
+    subscriptions: await countOf(db.selectFrom('subscription')),
     deliveries,
-    ...(read?.at == null ? {} : { lastReadAt: read.at }),
-    ...(sent?.at == null ? {} : { lastSentAt: sent.at }),
+    lastReadAt: read?.at ?? undefined,
+    lastSentAt: sent?.at ?? undefined,
   };
 }
 
@@ -77,7 +76,7 @@ async function countOf(of: SelectQueryBuilder<Tables, keyof Tables, object>): Pr
   return Number(row.count);
 }
 
-/** Nearly all items are seen by everyone: those that are not are counted apart, source by source. */
+/** All places see nearly all items, so it is faster to count the hidden ones and subtract them. */
 async function countItems(ground: Ground): Promise<number> {
   const { db } = ground;
   const all = await countOf(db.selectFrom('item'));
@@ -95,15 +94,15 @@ async function add(db: Db, name: string, by: number): Promise<void> {
     .execute();
 }
 
-/** Before the name of a counter that counts one day: `day 2026-11-02 deliveries.given_up`. */
+/** Prefix of a counter for one day: `day 2026-11-02 deliveries.given_up`. */
 const dayPrefix = 'day ';
 
-/** Failures kept of one stage. */
+/** Most failures kept per stage. */
 const maxFailures = 100;
 
 const stages: readonly Stage[] = ['source', 'story', 'channel', 'lost_channel', 'roundup', 'digest', 'link'];
 
-/** What went wrong: failures by stage in one row each, counters by day, and jobs that were given up. */
+/** Stores problems: failures in one row per stage, and counters by day. Also lists jobs that were given up. */
 export function troubleStore(ground: Ground): TroubleStore {
   const { db } = ground;
 
@@ -111,19 +110,14 @@ export function troubleStore(ground: Ground): TroubleStore {
     const id = `failures:${stage}`;
     const row = await from.selectFrom('value').select('value').where('key', '=', id).executeTakeFirst();
     if (row === undefined) return [];
-    // What cannot be read is not known: the next failure writes the row anew.
+    // An unreadable row counts as empty; the next failure writes it again.
     return readRow(() => read<readonly Failure[]>(row.value), { ground, table: 'value', id }) ?? [];
   };
 
   const change = async (stage: Stage, to: (before: readonly Failure[]) => readonly Failure[]) => {
-    await db.transaction().execute(async (trx: Trx) => {
-      const key = `failures:${stage}`;
-      const value = JSON.stringify(to(await failuresOf(trx, stage)).slice(-maxFailures));
-      await trx
-        .insertInto('value')
-        .values({ key, value })
-        .onConflict((same) => same.column('key').doUpdateSet({ value }))
-        .execute();
+    await db.transaction().execute(async (trx) => {
+      const after = to(await failuresOf(trx, stage)).slice(-maxFailures);
+      await writeValue(trx, `failures:${stage}`, JSON.stringify(after));
     });
   };
 

@@ -15,11 +15,11 @@ it('copies the database beside a bot that runs, and says what it did or why not,
     return { code, said: io.noted.join('\n').replaceAll(folder.path, 'FOLDER'), printed: io.printed };
   };
   const copy = `${folder.path}/copy.db`;
-  expect(await run(copy)).toMatchObject({ code: 1, said: expect.stringContaining('There is no database at') });
+  expect(await run(copy)).toMatchObject({ code: 1, said: expect.stringContaining('No database found at') });
   const bot = await openStore({ url, clock: fixedClock, log: silentLog });
   const copied = { code: 0, said: expect.stringMatching(/^Copied to FOLDER\/copy\.db \(\d\.\d MiB\) and checked\.$/) };
   expect(await run(copy)).toEqual({ ...copied, printed: [] });
-  const there = 'FOLDER/copy.db is there already; name another file, or add --force to replace it.';
+  const there = 'FOLDER/copy.db already exists. Choose another file, or add --force to replace it.';
   expect(await run(copy)).toEqual({ code: 1, said: there, printed: [] });
   expect(await run(copy, '--force')).toMatchObject(copied);
   expect((await run()).code, 'a file must be named').toBe(2);

@@ -50,7 +50,7 @@ describe('export verdicts', () => {
     for (const _ of ['once', 'again']) {
       expect((await run(folder.path)).failed).toMatchObject({
         code: 'bad_setup',
-        message: `There is no database at ${folder.path}/bot.db. Set DATABASE_URL to the one that the bot uses.`,
+        message: `No database found at ${folder.path}/bot.db. Set DATABASE_URL to the one the bot uses.`,
       });
     }
   });

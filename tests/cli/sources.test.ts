@@ -94,7 +94,7 @@ describe('fineprint sources test', () => {
       'ok     /feed.xml: 2 entries, newest of 2026-11-02.',
       `ok     /old.xml: 2 entries, newest of 2026-11-02. It has moved for good: write ${web.url('/feed.xml')}.`,
       expect.stringMatching(/^wrong {2}\/broken: 127\.0\.0\.1:\d+ answered 503/),
-      'wrong  /ended: Its server says that it is gone for good; take it out.',
+      'wrong  /ended: Its server says it is permanently gone. Remove it.',
       `wrong  /home: This is a web page, not a feed. It starts with “Caw”. Its feed may be ${web.url('/feed.xml')}.`,
       'ok     /privacy, Privacy Policy: 31 clauses.',
       expect.stringMatching(/^wrong {2}\/login, Privacy Policy: It shows a login form instead of the page\./),

@@ -62,7 +62,7 @@ describe('piped output', () => {
     await settledStories();
     await using bot = startProcess(['start'], { env: { ...env, FINEPRINT_SETTLE_SECONDS: '0' }, cwd: folder.path });
     await bot.ready();
-    await bot.logged('Story told');
+    await bot.logged('Story announced');
     await bot.printed('Story two');
     expect(await bot.stop()).toBe(0);
     expect(bot.stdout.filter(isLogLine)).toEqual([]);

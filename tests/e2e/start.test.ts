@@ -95,9 +95,9 @@ describe('fineprint start', () => {
       title: 'Acme Cloud will train AI models on customer files',
       text: 'Acme Cloud has changed its privacy policy: it will use customers’ files to train its AI models unless they opt out.',
     });
-    await bot.logged('Story told');
+    await bot.logged('Story announced');
     await bot.stop();
-    expect(bot.logLines().filter(({ msg }) => msg === 'Story told')).toHaveLength(1);
+    expect(bot.logLines().filter(({ msg }) => msg === 'Story announced')).toHaveLength(1);
   });
 
   it('takes a subscription on Discord and tells its channel, over a restart', async () => {
@@ -144,14 +144,14 @@ describe('fineprint start', () => {
 
   it('refuses a cron expression that is none, naming the setting', async () => {
     expect(await refused({ FINEPRINT_POLL_CRON: 'now and then' })).toContain(
-      'FINEPRINT_POLL_CRON is no cron expression',
+      "FINEPRINT_POLL_CRON isn't a valid cron expression",
     );
   });
 
   it('refuses a second process on the same database', async () => {
     const first = await start();
     await first.ready();
-    expect(await refused({})).toContain('Another Fineprint is running on');
+    expect(await refused({})).toContain('Another Fineprint is using');
     await first.stop();
   });
 

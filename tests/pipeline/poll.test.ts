@@ -61,7 +61,7 @@ let now: Instant = start;
 let store: Awaited<ReturnType<typeof sqlite.open>>;
 let answers: Fetched[];
 let entries: readonly FeedEntry[];
-let asked: object[];
+let asked: Parameters<PollTools['fetch']>[0][];
 
 beforeEach(async () => {
   now = start;
@@ -513,7 +513,7 @@ describe('pollHost() with a document of several pages', () => {
     await pollAll();
     expect(await state('policy')).toMatchObject({
       failures: 2,
-      problem: 'https://a.example/ai is gone; it is one page of several.',
+      problem: "https://a.example/ai is gone; it is one of the document's pages.",
     });
   });
 });
@@ -623,9 +623,9 @@ describe('pollHost() with a page that its scripts fill', () => {
     expect((await store.revisions('policy', 5))[0]?.clauses.map(({ text }) => text)).toContain(paragraphs[0]);
     await pollAll({ render });
     expect(
-      asked.map((request) => 'etag' in request),
+      asked.map(({ etag }) => etag),
       'a shell that did not change says nothing of its text',
-    ).toEqual([false, false]);
+    ).toEqual([undefined, undefined]);
     expect(shown).toHaveLength(2);
   });
 

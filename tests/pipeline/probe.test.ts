@@ -84,7 +84,7 @@ describe('createProbe()', () => {
   });
 
   it.each([
-    ['gone', { outcome: 'gone' }, 'Its server says that it is gone for good; take it out.'],
+    ['gone', { outcome: 'gone' }, 'Its server says it is permanently gone. Remove it.'],
     ['unchanged', { outcome: 'unchanged' }, 'Its server answered 304 to a first request.'],
     [
       'failed',

@@ -46,7 +46,7 @@ describe('backupDatabase()', () => {
     const bot = await fill(`${folder}/test.db`);
     back('copy.db');
     await bot.setValue('newer', 'yes');
-    expect(() => back('copy.db')).toThrow(`${folder}/copy.db is there already; name another file, or add --force`);
+    expect(() => back('copy.db')).toThrow(`${folder}/copy.db already exists. Choose another file, or add --force`);
     back('copy.db', true);
     await bot.close();
     const copy = await open(`${folder}/copy.db`);
@@ -65,16 +65,16 @@ describe('backupDatabase()', () => {
   });
 
   test('says in a sentence what is in its way, and leaves nothing behind', async () => {
-    expect(() => back('copy.db')).toThrow(`There is no database at ${folder}/test.db.`);
+    expect(() => back('copy.db')).toThrow(`No database found at ${folder}/test.db.`);
     await (await fill(`${folder}/test.db`)).close();
     await mkdir(`${folder}/dir`);
-    expect(() => back('dir', true)).toThrow('is not a file');
+    expect(() => back('dir', true)).toThrow("isn't a file");
     await writeFile(`${folder}/file`, '');
-    expect(() => back('file/copy.db')).toThrow('Cannot make the folder');
+    expect(() => back('file/copy.db')).toThrow("Can't create the folder");
     await truncate(`${folder}/test.db`, 40_000);
     expect(() => back('copy.db')).toThrow(/^The database .*test\.db is damaged/);
     await writeFile(`${folder}/test.db`, 'not a database at all');
-    expect(() => back('copy.db')).toThrow('is no database');
+    expect(() => back('copy.db')).toThrow("isn't an SQLite database");
     expect((await readdir(folder)).filter((name) => name.startsWith('copy'))).toEqual([]);
   });
 
@@ -82,6 +82,6 @@ describe('backupDatabase()', () => {
     await (await fill(`${folder}/test.db`)).close();
     await mkdir(`${folder}/closed`);
     await chmod(`${folder}/closed`, 0o500);
-    expect(() => back('closed/copy.db')).toThrow('Cannot write');
+    expect(() => back('closed/copy.db')).toThrow("Can't write");
   });
 });

@@ -73,7 +73,7 @@ describe('a second process on the same database', () => {
     const open = () => openStore({ url, clock: fixedClock, log: silentLog });
     await expect(open()).rejects.toMatchObject({
       code: 'bad_setup',
-      message: `Another Fineprint is running on ${folder.path}/test.db; stop it first, or point DATABASE_URL of this one at another file.`,
+      message: `Another Fineprint is using ${folder.path}/test.db. Stop it first, or point DATABASE_URL at another file.`,
     });
     await kill(child);
     await (await open()).close();

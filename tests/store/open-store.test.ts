@@ -72,7 +72,7 @@ describe('openStore()', () => {
     await writeFile(path, bytes);
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
-      message: `${path} is no database; it is left as it is. Point DATABASE_URL at another file, or move this one away.`,
+      message: `${path} isn't an SQLite database; Fineprint left it unchanged. Point DATABASE_URL at another file, or move this one.`,
     });
     expect(await readFile(path)).toEqual(bytes);
   });
@@ -92,7 +92,7 @@ describe('openStore()', () => {
     const before = await readFile(path);
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
-      message: `${path} is the database of another program; it is left as it is. Point DATABASE_URL at another file.`,
+      message: `${path} is another program's database; Fineprint left it unchanged. Point DATABASE_URL at another file.`,
     });
     expect(await readFile(path)).toEqual(before);
   });
@@ -108,7 +108,7 @@ describe('openStore()', () => {
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
       message:
-        'The database was written by a newer version of Fineprint (its version is 10, this program knows 9); start the newer Fineprint, or point DATABASE_URL at another file.',
+        'A newer version of Fineprint wrote this database (its version is 10; this program supports up to 9). Start the newer Fineprint, or point DATABASE_URL at another file.',
     });
     expect(await readFile(path)).toEqual(before);
   });
@@ -140,7 +140,7 @@ describe('openStore()', () => {
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
       message: expect.stringMatching(
-        /^The database .*test\.db is damaged \(.+\); it is left as it is\. Put a backup in its place \(made with: npm run -s fineprint -- backup FILE\), or move it away to begin anew\.$/,
+        /^The database .*test\.db is damaged \(.+\); Fineprint left it unchanged\. Replace it with a backup \(made with: npm run -s fineprint -- backup FILE\), or move it to start with an empty one\.$/,
       ),
     });
     expect(await readFile(path)).toEqual(before);
@@ -152,7 +152,7 @@ describe('openStore()', () => {
     await expect(open(`${folder.path}/file/test.db`)).rejects.toMatchObject({
       code: 'bad_setup',
       message: expect.stringContaining(
-        `Cannot make the folder ${folder.path}/file for the database (`,
+        `Can't create the folder ${folder.path}/file for the database (`,
       ) as unknown as string,
     });
   });
@@ -162,7 +162,7 @@ describe('openStore()', () => {
     await mkdir(`${folder.path}/test.db`);
     await expect(open(`${folder.path}/test.db`)).rejects.toMatchObject({
       code: 'bad_setup',
-      message: expect.stringContaining(`Cannot open the database ${folder.path}/test.db (`) as unknown as string,
+      message: expect.stringContaining(`Can't open the database ${folder.path}/test.db (`) as unknown as string,
     });
   });
 
@@ -190,8 +190,8 @@ describe('openStore()', () => {
 
 describe('openProblem()', () => {
   test.each([
-    [8, 'attempt to write a readonly database', /^Cannot open the database \/d\/x\.db \(attempt to write a readonly/],
-    [13, 'database or disk is full', /^Cannot open the database \/d\/x\.db \(database or disk is full\)/],
+    [8, 'attempt to write a readonly database', /^Can't open the database \/d\/x\.db \(attempt to write a readonly/],
+    [13, 'database or disk is full', /^Can't open the database \/d\/x\.db \(database or disk is full\)/],
     [267, 'database disk image is malformed', /^The database \/d\/x\.db is damaged/],
     [26, 'file is not a database', /^The database \/d\/x\.db is damaged/],
   ])('SQLite error %i', (errcode, message, sentence) => {
@@ -212,7 +212,7 @@ describe('databasePath()', () => {
 
   test.each(['postgres://ada:secret@db/fineprint', 'postgresql://db/fineprint'])('%s is not supported yet', (url) => {
     expect(() => databasePath(url)).toThrow(
-      'DATABASE_URL names a Postgres database, which is not supported yet; use a file, such as file:./data/fineprint.db.',
+      "DATABASE_URL points at a Postgres database, which isn't supported yet. Use a file, such as file:./data/fineprint.db.",
     );
   });
 
@@ -220,7 +220,7 @@ describe('databasePath()', () => {
     '%j is refused without being repeated',
     (url) => {
       expect(() => databasePath(url)).toThrow(
-        'DATABASE_URL does not name a file; write it as file:./data/fineprint.db or file:/var/lib/fineprint/fineprint.db.',
+        "DATABASE_URL isn't a valid file URL. Use the form file:./data/fineprint.db or file:/var/lib/fineprint/fineprint.db.",
       );
     },
   );

@@ -35,7 +35,7 @@ test.each([
   }
   expect(await store.changeSubscription({ before: subscription('one'), after: subscription('one') }, did)).toBe(false);
   expect(logged).toEqual([
-    { table: 'subscription', id: 'one', problem: 'The row is not a subscription', msg: 'Damaged row left out' },
+    { table: 'subscription', id: 'one', problem: "The row isn't a valid subscription", msg: 'Damaged row left out' },
   ]);
   await store.close();
 });
