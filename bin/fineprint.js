@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The command `fineprint` of an installed package. Whatever Node runs this, the program runs in the Node 24 that the package `node`
- * brings, with a hook that takes the types out of our own files: Node by itself refuses to do so under `node_modules`.
+ * The `fineprint` command of an installed package. Whatever version of Node runs this file, it starts the program with the Node 24 of the npm
+ * package `node`, and with a hook that strips the types from Fineprint's own files: Node itself refuses to do that under `node_modules`.
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ const child = spawn(
   { stdio: 'inherit' },
 );
 
-// A terminal sends Ctrl-C to both; what is sent to this process alone is passed on.
+// A terminal sends Ctrl-C to both processes. Forward signals that only this one receives.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
@@ -25,14 +25,14 @@ child.on('exit', (code, signal) => {
   process.kill(process.pid, signal);
 });
 
-/** The `node` package has no binary where npm was told to run no install scripts; then this Node has to do. */
+/** Path of Node 24. The `node` package has no binary if npm skipped its install script; then use the current Node, if it is new enough. */
 function node24() {
   try {
     return require.resolve('node/bin/node');
   } catch {
     if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
     process.stderr.write(
-      `Fineprint needs Node 24 and this is ${process.versions.node}; allow the install script of the package "node", or install Node 24.\n`,
+      `Fineprint needs Node 24, but this is Node ${process.versions.node}. Install Node 24, or let npm run the install script of the package "node".\n`,
     );
     process.exit(1);
   }

@@ -1,4 +1,4 @@
-/** Takes the types out of Fineprint's own files as they are loaded, in every thread, wherever the package lies. */
+/** Strips the types from Fineprint's own files as they are loaded, in every thread, wherever the package is installed. */
 import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -22,12 +22,12 @@ const benches = {
   stories: measureStories,
 } as const;
 
-/** `npm run bench`: what Fineprint promises of speed and memory, measured. Exit code 1 when a promise is broken. */
+/** `npm run bench`: measures what Fineprint promises about speed and memory. Exits with code 1 if a promise is broken. */
 export const bench: Verb = (program, io) => {
   program
     .command('bench')
-    .description('measure what Fineprint promises of speed and memory')
-    .addArgument(new Argument('[names...]', 'only these; default: all').choices(Object.keys(benches)))
+    .description('Measure what Fineprint promises about speed and memory')
+    .addArgument(new Argument('[names...]', 'Benchmarks to run; default: all').choices(Object.keys(benches)))
     .action(async (asked: string[]) => {
       let broken = 0;
       io.out(`Node ${process.versions.node}, ${availableParallelism()} cores\n`);

@@ -11,12 +11,12 @@ import type { FeedEntry, FeedReading } from '../src/nouns/feed.ts';
 const known = <Value extends z.ZodType>(value: Value) => z.union([value, z.object({ any: z.array(value) })]).optional();
 const text = z.string().nullable();
 
-/** One labelled document: the fields that are scored; others are ignored. */
+/** One labelled document. Only these fields are scored; others are ignored. */
 const labelledFeed = z.object({
   id: z.string(),
   category: z.string(),
   file: z.string().optional(),
-  /** Instead of a file: every text so often, joined. */
+  /** Instead of a file: each text, repeated this many times, joined. */
   generate: z.array(z.tuple([z.string(), z.number()])).optional(),
   http: z.object({ contentType: z.string().nullish(), url: z.string() }),
   expected: z.object({
@@ -43,23 +43,23 @@ const labelledFeed = z.object({
 type LabelledFeed = z.infer<typeof labelledFeed>;
 type Verdict = { readonly feed: LabelledFeed; readonly ms: number; readonly faults: readonly string[] };
 
-/** Only the first entries of a document are labelled, and what a document may become is measured by this many. */
+/** Only the first entries are labelled; `maxChars` and `forbid` apply to this many. */
 const measuredEntries = 40;
 
-/** `eval feeds FILE…`: labelled documents (`expected.jsonl`, the documents beside it) against what parseFeed() reads. */
+/** `eval feeds FILE…`: scores parseFeed() against labelled documents (`expected.jsonl`, with the documents next to it). */
 export function evalFeeds(evalCommand: Command, io: Io): void {
   evalCommand
     .command('feeds')
-    .description('score labelled feed documents: every field of their first entries')
-    .argument('<files...>', 'expected.jsonl with the documents beside it')
-    .option('--json', 'one JSON object with every figure')
-    .option('--mistakes', 'every document that is read wrongly')
+    .description('Score labelled feeds: every field of the first entries')
+    .argument('<files...>', 'expected.jsonl, with the documents in the same folder')
+    .option('--json', 'Print one JSON object with every figure')
+    .option('--mistakes', 'List every document that is read wrongly')
     .action(async (files: string[], options: { json?: boolean | undefined; mistakes?: boolean | undefined }) => {
       const verdicts: Verdict[] = [];
       for (const file of files) {
         for (const feed of await readLabels(file)) {
-          // A parse that hangs shows its name.
-          if (io.isTerminal) io.redraw(`${verdicts.length} read, now ${feed.id}`);
+          // If parsing hangs, the name shows where.
+          if (io.isTerminal) io.redraw(`${verdicts.length} read; reading ${feed.id}`);
           verdicts.push(await score(feed, path.dirname(file)));
         }
       }
@@ -70,14 +70,14 @@ export function evalFeeds(evalCommand: Command, io: Io): void {
 
 async function readLabels(file: string): Promise<readonly LabelledFeed[]> {
   const lines = await readFile(file, 'utf8').catch((thrown: unknown) => {
-    throw new AppError('bad_input', `Cannot read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
+    throw new AppError('bad_input', `Can't read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
   });
   return lines.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     try {
       return [labelledFeed.parse(JSON.parse(line))];
     } catch (thrown) {
-      throw new AppError('bad_input', `${file}:${index + 1} is no labelled feed: ${messageOf(thrown).slice(0, 300)}`);
+      throw new AppError('bad_input', `${file}:${index + 1} isn't a labelled feed: ${messageOf(thrown).slice(0, 300)}`);
     }
   });
 }
@@ -89,7 +89,7 @@ async function score(feed: LabelledFeed, folder: string): Promise<Verdict> {
       : new Uint8Array(await readFile(path.join(folder, feed.file)));
   const begun = performance.now();
   const about = { contentType: feed.http.contentType ?? '', url: feed.http.url };
-  // That it never rejects is part of what is measured.
+  // parseFeed() must never reject, so that is measured too.
   const reading = await parseFeed(bytes, about).catch((thrown: unknown) => `rejected: ${messageOf(thrown)}`);
   const ms = performance.now() - begun;
   return { feed, ms, faults: typeof reading === 'string' ? [reading] : faultsOf(feed.expected, reading, ms) };
@@ -126,7 +126,8 @@ function faultsOf(expected: LabelledFeed['expected'], reading: FeedReading, ms: 
   const measured = JSON.stringify(entries.slice(0, measuredEntries));
   if (expected.maxChars !== undefined && measured.length > expected.maxChars)
     faults.push(`${measured.length} characters`);
-  for (const word of expected.forbid ?? []) if (measured.includes(word)) faults.push(`holds ${JSON.stringify(word)}`);
+  for (const word of expected.forbid ?? [])
+    if (measured.includes(word)) faults.push(`contains ${JSON.stringify(word)}`);
   return faults;
 }
 
@@ -178,12 +179,12 @@ function report(
     if (slowest !== undefined) io.out(`slowest            ${slowest.feed.id}, ${Math.round(slowest.ms)} ms`);
     if (nearest !== undefined) {
       const { id, expected } = nearest.feed;
-      io.out(`nearest its limit  ${id}, ${Math.round(nearest.ms)} of ${expected.maxMs} ms`);
+      io.out(`closest to limit   ${id}, ${Math.round(nearest.ms)} of ${expected.maxMs} ms`);
     }
   }
   const shown = mistakes ? wrong : wrong.slice(0, 10);
   for (const { feed, faults } of shown) io.note(`${feed.category}/${feed.id}: ${faults.slice(0, 3).join('; ')}`);
-  if (shown.length < wrong.length) io.note(`and ${wrong.length - shown.length} more (--mistakes shows all)`);
+  if (shown.length < wrong.length) io.note(`and ${wrong.length - shown.length} more (use --mistakes to list all)`);
 }
 
 function shareOfTime({ ms, feed }: Verdict): number {

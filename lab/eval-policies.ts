@@ -9,7 +9,7 @@ import { judgePair, type PairJudgement } from '../src/core/policy/compare-revisi
 import { AppError, messageOf } from '../src/nouns/errors.ts';
 import type { Clause } from '../src/nouns/policy.ts';
 
-/** One labelled pair: the fields that are scored; others are ignored. */
+/** One labelled pair. Only these fields are scored; others are ignored. */
 const labelledPair = z.object({
   id: z.string(),
   before_file: z.string(),
@@ -25,14 +25,14 @@ const labelledPair = z.object({
 type LabelledPair = z.infer<typeof labelledPair>;
 type Scored = { readonly pair: LabelledPair; readonly judged: PairJudgement };
 
-/** `eval policies FILE…`: labelled pairs (`labels.jsonl`, the texts beside it) against what Fineprint makes of them. */
+/** `eval policies FILE…`: scores Fineprint's judgements against labelled pairs (`labels.jsonl`, with the texts next to it). */
 export function evalPolicies(evalCommand: Command, io: Io): void {
   evalCommand
     .command('policies')
-    .description('score labelled pairs of policy texts: relevance, direction, evidence')
-    .argument('<files...>', 'labels.jsonl with the texts beside it')
-    .option('--json', 'one JSON object with every figure')
-    .option('--mistakes', 'every mistake, not only the worst')
+    .description('Score labelled pairs of policy texts: relevance, direction, evidence')
+    .argument('<files...>', 'labels.jsonl, with the texts in the same folder')
+    .option('--json', 'Print one JSON object with every figure')
+    .option('--mistakes', 'List every mistake, not only the worst')
     .action(async (files: string[], options: { json?: boolean | undefined; mistakes?: boolean | undefined }) => {
       const scored: Scored[] = [];
       for (const file of files) {
@@ -59,7 +59,7 @@ async function readLabels(file: string): Promise<readonly LabelledPair[]> {
       return [labelledPair.parse(JSON.parse(line))];
     } catch (thrown) {
       const what = thrown instanceof z.ZodError ? z.prettifyError(thrown).split('\n')[0] : messageOf(thrown);
-      throw new AppError('bad_input', `${file}, line ${at + 1} is no labelled pair: ${what}`, { cause: thrown });
+      throw new AppError('bad_input', `${file}, line ${at + 1} isn't a labelled pair: ${what}`, { cause: thrown });
     }
   });
 }
@@ -73,7 +73,7 @@ async function readOrRefuse(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (thrown) {
-    throw new AppError('bad_input', `Cannot read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
+    throw new AppError('bad_input', `Can't read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
   }
 }
 
@@ -87,11 +87,11 @@ type Figures = {
     falsePositive: number;
     falseNegative: number;
   };
-  /** The same without pairs that the labels call borderline. */
+  /** The same, without pairs labelled as borderline. */
   readonly strict: { precision: number; recall: number; f1: number };
   readonly directionAccuracy: number;
   readonly evidenceHitRate: number;
-  /** Gold direction → ours → pairs, of the relevant ones. */
+  /** Labelled direction → judged direction → number of relevant pairs. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
@@ -131,7 +131,7 @@ function relevanceOf(scored: readonly Scored[]): Figures['relevance'] {
   };
 }
 
-/** One gold sentence is among ours: the same words, or one holds the other. Marks and links do not count. */
+/** Whether a labelled sentence is among ours: the same words, or one contains the other. Ignores punctuation and links. */
 function hitsEvidence({ pair, judged }: Scored): boolean {
   const ours = judged.evidence.map(({ side, text }) => ({ side, text: bare(text) }));
   return pair.evidence.some((gold) => {
@@ -168,7 +168,7 @@ function report(figures: Figures, scored: readonly Scored[], most: number): stri
     `relevance   precision ${percent(relevance.precision)}   recall ${percent(relevance.recall)}   F1 ${percent(relevance.f1)}` +
       `   (without borderline: ${percent(strict.precision)}, ${percent(strict.recall)})`,
     `direction   right in ${percent(figures.directionAccuracy)} of the relevant pairs`,
-    `evidence    a gold sentence among ours in ${percent(figures.evidenceHitRate)} of the relevant pairs`,
+    `evidence    a labelled sentence found in ${percent(figures.evidenceHitRate)} of the relevant pairs`,
     '',
     'direction as labelled → as judged',
   ];
@@ -197,13 +197,13 @@ function report(figures: Figures, scored: readonly Scored[], most: number): stri
           `  ${pair.id}: ${pair.direction} [${pair.direction_also}] judged ${judged.direction} [${judged.directionsAlso}]`,
         );
       if (!hitsEvidence(one))
-        lines.push(`  ${pair.id}: no gold sentence; ours: ${(judged.evidence[0]?.text ?? '').slice(0, 200)}`);
+        lines.push(`  ${pair.id}: no labelled sentence found; ours: ${(judged.evidence[0]?.text ?? '').slice(0, 200)}`);
     }
   }
   return lines.join('\n');
 }
 
-/** How sure we were of what was wrong. */
+/** How sure the wrong judgement was. */
 function surprise({ judged }: Scored): number {
   return judged.relevant ? judged.score : 1 - judged.score;
 }

@@ -19,15 +19,15 @@ const labels = z.object({
 
 const labelledLine = newsLine.extend({ labels });
 
-/** A news item with what a person says about it. */
+/** A news item with a person's labels. */
 export type LabelledNews = { readonly id: string; readonly item: Item; readonly labels: z.infer<typeof labels> };
 
-/** Reads files of labelled lines, `{id, url, title, text, published, source, labels}`. An AppError names file and line that is none. */
+/** Reads files of labelled lines, `{id, url, title, text, published, source, labels}`. Rejects with an AppError that names file and line. */
 export async function readLabelledNews(files: readonly string[]): Promise<readonly LabelledNews[]> {
   const all: LabelledNews[] = [];
   for (const file of files) {
     const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
-      throw new AppError('bad_input', `Cannot read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
+      throw new AppError('bad_input', `Can't read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
     });
     for (const [at, line] of text.split('\n').entries()) {
       if (line.trim() === '') continue;
@@ -36,7 +36,7 @@ export async function readLabelledNews(files: readonly string[]): Promise<readon
         all.push({ id: read.id, item: itemOf(read, all.length), labels: read.labels });
       } catch (thrown) {
         const what = thrown instanceof z.ZodError ? z.prettifyError(thrown).split('\n')[0] : messageOf(thrown);
-        throw new AppError('bad_input', `${file}, line ${at + 1} is no labelled news: ${what}`, { cause: thrown });
+        throw new AppError('bad_input', `${file}, line ${at + 1} isn't labelled news: ${what}`, { cause: thrown });
       }
     }
   }

@@ -13,14 +13,14 @@ import { slackHtml } from './look/slack-html.ts';
 const widths = { wide: 720, narrow: 380 } as const;
 
 /**
- * `npm run look -- FOLDER`: messages as Discord and Slack would show them, wide and narrow, as pictures to look at. Drawn from the
- * very payloads, with the platforms' layout rules in plain HTML, by the Chromium that FINEPRINT_CHROMIUM names (default: /usr/bin/chromium).
+ * `npm run look -- FOLDER`: draws pictures of messages as Discord and Slack would show them, wide and narrow. They are drawn from the real
+ * payloads, with the platforms' layout rules in plain HTML, by the Chromium in FINEPRINT_CHROMIUM (default: /usr/bin/chromium).
  */
 export const look: Verb = (program, io) => {
   program
     .command('look')
-    .description('draw messages as Discord and Slack show them')
-    .argument('<folder>', 'where the pictures go')
+    .description('Draw messages as Discord and Slack show them')
+    .argument('<folder>', 'Folder for the pictures')
     .action(async (folder: string) => {
       await mkdir(folder, { recursive: true });
       const browser = await chromium.launch({

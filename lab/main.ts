@@ -1,4 +1,4 @@
-/** `npm run -s lab -- <verb>`: measures the product and is not in it. */
+/** `npm run -s lab -- <verb>`: tools that measure Fineprint and aren't part of it. */
 import { processIo, readDotEnv, runVerb } from '../src/main.ts';
 import { bench } from './bench.ts';
 import { evaluate } from './eval.ts';
@@ -9,7 +9,7 @@ readDotEnv();
 process.exitCode = await runVerb(
   {
     name: 'lab',
-    about: 'Measures Fineprint: quality on labelled data, speed and memory, and how messages look.',
+    about: 'Measure Fineprint: quality on labelled data, speed and memory, and how messages look.',
     verbs: [evaluate, train, bench, look],
   },
   { args: process.argv.slice(2), io: processIo() },

@@ -12,10 +12,11 @@ import type { LabelledNews } from './labelled-news.ts';
 import { bCubed, type ShuffledStories, shuffledStories } from './shuffled-stories.ts';
 import { crossValidate } from './train-weights.ts';
 
-/** A labelled item with what was made of it. `crossScore` is the score by weights that never saw its story. */
+/** A labelled item with Fineprint's judgement. `crossScore` is its score with weights trained without its story. */
 export type ScoredNews = LabelledNews &
   JudgedItem & { readonly crossScore: number; readonly story: string | null; readonly summary: string };
 
+/** Precision, recall and F1 (0 to 1), with the counts behind them. */
 export type Rates = {
   readonly precision: number;
   readonly recall: number;
@@ -27,38 +28,39 @@ export type Rates = {
 
 type Confusion = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** Every figure of `eval news`. Shares are from 0 to 1. */
 export type NewsFigures = {
   readonly items: number;
-  /** By the weights that are in use. If they were learned from these items, this flatters. */
+  /** With the current weights. Too good if they were learned from these items. */
   readonly relevance: Rates;
-  /** By weights learned anew in five folds by story: what to expect of other items of this kind. */
+  /** With weights trained in five folds by story: what to expect for new items of this kind. */
   readonly crossValidated: Rates;
-  /** negative_kind → taken for relevant, of how many. */
+  /** negative_kind → how many were judged relevant, of how many. */
   readonly falsePositives: Readonly<Record<string, { readonly taken: number; readonly of: number }>>;
-  /** Of the items that are relevant and were judged so, like the two below. */
+  /** Among items that are relevant and were judged relevant, like the next three figures. */
   readonly eventAccuracy: number;
   readonly eventConfusion: Confusion;
   readonly claimAccuracy: number;
   readonly claimConfusion: Confusion;
-  /** Over names of relevant items; an owner beside its company counts on neither side. */
+  /** Over the names in relevant items. An owner named with its company doesn't count on either side. */
   readonly companies: Rates;
   readonly dataTypes: Rates;
-  /** B-cubed over relevant items; one that was missed is a story of its own. */
+  /** B-cubed over relevant items. A missed item is a story of its own. */
   readonly stories: { readonly precision: number; readonly recall: number; readonly f1: number };
-  /** Mean share of a key fact's words that the summary has; a fact is kept from 60 %. Words, not meaning. */
   /** The same items, arriving in other orders. */
   readonly shuffledStories: ShuffledStories;
+  /** Key facts that the summary keeps: at least 60 % of their words. Compares words, not meaning. */
   readonly keyFacts: {
     readonly facts: number;
     readonly kept: number;
     readonly inText: number;
     readonly keptOfInText: number;
   };
-  /** Statements not to be made whose words nearly all stand in the summary. To be read by a person: words, not meaning. */
+  /** Forbidden statements of whose words the summary has at least 90 %. Check them by hand: this compares words, not meaning. */
   readonly mustNotSay: { readonly statements: number; readonly suspected: number };
 };
 
-/** Judges, joins (in the order of the files) and sums up labelled items. */
+/** Judges and summarises labelled items, and joins them to stories in the order of the files. */
 export function judgeLabelled(news: readonly LabelledNews[]): readonly ScoredNews[] {
   const judged = news.map((one) => ({ ...one, finding: judgeItem(one.item) }));
   const cross = crossValidate(
@@ -82,6 +84,7 @@ export function judgeLabelled(news: readonly LabelledNews[]): readonly ScoredNew
   });
 }
 
+/** Computes every figure from judged items. */
 export function newsFigures(scored: readonly ScoredNews[]): NewsFigures {
   const relevant = scored.filter(({ labels }) => labels.relevant);
   const both = relevant.filter(({ finding }) => finding.relevant);
@@ -153,7 +156,7 @@ function setRates(pairs: readonly (readonly [gold: readonly string[], ours: read
   return rates(hits, extra, missed);
 }
 
-/** Names without the owners that stand beside their company: a label may name an owner or leave it out. */
+/** Removes owners named together with their company: labels may name an owner or leave it out. */
 export function withoutOwners(names: readonly string[]): readonly string[] {
   return names.filter((name) => !names.some((other) => parentOf(other) === name));
 }
@@ -179,7 +182,7 @@ function confusionOf(pairs: readonly (readonly [gold: string, ours: string])[]):
   return table;
 }
 
-/** Bagga and Baldwin 1998: for each item the share of its story that is right, and the share of its true story that is there. */
+/** Bagga and Baldwin (1998): for each item, the share of its story that is right, and the share of its true story that was found. */
 function storyRates(items: readonly ScoredNews[]): NewsFigures['stories'] {
   return bCubed(
     items.map(({ story, id }, index) => story ?? `${id}#${index}`),

@@ -1,24 +1,24 @@
 import { relevantFrom } from '../src/core/judge/relevance.ts';
 import type { NewsFigures, Rates, ScoredNews } from './news-figures.ts';
 
-/** The figures as text, with confusion tables and at most `most` mistakes of each kind, the surest first. */
+/** Formats the figures as text, with confusion tables and at most `most` mistakes of each kind, most confident first. */
 export function newsReport(figures: NewsFigures, scored: readonly ScoredNews[], most: number): string {
   const relevant = scored.filter(({ labels }) => labels.relevant);
   return [
     `${figures.items} items, ${relevant.length} of them relevant`,
-    `relevance         ${ratesText(figures.relevance)}   (by the weights in use)`,
-    `  five folds      ${ratesText(figures.crossValidated)}   (each item by weights that never saw its story)`,
-    `  taken for relevant (five folds): ${Object.entries(figures.falsePositives)
+    `relevance         ${ratesText(figures.relevance)}   (with the current weights)`,
+    `  five folds      ${ratesText(figures.crossValidated)}   (each item with weights trained without its story)`,
+    `  wrongly judged relevant (five folds): ${Object.entries(figures.falsePositives)
       .map(([kind, { taken, of }]) => `${kind} ${taken} of ${of}`)
       .join(', ')}`,
     `event             right in ${percent(figures.eventAccuracy)} of the relevant items found`,
     `claim status      right in ${percent(figures.claimAccuracy)}`,
-    `companies         ${ratesText(figures.companies)}   (an owner beside its company not counted)`,
+    `companies         ${ratesText(figures.companies)}   (owners named with their company not counted)`,
     `data types        ${ratesText(figures.dataTypes)}`,
     `stories           B-cubed precision ${percent(figures.stories.precision)}   recall ${percent(figures.stories.recall)}   F1 ${percent(figures.stories.f1)}`,
     `  shuffled        F1 ${percent(figures.shuffledStories.mean)} on average of ${figures.shuffledStories.orders} orders of arrival, ${percent(figures.shuffledStories.worst)} in the worst; ${figures.shuffledStories.mixed} stories mix companies`,
-    `key facts         ${figures.keyFacts.kept} of ${figures.keyFacts.facts} in the summary; of the ${figures.keyFacts.inText} that stand in the item ${percent(figures.keyFacts.keptOfInText)} (by words, not meaning)`,
-    `must not say      ${figures.mustNotSay.suspected} of ${figures.mustNotSay.statements} to be read by a person (by words, not meaning)`,
+    `key facts         ${figures.keyFacts.kept} of ${figures.keyFacts.facts} in the summary; of the ${figures.keyFacts.inText} found in the item ${percent(figures.keyFacts.keptOfInText)} (by words, not meaning)`,
+    `must not say      ${figures.mustNotSay.suspected} of ${figures.mustNotSay.statements} to check by hand (by words, not meaning)`,
     ...confusionLines('event as labelled → as judged', figures.eventConfusion),
     ...confusionLines('claim status as labelled → as judged', figures.claimConfusion),
     ...mistakes(
@@ -29,12 +29,12 @@ export function newsReport(figures: NewsFigures, scored: readonly ScoredNews[], 
       { most, words: (one) => `${one.crossScore.toFixed(2)} ${one.labels.negative_kind ?? one.labels.event}` },
     ),
     ...mistakes(
-      'other events',
+      'wrong event',
       relevant.filter(({ labels, finding }) => finding.relevant && labels.event !== finding.event),
       { most, words: ({ labels, finding }) => `${labels.event} judged ${finding.event}` },
     ),
     ...mistakes(
-      'other claim status',
+      'wrong claim status',
       relevant.filter(({ labels, finding }) => finding.relevant && labels.claim_status !== finding.claimStatus),
       {
         most,
@@ -42,7 +42,7 @@ export function newsReport(figures: NewsFigures, scored: readonly ScoredNews[], 
       },
     ),
     ...mistakes(
-      'other companies',
+      'wrong companies',
       relevant.filter(({ labels, finding }) => !finding.companies.includes(labels.companies[0] ?? '')),
       { most, words: ({ labels, finding }) => `[${labels.companies}] judged [${finding.companies}]` },
     ),

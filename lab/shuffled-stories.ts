@@ -4,24 +4,25 @@ import type { Story } from '../src/nouns/story.ts';
 import type { Day, Instant } from '../src/nouns/time.ts';
 import { dayMs, instant, msOf } from '../src/nouns/time.ts';
 
-/** An item with its finding and the story that a person put it in. */
+/** An item with its finding, and the story that a person assigned it to. */
 type Labelled = JudgedItem & { readonly labels: { readonly story: string; readonly companies: readonly string[] } };
 
+/** How well stories are joined, over several orders of arrival. */
 export type ShuffledStories = {
   readonly orders: number;
   /** B-cubed F1. */
   readonly mean: number;
   readonly worst: number;
-  /** Stories that hold labelled stories of companies that have nothing in common, in the worst order. */
+  /** In the worst order: stories that mix labelled stories without a company in common. */
   readonly mixed: number;
 };
 
 const seeds = [1, 2, 3, 4, 5];
 
 /**
- * How well stories are joined when items arrive one by one, as polls bring them: each sees only the stories that were made
- * before, as a store gives them back. Items come in any order within their day; one without a date on a day of its story, if
- * that has one. An item that was not found relevant stands alone.
+ * Measures how well stories are joined when items arrive one by one, as from polls: each item sees only the stories made before it. Items
+ * arrive in random order within their day; an undated item arrives on a day of its story, if that has one. An item that wasn't judged relevant
+ * is a story of its own.
  */
 export function shuffledStories(items: readonly Labelled[]): ShuffledStories {
   const results = seeds.map((seed) => {
@@ -47,7 +48,7 @@ export function shuffledStories(items: readonly Labelled[]): ShuffledStories {
   };
 }
 
-/** B-cubed precision, recall and F1 of one grouping against another (Bagga and Baldwin, 1998); both name a group for each item. */
+/** B-cubed precision, recall and F1 of one grouping against another (Bagga and Baldwin, 1998). Both name a group for each item. */
 export function bCubed(
   ours: readonly string[],
   gold: readonly string[],

@@ -1,19 +1,20 @@
 import type { Feature } from '../src/core/judge/features.ts';
 import { scoreOf } from '../src/core/judge/relevance.ts';
 
-/** An item as an example: what is seen in it, whether it is relevant, and the story that keeps it in one fold. */
+/** A training example: its features, whether it is relevant, and its story, which stays within one fold. */
 export type Example = { readonly features: readonly Feature[]; readonly relevant: boolean; readonly story: string };
 
+/** A trained model. */
 export type Weights = { readonly bias: number; readonly weights: Readonly<Record<string, number>> };
 
-/** Pulls weights towards 0, so that a feature seen rarely says little. */
+/** Pulls weights towards 0, so that rare features count for little. */
 const ridge = 0.8;
 const steps = 600;
 const pace = 0.5;
 
 /**
- * Logistic regression by full gradient steps from 0: the same examples always give the same weights. Stories weigh
- * the same whatever the number of their items, up to a square root, since six wordings of one event teach little more than one.
+ * Trains a logistic regression with full gradient steps from 0: the same examples always give the same weights. The weight of a story grows
+ * only with the square root of its items, since six wordings of one event teach little more than one.
  */
 export function trainWeights(examples: readonly Example[]): Weights {
   const sizes = new Map<string, number>();
@@ -39,7 +40,7 @@ export function trainWeights(examples: readonly Example[]): Weights {
   return model;
 }
 
-/** Scores every example by weights that were trained without its story: five folds, stories dealt in order of their name. */
+/** Scores every example with weights trained without its story: five folds, stories assigned in order of their name. */
 export function crossValidate(examples: readonly Example[]): readonly number[] {
   const folds = 5;
   const stories = [...new Set(examples.map(({ story }) => story))].sort();

@@ -4,13 +4,13 @@ import type { Verb } from '../src/cli/io.ts';
 
 const weightsFile = fileURLToPath(new URL('../src/core/judge/weights.ts', import.meta.url));
 
-/** `npm run lab -- train FILE…`: learns the weights of relevance from labelled lines. The same lines always give the same weights. */
+/** `npm run lab -- train FILE…`: learns the relevance weights from labelled lines. The same lines always give the same weights. */
 export const train: Verb = (program, io) => {
   program
     .command('train')
-    .description('learn from labelled news what makes an item relevant, and write the weights')
-    .argument('<files...>', 'JSON lines with labels, as for eval news')
-    .option('--out <file>', 'where the weights are written', weightsFile)
+    .description('Learn from labelled news what makes an item relevant, and write the weights')
+    .argument('<files...>', 'Files of labelled JSON lines, as for eval news')
+    .option('--out <file>', 'Write the weights to this file', weightsFile)
     .action(async (files: string[], options: { out: string }) => {
       const { readLabelledNews } = await import('./labelled-news.ts');
       const { featuresOf } = await import('../src/core/judge/features.ts');

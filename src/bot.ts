@@ -31,51 +31,53 @@ import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
 import { openStore } from './store/open-store.ts';
 
-/** Hosts asked at the same time; at each one only one request. */
+/** Hosts polled at the same time, with one request to each. */
 const hostsAtOnce = 16;
-/** Channels written to at the same time; in each one only one message. */
+/** Channels posted to at the same time, with one message to each. */
 const channelsAtOnce = 8;
-/** How often told stories are looked for. The wait that people notice is FINEPRINT_SETTLE_SECONDS. */
+/** How often to look for stories that have settled. The wait that people notice is FINEPRINT_SETTLE_SECONDS. */
 const announceCron = '*/2 * * * * *';
-/** After SIGTERM: longest wait for what is under way. Docker and systemd kill after 10 s and more. */
+/** How long to wait for running work after SIGTERM. Docker kills after 10 s, systemd later. */
 const stopWithinMs = 8_000;
 
+/** What `openBot` needs: settings, what to watch, and ports. */
 export type BotParts = {
   readonly env: Env;
   readonly sources: readonly Source[];
   readonly subscriptions: readonly Subscription[];
-  /** Weekly digests of the sources file. */
+  /** Weekly digests from the sources file. */
   readonly digests: readonly Digest[];
   readonly operators: Target | null;
   readonly commands: readonly Command[];
   readonly clock: Clock;
   readonly log: Log;
-  /** Always there; told only what a subscription names it for. */
+  /** Always connected; receives only what a subscription sends to it. */
   readonly terminal: Chat;
-  /** False: only the terminal, whatever tokens are set. */
+  /** False: use only the terminal, whatever tokens are set. */
   readonly connect: boolean;
-  /** No further source is begun once it has ended. */
+  /** Once aborted, no further source is polled. */
   readonly signal: AbortSignal;
   readonly onPolled?: ((status: SourceStatus) => void) | undefined;
 };
 
-/** The bot with everything in its place; nothing happens before it is asked to. */
+/** The assembled bot. It does nothing until one of its methods is called. */
 export type Bot = {
   readonly store: Store;
-  /** Connects to the chats that have tokens. Rejects with an AppError when one of them refuses. */
+  /** Connects to each chat that has a token. Rejects with an AppError when one of them refuses. */
   connect(): Promise<void>;
-  /** Polls what is due (`all`: or not) and waits until it is done. Returns how many sources were due. */
+  /** Polls the sources that are due (`all`: every source) and waits until that is done. Returns how many it polled. */
   pollNow(options?: { all?: boolean | undefined }): Promise<number>;
-  /** Tells every story that has settled, writes the digests that are due, and waits until all is delivered that can be. */
+  /** Announces settled stories, writes due round-ups and digests, and waits until everything that can be delivered is. */
   tellNow(): Promise<void>;
-  /** From now on everything happens by itself, until `stop`. */
+  /** Starts the schedules: the bot works by itself until `stop`. */
   run(): void;
+  /** Finishes running work (for up to 8 s), disconnects and closes the store. */
   stop(): Promise<void>;
 };
 
 /**
- * Opens the store, makes it hold the given sources and subscriptions, and puts every part in its place.
- * Rejects with an AppError (`bad_setup`) when the database cannot be used.
+ * Opens the store, syncs the given sources, subscriptions and digests to it, and assembles the bot.
+ * Rejects with an AppError (`bad_setup`) when the database can't be used.
  */
 export async function openBot(parts: BotParts): Promise<Bot> {
   const { env, clock, log, operators } = parts;
@@ -162,7 +164,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       const announceAll = async () => {
         while ((await announce()) > 0);
       };
-      // One that fails as a whole keeps what the others wrote from going out no more than it does where each has a beat of its own.
+      // A stage that fails must not hold back what the others wrote, just as when each has its own heartbeat.
       for (const [name, write] of Object.entries({ announceAll, roundups, digests })) {
         await write().catch((thrown: unknown) => log.error({ name, problem: messageOf(thrown) }, 'Stage failed'));
       }
@@ -181,7 +183,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     async stop() {
       stopping.abort();
       await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
-      // What is still under way then begins again at the next start: every stage is made for that.
+      // Work that is still running then starts over at the next start; every stage is built for that.
       await Promise.race([jobs.stop(), after(stopWithinMs, undefined, { ref: false })]);
       await Promise.allSettled([...chats.values()].map((chat) => chat.stop()));
       await renderer?.stop();
@@ -192,7 +194,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   };
 }
 
-/** The model server of the settings; null: none is set. */
+/** The model server from the settings; null if none is set. */
 function modelOf(env: Env, tools: { values: Store; clock: Clock; log: Log }): Model | null {
   if (env.FINEPRINT_MODEL_URL === undefined || env.FINEPRINT_MODEL === undefined) return null;
   return createModel({
@@ -209,7 +211,7 @@ function modelOf(env: Env, tools: { values: Store; clock: Clock; log: Log }): Mo
   });
 }
 
-/** Chats are loaded only where they are used: each brings a large library. */
+/** Loads a chat only if it is used: each needs a large library. */
 async function chatsWithTokens(
   { env, commands, clock, log, operators }: BotParts,
   parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & { lost: LostChannelTools },
@@ -251,7 +253,7 @@ async function chatsWithTokens(
   return connected;
 }
 
-/** What several workspaces take; nothing where there is one. Loaded only where it is used. */
+/** OAuth for several Slack workspaces; empty for a single one. Loaded only if it is used. */
 async function oauthOf(env: Env, store: Store) {
   const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, FINEPRINT_SECRET_KEY } = env;
   if (SLACK_CLIENT_ID === undefined || SLACK_CLIENT_SECRET === undefined) return {};

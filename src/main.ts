@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: the only reader of `process.env`, the only place that ends the process. */
+/** The command line. Only this file reads `process.env` and ends the process. */
 import { pathToFileURL } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { backup } from './cli/backup.ts';
@@ -38,12 +38,13 @@ const verbs: readonly Verb[] = [
   demo,
 ];
 
-/** Runs one verb of `fineprint`. Returns the exit code, as `runVerb` does. */
+/** Runs one verb of `fineprint`. Returns the exit code; see `runVerb`. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   return runVerb(
     {
       name: 'fineprint',
-      about: "Tells a channel what changed about AI training on people's data, who says so, and how sure that is.",
+      about:
+        "Watch news feeds and policy pages for AI training on people's data, and post to Discord and Slack what changed, who says so and how sure that is.",
       verbs,
     },
     { args, io },
@@ -51,8 +52,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 }
 
 /**
- * Runs one verb of a command line. Returns the exit code: 0, 1 for what the user can fix (one sentence on stderr), 2 for wrong usage.
- * Anything else is a defect of ours and is shown whole, so that it can be reported.
+ * Runs one verb of a command line. Returns the exit code: 0 for success, 1 for an error that the user can fix (one sentence on stderr), 2 for
+ * wrong usage. Any other error is a bug in Fineprint; it is thrown with its stack trace, so that users can report it.
  */
 export async function runVerb(
   { name, about, verbs }: { name: string; about: string; verbs: readonly Verb[] },
@@ -60,7 +61,9 @@ export async function runVerb(
 ): Promise<number> {
   const program = new Command(name)
     .description(about)
-    .version(version)
+    .version(version, '-V, --version', 'Print the version')
+    .helpOption('-h, --help', 'Show help')
+    .helpCommand('help [command]', 'Show help for a command')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text.trimEnd()),
@@ -68,7 +71,7 @@ export async function runVerb(
       getOutHelpWidth: () => io.width,
       getErrHelpWidth: () => io.width,
     })
-    .showHelpAfterError('Run it with --help to see what it takes.');
+    .showHelpAfterError(`For usage, run: npm run -s ${name} -- --help`);
   for (const verb of verbs) verb(program, io);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -83,7 +86,7 @@ export async function runVerb(
   }
 }
 
-/** The process as a verb sees it. SIGINT and SIGTERM end `signal`; a second one ends the process at once. */
+/** The process as verbs see it. SIGINT or SIGTERM aborts `signal`; a second one ends the process immediately. */
 export function processIo(): Io {
   const stopping = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -92,7 +95,7 @@ export function processIo(): Io {
       process.once(name, () => process.exit(130));
     });
   }
-  // `fineprint replay … | head` closes the pipe early; that is no error.
+  // `fineprint replay … | head` closes the pipe early; that isn't an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
@@ -112,7 +115,7 @@ export function processIo(): Io {
   };
 }
 
-/** Reads `.env` beside the place of the start, where there is one. What is set already wins. */
+/** Loads `.env` from the working directory, if there is one. Variables that are already set win. */
 export function readDotEnv(): void {
   try {
     process.loadEnvFile();

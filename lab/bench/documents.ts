@@ -1,11 +1,11 @@
-/** Documents to be read in benchmarks, written by code: the same for the same arguments. */
+/** Generated documents for benchmarks: the same for the same arguments. */
 
 const words =
   'the committee said on Monday that new rules for data centres and privacy would be ready before the summer while companies asked for more time to train their teams and review old contracts'.split(
     ' ',
   );
 
-/** Running text of so many words. */
+/** Prose of `count` words. */
 function prose(count: number, seed: number): string {
   let state = seed + 1;
   const out: string[] = [];
@@ -24,7 +24,7 @@ function item(id: string, title: string, description: string): string {
   return `<item><guid isPermaLink="false">${id}</guid><link>https://news.example/${id}</link><title>${title}</title><description>${description}</description></item>`;
 }
 
-/** A name that nobody has heard of: `Tarnoselvo`. */
+/** A made-up company name, such as `Tarnoselvo`. */
 function companyName(seed: number): string {
   const parts = ['ta', 'rno', 'sel', 'vo', 'mi', 'que', 'bra', 'lun', 'dor', 'fe'];
   const name = [...String(seed)].map((digit) => parts[Number(digit)]).join('');
@@ -32,8 +32,8 @@ function companyName(seed: number): string {
 }
 
 /**
- * A usual feed: 20 entries with a paragraph each, about 20 KB; one entry of fifty is about what Fineprint looks for.
- * Every version has one entry more than the one before.
+ * A typical feed: 20 entries with a paragraph each, about 20 KB. One entry in fifty is about AI training on people's data. Each version has one
+ * new entry.
  */
 export function newsFeed(feed: number, version: number): string {
   const items = Array.from({ length: 20 }, (_, index) => {
@@ -52,12 +52,12 @@ export function newsFeed(feed: number, version: number): string {
   return rss(`Paper ${feed}`, items);
 }
 
-/** One entry of so many bytes of `&lt;`: what brings naive decoders down. */
+/** A feed with one entry of `bytes` bytes of `&lt;`, which stalls naive decoders. */
 export function escapedFeed(bytes: number): string {
   return rss('Escaped', [item('escaped', 'Escaped', '&lt;'.repeat(bytes / 4))]);
 }
 
-/** An archive as a feed. */
+/** A feed with a whole archive of entries. */
 export function archiveFeed(feed: number, entries: number): string {
   return rss(
     `Archive ${feed}`,
@@ -65,10 +65,10 @@ export function archiveFeed(feed: number, entries: number): string {
   );
 }
 
-/** Most of a large page is not text. */
+/** The share of text in a large page. */
 const textShare = 0.15;
 
-/** A policy page of so many bytes, 15 % of them text, in 100 scripts and sections; every version changes one sentence. */
+/** A policy page of `bytes` bytes, 15 % of them text, in 100 scripts and sections. Each version changes one sentence. */
 export function policyPage(page: number, { bytes, version }: { bytes: number; version: number }): string {
   const parts = Array.from({ length: 100 }, (_, part) => {
     const text = prose(Math.ceil((bytes * textShare) / 100 / 6), page * 100 + part);

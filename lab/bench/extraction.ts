@@ -15,8 +15,8 @@ const about = {
 };
 
 /**
- * Raw pages into clauses and Markdown, against the pipeline that trackers usually build: jsdom, two selectors, turndown. Both are
- * given the same bytes in the same run; theirs makes Markdown only, ours clauses, dates, language and page state too.
+ * Compares our extraction with the usual pipeline: jsdom, two selectors, turndown. Both get the same bytes in the same run. The usual pipeline
+ * produces only Markdown; ours also finds clauses, dates, language and page state.
  */
 export async function measureExtraction(): Promise<Row> {
   const documents = Array.from({ length: pages }, (_, page) =>
@@ -31,7 +31,7 @@ export async function measureExtraction(): Promise<Row> {
   const share = median(measured.map((pair) => (100 * pair.ours) / pair.theirs));
   const perPage = (side: 'ours' | 'theirs') => (median(measured.map((pair) => pair[side])) / pages).toFixed(1);
   return {
-    what: `Reading ${pages} raw pages of ${pageBytes / 1000} KB, as a share of what jsdom and turndown take`,
+    what: `Reading ${pages} raw pages of ${pageBytes / 1000} KB, as a share of the time of jsdom and turndown`,
     figure: share,
     bound: 10,
     unit: '%',

@@ -18,7 +18,7 @@ const source: Source = {
   genre: 'news',
 };
 
-/** Puts so many stories of one item each, about 500 companies or as many as asked for, into the store, beside what is there. */
+/** Adds `count` stories of one item each to the store, about `companies` companies (default: 500). */
 export async function fillWithStories(
   store: Store,
   count: number,
@@ -27,7 +27,7 @@ export async function fillWithStories(
   const listed = (await store.sources()).map((status) => status.source);
   const nowMs = Date.now();
   await store.syncSources([...listed, source], instant(nowMs));
-  // Never due in this run.
+  // Never due during the benchmark.
   const poll: PollCommit['poll'] = { nextPollAt: instant(nowMs), failures: 0, endedAt: instant(nowMs) };
   for (let from = 0; from < count; from += perCommit) {
     const made = Array.from({ length: Math.min(perCommit, count - from) }, (_, index) =>

@@ -12,7 +12,7 @@ import { startWeb } from './start-web.ts';
 
 const hosts = 2_000;
 const items = 100_000;
-/** At least so many, also where the round is over before. */
+/** The minimum number of commands, even if the round ends earlier. */
 const least = 300;
 
 const asks: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
@@ -28,8 +28,8 @@ const asks: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
 ];
 
 /**
- * How long somebody waits for the first answer on Discord, from the real process, while it reads 2,000 sources for the first time
- * and 100,000 items are in its store. Discord gives up after three seconds.
+ * Measures how long people wait for the first answer on Discord, from the real process, while it reads 2,000 sources for the first time with
+ * 100,000 items in its store. Discord gives up after three seconds.
  */
 export async function measureInteractions(): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'fineprint-bench-'));
@@ -74,13 +74,13 @@ export async function measureInteractions(): Promise<Row> {
   await discord.stop();
   await rm(folder, { recursive: true });
   return {
-    what: `First answer to a command on Discord, in a round of ${hosts} sources with ${items} items stored: 99 % within`,
+    what: `First answer to a command on Discord, during a round of ${hosts} sources with ${items} items stored: 99 % within`,
     figure: shareOf(firstMs, 0.99),
     bound: 500,
     unit: 'ms',
     detail:
       `all within ${shareOf(firstMs, 1).toFixed(0)} ms (at most 2,000); the whole answer 99 % within ${shareOf(wholeMs, 0.99).toFixed(0)} ms, ` +
-      `half within ${shareOf(wholeMs, 0.5).toFixed(0)} ms; ${firstMs.length} asked, ${during} of them in the round`,
+      `half within ${shareOf(wholeMs, 0.5).toFixed(0)} ms; ${firstMs.length} commands, ${during} of them during the round`,
   };
 }
 

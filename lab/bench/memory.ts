@@ -11,12 +11,12 @@ import { startWeb } from './start-web.ts';
 
 const hosts = 2_000;
 
-/** Long enough for the reading thread to end and for the collector to give back what the round left. */
+/** Long enough for the reading thread to exit and for the garbage collector to free the round's memory. */
 const restMs = 30_000;
 
 /**
- * Resident memory of the real process, connected to stand-ins for Discord and Slack, at rest after it has read 2,000 sources
- * of which 100 are policy pages. Linux only: /proc tells it.
+ * Measures the resident memory of the real process, connected to fake Discord and Slack servers, at rest after reading 2,000 sources, 100 of
+ * them policy pages. Linux only, since it reads /proc.
  */
 export async function measureMemory(): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'fineprint-bench-'));

@@ -8,7 +8,7 @@ import { silentLog } from '../../src/log.ts';
 import type { Source } from '../../src/nouns/source.ts';
 import { instant } from '../../src/nouns/time.ts';
 
-/** The bot in this process, as it is started but without chats, on a database on disk that goes with it. */
+/** Opens the bot in this process, without chats, on a temporary database on disk. */
 export async function openBenchBot(sources: readonly Source[]): Promise<AsyncDisposable & { readonly bot: Bot }> {
   const folder = await mkdtemp(join(tmpdir(), 'fineprint-bench-'));
   const clock = { now: () => instant(Date.now()) };

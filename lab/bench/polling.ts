@@ -7,12 +7,12 @@ import { startWeb } from './start-web.ts';
 
 const hosts = 2_000;
 const pairs = 5;
-/** As many as the bot asks at the same time. */
+/** The same as in the bot. */
 const hostsAtOnce = 16;
 
 /**
- * A round of polls through the whole bot against a bare loop that asks the same servers the same questions with the
- * same concurrency: nine of ten have not changed, one of ten has a new document. One pair to warm up, then the median.
+ * Compares a round of polls through the whole bot with a bare loop that sends the same requests to the same servers at the same concurrency.
+ * Nine in ten documents are unchanged. After one pair to warm up, takes the median.
  */
 export async function measurePolling(): Promise<Row> {
   await using web = await startWeb('news', hosts);
@@ -20,7 +20,7 @@ export async function measurePolling(): Promise<Row> {
   const loop = bareLoop(web.sources);
   const ratios: number[] = [];
   const rounds: { bot: number; bare: number }[] = [];
-  // The first reading takes in all documents and is no usual round.
+  // The first round reads every document, so it isn't typical.
   await opened.bot.pollNow({ all: true });
   await loop.round();
   for (let pair = 0; pair <= pairs; pair += 1) {
@@ -35,9 +35,9 @@ export async function measurePolling(): Promise<Row> {
   await loop.stop();
   const status = await opened.bot.store.status();
   const failing = status.sources.filter(({ poll }) => poll.failures > 0).length;
-  if (failing > 0) throw new Error(`${failing} sources could not be read: the round is not what it claims to be`);
+  if (failing > 0) throw new Error(`${failing} sources can't be read, so the measurement is invalid.`);
   return {
-    what: `Polling ${hosts} feeds, nine of ten unchanged, against a bare loop`,
+    what: `Polling ${hosts} feeds, nine in ten unchanged, relative to a bare loop`,
     figure: median(ratios),
     bound: 2.5,
     unit: 'times',

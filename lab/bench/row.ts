@@ -1,4 +1,4 @@
-/** One line of the table: what was measured, the figure, and the most it may be. */
+/** One line of the table: what was measured, the figure, and its upper limit. */
 export type Row = {
   readonly what: string;
   readonly figure: number;
@@ -7,7 +7,7 @@ export type Row = {
   readonly detail: string;
 };
 
-/** The middle one; of an even number the lower of the two. */
+/** The median; for an even count, the lower of the two middle figures. */
 export function median(figures: readonly number[]): number {
   return figures.toSorted((a, b) => a - b)[Math.floor((figures.length - 1) / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../src/nouns/source.ts';
 
-/** The sources of a bench as a sources file. */
+/** Writes the sources of a benchmark as a sources file. */
 export function sourcesFile(sources: readonly Source[]): string {
   const feeds = sources.filter(({ kind }) => kind === 'feed').map(({ url, name }) => ({ url, name }));
   const policies = sources.flatMap((source) =>

@@ -3,18 +3,20 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../../src/nouns/source.ts';
 
+/** The running web of a benchmark. */
 export type BenchWeb = AsyncDisposable & {
   readonly sources: readonly Source[];
-  /** These hosts have a new document from now on. */
+  /** Gives these hosts a new document. */
   change(hosts: readonly number[]): Promise<void>;
 };
 
 /**
- * `news`: a usual feed on each host. `mixed`: a policy page on every twentieth. `large`: escaped feeds, archives and large
- * policy pages in turn.
+ * `news`: a typical feed on each host. `mixed`: the same, but a policy page on every twentieth. `large`: escaped feeds, archives and large policy
+ * pages in turn.
  */
 type WebKind = 'news' | 'mixed' | 'large';
 
+/** Starts the web of a benchmark in its own process. */
 export async function startWeb(kind: WebKind, hosts: number): Promise<BenchWeb> {
   const child = fork(fileURLToPath(new URL('web.ts', import.meta.url)), [kind, String(hosts)]);
   const [origins] = (await once(child, 'message')) as [readonly string[]];

@@ -6,15 +6,15 @@ import type { Story } from '../../src/nouns/story.ts';
 import { instant, minuteMs } from '../../src/nouns/time.ts';
 import type { Row } from './row.ts';
 
-/** Items in the window when the new ones arrive; each story has five, told within a day. */
+/** How many items are in the window when the new ones arrive. Each story has five. */
 const sizes = [12_500, 25_000, 50_000] as const;
 const fresh = 2_000;
 const perStory = 5;
 const startMs = Date.parse('2026-01-01T00:00:00.000Z');
 
 /**
- * Judging new items and joining them to stories, with three sizes of what is open. Every item is relevant and about a company of the
- * catalogue: the hardest case, since most news is not.
+ * Measures judging new items and joining them to stories, with three sizes of the window. Every item is relevant and about a known company:
+ * the hardest case, since most news isn't.
  */
 export async function measureStories(): Promise<Row> {
   const runs = sizes.map((size) => {
@@ -28,12 +28,12 @@ export async function measureStories(): Promise<Row> {
   const [smallest] = runs;
   const largest = runs.at(-1);
   if (smallest === undefined || largest === undefined) throw new Error('Nothing was measured.');
-  // Time for one item grows by this where n items take n log n.
+  // How much the time per item grows if n items take n log n.
   const logN = Math.log(largest.size) / Math.log(smallest.size);
   return {
-    what: `Judging and joining an item: growth from ${smallest.size} to ${largest.size} open ones, against that of n log n`,
+    what: `Judging and joining an item: growth from ${smallest.size} to ${largest.size} open items, relative to n log n`,
     figure: largest.ms / smallest.ms / logN,
-    // Two runs of the same size differ by as much.
+    // Runs of the same size differ by this much.
     bound: 1.2,
     unit: 'times',
     detail: runs.map(({ size, ms }) => `${Math.round(fresh / (ms / 1000))} items a second with ${size}`).join(', '),
@@ -48,7 +48,7 @@ function openStories(items: number): readonly Story[] {
   return joinStories({ judged, open: [], now: instant(startMs), settleMs: 0 });
 }
 
-/** What the store would give: stories of the companies that are asked for. */
+/** What the store would return: stories about these companies. */
 function openFor(judged: readonly JudgedItem[], open: readonly Story[]): readonly Story[] {
   const asked = new Set(judged.flatMap(({ finding }) => finding.companies));
   return open.filter((story) => story.companies.some((company) => asked.has(company)));

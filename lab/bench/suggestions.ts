@@ -12,11 +12,11 @@ import type { Row } from './row.ts';
 const count = 5_000;
 const rounds = 40;
 
-/** What people type, letter by letter, with slips, and what fits nothing. */
+/** What people type: letter by letter, with typos, and without a match. */
 const companies = ['', 'c', 'comp', 'company 49', 'opn', 'opnai', 'micro', 'zzqqx', 'Company 4999'];
 const stories = ['', 'p', 'priv', 'private mess', 'company 77', 'train its ai models on priv', 'zzqqx'];
 
-/** How long somebody who types waits for suggestions, with 5,000 companies and as many stories: the slowest of a hundred. */
+/** How long people wait for suggestions while typing, with 5,000 companies and 5,000 stories: the 99th percentile. */
 export async function measureSuggestions(): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'fineprint-bench-'));
   const clock = { now: () => new Date().toISOString() };
@@ -41,7 +41,7 @@ export async function measureSuggestions(): Promise<Row> {
   const sorted = tookMs.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
   return {
-    what: `Suggestions while somebody types, among ${count} companies and ${count} stories: 99 % within`,
+    what: `Suggestions while typing, among ${count} companies and ${count} stories: 99 % within`,
     figure: at(0.99),
     bound: 50,
     unit: 'ms',

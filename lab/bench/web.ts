@@ -1,13 +1,13 @@
 /**
- * The web that benchmarks read, a process of its own so that its work is not counted: one server, thus one host, for each
- * source. `node lab/bench/web.ts news|mixed|large <hosts>`; says its origins to its parent, then takes versions from it.
+ * The web that benchmarks read, in its own process so that its work isn't measured: one server, and so one host, per source.
+ * `node lab/bench/web.ts news|mixed|large <hosts>` sends its origins to its parent, which then sends the hosts that change.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { archiveFeed, escapedFeed, newsFeed, policyPage } from './documents.ts';
 
 const [, , kind, hosts] = process.argv;
-/** Version of each host's document. */
+/** The version of each host's document. */
 const versions: number[] = Array.from({ length: Number(hosts) }, () => 0);
 const made = new Map<string, Buffer>();
 
@@ -22,7 +22,7 @@ async function serve(host: number): Promise<string> {
   const server = createServer((request, response) => {
     const version = versions[host] ?? 0;
     const etag = `"${version}"`;
-    // Minutes lie between two polls of a real server: no connection lasts from one to the next.
+    // Polls of a real server are minutes apart, so no connection lasts from one to the next.
     response.setHeader('connection', 'close');
     response.setHeader('etag', etag);
     if (request.headers['if-none-match'] === etag) {
@@ -37,7 +37,7 @@ async function serve(host: number): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Made once: making it is not what is measured. */
+/** Cached, so that making documents isn't measured. */
 function document(host: number, version: number): Buffer {
   const key = `${host} ${version}`;
   const bytes = made.get(key) ?? Buffer.from(textOf(host, version));

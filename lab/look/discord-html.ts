@@ -10,7 +10,7 @@ type Node = {
   readonly components?: readonly Node[] | undefined;
 };
 
-/** A Components V2 message as a page; `picture` stands in for what is attached. */
+/** Renders a Components V2 message as a page. `picture`: the attached image, as a URL. */
 export function discordHtml({ components }: DisplayMessage, picture: string | null): string {
   const body = (components as unknown as readonly Node[]).map((node) => nodeHtml(node, picture)).join('');
   return `<!doctype html><meta charset="utf-8"><style>${css}</style><div class="message"><div class="face"></div><div><b class="who">Fineprint</b> <span class="app">APP</span>${body}</div></div>`;

@@ -21,7 +21,7 @@ import { feed, line, pollState, story } from '../../tests/store/samples.ts';
 
 const now = '2026-02-02T09:00:00.000Z';
 
-/** One card of each kind that people see most, of an invented company. */
+/** One card of each common kind, about a made-up company. */
 export async function lookCards(): Promise<Readonly<Record<string, Card>>> {
   const optOutUrl = 'https://rookery.example/settings/data';
   const read = {

@@ -16,7 +16,7 @@ type Block = {
     | undefined;
 };
 
-/** A Block Kit message as a page. */
+/** Renders a Block Kit message as a page. */
 export function slackHtml({ blocks }: SlackMessage): string {
   const body = (blocks as unknown as readonly Block[]).map(blockHtml).join('');
   return `<!doctype html><meta charset="utf-8"><style>${css}</style><div class="message"><div class="face"></div><div><b>Fineprint</b> <span class="app">APP</span>${body}</div></div>`;
@@ -37,7 +37,7 @@ function blockHtml({ type, text, fields = [], elements = [] }: Block): string {
   }
 }
 
-/** Slack escapes `&`, `<` and `>` itself; what stands in angle brackets is a link, a time or a channel. */
+/** In Slack's text, `&`, `<` and `>` are already escaped; angle brackets hold a link, a time or a channel. */
 function mrkdwn(text: string): string {
   return text
     .split(/(```[\s\S]*?```)/)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { selections, url } from './file-schema.ts';
 
-/** One row of `policies` in a sources file, as it is written there. */
+/** One row of `policies`, as written in a sources file. */
 type ImportedPolicy = {
   readonly service: string;
   readonly terms: string;
@@ -11,22 +11,22 @@ type ImportedPolicy = {
   readonly more?: readonly Pick<ImportedPolicy, 'url' | 'select' | 'remove'>[] | undefined;
 };
 
-/** What a declaration holds for us. `problems` are sentences about documents that were left out; the others are whole. */
+/** What Fineprint can use of a declaration. `problems` are sentences about skipped documents; all others are complete. */
 export type Declaration = {
   readonly policies: readonly ImportedPolicy[];
-  /** Names of filters that do more than clean links, which never matter here. Their JavaScript is never run. */
+  /** Names of filters that do more than clean links. Their JavaScript is never run. */
   readonly filters: readonly string[];
-  /** Documents that ask for a browser. HTTP is tried first all the same. */
+  /** How many documents ask for a browser. Fineprint tries plain HTTP first. */
   readonly scripted: number;
   readonly problems: readonly string[];
 };
 
-/** These only clean addresses of links; text is compared apart from links. */
+/** Filters that only clean link addresses, which don't matter: text is compared without links. */
 const linkFilters = new Set(['removeQueryParams', 'cleanUrls', 'removeTrackingIDs', 'removeRedirectFromLinks']);
 
 const filter = z.union(
   [z.string(), z.record(z.string(), z.unknown())],
-  'must be the name of a filter, or a name with parameters',
+  'must be a filter name, or a name with parameters',
 );
 const part = z.strictObject({
   fetch: url,
@@ -36,7 +36,7 @@ const part = z.strictObject({
   executeClientScripts: z.boolean().optional(),
 });
 const single = part;
-const combined = part.omit({ fetch: true }).extend({ combine: z.array(part).min(1, 'names no page') });
+const combined = part.omit({ fetch: true }).extend({ combine: z.array(part).min(1, 'lists no pages') });
 const declaration = z.strictObject({
   name: z.string().trim().min(1, 'is empty').max(120).optional(),
   importedFrom: z.string().optional(),
@@ -46,8 +46,8 @@ const declaration = z.strictObject({
 type Part = z.output<typeof part>;
 
 /**
- * Reads one declaration of Open Terms Archive (`<Service>.json`, engine version 14). Of `combine`, each key of a page falls back to
- * the document's. Null with a problem when it is none at all. Unknown keys are faults, as they are in the engine.
+ * Reads an Open Terms Archive declaration (`<Service>.json`, engine version 14). In `combine`, each missing key of a page falls back to the
+ * document's. If the value isn't a declaration, returns no policies and says why in `problems`. Refuses unknown keys, as the engine does.
  */
 export function readDeclaration(value: unknown, { service }: { service: string }): Declaration {
   const read = declaration.safeParse(value);
@@ -66,12 +66,12 @@ export function readDeclaration(value: unknown, { service }: { service: string }
     const pages = 'combine' in parsed.data ? partsOf(parsed.data) : [parsed.data];
     const twice = pages.find(({ fetch }, index) => pages.findIndex((other) => other.fetch === fetch) < index);
     if (twice !== undefined) {
-      problems.push(`“${terms}” names the page ${twice.fetch} twice.`);
+      problems.push(`“${terms}” lists the page ${twice.fetch} twice.`);
       continue;
     }
     const bare = pages.find(({ fetch, select }) => select === undefined && !/\.pdf(?:\?|$)/i.test(fetch));
     if (bare !== undefined) {
-      problems.push(`“${terms}” selects nothing on ${bare.fetch}, which is no PDF.`);
+      problems.push(`“${terms}” has no "select" for ${bare.fetch}, which isn't a PDF.`);
       continue;
     }
     const [first, ...more] = pages.map(pageOf);
@@ -85,7 +85,7 @@ export function readDeclaration(value: unknown, { service }: { service: string }
   return { policies, filters, scripted, problems };
 }
 
-/** The old declarations of a service (`<Service>.history.json`): how many there are, or what is wrong with the file. */
+/** Counts the old declarations of a service (`<Service>.history.json`), or says what is wrong with the file. */
 export function readDeclarationHistory(value: unknown): {
   readonly older: number;
   readonly problems: readonly string[];

@@ -5,18 +5,18 @@ import { AppError } from '../nouns/errors.ts';
 import type { UnknownWord } from '../nouns/written.ts';
 import { keysAt } from './file-schema.ts';
 
-/** More faults than this are counted, not listed. */
+/** How many faults to list; the rest are counted. */
 const maxListed = 20;
 
 type Path = readonly PropertyKey[];
 
-/** What is wrong, and where: a line, or null for the file as a whole. Worded only if it is listed. */
+/** What is wrong and on which line; null for the whole file. `say` is called only if the fault is listed. */
 export type Fault = { readonly line: number | null; readonly say: () => string };
 
-/** The line of a path in the file; of one that is not there, the line of what it should stand in. */
+/** The line of a path in the file; if the path is missing, the line of its closest parent. */
 export type LineOf = (path: Path) => number;
 
-/** Walks the document once, so that any number of faults is placed in linear time; finds keys that stand there twice on the way. */
+/** Finds the line of every path, and repeated keys, in one walk, so that locating any number of faults takes linear time. */
 export function placesOf(document: Document, lines: LineCounter): { lineOf: LineOf; twice: readonly Fault[] } {
   const places = new Map<string, number>();
   const twice: Fault[] = [];
@@ -29,7 +29,7 @@ export function placesOf(document: Document, lines: LineCounter): { lineOf: Line
         const line = lines.linePos(key.range[0]).line;
         const before = places.get(placeOf(inner));
         if (before === undefined) places.set(placeOf(inner), line);
-        else twice.push({ line, say: () => `has "${shortened(name)}" again, after line ${before}; keep one of them` });
+        else twice.push({ line, say: () => `repeats "${shortened(name)}" from line ${before}. Keep one of them` });
         visit(value, inner);
       }
     } else if (isSeq(node)) {
@@ -60,7 +60,7 @@ function shortened(key: string): string {
   return key.slice(0, 60);
 }
 
-/** What zod found, as sentences with lines. */
+/** Turns zod's issues into faults with lines. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], lineOf: LineOf): readonly Fault[] {
   return issues.flatMap((issue): Fault | Fault[] => {
     if (issue.code === 'unrecognized_keys') {
@@ -73,8 +73,8 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], lineOf: LineOf): r
 function unknownKey(key: string, path: Path): string {
   const known = keysAt(path);
   const [near] = nearest(key, known, 1);
-  const hint = near === undefined ? `there is ${known.join(', ')}` : `did you mean "${near}"?`;
-  return `has no "${shortened(key)}"; ${hint}`;
+  const hint = near === undefined ? `use ${known.join(', ')}` : `did you mean "${near}"?`;
+  return `"${shortened(key)}" isn't a valid key; ${hint}`;
 }
 
 function subjectOf(path: Path): string {
@@ -87,22 +87,22 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   const word = issue.code === 'custom' ? (issue.params as UnknownWord | undefined) : undefined;
   if (word === undefined) return issue.message;
   const [near] = nearest(word.unknown, word.known(), 1);
-  return `cannot be "${shortened(word.unknown)}"; ${near === undefined ? word.otherwise : `did you mean "${near}"?`}`;
+  return `can't be "${shortened(word.unknown)}"; ${near === undefined ? word.otherwise : `did you mean "${near}"?`}`;
 }
 
 const shapes: Readonly<Record<string, string>> = {
   string: 'must be text',
   array: 'must be a list, each entry after a "- "',
-  object: 'must hold names and values, such as "url: https://example.org"',
+  object: 'must be keys with values, such as "url: https://example.org"',
 };
 
-/** Words for faults of shape, which zod would put in its own. */
+/** The message for a value of the wrong type, instead of zod's own. */
 export function shapeMessage(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'invalid_type') return undefined;
   return issue.input === undefined ? 'is missing' : (shapes[issue.expected] ?? `must be ${issue.expected}`);
 }
 
-/** All faults in one AppError (`bad_setup`), in the order of the file; the first 20, and how many more there are. */
+/** Puts all faults into one AppError (`bad_setup`), in file order: the first 20, then the number of others. */
 export function faultyFile(file: string, faults: readonly Fault[]): AppError {
   const placed = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const listed = placed
@@ -110,5 +110,5 @@ export function faultyFile(file: string, faults: readonly Fault[]): AppError {
     .map(({ line, say }) => (line === null ? `${file} ${say()}` : `${file}:${line} ${say()}`));
   const more = placed.length > maxListed ? [`and ${placed.length - maxListed} more`] : [];
   const sentences = [...new Set(listed), ...more].map((sentence) => `  ${sentence}`);
-  return new AppError('bad_setup', `Cannot use the sources file (see docs/sources.md):\n${sentences.join('\n')}`);
+  return new AppError('bad_setup', `The sources file has errors (see docs/sources.md):\n${sentences.join('\n')}`);
 }

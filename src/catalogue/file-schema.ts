@@ -8,28 +8,28 @@ import { askedShape } from '../nouns/subscription.ts';
 import { sourceGenres, wordsOf } from '../nouns/words.ts';
 import { oneOf } from '../nouns/written.ts';
 
-/** Names stand in titles of messages, where platforms allow a few hundred characters. */
+/** Names appear in message titles, where platforms allow a few hundred characters. */
 export const maxNameChars = 120;
-/** What browsers and servers agree on (RFC 9110 §4.1 asks for 8,000; nobody needs them here). */
+/** What browsers and servers support in practice. (RFC 9110 §4.1 recommends 8,000; sources don't need that.) */
 const maxUrlChars = 2_048;
 
-/** No document is known to be of more pages than a dozen. */
+/** No known document has more than a dozen pages. */
 const maxPages = 30;
 
-/** `10 min`, `1.5 h`: a number and one of four units. */
+/** A number and one of four units: `10 min`, `1.5 h`. */
 const duration = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*(s|min|h|d)\s*$/;
 const minutesPerUnit: Readonly<Record<string, number>> = { s: 1 / 60, min: 1, h: 60, d: 1_440 };
 
 /** A feed is never a policy page. */
 const feedGenres = wordsOf(sourceGenres).filter((genre) => genre !== 'policy');
 
-/** What people see as a name. */
+/** A name that people see. */
 export const name = z
   .string()
   .trim()
   .min(1, 'is empty')
   .max(maxNameChars, `must have at most ${maxNameChars} characters`)
-  .regex(/^\P{Cc}*$/u, 'must stand on one line, without control characters');
+  .regex(/^\P{Cc}*$/u, 'must be on one line, without control characters');
 
 function address({ keepsFragment }: { keepsFragment: boolean }) {
   return z.string().transform((text, context) => {
@@ -40,14 +40,14 @@ function address({ keepsFragment }: { keepsFragment: boolean }) {
       return z.NEVER;
     }
     const { username, password } = new URL(found);
-    if (username !== '' || password !== '') says('must hold no user name or password');
+    if (username !== '' || password !== '') says('must not contain a user name or password');
     return keepsFragment ? `${found}${new URL(text.trim()).hash}` : found;
   });
 }
 
-/** An address as sources have it: http or https, normalised. */
+/** An address of a source: http or https, normalised. */
 export const url = address({ keepsFragment: false });
-/** An address for people: the place in the page that it leads to belongs to it. */
+/** An address for people; keeps its fragment (#…). */
 const link = address({ keepsFragment: true });
 
 const everyMessage = 'must be a number with a unit, such as "30 min", "12 h" or "1 d"';
@@ -102,14 +102,14 @@ const policy = z.strictObject({
   remove: selections.optional(),
   more: z
     .array(page)
-    .min(1, 'names no page; name one, or leave it out')
-    .max(maxPages, `can be at most ${maxPages} pages`)
+    .min(1, 'lists no pages. Add one, or remove it')
+    .max(maxPages, `can have at most ${maxPages} pages`)
     .optional(),
   every: everyMinutes.optional(),
   optOut: link.optional(),
 });
 
-/** One row of `subscriptions`, checked on its own too: two that ask the same are a fault. */
+/** One row of `subscriptions`. Also used alone, to find rows that ask for the same. */
 export const subscriptionRow = z.strictObject({ channel: target, ...askedShape, digest: writtenSchedule.optional() });
 
 /** `feeds:` with nothing after it is an empty list. */
@@ -119,7 +119,7 @@ const listOf = <Row extends z.ZodType>(row: Row) =>
     .nullish()
     .transform((list) => list ?? []);
 
-/** The whole file. Its words for people are in the schema; faults of shape get theirs from `faultsOf()`. */
+/** The whole sources file, with its error messages; `shapeMessage()` adds those for values of the wrong type. */
 export const sourcesFileSchema = z.strictObject({
   catalogue: z.boolean('must be true or false').default(false),
   feeds: listOf(feed),
@@ -128,23 +128,26 @@ export const sourcesFileSchema = z.strictObject({
   operators: target.optional(),
 });
 
-/** Where an address was last seen to be right, and when: a word that `seen` explains at the top of the file, and a day, a month or nothing. */
+/** Where and when an address was last seen: a word that `seen:` explains at the top of the file, then a day, a month or nothing. */
 const seen = z
   .string()
   .regex(
     /^[a-z-]+(?: 20\d\d-[01]\d(?:-[0-3]\d)?)?$/,
-    'must be a word of `seen:` and a day or a month, such as "probed 2026-10-08"',
+    'must be a word from `seen:` and a day or month, such as "answered 2026-10-08"',
   );
 
-/** A file of the catalogue: a sources file whose rows say where their address was seen. */
+/** A file of the built-in catalogue: a sources file whose rows also say where their address was seen. */
 export const catalogueFileSchema = sourcesFileSchema.extend({
   feeds: listOf(feed.extend({ seen })),
   policies: listOf(policy.extend({ seen })),
   seen: z.record(z.string(), z.string()),
 });
 
+/** One valid row of `feeds`. */
 export type FeedRow = z.output<typeof feed>;
+/** One valid row of `policies`. */
 export type PolicyRow = z.output<typeof policy>;
+/** One valid row of `subscriptions`. */
 export type SubscriptionRow = z.output<typeof subscriptionRow>;
 
 const rowKeys: Readonly<Record<string, readonly string[]>> = {
@@ -153,7 +156,7 @@ const rowKeys: Readonly<Record<string, readonly string[]>> = {
   subscriptions: Object.keys(subscriptionRow.shape),
 };
 
-/** The keys that may stand at a place of the file. */
+/** The keys that are valid at a path of the file. */
 export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   const [list, , inner] = path;
   if (list === undefined) return Object.keys(sourcesFileSchema.shape);

@@ -3,12 +3,13 @@ import { AppError } from '../nouns/errors.ts';
 import type { Instant } from '../nouns/time.ts';
 import { type CatalogueEntry, readCatalogueFile, readSourcesFile, type SourcesFile } from './read-sources-file.ts';
 
+/** A sources file with the catalogue already added, if it asks for it. */
 export type LoadedSources = Omit<SourcesFile, 'withCatalogue'>;
 
-/** Beside this file, wherever the package is installed. */
+/** Next to this file, wherever the package is installed. */
 const catalogueFiles = ['feeds.yaml', 'services.yaml'];
 
-/** What Fineprint reads where nobody names other sources, with where each address was last seen. `minIntervalMinutes` slows it down. */
+/** The built-in sources, with where each address was last seen. No source is polled more often than `minIntervalMinutes`. */
 export async function readCatalogue(
   options: { minIntervalMinutes?: number | undefined } = {},
 ): Promise<readonly CatalogueEntry[]> {
@@ -18,9 +19,8 @@ export async function readCatalogue(
 }
 
 /**
- * What is to be read: the file that FINEPRINT_SOURCES names, with the catalogue where it asks for it; without a file the catalogue.
- * FINEPRINT_MIN_INTERVAL slows every source down to it; it speeds none up. Rejects with an AppError (`bad_setup`) that
- * names file and line.
+ * Loads the file in FINEPRINT_SOURCES, plus the catalogue if the file asks for it; without a file, only the catalogue. No source is polled more
+ * often than FINEPRINT_MIN_INTERVAL. Rejects with an AppError (`bad_setup`) that names file and line.
  */
 export async function loadSources(
   env: { FINEPRINT_SOURCES?: string | undefined; FINEPRINT_MIN_INTERVAL?: number | undefined },
@@ -39,19 +39,19 @@ export async function loadSources(
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+  ENOENT: 'no such file',
   EISDIR: 'it is a folder',
-  EACCES: 'this user may not read it',
+  EACCES: 'permission denied',
 };
 
 async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    const reason = reasons[(thrown as NodeJS.ErrnoException).code ?? ''] ?? 'it cannot be opened';
+    const reason = reasons[(thrown as NodeJS.ErrnoException).code ?? ''] ?? "it can't be opened";
     throw new AppError(
       'bad_setup',
-      `Cannot read the sources file ${file}: ${reason}. Correct FINEPRINT_SOURCES, or leave it out to read the built-in catalogue.`,
+      `Can't read the sources file ${file}: ${reason}. Check FINEPRINT_SOURCES, or unset it to use the built-in catalogue.`,
     );
   }
 }

@@ -5,14 +5,14 @@ import { AppError } from '../nouns/errors.ts';
 import type { FeedSource, PolicySource, Source } from '../nouns/source.ts';
 import { css, maxNameChars, name, url as urlSchema } from './file-schema.ts';
 
-/** Where nothing is said: feeds every half hour, pages twice a day. */
+/** Defaults: feeds every half hour, policy pages twice a day. */
 const usualMinutes = { feed: 30, policy: 720 } as const;
-/** The floors of FINEPRINT_MIN_INTERVAL where it is not set. */
+/** The shortest intervals if FINEPRINT_MIN_INTERVAL isn't set. */
 const leastMinutes = { feed: 5, policy: 60 } as const;
-/** Nothing waits longer for its next poll. */
+/** The longest interval: one day. */
 const mostMinutes = 1_440;
 
-/** Minutes between two polls: as asked, or as usual for its kind, at most a day and never less than the floor. */
+/** Minutes between two polls: as asked, or the default of the kind. At most a day, and never less than `floor` (default: 5 for feeds, 60 for pages). */
 export function intervalOf(
   kind: Source['kind'],
   { asked = usualMinutes[kind], floor }: { asked?: number | undefined; floor?: number | undefined },
@@ -20,14 +20,14 @@ export function intervalOf(
   return Math.max(floor ?? leastMinutes[kind], Math.min(asked, mostMinutes));
 }
 
-/** The readable part is no longer: an id stands in keys and logs. */
+/** Longest readable part of an id, which appears in keys and logs. */
 const maxWordChars = 80;
-/** 32 bits, among addresses that read the same. */
+/** 32 bits: enough to tell apart addresses with the same readable part. */
 const hashChars = 8;
 
 /**
- * A stable, readable id made of the address: `feed-theverge-com-rss-index-xml-` and eight hex digits. The digits tell apart what reads
- * the same, such as `/a-b` and `/a/b`, or http and https; one normalised address has one id.
+ * Makes a stable, readable id from a normalised address: `feed-theverge-com-rss-index-xml-` and eight hex digits. The digits tell apart
+ * addresses that read the same, such as `/a-b` and `/a/b`, or http and https.
  */
 export function sourceId(kind: Source['kind'], url: string): string {
   const words = url
@@ -39,7 +39,7 @@ export function sourceId(kind: Source['kind'], url: string): string {
   return `${kind}-${words}-${hashText(url).slice(0, hashChars)}`;
 }
 
-/** A feed; one without a name is called by its host, and speaks for itself where no publisher is named. */
+/** Makes a feed source. The name defaults to the host, the publisher to the name. */
 export function feedSource(feed: {
   url: string;
   name?: string | undefined;
@@ -61,7 +61,7 @@ export function feedSource(feed: {
   };
 }
 
-/** A policy page or a document of several pages; `idOf` is what its id is made of. */
+/** Makes a policy source of one or several pages. `idOf`: what its id is made from. */
 export function policySource({
   idOf,
   ...policy
@@ -79,20 +79,20 @@ export function policySource({
   };
 }
 
-/** An address that a person typed, as sources have it. Throws an AppError (`bad_input`) that says what is wrong with it. */
+/** Normalises an address that a person typed. Throws an AppError (`bad_input`) that says what is wrong with it. */
 export function urlAsked(typed: string): string {
   return checked(urlSchema, typed, 'url');
 }
 
-/** A feed that a place asked for; it is named as it names itself, so that it reads the same to every place that asks for it. */
+/** Makes a feed that a place added. It keeps its own title as its name, so that every place sees the same name. */
 export function feedAsked(asked: { url: string; title: string | null; everyMinutes: number }): FeedSource {
   const called = clipped((asked.title ?? '').replaceAll(/\p{C}/gu, ' '), maxNameChars);
   return feedSource({ ...asked, name: called === '' ? undefined : called, origin: 'command' });
 }
 
 /**
- * A policy page that a place asked for. Its id holds how the place names it and what is cut out of it: what one place calls a page is
- * not for another one to read. Throws an AppError (`bad_input`) that says what is missing or wrong.
+ * Makes a policy page that a place added. Its id depends on the names and the selector that the place chose, so that other places never see
+ * them. Throws an AppError (`bad_input`) that says what is missing or wrong.
  */
 export function policyAsked(asked: {
   url: string;
@@ -118,5 +118,5 @@ export function policyAsked(asked: {
 function checked<Schema extends z.ZodType>(schema: Schema, typed: string, option: string): z.output<Schema> {
   const read = schema.safeParse(typed);
   if (read.success) return read.data;
-  throw new AppError('bad_input', `\`${option}\` ${read.error.issues[0]?.message ?? 'cannot be read'}.`);
+  throw new AppError('bad_input', `\`${option}\` ${read.error.issues[0]?.message ?? "isn't valid"}.`);
 }

@@ -6,21 +6,22 @@ import type { FeedSource } from '../nouns/source.ts';
 import { type Genre, sourceGenres, wordsOf } from '../nouns/words.ts';
 import { maxNameChars } from './file-schema.ts';
 
-/** More outlines than this are no reading list; the rest is counted. */
+/** The most feeds read from one document. */
 const maxFeeds = 20_000;
 
-/** A feed as an OPML document names it; news has no genre. */
+/** A feed as listed in an OPML document. Undefined genre: news. */
 type ListedFeed = { readonly url: string; readonly name?: string | undefined; readonly genre?: Genre | undefined };
 
+/** What an OPML document lists. */
 export type OpmlReading = {
   readonly feeds: readonly ListedFeed[];
-  /** The same address again. */
+  /** How many feeds repeat an address. */
   readonly repeated: number;
-  /** Addresses that are no http or https ones, as they stand there. */
+  /** Addresses that aren't http or https, as written. */
   readonly refused: readonly string[];
 };
 
-/** Feeds as OPML 2.0, in a folder for each genre (opml.org/spec2.opml). */
+/** Writes feeds as OPML 2.0, in one folder per genre (opml.org/spec2.opml). */
 export function opmlText(feeds: readonly FeedSource[], title: string): string {
   const folders = wordsOf(sourceGenres).flatMap((genre) => {
     const inside = feeds.filter((feed) => feed.genre === genre);
@@ -44,8 +45,8 @@ export function opmlText(feeds: readonly FeedSource[], title: string): string {
 }
 
 /**
- * The feeds of an OPML document in whatever charset, however deep its folders are; a folder that is called like a genre gives
- * its feeds that genre. Entities of its own are never expanded. Null: there is no `<opml>` in it.
+ * Reads the feeds of an OPML document, in any charset and at any depth. Feeds in a folder named after a genre get that genre. Never expands
+ * the document's own entities. Returns null if there is no `<opml>` element. Reads at most 20,000 feeds.
  */
 export function readOpml(bytes: Uint8Array): OpmlReading | null {
   const feeds = new Map<string, ListedFeed>();
@@ -85,7 +86,7 @@ export function readOpml(bytes: Uint8Array): OpmlReading | null {
   return isOpml ? { feeds: [...feeds.values()], repeated, refused } : null;
 }
 
-/** Their names come in lower case. Only the five entities of XML and numbers are decoded. */
+/** Attribute names are in lower case. Decodes only XML's five entities and numeric references. */
 function attributeOf(attributes: Attributes, name: string): string | undefined {
   const found = decodeXML(attributes[name] ?? '').trim();
   return found === '' ? undefined : found;
@@ -96,7 +97,7 @@ function genreNamed(title: string | undefined): Genre | undefined {
   return wordsOf(sourceGenres).find((genre) => genre !== 'policy' && genre.replace(/s$/, '') === wanted);
 }
 
-/** What a sources file takes for a name: one line that is not too long. */
+/** Turns a title into a valid name for a sources file: one line, not too long. */
 function nameOf(title: string | undefined): string | undefined {
   const name = title
     ?.replaceAll(/[\p{Cc}\s]+/gu, ' ')
@@ -106,7 +107,7 @@ function nameOf(title: string | undefined): string | undefined {
   return name === '' ? undefined : name;
 }
 
-/** Quotation marks and white space too, since it stands in an attribute. */
+/** Escapes text for an attribute: quotation marks and white space too. */
 function quoted(text: string): string {
   return escapeUTF8(text.toWellFormed().replaceAll(/[\p{Cc}\s]+/gu, ' ')).replaceAll('"', '&quot;');
 }

@@ -19,45 +19,44 @@ import {
 } from './file-schema.ts';
 import { feedSource, intervalOf, policySource, sourceId } from './make-source.ts';
 
-/** What a sources file says. */
+/** The contents of a sources file. */
 export type SourcesFile = {
   readonly sources: readonly Source[];
   readonly subscriptions: readonly Subscription[];
-  /** The weekly digests of channels that are subscribed. */
+  /** The weekly digests of subscribed channels. */
   readonly digests: readonly Digest[];
-  /** Where operators hear of failing sources; null: nowhere. */
+  /** The channel that is notified about failing sources; null: none. */
   readonly operators: Target | null;
-  /** `catalogue: true`: the built-in sources are read too. */
+  /** `catalogue: true`: also use the built-in sources. */
   readonly withCatalogue: boolean;
-  /** What was taken for granted, in sentences that name the line: a day or hours without a zone go by UTC. */
+  /** Assumptions, in sentences that name the line: a day or hours without a time zone are in UTC. */
   readonly notes: readonly string[];
 };
 
-/** Where an address was last seen to be right, and when. No address was tried by us: `fineprint sources test` tries them all. */
+/** Where and when an address was last seen. */
 type Seen = {
   readonly where: string;
-  /** A day or a month; null where the source does not say. */
+  /** A day or a month; null if unknown. */
   readonly when: string | null;
 };
 
-/** A source that is built in. */
+/** A built-in source. */
 export type CatalogueEntry = { readonly source: Source; readonly seen: Seen };
 
 type FileOptions = { readonly file: string; readonly minIntervalMinutes?: number | undefined };
 
-/** A file of sources is no book: this is room for some 20,000 of them. */
+/** Room for some 20,000 sources. */
 const maxChars = 2 * 1024 * 1024;
 
 /**
- * Reads a sources file (YAML 1.2; docs/sources.md). Intervals below the floor are raised to it, and no source waits
- * longer than a day. Throws one AppError (`bad_setup`) that names the faults by file and line and says what to write
- * instead.
+ * Reads a sources file (YAML 1.2; docs/sources.md). Raises intervals below the minimum to it, and limits them to a day. Throws one AppError
+ * (`bad_setup`) that lists the faults with file and line and says how to fix them.
  */
 export function readSourcesFile(text: string, about: FileOptions & { now: Instant }): SourcesFile {
   const { data, lineOf } = readRows(text, { schema: sourcesFileSchema, file: about.file });
   const { catalogue, feeds, policies, subscriptions, operators } = data;
   if (!catalogue && feeds.length + policies.length === 0) {
-    throw faultyFile(about.file, [wholeFault('names no feed and no policy; add one, or write `catalogue: true`')]);
+    throw faultyFile(about.file, [wholeFault('lists no feeds and no policies. Add one, or set `catalogue: true`')]);
   }
   return {
     withCatalogue: catalogue,
@@ -65,17 +64,19 @@ export function readSourcesFile(text: string, about: FileOptions & { now: Instan
     subscriptions: subscriptions.map((row) => subscriptionOf(row, about.now)),
     digests: subscriptions.flatMap((row) => digestOf(row, about.now)),
     operators: operators ?? null,
-    // A command asks for the zone. A file that worked until now must not keep the bot from starting: UTC is what it meant so far.
+    // Commands require a zone. A file that worked so far must not keep the bot from starting, and so far it meant UTC.
     notes: subscriptions.flatMap((row, index) => {
       const timed = row.zone === undefined ? timedParts(row) : [];
       if (timed.length === 0) return [];
       const line = lineOf(['subscriptions', index]);
-      return [`${about.file}:${line} names ${joined(timed)} without a zone, so UTC is used; write the zone you mean`];
+      return [
+        `${about.file}:${line} has ${joined(timed)} without a time zone, so UTC is used. Add "zone" to choose another`,
+      ];
     }),
   };
 }
 
-/** Reads a file of the catalogue: a sources file whose rows say where their address was seen. Throws as `readSourcesFile()` does. */
+/** Reads a file of the built-in catalogue, whose rows also say where their address was seen. Throws like `readSourcesFile()`. */
 export function readCatalogueFile(text: string, about: FileOptions): readonly CatalogueEntry[] {
   const { data, lineOf } = readRows(text, { schema: catalogueFileSchema, file: about.file });
   const rows = [
@@ -88,7 +89,7 @@ export function readCatalogueFile(text: string, about: FileOptions): readonly Ca
     const [word = '', when = null] = row?.seen.split(' ') ?? [];
     const where = data.seen[word];
     if (where !== undefined) return { source, seen: { where, when } };
-    throw faultyFile(about.file, [{ line: lineOf(path), say: () => `has no "${word}" in \`seen:\`` }]);
+    throw faultyFile(about.file, [{ line: lineOf(path), say: () => `"${word}" isn't explained under \`seen:\`` }]);
   });
 }
 
@@ -96,16 +97,16 @@ function wholeFault(sentence: string): Fault {
   return { line: null, say: () => sentence };
 }
 
-/** The rows of a file, checked; throws one AppError with all faults. */
+/** Validates the rows of a file; throws one AppError with all faults. */
 function readRows<Schema extends z.ZodType>(
   text: string,
   { schema, file }: { schema: Schema; file: string },
 ): { readonly data: z.output<Schema>; readonly lineOf: LineOf } {
   const refuse = (faults: readonly Fault[]) => faultyFile(file, faults);
   const refuseWhole = (sentence: string) => refuse([wholeFault(sentence)]);
-  if (text.length > maxChars) throw refuseWhole('is larger than 2 MB, too large for a list of sources');
+  if (text.length > maxChars) throw refuseWhole('is larger than 2 MB, the limit for a sources file');
   const { raw, lineOf, twice } = readYaml(text, { refuse, refuseWhole });
-  if (raw === null) throw refuseWhole('is empty; write `feeds:`, `policies:` or `catalogue: true`');
+  if (raw === null) throw refuseWhole('is empty. Add `feeds:`, `policies:` or `catalogue: true`');
   const read = schema.safeParse(raw, { error: shapeMessage });
   const faults = [...twice, ...(read.success ? [] : faultsOf(read.error.issues, lineOf)), ...repeated(raw, lineOf)];
   if (!read.success || faults.length > 0) throw refuse(faults);
@@ -117,16 +118,16 @@ function readYaml(
   { refuse, refuseWhole }: { refuse(faults: readonly Fault[]): Error; refuseWhole(sentence: string): Error },
 ): { raw: unknown; lineOf: LineOf; twice: readonly Fault[] } {
   const lines = new LineCounter();
-  // The library compares each key with each other; placesOf() finds repeated ones in linear time.
+  // The library compares every pair of keys; placesOf() finds repeated keys in linear time.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const isTooDeep = document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
-  if (isTooDeep) throw refuseWhole('is nested too deeply for a list of sources');
+  if (isTooDeep) throw refuseWhole('is nested too deeply for a sources file');
   if (document.errors.length > 0) {
     throw refuse(
       document.errors.map(({ code, pos, message }) => ({
         line: lines.linePos(pos[0]).line,
         say: () =>
-          code === 'MULTIPLE_DOCS' ? 'begins a second document; take the "---" away' : `is no YAML: ${message}`,
+          code === 'MULTIPLE_DOCS' ? 'starts a second document. Remove the "---"' : `isn't valid YAML: ${message}`,
       })),
     );
   }
@@ -134,13 +135,13 @@ function readYaml(
   try {
     return { raw: document.toJS({ maxAliasCount: 50 }), lineOf, twice };
   } catch (thrown) {
-    // The yaml library's two ways to refuse an alias: one that stands for nothing, and one that grows and grows.
+    // How the yaml library refuses aliases that are undefined or expand too much.
     if (!(thrown instanceof ReferenceError)) throw thrown;
-    throw refuseWhole('uses aliases (`*name`) that name nothing or grow too much; write the values out');
+    throw refuseWhole('uses aliases (`*name`) that are undefined or expand too much. Write out the values');
   }
 }
 
-/** What stands there twice: an address, or a subscription that asks the same. Looked for in all that can be read. */
+/** Finds repeated addresses, subscriptions and digests in every row that can be read, even if other rows have faults. */
 function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
   const repeats = (rows: readonly { path: readonly PropertyKey[]; same: string }[], what: string): Fault[] => {
     const first = new Map<string, number>();
@@ -150,7 +151,7 @@ function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
       if (before === undefined) first.set(same, line);
       return before === undefined
         ? []
-        : [{ line, say: () => `is the same ${what} as in line ${before}; keep one of them` }];
+        : [{ line, say: () => `repeats the ${what} on line ${before}. Keep one of them` }];
     });
   };
   const addresses = (['feeds', 'policies'] as const).flatMap((list) =>
@@ -180,7 +181,7 @@ function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
   ];
 }
 
-/** What a row is known by: its address, or the addresses of several pages, with what is cut out of them. Two documents may share a page. */
+/** What identifies a row: its address or addresses, with its selectors. Two documents may share a page. */
 function addressOf(row: unknown): string | null {
   const { url, more, select, remove } = (row ?? {}) as Readonly<Record<string, unknown>>;
   const rest = Array.isArray(more) ? more.map((page: { url?: unknown } | null) => page?.url) : [];
@@ -222,7 +223,7 @@ function sourcesOf(
   ];
 }
 
-/** Of documents that share their pages the first has the id of the address; those after it are told apart by their cut. */
+/** Of documents that share a page, the first gets the id of the address; the ids of the others also depend on their selectors. */
 function withOwnIds(sources: readonly PolicySource[]): readonly Source[] {
   const known = new Set<string>();
   return sources.map((source) => {
@@ -235,7 +236,7 @@ function withOwnIds(sources: readonly PolicySource[]): readonly Source[] {
 
 function subscriptionOf(row: SubscriptionRow, now: Instant): Subscription {
   return {
-    // The same row is the same subscription at every start; of a row that was written anew the store knows what it asks for.
+    // An unchanged row keeps its id from start to start; the store matches a rewritten row by what it asks for.
     id: `file-${hashText(JSON.stringify(row))}`,
     target: row.channel,
     ...askedByRow(row),

@@ -7,19 +7,19 @@ import { rowOfAsked, type Subscription } from '../nouns/subscription.ts';
 import type { Instant } from '../nouns/time.ts';
 import { readSourcesFile } from './read-sources-file.ts';
 
-/** What can be taken out and put in again: rows of a sources file. */
+/** Settings that can be exported and imported again: rows of a sources file. */
 export type Settings = {
   readonly sources?: readonly Source[] | undefined;
-  /** The built-in sources are read too. */
+  /** Also use the built-in catalogue. */
   readonly withCatalogue?: boolean | undefined;
   readonly subscriptions: readonly Subscription[];
   readonly digests: readonly Digest[];
 };
 
 /**
- * Settings as a sources file (YAML): feeds, policies, subscriptions, each channel's digest with the first of its subscriptions, so that
- * `readSourcesFile()` reads the same again. Pauses, mutes and who made something are not in it; nor is a digest of a channel without a
- * subscription, which would tell nothing.
+ * Writes settings as a sources file (YAML) that `readSourcesFile()` reads back unchanged: feeds, policies and subscriptions. Each channel's
+ * digest is with the first of its subscriptions; a digest of a channel without subscriptions would be empty and is left out. So are pauses,
+ * mutes and who created what.
  */
 export function settingsText({ sources = [], withCatalogue = false, subscriptions, digests }: Settings): string {
   const feeds = sources.filter((source) => source.kind === 'feed').map(feedRow);
@@ -35,7 +35,7 @@ export function settingsText({ sources = [], withCatalogue = false, subscription
       digest: digest && { day: weekdayOf(digest.schedule), time: digest.schedule.time, zone: digest.schedule.zone },
     };
   });
-  // A key whose value is undefined is not written.
+  // stringify() omits keys whose value is undefined.
   return stringify(
     { catalogue: withCatalogue || undefined, feeds: some(feeds), policies: some(policies), subscriptions: some(rows) },
     { lineWidth: 0 },
@@ -74,9 +74,9 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
 const pasted = 'pasted';
 
 /**
- * Subscriptions and digests that somebody pasted, for one place: rows as in a sources file. Throws an AppError (`bad_input`) that names
- * each fault by its line; also where a channel belongs to another place, where feeds or policies are among it (a place adds
- * those with `sources`), or where there is nothing.
+ * Reads subscriptions and digests that a manager pasted for one place: rows as in a sources file. Throws an AppError (`bad_input`) that names
+ * each fault with its line. Also refuses channels of another place, feeds and policies (a place adds those with `sources`), and text without
+ * subscriptions.
  */
 export function readSettings(
   text: string,
@@ -86,34 +86,40 @@ export function readSettings(
   if (read.sources.length > 0) {
     throw new AppError(
       'bad_input',
-      'Feeds and policies are not taken here: add each with `sources`, which reads it first.',
+      "Feeds and policies can't be imported here. Add each one with `sources`, which first checks that it can be read.",
     );
   }
   const { subscriptions, digests } = read;
   if (subscriptions.length === 0) {
     throw new AppError(
       'bad_input',
-      'There are no subscriptions in it. Paste what `export` gave, beginning with `subscriptions:`.',
+      'No subscriptions found. Paste the output of `export`, beginning with `subscriptions:`.',
     );
   }
   const foreign = subscriptions.find(
     ({ target }) => target.platform !== place.platform || target.space !== place.space,
   );
   if (foreign !== undefined) {
-    throw new AppError('bad_input', `${targetText(foreign.target)} belongs to another place; nothing was taken.`);
+    throw new AppError(
+      'bad_input',
+      `Nothing was imported: ${targetText(foreign.target)} belongs to another server or workspace.`,
+    );
   }
   return { subscriptions, digests };
 }
 
 function parsed(text: string, now: Instant) {
   try {
-    // Behind the rows, so that their lines keep their numbers; a file must name a source.
+    // A file must name a source. Added at the end, so that line numbers stay right.
     return readSourcesFile(`${text.trimEnd()}\ncatalogue: true\n`, { file: pasted, now });
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    // The first line names the file; the others a fault each.
+    // The first line names the file; each other line is a fault.
     const faults = thrown.message.split('\n').slice(1);
-    const said = faults.map((fault) => fault.trim().replace(`${pasted}:`, 'line ')).join('; ');
-    throw new AppError('bad_input', `Nothing was taken: ${said}${said.endsWith('?') ? '' : '.'}`, { cause: thrown });
+    const said = faults.map((fault) => {
+      const sentence = fault.trim().replace(`${pasted}:`, 'Line ');
+      return sentence.endsWith('?') ? sentence : `${sentence}.`;
+    });
+    throw new AppError('bad_input', `Nothing was imported. ${said.join(' ')}`, { cause: thrown });
   }
 }

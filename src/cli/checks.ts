@@ -19,11 +19,11 @@ import { databasePath } from '../store/database-file.ts';
 import { openStoreToRead } from '../store/open-store.ts';
 import { typed } from './io.ts';
 
-/** A server that has not answered by then is said not to. */
+/** How long to wait for a server before reporting that it doesn't answer. */
 const timeoutMs = 10_000;
-/** Failing sources that are named; the others are counted. */
+/** How many failing sources to name; the rest are counted. */
 const namedAtMost = 5;
-/** More than this between our clock and a chat's is said: Slack refuses requests that are five minutes off, digests come late. */
+/** Largest acceptable difference to a chat's clock: Slack refuses requests that are five minutes off, and digests would be late. */
 const clockOffSeconds = 30;
 
 type Stored = {
@@ -32,13 +32,13 @@ type Stored = {
   readonly troubles: Troubles;
 };
 
-/** Looks at one thing after another; what cannot be looked at because of a fault before it is left out. */
+/** Runs the checks one after another. Skips checks that an earlier fault makes impossible. */
 export async function* runChecks(raw: Readonly<Record<string, string | undefined>>): AsyncGenerator<Check> {
   yield { what: 'Node', state: 'ok', says: process.versions.node };
   let env: Env;
   try {
     env = readEnv(raw);
-    yield { what: 'Settings', state: 'ok', says: 'all can be read' };
+    yield { what: 'Settings', state: 'ok', says: 'valid' };
   } catch (thrown) {
     yield fault('Settings', thrown);
     return;
@@ -60,13 +60,16 @@ async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readon
     if (!(await isThere(path))) {
       const folder = await nearestFolder(path);
       await access(folder, constants.W_OK);
-      return { check: { what, state: 'ok', says: `${path} is not there yet; the first start makes it` }, found: null };
+      return {
+        check: { what, state: 'ok', says: `${path} doesn't exist yet; the first start creates it` },
+        found: null,
+      };
     }
     await access(path, constants.W_OK);
     const store = await openStoreToRead(env.DATABASE_URL);
     try {
       const [status, subscriptions] = await Promise.all([store.status(), store.subscriptions(), store.digests()]);
-      // After the others, which meet the rows that are damaged.
+      // After the other queries, which discover damaged rows.
       const troubles = await store.troubles(troublesSince(now()));
       const says = `${path} holds ${counted(status.items, 'item')} in ${counted(status.stories, 'story', 'stories')}`;
       return { check: { what, state: 'ok', says }, found: { status, subscriptions, troubles } };
@@ -75,12 +78,12 @@ async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readon
     }
   } catch (thrown) {
     if (thrown instanceof AppError) return { check: fault(what, thrown), found: null };
-    const says = `${path} cannot be written by this user: change its rights, or point DATABASE_URL at another place.`;
+    const says = `Can't write to ${path}. Change its permissions, or set DATABASE_URL to another path.`;
     return { check: { what, state: 'fault', says }, found: null };
   }
 }
 
-/** What went wrong of late while the bot ran. */
+/** Recent problems of the running bot. */
 function* checkTroubles({ troubles }: Stored): Generator<Check> {
   for (const { what, says, example, fix } of troubleLines(troubles)) {
     yield {
@@ -97,17 +100,21 @@ async function* checkSources(env: Env, stored: Stored | null): AsyncGenerator<Ch
     const { sources } = await loadSources(env, now());
     const from = env.FINEPRINT_SOURCES ?? 'the built-in catalogue';
     if (sources.length === 0)
-      yield { what, state: 'fault', says: `${from} names no source: there is nothing to read.` };
+      yield { what, state: 'fault', says: `${from} lists no sources, so there is nothing to read.` };
     else yield { what, state: 'ok', says: `${grouped(sources.length)} from ${from}` };
   } catch (thrown) {
     yield fault(what, thrown);
   }
   const failing = stored?.status.sources.filter(isFailing) ?? [];
-  const asked = stored?.status.sources.filter(
+  const polled = stored?.status.sources.filter(
     ({ poll }) => poll.lastTriedAt !== undefined && poll.endedAt === undefined,
   );
-  if (failing.length > 0 && failing.length === asked?.length) {
-    const says = `None of the ${counted(failing.length, 'source')} asked could be read: nothing arrives. Check this machine's network, DNS and firewall, then run: ${typed('sources test')}`;
+  if (failing.length > 0 && failing.length === polled?.length) {
+    const none =
+      failing.length === 1
+        ? "The only source polled so far can't be read"
+        : `None of the ${counted(failing.length, 'source')} polled can be read`;
+    const says = `${none}, so no news arrives. Check this machine's network, DNS and firewall, then run: ${typed('sources test')}`;
     yield { what, state: 'fault', says };
   }
   for (const status of failing.slice(0, namedAtMost)) {
@@ -117,7 +124,11 @@ async function* checkSources(env: Env, stored: Stored | null): AsyncGenerator<Ch
   }
   if (failing.length > namedAtMost) {
     const more = counted(failing.length - namedAtMost, 'more source');
-    yield { what, state: 'warning', says: `${more} could not be read; ask each with: ${typed('sources test')}` };
+    yield {
+      what,
+      state: 'warning',
+      says: `${more} can't be read. To check every source, run: ${typed('sources test')}`,
+    };
   }
 }
 
@@ -129,7 +140,7 @@ async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Chec
   const clockAt: string[] = [];
   const hasChat = [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_CLIENT_ID].some((one) => one !== undefined);
   if (!hasChat) {
-    yield { what: 'Chats', state: 'ok', says: 'none is set up: alerts go to the terminal' };
+    yield { what: 'Chats', state: 'ok', says: 'none set up; alerts go to the terminal' };
     return;
   }
   if (env.DISCORD_TOKEN !== undefined) {
@@ -160,7 +171,7 @@ async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Chec
     yield {
       what: 'Slack',
       state: 'ok',
-      says: 'workspaces install the bot themselves; each is looked at when the bot starts',
+      says: 'each workspace installs the bot itself; its token is checked when the bot starts',
     };
   }
   if (clockAt[0] !== undefined) yield* checkClock(clockAt[0]);
@@ -168,12 +179,12 @@ async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Chec
     yield {
       what: 'Subscriptions',
       state: 'warning',
-      says: 'No channel subscribes, so nobody is told: write /subscribe in one.',
+      says: 'No channel is subscribed, so no alerts are posted. Run the subscribe command in a channel.',
     };
   }
 }
 
-/** Our clock against the `Date` of a chat's answer (RFC 9110, 6.6.1), to the second. Silent where there is no answer: that is said already. */
+/** Compares our clock with the `Date` header of a chat's response (RFC 9110, 6.6.1), to the second. Silent without a response: another check reports that. */
 async function* checkClock(url: string): AsyncGenerator<Check> {
   let date: string | null;
   try {
@@ -186,10 +197,10 @@ async function* checkClock(url: string): AsyncGenerator<Check> {
   if (date === null || Number.isNaN(Date.parse(date))) return;
   const off = secondsBetween(new Date(date).toISOString(), now());
   const host = new URL(url).host;
-  if (Math.abs(off) <= clockOffSeconds) yield { what: 'Clock', state: 'ok', says: `agrees with ${host}` };
+  if (Math.abs(off) <= clockOffSeconds) yield { what: 'Clock', state: 'ok', says: `in sync with ${host}` };
   else {
     const side = off > 0 ? 'ahead of' : 'behind';
-    const says = `This machine is ${counted(Math.abs(off), 'second')} ${side} ${host}: set its clock (NTP).`;
+    const says = `This machine's clock is ${counted(Math.abs(off), 'second')} ${side} ${host}. Synchronise it with NTP.`;
     yield { what: 'Clock', state: 'fault', says };
   }
 }
@@ -200,7 +211,7 @@ async function checkChromium(path: string): Promise<Check> {
     const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: timeoutMs });
     return { what, state: 'ok', says: stdout.trim() };
   } catch {
-    const says = `${path} does not run: correct FINEPRINT_CHROMIUM, or leave it out.`;
+    const says = `Can't run ${path}. Check FINEPRINT_CHROMIUM, or unset it.`;
     return { what, state: 'warning', says };
   }
 }
@@ -214,14 +225,14 @@ async function checkModel(url: string, key: string | undefined): Promise<Check> 
       signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();
-    if (response.ok) return { what, state: 'ok', says: `${url} answers` };
+    if (response.ok) return { what, state: 'ok', says: `${url} is reachable` };
     return {
       what,
       state: 'warning',
-      says: `${url} answered ${response.status}; Fineprint works without it meanwhile.`,
+      says: `${url} answered ${response.status}. Fineprint works without a model until it is back.`,
     };
   } catch {
-    return { what, state: 'warning', says: `${url} does not answer; Fineprint works without it meanwhile.` };
+    return { what, state: 'warning', says: `${url} doesn't answer. Fineprint works without a model until it is back.` };
   }
 }
 
@@ -232,13 +243,13 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** The folder that is there already in which the others will be made. */
+/** The closest parent folder that exists. */
 async function nearestFolder(path: string): Promise<string> {
   const folder = dirname(path);
   return folder === path || (await isThere(folder)) ? folder : await nearestFolder(folder);
 }
 
-/** A mistake that somebody can mend is a check; anything else is a defect of ours. */
+/** Turns an error that a user can fix into a failed check; rethrows any other error, which is a bug. */
 function fault(what: string, thrown: unknown): Check {
   if (!(thrown instanceof AppError)) throw thrown;
   return { what, state: 'fault', says: thrown.message };

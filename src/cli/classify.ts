@@ -4,15 +4,15 @@ import type { Verb } from './io.ts';
 import { linesOf } from './read-input.ts';
 
 /**
- * `fineprint classify`: JSON lines `{id, url, title, text, published, source}` on stdin; for each a line with its verdict, in
- * the same order. `story` is shared by items of one story over the whole input, null for what is not relevant; `summary` is
- * of the item alone. A line that is none is named on stderr and left out; then the exit code is 1.
+ * `fineprint classify`: reads JSON lines `{id, url, title, text, published, source}` from stdin and prints one JSON line with the verdict
+ * for each, in the same order. Items of one story share `story`, across the whole input; it is null for irrelevant items. `summary` covers the
+ * item alone. Skips lines that it can't read, names them on stderr and exits with code 1.
  */
 export const classify: Verb = (program, io) => {
   program
     .command('classify')
-    .description('judge news on stdin: one JSON line in, one JSON line out')
-    .option('--explain', 'add because: the features that decided, their weight and the words in the text')
+    .description('Judge news from stdin: read JSON lines, print one JSON line for each')
+    .option('--explain', 'Add `because`: the deciding features, their weights and the matching words')
     .action(async (options: { explain?: boolean | undefined }) => {
       const { itemOf, newsLine } = await import('./news-line.ts');
       const { judgeItem } = await import('../core/judge/judge-item.ts');
@@ -20,19 +20,20 @@ export const classify: Verb = (program, io) => {
       const { summarise } = await import('../core/story/summarise.ts');
       const { summaryText } = await import('./news-line.ts');
       const { AppError } = await import('../nouns/errors.ts');
+      const { counted } = await import('../core/text/words.ts');
 
       const judged: (JudgedItem & { readonly id: string })[] = [];
       let lines = 0;
-      let unreadable = 0;
+      let skipped = 0;
       for await (const line of linesOf(io.stdin)) {
         lines++;
         if (line.trim() === '') continue;
         const json = parsed(line);
         const read = newsLine.safeParse(json);
         if (!read.success) {
-          unreadable++;
-          const why = json === undefined ? 'it is no JSON' : whyRefused(read.error);
-          io.note(`Line ${lines} is left out: ${why}.`);
+          skipped++;
+          const why = json === undefined ? "it isn't valid JSON" : whyRefused(read.error);
+          io.note(`Skipped line ${lines}: ${why}.`);
           continue;
         }
         const item = itemOf(read.data, judged.length);
@@ -60,11 +61,15 @@ export const classify: Verb = (program, io) => {
           }),
         );
       }
-      if (unreadable > 0) throw new AppError('bad_input', `${unreadable} of ${lines} lines could not be read.`);
+      if (skipped > 0)
+        throw new AppError(
+          'bad_input',
+          `Skipped ${skipped} of ${counted(judged.length + skipped, 'line')} (see above).`,
+        );
     });
 };
 
-/** Undefined for what is no JSON: no object, so no line of news. */
+/** Undefined if the line isn't JSON; `newsLine` then refuses it. */
 function parsed(line: string): unknown {
   try {
     return JSON.parse(line);
@@ -73,9 +78,9 @@ function parsed(line: string): unknown {
   }
 }
 
-/** The first field that is not as it should be; see `newsLine`. */
+/** Why `newsLine` refused a line: its first invalid field. */
 function whyRefused(error: z.ZodError): string {
   const field = error.issues[0]?.path[0];
-  if (field === undefined) return 'it is not a JSON object';
-  return field === 'id' ? '"id" must be a text or a number' : `"${String(field)}" must be a text or null`;
+  if (field === undefined) return "it isn't a JSON object";
+  return field === 'id' ? '"id" must be text or a number' : `"${String(field)}" must be text or null`;
 }

@@ -16,15 +16,15 @@ import { acts, company, epilogueAt, feeds, prologue } from './demo/founding-stor
 import type { Io, Verb } from './io.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
 
-/** Time to read an act, in milliseconds: five of them take half a minute. */
+/** Pause after each act, to give people time to read. The whole demo takes about half a minute. */
 const readingMs = 5_500;
 
-/** `fineprint demo`: plays the founding story from a small web on loopback through the real bot, with a clock of its own. */
+/** `fineprint demo`: plays a made-up story from a small web server on loopback through the real bot, on its own clock. */
 export const demo: Verb = (program, io) => {
   program
     .command('demo')
-    .description('a small web of its own plays one story in half a minute: policy, lawsuit, denial, withdrawal, digest')
-    .option('--fast', 'without pauses')
+    .description('Play a made-up story in half a minute: policy change, lawsuit, denial, withdrawal, digest')
+    .option('--fast', 'Skip the pauses')
     .action(
       async ({ fast = false }: { fast?: boolean | undefined }) => await play(io, { pauseMs: fast ? 0 : readingMs }),
     );
@@ -69,7 +69,7 @@ async function play(io: Io, { pauseMs }: { pauseMs: number }): Promise<void> {
       await pause();
     }
     now = epilogueAt;
-    narrate('Monday. The weekly digest.');
+    narrate('Monday: the weekly digest.');
     const since = later(now, -dayMs);
     const monday = { day: 1, time: '09:00', zone: 'UTC' } as const;
     await bot.store.syncDigests([{ ...everything, schedule: monday, createdAt: since, changedAt: since }]);

@@ -4,7 +4,7 @@ import type { ClauseChange } from '../core/policy/diff-policy.ts';
 import { directions, severities } from '../nouns/words.ts';
 import { printable } from './printable.ts';
 
-/** Beyond this many edits a clause is shown as gone and come: an exact word diff takes time with the square of the edits. */
+/** A clause with more edits than this is shown as removed and added: a word diff takes time quadratic in the edits. */
 const maxEdits = 600;
 
 type Marks = { removed(text: string): string; added(text: string): string; quiet(text: string): string };
@@ -18,10 +18,10 @@ const colourMarks: Marks = {
 };
 
 /**
- * Two texts for a reader: what the change means, then each changed clause under its headings, words that went and came
- * marked. Unchanged and moved clauses are folded to a count.
+ * Renders a comparison for people: what the change means, then each changed clause under its headings, with removed and added words
+ * marked. Unchanged and moved clauses are only counted.
  *
- * @param name whose document it is, for the headline; may be empty
+ * @param name service and document, for the headline; may be empty
  */
 export function diffText(judged: PairJudgement, { name, colour }: { name: string; colour: boolean }): string {
   const marks = colour ? colourMarks : plainMarks;
@@ -30,7 +30,7 @@ export function diffText(judged: PairJudgement, { name, colour }: { name: string
   let heading = '';
   const unfold = () => {
     if (folded.same > 0) lines.push(marks.quiet(`  … ${counted(folded.same, 'clause')} unchanged`));
-    if (folded.moved > 0) lines.push(marks.quiet(`  … ${counted(folded.moved, 'clause')} only moved`));
+    if (folded.moved > 0) lines.push(marks.quiet(`  … ${counted(folded.moved, 'clause')} moved`));
     folded = { same: 0, moved: 0 };
   };
   for (const change of judged.diff.clauses) {
@@ -55,17 +55,17 @@ function headlines(judged: PairJudgement, name: string): readonly string[] {
   const { relevant, direction, directionsAlso, severity, effective, silentEdit, diff } = judged;
   const changed = diff.added.length + diff.removed.length + diff.reworded.length;
   const subject = name === '' ? 'The text' : printable(name);
-  if (changed === 0) return [`${subject} holds the same sentences as before.`];
+  if (changed === 0) return [`${subject} has the same sentences as before.`];
   const lines = [
     relevant
       ? `${subject} ${directions[direction]} (${severities[severity].toLowerCase()}).`
-      : `${subject} changed, but not on AI training.`,
+      : `${subject} changed, but not about AI training.`,
   ];
   if (directionsAlso.length > 0) lines.push(`Also: ${directionsAlso.map((also) => directions[also]).join('; ')}.`);
   if (effective !== null) lines.push(`It takes effect on ${effective}.`);
-  if (silentEdit) lines.push('Its own “last updated” date did not change.');
+  if (silentEdit) lines.push('The “last updated” date in the text did not change.');
   lines.push(
-    `${counted(diff.added.length, 'sentence')} new, ${diff.removed.length} gone, ${diff.reworded.length} reworded.`,
+    `${counted(diff.added.length, 'sentence')} added, ${diff.removed.length} removed, ${diff.reworded.length} reworded.`,
   );
   return lines;
 }

@@ -8,20 +8,20 @@ type Options = {
 };
 
 /**
- * `fineprint diff BEFORE AFTER`: two texts of one policy, clause by clause, with what the difference means for AI training.
- * For people: words that went and came, unchanged clauses folded. `--json`: one object
+ * `fineprint diff BEFORE AFTER`: compares two texts of a policy clause by clause and says what the difference means for AI training.
+ * Marks removed and added words and folds unchanged clauses. `--json` prints one object
  * `{relevant, direction, directionsAlso, dataTypes, severity, added, removed, moved, evidence: [{side, text}], effective,
- * silentEdit}`; `added` and `removed` are sentences (a reworded one is in both), `moved` are clauses that only changed place.
+ * silentEdit}`. `added` and `removed` are sentences (a reworded one is in both); `moved` are clauses that only changed their position.
  */
 export const diff: Verb = (program, io) => {
   program
     .command('diff')
-    .description('compare two texts of a policy, word by word, and say what the change means')
-    .argument('<before>', 'file or URL: HTML, Markdown or plain text')
-    .argument('<after>', 'file or URL: HTML, Markdown or plain text')
-    .option('--service <service>', 'whose policy it is, for the headline')
-    .option('--terms <terms>', 'which document it is, for the headline')
-    .option('--json', 'one JSON object with the judgement and the sentences')
+    .description('Compare two texts of a policy word by word and say what the change means')
+    .argument('<before>', 'File or URL of the earlier text: HTML, PDF, Markdown or plain text')
+    .argument('<after>', 'File or URL of the later text')
+    .option('--service <service>', 'Name the service in the headline')
+    .option('--terms <terms>', 'Name the document in the headline')
+    .option('--json', 'Print one JSON object with the judgement and the sentences')
     .action(async (before: string, after: string, options: Options) => {
       const { judgePair } = await import('../core/policy/compare-revisions.ts');
       const { diffText } = await import('./diff-text.ts');
@@ -54,7 +54,7 @@ export const diff: Verb = (program, io) => {
     });
 };
 
-/** What cannot be read at all is refused; what does not look like a policy is compared all the same, and said. */
+/** Refuses a text that can't be read. Accepts one that doesn't look like a policy, with a note. */
 async function clausesAt(where: string, io: Io): Promise<readonly Clause[]> {
   const { readInput } = await import('./read-input.ts');
   const { readDocument } = await import('../net/reader/read-documents.ts');
@@ -63,7 +63,7 @@ async function clausesAt(where: string, io: Io): Promise<readonly Clause[]> {
 
   const { bytes, contentType, url } = await readInput(where, io);
   const { state, clauses } = await readDocument(bytes, { contentType, url, select: [], remove: [] });
-  if (state === 'unreadable') throw new AppError('bad_input', `${where} is ${pageStates[state]}.`);
-  if (state !== null) io.note(`${where} looks like ${pageStates[state]}.`);
+  if (state === 'unreadable') throw new AppError('bad_input', `Can't compare ${where}: ${pageStates[state]}.`);
+  if (state !== null) io.note(`${where} may not be the policy: ${pageStates[state]}.`);
   return clauses;
 }

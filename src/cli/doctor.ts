@@ -7,16 +7,16 @@ import { printable } from './printable.ts';
 const marks: Readonly<Record<Check['state'], string>> = { ok: 'ok     ', warning: 'warning', fault: 'FAULT  ' };
 
 /**
- * `fineprint doctor`: looks at settings, database, sources, chats, browser and model, also beside a bot that runs, and changes nothing.
- * One line each, with what to do. Exit code 1 where something is a fault.
+ * `fineprint doctor`: checks settings, database, sources, chats, browser and model, even while the bot runs, and changes nothing.
+ * Prints one line per check, with the fix if it failed. Exits with code 1 if a check found a fault.
  */
 export const doctor: Verb = (program, io) => {
   program
     .command('doctor')
     .description(
-      'check settings, database, sources, tokens and rights, and say how to fix what is wrong; the bot may run meanwhile',
+      'Check settings, database, sources, tokens and permissions, and explain how to fix problems (safe while the bot runs)',
     )
-    .option('--json', 'one JSON line for each: {what, state, says}')
+    .option('--json', 'Print one JSON line per check: {what, state, says}')
     .action(async ({ json = false }: { json?: boolean | undefined }) => {
       const { runChecks } = await import('./checks.ts');
       let faults = 0;
@@ -30,6 +30,6 @@ export const doctor: Verb = (program, io) => {
       }
       if (faults > 0) throw new AppError('bad_setup', `${faults} of ${counted(checked, 'check')} found a fault.`);
       const and = warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`;
-      io.note(`${counted(checked, 'check')}, no fault${and}.`);
+      io.note(`${counted(checked, 'check')}: no faults${and}.`);
     });
 };

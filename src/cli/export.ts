@@ -5,28 +5,28 @@ import type { ClaimStatus, DataType, Event } from '../nouns/words.ts';
 import type { Io, Verb } from './io.ts';
 
 /**
- * `fineprint export yaml|opml|verdicts`: sources and subscriptions as a sources file, feeds as OPML, and what readers said of stories as
- * labelled lines that `train` and `eval news` take. The bot may run meanwhile.
+ * `fineprint export yaml|opml|verdicts`: prints sources and subscriptions as a sources file, feeds as OPML, or readers' verdicts on stories as
+ * labelled lines for `train` and `eval news`. Safe while the bot runs.
  */
 export const exportVerb: Verb = (program, io) => {
-  const group = program.command('export').description('take out settings, feeds, or what readers said');
+  const group = program.command('export').description('Export settings, feeds or readers’ verdicts');
   group
     .command('yaml')
-    .description('sources and subscriptions of all places as a sources file on stdout')
+    .description('Print the configured sources and all subscriptions as a sources file')
     .action(async () => await exportYaml(io));
   group
     .command('opml')
-    .description('the feeds that are read as OPML 2.0 on stdout, in a folder for each kind')
+    .description('Print the feeds as OPML 2.0, in one folder per kind')
     .action(async () => {
       const { opmlText } = await import('../catalogue/opml.ts');
       const sources = await everyonesSources(io);
       const feeds = sources.filter((source) => source.kind === 'feed');
       io.out(opmlText(feeds, 'Fineprint').trimEnd());
-      io.note(`${counted(feeds.length, 'feed')}.`);
+      io.note(`Exported ${counted(feeds.length, 'feed')}.`);
     });
   group
     .command('verdicts')
-    .description('what readers said of stories, as labelled JSON lines for train; the bot may run meanwhile')
+    .description('Print readers’ verdicts on stories as labelled JSON lines, for training')
     .action(async () => {
       const { readEnv } = await import('../env.ts');
       const { openStoreToRead } = await import('../store/open-store.ts');
@@ -36,7 +36,7 @@ export const exportVerb: Verb = (program, io) => {
         let lines = 0;
         for (const verdict of verdicts) {
           for (const { item, finding } of await store.storyItems(verdict.storyId)) {
-            // A policy page is not judged by the weights that are trained with this.
+            // Policy pages aren't judged by the weights that these lines train.
             if (item.from !== 'feed') continue;
             lines += 1;
             io.out(
@@ -55,7 +55,7 @@ export const exportVerb: Verb = (program, io) => {
           }
         }
         io.note(
-          `${counted(verdicts.length, 'verdict')}, ${counted(lines, 'item')}. Read the lines before you train with them.`,
+          `Exported ${counted(lines, 'item')} from ${counted(verdicts.length, 'verdict')}. Review the lines before you train with them.`,
         );
       } finally {
         await store.close();
@@ -77,16 +77,16 @@ async function exportYaml(io: Io): Promise<void> {
     io.out(settingsText({ sources, withCatalogue, subscriptions, digests }).trimEnd());
     const ofPlaces = listed.filter(({ origin }) => origin === 'command').length;
     const left =
-      ofPlaces === 0
-        ? ''
-        : ` ${counted(ofPlaces, 'source')} that places added by command ${ofPlaces === 1 ? 'is' : 'are'} left out.`;
-    io.note(`${counted(sources.length, 'source')}, ${counted(subscriptions.length, 'subscription')}.${left}`);
+      ofPlaces === 0 ? '' : ` Left out ${counted(ofPlaces, 'source')} added by command in servers and workspaces.`;
+    io.note(
+      `Exported ${counted(sources.length, 'source')} and ${counted(subscriptions.length, 'subscription')}.${left}`,
+    );
   } finally {
     await store.close();
   }
 }
 
-/** As the settings say, whether a bot has run with them or not. */
+/** The sources from the settings, whether or not a bot has run with them. */
 async function everyonesSources(io: Io) {
   const { readEnv } = await import('../env.ts');
   const { loadSources } = await import('../catalogue/load.ts');
@@ -103,8 +103,8 @@ type Labels = {
 };
 
 /**
- * An item's labels as a reader's verdict leaves them, in the form of labelled news. What the verdict says nothing of stays as it
- * was judged; a wrong company is taken away, since the verdict does not say the right one.
+ * Applies a reader's verdict to the labels of an item. Whatever the verdict doesn't cover stays as it was judged. A wrong company is removed,
+ * since the verdict doesn't name the right one.
  */
 export function correctedLabels(
   { relevant, event, companies, dataTypes, claimStatus }: Finding,

@@ -2,25 +2,25 @@ import type { Verb } from './io.ts';
 
 type Options = {
   readonly url?: string | undefined;
-  readonly select: readonly string[];
-  readonly remove: readonly string[];
+  readonly select?: readonly string[] | undefined;
+  readonly remove?: readonly string[] | undefined;
   readonly json?: boolean | undefined;
 };
 
 /**
- * `fineprint extract FILE|URL`: a page as Fineprint reads it, as Markdown or, with `--json`, as one object
- * `{state, title, updated, effective, clauses: [{path, text}]}`. A page that is not the policy (a wall, an error, a selector
- * that matches nothing) has a `state`; the sentence that says why goes to stderr and the exit code is 1.
+ * `fineprint extract FILE|URL`: prints a page as Fineprint reads it, as Markdown or, with `--json`, as one object
+ * `{state, title, updated, effective, clauses: [{path, text}]}`. A page that isn't the policy (a wall, an error, a selector that matches
+ * nothing) has a `state`; the reason goes to stderr and the exit code is 1.
  */
 export const extract: Verb = (program, io) => {
   program
     .command('extract')
-    .description('read a policy page: its text as Markdown, or its clauses')
-    .argument('<page>', 'file or URL: HTML, Markdown or plain text')
-    .option('--url <url>', 'where the page comes from, to make its links whole')
-    .option('--select <css>', 'take what this CSS selector matches; may be given several times', collect, [])
-    .option('--remove <css>', 'leave out what this CSS selector matches; may be given several times', collect, [])
-    .option('--json', 'one JSON object: {state, title, updated, effective, clauses: [{path, text}]}')
+    .description('Print the text of a policy page as Markdown, or its clauses as JSON')
+    .argument('<page>', 'File or URL: HTML, PDF, Markdown or plain text')
+    .option('--url <url>', 'Resolve relative links against this address')
+    .option('--select <css>', 'Keep only what this CSS selector matches (repeatable)', collect)
+    .option('--remove <css>', 'Remove what this CSS selector matches (repeatable)', collect)
+    .option('--json', 'Print one JSON object: {state, title, updated, effective, clauses: [{path, text}]}')
     .action(async (where: string, options: Options) => {
       const { readInput } = await import('./read-input.ts');
       const { readDocument } = await import('../net/reader/read-documents.ts');
@@ -32,19 +32,19 @@ export const extract: Verb = (program, io) => {
       const reading = await readDocument(bytes, {
         contentType,
         url: options.url ?? url,
-        select: options.select,
-        remove: options.remove,
+        select: options.select ?? [],
+        remove: options.remove ?? [],
       });
       const { state, title, updated, effective, clauses } = reading;
       if (options.json === true) io.out(JSON.stringify({ state, title, updated, effective, clauses }));
       if (state !== null) {
         const why = reading.because === undefined ? '' : ` ${printable(reading.because)}`;
-        throw new AppError('bad_input', `${where} is not the policy, but ${pageStates[state]}.${why}`);
+        throw new AppError('bad_input', `Can't read ${where} as a policy: ${pageStates[state]}.${why}`);
       }
       if (options.json !== true) io.out(printable(reading.markdown));
     });
 };
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

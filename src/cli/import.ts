@@ -2,14 +2,14 @@ import type { Io, Verb } from './io.ts';
 
 type Options = { readonly out?: string | undefined };
 
-/** `fineprint import ota|opml|yaml`: declarations of Open Terms Archive, reading lists and other sources files as one sources file. */
+/** `fineprint import ota|opml|yaml`: converts Open Terms Archive declarations, reading lists and other sources files to one sources file. */
 export const importVerb: Verb = (program, io) => {
-  const group = program.command('import').description('make a sources file of what others declare');
+  const group = program.command('import').description('Convert other formats to a sources file');
   group
     .command('ota')
-    .description('declarations of Open Terms Archive: a line for each file on stderr, a sources file on stdout')
-    .argument('<dir>', 'a folder of declarations: <Service>.json, <Service>.history.json')
-    .option('--out <file>', 'write the sources file here; one that is there is left alone')
+    .description('Convert Open Terms Archive declarations to a sources file; report each file on stderr')
+    .argument('<dir>', 'Folder of declarations: <Service>.json, <Service>.history.json')
+    .option('--out <file>', 'Write to this new file instead of stdout')
     .action(async (folder: string, options: Options) => {
       const { readdir, readFile } = await import('node:fs/promises');
       const path = await import('node:path');
@@ -21,14 +21,14 @@ export const importVerb: Verb = (program, io) => {
       const { fileProblem } = await import('./read-input.ts');
 
       const names = await readdir(folder).catch((thrown: unknown) => {
-        throw new AppError('bad_input', `Cannot read the folder "${folder}": ${fileProblem(thrown)}.`, {
+        throw new AppError('bad_input', `Can't read the folder "${folder}": ${fileProblem(thrown)}.`, {
           cause: thrown,
         });
       });
       const files = names.filter((name) => name.endsWith('.json')).sort();
       const scripts = names.filter((name) => name.endsWith('.js'));
       if (files.length === 0)
-        throw new AppError('bad_input', `${folder} holds no declarations: no file ends in .json.`);
+        throw new AppError('bad_input', `No declarations found in ${folder}: no file ends in .json.`);
 
       const policies: object[] = [];
       const known = new Map<string, string>();
@@ -40,13 +40,13 @@ export const importVerb: Verb = (program, io) => {
           value = JSON.parse(await readFile(path.join(folder, file), 'utf8'));
         } catch (thrown) {
           unread += 1;
-          say(`left out; it cannot be read as JSON (${messageOf(thrown)}).`);
+          say(`skipped; it isn't valid JSON (${messageOf(thrown)}).`);
           continue;
         }
         if (file.endsWith('.history.json')) {
           const { older, problems } = readDeclarationHistory(value);
-          if (problems.length > 0) say(`left out. ${problems.join(' ')}`);
-          else say(`${counted(older, 'older declaration')}, not needed for pages that are read from now on.`);
+          if (problems.length > 0) say(`skipped; ${problems.join(' ')}`);
+          else say(`${counted(older, 'older declaration')}, not needed to watch pages from now on.`);
           continue;
         }
         const read = readDeclaration(value, { service: path.basename(file, '.json') });
@@ -58,7 +58,7 @@ export const importVerb: Verb = (program, io) => {
           const address = JSON.stringify(pages);
           const before = known.get(address);
           if (before !== undefined) {
-            notes.push(`“${policy.terms}” is left out: it is the same as ${before}.`);
+            notes.push(`Skipped “${policy.terms}”: it is the same as ${before}.`);
             continue;
           }
           known.set(address, `${policy.service}, ${policy.terms}`);
@@ -66,31 +66,38 @@ export const importVerb: Verb = (program, io) => {
           taken += 1;
           if (policy.more !== undefined) combined += 1;
         }
-        if (read.scripted > 0) notes.push(`${read.scripted} ask for a browser; HTTP is tried first.`);
+        if (read.scripted > 0)
+          notes.push(
+            `${counted(read.scripted, 'document asks', 'documents ask')} for a browser; Fineprint tries plain HTTP first.`,
+          );
         if (read.filters.length > 0) {
           const named = joined([...new Set(read.filters)], { max: 8 });
-          notes.push(`${counted(read.filters.length, 'filter')} left out (${named}): their JavaScript is never run.`);
+          notes.push(
+            `Skipped ${counted(read.filters.length, 'filter')} (${named}): Fineprint never runs their JavaScript.`,
+          );
         }
-        notes.push(...read.problems.map((problem) => `Left out: ${problem}`));
-        const several = combined === 0 ? '' : `, ${combined} of several pages`;
+        notes.push(...read.problems.map((problem) => `Skipped: ${problem}`));
+        const several = combined === 0 ? '' : `, ${combined} with several pages`;
         say([`${counted(taken, 'document')}${several}.`, ...notes].join(' '));
       }
-      const skipped = scripts.length === 0 ? '' : `; ${counted(scripts.length, 'file')} of JavaScript left alone`;
-      io.note(`${counted(policies.length, 'document')} of ${counted(files.length - unread, 'file')}${skipped}.`);
+      const skipped = scripts.length === 0 ? '' : `; ignored ${counted(scripts.length, 'JavaScript file')}`;
+      io.note(
+        `Imported ${counted(policies.length, 'document')} from ${counted(files.length - unread, 'file')}${skipped}.`,
+      );
       if (policies.length === 0) throw new AppError('bad_input', `Nothing in ${folder} could be imported.`);
       await writeSourcesFile(stringify({ policies }, { lineWidth: 0 }), { out: options.out, io });
     });
   group
     .command('opml')
-    .description('a reading list (OPML, from a file or an address) as a sources file on stdout')
-    .argument('<file|url>', 'an OPML document')
-    .option('--out <file>', 'write the sources file here; one that is there is left alone')
+    .description('Convert a reading list (OPML) to a sources file')
+    .argument('<file|url>', 'OPML file or URL')
+    .option('--out <file>', 'Write to this new file instead of stdout')
     .action(async (where: string, options: Options) => await importOpml(where, { out: options.out, io }));
   group
     .command('yaml')
-    .description('several sources files as one on stdout: each address and each subscription once')
-    .argument('<files...>', 'sources files')
-    .option('--out <file>', 'write the sources file here; one that is there is left alone')
+    .description('Merge sources files into one, with each address and subscription once')
+    .argument('<files...>', 'Sources files to merge')
+    .option('--out <file>', 'Write to this new file instead of stdout')
     .action(async (files: string[], options: Options) => await importYaml(files, { out: options.out, io }));
 };
 
@@ -105,12 +112,13 @@ async function importOpml(where: string, { out, io }: Out): Promise<void> {
   const { printable } = await import('./printable.ts');
 
   const read = readOpml((await readInput(where, io)).bytes);
-  if (read === null) throw new AppError('bad_input', `Cannot read "${where}" as OPML: there is no <opml> in it.`);
+  if (read === null) throw new AppError('bad_input', `Can't read "${where}" as OPML: no <opml> element found.`);
   for (const address of read.refused)
-    io.note(printable(`Left out: “${clipped(address, 120)}” is no http or https address.`));
-  if (read.repeated > 0) io.note(`${counted(read.repeated, 'feed')} named again, taken once.`);
-  if (read.feeds.length === 0) throw new AppError('bad_input', `"${where}" names no feed: no outline has an xmlUrl.`);
-  io.note(`${counted(read.feeds.length, 'feed')}.`);
+    io.note(printable(`Skipped “${clipped(address, 120)}”: it isn't an http or https address.`));
+  if (read.repeated > 0) io.note(`Skipped ${counted(read.repeated, 'repeated feed')}.`);
+  if (read.feeds.length === 0)
+    throw new AppError('bad_input', `No feeds found in "${where}": no outline has an xmlUrl.`);
+  io.note(`Imported ${counted(read.feeds.length, 'feed')}.`);
   // A sources file calls the genre of a feed its kind.
   const feeds = read.feeds.map(({ genre, ...feed }) => ({ ...feed, kind: genre }));
   await writeSourcesFile(stringify({ feeds }, { lineWidth: 0 }), { out, io });
@@ -124,12 +132,13 @@ async function importYaml(files: readonly string[], { out, io }: Out): Promise<v
   const { targetText } = await import('../nouns/place.ts');
   const { subscriptionKey } = await import('../nouns/subscription.ts');
   const { AppError } = await import('../nouns/errors.ts');
+  const { fileProblem } = await import('./read-input.ts');
 
   const now = new Date().toISOString();
   const all = [];
   for (const file of files) {
-    const text = await readFile(file, 'utf8').catch(() => {
-      throw new AppError('bad_input', `Cannot read "${file}": there is no such file, or this user may not open it.`);
+    const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
+      throw new AppError('bad_input', `Can't read "${file}": ${fileProblem(thrown)}.`, { cause: thrown });
     });
     all.push(readSourcesFile(text, { file, now }));
   }
@@ -147,7 +156,7 @@ async function importYaml(files: readonly string[], { out, io }: Out): Promise<v
   const withCatalogue = all.some((read) => read.withCatalogue);
   const again = rows.sources.length + rows.subscriptions.length - sources.length - subscriptions.length;
   io.note(
-    `${counted(sources.length, 'source')}, ${counted(subscriptions.length, 'subscription')}; ${counted(again, 'row')} named again, taken once.`,
+    `Merged ${counted(sources.length, 'source')} and ${counted(subscriptions.length, 'subscription')}; skipped ${counted(again, 'repeated row')}.`,
   );
   await writeSourcesFile(settingsText({ sources, withCatalogue, subscriptions, digests }), { out, io });
 }
@@ -158,9 +167,10 @@ async function writeSourcesFile(yaml: string, { out, io }: Out): Promise<void> {
     return;
   }
   const { writeFile } = await import('node:fs/promises');
-  const { AppError, messageOf } = await import('../nouns/errors.ts');
+  const { AppError } = await import('../nouns/errors.ts');
+  const { fileProblem } = await import('./read-input.ts');
   await writeFile(out, yaml, { flag: 'wx' }).catch((thrown: unknown) => {
-    throw new AppError('bad_input', `Cannot write ${out}: ${messageOf(thrown)}`, { cause: thrown });
+    throw new AppError('bad_input', `Can't write ${out}: ${fileProblem(thrown)}.`, { cause: thrown });
   });
-  io.note(`Written to ${out}. Set FINEPRINT_SOURCES to it.`);
+  io.note(`Wrote ${out}. To use it, set FINEPRINT_SOURCES to its path.`);
 }

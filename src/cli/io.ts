@@ -1,35 +1,34 @@
 import type { Command } from 'commander';
 
-/** What a verb of the command line may touch; passed in, so that tests run verbs without a process. */
+/** Everything a verb of the command line may use. Passed in, so that tests can run verbs without a process. */
 export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  /** Results: text, or JSON lines where said. */
+  /** Prints a result to stdout: text, or JSON lines. */
   out(text: string): void;
-  /** Notes for people: progress, counts, reasons. */
+  /** Prints a note for people to stderr: progress, counts, reasons. */
   note(text: string): void;
-  /** Log lines, for machines: stderr, so that stdout holds results alone. */
+  /** Prints a log line for machines to stderr, so that stdout holds only results. */
   log(line: string): void;
-  /** Writes one line in the place of the one before; for terminals only. An empty text takes it away. */
+  /** Replaces the current line; for terminals only. Empty text clears it. */
   redraw(text: string): void;
-  /** A person is looking: notes may be redrawn, and logs are kept out of their way. */
+  /** A person is watching: notes may be redrawn, and logs are kept to a minimum. */
   readonly isTerminal: boolean;
-  /** For terminals only, and not with NO_COLOR (no-color.org). */
+  /** True only on a terminal without NO_COLOR (no-color.org). */
   readonly colour: boolean;
-  /** Columns of the terminal; 80 where it is none. */
+  /** Columns of the terminal; 80 if it isn't one. */
   readonly width: number;
-  /** Ends at SIGINT or SIGTERM. */
+  /** Aborted by SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
 };
 
 /**
- * One verb of the command line: adds itself to the program. What it needs is imported inside its action, so that
- * `read-feed` does not wait for discord.js. Throws an AppError for what the user can mend (exit code 1);
- * wrong usage is commander's (exit code 2).
+ * One verb of the command line; adds itself to the program. Imports what it needs inside its action, so that `read-feed` doesn't wait for
+ * discord.js. Throws an AppError for errors that the user can fix (exit code 1); commander handles wrong usage (exit code 2).
  */
 export type Verb = (program: Command, io: Io) => void;
 
-/** A verb of ours as a person types it in a checkout: `npm run -s fineprint -- sources test`. */
+/** A verb as people type it in a checkout: `npm run -s fineprint -- sources test`. */
 export function typed(verb: string): string {
   return `npm run -s fineprint -- ${verb}`;
 }

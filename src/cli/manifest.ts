@@ -1,12 +1,12 @@
 import { AppError } from '../nouns/errors.ts';
 import type { Verb } from './io.ts';
 
-/** `fineprint manifest [--http URL]`: the Slack app manifest as YAML, to be pasted at api.slack.com/apps. */
+/** `fineprint manifest [--http URL]`: prints the Slack app manifest as YAML, to paste at api.slack.com/apps. */
 export const manifest: Verb = (program, io) => {
   program
     .command('manifest')
-    .description('the Slack app manifest as YAML, made from the commands, to paste at api.slack.com/apps')
-    .option('--http <url>', 'for Slack’s requests over HTTP: the https address where the bot can be reached')
+    .description('Print the Slack app manifest (YAML) to paste at api.slack.com/apps')
+    .option('--http <url>', 'Receive Slack’s requests over HTTP at this public https address')
     .action(async ({ http }: { http?: string | undefined }) => {
       if (http !== undefined && URL.parse(http)?.protocol !== 'https:') {
         throw new AppError(

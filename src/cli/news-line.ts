@@ -9,7 +9,7 @@ const textOrNothing = z
   .nullish()
   .transform((text) => text ?? '');
 
-/** A line of news as `classify` takes it; everything but an id may be absent. Further fields are ignored. */
+/** A line of news for `classify`. Only the id is required; unknown fields are ignored. */
 export const newsLine = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   url: textOrNothing,
@@ -22,10 +22,10 @@ export const newsLine = z.object({
   source: textOrNothing,
 });
 
-/** When news without a date is taken to be seen. Any fixed moment does: it is only compared with others of one input. */
+/** When news without a date counts as seen. Any fixed time works: it is only compared with others of the same input. */
 const undatedAt: Instant = '2000-01-01T00:00:00.000Z';
 
-/** A line as an item. `index` keeps two lines of one id apart. A month is taken at its middle, a year alone is no date. */
+/** Turns a line into an item. `index` tells lines with the same id apart. A month counts as its 15th; a year alone counts as no date. */
 export function itemOf(line: z.infer<typeof newsLine>, index: number): Item {
   const publishedAt = publishedOf(line.published);
   return {
@@ -49,8 +49,8 @@ function publishedOf(published: string | null): Instant | null {
 }
 
 /**
- * A summary as one line of text: a source's words in quotation marks behind its name. Ours lead them in: "These are allegations;
- * nothing has been proven: Example Times: “…”".
+ * A summary as one line of text, with a source's words in quotation marks after its name and Fineprint's words before them: "These are
+ * allegations; nothing has been proven: Example Times: “…”".
  */
 export function summaryText(summary: readonly SummarySentence[]): string {
   return summary.map(sentenceText).join(' ');

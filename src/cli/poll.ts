@@ -10,18 +10,19 @@ import { createLog } from '../log.ts';
 import type { Chat, Outgoing } from '../nouns/delivery.ts';
 import type { Clock } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';
-import type { Io, Verb } from './io.ts';
+import { nothingDue } from './first-round.ts';
+import { type Io, typed, type Verb } from './io.ts';
 import { printable } from './printable.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
 
-/** `fineprint poll --once`: polls what is due, prints the alerts, ends. Channels get theirs when the bot next runs. */
+/** `fineprint poll`: polls the sources that are due, prints the alerts and exits. Channels get their alerts when the bot next runs. */
 export const poll: Verb = (program, io) => {
   program
     .command('poll')
-    .description('poll all due sources once and print the alerts')
-    .option('--once', 'poll once and end (there is no other way yet; `start` goes on)')
-    .option('--all', 'every source, due or not')
-    .option('--json', 'one JSON line for each alert')
+    .description('Poll the due sources once, print the alerts and exit')
+    .option('--once', 'Poll once and exit (the default)')
+    .option('--all', 'Poll every source, due or not')
+    .option('--json', 'Print one JSON line per alert')
     .action(async (options: { all?: boolean | undefined; json?: boolean | undefined }) => await pollOnce(io, options));
 };
 
@@ -35,7 +36,7 @@ async function pollOnce(
   const polled = new Map<string, SourceStatus>();
   const bot = await openBot({
     ...loaded,
-    // A run that ends cannot wait for further sources of a story.
+    // A run that exits can't wait for more sources of a story.
     env: { ...env, FINEPRINT_SETTLE_SECONDS: 0 },
     subscriptions: [...loaded.subscriptions, terminalSubscription(clock.now())],
     digests: loaded.digests,
@@ -48,15 +49,19 @@ async function pollOnce(
     onPolled: (status) => void polled.set(status.source.id, status),
   });
   let troubles: readonly TroubleLine[];
+  let sources: readonly SourceStatus[];
+  let due: number;
   try {
-    await bot.pollNow({ all });
+    due = await bot.pollNow({ all });
     await bot.tellNow();
     troubles = failureLines(await bot.store.troubles(clock.now()));
+    sources = (await bot.store.status()).sources;
   } finally {
     await bot.stop();
   }
   const failing = [...polled.values()].filter(isFailing);
-  io.note(`${counted(polled.size - failing.length, 'source')} of ${polled.size} polled could be read.`);
+  if (due === 0) io.note(`${nothingDue(sources, clock.now())} To poll every source now, run: ${typed('poll --all')}`);
+  else io.note(`Read ${polled.size - failing.length} of ${counted(polled.size, all ? 'source' : 'due source')}.`);
   for (const status of failing) io.note(`  ${status.source.name}: ${problemOf(status)}`);
   for (const { says, example } of troubles) io.note(printable(example === undefined ? says : `${says} (${example})`));
 }

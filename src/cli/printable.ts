@@ -1,6 +1,6 @@
 import { cleanLines } from '../core/text/clean.ts';
 
-/** Text of any length made harmless for a terminal, its lines and their indentation kept. */
+/** Removes from text whatever could control a terminal. Keeps lines and indentation. */
 export function printable(text: string): string {
   return cleanLines(text);
 }

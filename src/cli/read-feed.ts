@@ -5,17 +5,17 @@ import type { Verb } from './io.ts';
 import { readInput } from './read-input.ts';
 
 /**
- * `fineprint read-feed FILE|URL`: one feed as one JSON object, entries in document order. `--items`: each entry as a line
- * `{id, url, title, text, published, source}` instead, as `classify` reads them. No feed: an AppError that says what it is.
+ * `fineprint read-feed FILE|URL`: prints a feed as one JSON object, entries in document order. `--items` prints each entry as a line
+ * `{id, url, title, text, published, source}` for `classify` instead. An AppError says what the document is if it isn't a feed.
  */
 export const readFeed: Verb = (program, io) => {
   program
     .command('read-feed')
-    .description('read a feed and print it as one JSON object')
-    .argument('<file|url>', 'a feed document')
-    .option('--url <url>', 'where it came from, for relative links')
-    .option('--content-type <type>', 'what its server said it is')
-    .option('--items', 'print each entry as a line that classify reads')
+    .description('Read a feed and print it as one JSON object')
+    .argument('<file|url>', 'Feed file or URL')
+    .option('--url <url>', 'Resolve relative links against this address')
+    .option('--content-type <type>', 'Read the feed as this content type')
+    .option('--items', 'Print one JSON line per entry, as classify reads them')
     .action(
       async (
         where: string,
@@ -27,7 +27,7 @@ export const readFeed: Verb = (program, io) => {
           url: options.url ?? input.url,
         });
         if (!reading.ok) {
-          throw new AppError('bad_input', `Cannot read "${where}" as a feed. ${whyNoFeed(reading)}`);
+          throw new AppError('bad_input', `Can't read "${where}" as a feed. ${whyNoFeed(reading)}`);
         }
         const { entries, ...feed } = reading.feed;
         if (options.items !== true) {

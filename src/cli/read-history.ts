@@ -10,15 +10,15 @@ const historyLine = z
   .object({
     service: z.string(),
     terms: z.string(),
-    at: z.string().refine((at) => !Number.isNaN(Date.parse(at)), 'is no date'),
+    at: z.string().refine((at) => !Number.isNaN(Date.parse(at)), "isn't a date"),
     kind: z.enum(['first', 'change', 'technical']).default('change'),
     commit: z.string(),
     text: z.string().optional(),
     html: z.string().optional(),
   })
-  .refine(({ text, html }) => text !== undefined || html !== undefined, 'neither text nor html');
+  .refine(({ text, html }) => text !== undefined || html !== undefined, 'must have text or html');
 
-/** One recorded text of a document. `technical`: the archive changed its own extraction, the service changed nothing. */
+/** One recorded text of a document. `technical`: the archive changed how it extracts text; the service changed nothing. */
 export type HistoryRecord = {
   readonly service: string;
   readonly terms: string;
@@ -29,12 +29,12 @@ export type HistoryRecord = {
   readonly contentType: 'text/html' | 'text/markdown';
 };
 
-/** Archives are packed with windows of up to 128 MiB (`zstd --long=27`). */
+/** Archives are compressed with windows of up to 128 MiB (`zstd --long=27`). */
 const windowLog = 27;
 
 /**
- * Records of a history file (JSON lines, packed with zstd where its name ends in `.zst`) in its order, one at a time.
- * What cannot be read is told to `problem`, with file and line, and left out.
+ * Reads the records of a history file (JSON lines, zstd-compressed if its name ends in `.zst`) in order, one at a time.
+ * Skips lines that can't be read and reports them to `problem`, with file and line.
  */
 export async function* readHistory(
   file: string,
@@ -42,7 +42,7 @@ export async function* readHistory(
 ): AsyncGenerator<HistoryRecord> {
   const read = createReadStream(file, { signal });
   const unpack = createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: windowLog } });
-  // The callback is only there to be given: an error ends the last stream, and the loop below with it.
+  // pipeline() requires a callback; an error also ends the last stream, and with it the loop below.
   const bytes = file.endsWith('.zst') ? pipeline(read, unpack, () => {}) : read;
   let number = 0;
   try {
@@ -50,12 +50,12 @@ export async function* readHistory(
       number++;
       if (line.trim() === '') continue;
       const record = readLine(line);
-      if (typeof record === 'string') problem(`${file}, line ${number} is left out: ${record}`);
+      if (typeof record === 'string') problem(`Skipped ${file}, line ${number}: ${record}`);
       else yield record;
     }
   } catch (thrown) {
     if (signal.aborted) return;
-    problem(`${file} cannot be read${number === 0 ? '' : ` beyond line ${number}`}: ${fileProblem(thrown)}.`);
+    problem(`Can't read ${file}${number === 0 ? '' : ` past line ${number}`}: ${fileProblem(thrown)}.`);
   }
 }
 
@@ -64,7 +64,7 @@ function readLine(line: string): HistoryRecord | string {
   try {
     json = JSON.parse(line);
   } catch {
-    return 'it is no JSON';
+    return "it isn't valid JSON";
   }
   const read = historyLine.safeParse(json);
   if (!read.success) return z.prettifyError(read.error).split('\n').join(' ');

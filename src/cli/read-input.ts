@@ -8,16 +8,16 @@ import { userAgent } from '../net/user-agent.ts';
 import { AppError, messageOf } from '../nouns/errors.ts';
 import type { Io } from './io.ts';
 
-/** A document that a person named on the command line. */
+/** A document named on the command line. */
 export type Input = {
   readonly bytes: Uint8Array;
-  /** As the server said, or by the file's ending; empty where nothing says. */
+  /** From the server, or from the file's extension; empty if unknown. */
   readonly contentType: string;
-  /** After redirects; of a file its `file:` address. */
+  /** After redirects; for a file, its `file:` address. */
   readonly url: string;
 };
 
-/** The limit of what is fetched holds for files too. */
+/** The same limit as for fetched documents. */
 const maxFileBytes = 15 * 1024 * 1024;
 
 const typesByEnding: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const typesByEnding: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-/** Reads a file, or fetches an http(s) URL within the usual limits. Rejects with an AppError that says what is wrong with it. */
+/** Reads a file, or fetches an http(s) URL within the usual limits. Rejects with an AppError that says what is wrong. */
 export async function readInput(where: string, io: Io): Promise<Input> {
   return /^https?:\/\//i.test(where) ? await readUrl(where, io) : await readLocalFile(where);
 }
@@ -52,9 +52,9 @@ async function readUrl(url: string, io: Io): Promise<Input> {
       case 'fresh':
         return { bytes: fetched.body, contentType: fetched.contentType, url: fetched.finalUrl };
       case 'failed':
-        throw new AppError('unavailable', `Cannot read ${url}: ${fetched.sentence}`);
+        throw new AppError('unavailable', `Can't read ${url}: ${fetched.sentence}`);
       default:
-        throw new AppError('unavailable', `Cannot read ${url}: its server says that there is nothing.`);
+        throw new AppError('unavailable', `Can't read ${url}: its server says that it is gone.`);
     }
   } finally {
     await stop();
@@ -63,11 +63,11 @@ async function readUrl(url: string, io: Io): Promise<Input> {
 
 async function readLocalFile(file: string): Promise<Input> {
   const about = await stat(file).catch(() => null);
-  if (about === null) throw new AppError('bad_input', `Cannot read "${file}": there is no such file.`);
-  if (!about.isFile()) throw new AppError('bad_input', `Cannot read "${file}": it is a folder or device, not a file.`);
-  if (about.size > maxFileBytes) throw new AppError('bad_input', `Cannot read "${file}": it is larger than 15 MiB.`);
+  if (about === null) throw new AppError('bad_input', `Can't read "${file}": no such file.`);
+  if (!about.isFile()) throw new AppError('bad_input', `Can't read "${file}": it is a folder or device, not a file.`);
+  if (about.size > maxFileBytes) throw new AppError('bad_input', `Can't read "${file}": it is larger than 15 MiB.`);
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) throw new AppError('bad_input', `Cannot read "${file}": this user may not open it.`);
+  if (bytes === null) throw new AppError('bad_input', `Can't read "${file}": permission denied.`);
   return {
     bytes,
     contentType: typesByEnding[extname(file).toLowerCase()] ?? '',
@@ -76,22 +76,23 @@ async function readLocalFile(file: string): Promise<Input> {
 }
 
 const fileProblems: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'this user may not open it',
-  EPERM: 'this user may not open it',
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
   EISDIR: 'it is a folder, not a file',
-  ENOTDIR: 'it is not a folder',
+  ENOTDIR: "it isn't a folder",
+  EEXIST: 'it already exists',
 };
 
-/** Why a file or folder could not be read, to follow "Cannot read …: ". */
+/** Why a file or folder can't be read or written, to follow "Can't read …: ". */
 export function fileProblem(thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
   return fileProblems[code] ?? messageOf(thrown);
 }
 
 /**
- * The lines of a text that comes in pieces. JSON Lines end at a line feed only; node:readline also cuts at U+2028, which
- * JSON strings may hold.
+ * Splits text that arrives in chunks into lines. JSON Lines end only at a line feed; node:readline also splits at U+2028, which JSON strings
+ * may contain.
  */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
   const decoder = new TextDecoder();

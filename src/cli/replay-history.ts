@@ -10,14 +10,14 @@ import { hourMs, later } from '../nouns/time.ts';
 import type { Direction, Severity } from '../nouns/words.ts';
 import type { HistoryRecord } from './read-history.ts';
 
-/** What a channel would have been told. */
+/** An alert that a channel would have received. */
 export type ReplayedAlert = Pick<HistoryRecord, 'service' | 'terms' | 'at' | 'commit'> & {
   readonly direction: Direction;
   readonly severity: Severity;
   readonly evidence: readonly Evidence[];
 };
 
-/** A history records a text once and then only another one; in between the bot would have polled at this pace. */
+/** A history records a text only when it changes; in between, the bot would have polled at this interval. */
 const pollMs = 12 * hourMs;
 const encoder = new TextEncoder();
 
@@ -31,17 +31,17 @@ type Document = {
   read: SplitText | undefined;
   readonly sentences: Map<string, Instant>;
   held: HeldState | undefined;
-  /** The archive's extraction changed since `last`. */
+  /** The archive changed how it extracts text since `last`. */
   rebase: boolean;
-  /** The reading that is held, polled again until the next record. */
+  /** The reading that is held back; polled again until the next record. */
   waiting: { readonly reading: PageReading; readonly record: HistoryRecord; at: Instant } | undefined;
 };
 
 /**
- * Runs records through what the poller does with a fetched page: read, decide against the memory, judge. `next` takes them
- * sorted by document, `end` settles the last one. One document is kept in memory at a time.
+ * Puts records through the same steps as a polled page: read, compare with the memory, judge. `next` takes records sorted by document;
+ * `end` settles the last one. Keeps one document in memory at a time.
  *
- * @param count why a record led to no alert, or `alert`; once for each outcome
+ * @param count called once per outcome, with `alert` or the reason why there was none
  */
 export function createReplay({ alert, count }: { alert(told: ReplayedAlert): void; count(reason: string): void }): {
   next(record: HistoryRecord): void;
@@ -77,7 +77,7 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
       const again = on.held?.state === state ? on.held : undefined;
       on.held = { state, polls: (again?.polls ?? 0) + 1, since: again?.since ?? now };
       if (!repeated) count(`page state: ${state}`);
-      // Only a loss is believed once it lasts; the others stay states however often they are seen.
+      // Only lost text is accepted once it lasts; the other states remain states however often they appear.
       const lasts = state === 'shrunk' || state === 'text_missing';
       on.waiting = lasts ? { reading, record, at: now } : undefined;
       return;
@@ -163,5 +163,5 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
   };
 }
 
-/** Histories do not say where a page was; it only makes links whole, which are no part of the text. */
+/** Histories don't record addresses. This one only resolves links, which aren't part of the text. */
 const pageUrl = 'https://example.org/';

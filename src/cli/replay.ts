@@ -1,21 +1,24 @@
 import type { Verb } from './io.ts';
 
 /**
- * `fineprint replay FILE…`: histories of policy pages (JSON lines, also `.zst`) through the production path; prints the alerts
- * that would have been posted, as text or with `--json` as lines
- * `{service, terms, at, commit, direction, severity, evidence: [{side, text}]}`. On stderr: how many texts were held back, by
- * reason. A line or file that cannot be read is named there and left out; then the exit code is 1.
+ * `fineprint replay FILE…`: runs histories of policy pages (JSON lines, also `.zst`) through the production path and prints the alerts that
+ * would have been posted, as text or, with `--json`, as lines `{service, terms, at, commit, direction, severity, evidence: [{side, text}]}`.
+ * Prints to stderr how many texts led to no alert, by reason. Skips lines and files that can't be read, names them there and exits with code 1.
  */
 export const replay: Verb = (program, io) => {
   program
     .command('replay')
-    .description('run recorded histories of policy pages and print the alerts they would have led to')
-    .argument('<files...>', 'JSON lines {service, terms, at, kind, commit, text or html}, sorted by document; .zst too')
-    .option('--json', 'one JSON line for each alert')
+    .description('Replay recorded histories of policy pages and print the alerts that would have been posted')
+    .argument(
+      '<files...>',
+      'Files of JSON lines {service, terms, at, kind, commit, text or html}, sorted by document; .zst files too',
+    )
+    .option('--json', 'Print one JSON line per alert')
     .action(async (files: string[], options: { json?: boolean | undefined }) => {
       const { readHistory } = await import('./read-history.ts');
       const { createReplay } = await import('./replay-history.ts');
       const { cleanText } = await import('../core/text/clean.ts');
+      const { counted } = await import('../core/text/words.ts');
       const { AppError } = await import('../nouns/errors.ts');
       const { directions, severities } = await import('../nouns/words.ts');
 
@@ -47,10 +50,13 @@ export const replay: Verb = (program, io) => {
         }
         history.end();
       }
-      io.note(`${records} recorded texts`);
+      io.note(`Read ${counted(records, 'recorded text')}:`);
       for (const [reason, count] of [...counts].sort((one, other) => other[1] - one[1]))
         io.note(`${String(count).padStart(7)}  ${reason}`);
       if (unreadable > 0)
-        throw new AppError('bad_input', `${unreadable} of the lines or files named above could not be read.`);
+        throw new AppError(
+          'bad_input',
+          `Skipped ${counted(unreadable, 'line or file', 'lines or files')} (see above).`,
+        );
     });
 };

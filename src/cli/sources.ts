@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { Io, Verb } from './io.ts';
 
-/** `fineprint sources list|test`: what is read, and whether each address answers with what it should. */
+/** `fineprint sources list|test`: lists the sources, or checks that each can be read. */
 export const sources: Verb = (program, io) => {
-  const command = program.command('sources').description('what is read: list it, or ask every source once');
+  const command = program.command('sources').description('List the sources, or check that each can be read');
   command
     .command('list')
-    .description('every source with its interval, and where a built-in address was last seen')
-    .option('--json', 'one JSON line for each source')
+    .description('List every source with its interval and, if built in, where its address was last seen')
+    .option('--json', 'Print one JSON line per source')
     .action(async ({ json = false }: { json?: boolean | undefined }) => await list(io, json));
   addTest(command, io);
 };
@@ -15,9 +15,9 @@ export const sources: Verb = (program, io) => {
 function addTest(command: Command, io: Io): void {
   command
     .command('test')
-    .description('ask every source once and say what is wrong with it')
-    .argument('[urls...]', 'only these, whether they are sources or not')
-    .option('--json', 'one JSON line for each: {id, name, url, ok, says}; without id for what is no source')
+    .description('Fetch every source once and report what is wrong')
+    .argument('[urls...]', 'Addresses to check instead, whether or not they are sources')
+    .option('--json', "Print one JSON line per address: {id, name, url, ok, says}; no id if it isn't a source")
     .action(async (urls: string[], { json = false }: { json?: boolean | undefined }) => {
       const { testSources } = await import('./test-sources.ts');
       await testSources(io, { urls, json });

@@ -9,11 +9,11 @@ import { firstRound } from './first-round.ts';
 import type { Io, Verb } from './io.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
 
-/** `fineprint start`: the bot. Runs until SIGINT or SIGTERM; rejects with an AppError for what the user can mend. */
+/** `fineprint start`: runs the bot until SIGINT or SIGTERM. Rejects with an AppError for errors that the user can fix. */
 export const start: Verb = (program, io) => {
   program
     .command('start')
-    .description('the bot: polls, tells channels, answers commands (settings: see .env.example)')
+    .description('Run the bot: poll sources, post alerts, answer commands (settings: see .env.example)')
     .action(async () => await runBot(io));
 };
 
@@ -42,11 +42,11 @@ async function runBot(io: Io): Promise<void> {
     await bot.connect();
     bot.run();
     log.info({ sources: loaded.sources.length }, 'Ready');
-    round.begin(toTerminal ? 'Alerts appear here.' : 'Alerts go to the subscribed channels.');
+    round.begin(toTerminal ? 'Alerts appear here.' : 'Alerts go to subscribed channels.');
     await bot.pollNow();
     if (!io.signal.aborted) {
       log.info(round.counts(), 'First round done');
-      await round.end(bot.store);
+      await round.end(bot.store, clock.now());
     }
     await ended(io.signal);
   } finally {
@@ -54,7 +54,7 @@ async function runBot(io: Io): Promise<void> {
   }
 }
 
-/** On a terminal, people read the alerts; logs are for machines unless something is wrong. */
+/** On a terminal, people read the alerts, so only warnings and errors are logged by default. */
 function levelOf(env: Env, io: Io): LogLevel {
   return env.LOG_LEVEL ?? (io.isTerminal ? 'warn' : 'info');
 }

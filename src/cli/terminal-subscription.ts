@@ -1,7 +1,7 @@
 import type { Subscription } from '../nouns/subscription.ts';
 import type { Instant } from '../nouns/time.ts';
 
-/** Everything, to the terminal: what runs without an account tell. Kept like a row of the sources file: gone when it is not named. */
+/** Sends every alert to the terminal, for runs without a chat account. Synced like a row of the sources file, so it disappears when it isn't used. */
 export function terminalSubscription(at: Instant): Subscription {
   return {
     id: 'terminal',

@@ -14,15 +14,16 @@ import type { Source } from '../nouns/source.ts';
 import { createProbe } from '../pipeline/probe.ts';
 import type { Io } from './io.ts';
 
-/** Hosts asked at the same time; the sources of one host wait for each other. */
+/** Hosts checked at the same time; the sources of one host are checked one after another. */
 const hostsAtOnce = 8;
 
-/** What is asked: a source, or an address that is none. */
+/** What to check: a source, or another address. */
 type Asked = { readonly name: string; readonly url: string; readonly source?: Source | undefined };
 
 /**
- * Asks sources once each as a poll would, several hosts at a time, and prints a line for each as it comes. `urls`: only these, whether they are sources or
- * not; none: all. Rejects with an AppError (`unavailable`) when one of them is wrong, `bad_input` for what is no address.
+ * Fetches each source once, as a poll would, several hosts at a time, and prints a line for each as it finishes. `urls`: check only these
+ * addresses, whether or not they are sources; empty: check all sources. Rejects with an AppError: `unavailable` when a check failed,
+ * `bad_input` for an invalid address.
  */
 export async function testSources(io: Io, { urls, json }: { urls: readonly string[]; json: boolean }): Promise<void> {
   const env = readEnv(io.env);
@@ -43,7 +44,7 @@ export async function testSources(io: Io, { urls, json }: { urls: readonly strin
     for (const one of ofHost) {
       if (io.signal.aborted) return;
       const probed = await (one.source === undefined ? probe.address(one.url) : probe.source(one.source));
-      // What was cut short says nothing about its source.
+      // An aborted check says nothing about the source.
       if (io.signal.aborted) return;
       const tested = probedWords(probed);
       counts[tested.ok ? 'ok' : 'wrong'] += 1;
@@ -62,10 +63,10 @@ export async function testSources(io: Io, { urls, json }: { urls: readonly strin
   }
   const all = counts.ok + counts.wrong;
   const unasked = asked.length - all;
-  const stopped = unasked === 0 ? '' : ` ${counted(unasked, 'source')} not asked any more.`;
-  io.note(`${counts.ok} of ${counted(all, 'source')} answered as they should.${stopped}`);
+  const stopped = unasked === 0 ? '' : ` ${counted(unasked, 'source')} not checked.`;
+  io.note(`${counts.ok} of ${counted(all, 'source')} passed.${stopped}`);
   if (counts.wrong > 0) {
-    throw new AppError('unavailable', `${counted(counts.wrong, 'source')} did not; each says above what is wrong.`);
+    throw new AppError('unavailable', `${counted(counts.wrong, 'source')} failed. The lines above say why.`);
   }
 }
 
@@ -78,7 +79,7 @@ function askedUrls(urls: readonly string[], listed: readonly Source[]): readonly
   const addresses = urls.map((typed) => {
     const url = normalUrl(typed);
     if (url !== null) return url;
-    throw new AppError('bad_input', `"${cleanText(typed)}" is no web address; one begins with http:// or https://.`);
+    throw new AppError('bad_input', `"${cleanText(typed)}" isn't a web address. Start it with http:// or https://.`);
   });
   return [...new Set(addresses)].map((url) => {
     const source = sourceByUrl.get(url);
@@ -93,5 +94,5 @@ function print(
 ): void {
   if (io.isTerminal) io.redraw('');
   if (json) io.out(JSON.stringify({ ...(source === undefined ? {} : { id: source.id }), name, url, ...tested }));
-  else io.out(`${tested.ok ? 'ok     ' : 'wrong  '}${cleanText(`${name}: ${tested.says}`)}`);
+  else io.out(`${tested.ok ? 'ok      ' : 'failed  '}${cleanText(`${name}: ${tested.says}`)}`);
 }

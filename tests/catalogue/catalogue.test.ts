@@ -43,7 +43,7 @@ describe('the catalogue', () => {
   it('alone may say where an address was seen', () => {
     const row = 'feeds: [{ url: "https://a.example/f", seen: listed }]';
     expect(() => readSourcesFile(row, { file: 'sources.yaml', now: '2026-11-02T09:00:00.000Z' })).toThrow(
-      'sources.yaml:1 has no "seen"',
+      `sources.yaml:1 "seen" isn't a valid key`,
     );
     expect(readCatalogueFile(`seen: { listed: public lists }\n${row}`, { file: 'x.yaml' })).toMatchObject([
       { source: { origin: 'catalogue' }, seen: { where: 'public lists', when: null } },
@@ -51,7 +51,10 @@ describe('the catalogue', () => {
   });
 
   it.each([
-    ['seen: {}\nfeeds: [{ url: "https://a.example/f", seen: listed }]', 'x.yaml:2 has no "listed" in `seen:`'],
+    [
+      'seen: {}\nfeeds: [{ url: "https://a.example/f", seen: listed }]',
+      'x.yaml:2 "listed" isn\'t explained under `seen:`',
+    ],
     ['seen: {}\nfeeds: [{ url: "https://a.example/f" }]', 'x.yaml:2 "seen" is missing'],
     [
       'seen: { listed: x }\nfeeds: [{ url: "https://a.example/f", seen: listed in May }]',

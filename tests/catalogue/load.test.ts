@@ -47,18 +47,18 @@ describe('loadSources()', () => {
   });
 
   it.each([
-    ['is not there', async () => path.join(tmpdir(), 'no-such-folder', 'sources.yaml'), 'there is no such file'],
+    ['is not there', async () => path.join(tmpdir(), 'no-such-folder', 'sources.yaml'), 'no such file'],
     ['is a folder', async () => tmpdir(), 'it is a folder'],
-  ])('says so where the file %s, and how to mend it', async (_what, named, reason) => {
+  ])('says so where the file %s, and how to fix it', async (_what, named, reason) => {
     const file = await named();
     await expect(load(file)).rejects.toMatchObject({
       code: 'bad_setup',
-      message: `Cannot read the sources file ${file}: ${reason}. Correct FINEPRINT_SOURCES, or leave it out to read the built-in catalogue.`,
+      message: `Can't read the sources file ${file}: ${reason}. Check FINEPRINT_SOURCES, or unset it to use the built-in catalogue.`,
     });
   });
 
   it('names the file in its faults', async () => {
     const file = await fileOf('fedes: []\n');
-    await expect(load(file)).rejects.toThrow(`  ${file}:1 has no "fedes"; did you mean "feeds"?`);
+    await expect(load(file)).rejects.toThrow(`  ${file}:1 "fedes" isn't a valid key; did you mean "feeds"?`);
   });
 });

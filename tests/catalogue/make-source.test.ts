@@ -39,7 +39,7 @@ describe('policyAsked()', () => {
   it.each([
     [{ ...page, service: undefined }, 'needs `service` and `terms`'],
     [{ ...page, terms: 'a'.repeat(121) }, '`terms` must have at most 120 characters.'],
-    [{ ...page, service: 'a\nb' }, '`service` must stand on one line'],
+    [{ ...page, service: 'a\nb' }, '`service` must be on one line'],
     [{ ...page, select: 'main[' }, '`select` must be a CSS selector.'],
   ])('says what is wrong: %#', (asked, says) => {
     expect(() => policyAsked(asked)).toThrow(says);

@@ -116,15 +116,15 @@ subscriptions:
 operaters: terminal
 `),
     ).toEqual([
-      'sources.yaml:3 has no "nmae"; did you mean "name"?',
+      `sources.yaml:3 "nmae" isn't a valid key; did you mean "name"?`,
       'sources.yaml:4 "url" must be an http or https address',
       'sources.yaml:5 "every" must be a number with a unit, such as "30 min", "12 h" or "1 d"',
       'sources.yaml:7 "terms" is missing',
       'sources.yaml:9 "select" must be a CSS selector',
       'sources.yaml:11 "channel" must be terminal, discord:<server id>/<channel id> or slack:<workspace id>/<channel id>',
       'sources.yaml:12 "time" must be a time of day in quotes, such as "09:00"',
-      'sources.yaml:12 "zone" cannot be "Mars/Base"; use a time zone such as Europe/Berlin',
-      'sources.yaml:13 has no "operaters"; did you mean "operators"?',
+      `sources.yaml:12 "zone" can't be "Mars/Base"; use a time zone such as Europe/Berlin`,
+      `sources.yaml:13 "operaters" isn't a valid key; did you mean "operators"?`,
     ]);
   });
 
@@ -144,10 +144,10 @@ subscriptions:
 policies: []
 `),
     ).toEqual([
-      'sources.yaml:3 is the same address as in line 2; keep one of them',
-      'sources.yaml:4 has no "nmae"; did you mean "name"?',
-      'sources.yaml:10 is the same subscription as in line 8; keep one of them',
-      'sources.yaml:12 has "policies" again, after line 5; keep one of them',
+      'sources.yaml:3 repeats the address on line 2. Keep one of them',
+      `sources.yaml:4 "nmae" isn't a valid key; did you mean "name"?`,
+      'sources.yaml:10 repeats the subscription on line 8. Keep one of them',
+      'sources.yaml:12 repeats "policies" from line 5. Keep one of them',
     ]);
   });
 
@@ -199,7 +199,7 @@ subscriptions:
 `);
     expect(subscriptions.map(({ pace }) => pace?.zone)).toEqual([undefined, 'UTC']);
     expect(notes).toEqual([
-      'sources.yaml:4 names mode:daily and quiet without a zone, so UTC is used; write the zone you mean',
+      'sources.yaml:4 has mode:daily and quiet without a time zone, so UTC is used. Add "zone" to choose another',
     ]);
   });
 
@@ -211,7 +211,7 @@ subscriptions:
   ])('refuses a subscription that asks the same: %s', (_what, one, other) => {
     const rows = [one, other].map((asked) => `  - channel: terminal\n    ${asked}\n`).join('');
     expect(faults(`catalogue: true\nsubscriptions:\n${rows}`)).toEqual([
-      'sources.yaml:5 is the same subscription as in line 3; keep one of them',
+      'sources.yaml:5 repeats the subscription on line 3. Keep one of them',
     ]);
   });
 
@@ -235,46 +235,54 @@ subscriptions:
   const subscription = (more: string) => `subscriptions:\n  - channel: terminal\n    ${more}\n`;
 
   it.each([
-    ['an empty file', '# nothing\n', ' is empty; write `feeds:`, `policies:` or `catalogue: true`'],
-    ['a file that names no source', 'feeds: []\n', ' names no feed and no policy; add one, or write `catalogue: true`'],
-    ['a list', '- a\n', ':1 must hold names and values, such as "url: https://example.org"'],
+    ['an empty file', '# nothing\n', ' is empty. Add `feeds:`, `policies:` or `catalogue: true`'],
+    [
+      'a file that names no source',
+      'feeds: []\n',
+      ' lists no feeds and no policies. Add one, or set `catalogue: true`',
+    ],
+    ['a list', '- a\n', ':1 must be keys with values, such as "url: https://example.org"'],
     [
       'a list of words',
       'feeds: [a]\n',
-      ':1 an entry of "feeds" must hold names and values, such as "url: https://example.org"',
+      ':1 an entry of "feeds" must be keys with values, such as "url: https://example.org"',
     ],
     ['a feed where a list should be', 'feeds: a\n', ':1 "feeds" must be a list, each entry after a "- "'],
-    ['tabs', 'feeds:\n\t- url: x\n', ':2 is no YAML: Tabs are not allowed as indentation'],
-    ['two documents', 'feeds: []\n---\nfeeds: []\n', ':2 begins a second document; take the "---" away'],
-    ['deep nesting', '['.repeat(20_000), ' is nested too deeply for a list of sources'],
-    ['more than 2 MB', `# ${'x'.repeat(2_100_000)}`, ' is larger than 2 MB, too large for a list of sources'],
+    ['tabs', 'feeds:\n\t- url: x\n', ":2 isn't valid YAML: Tabs are not allowed as indentation"],
+    ['two documents', 'feeds: []\n---\nfeeds: []\n', ':2 starts a second document. Remove the "---"'],
+    ['deep nesting', '['.repeat(20_000), ' is nested too deeply for a sources file'],
+    ['more than 2 MB', `# ${'x'.repeat(2_100_000)}`, ' is larger than 2 MB, the limit for a sources file'],
     [
       'an alias of nothing',
       'feeds: *x\n',
-      ' uses aliases (`*name`) that name nothing or grow too much; write the values out',
+      ' uses aliases (`*name`) that are undefined or expand too much. Write out the values',
     ],
     [
       'aliases that grow',
       'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]\n',
-      ' uses aliases (`*name`) that name nothing or grow too much; write the values out',
+      ' uses aliases (`*name`) that are undefined or expand too much. Write out the values',
     ],
-    ['a password', feed('').replace('https://', 'https://me:secret@'), ':2 "url" must hold no user name or password'],
+    [
+      'a password',
+      feed('').replace('https://', 'https://me:secret@'),
+      ':2 "url" must not contain a user name or password',
+    ],
     [
       'a number for an interval',
       feed('every: 30'),
       ':3 "every" must be a number with a unit, such as "30 min", "12 h" or "1 d"',
     ],
-    ['an unknown kind', feed('kind: nws'), ':3 "kind" cannot be "nws"; did you mean "news"?'],
+    ['an unknown kind', feed('kind: nws'), `:3 "kind" can't be "nws"; did you mean "news"?`],
     [
       'a kind that only pages have',
       feed('kind: policy'),
-      ':3 "kind" cannot be "policy"; use news, court, regulator, company',
+      `:3 "kind" can't be "policy"; use news, court, regulator, company`,
     ],
     ['an empty name', feed('name: " "'), ':3 "name" is empty'],
     [
       'a name that steers a terminal',
       feed('name: "\\e[31mA"'),
-      ':3 "name" must stand on one line, without control characters',
+      ':3 "name" must be on one line, without control characters',
     ],
     ['a way out that is no address', policy('optOut: settings'), ':2 "optOut" must be an http or https address'],
     [
@@ -285,20 +293,28 @@ subscriptions:
     [
       'an unknown topic',
       subscription('topics: [opt_out, lawsuit_fled]'),
-      ':3 an entry of "topics" cannot be "lawsuit_fled"; did you mean "lawsuit_filed"?',
+      `:3 an entry of "topics" can't be "lawsuit_fled"; did you mean "lawsuit_filed"?`,
     ],
-    ['an unknown severity', subscription('severity: hgih'), ':3 "severity" cannot be "hgih"; did you mean "high"?'],
-    ['a list that names nothing', subscription('topics: []'), ':3 "topics" is empty; add a value or leave it out'],
-    ['a word that is empty', subscription('exclude: ["a", ""]'), ':3 "exclude" is empty; add a value or leave it out'],
+    ['an unknown severity', subscription('severity: hgih'), `:3 "severity" can't be "hgih"; did you mean "high"?`],
+    [
+      'a list that names nothing',
+      subscription('topics: []'),
+      ':3 "topics" is empty; add a value or leave it out',
+    ],
+    [
+      'a word that is empty',
+      subscription('exclude: ["a", ""]'),
+      ':3 "exclude" is empty; add a value or leave it out',
+    ],
     [
       'a time zone with a slip',
       subscription('digest: { day: monday, time: "09:00", zone: Europe/Berln }'),
-      ':3 "zone" cannot be "Europe/Berln"; did you mean "Europe/Berlin"?',
+      `:3 "zone" can't be "Europe/Berln"; did you mean "Europe/Berlin"?`,
     ],
     [
       'a bare offset, which knows no summer time',
       subscription('digest: { day: monday, time: "09:00", zone: "+02:00" }'),
-      ':3 "zone" cannot be "+02:00"; use a time zone such as Europe/Berlin',
+      `:3 "zone" can't be "+02:00"; use a time zone such as Europe/Berlin`,
     ],
     [
       'hours that are none',
@@ -307,7 +323,7 @@ subscriptions:
     ],
     ['hours without an end', subscription('quiet: "22:00-22:00"'), ':3 "quiet" must start and end at different times'],
     ['a ceiling of nothing', subscription('ceiling: 0'), ':3 "ceiling" must be at least 1'],
-    ['a mode that is none', subscription('mode: dayly'), ':3 "mode" cannot be "dayly"; did you mean "daily"?'],
+    ['a mode that is none', subscription('mode: dayly'), `:3 "mode" can't be "dayly"; did you mean "daily"?`],
     ['a digest without a day', subscription('digest: { time: "09:00", zone: UTC }'), ':3 "day" is missing'],
   ])('refuses %s in a sentence', (_what, text, sentence) => {
     expect(faults(text)).toEqual([`sources.yaml${sentence}`]);

@@ -17,7 +17,10 @@ it('copies the database beside a bot that runs, and says what it did or why not,
   const copy = `${folder.path}/copy.db`;
   expect(await run(copy)).toMatchObject({ code: 1, said: expect.stringContaining('No database found at') });
   const bot = await openStore({ url, clock: fixedClock, log: silentLog });
-  const copied = { code: 0, said: expect.stringMatching(/^Copied to FOLDER\/copy\.db \(\d\.\d MiB\) and checked\.$/) };
+  const copied = {
+    code: 0,
+    said: expect.stringMatching(/^Copied the database to FOLDER\/copy\.db \(\d\.\d MiB\) and checked the copy\.$/),
+  };
   expect(await run(copy)).toEqual({ ...copied, printed: [] });
   const there = 'FOLDER/copy.db already exists. Choose another file, or add --force to replace it.';
   expect(await run(copy)).toEqual({ code: 1, said: there, printed: [] });

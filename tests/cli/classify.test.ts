@@ -137,12 +137,12 @@ describe('fineprint classify', () => {
     );
     expect(verdicts.map(({ id }) => id)).toEqual(['c', 'a']);
     expect(notes).toEqual([
-      'Line 2 is left out: it is no JSON.',
-      'Line 4 is left out: it is not a JSON object.',
-      'Line 5 is left out: "id" must be a text or a number.',
+      "Skipped line 2: it isn't valid JSON.",
+      "Skipped line 4: it isn't a JSON object.",
+      'Skipped line 5: "id" must be text or a number.',
     ]);
     expect(failed).toBeInstanceOf(AppError);
-    expect(failed).toMatchObject({ message: '3 of 6 lines could not be read.' });
+    expect(failed).toMatchObject({ message: 'Skipped 3 of 5 lines (see above).' });
   });
 
   it('answers nothing with nothing', async () => {

@@ -41,5 +41,5 @@ test('--json: the judgement and the sentences of both sides', async () => {
 
 test('The same text twice holds the same sentences', async () => {
   const file = await fileOf('same.md', before);
-  expect((await runVerb(diff, ['diff', file, file])).out).toContain('holds the same sentences as before');
+  expect((await runVerb(diff, ['diff', file, file])).out).toContain('has the same sentences as before');
 });

@@ -39,12 +39,12 @@ describe('doctor', () => {
     await using folder = await temporaryFolder();
     const { lines, notes, refused } = await run(folder.path);
     expect(refused).toBeNull();
-    expect(lines[0]).toBe('ok       Settings: all can be read');
-    expect(lines[1]).toBe('ok       Database: FOLDER/bot.db is not there yet; the first start makes it');
+    expect(lines[0]).toBe('ok       Settings: valid');
+    expect(lines[1]).toBe("ok       Database: FOLDER/bot.db doesn't exist yet; the first start creates it");
     expect(lines[2]).toMatch(/^ok {7}Sources: \d+ from the built-in catalogue$/);
-    expect(lines[3]).toBe('ok       Chats: none is set up: alerts go to the terminal');
-    expect(notes).toEqual(['5 checks, no fault.']);
-    expect((await run(folder.path)).lines[1]).toContain('is not there yet');
+    expect(lines[3]).toBe('ok       Chats: none set up; alerts go to the terminal');
+    expect(notes).toEqual(['5 checks: no faults.']);
+    expect((await run(folder.path)).lines[1]).toContain("doesn't exist yet");
   });
 
   it('names each wrong setting, and looks no further', async () => {
@@ -62,7 +62,7 @@ describe('doctor', () => {
     await mkdir(`${folder.path}/bot.db`);
     const { lines, refused } = await run(folder.path, { FINEPRINT_SOURCES: `${folder.path}/none.yaml` });
     expect(lines.filter((line) => line.startsWith('FAULT'))).toHaveLength(2);
-    expect(lines.join('\n')).toContain('Cannot read the sources file FOLDER/none.yaml: there is no such file.');
+    expect(lines.join('\n')).toContain("Can't read the sources file FOLDER/none.yaml: no such file.");
     expect(refused).toBe('2 of 5 checks found a fault.');
   });
 
@@ -100,9 +100,9 @@ describe('doctor', () => {
         "ok       Slack Socket Mode: commands can arrive",
         "ok       Slack channel C000NEWS1: the bot can post there",
         "FAULT    Slack channel C000CLOSD: The bot can't post there. Missing: membership of the channel (invite me with /invite @Fineprint).",
-        "ok       Clock: agrees with HOST",
-        "warning  Chromium: FOLDER/chromium does not run: correct FINEPRINT_CHROMIUM, or leave it out.",
-        "warning  Model: http://HOST/v1 does not answer; Fineprint works without it meanwhile.",
+        "ok       Clock: in sync with HOST",
+        "warning  Chromium: Can't run FOLDER/chromium. Check FINEPRINT_CHROMIUM, or unset it.",
+        "warning  Model: http://HOST/v1 doesn't answer. Fineprint works without a model until it is back.",
       ]
     `);
     expect(refused).toBe('2 of 15 checks found a fault.');
@@ -150,14 +150,14 @@ describe('doctor', () => {
     const { lines } = await run(folder.path, { DISCORD_TOKEN: 'some-token', DISCORD_API_URL: web.url('') });
     await web.stop();
     expect(lines.at(-1)).toMatch(
-      /^FAULT {4}Clock: This machine is 60\d seconds ahead of HOST: set its clock \(NTP\)\.$/,
+      /^FAULT {4}Clock: This machine's clock is 60\d seconds ahead of HOST\. Synchronise it with NTP\.$/,
     );
   });
 
   it('gives each as a JSON line', async () => {
     await using folder = await temporaryFolder();
     const { lines } = await run(folder.path, {}, ['--json']);
-    expect(JSON.parse(lines[0] ?? '')).toEqual({ what: 'Settings', state: 'ok', says: 'all can be read' });
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ what: 'Settings', state: 'ok', says: 'valid' });
   });
 
   it('says what was given up, may be twice, fails and is damaged, with what to do', async () => {
@@ -179,7 +179,7 @@ describe('doctor', () => {
     raw.close();
     const { lines, refused, notes } = await run(folder.path);
     expect(refused).toBeNull();
-    expect(notes).toEqual(['12 checks, no fault, 7 warnings.']);
+    expect(notes).toEqual(['12 checks: no faults, 7 warnings.']);
     expect(lines.filter((line) => line.startsWith('warning')).slice(0, 6)).toMatchInlineSnapshot(`
       [
         "warning  Messages: 2 messages were given up after many tries in the last 7 days. The log says why, on the lines “Message given up”.",
@@ -192,7 +192,7 @@ describe('doctor', () => {
     `);
   });
 
-  it('is not content where none of the sources can be read', async () => {
+  it('reports a fault where none of the sources can be read', async () => {
     await using folder = await temporaryFolder();
     const store = await openStore({ url: `file:${folder.path}/bot.db`, clock: { now: () => start }, log: silentLog });
     await store.syncSources([feed('a'), feed('b'), feed('new')], start);
@@ -204,7 +204,7 @@ describe('doctor', () => {
     await store.close();
     const { lines, refused } = await run(folder.path);
     expect(lines).toContain(
-      "FAULT    Sources: None of the 2 sources asked could be read: nothing arrives. Check this machine's network, DNS and firewall, then run: npm run -s fineprint -- sources test",
+      "FAULT    Sources: None of the 2 sources polled can be read, so no news arrives. Check this machine's network, DNS and firewall, then run: npm run -s fineprint -- sources test",
     );
     expect(refused).toBe('1 of 8 checks found a fault.');
   });

@@ -38,7 +38,7 @@ describe('export verdicts', () => {
     const { printed, noted, failed } = await run(folder.path);
     await store.close();
     expect(failed).toBeNull();
-    expect(noted).toEqual(['1 verdict, 1 item. Read the lines before you train with them.']);
+    expect(noted).toEqual(['Exported 1 item from 1 verdict. Review the lines before you train with them.']);
     await writeFile(`${folder.path}/lines.jsonl`, printed.join('\n'));
     expect(await readLabelledNews([`${folder.path}/lines.jsonl`])).toMatchObject([
       { item: { title: 'Title of one', url: 'https://a.example/one' }, labels: { relevant: false, event: 'none' } },
@@ -68,7 +68,9 @@ describe('export yaml and export opml', () => {
     await store.syncSubscriptions([subscription('one', { origin: 'file' })]);
     const { printed, noted } = await run(folder.path, 'yaml');
     await store.close();
-    expect(noted).toEqual(['1 source, 1 subscription. 1 source that places added by command is left out.']);
+    expect(noted).toEqual([
+      'Exported 1 source and 1 subscription. Left out 1 source added by command in servers and workspaces.',
+    ]);
     const file = `${folder.path}/sources.yaml`;
     await writeFile(file, printed.join('\n'));
     expect(readSourcesFile(await readFile(file, 'utf8'), { file, now: start })).toMatchObject({
@@ -78,6 +80,6 @@ describe('export yaml and export opml', () => {
     });
     const opml = await run(folder.path, 'opml', { FINEPRINT_SOURCES: file });
     expect(opml.printed.join('\n')).toContain(`xmlUrl="${url}"`);
-    expect(opml.noted).toEqual(['1 feed.']);
+    expect(opml.noted).toEqual(['Exported 1 feed.']);
   });
 });

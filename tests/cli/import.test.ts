@@ -122,13 +122,13 @@ describe('import ota', () => {
   it('says in a line for each file what was taken and what was not', async () => {
     expect((await run(files)).noted).toEqual([
       expect.stringMatching(
-        /^Broken\.json: 1 document\. Left out: “Privacy Policy” has unknown keys: selekt\. Left out: “Terms of Service” at select .*must be a CSS selector.*\. Left out: “Imprint” at select .* Left out: “Trackers Policy” selects nothing on https:\/\/broken\.example\/cookies, which is no PDF\. Left out: “Developer Terms” names the page https:\/\/broken\.example\/dev twice\.$/,
+        /^Broken\.json: 1 document\. Skipped: “Privacy Policy” has unknown keys: selekt\. Skipped: “Terms of Service” at select .*must be a CSS selector.*\. Skipped: “Imprint” at select .* Skipped: “Trackers Policy” has no "select" for https:\/\/broken\.example\/cookies, which isn't a PDF\. Skipped: “Developer Terms” lists the page https:\/\/broken\.example\/dev twice\.$/,
       ),
-      'Crowsnest.json: 2 documents. “Imprint” is left out: it is the same as Crowsnest, Trackers Policy.',
+      'Crowsnest.json: 2 documents. Skipped “Imprint”: it is the same as Crowsnest, Trackers Policy.',
       'Empty.json: 0 documents.',
-      'Rookery.history.json: 2 older declarations, not needed for pages that are read from now on.',
-      'Rookery.json: 3 documents, 1 of several pages. 1 ask for a browser; HTTP is tried first. 2 filters left out (dropMenus and hide): their JavaScript is never run.',
-      '6 documents of 5 files; 1 file of JavaScript left alone.',
+      'Rookery.history.json: 2 older declarations, not needed to watch pages from now on.',
+      'Rookery.json: 3 documents, 1 with several pages. 1 document asks for a browser; Fineprint tries plain HTTP first. Skipped 2 filters (dropMenus and hide): Fineprint never runs their JavaScript.',
+      'Imported 6 documents from 5 files; ignored 1 JavaScript file.',
     ]);
   });
 
@@ -141,10 +141,10 @@ describe('import ota', () => {
     });
     expect(failed).toBeNull();
     expect(noted.slice(0, 2)).toEqual([
-      expect.stringContaining('A.json: left out; it cannot be read as JSON'),
-      expect.stringContaining('B.json: 0 documents. Left out: '),
+      expect.stringContaining("A.json: skipped; it isn't valid JSON"),
+      expect.stringContaining('B.json: 0 documents. Skipped: '),
     ]);
-    expect(noted.find((note) => note.startsWith('C.history.json'))).toContain('left out');
+    expect(noted.find((note) => note.startsWith('C.history.json'))).toContain('skipped');
     expect(read(printed)).toHaveLength(6);
   });
 
@@ -152,12 +152,15 @@ describe('import ota', () => {
     const { written, printed, noted } = await run(files, '--out', 'FOLDER/out.yaml');
     expect(printed).toBe('');
     expect(read(written ?? '')).toHaveLength(6);
-    expect(noted.at(-1)).toMatch(/Set FINEPRINT_SOURCES to it/);
-    expect((await run(files, '--out', 'FOLDER/declarations/Empty.json')).failed).toMatchObject({ code: 'bad_input' });
+    expect(noted.at(-1)).toMatch(/To use it, set FINEPRINT_SOURCES/);
+    expect((await run(files, '--out', 'FOLDER/declarations/Empty.json')).failed).toMatchObject({
+      code: 'bad_input',
+      message: expect.stringContaining('it already exists'),
+    });
   });
 
   it.each([
-    ['a folder without declarations', { 'notes.txt': 'x' }, /holds no declarations/],
+    ['a folder without declarations', { 'notes.txt': 'x' }, /No declarations found/],
     ['a folder where nothing can be used', { 'A.json': '{' }, /Nothing in .* could be imported/],
   ])('refuses %s in a sentence', async (_, contents, message) => {
     expect((await run(contents)).failed).toMatchObject({ code: 'bad_input', message: expect.stringMatching(message) });
@@ -184,10 +187,10 @@ describe('import opml and import yaml', () => {
     await writeFile(list, `<opml><body>${outlines}</body></opml>`);
     const first = await run('opml', list, '--out', `${folder.path}/one.yaml`);
     expect(first.noted).toEqual([
-      'Left out: “ftp://x” is no http or https address.',
-      '1 feed named again, taken once.',
-      '1 feed.',
-      `Written to ${folder.path}/one.yaml. Set FINEPRINT_SOURCES to it.`,
+      "Skipped “ftp://x”: it isn't an http or https address.",
+      'Skipped 1 repeated feed.',
+      'Imported 1 feed.',
+      `Wrote ${folder.path}/one.yaml. To use it, set FINEPRINT_SOURCES to its path.`,
     ]);
     await writeFile(
       `${folder.path}/two.yaml`,
@@ -197,17 +200,17 @@ describe('import opml and import yaml', () => {
     const read = readSourcesFile(both.printed.join('\n'), { file: 'x', now: '2026-01-01T00:00:00.000Z' });
     expect(read.sources.map(({ url }) => url)).toEqual(['https://a.example/f', 'https://b.example/f']);
     expect(read.subscriptions).toHaveLength(1);
-    expect(both.noted).toEqual(['2 sources, 1 subscription; 1 row named again, taken once.']);
+    expect(both.noted).toEqual(['Merged 2 sources and 1 subscription; skipped 1 repeated row.']);
   });
 
   it.each([
-    ['opml', 'nonsense', 'there is no <opml> in it'],
-    ['opml', '<opml><outline text="x"/></opml>', 'names no feed'],
-    ['yaml', 'feeds: 3', 'Cannot use the sources file'],
+    ['opml', 'nonsense', 'no <opml> element found'],
+    ['opml', '<opml><outline text="x"/></opml>', 'No feeds found'],
+    ['yaml', 'feeds: 3', 'The sources file has errors'],
   ])('%s: %j is refused with a sentence', async (what, text, sentence) => {
     await using folder = await temporaryFolder();
     await writeFile(`${folder.path}/x`, text);
     expect(String((await run(what, `${folder.path}/x`)).failed)).toContain(sentence);
-    expect(String((await run(what, `${folder.path}/none`)).failed)).toContain('there is no such file');
+    expect(String((await run(what, `${folder.path}/none`)).failed)).toContain('no such file');
   });
 });

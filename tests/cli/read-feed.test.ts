@@ -67,7 +67,7 @@ test('a URL is fetched, where its host may be asked', async () => {
     return JSON.parse(io.printed.join('\n'));
   };
   expect((await run({ FINEPRINT_ALLOW_PRIVATE: '127.0.0.1' })).items[0].url).toBe(new URL('/crow', url).href);
-  await expect(run({})).rejects.toThrow(`Cannot read ${url}: `);
+  await expect(run({})).rejects.toThrow(`Can't read ${url}: `);
 });
 
 describe('what is no feed is a sentence', () => {
@@ -99,7 +99,7 @@ describe('what is no feed is a sentence', () => {
   test('a missing file, and a folder', async () => {
     const folder = path.dirname(await fileOf('feed.xml', document));
     const missing = await runVerb(readFeed, ['read-feed', path.join(folder, 'no.xml')]);
-    expect(missing.refused).toMatch(/no\.xml": there is no such file\.$/);
+    expect(missing.refused).toMatch(/no\.xml": no such file\.$/);
     expect((await runVerb(readFeed, ['read-feed', folder])).refused).toMatch(/it is a folder or device, not a file\.$/);
   });
 });

@@ -39,7 +39,7 @@ test('One alert for the new sentence; what went for a day and returned is counte
       evidence: [{ side: 'after', text: training }],
     },
   ]);
-  expect(notes).toMatch(/4 recorded texts/);
+  expect(notes).toMatch(/Read 4 recorded texts/);
   expect(notes).toContain('2  silent: returned');
 });
 
@@ -77,7 +77,7 @@ test('A line that is cut and a file that is not packed are named, and the rest g
   const none = await fileOf('none.jsonl.zst', 'This is no archive.');
   const { out, notes, refused } = await runVerb(replay, ['replay', '--json', none, cut]);
   expect(out.split('\n')).toHaveLength(1);
-  expect(notes).toContain(`${cut}, line 5 is left out`);
-  expect(notes).toContain(`${none} cannot be read`);
-  expect(refused).toMatch(/^2 of/);
+  expect(notes).toContain(`Skipped ${cut}, line 5: it isn't valid JSON`);
+  expect(notes).toContain(`Can't read ${none}: `);
+  expect(refused).toBe('Skipped 2 lines or files (see above).');
 });

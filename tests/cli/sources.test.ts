@@ -91,17 +91,17 @@ describe('fineprint sources test', () => {
     const file = await fileNaming(feeds, ['/privacy', '/login', '/closed/privacy']);
     const { out, notes, refused } = await run(['test'], { FINEPRINT_SOURCES: file });
     expect(out).toEqual([
-      'ok     /feed.xml: 2 entries, newest of 2026-11-02.',
-      `ok     /old.xml: 2 entries, newest of 2026-11-02. It has moved for good: write ${web.url('/feed.xml')}.`,
-      expect.stringMatching(/^wrong {2}\/broken: 127\.0\.0\.1:\d+ answered 503/),
-      'wrong  /ended: Its server says it is permanently gone. Remove it.',
-      `wrong  /home: This is a web page, not a feed. It starts with “Caw”. Its feed may be ${web.url('/feed.xml')}.`,
-      'ok     /privacy, Privacy Policy: 31 clauses.',
-      expect.stringMatching(/^wrong {2}\/login, Privacy Policy: It shows a login form instead of the page\./),
-      expect.stringMatching(/^wrong {2}\/closed\/privacy, Privacy Policy: .*robots\.txt/),
+      'ok      /feed.xml: 2 entries, newest of 2026-11-02.',
+      `ok      /old.xml: 2 entries, newest of 2026-11-02. It has moved for good: write ${web.url('/feed.xml')}.`,
+      expect.stringMatching(/^failed {2}\/broken: 127\.0\.0\.1:\d+ answered 503/),
+      'failed  /ended: Its server says it is permanently gone. Remove it.',
+      `failed  /home: This is a web page, not a feed. It starts with “Caw”. Its feed may be ${web.url('/feed.xml')}.`,
+      'ok      /privacy, Privacy Policy: 31 clauses.',
+      expect.stringMatching(/^failed {2}\/login, Privacy Policy: It shows a login form instead of the page\./),
+      expect.stringMatching(/^failed {2}\/closed\/privacy, Privacy Policy: .*robots\.txt/),
     ]);
-    expect(notes).toEqual(['3 of 8 sources answered as they should.']);
-    expect(refused?.message).toBe('5 sources did not; each says above what is wrong.');
+    expect(notes).toEqual(['3 of 8 sources passed.']);
+    expect(refused?.message).toBe('5 sources failed. The lines above say why.');
     for (const path of ['/feed.xml', '/old.xml', '/privacy']) {
       expect(web.requests(path)).toHaveLength(path === '/feed.xml' ? 2 : 1);
     }
@@ -132,12 +132,12 @@ describe('fineprint sources test', () => {
   it('prints nothing that steers a terminal', async () => {
     const file = await fileNaming(['/steers']);
     const { out } = await run(['test'], { FINEPRINT_SOURCES: file });
-    expect(out).toEqual(['wrong  /steers: This is a web page, not a feed. It starts with “[31mRed alert”.']);
+    expect(out).toEqual(['failed  /steers: This is a web page, not a feed. It starts with “[31mRed alert”.']);
   });
 
   it('refuses what is no address before it asks anything', async () => {
     const { out, refused } = await run(['test', web.url('/feed.xml'), 'rookery']);
-    expect(refused?.message).toBe('"rookery" is no web address; one begins with http:// or https://.');
+    expect(refused?.message).toBe('"rookery" isn\'t a web address. Start it with http:// or https://.');
     expect(out).toEqual([]);
     expect(web.requests()).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe('fineprint sources test', () => {
     web.serve({ '/slow': () => stopping.abort() });
     const { out, notes, refused } = await run(['test', web.url('/slow'), web.url('/feed.xml')], {}, stopping.signal);
     expect(out).toEqual([]);
-    expect(notes).toEqual(['0 of 0 sources answered as they should. 2 sources not asked any more.']);
+    expect(notes).toEqual(['0 of 0 sources passed. 2 sources not checked.']);
     expect(refused).toBeNull();
   });
 });

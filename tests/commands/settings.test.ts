@@ -114,15 +114,12 @@ describe('import', () => {
   });
 
   it.each([
-    ['nonsense', 'line 1'],
-    [
-      'subscriptions:\n  - channel: discord:guild/news\n    quiet: "22-7"\n',
-      'line 3 "quiet" must be a time range in quotes',
-    ],
-    ['subscriptions:\n  - channel: discord:guild/news\n    companys: [X]\n', 'line 3'],
-    ['subscriptions:\n  - channel: discord:other/news\n', 'discord:other/news belongs to another place'],
-    ['feeds:\n  - url: https://a.example/feed\n', 'Feeds and policies are not taken here'],
-    ['# nothing\n', 'no subscriptions in it'],
+    ['nonsense', 'Line 1'],
+    ['subscriptions:\n  - channel: discord:guild/news\n    quiet: "22-7"\n', 'Line 3 "quiet" must be a time range in quotes'],
+    ['subscriptions:\n  - channel: discord:guild/news\n    companys: [X]\n', 'Line 3'],
+    ['subscriptions:\n  - channel: discord:other/news\n', 'discord:other/news belongs to another server or workspace'],
+    ['feeds:\n  - url: https://a.example/feed\n', "Feeds and policies can't be imported here"],
+    ['# nothing\n', 'No subscriptions found'],
     [
       `subscriptions:\n${Array.from({ length: 26 }, (_, index) => `  - channel: discord:guild/c${index}\n`).join('')}`,
       '26 channels',

@@ -142,7 +142,11 @@ describe('sources add', () => {
 
   it.each([
     ['no address', 'rookery', '`url` must be an http or https address.'],
-    ['an address with a password', 'https://ada:caw@rookery.example/', '`url` must hold no user name or password.'],
+    [
+      'an address with a password',
+      'https://ada:caw@rookery.example/',
+      '`url` must not contain a user name or password.',
+    ],
   ])('refuses %s before it asks anything', async (_what, url, says) => {
     expect(words(await shop.ask('sources', { action: 'add', url }))).toContain(says);
     expect(web.requests()).toEqual([]);

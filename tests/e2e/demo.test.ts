@@ -7,7 +7,7 @@ it('fineprint demo tells one story in the right order, no claim as a fact and no
   expect(await main(['demo', '--fast'], io)).toBe(0);
   const told = io.printed.join('\n').replaceAll(/\s*\n┃\s*/g, ' ');
   const inOrder = [
-    'remembered, not announced',
+    'does not announce it',
     // The page's own change and the paper that reports it are one story, each the other's receipt.
     'train and improve the generative AI models',
     '2 independent sources: ',

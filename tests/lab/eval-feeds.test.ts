@@ -37,7 +37,7 @@ test('scores every field, by category and in all, and tells what is wrong', asyn
   expect(out).toMatch(
     /^rss20 +1 of +2 +50\.0 %\nsecurity +1 of +1 +100\.0 %\nnot-a-feed +1 of +1 +100\.0 %\nall +3 of +4 +75\.0 %\n/,
   );
-  expect(out).toMatch(/\nnearest its limit +made, \d+ of 60000 ms$/);
+  expect(out).toMatch(/\nclosest to limit +made, \d+ of 60000 ms$/);
   expect(notes).toBe('rss20/wrong: title of 0 is "Crow", not "Rook"');
 });
 
@@ -54,7 +54,7 @@ test('--json: the same figures for a machine', async () => {
   });
 });
 
-test('what is no labelled feed is named with its line', async () => {
+test('a line that isn’t a labelled feed is named', async () => {
   const { refused } = await runVerb(evaluate, ['eval', 'feeds', await fileOf('expected.jsonl', '\n{"id": 1}')]);
-  expect(refused).toMatch(/expected\.jsonl:2 is no labelled feed: /);
+  expect(refused).toMatch(/expected\.jsonl:2 isn't a labelled feed: /);
 });

@@ -122,11 +122,11 @@ describe('fineprint eval news', () => {
     const file = await labelled('bad.jsonl', [rows[0], { id: 'x', title: 'No labels' }]);
     const refused = run('eval', 'news', file);
     await expect(refused).rejects.toBeInstanceOf(AppError);
-    await expect(refused).rejects.toThrow(`${file}, line 2 is no labelled news`);
+    await expect(refused).rejects.toThrow(`${file}, line 2 isn't labelled news`);
   });
 
   it('refuses a file that is not there', async () => {
-    await expect(run('eval', 'news', path.join(folder, 'none.jsonl'))).rejects.toThrow('Cannot read');
+    await expect(run('eval', 'news', path.join(folder, 'none.jsonl'))).rejects.toThrow("Can't read");
   });
 });
 

@@ -4,15 +4,16 @@ import { escapeUTF8 } from 'entities';
 import type { Act, DemoEntry } from './founding-story.ts';
 import { company, feeds } from './founding-story.ts';
 
-/** A web of its own on loopback: three feeds and one policy page that change from act to act. */
+/** A small web server on loopback: three feeds and one policy page that change from act to act. */
 export type DemoWeb = {
   /** `http://127.0.0.1:49152` */
   readonly origin: string;
-  /** What is on the web from now on: earlier entries stay, as in a real feed. */
+  /** Publishes the act. Earlier entries stay, as in a real feed. */
   play(act: Act): void;
   stop(): Promise<void>;
 };
 
+/** Starts the demo's web server on a free port. */
 export async function startDemoWeb(): Promise<DemoWeb> {
   let policy = '';
   const published: (DemoEntry & { readonly at: string })[] = [];

@@ -1,6 +1,6 @@
 /**
- * The texts of `fineprint demo`: a company that does not exist, in the order in which such a story happens. Invented for
- * this demo; any likeness to a real company's case is in its shape alone.
+ * The texts of `fineprint demo`: a made-up company, and the events in the order in which such a story unfolds. Only the course of events
+ * resembles real cases.
  */
 import type { Instant } from '../../nouns/time.ts';
 
@@ -12,17 +12,19 @@ export type DemoEntry = {
   readonly text: string;
 };
 
-/** A day in the story: what is new on the demo's web that day. */
+/** One day of the story: what is new on the demo's web server. */
 export type Act = {
   readonly at: Instant;
-  /** Said to the person watching. */
+  /** Printed before the act. */
   readonly narration: string;
   readonly policy?: string | undefined;
   readonly entries: readonly DemoEntry[];
 };
 
+/** The made-up company of the demo. */
 export const company = 'Rookery';
 
+/** The demo's feeds, by id. */
 export const feeds = {
   harbor: 'Harbor Technology Review',
   ledger: 'The Daily Ledger',
@@ -59,10 +61,11 @@ const policyAfter = policyBefore
 <p>You can opt out of AI training in Settings under "Data for AI improvement". Opting out means that we will not use your data to train models in the future; it does not affect training that has already taken place.</p>`,
   );
 
-/** What the web held before Fineprint looked for the first time: remembered, never announced. */
+/** What is online before Fineprint polls for the first time: remembered, never announced. */
 export const prologue: Act = {
   at: '2025-09-15T08:00:00.000Z',
-  narration: 'Fineprint looks for the first time. What is there already is remembered, not announced.',
+  narration:
+    'Fineprint reads three feeds and the privacy policy of Rookery, a made-up company, for the first time. It remembers what is already there but does not announce it.',
   policy: policyBefore,
   entries: [
     {
@@ -80,10 +83,11 @@ export const prologue: Act = {
   ],
 };
 
+/** What happens after the prologue, in order. */
 export const acts: readonly Act[] = [
   {
     at: '2025-09-18T09:00:00.000Z',
-    narration: 'September. Rookery changes its privacy policy.',
+    narration: 'Rookery changes its privacy policy.',
     policy: policyAfter,
     entries: [
       {
@@ -102,7 +106,7 @@ export const acts: readonly Act[] = [
   },
   {
     at: '2026-01-21T14:00:00.000Z',
-    narration: 'January. A customer goes to court. Two papers report it in different words.',
+    narration: 'A customer sues Rookery. Two newspapers report it in different words.',
     entries: [
       {
         feed: 'ledger',
@@ -120,7 +124,7 @@ export const acts: readonly Act[] = [
   },
   {
     at: '2026-01-22T10:00:00.000Z',
-    narration: 'The next day. Rookery answers.',
+    narration: 'The next day, Rookery responds.',
     entries: [
       {
         feed: 'harbor',
@@ -132,7 +136,7 @@ export const acts: readonly Act[] = [
   },
   {
     at: '2026-01-30T16:00:00.000Z',
-    narration: 'Nine days after the filing.',
+    narration: 'Nine days after filing it, the customer withdraws the lawsuit.',
     entries: [
       {
         feed: 'ledger',
@@ -144,5 +148,5 @@ export const acts: readonly Act[] = [
   },
 ];
 
-/** When the weekly digest of the last act is looked at. */
+/** When the weekly digest at the end is written. */
 export const epilogueAt: Instant = '2026-02-02T09:00:00.000Z';
