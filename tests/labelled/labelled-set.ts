@@ -3,29 +3,29 @@ import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** What a case gets wrong today, field by field, and why that is. `says` holds the product's own answers. */
+/** What a case gets wrong today, field by field, and why. `says` holds the product's own answers. */
 export const known = z.strictObject({ says: z.record(z.string(), z.unknown()), because: z.string() }).optional();
 
 /** A field with one right answer, or with several. */
 export const oneOrMore = <Word extends z.ZodType>(word: Word) =>
   z.union([word.transform((one) => [one]), z.array(word).min(1)]);
 
-/** A file beside this one. What doesn't fit the shape is an error, so that no label goes unread. */
+/** Reads a file next to this one. Anything that doesn't fit the shape is an error, so that no label goes unread. */
 export function readLabels<Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape> {
   return shape.parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
 }
 
-/** The cases of a file that is a list of them. */
+/** Reads the cases of a file that holds a list of them. */
 export function readSet<Case extends z.ZodType>(file: string, shape: Case): readonly z.infer<Case>[] {
   return readLabels(file, z.array(shape));
 }
 
-/** The wrong answers of a case by field; empty: it is right. */
+/** The wrong answers of a case by field; empty if all are right. */
 export type Wrong = Readonly<Record<string, unknown>>;
 
 /**
- * Holds a case to its labels, or to the wrong answers that its `known` marker lists. A marker that is no longer true fails as
- * well, so that the file says what the product does.
+ * Compares a case with its labels, or with the wrong answers that its `known` marker lists. A marker that is no longer
+ * true also fails, so that the file always describes what the product does.
  */
 export function expectLabels(wrong: Wrong, marked: z.infer<typeof known>): void {
   const isRight = Object.keys(wrong).length === 0;
@@ -34,7 +34,10 @@ export function expectLabels(wrong: Wrong, marked: z.infer<typeof known>): void 
   else expect(wrong, 'Wrong in another way than its `known` marker says: correct the marker').toEqual(marked.says);
 }
 
-/** How many cases are right in all, and in how many each field isn’t wrong. What isn’t found counts against `relevant` or `story` alone. */
+/**
+ * Counts the cases that are entirely right, and for each field those where it isn't wrong. What isn't found counts only
+ * against `relevant` or `story`.
+ */
 export function countRight(wrongs: readonly Wrong[], fields: readonly string[]): Readonly<Record<string, number>> {
   const right = (isWrong: (wrong: Wrong) => boolean) => wrongs.filter((wrong) => !isWrong(wrong)).length;
   return {

@@ -31,7 +31,7 @@ const labelled = z.discriminatedUnion('relevant', [
 
 const news = readSet('news.yaml', labelled);
 
-/** Judged as `fineprint classify` judges a line. */
+/** Judges a line as `fineprint classify` does. */
 function wrongOf(one: z.infer<typeof labelled>): Wrong {
   const { id, title, text } = one;
   const found = judgeItem(itemOf({ id, title, text, url: '', source: '', published: null }, 0));
@@ -46,7 +46,7 @@ function wrongOf(one: z.infer<typeof labelled>): Wrong {
   };
 }
 
-/** All that must be named are, and nothing besides that may not. */
+/** Whether everything required is named, and nothing that isn't allowed. */
 function fits<Name>(found: readonly Name[], must: readonly Name[], may: readonly Name[]): boolean {
   return must.every((name) => found.includes(name)) && found.every((name) => must.includes(name) || may.includes(name));
 }

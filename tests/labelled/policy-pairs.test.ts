@@ -54,7 +54,7 @@ function read(markdown: string): PageReading {
   });
 }
 
-/** Judged as `fineprint diff` judges two files. */
+/** Judges two files as `fineprint diff` does. */
 function wrongOf(pair: z.infer<typeof labelled>): Wrong {
   const found = judgePair(read(pair.before).clauses, read(pair.after).clauses);
   if (found.relevant !== pair.relevant) return { relevant: found.relevant, direction: found.direction };

@@ -13,7 +13,7 @@ const step = z.strictObject({
   outlet: z.string(),
   title: z.string(),
   text: z.string(),
-  /** Which of the stories of its case, or `none`. */
+  /** One of the stories of its case, or `none`. */
   story: z.string(),
   state: oneOrMore(z.enum(wordsOf(storyStates))).optional(),
   how: z.string().optional(),
@@ -32,7 +32,7 @@ type Case = z.infer<typeof labelled>;
 
 const cases = readSet('stories.yaml', labelled);
 
-/** The stories as they stand once an item has joined one, and where it went (undefined: nowhere). */
+/** The stories after an item joined one, and where it went (undefined: nowhere). */
 type Joined = { readonly at: Story | undefined; readonly before: Story | undefined };
 
 function judgedOf({ day, outlet, title, text, times }: Step, index: number): readonly JudgedItem[] {
@@ -53,7 +53,7 @@ function judgedOf({ day, outlet, title, text, times }: Step, index: number): rea
   });
 }
 
-/** Where each item of a case went. Of items that come at once, only the end of a story is seen. */
+/** Where each item of a case went. Of items that arrive together, only the final story is visible. */
 function joinedOf({ items, arrives }: Case): readonly Joined[] {
   const judged = items.map(judgedOf);
   if (arrives === 'at once') {
@@ -77,7 +77,7 @@ function holding(stories: readonly Story[], copies: readonly JudgedItem[]): Stor
   return stories.find(({ itemKeys }) => copies.every(({ item }) => itemKeys.includes(item.key)));
 }
 
-/** What is wrong with each item of a case. A labelled story is known by where its first item went. */
+/** What is wrong with each item of a case. A labelled story is identified by where its first item went. */
 function wrongsOf(one: Case): readonly Wrong[] {
   const nameOf = new Map<string, string>();
   const started = new Set<string>();

@@ -10,7 +10,10 @@ const start = '2026-11-01T12:00:00.000Z';
 type Entry = Partial<FeedEntry>;
 type Told = { readonly titles: readonly string[]; readonly problem: string | undefined };
 
-/** Polls a feed once a day, as the bot does: what is decided is remembered by identity. Tells of each poll what was new. */
+/**
+ * Polls a feed once a day, as the bot does, and remembers what was decided by identity. Returns the new titles of each
+ * poll.
+ */
 function poll(...documents: readonly (readonly Entry[])[]): readonly Told[] {
   const memory = new Map<string, KnownEntry>();
   return documents.map((items, day) => {

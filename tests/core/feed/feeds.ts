@@ -4,7 +4,7 @@ import type { FeedSource } from '../../../src/nouns/source.ts';
 
 const feedUrl = 'https://rookery.example/news/feed.xml';
 
-/** What parseFeed() makes of a document, given as text or as bytes. */
+/** The result of parseFeed() for a document, given as text or as bytes. */
 export async function reading(document: string | Uint8Array, contentType = ''): Promise<FeedReading> {
   const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
   return await parseFeed(bytes, { contentType, url: feedUrl });
@@ -42,7 +42,7 @@ export const source: FeedSource = {
   genre: 'news',
 };
 
-/** A feed of these entries; what is not named is null. */
+/** A feed of these entries; values that aren't given are null. */
 export function parsed(entries: readonly Partial<FeedEntry>[]): ParsedFeed {
   const bare: FeedEntry = {
     id: null,

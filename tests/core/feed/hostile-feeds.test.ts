@@ -14,7 +14,7 @@ describe('documents made to hurt', () => {
     expect((await entryOf(`${doctype}${rss('<item><title>A &x; B</title></item>')}`)).title).toBe('A &x; B');
   });
 
-  // Each of these took a parser that is not linear from seconds to minutes: the time limit of a test is the measure.
+  // Each of these took a parser that isn't linear from seconds to minutes, so the time limit of a test is the measure.
   test.each([
     ['600,000 escaped brackets in a body', rss(`<item><description>${'&lt;'.repeat(600_000)}</description></item>`), 1],
     ['600,000 escaped brackets in a title', rss(`<item><title>${'&lt;'.repeat(600_000)}</title></item>`), 1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeItem } from '../../../src/core/judge/judge-item.ts';
 
-/** Language, what happened (`no`: nothing about AI training on people's data), a headline as the press writes them. */
+/** Language, event (`no`: not about AI training on people's data), and a headline as the press writes it. */
 const headlines: readonly (readonly [string, string, string])[] = [
   ['de', 'policy_change', 'LinkedIn ändert Datenschutzerklärung: Beiträge der Nutzer werden zum KI-Training verwendet'],
   ['de', 'lawsuit_filed', 'Verbraucherzentrale verklagt Meta wegen KI-Trainings mit Nutzerdaten'],

@@ -1,7 +1,7 @@
 import { judgeItem } from '../../../src/core/judge/judge-item.ts';
 import type { Finding, Item, JudgedItem } from '../../../src/nouns/item.ts';
 
-/** An entry of a feed in the words of a test. */
+/** An entry of a feed with the text of a test. */
 export function feedItem(
   title: string,
   text = '',

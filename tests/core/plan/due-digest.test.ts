@@ -25,7 +25,7 @@ const end = '2028-01-01T00:00:00.000Z';
 
 type Written = { readonly week: string; readonly from: Instant; readonly to: Instant; readonly at: Instant };
 
-/** What a scheduler writes that looks at each of these moments, and keeps what it wrote. */
+/** What a scheduler writes that checks at each of these moments and remembers what it wrote. */
 function run(one: Digest, moments: readonly Instant[]): readonly Written[] {
   const written: Written[] = [];
   let kept = one;
@@ -68,7 +68,7 @@ describe('dueDigest() over 2026 and 2027', () => {
           expect(msOf(one.to) - msOf(before.to)).toSatisfy((ms: number) => Math.abs(ms - 7 * dayMs) <= hourMs);
         }
         const shown = wallClock(one.to, zone);
-        // A time that the clock skips is an hour later that day.
+        // A time that the clock skips is an hour later on that day.
         const isSkipped = shown.time !== time;
         expect(shown).toEqual({ day: names[day - 1], time: isSkipped ? time.replace('02:', '03:') : time });
       }

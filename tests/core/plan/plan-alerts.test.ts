@@ -36,7 +36,7 @@ const subscription = (target: Target, filter: Subscription['filter'] = {}): Subs
   createdAt: now,
 });
 
-/** What is planned, as `reason → channels (with the message edited)`. */
+/** The plan as `reason → channels (with the message edited)`. */
 function planned(ask: {
   story?: Story | undefined;
   subscriptions: readonly Subscription[];

@@ -4,7 +4,7 @@ import { readStance } from '../../../src/core/policy/read-stance.ts';
 import { foldSentence } from '../../../src/core/text/sentences.ts';
 import { policyPage, read } from './page.ts';
 
-/** Language, what the sentence does, the sentence. */
+/** Language, what the sentence does, and the sentence. */
 const sentences: readonly (readonly [string, string, string])[] = [
   ['de', 'permission', 'Wir verwenden Ihre Beiträge, um unsere KI-Modelle zu trainieren.'],
   ['de', 'promise', 'Wir verwenden Ihre Nachrichten nicht zum Training von KI-Modellen.'],

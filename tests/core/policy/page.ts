@@ -3,7 +3,7 @@ import { decidePolicyPoll } from '../../../src/core/policy/decide-change.ts';
 import type { HeldState, PageReading, PolicyDecision, PolicyMemory } from '../../../src/nouns/policy.ts';
 import type { Selection } from '../../../src/nouns/source.ts';
 
-/** Long enough to be taken for a policy, and about nothing in particular. */
+/** Long enough to count as a policy, and about nothing in particular. */
 export const filler = [
   'Harbour Notes keeps the notes that you write and the folders that you sort them into.',
   'We ask for a name and an address when you open an account, because we have to reach you.',
@@ -31,7 +31,7 @@ export function policyPage(sentences: readonly string[], { updated = 'March 3, 2
     <h1>Privacy Policy</h1><p>Last updated: ${updated}</p><h2>Your data</h2>${paragraphs}</main></body></html>`;
 }
 
-/** A page that is polled again and again, twelve hours apart. */
+/** A page that is polled repeatedly, every twelve hours. */
 export function polledPage(service = 'Harbour Notes'): (markup: string) => PolicyDecision {
   const source = { id: 'harbour', service, terms: 'Privacy Policy', select: [], remove: [] };
   const sentences = new Map<string, string>();

@@ -4,14 +4,14 @@ import { filler, policyPage, read } from './page.ts';
 
 type Texts = readonly string[];
 
-/** A document of invented clauses with these sentences in it. */
+/** A document of invented clauses that contains these sentences. */
 const document = (sentences: Texts) => read(policyPage([...filler, ...sentences])).clauses;
 const verdict = (before: Texts, after: Texts) => {
   const { relevant, direction } = judgePair(document(before), document(after));
   return relevant ? direction : 'irrelevant';
 };
 
-/** What stood there, and what stands there now, in the words of many kinds of policy. */
+/** The old and the new text, in the words of many kinds of policy. */
 const pairs: Readonly<Record<string, { readonly means: string; readonly of: readonly (readonly [Texts, Texts])[] }>> = {
   permission_added: {
     means: 'a permission is added',

@@ -8,8 +8,9 @@ import type { DataType, Event } from '../../../src/nouns/words.ts';
 import { judged } from '../judge/items.ts';
 
 /**
- * The numbers by which items join, each from both sides: one report of Dropbox is there, and another comes. Its words are things that the
- * two have in common and things that they do not, so that how alike they are can be counted.
+ * The numbers that decide whether items join, each tested from both sides: one report about Dropbox exists, and another
+ * arrives. Its words are things that the two have in common and things that they don't, so their similarity can be
+ * computed.
  */
 const start = '2024-01-01T10:00:00.000Z';
 const things = (
@@ -21,7 +22,7 @@ const things = (
 const others = things.map((thing) => `un${thing}`);
 
 type Report = {
-  /** Null: it states no date. */
+  /** Null: the report has no date. */
   readonly days: number | null;
   readonly event?: Event;
   readonly words: readonly string[];
@@ -37,7 +38,7 @@ function report({ days, event = 'lawsuit_filed', words, title = 'Dropbox sued', 
   return { item, finding: { ...finding, relevant: true, event, companies: ['Dropbox'], scope: undefined, ...more } };
 }
 
-/** Stories after one poll for each item. */
+/** The stories after one poll for each item. */
 function storiesOf(items: readonly JudgedItem[]): readonly Story[] {
   const stories = new Map<string, Story>();
   for (const one of items) {
@@ -47,7 +48,7 @@ function storiesOf(items: readonly JudgedItem[]): readonly Story[] {
   return [...stories.values()];
 }
 
-/** Whether a report with so many of its words in common with the first belongs to the first one's story. */
+/** Whether a report with this share of its words in common with the first joins the first one's story. */
 function joins({
   of,
   common,

@@ -14,7 +14,7 @@ function joined(items: readonly JudgedItem[], open: readonly Story[] = [], at: I
   return joinStories({ judged: items, open, now: at, settleMs });
 }
 
-/** Items one after another, as polls bring them: each sees what was made before. */
+/** Joins items one after another, as polls bring them: each sees the stories made before. */
 function joinedOneByOne(items: readonly JudgedItem[]): readonly Story[] {
   const stories = new Map<string, Story>();
   for (const one of items)
@@ -146,7 +146,7 @@ describe('joinStories() knows a story of earlier polls again', () => {
 });
 
 describe('joinStories() knows a long story', () => {
-  // Hearings of one case that have the case in common and nothing else: each is about a thing of its own.
+  // Hearings of one case that share only the case: each is about a different thing.
   const things = (
     'affidavit bankruptcy calendar deposition easement forensics gallery harbour invoice journal kitchen ledger mortgage ' +
     'notary orchard passport quarry receipt sculpture telegram umbrella vineyard warranty xylophone yearbook zeppelin anchor ' +

@@ -32,7 +32,7 @@ describe('summarise()', () => {
     const quotes = summary.filter(({ quoted }) => quoted);
     expect(quotes.length).toBeGreaterThanOrEqual(1);
     expect(quotes.length).toBeLessThanOrEqual(3);
-    // Words of ours lead the quotes in.
+    // Our own words introduce the quotes.
     expect(summary.findIndex(({ quoted }) => quoted)).toBe(summary.length - quotes.length);
     expect(summary.length - quotes.length).toBeLessThanOrEqual(1);
     for (const sentence of summary) expect(sentence).toMatchObject({ itemKey: item.item.key, url: item.item.url });

@@ -1,7 +1,7 @@
 import type { JudgedItem } from '../../../src/nouns/item.ts';
 import { judged } from '../judge/items.ts';
 
-/** An item on its own, what its summary must say, and what it must not. */
+/** A single item, what its summary must say, and what it must not say. */
 export type SummaryCase = readonly [
   name: string,
   item: JudgedItem,
