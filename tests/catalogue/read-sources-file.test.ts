@@ -296,16 +296,8 @@ subscriptions:
       `:3 an entry of "topics" can't be "lawsuit_fled"; did you mean "lawsuit_filed"?`,
     ],
     ['an unknown severity', subscription('severity: hgih'), `:3 "severity" can't be "hgih"; did you mean "high"?`],
-    [
-      'a list that names nothing',
-      subscription('topics: []'),
-      ':3 "topics" is empty; add a value or leave it out',
-    ],
-    [
-      'a word that is empty',
-      subscription('exclude: ["a", ""]'),
-      ':3 "exclude" is empty; add a value or leave it out',
-    ],
+    ['a list that names nothing', subscription('topics: []'), ':3 "topics" is empty; add a value or leave it out'],
+    ['a word that is empty', subscription('exclude: ["a", ""]'), ':3 "exclude" is empty; add a value or leave it out'],
     [
       'a time zone with a slip',
       subscription('digest: { day: monday, time: "09:00", zone: Europe/Berln }'),

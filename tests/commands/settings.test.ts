@@ -115,7 +115,10 @@ describe('import', () => {
 
   it.each([
     ['nonsense', 'Line 1'],
-    ['subscriptions:\n  - channel: discord:guild/news\n    quiet: "22-7"\n', 'Line 3 "quiet" must be a time range in quotes'],
+    [
+      'subscriptions:\n  - channel: discord:guild/news\n    quiet: "22-7"\n',
+      'Line 3 "quiet" must be a time range in quotes',
+    ],
     ['subscriptions:\n  - channel: discord:guild/news\n    companys: [X]\n', 'Line 3'],
     ['subscriptions:\n  - channel: discord:other/news\n', 'discord:other/news belongs to another server or workspace'],
     ['feeds:\n  - url: https://a.example/feed\n', "Feeds and policies can't be imported here"],
