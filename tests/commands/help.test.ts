@@ -7,46 +7,46 @@ test('help shows every command as it is written on Discord', async () => {
   expect(shop.shown(await shop.ask('help'))).toMatchInlineSnapshot(`
     "┃ Fineprint watches who trains AI on your data
     ┃
-    ┃ It reads news feeds and policy pages, and tells what changed, who says so and how sure that is.
-    ┃ Answers are seen by you alone.
+    ┃ Fineprint reads news feeds and policy pages, and reports what changed, who says so and how certain
+    ┃ it is. Only you can see the answers.
     ┃
     ┃ For everyone
-    ┃ • /latest: Show the newest stories. Such as “/latest company:OpenAI”: the newest stories about
+    ┃ • /latest: Show the newest stories. Example: “/latest company:OpenAI”: the newest stories about
     ┃   OpenAI.
-    ┃ • /search: Search all stories seen so far. Such as “/search words:"private messages" since:month”:
-    ┃   what was told of private messages in the past month.
-    ┃ • /story: Show a story from its first claim to its outcome, with sources and dates. Such as
+    ┃ • /search: Search all stories seen so far. Example: “/search words:"private messages"
+    ┃   since:month”: what was told of private messages in the past month.
+    ┃ • /story: Show a story from its first claim to its outcome, with sources and dates. Example:
     ┃   “/story story:"private messages"”: the story that holds these words, step by step.
-    ┃ • /company: Show whether a company trains AI on your data, by its own words. Such as “/company
+    ┃ • /company: Show whether a company trains AI on your data, by its own words. Example: “/company
     ┃   name:OpenAI”: whether it does, since when, and how to say no.
-    ┃ • /policy: Show how a service changed its policies, or compare two versions. Such as “/policy
+    ┃ • /policy: Show how a service changed its policies, or compare two versions. Example: “/policy
     ┃   service:ChatGPT terms:"Privacy Policy" from:1”: what changed in it since it was first read.
-    ┃ • /optout: Show how to say no to AI training on your data. Such as “/optout company:LinkedIn”:
+    ┃ • /optout: Show how to say no to AI training on your data. Example: “/optout company:LinkedIn”:
     ┃   where and how to say no there.
-    ┃ • /why: Show why something was posted here, or why it was not. Such as “/why
+    ┃ • /why: Show why something was posted here, or why it was not. Example: “/why
     ┃   item:https://example.org/article”: how this article was judged and what came of it.
     ┃ • /status: Show what is read, what fails and since when.
-    ┃ • /wrong: Say what is wrong with how a story was told. Such as “/wrong story:lawsuit photos”: asks
-    ┃   what is wrong with that story.
+    ┃ • /wrong: Say what is wrong with how a story was told. Example: “/wrong story:lawsuit photos”:
+    ┃   asks what is wrong with that story.
     ┃ • /help: Show what there is and how to write it.
     ┃
     ┃ For managers
-    ┃ • /subscribe: Tell a channel about what matters to it. Such as “/subscribe company:OpenAI
+    ┃ • /subscribe: Tell a channel about what matters to it. Example: “/subscribe company:OpenAI
     ┃   severity:high”: what is serious about OpenAI.
     ┃ • /subscriptions: List what the channels here are told; pause, change or test it.
     ┃ • /unsubscribe: Stop telling a channel about something.
-    ┃ • /digest: Show, set or end the weekly digest of a channel. Such as “/digest set monday 09:00
+    ┃ • /digest: Show, set or end the weekly digest of a channel. Example: “/digest set monday 09:00
     ┃   Europe/Berlin”: a digest every Monday morning.
-    ┃ • /mute: Keep a story or a company out of a channel for a while. Such as “/mute company:OpenAI
+    ┃ • /mute: Keep a story or a company out of a channel for a while. Example: “/mute company:OpenAI
     ┃   for:week”: nothing about OpenAI here for a week.
-    ┃ • /sources: List, add, remove or test what is read for this place. Such as “/sources action:add
+    ┃ • /sources: List, add, remove or test what is read for this place. Example: “/sources action:add
     ┃   url:https://example.org/feed”: shows what this feed holds, then asks.
     ┃ • /export: Subscriptions and digests of this place as text, for import.
     ┃ • /import: Put in subscriptions and digests that export gave.
     ┃ • /audit: Who changed what here, and when.
     ┃
-    ┃ To begin, write /subscribe in the channel that is to be told; it shows what would come before
-    ┃ anything is kept.
+    ┃ To get started, run /subscribe in the channel that should get alerts. You see a preview before
+    ┃ anything is saved.
     "
   `);
   await shop.close();
