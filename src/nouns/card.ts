@@ -1,4 +1,4 @@
-/** A card: all that the bot ever says, on any platform. */
+/** A card: everything the bot posts or answers, on every platform. */
 
 import type { Hunk } from './policy.ts';
 import type { Instant } from './time.ts';
@@ -6,14 +6,14 @@ import type { Severity } from './words.ts';
 
 export type Tone = Severity | 'plain' | 'good' | 'error';
 
-/** A piece of a line. Strings are outside text or ours, always plain: renderers escape, cards never mark up. */
+/** A piece of a line. Strings, from outside or our own, are always plain text: renderers escape them, and cards never contain markup. */
 export type Piece =
   | string
   | { readonly strong: string }
   | { readonly text: string; readonly url: string }
-  /** A channel of the platform the card is shown on, by its id: rendered as the platform links channels. */
+  /** A channel ID on the platform where the card is shown. Rendered as the platform's own channel link. */
   | { readonly channel: string }
-  /** Shown in the reader's own zone where the platform can. */
+  /** Shown in the reader's own time zone where the platform supports it. */
   | { readonly at: Instant; readonly as: 'date' | 'datetime' | 'relative' };
 
 export type Line =
@@ -21,31 +21,31 @@ export type Line =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'quote'; readonly text: string; readonly from?: string | undefined }
   | { readonly kind: 'bullet'; readonly pieces: readonly Piece[] }
-  /** A changed place of a policy: rendered as a diff. */
+  /** A changed passage of a policy: rendered as a diff. */
   | { readonly kind: 'hunk'; readonly hunk: Hunk }
-  /** To be copied as it is: shown in letters of one width, over several lines. */
+  /** Text to copy exactly as written: shown in a monospaced block. */
   | { readonly kind: 'code'; readonly text: string }
-  /** Small print: where it comes from, what is left out. */
+  /** Small print: where something comes from, what was left out. */
   | { readonly kind: 'small'; readonly pieces: readonly Piece[] };
 
 export type Fact = { readonly name: string; readonly value: readonly Piece[] };
 
 export type CardLink = { readonly label: string; readonly url: string };
 
-/** A button that calls `commands/<command>`'s action. The whole id must fit 100 characters (Discord's custom_id). */
+/** A button that runs an action of `commands/<command>`. The complete ID must fit in 100 characters (Discord's `custom_id`). */
 export type CardAction = {
   readonly label: string;
   readonly command: string;
   readonly action: string;
-  /** A row's id or a page number; long state stays in the store. */
+  /** A row ID or a page number. Longer state belongs in the store. */
   readonly argument: string;
   readonly style: 'primary' | 'plain' | 'danger';
 };
 
-/** Drawn where a platform shows pictures; elsewhere nothing is lost, since a line of the card says the same. */
+/** Drawn where the platform can show pictures. Nothing is lost elsewhere, because a line of the card says the same. */
 export type Picture = {
   readonly svg: string;
-  /** The same in a sentence, for those who cannot see it. */
+  /** The same content in one sentence, for people who can't see the picture. */
   readonly alt: string;
 };
 
@@ -58,11 +58,14 @@ export type Card = {
   readonly links: readonly CardLink[];
   readonly actions: readonly CardAction[];
   readonly picture?: Picture | undefined;
-  /** One line under everything. */
+  /** One line at the very bottom. */
   readonly footer?: string | undefined;
 };
 
-/** A card of its parts: what is left out is empty, and `null` among lines and facts is left out, so that what is not always there can be written in its place. */
+/**
+ * Builds a card. Parts that you leave out are empty, and the tone is `plain`. `null` among lines and facts is dropped, so a conditional
+ * line can be written where it belongs.
+ */
 export function card(
   parts: Partial<Omit<Card, 'title' | 'lines' | 'facts'>> & {
     title: string;
@@ -81,12 +84,12 @@ export function card(
   };
 }
 
-/** A line of words. */
+/** A line of text. */
 export function text(...pieces: readonly Piece[]): Line {
   return { kind: 'text', pieces };
 }
 
-/** A row of a list. */
+/** A list item. */
 export function bullet(...pieces: readonly Piece[]): Line {
   return { kind: 'bullet', pieces };
 }
@@ -101,12 +104,12 @@ export function heading(words: string): Line {
   return { kind: 'heading', text: words };
 }
 
-/** A fact under the lines. */
+/** A named fact, shown below the lines. */
 export function fact(name: string, ...value: readonly Piece[]): Fact {
   return { name, value };
 }
 
-/** A button that calls an action of a command; `style` is `plain` if not given. */
+/** A button that runs an action of a command. `style` defaults to `plain`. */
 export function button(
   label: string,
   calls: Omit<CardAction, 'label' | 'style'> & { style?: CardAction['style'] | undefined },
@@ -115,5 +118,5 @@ export function button(
   return { label, command, action, argument, style };
 }
 
-/** An SVG of ours as a PNG; null where it could not be drawn, which was logged. */
+/** Draws one of our SVGs as a PNG. Null if drawing failed; the failure has been logged. */
 export type DrawPicture = (svg: string) => Promise<Uint8Array | null>;

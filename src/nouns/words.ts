@@ -1,18 +1,18 @@
 /**
- * The words Fineprint judges with, as lists, so that a type, a table column, a command's choices and
- * an evaluation all read the same ones. Each list says what its words mean to a reader.
+ * The words that Fineprint judges with. Types, table columns, command choices and evaluations all use these lists.
+ * Keys are stored and typed; each value is the label that people see.
  */
 
-/** What happened, as the item's main development. */
+/** What happened: the main development in an item. */
 export const events = {
   policy_change: 'Policy change',
   lawsuit_filed: 'Lawsuit filed',
   lawsuit_ruling: 'Court ruling',
   lawsuit_dismissed: 'Lawsuit dismissed or withdrawn',
   lawsuit_settled: 'Lawsuit settled',
-  lawsuit_other: 'Step in a lawsuit',
-  regulator_action: 'Regulator acts',
-  regulator_guidance: 'Regulator guidance',
+  lawsuit_other: 'Lawsuit update',
+  regulator_action: 'Regulatory action',
+  regulator_guidance: 'Regulatory guidance',
   legislation: 'Legislation',
   company_statement: 'Company statement',
   opt_out: 'Opt-out',
@@ -25,10 +25,10 @@ export const events = {
 
 const { none: _none, ...told } = events;
 
-/** What a person can ask for by topic: every event but `none`, which makes no story. */
+/** The topics to choose from: every event except `none`, which never becomes a story. */
 export const topics = told;
 
-/** Whose or which data is concerned. */
+/** The kinds of data that are affected. */
 export const dataTypes = {
   private_messages: 'private messages',
   public_posts: 'public posts',
@@ -42,13 +42,13 @@ export const dataTypes = {
   children: "children's data",
   location: 'location',
   books_articles_art: 'books, articles and art',
-  email: 'e-mail',
+  email: 'email',
   usage_data: 'usage data',
   customer_content: 'customer content',
   other: 'other data',
 } as const;
 
-/** How far the central claim is established, as the item reports it. A dismissal decides nothing about the practice. */
+/** How well established the central claim is, according to the item. A dismissal decides nothing about the practice. */
 export const claimStatuses = {
   alleged: 'Alleged, not proven',
   denied: 'Denied by the company',
@@ -58,36 +58,36 @@ export const claimStatuses = {
   dismissed: 'Dismissed or withdrawn; nothing was decided about the practice',
   proposed: 'Proposed, not in force',
   enacted: 'Enacted',
-  not_applicable: 'No claim to weigh',
+  not_applicable: 'No claim to assess',
 } as const;
 
-/** What a reader can say of how a story was told. */
+/** What a reader can report about a story. */
 export const verdicts = {
   off_topic: 'Not about AI training on data',
-  overclaimed: 'A claim told as a fact',
+  overclaimed: 'A claim presented as fact',
   wrong_company: 'Wrong company',
   other: 'Something else',
-  right: 'Nothing, it is right',
+  right: 'Nothing, it’s correct',
 } as const;
 
-/** How much it matters to somebody whose data it is; most serious first. */
+/** How much a story matters to the people whose data is affected; most serious first. */
 export const severities = { critical: 'Critical', high: 'High', notable: 'Notable', info: 'Info' } as const;
 
-/** Which way a policy change goes. */
+/** What a policy change does. Each label completes “The privacy policy …”. */
 export const directions = {
   permission_added: 'now allows AI training on your data',
   permission_widened: 'allows more AI training on your data',
   permission_narrowed: 'allows less AI training on your data',
   permission_removed: 'no longer allows AI training on your data',
-  opt_out_added: 'adds a way to say no to AI training',
-  opt_out_changed: 'changes the way to say no to AI training',
-  opt_out_removed: 'removes the way to say no to AI training',
+  opt_out_added: 'adds an opt-out from AI training',
+  opt_out_changed: 'changes the opt-out from AI training',
+  opt_out_removed: 'removes the opt-out from AI training',
   third_party_ai_sharing_added: 'now shares data with other companies for AI',
-  disclosure_clarified: 'says more about the same AI practice',
+  disclosure_clarified: 'describes the same AI practice in more detail',
   none: 'no change to AI training',
 } as const;
 
-/** Where a story stands; each later item may move it. */
+/** The state of a story. Each later item can change it. */
 export const storyStates = {
   reported: 'Reported',
   alleged: 'Alleged',
@@ -99,22 +99,25 @@ export const storyStates = {
   reversed: 'Reversed',
 } as const;
 
-/** Why a fetched policy page is not taken for the policy. None of these ever becomes a change. */
+/**
+ * Why a fetched page isn't accepted as the policy. None of these is ever recorded as a change. Each label follows “It shows”,
+ * “It looks like” or “answered with”.
+ */
 export const pageStates = {
-  not_found: 'page not found, served as if it were there',
-  bot_wall: 'a check for robots instead of the page',
+  not_found: 'a “page not found” message served as a normal page',
+  bot_wall: 'a bot check instead of the page',
   consent_wall: 'a consent form instead of the page',
   login_wall: 'a login form instead of the page',
   empty: 'an empty page',
   server_error: 'an error page',
-  other_language: 'another language than before',
-  shrunk: 'more than 70 % shorter than before',
-  text_missing: 'text is missing that was there before; waiting whether it comes back',
-  selector_missing: 'the selector matches nothing',
-  unreadable: 'a document that cannot be read as text',
+  other_language: 'a different language than before',
+  shrunk: 'a text more than 70% shorter than before',
+  text_missing: 'a page with some earlier text missing; waiting to see whether it returns',
+  selector_missing: 'a page where the selector matches nothing',
+  unreadable: 'a document that can’t be read as text',
 } as const;
 
-/** What a source is, for filters and for how its word is weighed. */
+/** The kind of publisher behind a source: used in filters, and to decide how much weight its reports carry. */
 export const sourceGenres = {
   news: 'news',
   court: 'court',
@@ -123,12 +126,12 @@ export const sourceGenres = {
   policy: 'policy page',
 } as const;
 
-/** A key of one of the lists above, in the order written. */
+/** The keys of one of these lists, in the order written. */
 export function wordsOf<List extends Readonly<Record<string, string>>>(list: List): readonly (keyof List & string)[] {
   return Object.keys(list) as (keyof List & string)[];
 }
 
-/** Where what a story tells applies, or whose authority acts. */
+/** The region that a story applies to, or whose authority acts. */
 export const regions = {
   eu: 'European Union',
   uk: 'United Kingdom',

@@ -182,12 +182,12 @@ describe('doctor', () => {
     expect(notes).toEqual(['12 checks: no faults, 7 warnings.']);
     expect(lines.filter((line) => line.startsWith('warning')).slice(0, 6)).toMatchInlineSnapshot(`
       [
-        "warning  Messages: 2 messages were given up after many tries in the last 7 days. The log says why, on the lines “Message given up”.",
-        "warning  Messages: 1 message may have been posted twice in the last 7 days. Let the bot read the history of its channels, so that it can look before it sends again.",
-        "warning  Stories: 1 story can't be told; Fineprint tries again. (s1: x is not iterable) This is a fault of Fineprint or of its database; please report it with the log line “Failed, will be tried again”.",
-        "warning  Digests: 1 digest can't be written; Fineprint tries again. (discord:1/2: x is not iterable) This is a fault of Fineprint or of its database; please report it with the log line “Failed, will be tried again”.",
-        "warning  Database: 1 row can't be read and is left out. (digest discord:guild/general: Expected property name or '}' in JSON at position 1 (line 1 column 2)) Restore a backup, or delete the row.",
-        "warning  Jobs: 1 job was given up after five tries in the last 7 days. (poll a.example: disk I/O error) What is due is tried again by itself; if this goes on, report it with the log line “Job given up”.",
+        "warning  Messages: 2 messages were dropped after many attempts in the last 7 days. See the log lines “Message given up” for the reason.",
+        "warning  Messages: 1 message may have been posted twice in the last 7 days. Give the bot permission to read message history, so it can check before it sends a message again.",
+        "warning  Stories: Can’t announce 1 story; Fineprint will try again. (s1: x is not iterable) This is a bug in Fineprint or a problem with its database. Please report it, with the log line “Failed, will be tried again”.",
+        "warning  Digests: Can’t write 1 digest; Fineprint will try again. (discord:1/2: x is not iterable) This is a bug in Fineprint or a problem with its database. Please report it, with the log line “Failed, will be tried again”.",
+        "warning  Database: 1 row can’t be read and is ignored. (digest discord:guild/general: Expected property name or '}' in JSON at position 1 (line 1 column 2)) Restore a backup, or delete the row.",
+        "warning  Jobs: 1 job was dropped after five attempts in the last 7 days. (poll a.example: disk I/O error) Work that is due is retried automatically. If this keeps happening, report it with the log line “Job given up”.",
       ]
     `);
   });

@@ -38,6 +38,6 @@ test('What is not the policy is said in a sentence, and the state is in the JSON
     '<html><title>Just a moment...</title><body>Verify you are human</body></html>',
   );
   const { out, refused } = await runVerb(extract, ['extract', '--json', wall]);
-  expect(refused).toContain('a check for robots instead of the page');
+  expect(refused).toContain('a bot check instead of the page');
   expect(JSON.parse(out).state).toBe('bot_wall');
 });

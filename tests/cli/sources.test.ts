@@ -91,8 +91,8 @@ describe('fineprint sources test', () => {
     const file = await fileNaming(feeds, ['/privacy', '/login', '/closed/privacy']);
     const { out, notes, refused } = await run(['test'], { FINEPRINT_SOURCES: file });
     expect(out).toEqual([
-      'ok      /feed.xml: 2 entries, newest of 2026-11-02.',
-      `ok      /old.xml: 2 entries, newest of 2026-11-02. It has moved for good: write ${web.url('/feed.xml')}.`,
+      'ok      /feed.xml: 2 entries, newest from 2026-11-02.',
+      `ok      /old.xml: 2 entries, newest from 2026-11-02. It has moved permanently; use ${web.url('/feed.xml')}.`,
       expect.stringMatching(/^failed {2}\/broken: 127\.0\.0\.1:\d+ answered 503/),
       'failed  /ended: Its server says it is permanently gone. Remove it.',
       `failed  /home: This is a web page, not a feed. It starts with “Caw”. Its feed may be ${web.url('/feed.xml')}.`,
@@ -123,8 +123,8 @@ describe('fineprint sources test', () => {
       web.url('/feed.xml#x'),
     ]);
     expect(out.map((line) => JSON.parse(line))).toEqual([
-      { name: web.url('/privacy'), url: web.url('/privacy'), ok: true, says: 'No feed, but a page: 31 clauses.' },
-      { name: web.url('/feed.xml'), url: web.url('/feed.xml'), ok: true, says: '2 entries, newest of 2026-11-02.' },
+      { name: web.url('/privacy'), url: web.url('/privacy'), ok: true, says: 'Not a feed, but a page: 31 clauses.' },
+      { name: web.url('/feed.xml'), url: web.url('/feed.xml'), ok: true, says: '2 entries, newest from 2026-11-02.' },
     ]);
     expect(refused).toBeNull();
   });

@@ -30,7 +30,7 @@ describe('answer', () => {
       }),
     );
     expect(shop.shown(await shop.ask('x'))).toMatchInlineSnapshot(`
-      "┃ That did not work
+      "┃ That didn’t work
       ┃
       ┃ Write it like 09:00.
       "
@@ -55,10 +55,10 @@ describe('answer', () => {
     });
     expect(card).toEqual({
       tone: 'error',
-      title: 'Something went wrong here',
+      title: 'Something went wrong',
       lines: [
         said(
-          `It is our fault, not yours. Try once more; if it stays, tell whoever runs Fineprint this reference: ${entry?.fields.reference}`,
+          `This is our fault, not yours. Try again; if it keeps happening, give the people who run Fineprint this reference: ${entry?.fields.reference}`,
         ),
       ],
       facts: [],
@@ -75,14 +75,14 @@ describe('answer', () => {
         throw new Error('at once');
       },
     });
-    expect((await shop.ask('x')).title).toBe('Something went wrong here');
+    expect((await shop.ask('x')).title).toBe('Something went wrong');
     expect(shop.logged[0]?.fields.err).toEqual(new Error('at once'));
   });
 
   it('stops waiting at the deadline and says that the work may still be done', async () => {
     const shop = await open(defineCommand({ ...base, name: 'x', run: () => never }));
     expect(shop.shown(await shop.ask('x'))).toMatchInlineSnapshot(`
-      "┃ That did not work
+      "┃ That didn’t work
       ┃
       ┃ This took too long, so I stopped waiting. If you were changing something, check first whether the
       ┃ change was made. Otherwise, try again in a minute.

@@ -12,7 +12,7 @@ it('audit tells who changed what and when, newest first', async () => {
   shop.minutesPass(5);
   await shop.ask('digest', { do: 'set', day: 'monday', time: '09:00', zone: 'UTC' });
   expect(shop.shown(await shop.ask('audit'))).toMatchInlineSnapshot(`
-    "┃ What was changed here
+    "┃ Recent changes
     ┃
     ┃ • 2 November 2026 at 09:05 UTC, ada: Scheduled the weekly digest in channel news on Mondays at
     ┃   09:00 (UTC)
@@ -30,6 +30,6 @@ it('audit pages, and shows nothing of another place', async () => {
   const second = await shop.press(first, 'More');
   expect([first, second].map(({ lines }) => lines.length)).toEqual([10, 2]);
   expect(await shop.press(second, 'Back')).toEqual(first);
-  expect(JSON.stringify((await shop.ask('audit', {}, stranger)).lines)).toContain('Nothing was changed here yet.');
+  expect(JSON.stringify((await shop.ask('audit', {}, stranger)).lines)).toContain('No changes yet.');
   expect(await shop.ask('audit', {}, guest)).toMatchObject({ tone: 'error' });
 });

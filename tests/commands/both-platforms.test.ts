@@ -98,7 +98,7 @@ describe('every look-up tells the same on Discord and on Slack, to the asker alo
       await shop.restart();
       const { discord, slack } = await both.press(label);
       expect(slack.words, `${command}, ${label}`).toBe(discord.words);
-      expect(discord.words).not.toContain('That did not work');
+      expect(discord.words).not.toContain('That didn t work');
       expect([discord.isPrivate, slack.isPrivate]).toEqual([true, true]);
     }
   });
@@ -141,8 +141,8 @@ describe('hostile option text is harmless on both', () => {
       const { discord, slack } = await both.ask(command, { [option]: typed });
       // What Discord and Slack refuse, and every mention, fails the test when the fakes stop.
       expect([discord.isPrivate, slack.isPrivate], typed).toEqual([true, true]);
-      expect(discord.words, typed).not.toContain('Something went wrong here');
-      expect(slack.words, typed).not.toContain('Something went wrong here');
+      expect(discord.words, typed).not.toContain('Something went wrong');
+      expect(slack.words, typed).not.toContain('Something went wrong');
     }
   });
 
@@ -181,8 +181,8 @@ describe('hostile option text is harmless on both', () => {
       ['mute', { story: 'evil example' }],
     ] as const) {
       const { discord, slack } = await both.ask(command, input);
-      expect(discord.words, command).not.toContain('Something went wrong here');
-      expect(slack.words, command).not.toContain('Something went wrong here');
+      expect(discord.words, command).not.toContain('Something went wrong');
+      expect(slack.words, command).not.toContain('Something went wrong');
     }
   });
 });

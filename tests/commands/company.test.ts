@@ -43,34 +43,34 @@ describe('company', () => {
     expect(shop.shown(await shop.ask('company', { name: 'rookery' }))).toMatchInlineSnapshot(`
       "┃ Rookery: does it train AI on your data?
       ┃
-      ┃ Yes, unless you say no, but not all policies of Rookery say the same.
+      ┃ Yes, unless you opt out, but not all of Rookery’s policies say the same.
       ┃
       ┃ Yes: Rookery, Privacy Policy[1]
       ┃
       ┃   “We use your chats and photos to train our AI models.”
       ┃
-      ┃ In it since 13 October 2026, effective 15 November 2026; last read 24 hours ago.
+      ┃ On the page since 13 October 2026, effective 15 November 2026; last read 24 hours ago.
       ┃
       ┃ No: Rookery, Business Terms[2]
       ┃
       ┃   “We do not use Customer Data to train our AI models.”
       ┃
-      ┃ In it since at least 4 August 2026, the oldest version kept; last read 90 days ago.
-      ┃ Nothing plain about it in Rookery, Cookie Notice[3].
+      ┃ On the page since at least 4 August 2026 (the oldest revision on record); last read 90 days ago.
+      ┃ Rookery, Cookie Notice[3] does not address this clearly.
       ┃
       ┃ Open cases
       ┃ • 29 October 2026: Suit open[4] (alleged; The Daily and The Ledger)
       ┃
       ┃ Ended: Suit gone (dismissed)[5].
       ┃
-      ┃ Default      On for whoever does nothing
-      ┃ Opt-out      There is an address[6], not seen to answer yet
+      ┃ Default      On by default
+      ┃ Opt-out      Opt-out page[6] (not checked yet)
       ┃ Data named   Chatbot conversations and photos and video
       ┃ Last change  13 October 2026: Rookery Privacy Policy now allows AI training on your data[1],
       ┃              effective 15 November 2026
       ┃
-      ┃ From the pages and news that are read here, and nothing else. The verdict is Fineprint’s reading
-      ┃ of the quoted sentences.
+      ┃ Based only on the pages and news that Fineprint reads. The verdict is Fineprint’s reading of the
+      ┃ quoted sentences.
       ┃
       ┃ [1] https://rookery.example/privacy-policy
       ┃ [2] https://rookery.example/business-terms
@@ -92,15 +92,11 @@ describe('company', () => {
     ['We never use your messages to train AI models.', 'No', 'Off'],
     [
       'We use publicly available information from the internet to train our AI models.',
-      'With what is public on the web',
-      'On for what is public',
+      'On public web content',
+      'On for public content',
     ],
-    [
-      'You can opt out of the use of your content for AI training.',
-      'Yes, unless you say no',
-      'On for whoever does nothing',
-    ],
-    ['We use your content to train our AI models.', 'Yes', 'On for whoever does nothing'],
+    ['You can opt out of the use of your content for AI training.', 'Yes, unless you opt out', 'On by default'],
+    ['We use your content to train our AI models.', 'Yes', 'On by default'],
     ['We set cookies.', 'Not known', 'Not known'],
   ])('reads %j as “%s”', async (sentence, verdict, byDefault) => {
     await shop.read(business, [{ daysAgo: 5, paragraphs: [intro, sentence] }]);
@@ -113,16 +109,16 @@ describe('company', () => {
     expect(shop.shown(await shop.ask('company', { name: 'LinkedIn' }))).toMatchInlineSnapshot(`
       "┃ LinkedIn: does it train AI on your data?
       ┃
-      ┃ Not known: I read no policy page of LinkedIn.
+      ┃ Not known: Fineprint does not read any policy page of LinkedIn.
       ┃
-      ┃ No open case is known here.
+      ┃ No open cases found.
       ┃
       ┃ Default      Not known
-      ┃ Opt-out      Not known
+      ┃ Opt-out      None found
       ┃ Last change  Not known
       ┃
-      ┃ From the pages and news that are read here, and nothing else. The verdict is Fineprint’s reading
-      ┃ of the quoted sentences.
+      ┃ Based only on the pages and news that Fineprint reads. The verdict is Fineprint’s reading of the
+      ┃ quoted sentences.
       [How to opt out] [News]
       "
     `);
@@ -135,27 +131,27 @@ describe('company', () => {
     expect(shop.shown(await shop.ask('company', { name: 'Rookery' }))).toMatchInlineSnapshot(`
       "┃ Rookery: does it train AI on your data?
       ┃
-      ┃ Yes, unless you say no, by the words quoted here.
+      ┃ Yes, unless you opt out, according to the words quoted here.
       ┃
       ┃ Yes: Rookery, Privacy Policy[1]
       ┃
       ┃   “We use your chats and photos to train our AI models.”
       ┃
-      ┃ In it since at least 3 October 2026, the oldest version kept; last read 30 days ago; cannot be
-      ┃ read since 30 October 2026: https://rookery.example/privacy-policy answered with a check for
-      ┃ robots instead of the page.
+      ┃ On the page since at least 3 October 2026 (the oldest revision on record); last read 30 days ago;
+      ┃ can’t be read since 30 October 2026: https://rookery.example/privacy-policy answered with a bot
+      ┃ check instead of the page.
       ┃
       ┃ • Rookery, Business Terms[2]: not read yet
       ┃
-      ┃ No open case is known here.
+      ┃ No open cases found.
       ┃
-      ┃ Default      On for whoever does nothing
-      ┃ Opt-out      There is an address[3], not seen to answer yet
+      ┃ Default      On by default
+      ┃ Opt-out      Opt-out page[3] (not checked yet)
       ┃ Data named   Chatbot conversations and photos and video
-      ┃ Last change  None about AI training seen
+      ┃ Last change  None about AI training found
       ┃
-      ┃ From the pages and news that are read here, and nothing else. The verdict is Fineprint’s reading
-      ┃ of the quoted sentences.
+      ┃ Based only on the pages and news that Fineprint reads. The verdict is Fineprint’s reading of the
+      ┃ quoted sentences.
       ┃
       ┃ [1] https://rookery.example/privacy-policy
       ┃ [2] https://rookery.example/business-terms
@@ -186,7 +182,7 @@ describe('company', () => {
     await shop.restart();
     const titles = await Promise.all(card.actions.map(async ({ label }) => (await shop.press(card, label)).title));
     expect(titles).toEqual([
-      'Rookery: how to say no to AI training',
+      'Rookery: how to opt out of AI training',
       'Rookery: 3 policy pages',
       'Latest stories about Rookery',
     ]);

@@ -34,10 +34,11 @@ describe('digest', () => {
       ┃ Top stories
       ┃ • High · Meta: Meta is sued over photos[1] (reported, 1 source)
       ┃
-      ┃ Stories by week, the last 12: 2 in all (policies 2); most in the week of 19 Oct, 1 story.
-      ┃ The one source could be read.
+      ┃ Stories in the last 12 weeks: 2 in total (policies 2); the most in the week of 19 Oct, with 1
+      ┃ story.
+      ┃ The only source can be read.
       ┃
-      ┃ A look ahead: the digest itself comes on Mondays at 09:00 (Europe/Berlin), next on 9 November
+      ┃ This is a preview. The digest is posted on Mondays at 09:00 (Europe/Berlin), next on 9 November
       ┃ 2026.
       ┃
       ┃ [1] https://a.example/a-1
@@ -54,7 +55,7 @@ describe('digest', () => {
     expect(text).toContain('OpenAI is sued over books');
     expect(text).not.toContain('Meta');
     expect(text).toContain(
-      'No digest is set here. To set one: /digest do:set day:monday time:09:00 zone:Europe/Berlin',
+      'This channel has no digest. To set one up: /digest do:set day:monday time:09:00 zone:Europe/Berlin',
     );
   });
 
@@ -73,10 +74,10 @@ describe('digest set', () => {
     await subscribe({});
     const done = await shop.ask('digest', monday);
     expect(shop.shown(done)).toMatchInlineSnapshot(`
-      "┃ Digest set
+      "┃ Digest set up
       ┃
-      ┃ #news gets a digest on Mondays at 09:00 (Europe/Berlin). The next one comes 9 November 2026 at
-      ┃ 08:00 UTC.
+      ┃ #news gets a digest on Mondays at 09:00 (Europe/Berlin). Next digest: 9 November 2026 at 08:00
+      ┃ UTC.
       [Turn off]
       "
     `);
@@ -87,10 +88,10 @@ describe('digest set', () => {
     });
     await shop.restart();
     expect(shop.shown(await shop.press(done, 'Turn off'))).toMatchInlineSnapshot(`
-      "┃ Digest ended
+      "┃ Digest turned off
       ┃
-      ┃ #news no longer gets a digest on Mondays at 09:00 (Europe/Berlin). Alerts go on as before. /digest
-      ┃ do:set day:monday time:09:00 zone:Europe/Berlin begins it again.
+      ┃ #news no longer gets a digest on Mondays at 09:00 (Europe/Berlin). Alerts continue as before. To
+      ┃ turn it back on: /digest do:set day:monday time:09:00 zone:Europe/Berlin
       "
     `);
     expect(await shop.store().digest(news)).toBeNull();
@@ -102,18 +103,20 @@ describe('digest set', () => {
 
   it('is meant where a day is given', async () => {
     const { do: _do, ...rest } = monday;
-    expect((await shop.ask('digest', rest)).title).toBe('Digest set');
+    expect((await shop.ask('digest', rest)).title).toBe('Digest set up');
   });
 
   it('says so where the channel has no subscription yet', async () => {
-    expect((await shop.ask('digest', monday)).footer).toContain('there is none yet: begin with /subscribe');
+    expect((await shop.ask('digest', monday)).footer).toContain(
+      'this channel has none yet. Create one with /subscribe',
+    );
   });
 
   it('says that one comes now where the new time of this week has passed and none was posted', async () => {
     await subscribe({});
     await shop.ask('digest', { ...monday, day: 'friday' });
     shop.minutesPass(8 * 24 * 60);
-    expect(shop.shown(await shop.ask('digest', monday))).toContain('one comes now');
+    expect(shop.shown(await shop.ask('digest', monday))).toContain('This week’s digest is already due');
   });
 
   it.each([
@@ -161,7 +164,7 @@ describe('digest now', () => {
     const [first, second] = await Promise.all([shop.ask('digest', { do: 'now' }), shop.ask('digest', { do: 'now' })]);
     expect([first, second].map(({ tone }) => tone)).toEqual(['plain', 'plain']);
     shop.minutesPass(9);
-    expect((await shop.ask('digest', { do: 'now' })).title).toBe('Just posted');
+    expect((await shop.ask('digest', { do: 'now' })).title).toBe('Digest already posted');
     expect(await shop.store().channelDeliveries(news)).toMatchObject({ waiting: 1 });
     expect((await shop.store().digest(news))?.last).toBeUndefined();
     shop.minutesPass(2);

@@ -7,8 +7,8 @@ test('help shows every command as it is written on Discord', async () => {
   expect(shop.shown(await shop.ask('help'))).toMatchInlineSnapshot(`
     "┃ Fineprint watches who trains AI on your data
     ┃
-    ┃ It reads news feeds and policy pages, and tells what changed, who says so and how sure that is.
-    ┃ Answers are seen by you alone.
+    ┃ Fineprint reads news feeds and policy pages, and reports what changed, who says so and how certain
+    ┃ it is. Only you can see the answers.
     ┃
     ┃ For everyone
     ┃ • /latest: Show the newest stories. Such as “/latest company:OpenAI”: shows the newest stories
@@ -45,8 +45,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃ • /import: Import subscriptions and digests from an export.
     ┃ • /audit: Show who changed what here, and when.
     ┃
-    ┃ To begin, write /subscribe in the channel that is to be told; it shows what would come before
-    ┃ anything is kept.
+    ┃ To get started, run /subscribe in the channel that should get alerts. You see a preview before
+    ┃ anything is saved.
     "
   `);
   await shop.close();

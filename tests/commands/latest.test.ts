@@ -124,7 +124,7 @@ describe('latest', () => {
     expect(shop.shown(await shop.ask('latest'))).toMatchInlineSnapshot(`
       "┃ Latest stories
       ┃
-      ┃ There are none yet. New ones show up here as soon as a source tells of them.
+      ┃ No stories yet. New stories appear here as soon as a source reports them.
       "
     `);
   });
@@ -160,7 +160,7 @@ describe('latest', () => {
     expect(
       shop.shown(await shop.ask('latest', { limit: '99', severity: 'huge', colour: 'red' })),
     ).toMatchInlineSnapshot(`
-      "┃ That did not work
+      "┃ That didn’t work
       ┃
       ┃ Can't run latest: \`colour\` isn't an option; use \`topic\`, \`company\`, \`severity\`, \`limit\`;
       ┃ \`severity\` can't be "huge"; choose one of critical, high, notable, info; \`limit\` must be a whole

@@ -25,8 +25,8 @@ describe('mute', () => {
     expect(shop.shown(card)).toMatchInlineSnapshot(`
       "┃ Muted
       ┃
-      ┃ #news hears nothing of OpenAI until 3 November 2026 at 09:00 UTC. It ends by itself.
-      [End it now]
+      ┃ #news gets no updates on OpenAI until 3 November 2026 at 09:00 UTC. The mute ends automatically.
+      [Unmute now]
       "
     `);
     expect(await muted()).toEqual([['news', 'OpenAI', '2026-11-03T09:00:00.000Z']]);
@@ -37,8 +37,8 @@ describe('mute', () => {
     expect(shop.shown(card)).toMatchInlineSnapshot(`
       "┃ Mute for how long?
       ┃
-      ┃ This channel will hear nothing more of “Meta is sued over photos” until then. What was posted
-      ┃ stays, and is kept true.
+      ┃ This channel will get no updates on “Meta is sued over photos” until then. Messages that were
+      ┃ already posted stay, and are kept up to date.
       [1 day] [1 week] [30 days] [All of Meta, 1 week]
       "
     `);
@@ -66,21 +66,21 @@ describe('mute', () => {
   });
 
   it('lists what is muted, ends it early, and leaves a line for each', async () => {
-    expect((await shop.ask('mute')).title).toBe('Nothing is muted here');
+    expect((await shop.ask('mute')).title).toBe('Nothing is muted');
     await shop.ask('mute', { company: 'Meta', for: 'week' });
     await shop.ask('mute', { story: 'books', for: 'day' });
     const list = await shop.ask('mute');
     expect(shop.shown(list)).toMatchInlineSnapshot(`
-      "┃ Muted here
+      "┃ Muted
       ┃
       ┃ 1. #news: “OpenAI is sued over books” until 3 November 2026 at 09:00 UTC (by ada)
       ┃
       ┃ 2. #news: Meta until 9 November 2026 at 09:00 UTC (by ada)
-      [End 1] [End 2]
+      [Unmute 1] [Unmute 2]
       "
     `);
-    expect((await shop.press(list, 'End 1')).title).toBe('No longer muted');
-    expect((await shop.press(list, 'End 1')).title).toBe('Not muted');
+    expect((await shop.press(list, 'Unmute 1')).title).toBe('No longer muted');
+    expect((await shop.press(list, 'Unmute 1')).title).toBe('Not muted');
     expect((await muted()).map(([, what]) => what)).toEqual(['Meta']);
     expect((await shop.store().auditLines(ada, { limit: 9 })).map(({ did }) => did)).toEqual([
       'unmuted the story “OpenAI is sued over books” in channel news',
@@ -92,7 +92,7 @@ describe('mute', () => {
   it('ends by itself', async () => {
     await shop.ask('mute', { company: 'Meta', for: 'day' });
     shop.minutesPass(24 * 60);
-    expect((await shop.ask('mute')).title).toBe('Nothing is muted here');
+    expect((await shop.ask('mute')).title).toBe('Nothing is muted');
   });
 
   it('is for managers, also by button, and each place has its own', async () => {
@@ -100,8 +100,8 @@ describe('mute', () => {
     const ask = await shop.ask('mute', { story: 'photos' });
     expect((await shop.press(ask, '1 day', guest)).tone).toBe('error');
     expect((await shop.ask('mute', {}, guest)).tone).toBe('error');
-    expect((await shop.ask('mute', {}, stranger)).title).toBe('Nothing is muted here');
-    expect((await shop.press(card, 'End it now', stranger)).title).toBe('Not muted');
+    expect((await shop.ask('mute', {}, stranger)).title).toBe('Nothing is muted');
+    expect((await shop.press(card, 'Unmute now', stranger)).title).toBe('Not muted');
     expect(await muted()).toHaveLength(1);
   });
 
@@ -132,7 +132,7 @@ describe('mute', () => {
         ...card,
         actions: [{ label: 'Old', command: 'mute', action: 'set', argument, style: 'plain' as const }],
       };
-      expect(await shop.press(old, 'Old')).toMatchObject({ tone: 'error', title: 'That did not work' });
+      expect(await shop.press(old, 'Old')).toMatchObject({ tone: 'error', title: 'That didn’t work' });
     },
   );
 });

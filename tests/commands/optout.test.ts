@@ -27,11 +27,11 @@ describe('optout', () => {
     await keepLinkCheck(url, { check: { triedAt: at(-day), seenAt: at(-day) }, store: shop.store() });
     await shop.write(storyAbout('Rookery', { id: 's', daysAgo: 2, event: 'opt_out', title: 'Rookery adds a switch' }));
     expect(shop.shown(await shop.ask('optout', { company: 'rookery' }))).toMatchInlineSnapshot(`
-      "┃ Rookery: how to say no to AI training
+      "┃ Rookery: how to opt out of AI training
       ┃
-      ┃ Say no here: rookery.example/settings/ai[1] (Rookery)
+      ┃ Opt out here: rookery.example/settings/ai[1] (Rookery)
       ┃
-      ┃ Last seen to answer on 1 November 2026; whether the form behind it works, only a person can see.
+      ┃ Last reached on 1 November 2026. Fineprint can’t check whether the form on the page works.
       ┃
       ┃ What its policies say
       ┃   “You can opt out of AI training on your chats in your settings until December 1, 2026.”
@@ -39,13 +39,13 @@ describe('optout', () => {
       ┃
       ┃ Rookery, Privacy Policy[2]: last read 3 days ago.
       ┃
-      ┃ Last told about it: Rookery adds a switch[3], 31 October 2026.
+      ┃ Latest story: Rookery adds a switch[3], 31 October 2026.
       ┃
-      ┃ Covers    Chatbot conversations, by the sentences above
+      ┃ Covers    Chatbot conversations, according to the sentences above
       ┃ Deadline  1 December 2026, in 29 days
       ┃
-      ┃ Saying no may not reach what was used before. Only what is in the pages and addresses above is
-      ┃ known here.
+      ┃ Opting out may not apply to data that has already been used. Based only on the pages and links
+      ┃ above.
       ┃
       ┃ [1] Opt out: https://rookery.example/settings/ai
       ┃ [2] https://rookery.example/privacy-policy
@@ -55,14 +55,14 @@ describe('optout', () => {
   });
 
   it.each([
-    [undefined, 'Not checked yet: the address is from Fineprint’s catalogue, and Fineprint has not asked it.'],
+    [undefined, 'Not checked yet. The link comes from Fineprint’s catalogue.'],
     [
       { triedAt: at(-day), problem: 'rookery.example answered 403 Forbidden' },
-      'It was never seen to answer; the last try on 1 November 2026 failed: rookery.example answered 403 Forbidden.',
+      'Never reached; the last check on 1 November 2026 failed: rookery.example answered 403 Forbidden.',
     ],
     [
       { triedAt: at(-day), seenAt: at(-9 * day), problem: 'rookery.example answered 404 Not Found.' },
-      'Last seen to answer on 24 October 2026; the last try on 1 November 2026 failed: rookery.example answered 404 Not Found.',
+      'Last reached on 24 October 2026; the last check on 1 November 2026 failed: rookery.example answered 404 Not Found.',
     ],
   ])('says plainly how far an address was checked (%j)', async (check, said) => {
     await shop.read(privacy, []);
@@ -76,7 +76,7 @@ describe('optout', () => {
     shop.minutesPass(60 * day);
     expect((await shop.ask('optout', { company: 'Rookery' })).facts).toContainEqual({
       name: 'Deadline',
-      value: ['1 December 2026, which has passed'],
+      value: ['1 December 2026 (passed)'],
     });
   });
 
@@ -85,15 +85,15 @@ describe('optout', () => {
       { daysAgo: 3, paragraphs: ['We train AI models with your chats.'] },
     ]);
     expect(shop.shown(await shop.ask('optout', { company: 'Rookery' }))).toMatchInlineSnapshot(`
-      "┃ Rookery: how to say no to AI training
+      "┃ Rookery: how to opt out of AI training
       ┃
-      ┃ No way out is known. The pages below name none that I could find, and no address is in the
-      ┃ catalogue. There may still be one.
+      ┃ No opt-out found. Fineprint found none on the pages below, and the catalogue has no opt-out link.
+      ┃ An opt-out may still exist.
       ┃
       ┃ • Rookery, Terms[1]: last read 3 days ago
       ┃
-      ┃ Saying no may not reach what was used before. Only what is in the pages and addresses above is
-      ┃ known here.
+      ┃ Opting out may not apply to data that has already been used. Based only on the pages and links
+      ┃ above.
       ┃
       ┃ [1] https://rookery.example/terms
       "
@@ -107,8 +107,8 @@ describe('optout', () => {
       {
         kind: 'text',
         pieces: [
-          { strong: 'No way out is known.' },
-          ' I read no policy page of LinkedIn and know no address, so there may be one that I do not know.',
+          { strong: 'No opt-out found.' },
+          ' Fineprint does not read any policy page of LinkedIn and has no opt-out link for it, but an opt-out may still exist.',
         ],
       },
     ]);

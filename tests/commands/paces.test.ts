@@ -23,16 +23,17 @@ describe('subscribe', () => {
   it('keeps mode, ceiling and quiet hours, and says what they make of a week', async () => {
     const asked = await shop.ask('subscribe', { company: 'OpenAI', ...evening });
     expect(shop.shown(asked)).toMatchInlineSnapshot(`
-      "┃ Subscribe like this?
+      "┃ Create this subscription?
       ┃
-      ┃ Tell #news about OpenAI, once an hour, at most 5 a day, quiet from 22:00 to 07:00 (Europe/Berlin).
+      ┃ Subscribe #news to OpenAI, once an hour, at most 5 a day, quiet from 22:00 to 07:00
+      ┃ (Europe/Berlin).
       ┃
-      ┃ In the past 89 days 1 story would have matched: less than one round-up a week.
+      ┃ In the past 89 days, 1 story would have matched: less than one round-up a week.
       ┃
-      ┃ The last stories it would have brought
+      ┃ The latest stories that match
       ┃ • 1 November 2026, Notable · OpenAI: OpenAI trains on chats[1] (reported, 1 source)
       ┃
-      ┃ Nothing is subscribed yet. The question stays open for a day.
+      ┃ This subscription has not been created yet. You have one day to confirm.
       ┃
       ┃ [1] https://a.example/a-1
       [Subscribe] [Cancel]
@@ -54,7 +55,7 @@ describe('subscribe', () => {
 
   it('keeps that what follows goes into threads, and takes it back', async () => {
     const asked = await shop.ask('subscribe', { company: 'OpenAI', thread: true });
-    expect(wordsOf(asked)).toContain('what follows in threads');
+    expect(wordsOf(asked)).toContain('updates in threads');
     await shop.press(asked, 'Subscribe');
     expect((await here())[0]?.pace).toEqual({ mode: 'instant', thread: true });
     const edit = (await here())[0]?.id ?? '';
@@ -115,16 +116,16 @@ describe('subscribe edit', () => {
     const id = await make(evening);
     const asked = await shop.ask('subscribe', { edit: id, severity: 'notable', quiet: 'off', clear: 'ceiling' });
     expect(shop.shown(asked)).toMatchInlineSnapshot(`
-      "┃ Change it like this?
+      "┃ Change this subscription?
       ┃
-      ┃ Now #news hears about OpenAI; at least high, once an hour, at most 5 a day, quiet from 22:00 to
-      ┃ 07:00 (Europe/Berlin).
+      ┃ Now #news is subscribed to OpenAI; at least high, once an hour, at most 5 a day, quiet from 22:00
+      ┃ to 07:00 (Europe/Berlin).
       ┃
-      ┃ Then it hears about OpenAI; at least notable, once an hour.
+      ┃ After the change, it is subscribed to OpenAI; at least notable, once an hour.
       ┃
-      ┃ In the past 89 days 1 story would have matched: less than one round-up a week.
+      ┃ In the past 89 days, 1 story would have matched: less than one round-up a week.
       ┃
-      ┃ Nothing is changed yet. The question stays open for a day.
+      ┃ Nothing has been changed yet. You have one day to confirm.
       [Change] [Cancel]
       "
     `);
@@ -132,7 +133,7 @@ describe('subscribe edit', () => {
     expect(shop.shown(done)).toMatchInlineSnapshot(`
       "┃ Changed
       ┃
-      ┃ #news hears about OpenAI; at least notable, once an hour; before it was OpenAI; at least high,
+      ┃ #news is now subscribed to OpenAI; at least notable, once an hour. Before: OpenAI; at least high,
       ┃ once an hour, at most 5 a day, quiet from 22:00 to 07:00 (Europe/Berlin).
       [Undo]
       "
@@ -205,7 +206,7 @@ describe('subscriptions', () => {
     expect(shop.shown(await open())).toMatchInlineSnapshot(`
       "┃ Subscription
       ┃
-      ┃ • #news: OpenAI (made by ada on 2 November 2026)
+      ┃ • #news: OpenAI (created by ada on 2 November 2026)
       [Pause 1 day] [Pause 1 week] [Pause 30 days] [Test] [Change] [Remove]
       "
     `);
@@ -216,7 +217,8 @@ describe('subscriptions', () => {
     expect(shop.shown(paused)).toMatchInlineSnapshot(`
       "┃ Subscription
       ┃
-      ┃ • #news: OpenAI (made by ada on 2 November 2026). Paused until 9 November 2026 at 09:00 UTC by ada
+      ┃ • #news: OpenAI (created by ada on 2 November 2026). Paused until 9 November 2026 at 09:00 UTC by
+      ┃   ada
       [Resume] [Test] [Change] [Remove]
       "
     `);
@@ -250,7 +252,7 @@ describe('subscriptions', () => {
     expect((await shop.press(card, 'Test')).title).toBe('Test on its way');
     await shop.press(card, 'Test');
     const next = await shop.store().nextDelivery(news, '2026-11-02T09:00:00.000Z');
-    expect(next?.card.title).toBe('Test: this channel can be reached');
+    expect(next?.card.title).toBe('Test: Fineprint can post in this channel');
     expect(JSON.stringify(next?.card)).toContain('OpenAI trains on chats');
     expect(await shop.store().channelDeliveries(news)).toMatchObject({ waiting: 1 });
   });

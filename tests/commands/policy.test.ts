@@ -46,27 +46,27 @@ describe('policy', () => {
     expect(shop.shown(await shop.ask('policy', { service: 'rookery' }))).toMatchInlineSnapshot(`
       "┃ Rookery, Privacy Policy
       ┃
-      ┃ 1. Privacy Policy adds a way to say no to AI training
-      ┃ Seen on 31 October 2026; no day stated on which it takes effect; version 2 → 3 (page[1]).
+      ┃ 1. Privacy Policy adds an opt-out from AI training
+      ┃ Seen on 31 October 2026; no effective date stated; revision 2 → 3 (page[1]).
       ┃
       ┃ Training
       ┃ + You can opt out of AI training in your settings.
       ┃
       ┃ 2. Privacy Policy now allows AI training on your data
-      ┃ Seen on 13 October 2026; effective 1 December 2026; a silent edit: the page’s own date did not
-      ┃ move; version 1 → 2 (page[1]).
+      ┃ Seen on 13 October 2026; effective 1 December 2026; silent edit: the date shown on the page did
+      ┃ not change; revision 1 → 2 (page[1]).
       ┃
       ┃ Training
       ┃ - We do not use your chats to train AI models.
       ┃ + We use your chats to train AI models.
       ┃
-      ┃ And 1 more changed place; “Compare 2” shows all.
+      ┃ And 1 more changed passage; “Compare 2” shows them all.
       ┃
       ┃ The page
-      ┃ • Privacy Policy[1]: last read 2 days ago; 3 versions kept
+      ┃ • Privacy Policy[1]: last read 2 days ago; 3 revisions stored
       ┃
-      ┃ Versions to compare with from and to, by number or day: 3 (31 October 2026), 2 (13 October 2026),
-      ┃ 1 (3 October 2026).
+      ┃ Revisions to compare with from and to, by number or date: 3 (31 October 2026), 2 (13 October
+      ┃ 2026), 1 (3 October 2026).
       ┃ What a change means is Fineprint’s reading; the changed words are the page’s own.
       ┃
       ┃ [1] https://rookery.example/privacy-policy
@@ -79,15 +79,15 @@ describe('policy', () => {
     await shop.read(privacy, threeTexts);
     const card = await shop.ask('policy', { service: 'Rookery', terms: 'privacy', from: '3', to: '5 October 2026' });
     expect(shop.shown(card)).toMatchInlineSnapshot(`
-      "┃ Rookery, Privacy Policy: version 1 → 3
+      "┃ Rookery, Privacy Policy: revision 1 → 3
       ┃
       ┃ Takes effect on 1 December 2026, in 29 days.
       ┃
-      ┃ Before: version 1, first read on 3 October 2026 (dated 1 September 2026); after: version 3, first
-      ┃ read on 31 October 2026 (dated 30 October 2026).
+      ┃ Before: revision 1, first read on 3 October 2026 (dated 1 September 2026); after: revision 3,
+      ┃ first read on 31 October 2026 (dated 30 October 2026).
       ┃
-      ┃ What it means: The Rookery Privacy Policy now allows AI training on your data. It also adds a way
-      ┃ to say no to AI training.
+      ┃ What it means: The Rookery Privacy Policy now allows AI training on your data. It also adds an
+      ┃ opt-out from AI training.
       ┃
       ┃ Training
       ┃ - We do not use your chats to train AI models.
@@ -109,10 +109,10 @@ describe('policy', () => {
   it('compares with the newest where only one version is named, and with the one before where only the last is', async () => {
     await shop.read(privacy, threeTexts);
     const title = async (input: object) => (await shop.ask('policy', { service: 'Rookery', ...input })).title;
-    expect(await title({ from: '1' })).toBe('Rookery, Privacy Policy: version 1 → 3');
-    expect(await title({ from: '2026-10-14' })).toBe('Rookery, Privacy Policy: version 2 → 3');
-    expect(await title({ from: '2020-01-01' })).toBe('Rookery, Privacy Policy: version 1 → 3');
-    expect(await title({ to: 'v2' })).toBe('Rookery, Privacy Policy: version 1 → 2');
+    expect(await title({ from: '1' })).toBe('Rookery, Privacy Policy: revision 1 → 3');
+    expect(await title({ from: '2026-10-14' })).toBe('Rookery, Privacy Policy: revision 2 → 3');
+    expect(await title({ from: '2020-01-01' })).toBe('Rookery, Privacy Policy: revision 1 → 3');
+    expect(await title({ to: 'v2' })).toBe('Rookery, Privacy Policy: revision 1 → 2');
   });
 
   it('opens all of a change, page by page, after a restart and a month later', async () => {
@@ -130,7 +130,7 @@ describe('policy', () => {
     const first = await shop.press(overview, 'Compare 1');
     const second = await shop.press(first, 'More');
     const back = await shop.press(second, 'Back');
-    expect(first.title).toBe('Rookery, Privacy Policy: version 1 → 2');
+    expect(first.title).toBe('Rookery, Privacy Policy: revision 1 → 2');
     expect(first.actions.map(({ label }) => label)).toEqual(['More']);
     expect(second.actions.map(({ label }) => label)).toEqual(['Back', 'More']);
     expect(back).toEqual(first);
@@ -162,12 +162,12 @@ describe('policy', () => {
     const headings = (card: typeof first) => card.lines.flatMap((line) => (line.kind === 'heading' ? [line.text] : []));
     expect(first.title).toBe('Rookery: 2 policy pages');
     expect(headings(first)).toEqual([
-      '1. Terms of Service changed, not about AI training',
-      '2. Privacy Policy changed, not about AI training',
-      '3. Terms of Service changed, not about AI training',
+      '1. Terms of Service changed, but not on AI training',
+      '2. Privacy Policy changed, but not on AI training',
+      '3. Terms of Service changed, but not on AI training',
       'The pages',
     ]);
-    expect(headings(second)).toEqual(['4. Privacy Policy changed, not about AI training']);
+    expect(headings(second)).toEqual(['4. Privacy Policy changed, but not on AI training']);
     expect(second.actions.map(({ label }) => label)).toEqual(['Compare 4', 'Back']);
     expect(await shop.press(second, 'Back')).toEqual(first);
   });
@@ -186,13 +186,13 @@ describe('policy', () => {
     const first = await shop.ask('policy', { service: 'Rookery', training: true });
     const second = await shop.press(first, 'More');
     const headings = (card: typeof first) => JSON.stringify(card.lines.filter(({ kind }) => kind === 'heading'));
-    for (const card of [first, second]) expect(headings(card)).not.toContain('not about AI training');
+    for (const card of [first, second]) expect(headings(card)).not.toContain('but not on AI training');
     await shop.read(terms, [
       { daysAgo: 9, paragraphs: ['Be kind.'] },
       { daysAgo: 8, paragraphs: ['Be loud and happy.'] },
     ]);
     const none = await shop.ask('policy', { service: 'Rookery', terms: 'Terms of Service', training: 'yes' });
-    expect(JSON.stringify(none.lines[0])).toContain('No change about AI training seen since');
+    expect(JSON.stringify(none.lines[0])).toContain('No change about AI training found since');
   });
 
   it('says of a page that it has not been read, or what is in its way and since when', async () => {
@@ -202,13 +202,13 @@ describe('policy', () => {
     expect(shop.shown(await shop.ask('policy', { service: 'Rookery' }))).toMatchInlineSnapshot(`
       "┃ Rookery: 2 policy pages
       ┃
-      ┃ No change seen since the first reading on 21 October 2026.
+      ┃ No change found since the first reading on 21 October 2026.
       ┃
       ┃ The pages
       ┃ • Privacy Policy[1]: not read yet
-      ┃ • Terms of Service[2]: last read 12 days ago; cannot be read since 30 October 2026:
+      ┃ • Terms of Service[2]: last read 12 days ago; can’t be read since 30 October 2026:
       ┃   https://rookery.example/terms-of-service answered with a login form instead of the page; 1
-      ┃   version kept
+      ┃   revision stored
       ┃
       ┃ [1] https://rookery.example/privacy-policy
       ┃ [2] https://rookery.example/terms-of-service
@@ -268,7 +268,7 @@ describe('policy', () => {
     const card = await shop.ask('policy', { service: 'Rookery' });
     for (const argument of ['gone.gone.0', '', '..', 'x.y.z']) {
       const old = { ...card, actions: [{ ...action, label: 'Old', argument }] };
-      expect(await shop.press(old, 'Old')).toMatchObject({ tone: 'error', title: 'That did not work' });
+      expect(await shop.press(old, 'Old')).toMatchObject({ tone: 'error', title: 'That didn’t work' });
     }
   });
 

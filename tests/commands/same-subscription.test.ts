@@ -86,7 +86,7 @@ it('what export gives, import has already, whatever is subscribed', async () => 
   for (;;) {
     const [line] = page.lines;
     const text = line?.kind === 'code' ? line.text : '';
-    expect(shop.shown(await shop.ask('import', { text }))).toContain('are there already');
+    expect(shop.shown(await shop.ask('import', { text }))).toContain('already exist');
     rows += text.match(/channel:/g)?.length ?? 0;
     if (!page.actions.some(({ label }) => label === 'More')) break;
     page = await shop.press(page, 'More');

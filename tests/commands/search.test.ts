@@ -70,8 +70,8 @@ describe('search', () => {
     expect(shop.shown(await shop.ask('search', { words: 'zebra' }))).toMatchInlineSnapshot(`
       "┃ Nothing found for “zebra”
       ┃
-      ┃ Nothing was found. Fewer or other words may find it; the search knows titles, texts and companies
-      ┃ of the stories seen so far.
+      ┃ Try fewer or different words. The search covers the titles, texts and companies of all stories so
+      ┃ far.
       "
     `);
   });

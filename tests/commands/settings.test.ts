@@ -95,7 +95,7 @@ describe('import', () => {
       ┃ • #news: everything without “stock”, once an hour
       ┃ • #news: a digest on Mondays at 09:00 (Europe/Berlin)
       ┃
-      ┃ Nothing is added yet. The question stays open for a day.
+      ┃ Nothing has been added yet. You have one day to confirm.
       [Add]
       "
     `);
@@ -109,7 +109,7 @@ describe('import', () => {
   it('adds nothing that is there already, and says so', async () => {
     const text = await exported();
     const card = await shop.ask('import', { text });
-    expect(shop.shown(card)).toContain('2 subscriptions are there already.');
+    expect(shop.shown(card)).toContain('2 subscriptions already exist.');
     expect(card.actions).toEqual([]);
   });
 

@@ -68,17 +68,17 @@ describe('sources add', () => {
     expect(shown(card)).toMatchInlineSnapshot(`
       "┃ Read this feed?
       ┃
-      ┃ Rookery[1]. What comes of it is shown to this place alone.
+      ┃ Rookery[1]. Stories from it are shown only in this server or workspace.
       ┃
-      ┃ It holds 4 entries; 1 of them would have been told to channels that ask for such stories.
+      ┃ The feed has 4 entries; 1 of them would have been posted in channels with a matching subscription.
       ┃
-      ┃ The last 3
+      ┃ Latest 3 entries
       ┃ • 1 November 2026: Lawsuit accuses Rookery of training AI on private messages[2] (would have been
-      ┃   told)
+      ┃   posted)
       ┃ • 20 October 2026: New colours[3] (not about AI training on people’s data)
       ┃ • 10 October 2026: Dark mode[4] (not about AI training on people’s data)
       ┃
-      ┃ Nothing is added yet. The question stays open for a day.
+      ┃ Nothing has been added yet. You have one day to confirm.
       ┃
       ┃ [1] http://web.example/feed.xml
       ┃ [2] https://rookery.example/suit
@@ -93,8 +93,8 @@ describe('sources add', () => {
     expect(shown(added)).toMatchInlineSnapshot(`
       "┃ Added
       ┃
-      ┃ Rookery[1] is read from now on, the first time within minutes and silently. What is new after that
-      ┃ goes to the channels here that subscribed to such stories.
+      ┃ Rookery[1] will be read regularly, starting within minutes. The first reading posts nothing; what
+      ┃ is new after that goes to channels with a matching subscription.
       ┃
       ┃ [1] http://web.example/feed.xml
       [Undo]
@@ -108,7 +108,7 @@ describe('sources add', () => {
 
   it('goes from a page to the feed that it names, and takes a feed where it has moved to', async () => {
     const card = await shop.ask('sources', { action: 'add', url: web.url('/home') });
-    expect(words(card)).toContain('That page[1] is no feed; it leads to one: Rookery[2].');
+    expect(words(card)).toContain('That page[1] isn’t a feed, but it links to one: Rookery[2].');
     await shop.press(card, 'Add');
     expect((await shop.ask('sources', { action: 'add', url: web.url('/moved.xml') })).title).toBe('Already there');
     expect(await seen()).toEqual(['Feed a', 'Rookery']);
@@ -119,16 +119,16 @@ describe('sources add', () => {
     expect(shown(await shop.ask('sources', asked))).toMatchInlineSnapshot(`
       "┃ Watch this page?
       ┃
-      ┃ Rookery, Privacy[1]. What comes of it is shown to this place alone.
+      ┃ Rookery, Privacy[1]. Stories from it are shown only in this server or workspace.
       ┃
       ┃ Privacy Policy of Rookery: 21 sentences.
       ┃
-      ┃ It begins
+      ┃ Beginning of the text
       ┃   “Privacy Policy”
       ┃   “We keep your feathers for 2 years, so that other members can find you again.”
       ┃   “We keep your feathers for 3 years, so that other members can find you again.”
       ┃
-      ┃ Nothing is added yet. The question stays open for a day.
+      ┃ Nothing has been added yet. You have one day to confirm.
       ┃
       ┃ [1] http://web.example/privacy
       [Add] [Cancel]
@@ -203,7 +203,7 @@ describe('sources add', () => {
   it('names a feed without letting its title do anything', async () => {
     const card = await shop.ask('sources', { action: 'add', url: web.url('/steers') });
     expect(words(card)).toContain('@everyone **free**');
-    expect(words(card)).toContain('It holds no entry at present.');
+    expect(words(card)).toContain('The feed has no entries at the moment.');
   });
 
   it('is for managers, and a place may have 200 of its own', async () => {
@@ -244,7 +244,7 @@ describe('sources remove', () => {
     expect(shown(card)).toMatchInlineSnapshot(`
       "┃ Removed
       ┃
-      ┃ Rookery[1] is not read for this place any more. What was told of it stays.
+      ┃ Rookery[1] is no longer read for this server or workspace. Messages that were already posted stay.
       ┃
       ┃ [1] http://web.example/feed.xml
       [Undo]
@@ -265,7 +265,7 @@ describe('sources remove', () => {
   it('leaves what is read for everyone, and names what a place can do instead', async () => {
     const card = await shop.ask('sources', { action: 'remove', url: 'Feed a' });
     expect(shown(card)).toMatchInlineSnapshot(`
-      "┃ That did not work
+      "┃ That didn’t work
       ┃
       ┃ Feed a comes from the built-in catalogue and is read for everyone, so you can't remove it here.
       ┃ Use /mute to mute a story or company in a channel, or /subscribe with exclude to leave out words.
@@ -325,8 +325,8 @@ describe('sources list', () => {
       ┃ • Feed z3[7] (feed), not read yet
       ┃ • Feed z4[8] (feed), not read yet
       ┃
-      ┃ 1 source of your own (at most 200); the others are read for everyone. /sources with action:add
-      ┃ adds one.
+      ┃ 1 source of your own (at most 200); the others are read for everyone. To add one, use /sources
+      ┃ with action:add.
       ┃
       ┃ [1] http://web.example/feed.xml
       ┃ [2] https://z5.example/feed.xml
@@ -358,12 +358,12 @@ describe('sources test', () => {
       ┃
       ┃ Privacy Policy of Rookery: 21 sentences.
       ┃
-      ┃ It begins
+      ┃ Beginning of the text
       ┃   “Privacy Policy”
       ┃   “We keep your feathers for 2 years, so that other members can find you again.”
       ┃   “We keep your feathers for 3 years, so that other members can find you again.”
       ┃
-      ┃ Nothing of this was kept or told.
+      ┃ Nothing was saved or posted.
       ┃
       ┃ http://web.example/privacy
       "
@@ -372,16 +372,16 @@ describe('sources test', () => {
 
   it('reads an address that is no source, and says what is wrong with one', async () => {
     const good = await shop.ask('sources', { action: 'test', url: web.url('/feed.xml') });
-    expect(words(good)).toContain('4 entries, newest of 2026-11-01.');
-    expect(words(good)).toContain('Nothing of this was kept or told.');
+    expect(words(good)).toContain('4 entries, newest from 2026-11-01.');
+    expect(words(good)).toContain('Nothing was saved or posted.');
     const bad = await shop.ask('sources', { action: 'test', url: web.url('/login') });
     expect(shown(bad)).toMatchInlineSnapshot(`
-      "┃ Cannot read: http://web.example/login
+      "┃ Can’t read: http://web.example/login
       ┃
       ┃ I looked for a feed, or a page. No feed, but a page: it shows a login form instead of the page. It
       ┃ asks for a password and shows little else.
       ┃
-      ┃ Nothing of this was kept or told.
+      ┃ Nothing was saved or posted.
       ┃
       ┃ http://web.example/login
       "

@@ -16,11 +16,11 @@ describe('status', () => {
     expect(shop.shown(await shop.ask('status'))).toMatchInlineSnapshot(`
       "┃ Status
       ┃
-      ┃ The one source has not been asked yet.
+      ┃ The only source has not been checked yet.
       ┃
-      ┃ Seen so far         0 entries, 0 stories
+      ┃ Read so far         0 entries, 0 stories
       ┃ Subscriptions here  0
-      ┃ This channel        told nothing yet
+      ┃ This channel        no messages yet
       ┃ Messages sent       0
       "
     `);
@@ -65,20 +65,20 @@ describe('status', () => {
     expect(shop.shown(await shop.ask('status', {}, guest))).toMatchInlineSnapshot(`
       "┃ Status
       ┃
-      ┃ 1 of 3 sources could be read; not Reuters, AI; Example, Privacy Policy. 1 source ended for good
-      ┃ (410 Gone). 1 source not asked yet.
+      ┃ 1 of 3 sources can be read. Failing: Reuters, AI; Example, Privacy Policy. 1 source ended
+      ┃ permanently (410 Gone). 1 source not checked yet.
       ┃
       ┃ • Reuters, AI[1], since 31 October 2026 at 07:00 UTC: reuters.example answered 503 Service
       ┃   Unavailable.
       ┃ • Example, Privacy Policy[2], since 2 November 2026 at 07:30 UTC: https://c.example/feed.xml
-      ┃   answered with a check for robots instead of the page.
+      ┃   answered with a bot check instead of the page.
       ┃
       ┃ Last read           5 minutes ago
-      ┃ Polls               in time
-      ┃ Seen so far         1 entry, 1 story
+      ┃ Polls               on time
+      ┃ Read so far         1 entry, 1 story
       ┃ Subscriptions here  1
-      ┃ This channel        last told something 2 hours ago
-      ┃ Messages sent       1, the last one 2 hours ago
+      ┃ This channel        last message 2 hours ago
+      ┃ Messages sent       1, the last 2 hours ago
       ┃ Waiting to be sent  1
       ┃
       ┃ [1] https://b.example/feed.xml
@@ -97,7 +97,7 @@ describe('status', () => {
     const { facts } = await shop.ask('status');
     const fact = (wanted: string) => facts.find(({ name }) => name === wanted)?.value;
     expect(fact('This channel')).toEqual([
-      'last told something ',
+      'last message ',
       { at: at(-120), as: 'relative' },
       '; 1 message waiting',
       '; 1 mute',
@@ -120,7 +120,7 @@ describe('status', () => {
       );
     const card = await shop.ask('status');
     expect(card.lines.filter(({ kind }) => kind === 'bullet')).toHaveLength(8);
-    expect(card.lines.at(-1)).toEqual({ kind: 'small', pieces: ['And 3 more that cannot be read.'] });
+    expect(card.lines.at(-1)).toEqual({ kind: 'small', pieces: ['And 3 more that can’t be read.'] });
   });
 
   it('tells operators what needs attention, and others only that something does', async () => {
@@ -145,21 +145,23 @@ describe('status', () => {
       [
         "Needs attention",
         [
-          "1 message was given up after many tries in the last 7 days.",
+          "1 message was dropped after many attempts in the last 7 days.",
         ],
         [
           "3 messages may have been posted twice in the last 7 days.",
         ],
         [
-          "1 digest can't be written; Fineprint tries again.",
+          "Can’t write 1 digest; Fineprint will try again.",
         ],
         [
-          "The log and the doctor command say more.",
+          "See the log and the doctor command for details.",
         ],
       ]
     `);
     const short = [
-      ['Something needs attention: whoever runs Fineprint can see what in its log and with its doctor command.'],
+      [
+        'Something needs attention. The people who run Fineprint can find details in its log and with its doctor command.',
+      ],
     ];
     expect(await attention(guest), 'of the same place, not a manager').toEqual(short);
     expect(await attention(stranger), 'a manager of another place').toEqual(short);

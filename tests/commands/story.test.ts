@@ -40,7 +40,7 @@ describe('story', () => {
       ┃
       ┃ Lawsuit accuses Rookery of sharing private messages to train AI
       ┃
-      ┃ From the first step on
+      ┃ Timeline
       ┃ • 21 January 2026, lawsuit filed, alleged: A paying customer has sued Rookery, alleging that it
       ┃   disclosed private messages so that AI models could be trained on them. (The Daily Ledger[1])
       ┃ • 22 January 2026, company statement, denied: “These are false claims with no merit,” Rookery said
@@ -95,7 +95,7 @@ describe('story', () => {
     const card = await shop.ask('story', { story: 'Rookery' });
     expect(shop.shown(card)).toContain('Rookery: Privacy Policy now allows AI training on your data');
     expect(shop.shown(card)).toContain('+ We use your chats to train AI models.');
-    expect((await shop.press(card, 'Compare')).title).toBe('Rookery, Privacy Policy: version 1 → 2');
+    expect((await shop.press(card, 'Compare')).title).toBe('Rookery, Privacy Policy: revision 1 → 2');
   });
 
   it('offers the stories that the words fit where they are several', async () => {

@@ -23,20 +23,20 @@ describe('subscribe', () => {
     );
     const input = { company: 'openai', severity: 'high', exclude: 'Stock, shares' };
     expect(shop.shown(await shop.ask('subscribe', input))).toMatchInlineSnapshot(`
-      "┃ Subscribe like this?
+      "┃ Create this subscription?
       ┃
-      ┃ Tell #news about OpenAI; at least high; without “Stock” or “shares”.
+      ┃ Subscribe #news to OpenAI; at least high; without “Stock” or “shares”.
       ┃
-      ┃ In the past 90 days 27 stories would have matched: about 2 alerts a week.
+      ┃ In the past 90 days, 27 stories would have matched: about 2 alerts a week.
       ┃
-      ┃ The last stories it would have brought
+      ┃ The latest stories that match
       ┃ • 2 November 2026, High · OpenAI: Story 0[1] (reported, 1 source)
       ┃ • 30 October 2026, High · OpenAI: Story 1[2] (reported, 1 source)
       ┃ • 27 October 2026, High · OpenAI: Story 2[3] (reported, 1 source)
       ┃ • 24 October 2026, High · OpenAI: Story 3[4] (reported, 1 source)
       ┃ • 21 October 2026, High · OpenAI: Story 4[5] (reported, 1 source)
       ┃
-      ┃ Nothing is subscribed yet. The question stays open for a day.
+      ┃ This subscription has not been created yet. You have one day to confirm.
       ┃
       ┃ [1] https://a.example/s0-1
       ┃ [2] https://a.example/s1-1
@@ -57,7 +57,7 @@ describe('subscribe', () => {
     expect(shop.shown(done)).toMatchInlineSnapshot(`
       "┃ Subscribed
       ┃
-      ┃ #news will hear about OpenAI; at least high.
+      ┃ #news is now subscribed to OpenAI; at least high.
       [Undo]
       "
     `);
@@ -78,13 +78,13 @@ describe('subscribe', () => {
   it('takes no option at all as everything', async () => {
     const asked = await shop.ask('subscribe');
     expect(shop.shown(asked)).toMatchInlineSnapshot(`
-      "┃ Subscribe like this?
+      "┃ Create this subscription?
       ┃
-      ┃ Tell #news about everything.
+      ┃ Subscribe #news to everything.
       ┃
-      ┃ There is no past to judge by yet: Fineprint has only begun to read its sources.
+      ┃ There is no history to go by yet: Fineprint has only just started to read its sources.
       ┃
-      ┃ Nothing is subscribed yet. The question stays open for a day.
+      ┃ This subscription has not been created yet. You have one day to confirm.
       [Subscribe] [Cancel]
       "
     `);
@@ -93,9 +93,9 @@ describe('subscribe', () => {
   });
 
   it.each([
-    [3, 'In the past 3 days 1 story would have matched; too short a time to say how many alerts a week that makes.'],
-    [20, 'In the past 20 days 1 story would have matched: less than one alert a week.'],
-    [200, 'In the past 90 days no story would have matched: expect it to be quiet.'],
+    [3, 'In the past 3 days, 1 story would have matched. That is too little history to estimate the alerts per week.'],
+    [20, 'In the past 20 days, 1 story would have matched: less than one alert a week.'],
+    [200, 'In the past 90 days, no story would have matched: expect few alerts or none.'],
   ])('judges a past of %i days by what it can tell', async (daysAgo, sentence) => {
     await shop.write(storyAbout('OpenAI', { id: 's', daysAgo }));
     expect((await shop.ask('subscribe')).lines).toContainEqual(said(sentence));
@@ -105,7 +105,7 @@ describe('subscribe', () => {
     const channel = { platform: 'discord', space: 'guild', channel: 'alerts' };
     const asked = await shop.ask('subscribe', { channel });
     expect(asked.lines[0]).toMatchObject({
-      pieces: ['Tell ', { channel: 'alerts' }, ' about ', { strong: 'everything' }, '.'],
+      pieces: ['Subscribe ', { channel: 'alerts' }, ' to ', { strong: 'everything' }, '.'],
     });
     await shop.press(asked, 'Subscribe');
     expect((await shop.store().subscriptions({ channel: 'alerts' })).length).toBe(1);
@@ -256,10 +256,10 @@ describe('subscriptions', () => {
       "┃ 2 subscriptions
       ┃
       ┃ • 1 · #alerts: OpenAI; at least notable (from the sources file)
-      ┃ • 2 · #general: everything without “word 1” (made by ada on 2 November 2026). Paused since 2
+      ┃ • 2 · #general: everything without “word 1” (created by ada on 2 November 2026). Paused since 2
       ┃   November 2026 at 08:00 UTC: The channel was deleted.
       ┃
-      ┃ A number opens its subscription: to pause, change, test or remove it.
+      ┃ Choose a number to pause, change, test or remove that subscription.
       [1] [2]
       "
     `);
@@ -284,7 +284,7 @@ describe('subscriptions', () => {
     expect(shop.shown(await shop.ask('subscriptions', {}, stranger))).toMatchInlineSnapshot(`
       "┃ No subscriptions yet
       ┃
-      ┃ Nothing is told here on its own. /subscribe makes one.
+      ┃ There are no subscriptions yet. Create one with /subscribe.
       "
     `);
     expect((await shop.press(first, 'More', stranger)).title).toBe('No subscriptions yet');

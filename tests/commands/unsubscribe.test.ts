@@ -31,7 +31,7 @@ describe('unsubscribe', () => {
     await write('b', { topics: ['lawsuit_filed'], genres: ['court'], dataTypes: ['private_messages'] });
     await write('c', { companies: ['Meta'] }, { target: { ...news, channel: 'general' } });
     expect(shop.shown(await shop.ask('unsubscribe'))).toMatchInlineSnapshot(`
-      "┃ Which one should go?
+      "┃ Choose the subscription to remove
       ┃
       ┃ 1. #news: OpenAI
       ┃
@@ -50,7 +50,7 @@ describe('unsubscribe', () => {
     for (let index = 1; index <= 7; index += 1) await write(`s${index}`, { exclude: [`word ${index}`] });
     const card = await shop.ask('unsubscribe');
     expect(card.actions).toHaveLength(5);
-    expect(card.lines.at(-1)).toEqual({ kind: 'small', pieces: ['And 2 more; /subscriptions lists them all.'] });
+    expect(card.lines.at(-1)).toEqual({ kind: 'small', pieces: ['And 2 more; use /subscriptions to list them all.'] });
   });
 
   it('removes at the press of a button, and puts back what it removed, after a restart too', async () => {
@@ -60,7 +60,7 @@ describe('unsubscribe', () => {
     expect(shop.shown(removed)).toMatchInlineSnapshot(`
       "┃ Unsubscribed
       ┃
-      ┃ #news no longer hears about OpenAI.
+      ┃ #news is no longer subscribed to OpenAI.
       [Undo]
       "
     `);
@@ -143,7 +143,7 @@ describe('unsubscribe', () => {
   it('knows nothing of the subscriptions of another place, even by id or by a button from there', async () => {
     await write('a', { companies: ['OpenAI'] });
     const list = await shop.ask('unsubscribe');
-    expect((await shop.ask('unsubscribe', {}, stranger)).title).toBe('No subscriptions here');
+    expect((await shop.ask('unsubscribe', {}, stranger)).title).toBe('No subscriptions');
     expect((await shop.ask('unsubscribe', { subscription: 'a' }, stranger)).tone).toBe('error');
     expect((await shop.press(list, 'Remove 1', stranger)).title).toBe('Already removed');
     expect((await shop.press(list, 'Remove 1', { ...ada, platform: 'slack' })).title).toBe('Already removed');

@@ -82,14 +82,14 @@ describe('why', () => {
       "┃ Why: Rookery is sued over AI training on private messages
       ┃
       ┃ In this channel
-      ┃ • 2 November 2026 at 09:01 UTC: Told for the first time (sent)
+      ┃ • 2 November 2026 at 09:01 UTC: First announcement (sent)
       ┃
-      ┃ Asked for by: Rookery.
+      ┃ Matches the subscription: Rookery.
       ┃
       ┃ How it was judged: The Daily
       ┃ Rookery is sued over AI training on private messages[1]
       ┃
-      ┃ Score 1.00, where 0.42 is needed. Lawsuit filed (told by “sued”); alleged, not proven.
+      ┃ Score 1.00 (at least 0.42 needed). Lawsuit filed (based on “sued”); alleged, not proven.
       ┃
       ┃ • +1.40 trains AI: “used to train”
       ┃ • +0.96 consent and AI: “consent … AI”
@@ -105,11 +105,11 @@ describe('why', () => {
       ┃ • +0.35 consent and AI training: “consent … train … AI”
       ┃ • +0.34 a court, AI and data: “sued … AI … messages”
       ┃
-      ┃ The weights are added to −2.31; the sum makes the score, from 0 to 1.
+      ┃ The weights are added to −2.31; the sum is converted to a score from 0 to 1.
       ┃
       ┃ State     Alleged, not proven
       ┃ Severity  High
-      ┃ Made of   1 item from 1 source
+      ┃ Based on  1 item from 1 source
       ┃
       ┃ [1] https://news.example/suit
       [Story]
@@ -148,7 +148,7 @@ describe('why', () => {
         poll('mine', { items: [{ item: again, finding: finding() }], toldIn: new Map([['mine:again', 's']]) }),
       ]);
     const card = await shop.ask('why', { item: 'ravens to court' });
-    expect(JSON.stringify(card.lines[0])).toContain(`the same as a story that was there already: "`);
+    expect(JSON.stringify(card.lines[0])).toContain(`Duplicate of an existing story: "`);
     expect(JSON.stringify(card.lines[0])).toContain(title);
     expect((await shop.press(card, 'Story')).tone).not.toBe('error');
     expect((await shop.ask('why', { item: 'ravens to court' }, stranger)).tone).toBe('error');
@@ -164,13 +164,13 @@ describe('why', () => {
       ┃ Not posted. It was read and judged to be about something else.
       ┃
       ┃ How it was judged
-      ┃ Score 0.04; from 0.42 on an item is about AI training on people’s data.
+      ┃ Score 0.04; an item needs at least 0.42 to count as being about AI training on people’s data.
       ┃
       ┃ • −0.73 no one’s data, rights or rules, and no company
       ┃ • −0.69 a product or price: “released”
       ┃ • +0.46 training is spoken of: “trains”
       ┃
-      ┃ The weights are added to −2.31; the sum makes the score, from 0 to 1.
+      ┃ The weights are added to −2.31; the sum is converted to a score from 0 to 1.
       ┃
       ┃ Source  Feed a
       ┃ Seen    2 November 2026 at 09:00 UTC
@@ -187,7 +187,7 @@ describe('why', () => {
     await write();
     const add = async (id: string, about: Parameters<typeof subscription>[1]) =>
       await shop.store().addSubscription(subscription(id, { target: discord('news'), ...about }), audit);
-    expect(await lineHere()).toContain('nothing is subscribed in this channel');
+    expect(await lineHere()).toContain('this channel has no subscriptions');
     await add('meta', {
       filter: {
         companies: ['Meta'],
@@ -200,23 +200,23 @@ describe('why', () => {
     });
     expect(JSON.stringify(await shop.ask('why', { item: title }))).toContain(
       'it is not about Meta; its topic is not opt-out; it does not come from courts; it is not about code; ' +
-        'it is high, and at least critical is asked for; it holds a word that is left out.',
+        'its severity is high, below critical; it contains an excluded word.',
     );
     await shop.store().loseTarget(discord('news'), 'The channel is archived.', start);
     await add('all', { filter: {}, createdAt: at(9), pausedAt: start, pausedBecause: 'The channel is archived.' });
     expect(await lineHere()).toContain('the subscription is paused. The channel is archived.');
     await shop.store().regainTarget(discord('news'), start);
-    expect(await lineHere()).toContain('before the subscription was made');
+    expect(await lineHere()).toContain('before the subscription was created');
     await add('early', { filter: { companies: ['Rookery'] }, createdAt: at(-9000) });
     expect(await lineHere()).toContain('when its source was first read');
     await shop.ask('mute', { company: 'Rookery', for: 'week' });
-    expect(await lineHere()).toContain('is muted here until');
+    expect(await lineHere()).toContain('is muted in this channel until');
   });
 
   it('says that a story still waits for further sources', async () => {
     await write(suitStory({ settlesAt: at(5) }));
     await shop.store().addSubscription(subscription('all', { target: discord('news'), filter: {} }), audit);
-    expect(await lineHere()).toContain('it waits for further sources until');
+    expect(await lineHere()).toContain('Fineprint is waiting for more sources until');
   });
 
   it.each([
@@ -239,7 +239,7 @@ describe('why', () => {
       await shop.store().markSent(delivery.id, messageId, at(1));
       const card = await shop.ask('why', { item: link }, { ...ada, platform, space });
       expect(card.title).toBe(`Why: ${title}`);
-      expect(JSON.stringify(card.lines)).toContain('Told for the first time');
+      expect(JSON.stringify(card.lines)).toContain('First announcement');
       expect((await shop.ask('why', { item: link }, { ...ada, platform, space: 'other' })).tone).toBe('error');
       expect((await shop.ask('why', { item: link.replace(/\d(?=$|\?)/, '9') }, { ...ada, platform, space })).tone).toBe(
         'error',
@@ -252,7 +252,7 @@ describe('why', () => {
     const other = article('other', { title: 'Sued over rules', text: 'A cook is sued.', minutes: 3 });
     await shop.store().commitPolls([poll('a', { items: [other.judged], entries: [other.entry] })]);
     const card = await shop.ask('why', { item: 'sued' });
-    expect(card.title).toBe('Which one?');
+    expect(card.title).toBe('Choose a story');
     expect(shop.shown(card)).toContain('Sued over rules');
     expect((await shop.press(card, '1')).title).toBe(`Why: ${title}`);
   });

@@ -19,9 +19,9 @@ describe('wrong', () => {
     expect(shop.shown(await shop.ask('wrong', { story: 'photos' }, guest))).toMatchInlineSnapshot(`
       "┃ What is wrong?
       ┃
-      ┃ About “Meta is sued over photos”. Your answer is kept for whoever runs this bot, to teach it;
-      ┃ nobody else sees it.
-      [Not about AI training on data] [A claim told as a fact] [Wrong company] [Something else] [Nothing, it is right]
+      ┃ About “Meta is sued over photos”. Your answer is saved for the people who run this bot, to help
+      ┃ improve it. Nobody else sees it.
+      [Not about AI training on data] [A claim presented as fact] [Wrong company] [Something else] [Nothing, it’s correct]
       "
     `);
   });
@@ -32,11 +32,12 @@ describe('wrong', () => {
     expect(shop.shown(await shop.press(card, 'Not about AI training on data'))).toMatchInlineSnapshot(`
       "┃ Thank you
       ┃
-      ┃ Kept for “Meta is sued over photos”: Not about AI training on data. Answering again changes it.
+      ┃ Saved for “Meta is sued over photos”: Not about AI training on data. To change your answer, answer
+      ┃ again.
       [Why?] [Mute]
       "
     `);
-    await shop.press(card, 'A claim told as a fact', guest);
+    await shop.press(card, 'A claim presented as fact', guest);
     await shop.press(card, 'Wrong company', ada);
     expect(await kept()).toEqual([
       ['a', 'wrong_company', ada.userId],

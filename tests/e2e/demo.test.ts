@@ -14,12 +14,12 @@ it('fineprint demo tells one story in the right order, no claim as a fact and no
     'Lawsuit filed',
     'nothing has been proven',
     'Alleged → Denied',
-    'The company denies it',
+    'The company denies the claims',
     'Denied → Dismissed',
     'without prejudice',
-    'decides nothing about whether the claims are true',
+    'nothing was decided about whether the claims are true',
     'The week in AI training',
-    'All 4 sources could be read',
+    'All 4 sources can be read',
   ];
   const places = inOrder.map((words, index) =>
     told.indexOf(words, index === 0 ? 0 : told.indexOf(inOrder[index - 1] ?? '')),

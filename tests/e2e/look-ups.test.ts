@@ -100,11 +100,11 @@ it('answers every look-up alike on both platforms, from what it read itself; but
   const both = askBoth({ discord, slack });
   const asked = [
     ['policy', { service: 'Rookery' }, 'We use your messages to train AI models'],
-    ['policy', { service: 'Rookery', from: '1', to: '2' }, 'version 1 2'],
-    ['company', { name: 'Rookery' }, 'Yes unless you say no'],
+    ['policy', { service: 'Rookery', from: '1', to: '2' }, 'revision 1 2'],
+    ['company', { name: 'Rookery' }, 'Yes unless you opt out'],
     ['optout', { company: 'Rookery' }, 'You can opt out of AI training in your settings'],
     ['story', { story: 'Rookery' }, 'policy change'],
-    ['why', { item: 'Rookery' }, 'Told for the first time'],
+    ['why', { item: 'Rookery' }, 'First announcement'],
     ['latest', {}, 'Rookery'],
     ['company', { name: 'Rokery' }, 'Did you mean Rookery'],
   ] as const;
@@ -123,7 +123,7 @@ it('answers every look-up alike on both platforms, from what it read itself; but
   for (const { custom_id } of buttons) {
     const pressed = await discord.press({ channel: fakeChannels.news, manager: true }, alert, String(custom_id));
     expect(pressed).toMatchObject({ isPrivate: true, inPlace: false });
-    expect(JSON.stringify(pressed.message), String(custom_id)).not.toContain('That did not work');
+    expect(JSON.stringify(pressed.message), String(custom_id)).not.toContain('That didn’t work');
   }
   expect([...discord.violations, ...slack.violations]).toEqual([]);
 });

@@ -281,7 +281,7 @@ describe('pollHost() with a feed', () => {
       now = later(now, 60_000);
     }
     await pollAll();
-    expect(await notices(start)).toEqual(['Cannot read Feed a', 'Feed a can be read again']);
+    expect(await notices(start)).toEqual(['Can’t read Feed a', 'Feed a can be read again']);
   });
 
   it('ends a source that is gone', async () => {
@@ -389,7 +389,7 @@ describe('pollHost() with a policy page', () => {
     expect(await stories()).toEqual([]);
     expect(await store.revisions('policy', 5)).toHaveLength(1);
     expect(await state('policy')).toMatchObject({ pageState: 'not_found', pageStatePolls: 5 });
-    expect(await notices(later(start, hourMs), 'policy')).toEqual(['Cannot read Rookery, Privacy Policy']);
+    expect(await notices(later(start, hourMs), 'policy')).toEqual(['Can’t read Rookery, Privacy Policy']);
   });
 
   it('is silent when the page comes back as it was', async () => {

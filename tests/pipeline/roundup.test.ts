@@ -62,7 +62,7 @@ describe('a round-up', () => {
     expect(await roundups()).toBe(0);
     now = later(start, hourMs);
     expect([await roundups(), await roundups()]).toEqual([1, 0]);
-    expect(await sent()).toEqual(['a and b: They come together because this channel hears of things once an hour.']);
+    expect(await sent()).toEqual(['a and b: Grouped because this channel gets a round-up once an hour.']);
   });
 
   it('is written once by two who look at the same moment', async () => {
@@ -71,7 +71,7 @@ describe('a round-up', () => {
     now = later(start, hourMs);
     const written = await Promise.all([roundups(), roundups()]);
     expect(written.toSorted()).toEqual([0, 1]);
-    expect(await sent()).toEqual(['a: They come together because this channel hears of things once an hour.']);
+    expect(await sent()).toEqual(['a: Grouped because this channel gets a round-up once an hour.']);
   });
 
   it('is no second time told by a further article, and by a new state in the next one', async () => {
@@ -103,7 +103,7 @@ describe('a round-up', () => {
     expect(await sent()).toEqual([]);
     now = later(start, hourMs);
     await roundups();
-    expect(await sent()).toEqual(['a: They come together because this channel has quiet hours.']);
+    expect(await sent()).toEqual(['a: Grouped because this channel has quiet hours.']);
     await tell('b');
     expect(await sent()).toEqual(['b']);
   });
@@ -115,7 +115,7 @@ describe('a round-up', () => {
     expect(await sent()).toEqual(['a', 'b', 'e']);
     now = later(start, 24 * hourMs);
     await roundups();
-    expect(await sent()).toEqual(['c and d: They come together because they went over the day’s ceiling of alerts.']);
+    expect(await sent()).toEqual(['c and d: Grouped because the daily alert limit was reached.']);
     await tell('f');
     expect(await sent()).toEqual(['f']);
   });
@@ -131,7 +131,7 @@ describe('a round-up', () => {
     const { pause: _pause, ...resumed } = paused;
     await store.changeSubscription({ before: paused, after: resumed }, { ...audit, at: now });
     expect(await roundups()).toBe(1);
-    expect(await sent()).toEqual(['a: They come together because this channel was paused.']);
+    expect(await sent()).toEqual(['a: Grouped because this channel was paused.']);
   });
 
   it('waits on where a pause or quiet hours are in its way now', async () => {
@@ -161,7 +161,7 @@ describe('a round-up', () => {
     await store.addMute(mute('a'), audit);
     now = later(start, hourMs);
     await roundups();
-    expect(await sent()).toEqual(['b: They come together because this channel hears of things once an hour.']);
+    expect(await sent()).toEqual(['b: Grouped because this channel gets a round-up once an hour.']);
     await tell('c');
     await store.addMute(mute('c'), audit);
     now = later(start, 2 * hourMs);

@@ -13,25 +13,25 @@ import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-wo
 import { changeText, policyChangeLines, unsaid } from './policy-change-lines.ts';
 import { storyUpdateCard } from './story-update-card.ts';
 
-/** Characters of a quoted piece of evidence. */
+/** Characters of one quoted piece of evidence. */
 const maxQuoteLength = 300;
 
-/** What an alert is drawn from. */
+/** What an alert is built from. */
 export type AlertWords = {
   /** All items of the story with their findings, in any order. */
   readonly items: readonly JudgedItem[];
-  /** One to three sentences; none is allowed, then the evidence speaks. */
+  /** One to three sentences. If empty, the alert shows the evidence instead. */
   readonly summary: readonly SummarySentence[];
-  /** `state` and `severity` tell what moved; anything else tells the story as it now stands. */
+  /** `state` and `severity` show what changed; any other reason shows the story as it is now. */
   readonly reason: AlertReason;
   readonly now: Instant;
-  /** Where a person says no, where one is known. */
+  /** The opt-out page, if one is known. */
   readonly optOutUrl?: string | undefined;
 };
 
 /**
- * What a channel is told of a story: severity, company, what happened; the summary; facts; the evidence in the
- * source's own words; the source and how many independent ones there are. A policy change comes with its hunks.
+ * The alert for a story: severity, company and what happened; the summary; facts; evidence in the source's own words; the source
+ * and the number of independent ones. A policy change includes its changed passages as a diff.
  */
 export function alertCard(story: Story, words: AlertWords): Card {
   if (words.reason === 'state' || words.reason === 'severity') return storyUpdateCard(story, words);
@@ -62,7 +62,7 @@ export function alertCard(story: Story, words: AlertWords): Card {
   });
 }
 
-/** The facts of a story that are known, in a fixed order; what is not known is left out, never guessed. */
+/** The known facts of a story, in a fixed order. Unknown facts are left out, never guessed. */
 function storyFacts(
   story: Story,
   more: { change: PolicyChange | null; optOutUrl: string | undefined },
@@ -92,7 +92,7 @@ function optOutFact({
   const value: Piece[] = [];
   if (moved !== undefined) value.push(capitalised(`the change ${directions[moved]}`));
   if (optOutUrl !== undefined)
-    value.push(...(value.length > 0 ? [': '] : []), { text: 'how to say no', url: optOutUrl });
+    value.push(...(value.length > 0 ? [': '] : []), { text: 'how to opt out', url: optOutUrl });
   return value.length === 0 ? null : { name: 'Opt-out', value };
 }
 
@@ -103,7 +103,7 @@ function headline(story: Story, primary: Item | undefined, summary: readonly Sum
   return [text(primary === undefined ? { strong: title } : { text: title, url: primary.url })];
 }
 
-/** The strongest evidence that the reader has not just read in the summary or the headline. */
+/** The strongest evidence that isn't already in the summary or the headline. */
 function evidence(primary: Item | undefined, { items, summary }: AlertWords): readonly Line[] {
   const read = folded([primary?.title ?? '', ...summary.map((sentence) => sentence.text)].join(' '));
   const judged = items.find(({ item }) => item.key === primary?.key);

@@ -6,8 +6,8 @@ import type { Instant } from '../../nouns/time.ts';
 import { failingSince, problemOf } from '../parts/source-health.ts';
 
 /**
- * A notice to the operators: a source has been failing (since when, why, what to do), or can be read again. The second
- * one edits the first, so a spell of failure is one message.
+ * Notifies the operators that a source is failing (since when, why, what to do) or can be read again. The second notice edits
+ * the first, so one outage is one message.
  */
 export function healthCard(status: SourceStatus, told: 'failing' | 'recovered'): Card {
   return told === 'failing' ? failingCard(status) : recoveredCard(status);
@@ -18,19 +18,19 @@ function failingCard(status: SourceStatus): Card {
   const since = failingSince(status);
   return card({
     tone: 'error',
-    title: `Cannot read ${source.name}`,
+    title: `Can’t read ${source.name}`,
     titleUrl: source.url,
     lines: [
       text(problemOf(status)),
       text(whatToDo(status)),
       small(
-        'Fineprint goes on trying, less often. No alert is made of a failed answer; this notice changes when it can be read again.',
+        'Fineprint keeps trying, less often. A failed response never becomes an alert. This notice is updated once the source can be read again.',
       ),
     ],
     facts: [
       since === undefined ? null : fact('Failing since', { at: since, as: 'datetime' }),
-      fact('Failed tries', `${poll.failures}`),
-      fact('Next try', { at: poll.nextPollAt, as: 'datetime' }),
+      fact('Failed attempts', `${poll.failures}`),
+      fact('Next attempt', { at: poll.nextPollAt, as: 'datetime' }),
     ],
     links: [{ label: source.kind === 'feed' ? 'Feed' : 'Page', url: source.url }],
   });
@@ -41,7 +41,7 @@ function recoveredCard({ source, poll }: SourceStatus): Card {
     tone: 'good',
     title: `${source.name} can be read again`,
     titleUrl: source.url,
-    lines: [text('What was published meanwhile, as far as the source still shows it, has been taken in.')],
+    lines: [text('Fineprint has read everything published in the meantime that the source still shows.')],
     facts: poll.lastReadAt === undefined ? [] : [fact('Read again', { at: poll.lastReadAt, as: 'datetime' })],
   });
 }
@@ -51,36 +51,38 @@ function whatToDo({ source, poll }: SourceStatus): string {
     case 'bot_wall':
     case 'consent_wall':
     case 'login_wall':
-      return 'Open the address in a browser: if people get the page without a form, its publisher turns programs away, and another page or feed of the publisher is needed.';
+      return 'Open the address in a browser. If the page appears there without a form, the publisher blocks programs: use another page or feed from this publisher.';
     case 'selector_missing':
-      return "The page was rebuilt: correct its `select` in the sources file, or take it out, so that the page's main text is found by itself.";
+      return 'The page’s layout has changed. Correct its `select` in the sources file, or remove `select` to let Fineprint find the main text.';
     case 'not_found':
-      return 'The document has moved: find its new address and correct it in the sources file.';
+      return 'The document may have moved. Find its new address and correct it in the sources file.';
     case 'shrunk':
     case 'text_missing':
-      return 'It waits for confirmation: if the page stays like this, it will be taken as it is. Open it to see which one it is.';
+      return 'Fineprint is waiting for confirmation: if the page stays like this, it will be accepted as it is. Open the page to check.';
     default:
       return source.kind === 'feed'
-        ? 'Open the address in a browser: if it works there, wait; if not, correct it in the sources file or take it out.'
-        : 'Open the address in a browser: if the policy is there, wait; if not, correct the address in the sources file or take it out.';
+        ? 'Open the address in a browser. If it works there, wait; if not, correct or remove the source in the sources file.'
+        : 'Open the address in a browser. If the policy is there, wait; if not, correct or remove the source in the sources file.';
   }
 }
 
 const maxListed = 10;
 
-/** To the operators: a channel takes no messages any more; why, and what brings it back. `channel` is its target text. */
+/** Notifies the operators that a channel no longer accepts messages: why, and how to restore it. `channel` is its target text. */
 export function lostChannelCard(channel: string, problem: string): Card {
   return card({
     tone: 'error',
-    title: 'A channel cannot be reached any more',
+    title: 'Can’t reach a channel',
     lines: [
       text({ strong: channel }, `: ${problem}`),
-      text('Its subscriptions are paused. Give me access again and they go on within the hour, with a summary.'),
+      text(
+        'Its subscriptions are paused. Restore the bot’s access and they resume within the hour, with a summary of what was missed.',
+      ),
     ],
   });
 }
 
-/** To a channel that is back: what it missed, newest last. */
+/** For a channel that can be reached again: what it missed, newest last. */
 export function missedCard(held: readonly Delivery[], since: Instant): Card {
   const lines = held
     .slice(-maxListed)
@@ -89,12 +91,14 @@ export function missedCard(held: readonly Delivery[], since: Instant): Card {
     title: 'Back in this channel',
     lines: [
       text(
-        'I could not post here since ',
+        'I couldn’t post in this channel since ',
         { at: since, as: 'datetime' },
-        held.length === 0 ? '; nothing was missed.' : `. What was missed, ${counted(held.length, 'message')}:`,
+        held.length === 0
+          ? '. Nothing was missed.'
+          : `. ${counted(held.length, 'message')} ${held.length === 1 ? 'was' : 'were'} missed:`,
       ),
       ...lines,
-      held.length > maxListed ? small(`And ${held.length - maxListed} earlier ones; \`latest\` shows them.`) : null,
+      held.length > maxListed ? small(`And ${held.length - maxListed} earlier. Use \`latest\` to see them.`) : null,
     ],
   });
 }

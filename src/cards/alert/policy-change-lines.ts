@@ -5,14 +5,14 @@ import type { SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { directions } from '../../nouns/words.ts';
 
-/** A card is read in a moment: three changed places, the rest counted. */
+/** People only glance at a card: show three changed passages and count the rest. */
 const maxHunks = 3;
 /** Characters of one side of a hunk. */
 const maxSideLength = 600;
 
 /**
- * A policy change for a reader: when it takes effect, what it means, then its own words as a diff, and which two
- * revisions were compared. What it means is our reading and says so; the hunks are the page's text.
+ * A policy change for a reader: when it takes effect, what it means, the changed words as a diff, and which two revisions were
+ * compared. What it means is our reading and is marked as ours; the hunks are the page's own text.
  */
 export function policyChangeLines(change: PolicyChange, now: Instant): readonly Line[] {
   return [
@@ -27,7 +27,7 @@ export function policyChangeLines(change: PolicyChange, now: Instant): readonly 
   ];
 }
 
-/** What of a summary the changed places in `policyChangeLines()` do not show already. */
+/** The sentences of a summary that the changed passages in `policyChangeLines()` don't already show. */
 export function unsaid(summary: readonly SummarySentence[], { hunks }: PolicyChange): readonly SummarySentence[] {
   const shown = folded(
     hunks
@@ -38,13 +38,13 @@ export function unsaid(summary: readonly SummarySentence[], { hunks }: PolicyCha
   return summary.filter((sentence) => !shown.includes(folded(sentence.text)));
 }
 
-/** The first changed places as diffs, at most `max` with `maxSide` characters a side, and how many more there are. */
+/** The first changed passages as diffs, at most `max` with `maxSide` characters per side, then the number of others. */
 export function changedPlaces(
   change: PolicyChange,
   how: {
     max: number;
     maxSide: number;
-    /** Where all of them are, after "And 3 more changed places". */
+    /** Text after "And 3 more changed passages" that says where to see them all. */
     rest?: string | undefined;
   },
 ): readonly Line[] {
@@ -52,22 +52,22 @@ export function changedPlaces(
     .slice(0, how.max)
     .map((hunk): Line => ({ kind: 'hunk', hunk: shortenedHunk(hunk, how.maxSide) }));
   const more = Math.max(change.hunkCount, change.hunks.length) - shown.length;
-  return more > 0 ? [...shown, small(`And ${counted(more, 'more changed place')}${how.rest ?? ''}.`)] : shown;
+  return more > 0 ? [...shown, small(`And ${counted(more, 'more changed passage')}${how.rest ?? ''}.`)] : shown;
 }
 
-/** That a page did not say that it changed, where it did not. */
+/** A note that the page changed without updating its own date; empty if it did update it. */
 export function silentEditLine({ silentEdit }: Pick<PolicyChange, 'silentEdit'>): readonly Line[] {
-  return silentEdit ? [small('A silent edit: the text changed, the date that the page shows for it did not.')] : [];
+  return silentEdit ? [small('Silent edit: the text changed, but the date shown on the page did not.')] : [];
 }
 
 /** "Privacy Policy now allows AI training on your data". */
 export function changeText(change: PolicyChange): string {
   return change.direction === 'none'
-    ? `${change.terms} changed, not about AI training`
+    ? `${change.terms} changed, but not on AI training`
     : `${change.terms} ${directions[change.direction]}`;
 }
 
-/** When it takes effect, where that is stated: first of all, with how far ahead it is. */
+/** The date a change takes effect, and how far off it is. Empty if the policy states no date. */
 export function effectiveLine({ effective }: PolicyChange, now: Instant): readonly Line[] {
   if (effective === null) return [];
   const ahead = effective > now.slice(0, 10);
@@ -78,7 +78,7 @@ export function effectiveLine({ effective }: PolicyChange, now: Instant): readon
   ];
 }
 
-/** What a change means for AI training, in our words and marked as ours. */
+/** What a change means for AI training, in our own words and marked as ours. */
 export function meaningLine(change: PolicyChange): Line {
   return text({ strong: 'What it means: ' }, meaning(change));
 }
@@ -87,7 +87,7 @@ function meaning(change: PolicyChange): string {
   const subject = `the ${change.service} ${change.terms}`;
   const said =
     change.direction === 'none'
-      ? `${subject} changed; what it says about AI training did not.`
+      ? `${subject} changed, but what it says about AI training did not.`
       : `${subject} ${directions[change.direction]}.`;
   const also = change.directionsAlso
     .filter((direction) => direction !== 'none' && direction !== change.direction)
@@ -99,10 +99,10 @@ function shortId(revision: string): string {
   return revision.slice(0, 10);
 }
 
-/** Unchanged words kept around what changed, so that a sentence can be understood. */
+/** Unchanged words kept around a change, so that the sentence makes sense. */
 const contextWords = 15;
 
-/** A changed place in short: what changed and a few words around it, then each side at most `maxSide` characters. */
+/** A shortened hunk: the changed words with some context, at most `maxSide` characters per side. */
 export function shortenedHunk(hunk: Hunk, maxSide: number): Hunk {
   const before = words(hunk.before);
   const after = words(hunk.after);

@@ -6,19 +6,19 @@ import { numbered, openActions, storyLine } from '../look-up/story-list-card.ts'
 import { firstLines } from '../parts/lists.ts';
 import { bySeverity } from '../parts/story-words.ts';
 
-/** Rows of a round-up, and so its buttons; the rest is counted. */
+/** Rows of a round-up, each with a button. The rest are counted. */
 const maxRows = 10;
 
-/** Why something comes in a round-up, behind "because" and "since". */
+/** Why stories are grouped in a round-up; each phrase follows "because". */
 export const heldWords: Readonly<Record<HeldBecause, string>> = {
-  hourly: 'this channel hears of things once an hour',
-  daily: 'this channel hears of things once a day',
+  hourly: 'this channel gets a round-up once an hour',
+  daily: 'this channel gets a round-up once a day',
   quiet: 'this channel has quiet hours',
-  ceiling: 'they went over the day’s ceiling of alerts',
+  ceiling: 'the daily alert limit was reached',
   paused: 'this channel was paused',
 };
 
-/** What waited, in one message: the most serious first, one row and one button each, and why it waited. */
+/** Stories that waited, in one message: most serious first, one row and one button each, and why they waited. */
 export function roundupCard({
   stories,
   because,
@@ -34,9 +34,9 @@ export function roundupCard({
     lines: firstLines(ranked, {
       max: maxRows,
       draw: (story, index) => numbered(storyLine(story), index),
-      rest: '; latest lists them all',
+      rest: '; use latest to list them all',
     }),
     actions: openActions(ranked.slice(0, maxRows), { from: 0, command: 'story', action: 'show' }),
-    footer: `They come together because ${joined(because.map((reason) => heldWords[reason]))}.`,
+    footer: `Grouped because ${joined(because.map((reason) => heldWords[reason]))}.`,
   });
 }

@@ -10,12 +10,12 @@ import { sourcesLine, storyActions, summaryLines, timelineLine } from '../parts/
 import { claimText, eventText, storyTitle } from '../parts/story-words.ts';
 import { policyChangeLines, unsaid } from './policy-change-lines.ts';
 
-/** New steps told in one update; a reader who wants more opens the source. */
+/** New steps shown in one update. Readers who want more can open the source. */
 const maxSteps = 3;
 
 /**
- * A message of its own for a story that channels already know: what moved ("Alleged → Denied") and when, told by the
- * sources that moved it. `story.told` says what was known; a story never told shows its present state.
+ * A separate message about a story that was already announced: what changed ("Alleged → Denied") and when, according to the sources
+ * that reported it. `story.told` holds what was announced before; a story never announced shows its current state.
  */
 export function storyUpdateCard(
   story: Story,
@@ -28,7 +28,7 @@ export function storyUpdateCard(
   const claim = claimText(story);
   const facts: (Fact | null)[] = [
     claim === null ? null : fact('Status', claim),
-    story.told === undefined ? null : fact('Last told', { at: story.told.at, as: 'date' }),
+    story.told === undefined ? null : fact('Last announced', { at: story.told.at, as: 'date' }),
   ];
   return card(
     card({
@@ -36,7 +36,7 @@ export function storyUpdateCard(
       title: storyTitle(story, whatMoved(story, ask.reason)),
       titleUrl: link,
       lines: [
-        text('An update to: ', { strong: clipped(story.title, 200) }),
+        text('Update to: ', { strong: clipped(story.title, 200) }),
         ...steps.slice(-maxSteps).map(timelineLine),
         ...summaryLines(changed?.from === 'policy' ? unsaid(ask.summary, changed.change) : ask.summary),
         ...(changed?.from === 'policy' ? policyChangeLines(changed.change, ask.now) : []),
@@ -60,7 +60,7 @@ function whatMoved(story: Story, reason: AlertReason): string {
   return `${storyStates[told.state]} → ${storyStates[story.state]}`;
 }
 
-/** What joined since the story was last told, oldest first; at least its newest step. */
+/** The steps added since the story was last announced, oldest first; always at least the newest step. */
 function newSteps({ timeline, itemKeys, told }: Story): Story['timeline'] {
   const known = new Set(itemKeys.slice(0, told?.itemCount ?? 0));
   const steps = timeline.filter((entry) => !known.has(entry.itemKey));

@@ -17,33 +17,33 @@ const maxChanges = 6;
 const maxDeadlines = 5;
 const maxAlsoSeen = 8;
 
-/** A policy change with where to read it. */
+/** A policy change and the page it's on. */
 type DatedChange = { readonly change: PolicyChange; readonly url: string };
 
-/** What a digest is drawn from. Stories and changes in any order; the card orders them. */
+/** What a digest is built from. Stories and changes may come in any order; the card sorts them. */
 export type DigestWords = {
   /** Inclusive. */
   readonly from: Instant;
-  /** Exclusive: when it was due. */
+  /** Exclusive: when the digest was due. */
   readonly to: Instant;
-  /** IANA zone in which its days are told. */
+  /** IANA time zone for the dates in the digest. */
   readonly zone: string;
-  /** How late it goes out, in whole hours; 0 (the default) is on time. */
+  /** How late the digest is, in whole hours. Default: 0, on time. */
   readonly lateHours?: number | undefined;
   readonly stories: readonly Story[];
-  /** Stories of the last twelve weeks, those of this one among them: what the picture counts. Default: none, and no picture. */
+  /** Stories of the last twelve weeks, including this one, for the chart. Default: none, which means no chart. */
   readonly recent?: readonly Story[] | undefined;
-  /** Policy changes of the week; one that takes effect later is also a coming deadline. */
+  /** Policy changes of the week. Changes that take effect later are also listed as coming up. */
   readonly policyChanges?: readonly DatedChange[] | undefined;
-  /** Policy changes of the weeks before, some of which are still to take effect. */
+  /** Policy changes of earlier weeks, some of which have yet to take effect. */
   readonly earlierChanges?: readonly DatedChange[] | undefined;
   readonly sources: readonly SourceStatus[];
 };
 
 /**
- * The week on one card: a verdict with counts, top stories, policy changes with their dates, days ahead, what else was
- * seen, the weeks before as a picture, and how well the sources could be read. A week without stories is one line (and the health of the sources,
- * since an empty week and a blind one must not look alike).
+ * The week on one card: counts, top stories, policy changes with their dates, days ahead, other stories, a chart of recent weeks, and
+ * the health of the sources. A week without stories is one line plus the health of the sources, because a week with no news must not
+ * look like a week in which nothing could be read.
  */
 export function digestCard(words: DigestWords): Card {
   const stories = words.stories.toSorted(bySeverity);
@@ -75,7 +75,7 @@ function period({ from, to, zone }: DigestWords): string {
   return `${dateText(from, zone)} to ${dateText(to, zone)}`;
 }
 
-/** "7 stories: 1 critical and 2 high; 3 policy changes." */
+/** "3 stories (1 critical and 2 high) and 3 policy changes this week." */
 function verdict(stories: readonly Story[], changes: readonly DatedChange[]): string {
   const counts = wordsOf(severities)
     .map((severity) => ({ severity, count: stories.filter((story) => story.severity === severity).length }))
@@ -91,7 +91,7 @@ function verdict(stories: readonly Story[], changes: readonly DatedChange[]): st
 function late({ lateHours = 0 }: DigestWords): readonly Line[] {
   if (lateHours < 1) return [];
   const by = lateHours < 48 ? counted(lateHours, 'hour') : counted(Math.round(lateHours / 24), 'day');
-  return [small(`This digest is ${by} late: Fineprint was not running when it was due.`)];
+  return [small(`This digest is ${by} late because Fineprint was not running when it was due.`)];
 }
 
 function changeLine({ change, url }: DatedChange): Line {
@@ -113,7 +113,7 @@ function deadlineLine({ day, text: what, url }: DayAhead): Line {
 
 type DayAhead = { readonly day: Day; readonly text: string; readonly url: string };
 
-/** When changes take effect, and the last days to say no that they state; each once. */
+/** The days on which changes take effect, and the opt-out deadlines they state; each once. */
 function daysAhead(changes: readonly DatedChange[]): readonly DayAhead[] {
   const days = changes.flatMap(({ change, url }): DayAhead[] => {
     const last = optOutDeadline(change.hunks.map(({ after }) => after));
@@ -121,7 +121,7 @@ function daysAhead(changes: readonly DatedChange[]): readonly DayAhead[] {
       ...(change.effective === null
         ? []
         : [{ day: change.effective, text: `${change.service}: ${change.terms} takes effect`, url }]),
-      ...(last === null ? [] : [{ day: last, text: `${change.service}: last day to say no`, url }]),
+      ...(last === null ? [] : [{ day: last, text: `${change.service}: last day to opt out`, url }]),
     ];
   });
   return [...new Map(days.map((one) => [`${one.day} ${one.text}`, one])).values()];
@@ -130,7 +130,7 @@ function daysAhead(changes: readonly DatedChange[]): readonly DayAhead[] {
 function alsoSeen(rest: readonly Story[]): readonly Line[] {
   if (rest.length === 0) return [];
   const named = rest.map((story) => linkedTitle(story, { max: 70 }));
-  return [text({ strong: 'Also seen: ' }, ...joinedPieces(named, { max: maxAlsoSeen }), '.')];
+  return [text({ strong: 'Other stories: ' }, ...joinedPieces(named, { max: maxAlsoSeen }), '.')];
 }
 
 function section(title: string, lines: readonly Line[]): readonly Line[] {

@@ -6,14 +6,14 @@ import type { Story } from '../../nouns/story.ts';
 import { dayMs, type Instant, later } from '../../nouns/time.ts';
 import type { Event } from '../../nouns/words.ts';
 
-/** What the weeks are told by, in the order of the legend. */
+/** The kinds of stories in the chart, in the order of the legend. */
 const weekKinds = { policy: 'Policies', court: 'Courts', regulator: 'Regulators and law', news: 'Other news' } as const;
 
 export const weeksShown = 12;
 
 const size = { width: 720, height: 320 } as const;
 const plot = { left: 46, right: 700, top: 78, bottom: 272 } as const;
-/** Told apart by people with any kind of colour vision too (Okabe and Ito 2008), and dark enough on white. */
+/** Distinguishable with any kind of colour vision (Okabe and Ito 2008), and dark enough on white. */
 const colours: Readonly<Record<WeekKind, string>> = {
   policy: '#0072b2',
   court: '#d55e00',
@@ -25,8 +25,8 @@ const ink = { strong: '#1b1f24', soft: '#57606a', line: '#dde2e7', paper: '#ffff
 const kinds = Object.keys(weekKinds) as WeekKind[];
 
 /**
- * The weeks as stacked columns, one colour for each kind, on paper of its own so that it reads the same on light and dark
- * screens: an SVG of 720 by 320, and the same in a sentence. Null where nothing happened in all of them.
+ * A chart of the weeks as stacked columns, one colour per kind: an SVG of 720 by 320, and the same in one sentence. It has its own
+ * background, so it looks the same in light and dark themes. Null if nothing happened in any week.
  */
 export function weeksChart(weeks: readonly WeekCount[], zone: string): Picture | null {
   if (weeks.every((week) => totalOf(week) === 0)) return null;
@@ -91,7 +91,7 @@ function column(
       const bottom = up(below);
       below += counts[kind];
       const top = up(below);
-      // A hair of paper between two colours.
+      // A thin gap between two colours.
       return `<rect x="${round(x)}" y="${round(top)}" width="${round(width)}" height="${round(Math.max(1, bottom - top - 1))}" fill="${colours[kind]}"/>`;
     })
     .join('');
@@ -113,7 +113,7 @@ function text(
   return `<text x="${x}" y="${y}" fill="${fill}" ${extra}>${escapeUTF8(words)}</text>`;
 }
 
-/** "Stories by week, the last 12: 40 in all (policies 12, courts 20, …); most in the week of 3 Nov, 9." */
+/** "Stories in the last 12 weeks: 40 in total (policies 12, courts 20, …); the most in the week of 3 Nov, with 9 stories." */
 function altText(weeks: readonly WeekCount[], zone: string): string {
   const all = weeks.reduce((sum, week) => sum + totalOf(week), 0);
   const parts = kinds
@@ -122,8 +122,8 @@ function altText(weeks: readonly WeekCount[], zone: string): string {
     .map(({ kind, count }) => `${weekKinds[kind].toLowerCase()} ${count}`);
   const busiest = weeks.reduce((most, week) => (totalOf(week) > totalOf(most) ? week : most));
   return (
-    `Stories by week, the last ${weeks.length}: ${all} in all (${joined(parts)}); ` +
-    `most in the week of ${dayLabel(busiest.from, zone)}, ${counted(totalOf(busiest), 'story', 'stories')}.`
+    `Stories in the last ${weeks.length} weeks: ${all} in total (${joined(parts)}); ` +
+    `the most in the week of ${dayLabel(busiest.from, zone)}, with ${counted(totalOf(busiest), 'story', 'stories')}.`
   );
 }
 
@@ -137,10 +137,10 @@ function round(value: number): number {
 
 type WeekKind = keyof typeof weekKinds;
 
-/** How many stories something happened to in a week, by what it was. */
+/** How many stories moved in a week, by kind. */
 type WeekCount = { readonly from: Instant; readonly counts: Readonly<Record<WeekKind, number>> };
 
-/** Seven days each, the last of which ends at `to`; oldest first. A story counts once in a week for each kind of step it took. */
+/** Counts for weeks of seven days, oldest first; the last one ends at `to`. A story counts once per week for each kind of step in it. */
 export function weeklyCounts(stories: readonly Story[], to: Instant): readonly WeekCount[] {
   return Array.from({ length: weeksShown }, (_, index) => {
     const from = later(to, -(weeksShown - index) * 7 * dayMs);

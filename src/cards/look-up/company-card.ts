@@ -29,16 +29,16 @@ import { linkedTitle } from '../parts/story-words.ts';
 const maxQuoted = 3;
 const maxUnread = 4;
 
-/** Since when a page holds the sentence that decides. */
+/** How long a page has contained the deciding sentence. */
 export type Since = {
   readonly at: Instant;
-  /** It was there as far back as is known. */
+  /** The sentence was already in the oldest revision on record. */
   readonly atLeast: boolean;
-  /** The day that the change which brought it states. */
+  /** The effective date stated by the change that added it. */
   readonly effective: string | null;
 };
 
-/** What is known of a company, from the store and the catalogue alone. */
+/** What is known about a company, from the store and the catalogue only. */
 export type CompanyWords = {
   readonly name: string;
   readonly pages: readonly PolicyPage[];
@@ -55,8 +55,8 @@ export type CompanyWords = {
 };
 
 /**
- * Whether a company trains AI on people's data, in its own words: what each of its policies says, since when, what holds for who
- * does nothing, how to say no, what changed last, and which cases are open. What is in no page that was read is "not known".
+ * Whether a company trains AI on people's data, in its own words: what each policy says and since when, the default, how to opt out,
+ * the last change, and the open cases. Whatever isn't on a page that was read is "not known".
  */
 export function companyCard(words: CompanyWords): Card {
   const positions = byVerdict(words.positions);
@@ -78,11 +78,11 @@ export function companyCard(words: CompanyWords): Card {
     links: words.links.slice(0, 1).map(({ url }) => ({ label: 'Opt out', url })),
     actions: words.actions,
     footer:
-      'From the pages and news that are read here, and nothing else. The verdict is Fineprint’s reading of the quoted sentences.',
+      'Based only on the pages and news that Fineprint reads. The verdict is Fineprint’s reading of the quoted sentences.',
   });
 }
 
-/** What is unclear in one page is worth a quote only where no other page is clearer. */
+/** An unclear page is quoted only if no other page is clearer. */
 function isPlain({ lead, verdict: one }: PagePosition, verdict: Verdict): boolean {
   return lead !== undefined && (one !== 'unclear' || verdict === 'unclear');
 }
@@ -90,7 +90,7 @@ function isPlain({ lead, verdict: one }: PagePosition, verdict: Verdict): boolea
 const answers: Readonly<Record<Verdict, string>> = {
   yes: 'Yes',
   opt_in: 'Only if you agree',
-  public: 'With what is public on the web',
+  public: 'On public web content',
   no: 'No',
   unclear: 'Not clear',
   silent: 'Not known',
@@ -98,22 +98,24 @@ const answers: Readonly<Record<Verdict, string>> = {
 
 function answer(verdict: Verdict, { positions, links }: CompanyWords): string {
   return verdict === 'yes' && (links.length > 0 || waysToSayNo(positions).length > 0)
-    ? 'Yes, unless you say no'
+    ? 'Yes, unless you opt out'
     : answers[verdict];
 }
 
 function whySo({ name, pages, positions }: CompanyWords, verdict: Verdict): readonly Piece[] {
-  if (pages.length === 0) return [`: I read no policy page of ${name}.`];
+  if (pages.length === 0) return [`: Fineprint does not read any policy page of ${name}.`];
   if (positions.length === 0) return [`: no policy page of ${name} has been read yet.`];
   if (verdict === 'silent')
-    return [`: ${counted(positions.length, 'policy page')} of ${name} say nothing plain about it.`];
-  if (verdict === 'unclear') return [`: ${name} speaks of it without saying so in as many words.`];
+    return [
+      `: ${counted(positions.length, 'policy page')} of ${name} ${positions.length === 1 ? 'does' : 'do'} not address this clearly.`,
+    ];
+  if (verdict === 'unclear') return [`: ${name} mentions this but does not state it explicitly.`];
   const plain = positions.filter((position) => isPlain(position, verdict));
   const differing = new Set(plain.map((position) => position.verdict)).size > 1;
-  return [differing ? `, but not all policies of ${name} say the same.` : ', by the words quoted here.'];
+  return [differing ? `, but not all of ${name}’s policies say the same.` : ', according to the words quoted here.'];
 }
 
-/** What one page says, in its words, and since when. */
+/** What one page says, in its own words, and since when. */
 function quoteLines({ page, lead, verdict }: PagePosition, { since }: CompanyWords): readonly Line[] {
   if (lead === undefined) return [];
   const held = since.get(page.source.id);
@@ -126,9 +128,9 @@ function quoteLines({ page, lead, verdict }: PagePosition, { since }: CompanyWor
 
 function heldSince({ at, atLeast, effective }: Since): readonly Piece[] {
   return [
-    atLeast ? 'In it since at least ' : 'In it since ',
+    atLeast ? 'On the page since at least ' : 'On the page since ',
     { at, as: 'date' },
-    atLeast ? ', the oldest version kept' : '',
+    atLeast ? ' (the oldest revision on record)' : '',
     ...(effective === null ? [] : [`, effective ${dayText(effective)}`]),
   ];
 }
@@ -136,14 +138,16 @@ function heldSince({ at, atLeast, effective }: Since): readonly Piece[] {
 function silentLine(silent: readonly PagePosition[]): readonly Line[] {
   if (silent.length === 0) return [];
   const named = silent.map(({ page }): Piece => ({ text: page.source.name, url: page.source.url }));
-  return [small('Nothing plain about it in ', ...joinedPieces(named, { max: 4 }), '.')];
+  return [
+    small(...joinedPieces(named, { max: 4 }), `${named.length === 1 ? ' does' : ' do'} not address this clearly.`),
+  ];
 }
 
-/** Pages that say nothing here because they were not read. */
+/** Pages not covered here because they haven't been read. */
 function unreadLines({ pages, positions }: CompanyWords): readonly Line[] {
   const read = new Set(positions.map(({ page }) => page.source.id));
   const unread = pages.filter(({ source }) => !read.has(source.id));
-  return firstLines(unread, { max: maxUnread, draw: pageLine, rest: ' pages that were not read' });
+  return firstLines(unread, { max: maxUnread, draw: pageLine, rest: ' pages not read yet' });
 }
 
 function facts(
@@ -161,11 +165,11 @@ function facts(
   ];
 }
 
-/** What holds for a person who does nothing. */
+/** What applies to people who do nothing. */
 const defaults: Readonly<Record<Verdict, string>> = {
-  yes: 'On for whoever does nothing',
+  yes: 'On by default',
   opt_in: 'Off until you agree',
-  public: 'On for what is public',
+  public: 'On for public content',
   no: 'Off',
   unclear: 'Not known',
   silent: 'Not known',
@@ -177,17 +181,19 @@ function optOut({ links, positions }: CompanyWords): readonly Piece[] {
   if (link !== undefined) {
     const seen = link.check?.seenAt;
     const checked: readonly Piece[] =
-      seen === undefined ? [', not seen to answer yet'] : [', last seen to answer on ', { at: seen, as: 'date' }];
-    return [{ text: 'There is an address', url: link.url }, ...checked];
+      seen === undefined
+        ? [link.check === undefined ? ' (not checked yet)' : ' (not reached yet)']
+        : [' (last reached on ', { at: seen, as: 'date' }, ')'];
+    return [{ text: 'Opt-out page', url: link.url }, ...checked];
   }
-  if (said !== undefined) return ['Named in ', { text: said.page.source.name, url: said.page.source.url }];
-  return ['Not known'];
+  if (said !== undefined) return ['Described in ', { text: said.page.source.name, url: said.page.source.url }];
+  return ['None found'];
 }
 
 function lastChange({ lastRelevant, lastChange: last, positions }: CompanyWords): readonly Piece[] {
   if (lastRelevant !== undefined) return changePieces(lastRelevant);
-  const none = 'None about AI training seen';
-  if (last !== undefined) return [`${none}; of another kind: `, ...changePieces(last)];
+  const none = 'None about AI training found';
+  if (last !== undefined) return [`${none}; other change: `, ...changePieces(last)];
   return positions.length === 0 ? ['Not known'] : [none];
 }
 
@@ -202,13 +208,13 @@ function changePieces({ item }: JudgedChange): readonly Piece[] {
 
 const maxCases = 5;
 
-/** Cases that go on, one row each, under a heading; that none is known, where none is. */
+/** Open cases, one row each, under a heading; or a note that none are known. */
 function caseLines(title: string, cases: readonly Story[]): readonly Line[] {
-  if (cases.length === 0) return [small('No open case is known here.')];
-  return [heading(title), ...firstLines(cases, { max: maxCases, draw: caseLine, rest: '; latest shows them' })];
+  if (cases.length === 0) return [small('No open cases found.')];
+  return [heading(title), ...firstLines(cases, { max: maxCases, draw: caseLine, rest: '; use latest to see them' })];
 }
 
-/** When it began, what it is, where it stands, and who says so. */
+/** A case: when it began, its headline, its state, and who reports it. */
 function caseLine(story: Story): Line {
   return bullet(
     { at: story.timeline[0]?.at ?? story.openedAt, as: 'date' },
@@ -218,7 +224,7 @@ function caseLine(story: Story): Line {
   );
 }
 
-/** Cases that ended, in one line. */
+/** The cases that have ended, in one line. */
 function endedLine(cases: readonly Story[]): readonly Line[] {
   if (cases.length === 0) return [];
   const named = cases.map((story) =>

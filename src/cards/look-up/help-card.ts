@@ -2,12 +2,12 @@ import { bullet, type Card, card, heading, type Line, small, text } from '../../
 import type { Command } from '../../nouns/command.ts';
 import type { Platform } from '../../nouns/place.ts';
 
-/** How a command is written on a platform: `/latest` on Discord, `/fineprint latest` on Slack. */
+/** How to type a command on a platform: `/latest` on Discord, `/fineprint latest` on Slack. */
 export function commandText(name: string, platform: Platform): string {
   return platform === 'slack' ? `/fineprint ${name}` : `/${name}`;
 }
 
-/** What there is, in the order of the registry, with what each does and one example; what is for managers is said once. */
+/** Every command in the order of the registry, with what it does and one example. Commands for managers are listed separately. */
 export function helpCard(
   commands: readonly Pick<Command, 'name' | 'about' | 'who' | 'examples'>[],
   ask: { platform: Platform },
@@ -18,7 +18,7 @@ export function helpCard(
     return bullet(
       { strong: written },
       `: ${command.about}.`,
-      ...(example === undefined ? [] : [` Such as “${`${written} ${example.input}`.trim()}”: ${example.does}.`]),
+      ...(example === undefined ? [] : [` Example: “${`${written} ${example.input}`.trim()}”: ${example.does}.`]),
     );
   };
   const anyone = commands.filter(({ who }) => who === 'anyone');
@@ -27,7 +27,7 @@ export function helpCard(
     title: 'Fineprint watches who trains AI on your data',
     lines: [
       text(
-        'It reads news feeds and policy pages, and tells what changed, who says so and how sure that is. Answers are seen by you alone.',
+        'Fineprint reads news feeds and policy pages, and reports what changed, who says so and how certain it is. Only you can see the answers.',
       ),
       heading('For everyone'),
       ...anyone.map(line),
@@ -40,6 +40,6 @@ export function helpCard(
 function firstStep(platform: Platform): Line {
   const written = commandText('subscribe', platform);
   return small(
-    `To begin, write ${written} in the channel that is to be told; it shows what would come before anything is kept.`,
+    `To get started, run ${written} in the channel that should get alerts. You see a preview before anything is saved.`,
   );
 }

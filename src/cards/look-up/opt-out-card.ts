@@ -16,28 +16,28 @@ const maxLinks = 4;
 const maxQuotes = 4;
 const maxPages = 6;
 
-/** What a way out is drawn from. */
+/** What the opt-out card is built from. */
 export type OptOutWords = {
   readonly name: string;
   readonly links: readonly OptOutLink[];
   readonly pages: readonly PolicyPage[];
-  /** Of the pages that were read. */
+  /** Positions of the pages that were read. */
   readonly positions: readonly PagePosition[];
-  /** The newest story on ways to say no. */
+  /** The newest story about opting out. */
   readonly story: Story | undefined;
   readonly now: Instant;
 };
 
 /**
- * How a person says no to AI training: the address, and when it was last seen to answer; what the policies themselves say about
- * it; what that covers and until when, where they say so. What nobody checked is said to be unchecked.
+ * How to opt out of AI training: the opt-out pages and when each was last reached; what the policies say about opting out; what that
+ * covers and by when, if they say so. Anything unchecked is marked as unchecked.
  */
 export function optOutCard(words: OptOutWords): Card {
   const { links, positions } = words;
   const quotes = waysToSayNo(positions);
   const isKnown = links.length > 0 || quotes.length > 0;
   return card({
-    title: `${words.name}: how to say no to AI training`,
+    title: `${words.name}: how to opt out of AI training`,
     lines: [
       ...(isKnown ? [] : noWay(words)),
       ...links.slice(0, maxLinks).flatMap(linkLines),
@@ -54,30 +54,27 @@ export function optOutCard(words: OptOutWords): Card {
     links: links
       .slice(0, maxLinks)
       .map(({ url }, index) => ({ label: index === 0 ? 'Opt out' : `Opt out ${index + 1}`, url })),
-    footer:
-      'Saying no may not reach what was used before. Only what is in the pages and addresses above is known here.',
+    footer: 'Opting out may not apply to data that has already been used. Based only on the pages and links above.',
   });
 }
 
 function linkLines({ url, services, origin, check }: OptOutLink): readonly Line[] {
   return [
-    text('Say no here: ', { text: shortUrl(url), url }, ` (${joined(services, { max: 4 })})`),
+    text('Opt out here: ', { text: shortUrl(url), url }, ` (${joined(services, { max: 4 })})`),
     small(...checked(check, origin)),
   ];
 }
 
-/** When it was last seen to answer, said by whom; that nobody looked, where nobody did. */
+/** When an opt-out page was last reached, or that it hasn't been checked and where the link comes from. */
 function checked(check: OptOutLink['check'], origin: OptOutLink['origin']): readonly Piece[] {
   const from = origin === 'catalogue' ? 'Fineprint’s catalogue' : 'the sources file';
-  if (check === undefined) return [`Not checked yet: the address is from ${from}, and Fineprint has not asked it.`];
+  if (check === undefined) return [`Not checked yet. The link comes from ${from}.`];
   const seen: readonly Piece[] =
-    check.seenAt === undefined
-      ? ['It was never seen to answer']
-      : ['Last seen to answer on ', { at: check.seenAt, as: 'date' }];
-  if (check.problem === undefined) return [...seen, '; whether the form behind it works, only a person can see.'];
+    check.seenAt === undefined ? ['Never reached'] : ['Last reached on ', { at: check.seenAt, as: 'date' }];
+  if (check.problem === undefined) return [...seen, '. Fineprint can’t check whether the form on the page works.'];
   return [
     ...seen,
-    '; the last try on ',
+    '; the last check on ',
     { at: check.triedAt, as: 'date' },
     ` failed: ${clipped(check.problem, 160).replace(/\.$/, '')}.`,
   ];
@@ -87,21 +84,21 @@ function noWay({ name, pages }: OptOutWords): readonly Line[] {
   if (pages.length === 0) {
     return [
       text(
-        { strong: 'No way out is known.' },
-        ` I read no policy page of ${name} and know no address, so there may be one that I do not know.`,
+        { strong: 'No opt-out found.' },
+        ` Fineprint does not read any policy page of ${name} and has no opt-out link for it, but an opt-out may still exist.`,
       ),
     ];
   }
   return [
     text(
-      { strong: 'No way out is known.' },
-      ' The pages below name none that I could find, and no address is in the catalogue. There may still be one.',
+      { strong: 'No opt-out found.' },
+      ' Fineprint found none on the pages below, and the catalogue has no opt-out link. An opt-out may still exist.',
     ),
     ...pages.slice(0, maxPages).map(pageLine),
   ];
 }
 
-/** How fresh the quotes are. */
+/** When the quoted pages were last read. */
 function readLines(pages: readonly PolicyPage[]): readonly Line[] {
   return [...new Map(pages.map((page) => [page.source.id, page])).values()]
     .slice(0, maxQuotes)
@@ -111,7 +108,7 @@ function readLines(pages: readonly PolicyPage[]): readonly Line[] {
           { text: page.source.name, url: page.source.url },
           ': ',
           ...pageState(page),
-          ...(isFailing(page) ? ['; the quotes are of the last reading'] : []),
+          ...(isFailing(page) ? ['; the quotes are from the last successful reading'] : []),
           '.',
         ),
     );
@@ -119,9 +116,7 @@ function readLines(pages: readonly PolicyPage[]): readonly Line[] {
 
 function storyLines(story: Story | undefined): readonly Line[] {
   if (story === undefined) return [];
-  return [
-    text('Last told about it: ', linkedTitle(story, { max: 160 }), ', ', { at: story.updatedAt, as: 'date' }, '.'),
-  ];
+  return [text('Latest story: ', linkedTitle(story, { max: 160 }), ', ', { at: story.updatedAt, as: 'date' }, '.')];
 }
 
 function coverage(sentences: readonly string[]): readonly Fact[] {
@@ -131,8 +126,8 @@ function coverage(sentences: readonly string[]): readonly Fact[] {
     fact(
       'Covers',
       types.length === 0
-        ? 'not said'
-        : `${capitalised(joined(types.map((type) => dataTypes[type])))}, by the sentences above`,
+        ? 'Not stated'
+        : `${capitalised(joined(types.map((type) => dataTypes[type])))}, according to the sentences above`,
     ),
   ];
 }
@@ -143,7 +138,7 @@ function deadline({ positions, now }: OptOutWords): readonly Fact[] {
   if (day === null) return sentences.length === 0 ? [] : [fact('Deadline', 'None stated')];
   return [
     day < now.slice(0, 10)
-      ? fact('Deadline', `${dayText(day)}, which has passed`)
+      ? fact('Deadline', `${dayText(day)} (passed)`)
       : fact('Deadline', { strong: dayText(day) }, ', ', { at: noonOf(day), as: 'relative' }),
   ];
 }

@@ -27,25 +27,25 @@ import {
 import { firstLines, type Pages, pageActions } from '../parts/lists.ts';
 import { pageState } from '../parts/source-health.ts';
 
-/** Characters of one side of a changed place: three changes fit a message on every platform. */
+/** Characters per side of a changed passage: three changes fit in a message on every platform. */
 const maxSideLength = 320;
 const maxPages = 8;
 const maxVersionsNamed = 10;
 
-/** A page with the versions of it that are kept, oldest first. */
+/** A page with its stored revisions, oldest first. */
 export type KnownPage = { readonly page: PolicyPage; readonly revisions: readonly RevisionHead[] };
 
 /**
- * The last changes of some policy pages, each with its date, what it means, when it takes effect and its most telling place
- * as a diff and a button to all of it; then how each page is and when it was last read.
+ * The latest changes to some policy pages, each with its date, what it means, when it takes effect, its most important passage as a
+ * diff, and a button that shows everything; then the state of each page and when it was last read.
  */
 export function policyCard(
   known: readonly KnownPage[],
   ask: {
     changes: readonly JudgedChange[];
-    /** How many changes were left out before these. */
+    /** The number of changes on earlier pages of the list. */
     from: number;
-    /** Other changes than those about AI training were left out. */
+    /** Only changes about AI training are listed. */
     relevantOnly: boolean;
     pages: Pages;
   },
@@ -95,29 +95,27 @@ function changeLines(
     text(
       'Seen on ',
       { at: item.seenAt, as: 'date' },
-      change.effective === null
-        ? '; no day stated on which it takes effect'
-        : `; effective ${dayText(change.effective)}`,
-      ...(change.silentEdit ? ['; a silent edit: the page’s own date did not move'] : []),
-      ...(before === undefined || after === undefined ? [] : [`; version ${before} → ${after}`]),
+      change.effective === null ? '; no effective date stated' : `; effective ${dayText(change.effective)}`,
+      ...(change.silentEdit ? ['; silent edit: the date shown on the page did not change'] : []),
+      ...(before === undefined || after === undefined ? [] : [`; revision ${before} → ${after}`]),
       ' (',
       { text: 'page', url: item.url },
       ').',
     ),
-    ...changedPlaces(change, { max: 1, maxSide: maxSideLength, rest: `; “Compare ${number}” shows all` }),
+    ...changedPlaces(change, { max: 1, maxSide: maxSideLength, rest: `; “Compare ${number}” shows them all` }),
   ];
 }
 
 function noChange(known: readonly KnownPage[], { from, relevantOnly }: { from: number; relevantOnly: boolean }): Line {
-  if (from > 0) return text('There are no more.');
+  if (from > 0) return text('No more changes.');
   const since = known
     .flatMap(({ revisions }) => (revisions[0] === undefined ? [] : [revisions[0].seenAt]))
     .toSorted()[0];
   if (since === undefined) {
-    return text('No version has been read yet. Changes show up here once the page was read twice.');
+    return text('This page has not been read yet. Changes appear after it has been read twice.');
   }
   return text(
-    `No change${relevantOnly ? ' about AI training' : ''} seen since the first reading on `,
+    `No change${relevantOnly ? ' about AI training' : ''} found since the first reading on `,
     { at: since, as: 'date' },
     '.',
   );
@@ -134,15 +132,15 @@ function pageLines(known: readonly KnownPage[]): readonly Line[] {
           { text: several ? `${page.source.service}, ${page.source.terms}` : page.source.terms, url: page.source.url },
           ': ',
           ...pageState(page),
-          ...(revisions.length === 0 ? [] : [`; ${counted(revisions.length, 'version')} kept`]),
+          ...(revisions.length === 0 ? [] : [`; ${counted(revisions.length, 'revision')} stored`]),
         ),
-      rest: '; name the document to see one of them',
+      rest: '; name a document to see it',
     }),
     ...(known.length === 1 ? revisionsLine(known[0]?.revisions ?? []) : []),
   ];
 }
 
-/** What can be written behind `from` and `to`. */
+/** The revisions that `from` and `to` accept. */
 function revisionsLine(revisions: readonly RevisionHead[]): readonly Line[] {
   if (revisions.length < 2) return [];
   const named = revisions
@@ -153,23 +151,23 @@ function revisionsLine(revisions: readonly RevisionHead[]): readonly Line[] {
   const older = revisions.length - named.length;
   return [
     small(
-      'Versions to compare with from and to, by number or day: ',
+      'Revisions to compare with from and to, by number or date: ',
       ...pieces,
-      ...(older > 0 ? [`, and ${counted(older, 'older one')}`] : []),
+      ...(older > 0 ? [`, and ${older} older`] : []),
       '.',
     ),
   ];
 }
 
-/** Characters of one side of a changed place. */
+/** Characters per side of a changed passage. */
 const maxSidePaged = 900;
-/** Characters and places of one page of a comparison: with all around them they fit a message on every platform. */
+/** Characters and passages on one page of a comparison: with everything around them, they fit in a message on every platform. */
 const maxPageLength = 2400;
 const maxPageHunks = 6;
 
 /**
- * The button that opens all of a change. The two versions are named by their ids, which never change, so that it needs nothing
- * else a month later: `before.after.page`.
+ * The button that shows a change in full. Its argument, `before.after.page`, names both revisions by ID. IDs never change, so the
+ * button still works a month later.
  */
 export function compareAction(
   change: Pick<PolicyChange, 'beforeRevision' | 'afterRevision'>,
@@ -182,12 +180,12 @@ export function compareAction(
   });
 }
 
-/** What the buttons of a comparison carry; `at` is the page, from 0. */
+/** The argument of a comparison's buttons. `at` is the page, from 0. */
 export function comparisonArgument(asked: { before: string; after: string; at: number }): string {
   return `${asked.before}.${asked.after}.${asked.at}`;
 }
 
-/** The changed places as pages; at least one place on each. */
+/** The changed passages split into pages, with at least one passage on each. */
 export function comparisonPages(hunks: readonly Hunk[]): readonly (readonly Hunk[])[] {
   const pages: Hunk[][] = [];
   let length = 0;
@@ -205,7 +203,7 @@ export function comparisonPages(hunks: readonly Hunk[]): readonly (readonly Hunk
   return pages;
 }
 
-/** Two versions of a page: which they are, what the difference means, and a page of the changed places as a diff. */
+/** Compares two revisions of a page: which they are, what the difference means, and one page of changed passages as a diff. */
 export function comparisonCard(
   { change, relevant, moved, readDifferently }: Comparison,
   ask: {
@@ -223,7 +221,7 @@ export function comparisonCard(
   const shown = pages[ask.at] ?? [];
   const skipped = pages.slice(0, ask.at).flat().length;
   return card({
-    title: `${source.service}, ${source.terms}: version ${ask.before.number} → ${ask.after.number}`,
+    title: `${source.service}, ${source.terms}: revision ${ask.before.number} → ${ask.after.number}`,
     titleUrl: source.url,
     lines: [
       ...(relevant ? effectiveLine(change, ask.now) : []),
@@ -232,16 +230,16 @@ export function comparisonCard(
         ? text(sameText(moved))
         : relevant
           ? meaningLine(change)
-          : text('Nothing that changed is about AI training.'),
+          : text('None of the changes are about AI training.'),
       ...shown.map((hunk): Line => ({ kind: 'hunk', hunk })),
       pages.length > 1 && shown.length > 0
-        ? small(`Changed places ${skipped + 1} to ${skipped + shown.length} of ${change.hunks.length}.`)
+        ? small(`Changed passages ${skipped + 1} to ${skipped + shown.length} of ${change.hunks.length}.`)
         : null,
-      moved > 0 && change.hunks.length > 0 ? small(`${counted(moved, 'clause')} only moved.`) : null,
+      moved > 0 && change.hunks.length > 0 ? small(`${counted(moved, 'clause')} moved without changing.`) : null,
       ...silentEditLine(change),
       readDifferently
         ? small(
-            'The two were read by different versions of Fineprint’s own reader, so not every difference is the page’s.',
+            'The two revisions were read by different revisions of Fineprint’s reader, so some differences may not come from the page itself.',
           )
         : null,
       relevant ? small('“What it means” is Fineprint’s reading; the changed words are the page’s own.') : null,
@@ -253,7 +251,7 @@ export function comparisonCard(
 
 function revisionPieces(which: string, { number, seenAt, updated }: RevisionHead): readonly Piece[] {
   return [
-    `${which}: version ${number}, first read on `,
+    `${which}: revision ${number}, first read on `,
     { at: seenAt, as: 'date' },
     ...(updated === null ? [] : [` (dated ${dayText(updated)})`]),
   ];
@@ -261,6 +259,6 @@ function revisionPieces(which: string, { number, seenAt, updated }: RevisionHead
 
 function sameText(moved: number): string {
   return moved === 0
-    ? 'Both hold the same sentences; they differ in form only.'
-    : `Both hold the same sentences; ${counted(moved, 'clause')} only moved.`;
+    ? 'Both revisions contain the same sentences; they differ only in form.'
+    : `Both revisions contain the same sentences; ${counted(moved, 'clause')} moved.`;
 }

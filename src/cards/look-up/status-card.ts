@@ -21,27 +21,30 @@ import { type TroubleLine, troubleLines } from '../parts/trouble-lines.ts';
 
 const maxFailing = 8;
 
-/** A poll that is due waits for its turn; only one that waits longer than this is late. */
+/** A poll that is due waits for its turn. It counts as late only after this long. */
 const lateAfterMs = 10 * minuteMs;
 
-/** What holds for the place and the channel of who asks. */
+/** The status of the place and channel where the command was used. */
 export type StatusHere = {
-  /** Of the place. */
+  /** In the place. */
   readonly subscriptions: number;
-  /** When the channel last got a message. */
+  /** When the channel last received a message. */
   readonly lastSentAt?: Instant | undefined;
-  /** Messages that wait for the channel. */
+  /** Messages waiting to be sent to the channel. */
   readonly waiting: number;
-  /** Of the channel. */
+  /** In the channel. */
   readonly mutes: number;
   /** Of the whole bot. */
   readonly troubles: Troubles;
-  /** Whether who asks runs the bot: others are told that there is trouble, not which, since it may be another place's. */
+  /** Whether the user is an operator. Others see only that there are problems, not which, since they may concern another place. */
   readonly isOperator: boolean;
   readonly now: Instant;
 };
 
-/** How Fineprint is: what it reads, whether in time, what fails since when and why, what waits to be sent, what came here last. */
+/**
+ * The status of Fineprint: what it reads and whether on time, what is failing since when and why, what is waiting to be sent, and the
+ * channel's last message.
+ */
 export function statusCard(status: StoreStatus, here: StatusHere): Card {
   const failing = status.sources.filter(isFailing).toSorted((a, b) => since(a).localeCompare(since(b)));
   const waiting = status.deliveries.waiting + status.deliveries.sending;
@@ -50,19 +53,19 @@ export function statusCard(status: StoreStatus, here: StatusHere): Card {
   const facts: (Fact | null)[] = [
     status.lastReadAt === undefined ? null : fact('Last read', { at: status.lastReadAt, as: 'relative' }),
     status.lastReadAt === undefined ? null : fact('Polls', ...lateness(status.sources, here.now)),
-    fact('Seen so far', `${counted(status.items, 'entry', 'entries')}, ${counted(status.stories, 'story', 'stories')}`),
+    fact('Read so far', `${counted(status.items, 'entry', 'entries')}, ${counted(status.stories, 'story', 'stories')}`),
     fact('Subscriptions here', grouped(here.subscriptions)),
     fact('This channel', ...ofChannel(here)),
     fact('Messages sent', grouped(status.deliveries.sent), ...lastSent(status)),
     waiting === 0 ? null : fact('Waiting to be sent', grouped(waiting)),
-    undelivered === 0 ? null : fact('Could not be sent', grouped(undelivered)),
+    undelivered === 0 ? null : fact('Not delivered', grouped(undelivered)),
   ];
   return card({
     tone: failing.length === 0 && troubles.length === 0 ? 'good' : 'plain',
     title: 'Status',
     lines: [
       text(sourceHealth(status.sources)),
-      ...firstLines(failing, { max: maxFailing, draw: failingLine, rest: ' that cannot be read' }),
+      ...firstLines(failing, { max: maxFailing, draw: failingLine, rest: ' that can’t be read' }),
       ...attention(troubles, here),
     ],
     facts,
@@ -73,17 +76,17 @@ function attention(troubles: readonly TroubleLine[], { isOperator }: StatusHere)
   if (troubles.length === 0) return [];
   if (!isOperator) {
     const says =
-      'Something needs attention: whoever runs Fineprint can see what in its log and with its doctor command.';
+      'Something needs attention. The people who run Fineprint can find details in its log and with its doctor command.';
     return [small(says)];
   }
   return [
     heading('Needs attention'),
     ...troubles.map(({ says }) => bullet(says)),
-    small('The log and the doctor command say more.'),
+    small('See the log and the doctor command for details.'),
   ];
 }
 
-/** How far the polls are behind. */
+/** How late the polls are. */
 function lateness(sources: readonly SourceStatus[], now: Instant): readonly Piece[] {
   const lateSince = later(now, -lateAfterMs);
   const due = sources
@@ -91,22 +94,22 @@ function lateness(sources: readonly SourceStatus[], now: Instant): readonly Piec
     .map(({ poll }) => poll.nextPollAt)
     .toSorted();
   const [longest] = due;
-  if (longest === undefined) return ['in time'];
+  if (longest === undefined) return ['on time'];
   return [`${counted(due.length, 'source')} late, the longest since `, { at: longest, as: 'relative' }];
 }
 
 function ofChannel({ lastSentAt, waiting, mutes }: StatusHere): readonly Piece[] {
   return [
     ...(lastSentAt === undefined
-      ? ['told nothing yet']
-      : ['last told something ', { at: lastSentAt, as: 'relative' } as const]),
+      ? ['no messages yet']
+      : ['last message ', { at: lastSentAt, as: 'relative' } as const]),
     ...(waiting === 0 ? [] : [`; ${counted(waiting, 'message')} waiting`]),
     ...(mutes === 0 ? [] : [`; ${counted(mutes, 'mute')}`]),
   ];
 }
 
 function lastSent({ lastSentAt }: StoreStatus): readonly Piece[] {
-  return lastSentAt === undefined ? [] : [', the last one ', { at: lastSentAt, as: 'relative' }];
+  return lastSentAt === undefined ? [] : [', the last ', { at: lastSentAt, as: 'relative' }];
 }
 
 function failingLine(status: SourceStatus): Line {

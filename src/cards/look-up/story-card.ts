@@ -19,11 +19,11 @@ import { sourcesLine } from '../parts/story-parts.ts';
 import { claimText, eventText, primaryItem, storyTitle } from '../parts/story-words.ts';
 import { numbered, openActions, storyLine } from './story-list-card.ts';
 
-/** Steps of a timeline on one page. */
+/** Timeline steps per page. */
 export const stepsOnPage = 8;
 const maxSideLength = 400;
 
-/** A whole story: where it stands, its steps from the first claim on with who says so, its policy change, its sources. */
+/** A whole story: its state, every step since the first claim with its source, its policy change, and its sources. */
 export function storyCard(
   story: Story,
   ask: {
@@ -57,7 +57,7 @@ export function storyCard(
   });
 }
 
-/** Several stories that the words fit, each with its button. */
+/** Several stories that match, each with a button. */
 export function chooseStoryCard(
   stories: readonly Story[],
   ask: { title: string; command: string; action: string },
@@ -71,12 +71,10 @@ export function chooseStoryCard(
 
 function stepsHeading({ timeline }: Story, from: number, count: number): Line {
   if (timeline.length === 1) return heading('What happened');
-  return heading(
-    timeline.length === count ? 'From the first step on' : `Steps ${from + 1} to ${from + count} of ${timeline.length}`,
-  );
+  return heading(timeline.length === count ? 'Timeline' : `Steps ${from + 1} to ${from + count} of ${timeline.length}`);
 }
 
-/** When, what kind of step, in its source's words, and where it stands. */
+/** One step: its date, its kind and how certain it is, and what its source says. */
 function stepLine(entry: TimelineEntry): Line {
   return bullet(
     { at: entry.at, as: 'date' },
@@ -88,7 +86,7 @@ function stepLine(entry: TimelineEntry): Line {
   );
 }
 
-/** How sure a step is, where the kind of step does not say so already. */
+/** How certain a step is, where its kind doesn't already say so. */
 const claimed: { readonly [Status in TimelineEntry['claimStatus']]?: string } = {
   alleged: 'alleged',
   denied: 'denied',
@@ -102,7 +100,7 @@ function stepName({ event, claimStatus }: TimelineEntry): string {
   return how === undefined ? what : `${what}, ${how}`;
 }
 
-/** The page's own change behind a story, as its receipt. */
+/** The policy change behind a story, as evidence. */
 function changeLines(judged: readonly JudgedItem[], now: string): readonly Line[] {
   const item = judged.map((one) => one.item).findLast((one) => one.from === 'policy');
   if (item?.from !== 'policy') return [];
@@ -110,7 +108,7 @@ function changeLines(judged: readonly JudgedItem[], now: string): readonly Line[
   return [
     heading(`${change.service}: ${changeText(change)}`),
     ...effectiveLine(change, now),
-    ...changedPlaces(change, { max: 1, maxSide: maxSideLength, rest: '; “Compare” shows all' }),
+    ...changedPlaces(change, { max: 1, maxSide: maxSideLength, rest: '; “Compare” shows them all' }),
   ];
 }
 

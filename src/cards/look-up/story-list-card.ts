@@ -4,14 +4,12 @@ import type { Found, Story } from '../../nouns/story.ts';
 import { type Pages, pageActions } from '../parts/lists.ts';
 import { storyPieces } from '../parts/story-words.ts';
 
-/** The newest stories, one row and one button each; `asked` says what was asked for in words ("about OpenAI"), '' for everything. */
+/** The latest stories, one row and one button each. `asked` describes the filter in words ("about OpenAI"); '' means everything. */
 export function storyListCard(stories: readonly Story[], ask: { asked: string; from: number; pages: Pages }): Card {
   const title = `Latest stories${ask.asked === '' ? '' : ` ${ask.asked}`}`;
   if (stories.length === 0) {
     const why =
-      ask.from > 0
-        ? 'There are no more.'
-        : 'There are none yet. New ones show up here as soon as a source tells of them.';
+      ask.from > 0 ? 'No more stories.' : 'No stories yet. New stories appear here as soon as a source reports them.';
     return listCard({ title, lines: [text(why)], pages: ask.pages });
   }
   return listCard({
@@ -22,14 +20,14 @@ export function storyListCard(stories: readonly Story[], ask: { asked: string; f
   });
 }
 
-/** What was found, each with the words around the match. */
+/** Search results, each with an excerpt around the match. */
 export function searchCard(found: readonly Found[], ask: { asked: string; from: number; pages: Pages }): Card {
   const title = `Found ${ask.asked}`;
   if (found.length === 0) {
     const why =
       ask.from > 0
-        ? 'There are no more.'
-        : 'Nothing was found. Fewer or other words may find it; the search knows titles, texts and companies of the stories seen so far.';
+        ? 'No more results.'
+        : 'Try fewer or different words. The search covers the titles, texts and companies of all stories so far.';
     return listCard({
       title: `Nothing ${ask.from > 0 ? 'more ' : ''}found ${ask.asked}`,
       lines: [text(why)],
@@ -51,7 +49,7 @@ export function searchCard(found: readonly Found[], ask: { asked: string; from: 
   });
 }
 
-/** One story in one line: when, how serious, who, the headline with its link, how far it is established. */
+/** A story in one line: date, severity, companies, linked headline, state and number of sources. */
 export function storyLine(story: Story): Line {
   return bullet({ at: story.updatedAt, as: 'date' }, ', ', ...storyPieces(story, { max: 160 }));
 }
@@ -60,12 +58,12 @@ function position(from: number, count: number): string {
   return from === 0 ? '' : `, ${from + 1} to ${from + count}`;
 }
 
-/** A row with its number, which is on the button that opens it; `at` is its place, from 0. */
+/** Numbers a row to match the button that opens it. `at` is its position, from 0. */
 export function numbered(line: Line, at: number): Line {
   return line.kind === 'bullet' ? bullet({ strong: `${at + 1}` }, ' · ', ...line.pieces) : line;
 }
 
-/** Buttons to the rows of a list, each under its number. */
+/** Buttons that open the rows of a list, labelled with their numbers. */
 export function openActions(
   stories: readonly Pick<Story, 'id'>[],
   ask: { from: number; command: string; action: string },

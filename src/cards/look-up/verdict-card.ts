@@ -3,7 +3,7 @@ import { button, type Card, card, text } from '../../nouns/card.ts';
 import type { Story } from '../../nouns/story.ts';
 import { verdicts } from '../../nouns/words.ts';
 
-/** Asks what is wrong with how a story was told. */
+/** Asks what is wrong with a story. */
 export function askVerdictCard({ id, title }: Pick<Story, 'id' | 'title'>): Card {
   return card({
     title: 'What is wrong?',
@@ -11,7 +11,7 @@ export function askVerdictCard({ id, title }: Pick<Story, 'id' | 'title'>): Card
       text(
         'About ',
         { strong: `“${clipped(title, 200)}”` },
-        '. Your answer is kept for whoever runs this bot, to teach it; nobody else sees it.',
+        '. Your answer is saved for the people who run this bot, to help improve it. Nobody else sees it.',
       ),
     ],
     actions: Object.entries(verdicts).map(([verdict, label]) =>
@@ -20,13 +20,17 @@ export function askVerdictCard({ id, title }: Pick<Story, 'id' | 'title'>): Card
   });
 }
 
-/** Says that an answer was kept, and what else can be done. */
+/** Confirms that an answer was saved, and offers what else to do. */
 export function verdictKeptCard({ id, title }: Pick<Story, 'id' | 'title'>, verdict: keyof typeof verdicts): Card {
   return card({
     tone: 'good',
     title: 'Thank you',
     lines: [
-      text(`Kept for “${clipped(title, 200)}”: `, { strong: verdicts[verdict] }, '. Answering again changes it.'),
+      text(
+        `Saved for “${clipped(title, 200)}”: `,
+        { strong: verdicts[verdict] },
+        '. To change your answer, answer again.',
+      ),
     ],
     actions: [
       button('Why?', { command: 'why', action: 'show', argument: id }),

@@ -26,7 +26,7 @@ import { hereLines, type WhyHere } from './why-here.ts';
 
 const maxReasons = 14;
 
-/** The trace of a story: what became of it in this channel and why, then how one of its items was judged; a page for each. */
+/** Explains a story: what happened to it in this channel and why, then how one of its items was judged, one item per page. */
 export function whyStoryCard(
   story: Story,
   ask: {
@@ -44,10 +44,10 @@ export function whyStoryCard(
     fact('State', claim ?? storyStates[story.state]),
     fact('Severity', severities[story.severity]),
     fact(
-      'Made of',
+      'Based on',
       `${counted(ask.items.length, 'item')} from ${counted(Math.max(1, story.publishers.length), 'source')}`,
     ),
-    story.told === undefined ? null : fact('Last told', { at: story.told.at, as: 'datetime' }),
+    story.told === undefined ? null : fact('Last announced', { at: story.told.at, as: 'datetime' }),
   ];
   return card({
     title: `Why: ${clipped(story.title, 160)}`,
@@ -69,12 +69,12 @@ function judgedLines(judged: JudgedItem, { at, count }: { at: number; count: num
   ];
 }
 
-/** The trace of an item that is in no story: why it was not posted. */
+/** Explains an item that isn't part of a story: why it was not posted. */
 export function whyItemCard(
   { item, finding }: TracedItem,
   ask: {
     source: Source | undefined;
-    /** The story that told the same; null: none did. */
+    /** The existing story that this item duplicates; null if there is none. */
     told: Story | null;
   },
 ): Card {
@@ -86,7 +86,7 @@ export function whyItemCard(
         { strong: 'Not posted. ' },
         ...(ask.told === null
           ? [whyInNoStory(finding.relevant)]
-          : ['It tells the same as a story that was there already: ', { strong: clipped(ask.told.title, 160) }, '.']),
+          : ['Duplicate of an existing story: ', { strong: clipped(ask.told.title, 160) }, '.']),
       ),
       heading('How it was judged'),
       ...reasonLines({ item, finding }, { max: maxReasons }),
@@ -104,13 +104,13 @@ export function whyItemCard(
 
 function whyInNoStory(isRelevant: boolean): string {
   return isRelevant
-    ? 'It is about AI training on people’s data, but its story is not kept any more.'
+    ? 'It is about AI training on people’s data, but its story is no longer stored.'
     : 'It was read and judged to be about something else.';
 }
 
-/** Several that the words fit: stories with their buttons, and what made no story, to be asked for by its link. */
+/** Several matches to choose from: stories with their buttons, then items without a story, which can be looked up by link. */
 export function chooseWhyCard({ stories, items }: { stories: readonly Story[]; items: readonly TracedItem[] }): Card {
-  const chosen = chooseStoryCard(stories, { title: 'Which one?', command: 'why', action: 'show' });
+  const chosen = chooseStoryCard(stories, { title: 'Choose a story', command: 'why', action: 'show' });
   if (items.length === 0) return chosen;
   return {
     ...chosen,
@@ -126,14 +126,14 @@ export function chooseWhyCard({ stories, items }: { stories: readonly Story[]; i
             ` (${item.publisher}, score ${finding.score.toFixed(2)})`,
           ),
       ),
-      small('Ask again with the link of one to see how it was judged.'),
+      small('To see how one of these was judged, run the command again with its link.'),
     ],
   };
 }
 
 /**
- * How an item was judged: its score against what is needed, then what was seen in it with its weight and the words that show
- * it, the heaviest first; at most `max`, the rest counted.
+ * How an item was judged: its score and the threshold, then the features found in it, heaviest first, each with its weight and the
+ * words that show it. At most `max` features; the rest are counted.
  */
 export function reasonLines(
   { item, finding }: { item: Item; finding: Finding },
@@ -150,29 +150,30 @@ export function reasonLines(
           ` ${feature}`,
           ...(words.trim() === '' ? [] : [`: “${clipped(words, 120)}”`]),
         ),
-      rest: ' that weigh less',
+      rest: ' with less weight',
     }),
     small(
       item.from === 'feed'
         ? howScored(finding)
-        : 'A policy is judged by its changed sentences: the weight is each one’s share of the score.',
+        : 'A policy change is judged by its changed sentences. Each weight is that sentence’s share of the score.',
     ),
   ];
 }
 
 function verdict({ relevant, score, event, claimStatus, because }: Finding): string {
   const scored = `Score ${score.toFixed(2)}`;
-  if (!relevant) return `${scored}; from ${relevantFrom.toFixed(2)} on an item is about AI training on people’s data.`;
+  if (!relevant)
+    return `${scored}; an item needs at least ${relevantFrom.toFixed(2)} to count as being about AI training on people’s data.`;
   const claim = claimStatus === 'not_applicable' ? '' : `; ${claimStatuses[claimStatus].toLowerCase()}`;
   const words = because.find(isEventReason)?.words.trim() ?? '';
-  const by = words === '' ? '' : ` (told by “${clipped(words, 80)}”)`;
-  return `${scored}, where ${relevantFrom.toFixed(2)} is needed. ${events[event]}${by}${claim}.`;
+  const by = words === '' ? '' : ` (based on “${clipped(words, 80)}”)`;
+  return `${scored} (at least ${relevantFrom.toFixed(2)} needed). ${events[event]}${by}${claim}.`;
 }
 
 function howScored({ score, because }: Finding): string {
   return addUpTo(score, because)
-    ? `The weights are added to ${signed(bias)}; the sum makes the score, from 0 to 1.`
-    : 'An earlier version scored this item, so the weights may not add up to its score.';
+    ? `The weights are added to ${signed(bias)}; the sum is converted to a score from 0 to 1.`
+    : 'An earlier version of Fineprint scored this item, so the weights may not add up to its score.';
 }
 
 /** `+1.40`, `−0.55`. */

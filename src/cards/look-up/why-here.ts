@@ -10,7 +10,7 @@ import { dataTypes, events, regions as regionNames, severities } from '../../nou
 import { heldWords } from '../alert/roundup-card.ts';
 import { describeSubscription, fromGenres } from '../parts/describe-filter.ts';
 
-/** Why a channel heard of a story, or why it did not: one reason for each thing that stood in the way. */
+/** Why a story was posted in a channel, or the reason it was not. */
 export type WhyHere =
   | { readonly kind: 'told'; readonly deliveries: readonly StoryDelivery[]; readonly by: readonly Subscription[] }
   | { readonly kind: 'no_subscription' }
@@ -20,17 +20,17 @@ export type WhyHere =
     }
   | { readonly kind: 'paused'; readonly subscription: Subscription }
   | { readonly kind: 'muted'; readonly mute: Mute }
-  /** It waits for a round-up, or one told it. */
+  /** It is waiting for a round-up, or was posted in one. */
   | { readonly kind: 'held'; readonly held: HeldStory }
-  /** Only the weekly digest tells it. */
+  /** It appears only in the weekly digest. */
   | { readonly kind: 'digest_only'; readonly subscription: Subscription }
   | { readonly kind: 'settling'; readonly until: Instant }
-  /** The subscription is younger than the telling. */
+  /** The subscription was created after the story was announced. */
   | { readonly kind: 'too_late'; readonly subscription: Subscription; readonly toldAt: Instant }
-  /** It was there when its source was first read: kept, and told with its next step. */
+  /** It already existed when its source was first read: stored, and announced with its next update. */
   | { readonly kind: 'remembered'; readonly at: Instant };
 
-/** What became of a story in one channel. `subscriptions` and `mutes` may be of other channels too. */
+/** What happened to a story in one channel. `subscriptions` and `mutes` may include other channels. */
 export function whyHere(
   story: Story,
   ask: {
@@ -38,7 +38,7 @@ export function whyHere(
     deliveries: readonly StoryDelivery[];
     subscriptions: readonly Subscription[];
     mutes: readonly Mute[];
-    /** What waits for a round-up of this channel, or was told by one; null: nothing. */
+    /** The story, if it is waiting for a round-up of this channel or was posted in one. */
     held: HeldStory | null;
   },
 ): WhyHere {
@@ -66,7 +66,7 @@ export function whyHere(
     : { kind: 'remembered', at: toldAt };
 }
 
-/** Why a filter does not let a story through, each part in words; empty where it does. */
+/** Why a filter excludes a story, one phrase per part. Empty if the filter matches. */
 function filterMismatch(filter: Filter, story: Story): readonly string[] {
   const or = { max: 4, with: 'or' };
   const {
@@ -107,39 +107,41 @@ function filterMismatch(filter: Filter, story: Story): readonly string[] {
       : []),
     ...(leastSeverity !== undefined && fails({ leastSeverity })
       ? [
-          `it is ${severities[story.severity].toLowerCase()}, and at least ${severities[leastSeverity].toLowerCase()} is asked for`,
+          `its severity is ${severities[story.severity].toLowerCase()}, below ${severities[leastSeverity].toLowerCase()}`,
         ]
       : []),
     ...(fails({ regions })
       ? [
-          `it concerns other regions than ${joined(
+          `it does not concern ${joined(
             regions.map((region) => regionNames[region]),
             or,
           )}`,
         ]
       : []),
-    ...(fails({ exclude }) ? ['it holds a word that is left out'] : []),
+    ...(fails({ exclude }) ? ['it contains an excluded word'] : []),
   ];
 }
 
 const maxDeliveries = 5;
 const maxSubscriptions = 3;
 
-/** What became of a story in a channel, and why: what it was told and for which subscription, or what stood in the way. */
+/** What happened to a story in a channel, and why: each message and the subscription it was for, or what prevented it. */
 export function hereLines(here: WhyHere): readonly Line[] {
   switch (here.kind) {
     case 'told':
       return [
         ...here.deliveries.slice(-maxDeliveries).map(deliveryLine),
         ...(here.by.length === 0
-          ? [small('No subscription here asks for it any more.')]
-          : here.by.slice(0, maxSubscriptions).map((one) => small(`Asked for by: ${describeSubscription(one)}.`))),
+          ? [small('No subscription in this channel matches this story any more.')]
+          : here.by
+              .slice(0, maxSubscriptions)
+              .map((one) => small(`Matches the subscription: ${describeSubscription(one)}.`))),
       ];
     case 'no_subscription':
-      return [text('Not told: nothing is subscribed in this channel. The command subscribe makes a subscription.')];
+      return [text('Not posted: this channel has no subscriptions. Use the command subscribe to create one.')];
     case 'filtered':
       return [
-        text('Not told: no subscription here asks for it.'),
+        text('Not posted: no subscription in this channel matches it.'),
         ...here.subscriptions
           .slice(0, maxSubscriptions)
           .map(
@@ -148,67 +150,69 @@ export function hereLines(here: WhyHere): readonly Line[] {
           ),
       ];
     case 'paused':
-      return [text(`Not told: the subscription is paused. ${here.subscription.pausedBecause ?? ''}`.trim())];
+      return [text(`Not posted: the subscription is paused. ${here.subscription.pausedBecause ?? ''}`.trim())];
     case 'held':
       return [
         here.held.toldAt === undefined
           ? text(
-              'Not told yet: it comes in a round-up at ',
+              'Not posted yet: it will be in a round-up at ',
               { at: here.held.dueAt, as: 'datetime' },
-              `, since ${heldWords[here.held.because]}.`,
+              `, because ${heldWords[here.held.because]}.`,
             )
           : text(
-              'Told in a round-up at ',
+              'Posted in a round-up at ',
               { at: here.held.toldAt, as: 'datetime' },
-              '. Its next step is told in a message of its own.',
+              '. Its next update will be a separate message.',
             ),
       ];
     case 'digest_only':
       return [
         text(
-          'Left to the weekly digest: ',
+          'Left for the weekly digest: ',
           { strong: describeSubscription(here.subscription) },
-          ' tells nothing before it.',
+          ' posts only in the digest.',
         ),
       ];
     case 'muted':
       return [
         text(
-          `Not told: ${here.mute.of.kind === 'story' ? 'this story' : here.mute.of.company} is muted here until `,
+          `Not posted: ${here.mute.of.kind === 'story' ? 'this story' : here.mute.of.company} is muted in this channel until `,
           { at: here.mute.until, as: 'datetime' },
-          `, by ${here.mute.by}.`,
+          `. Muted by ${here.mute.by}.`,
         ),
       ];
     case 'settling':
-      return [text('Not told yet: it waits for further sources until ', { at: here.until, as: 'datetime' }, '.')];
+      return [
+        text('Not posted yet: Fineprint is waiting for more sources until ', { at: here.until, as: 'datetime' }, '.'),
+      ];
     case 'too_late':
       return [
         text(
-          'Not told: it was told on ',
+          'Not posted: it was announced on ',
           { at: here.toldAt, as: 'datetime' },
-          ', before the subscription was made on ',
+          ', before the subscription was created on ',
           { at: here.subscription.createdAt, as: 'datetime' },
-          '. Its next step will be told.',
+          '. Its next update will be posted.',
         ),
       ];
     case 'remembered':
       return [
         text(
-          'Not told: it was there already when its source was first read on ',
+          'Not posted: it already existed when its source was first read on ',
           { at: here.at, as: 'datetime' },
-          ', or was muted then. Such stories are kept, and told with their next step.',
+          ', or was muted then. Such stories are stored, and posted when they are next updated.',
         ),
       ];
   }
 }
 
 const reasons: Readonly<Record<AlertReason, string>> = {
-  new: 'Told for the first time',
-  state: 'Told again, because its state moved',
-  severity: 'Told again, because it became more serious',
+  new: 'First announcement',
+  state: 'New message because its state changed',
+  severity: 'New message because its severity rose',
   update: 'First message edited',
   roundup: 'In a round-up',
-  test: 'A test',
+  test: 'Test',
   digest: 'In a digest',
   health: 'Notice',
   recovered: 'Notice',
@@ -222,9 +226,9 @@ function deliveryLine({ reason, at, state, sentAt, problem }: StoryDelivery): Li
 }
 
 const delivered: Readonly<Record<StoryDelivery['state'], string>> = {
-  waiting: 'waits to be sent',
+  waiting: 'waiting to be sent',
   sending: 'being sent',
   sent: 'sent',
-  failed: 'could not be sent',
-  held: 'held until the channel can be reached',
+  failed: 'not delivered',
+  held: 'on hold until the channel can be reached',
 };

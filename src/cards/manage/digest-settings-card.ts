@@ -7,7 +7,7 @@ import { commandText } from '../look-up/help-card.ts';
 import { describeDigest } from '../parts/describe-filter.ts';
 import { noteCard } from './subscription-card.ts';
 
-/** Said once a digest is set: when it comes, and when first. */
+/** Confirms that a digest was set up: its schedule and its next date. */
 export function digestSetCard(
   digest: Digest,
   about: { now: Instant; platform: Platform; isSubscribed: boolean },
@@ -17,14 +17,14 @@ export function digestSetCard(
   const off: CardAction = button('Turn off', { command: 'digest', action: 'off', argument: target.channel });
   const card = noteCard({
     tone: 'good',
-    title: 'Digest set',
+    title: 'Digest set up',
     pieces: [
       { channel: target.channel },
       ' gets a digest ',
       { strong: describeDigest(schedule) },
       ...(isDue
-        ? ['. That time has passed this week and none was posted yet, so one comes now; the one after it ']
-        : ['. The next one comes ']),
+        ? ['. This week’s digest is already due, so it will be posted now. Next digest: ']
+        : ['. Next digest: ']),
       { at: nextDigest(schedule, about.now), as: 'datetime' },
       '.',
     ],
@@ -33,47 +33,47 @@ export function digestSetCard(
   if (about.isSubscribed) return card;
   return {
     ...card,
-    footer: `It tells what the channel’s subscriptions match, and there is none yet: begin with ${commandText('subscribe', about.platform)}.`,
+    footer: `A digest covers what the channel’s subscriptions match, and this channel has none yet. Create one with ${commandText('subscribe', about.platform)}.`,
   };
 }
 
-/** How a digest is set, as it can be typed on either platform. */
+/** An example of how to set up a digest, as typed on the platform. */
 export function setText(platform: Platform): string {
   return `${commandText('digest', platform)} do:set day:monday time:09:00 zone:Europe/Berlin`;
 }
 
-/** Said once a digest has ended. */
+/** Confirms that a digest was turned off. */
 export function digestOffCard({ target, schedule }: Digest, { platform }: { platform: Platform }): Card {
   return noteCard({
-    title: 'Digest ended',
+    title: 'Digest turned off',
     pieces: [
       { channel: target.channel },
       ' no longer gets a digest ',
       { strong: describeDigest(schedule) },
-      `. Alerts go on as before. ${setText(platform)} begins it again.`,
+      `. Alerts continue as before. To turn it back on: ${setText(platform)}`,
     ],
   });
 }
 
-/** Said when a digest was asked for at once. */
+/** Answers a request to post a digest now. */
 export function digestPostedCard(target: Target, { isRepeat }: { isRepeat: boolean }): Card {
   return noteCard({
-    title: isRepeat ? 'Just posted' : 'Digest on its way',
+    title: isRepeat ? 'Digest already posted' : 'Digest on its way',
     pieces: isRepeat
-      ? [{ channel: target.channel }, ' got a digest a few minutes ago; a second one is not posted.']
+      ? [{ channel: target.channel }, ' got a digest a few minutes ago, so no second one will be posted.']
       : [
           { channel: target.channel },
-          ' gets the digest of the last seven days now. The weekly one comes all the same.',
+          ' gets a digest of the last seven days now. The weekly digest still comes as scheduled.',
         ],
   });
 }
 
-/** Under a preview: when the digest itself comes. */
+/** The line under a preview: when the actual digest comes. */
 export function whenText(digest: Digest | null, { platform, now }: { platform: Platform; now: Instant }): string {
-  if (digest === null) return `No digest is set here. To set one: ${setText(platform)}`;
+  if (digest === null) return `This channel has no digest. To set one up: ${setText(platform)}`;
   const { schedule } = digest;
   const next = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: schedule.zone }).format(
     new Date(nextDigest(schedule, now)),
   );
-  return `A look ahead: the digest itself comes ${describeDigest(schedule)}, next on ${next}.`;
+  return `This is a preview. The digest is posted ${describeDigest(schedule)}, next on ${next}.`;
 }

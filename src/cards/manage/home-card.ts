@@ -11,11 +11,11 @@ import { subscriptionLine } from './subscription-card.ts';
 
 const maxRows = 25;
 
-/** What the bot does in this workspace, for whoever opens it: its channels, its health, the first words to write. */
+/** The app home: what the bot does in this workspace, its channels, its health, and the first commands to try. */
 export function homeCard(words: {
-  /** In channels that the reader may see. */
+  /** In channels that the reader can see. */
   subscriptions: readonly Subscription[];
-  /** How many there are in channels that the reader may not see. */
+  /** The number of subscriptions in channels that the reader can't see. */
   unseen: number;
   sources: readonly SourceStatus[];
   platform: Platform;
@@ -27,22 +27,22 @@ export function homeCard(words: {
     title: 'Fineprint',
     lines: [
       text(
-        'Who starts, stops or is sued over training AI on people’s data: what changed, who says so, how sure that is.',
+        'Who starts or stops training AI on people’s data, and who is sued over it: what changed, who says so, how certain it is.',
       ),
-      heading('What the channels here hear'),
+      heading('Subscriptions in this workspace'),
       ...(subscriptions.length === 0 && unseen === 0
-        ? [text(`Nothing yet. Write ${commandText('subscribe', platform)} in a channel.`)]
+        ? [text(`No subscriptions yet. Create one with ${commandText('subscribe', platform)} in a channel.`)]
         : firstLines(subscriptions, {
             max: maxRows,
             draw: (subscription) => subscriptionLine(subscription, { now }),
-            rest: `; ${commandText('subscriptions', platform)} lists them all`,
+            rest: `; use ${commandText('subscriptions', platform)} to list them all`,
           })),
       unseen === 0 ? null : small(`And ${counted(unseen, 'subscription')} in channels that you are not in.`),
-      heading('To begin with'),
-      command('latest', 'the newest stories'),
-      command('company OpenAI', 'whether it trains on your data, by its own words'),
-      command('optout LinkedIn', 'how to say no'),
-      command('help', 'all there is'),
+      heading('Get started'),
+      command('latest', 'the latest stories'),
+      command('company OpenAI', 'whether a company trains AI on your data, in its own words'),
+      command('optout LinkedIn', 'how to opt out'),
+      command('help', 'all commands'),
       small(sourceHealth(words.sources)),
     ],
   });

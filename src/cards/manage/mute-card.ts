@@ -6,23 +6,23 @@ import type { Instant } from '../../nouns/time.ts';
 import { firstLines } from '../parts/lists.ts';
 import { noteCard } from './subscription-card.ts';
 
-/** How long something can be muted: always with an end. */
+/** How long a mute can last. Every mute ends. */
 export const muteSpans = { day: '1 day', week: '1 week', month: '30 days', quarter: '90 days' } as const;
 
 export type MuteSpan = keyof typeof muteSpans;
 
-/** Rows of a list with a button each: as many as buttons stand in a row on Discord. */
+/** Rows with a button each: Discord fits five buttons in a row. */
 const maxListed = 5;
-/** A button's argument holds `c.week.` and the name; longer names are muted by the command. */
+/** A button's argument holds `c.week.` and the name. Companies with longer names can be muted with the command. */
 const maxNameLength = 50;
 
-/** Asks for how long a story, or the company that it is about, is to be muted. */
+/** Asks how long to mute a story or the company it is about. */
 export function askMuteCard(story: Story): Card {
   const [company] = story.companies;
   const what = [
-    'This channel will hear nothing more of ',
+    'This channel will get no updates on ',
     { strong: quoted(story.title) },
-    ' until then. What was posted stays, and is kept true.',
+    ' until then. Messages that were already posted stay, and are kept up to date.',
   ];
   return askSpanCard(what, [
     ...spanButtons((span) => `s.${span}.${story.id}`),
@@ -32,10 +32,10 @@ export function askMuteCard(story: Story): Card {
   ]);
 }
 
-/** Asks for how long a company is to be muted. */
+/** Asks how long to mute a company. */
 export function askMuteCompanyCard(company: string): Card {
   return askSpanCard(
-    ['This channel will hear nothing about ', { strong: clipped(company, 100) }, ' until then.'],
+    ['This channel will get no stories about ', { strong: clipped(company, 100) }, ' until then.'],
     company.length > maxNameLength ? [] : spanButtons((span) => `c.${span}.${company}`),
   );
 }
@@ -48,46 +48,46 @@ function spanButtons(argument: (span: MuteSpan) => string): readonly CardAction[
   return (['day', 'week', 'month'] as const).map((span) => setButton(muteSpans[span], argument(span)));
 }
 
-/** Said once something is muted: until when, and how to end it. */
+/** Confirms a mute: until when, and how to end it. */
 export function mutedCard(mute: Mute): Card {
   return noteCard({
     tone: 'good',
     title: 'Muted',
     pieces: [
       { channel: mute.target.channel },
-      ' hears nothing of ',
+      ' gets no updates on ',
       { strong: subjectOf(mute) },
       ' until ',
       { at: mute.until, as: 'datetime' },
-      '. It ends by itself.',
+      '. The mute ends automatically.',
     ],
-    actions: [endButton('End it now', mute.id)],
+    actions: [endButton('Unmute now', mute.id)],
   });
 }
 
-/** Said once a mute was ended early. */
+/** Confirms that a mute was ended early. */
 export function unmutedCard(mute: Mute): Card {
   return noteCard({
     tone: 'plain',
     title: 'No longer muted',
     pieces: [
       { channel: mute.target.channel },
-      ' hears of ',
+      ' gets updates on ',
       { strong: subjectOf(mute) },
-      ' again, from its next step on.',
+      ' again, starting with the next one.',
     ],
   });
 }
 
-/** What is muted in a place, those that end first before the others. */
+/** The mutes in a place, those that end first at the top. */
 export function muteListCard(mutes: readonly Mute[], ask: { how: string; now: Instant }): Card {
   return card({
-    title: mutes.length === 0 ? 'Nothing is muted here' : 'Muted here',
+    title: mutes.length === 0 ? 'Nothing is muted' : 'Muted',
     lines:
       mutes.length === 0
-        ? [text(`${ask.how} with a story or a company mutes it for a while; an alert has a button for it.`)]
+        ? [text(`To mute a story or company for a while, use ${ask.how} or the Mute button on an alert.`)]
         : firstLines(mutes, { max: maxListed, draw: muteLine, rest: ' that end later' }),
-    actions: mutes.slice(0, maxListed).map(({ id }, index) => endButton(`End ${index + 1}`, id)),
+    actions: mutes.slice(0, maxListed).map(({ id }, index) => endButton(`Unmute ${index + 1}`, id)),
   });
 }
 

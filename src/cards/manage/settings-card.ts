@@ -10,7 +10,7 @@ import { noteCard } from './subscription-card.ts';
 
 const maxRows = 12;
 
-/** Settings as text that can be copied; '' where there are none. */
+/** Exported settings as text to copy. `text` is '' if there is nothing to export. */
 export function settingsCard(
   text: string,
   { count, platform, pages }: { count: number; platform: Platform; pages: Pages },
@@ -18,18 +18,18 @@ export function settingsCard(
   if (text === '') {
     return noteCard({
       title: 'Nothing to export',
-      pieces: [`Nothing is subscribed here yet. Begin with ${commandText('subscribe', platform)}.`],
+      pieces: [`There are no subscriptions yet. Create one with ${commandText('subscribe', platform)}.`],
     });
   }
   return card({
     title: counted(count, 'subscription'),
     lines: [{ kind: 'code', text: text.trimEnd() }],
     actions: pageActions(pages),
-    footer: `${commandText('import', platform)} takes each page as it is; so does a sources file. Pauses, mutes and sources added here are not in it.`,
+    footer: `Paste each page as it is into ${commandText('import', platform)} or a sources file. Pauses, mutes and sources added with commands are not included.`,
   });
 }
 
-/** What an import would add, and asks; `draftId` null: nothing would be added. */
+/** Shows what an import would add and asks for confirmation. `draftId` is null if it would add nothing. */
 export function askImportCard(
   {
     subscriptions,
@@ -48,9 +48,9 @@ export function askImportCard(
   const there =
     alreadyThere === 0
       ? ''
-      : `${counted(alreadyThere, 'subscription')} ${alreadyThere === 1 ? 'is' : 'are'} there already.`;
+      : `${counted(alreadyThere, 'subscription')} already ${alreadyThere === 1 ? 'exists' : 'exist'}.`;
   if (draftId === null)
-    return noteCard({ title: 'Nothing to add', pieces: [there === '' ? 'It holds nothing new.' : there] });
+    return noteCard({ title: 'Nothing to add', pieces: [there === '' ? 'The export contains nothing new.' : there] });
   return card({
     title: `Add ${joined(
       [
@@ -60,11 +60,11 @@ export function askImportCard(
     )}?`,
     lines: [...firstLines(rows, { max: maxRows, draw: (row) => row }), there === '' ? null : small(there)],
     actions: [button('Add', { command: 'import', action: 'confirm', argument: draftId, style: 'primary' })],
-    footer: 'Nothing is added yet. The question stays open for a day.',
+    footer: 'Nothing has been added yet. You have one day to confirm.',
   });
 }
 
-/** Said once they are in. */
+/** Confirms an import. */
 export function importedCard(
   { subscriptions, digests }: { subscriptions: readonly Subscription[]; digests: readonly Digest[] },
   { isNew }: { isNew: boolean },
@@ -74,8 +74,8 @@ export function importedCard(
     title: isNew ? 'Added' : 'Already added',
     pieces: [
       isNew
-        ? `${counted(subscriptions.length, 'subscription')} and ${counted(digests.length, 'digest')} are in. subscriptions lists them.`
-        : 'Somebody was quicker: they are in already. Nothing was added.',
+        ? `Added ${counted(subscriptions.length, 'subscription')} and ${counted(digests.length, 'digest')}. Use subscriptions to list them.`
+        : 'Someone else already added these. Nothing was added.',
     ],
   });
 }

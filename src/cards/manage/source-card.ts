@@ -18,10 +18,10 @@ import { type Pages, pageActions } from '../parts/lists.ts';
 import { failingSince, isFailing, problemOf } from '../parts/source-health.ts';
 import { noteCard } from './subscription-card.ts';
 
-/** Entries shown of a feed before it is added, or when it is tested. */
+/** Entries shown of a feed that is tested or about to be added. */
 const shownEntries = 3;
 
-/** The sources that a place sees, a page of them; `own` and `count` are how many there are in all. */
+/** A page of the sources that a place uses. `count` is the total, `own` how many of them the place added itself. */
 export function sourceListCard(
   sources: readonly SourceStatus[],
   ask: { count: number; own: number; most: number; pages: Pages; how: string },
@@ -29,7 +29,10 @@ export function sourceListCard(
   const ofPlace = `${counted(ask.own, 'source')} of your own (at most ${ask.most})`;
   return card({
     title: ask.count === 0 ? 'No sources yet' : counted(ask.count, 'source'),
-    lines: [...sources.map(sourceLine), small(`${ofPlace}; the others are read for everyone. ${ask.how} adds one.`)],
+    lines: [
+      ...sources.map(sourceLine),
+      small(`${ofPlace}; the others are read for everyone. To add one, use ${ask.how}.`),
+    ],
     actions: pageActions(ask.pages),
   });
 }
@@ -48,7 +51,7 @@ function lastRead(at: string): readonly Piece[] {
 }
 
 function howItIs(status: SourceStatus, read: readonly Piece[]): readonly Piece[] {
-  if (status.poll.endedAt !== undefined) return [...read, '. ', { strong: 'Ended' }, ': its server answers 410 Gone.'];
+  if (status.poll.endedAt !== undefined) return [...read, '. ', { strong: 'Ended' }, ': its server responds 410 Gone.'];
   if (!isFailing(status)) return read;
   const at = failingSince(status);
   const since: readonly Piece[] = at === undefined ? [] : [' since ', { at, as: 'datetime' }];
@@ -59,13 +62,13 @@ function kindText({ kind }: Source): string {
   return kind === 'feed' ? 'feed' : 'policy page';
 }
 
-/** Shows what a source holds now and what of it would have been told, and asks. Nothing is kept until the button is pressed. */
+/** Shows what a source contains now and what would have been posted, and asks for confirmation. Nothing is saved until the button is pressed. */
 export function askSourceCard(
   source: Source,
   ask: {
     probed: Probed;
     draftId: string;
-    /** Of a page that led here. */
+    /** The address of a page that isn't a feed but links to this one. */
     ledBy?: string | undefined;
   },
 ): Card {
@@ -74,9 +77,11 @@ export function askSourceCard(
     title: source.kind === 'feed' ? 'Read this feed?' : 'Watch this page?',
     lines: [
       text(
-        ...(ask.ledBy === undefined ? [] : [{ text: 'That page', url: ask.ledBy }, ' is no feed; it leads to one: ']),
+        ...(ask.ledBy === undefined
+          ? []
+          : [{ text: 'That page', url: ask.ledBy }, ' isn’t a feed, but it links to one: ']),
         { text: clipped(source.name, 120), url: source.url },
-        `. What comes of it is shown to this place alone.`,
+        '. Stories from it are shown only in this server or workspace.',
       ),
       ...foundLines(ask.probed),
     ],
@@ -84,11 +89,11 @@ export function askSourceCard(
       button('Add', { ...draft, action: 'confirm', style: 'primary' }),
       button('Cancel', { ...draft, action: 'cancel' }),
     ],
-    footer: 'Nothing is added yet. The question stays open for a day.',
+    footer: 'Nothing has been added yet. You have one day to confirm.',
   });
 }
 
-/** What reading an address just now brought. */
+/** The result of reading an address just now. */
 export function testedSourceCard(
   { name, url }: { name: string; url: string },
   ask: { probed: Probed; how: string },
@@ -96,12 +101,12 @@ export function testedSourceCard(
   const { ok, says } = probedWords(ask.probed);
   return card({
     tone: ok ? 'good' : 'error',
-    title: ok ? `Read: ${clipped(name, 120)}` : `Cannot read: ${clipped(name, 120)}`,
+    title: ok ? `Read: ${clipped(name, 120)}` : `Can’t read: ${clipped(name, 120)}`,
     titleUrl: url,
     lines: [
       text(`${ask.how} ${clipped(says, 600)}`),
       ...(ok ? foundLines(ask.probed) : []),
-      small('Nothing of this was kept or told.'),
+      small('Nothing was saved or posted.'),
     ],
   });
 }
@@ -116,7 +121,7 @@ function foundLines(probed: Probed): readonly Line[] {
       counted(sentences, 'sentence'),
       updated === null ? '.' : `, last updated ${updated}.`,
     ),
-    heading('It begins'),
+    heading('Beginning of the text'),
     ...begins.map((text): Line => ({ kind: 'quote', text: clipped(text, 200) })),
   ];
 }
@@ -126,12 +131,12 @@ function feedLines({ count, entries }: Extract<Probed, { found: 'feed' }>): read
   const of = entries.length < count ? `its first ${counted(entries.length, 'entry', 'entries')}` : 'them';
   const forecast =
     count === 0
-      ? 'It holds no entry at present.'
-      : `It holds ${counted(count, 'entry', 'entries')}; ${told === 0 ? 'none' : told.toLocaleString('en-GB')} of ${of} would have been told to channels that ask for such stories.`;
+      ? 'The feed has no entries at the moment.'
+      : `The feed has ${counted(count, 'entry', 'entries')}; ${told === 0 ? 'none' : told.toLocaleString('en-GB')} of ${of} would have been posted in channels with a matching subscription.`;
   const shown = entries.slice(0, shownEntries);
   return [
     text(forecast),
-    ...(shown.length === 0 ? [] : [heading(shown.length === 1 ? 'The last one' : `The last ${shown.length}`)]),
+    ...(shown.length === 0 ? [] : [heading(shown.length === 1 ? 'Latest entry' : `Latest ${shown.length} entries`)]),
     ...shown.map(entryLine),
   ];
 }
@@ -140,41 +145,41 @@ function entryLine({ item, finding }: JudgedItem): Line {
   return bullet(
     ...(item.publishedAt === null ? [] : [{ at: item.publishedAt, as: 'date' } as const, ': ']),
     { text: clipped(item.title, 160) || item.url, url: item.url },
-    finding.relevant ? ' (would have been told)' : ' (not about AI training on people’s data)',
+    finding.relevant ? ' (would have been posted)' : ' (not about AI training on people’s data)',
   );
 }
 
-/** Said once a source is there; `undo` takes it out again. */
+/** Confirms that a source was added. `undo` is the button that removes it again. */
 export function addedSourceCard(source: Source, undo: CardAction): Card {
   return noteCard({
     tone: 'good',
     title: 'Added',
     pieces: [
       { text: clipped(source.name, 120), url: source.url },
-      ' is read from now on, the first time within minutes and silently. What is new after that goes to the channels here that subscribed to such stories.',
+      ' will be read regularly, starting within minutes. The first reading posts nothing; what is new after that goes to channels with a matching subscription.',
     ],
     actions: [undo],
   });
 }
 
-/** Said once a source is gone from a place. */
+/** Confirms that a source was removed from a place. */
 export function removedSourceCard(source: Source, undo: CardAction): Card {
   return noteCard({
     title: 'Removed',
     pieces: [
       { text: clipped(source.name, 120), url: source.url },
-      ' is not read for this place any more. What was told of it stays.',
+      ' is no longer read for this server or workspace. Messages that were already posted stay.',
     ],
     actions: [undo],
   });
 }
 
 /**
- * What reading an address once brought, in sentences: how much it holds, or what is wrong and what to write instead. Outside text in it is
- * as it came.
+ * The result of reading an address once, in sentences: how much it contains, or what is wrong and which address to use instead. Text from
+ * outside is included unchanged.
  */
 export function probedWords(probed: Probed): { readonly ok: boolean; readonly says: string } {
-  const moved = probed.movedTo === undefined ? '' : ` It has moved for good: write ${probed.movedTo}.`;
+  const moved = probed.movedTo === undefined ? '' : ` It has moved permanently; use ${probed.movedTo}.`;
   return { ok: probed.found !== 'nothing', says: `${found(probed)}${moved}` };
 }
 
@@ -184,14 +189,14 @@ function found(probed: Probed): string {
       return probed.says;
     case 'feed': {
       const newest = probed.entries[0]?.item.publishedAt ?? null;
-      const dated = newest === null ? '' : `, newest of ${newest.slice(0, 10)}`;
+      const dated = newest === null ? '' : `, newest from ${newest.slice(0, 10)}`;
       return `${counted(probed.count, 'entry', 'entries')}${dated}.`;
     }
     case 'page': {
       const { reading, isNoFeed, alternate } = probed;
       const updated = reading.updated === null ? '' : `, last updated ${reading.updated}`;
       const feed = alternate === undefined ? '' : ` Its feed may be ${alternate}.`;
-      return `${isNoFeed ? 'No feed, but a page: ' : ''}${counted(reading.clauses, 'clause')}${updated}.${feed}`;
+      return `${isNoFeed ? 'Not a feed, but a page: ' : ''}${counted(reading.clauses, 'clause')}${updated}.${feed}`;
     }
   }
 }

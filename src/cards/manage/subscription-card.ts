@@ -20,60 +20,60 @@ import { describeSubscription } from '../parts/describe-filter.ts';
 import { type Pages, pageActions } from '../parts/lists.ts';
 import type { Preview } from './subscription-preview.ts';
 
-/** Too short a past says nothing about a week to come. */
+/** With fewer days of history, a weekly forecast would be meaningless. */
 const leastDays = 7;
 
-/** Shows what a subscription would have brought, and asks. Nothing is kept for good until the button is pressed. */
+/** Shows what a subscription would have posted, and asks for confirmation. It is only a draft until the button is pressed. */
 export function askSubscriptionCard(
   asked: Pick<Subscription, 'target' | 'filter' | 'pace'>,
   ask: {
     preview: Preview;
     draftId: string;
-    /** How a digest is set, where this tells in the digest only and the channel has none. */
+    /** How to set up a digest, if the subscription posts only in the digest and the channel has none. */
     needsDigest?: string | undefined;
   },
 ): Card {
   const { matches } = ask.preview;
   return card({
-    title: 'Subscribe like this?',
+    title: 'Create this subscription?',
     lines: [
-      text('Tell ', channelPiece(asked.target), ' about ', { strong: describeSubscription(asked) }, '.'),
+      text('Subscribe ', channelPiece(asked.target), ' to ', { strong: describeSubscription(asked) }, '.'),
       text(forecast(ask.preview, asked.pace)),
       ask.needsDigest === undefined
         ? null
-        : text(`This channel has no weekly digest yet, so nothing would be told: set one with ${ask.needsDigest}`),
-      matches.length === 0 ? null : heading('The last stories it would have brought'),
+        : text(`This channel has no weekly digest yet, so nothing would be posted. Set one up with ${ask.needsDigest}`),
+      matches.length === 0 ? null : heading('The latest stories that match'),
       ...matches.map(storyLine),
     ],
     actions: [
       button('Subscribe', { command: 'subscribe', action: 'confirm', argument: ask.draftId, style: 'primary' }),
       button('Cancel', { command: 'subscribe', action: 'cancel', argument: ask.draftId }),
     ],
-    footer: 'Nothing is subscribed yet. The question stays open for a day.',
+    footer: 'This subscription has not been created yet. You have one day to confirm.',
   });
 }
 
-/** Shows a subscription as it is and as it would be, and asks. */
+/** Shows a subscription before and after a change, and asks for confirmation. */
 export function askChangeCard(
   { before, after }: { before: Subscription; after: Subscription },
   ask: { preview: Preview; draftId: string },
 ): Card {
   return card({
-    title: 'Change it like this?',
+    title: 'Change this subscription?',
     lines: [
-      text('Now ', channelPiece(before.target), ' hears about ', describeSubscription(before), '.'),
-      text('Then it hears about ', { strong: describeSubscription(after) }, '.'),
+      text('Now ', channelPiece(before.target), ' is subscribed to ', describeSubscription(before), '.'),
+      text('After the change, it is subscribed to ', { strong: describeSubscription(after) }, '.'),
       text(forecast(ask.preview, after.pace)),
     ],
     actions: [
       button('Change', { command: 'subscribe', action: 'change', argument: ask.draftId, style: 'primary' }),
       button('Cancel', { command: 'subscribe', action: 'cancel', argument: ask.draftId }),
     ],
-    footer: 'Nothing is changed yet. The question stays open for a day.',
+    footer: 'Nothing has been changed yet. You have one day to confirm.',
   });
 }
 
-/** Said once a subscription was changed; `backId` is the draft that Undo brings back, null where there is no way back. */
+/** Confirms that a subscription was changed. `backId` is the draft that Undo restores; null if the change can't be undone. */
 export function changedCard(
   { before, after }: { before: Subscription; after: Subscription },
   backId: string | null,
@@ -83,25 +83,25 @@ export function changedCard(
     title: 'Changed',
     pieces: [
       channelPiece(after.target),
-      ' hears about ',
+      ' is now subscribed to ',
       { strong: describeSubscription(after) },
-      `; before it was ${describeSubscription(before)}.`,
+      `. Before: ${describeSubscription(before)}.`,
     ],
     actions: backId === null ? [] : [button('Undo', { command: 'subscribe', action: 'revert', argument: backId })],
   });
 }
 
-/** "In the past 90 days 27 stories would have matched: about 2 alerts a week." A short past is told as one. */
+/** "In the past 90 days, 27 stories would have matched: about 2 alerts a week." With too little history, it says so. */
 function forecast({ count, days }: Preview, pace: Pace | undefined): string {
-  if (days < 1) return 'There is no past to judge by yet: Fineprint has only begun to read its sources.';
-  const past = `In the past ${counted(days, 'day')} ${count === 0 ? 'no story' : counted(count, 'story', 'stories')} would have matched`;
-  if (days < leastDays) return `${past}; too short a time to say how many alerts a week that makes.`;
+  if (days < 1) return 'There is no history to go by yet: Fineprint has only just started to read its sources.';
+  const past = `In the past ${counted(days, 'day')}, ${count === 0 ? 'no story' : counted(count, 'story', 'stories')} would have matched`;
+  if (days < leastDays) return `${past}. That is too little history to estimate the alerts per week.`;
   return `${past}: ${aWeek((count * 7) / days, pace)}.`;
 }
 
-/** Messages a week, as far as the pace lets them through. */
+/** Expected messages per week at this pace. */
 function aWeek(rate: number, pace: Pace | undefined): string {
-  if (rate === 0) return 'expect it to be quiet';
+  if (rate === 0) return 'expect few alerts or none';
   if (pace?.mode === 'weekly') return 'all of it in the weekly digest';
   if (pace?.mode === 'daily') return most(Math.min(rate, 7), 'round-up');
   if (pace?.mode === 'hourly') return most(rate, 'round-up');
@@ -112,14 +112,14 @@ function most(rate: number, what: string): string {
   return rate < 0.9 ? `less than one ${what} a week` : `about ${counted(Math.round(rate), what)} a week`;
 }
 
-/** Said once a subscription is there; `undo` is the button that takes it back. */
+/** Confirms that a subscription was created. `undo` is the button that removes it again. */
 export function subscribedCard(subscription: Subscription, undo?: CardAction): Card {
   return noteCard({
     tone: 'good',
     title: 'Subscribed',
     pieces: [
       channelPiece(subscription.target),
-      ' will hear about ',
+      ' is now subscribed to ',
       { strong: describeSubscription(subscription) },
       '.',
     ],
@@ -127,14 +127,14 @@ export function subscribedCard(subscription: Subscription, undo?: CardAction): C
   });
 }
 
-/** Said once a subscription is gone. */
+/** Confirms that a subscription was removed. */
 export function unsubscribedCard(subscription: Subscription, undo: CardAction): Card {
   return noteCard({
     tone: 'plain',
     title: 'Unsubscribed',
     pieces: [
       channelPiece(subscription.target),
-      ' no longer hears about ',
+      ' is no longer subscribed to ',
       { strong: describeSubscription(subscription) },
       '.',
     ],
@@ -157,7 +157,7 @@ export function noteCard(note: {
   });
 }
 
-/** The subscriptions of one place, a page of them; `count` is how many there are in all. */
+/** A page of the subscriptions in one place. `count` is the total. */
 export function subscriptionListCard(
   subscriptions: readonly Subscription[],
   ask: { count: number; from: number; now: Instant; pages: Pages; how: string },
@@ -166,23 +166,23 @@ export function subscriptionListCard(
     title: ask.count === 0 ? 'No subscriptions yet' : counted(ask.count, 'subscription'),
     lines:
       ask.count === 0
-        ? [text(`Nothing is told here on its own. ${ask.how} makes one.`)]
+        ? [text(`There are no subscriptions yet. Create one with ${ask.how}.`)]
         : subscriptions.map((subscription, index) => numbered(subscriptionLine(subscription, ask), ask.from + index)),
     actions: [
       ...openActions(subscriptions, { from: ask.from, command: 'subscriptions', action: 'open' }),
       ...pageActions(ask.pages),
     ],
-    ...(ask.count === 0 ? {} : { footer: 'A number opens its subscription: to pause, change, test or remove it.' }),
+    ...(ask.count === 0 ? {} : { footer: 'Choose a number to pause, change, test or remove that subscription.' }),
   });
 }
 
-/** One subscription as a row: its channel, what it hears, who made it, whether it is paused. */
+/** A subscription in one row: its channel, what it is subscribed to, who created it, whether it is paused. */
 export function subscriptionLine(subscription: Subscription, ask: { now: Instant }): Line {
   const { target, pause, pausedAt, pausedBecause, origin, createdBy, createdAt } = subscription;
   const made: readonly Piece[] =
     origin === 'file'
       ? [' (from the sources file)']
-      : [` (made by ${createdBy} on `, { at: createdAt, as: 'date' }, ')'];
+      : [` (created by ${createdBy} on `, { at: createdAt, as: 'date' }, ')'];
   const paused: readonly Piece[] =
     pausedAt === undefined
       ? pause === undefined || pause.until <= ask.now
@@ -193,15 +193,15 @@ export function subscriptionLine(subscription: Subscription, ask: { now: Instant
           { strong: 'Paused' },
           ' since ',
           { at: pausedAt, as: 'datetime' },
-          `: ${pausedBecause ?? 'no reason known'}`,
+          `: ${pausedBecause ?? 'reason unknown'}`,
         ];
   return bullet(channelPiece(target), ': ', { strong: describeSubscription(subscription) }, ...made, ...paused);
 }
 
-/** How long a pause lasts: always with an end. */
+/** How long a pause can last. Every pause ends. */
 export const pauseSpans = { day: '1 day', week: '1 week', month: '30 days' } as const;
 
-/** One subscription with what can be done about it. */
+/** One subscription, with buttons for what can be done with it. */
 export function subscriptionCard(subscription: Subscription, ask: { now: Instant }): Card {
   const toDo = (label: string, action: string, argument = subscription.id): CardAction =>
     button(label, { command: 'subscriptions', action, argument });
@@ -225,29 +225,33 @@ export function subscriptionCard(subscription: Subscription, ask: { now: Instant
   });
 }
 
-/** What a test posts: that the channel can be reached, for what, and what it would look like. */
+/** The message that a test posts: the channel can be reached, what it is subscribed to, and an example story. */
 export function testCard(subscription: Subscription, latest: Story | undefined, by: string): Card {
   return card({
-    title: 'Test: this channel can be reached',
+    title: 'Test: Fineprint can post in this channel',
     lines: [
-      text(`${by} asked for this test. This channel hears about `, { strong: describeSubscription(subscription) }, '.'),
+      text(
+        `${by} requested this test. This channel is subscribed to `,
+        { strong: describeSubscription(subscription) },
+        '.',
+      ),
       ...(latest === undefined
         ? [small('No story matches yet.')]
-        : [heading('The last story that matches'), storyLine(latest)]),
+        : [heading('The latest story that matches'), storyLine(latest)]),
     ],
-    footer: 'Nothing happened: this is no alert.',
+    footer: 'This is only a test, not an alert.',
   });
 }
 
-/** Several to choose from, each with its button: at most five, the rest by name. */
+/** Subscriptions to choose from, each with a button: at most five, the rest counted. */
 export function chooseSubscriptionCard(subscriptions: readonly Subscription[], ask: { how: string }): Card {
   const shown = subscriptions.slice(0, 5);
   const more = subscriptions.length - shown.length;
   return card({
-    title: shown.length === 0 ? 'No subscriptions here' : 'Which one should go?',
+    title: shown.length === 0 ? 'No subscriptions' : 'Choose the subscription to remove',
     lines:
       shown.length === 0
-        ? [text('Nothing is told here on its own, so there is nothing to take away.')]
+        ? [text('There are no subscriptions to remove.')]
         : [
             ...shown.map(
               (subscription, index): Line =>
@@ -255,7 +259,7 @@ export function chooseSubscriptionCard(subscriptions: readonly Subscription[], a
                   strong: describeSubscription(subscription),
                 }),
             ),
-            ...(more === 0 ? [] : [small(`And ${more} more; ${ask.how} lists them all.`)]),
+            ...(more === 0 ? [] : [small(`And ${more} more; use ${ask.how} to list them all.`)]),
           ],
     actions: shown.map(
       ({ id }, index): CardAction =>

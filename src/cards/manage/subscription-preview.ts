@@ -4,24 +4,24 @@ import type { Filter } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { dayMs, later, msOf } from '../../nouns/time.ts';
 
-/** What the past says about a subscription to come. */
+/** What past stories say about a planned subscription. */
 export type Preview = {
-  /** The last stories that match, newest first. */
+  /** The latest matching stories, newest first. */
   readonly matches: readonly Story[];
-  /** How many stories matched in those days. */
+  /** The number of stories that matched in those days. */
   readonly count: number;
-  /** How many days of stories there are to judge by, rounded down. */
+  /** The days of history available, rounded down; at most 90. */
   readonly days: number;
 };
 
 const maxMatches = 5;
 
-/** How far back a subscription is judged. */
+/** How far back the preview looks, in days. */
 export const previewDays = 90;
 
 /**
- * Holds a filter against past stories (newest first, older ones than 90 days among them only show that there is a past
- * that long): what it would have told, and over how many days.
+ * Applies a filter to past stories, newest first: what would have matched, and over how many days. Stories older than 90 days only show
+ * that there is enough history.
  */
 export function previewSubscription(
   filter: Filter,

@@ -4,7 +4,7 @@ import { type Filter, type Pace, type Subscription, timedParts } from '../../nou
 import type { Genre } from '../../nouns/words.ts';
 import { dataTypes, events, regions as regionNames, severities } from '../../nouns/words.ts';
 
-/** Whose word it is, behind "from". */
+/** The kinds of sources; each phrase follows "from". */
 export const fromGenres: Readonly<Record<Genre, string>> = {
   news: 'the news',
   court: 'courts',
@@ -13,7 +13,7 @@ export const fromGenres: Readonly<Record<Genre, string>> = {
   policy: 'policy pages',
 };
 
-/** A filter in words, all that was named and nothing else: "OpenAI or Meta; lawsuit filed; at least high", "everything from courts". */
+/** A filter in words: everything it names and nothing else. "OpenAI or Meta; lawsuit filed; at least high", "everything from courts". */
 export function describeFilter(filter: Filter): string {
   const or = { max: Number.POSITIVE_INFINITY, with: 'or' };
   const { genres = [] } = filter;
@@ -56,7 +56,7 @@ export function describeDigest(digest: DigestSchedule): string {
   return `on ${weekdays[weekdayOf(digest)]}s at ${digest.time} (${digest.zone})`;
 }
 
-/** How it tells, in words; '' for at once, always. "once an hour, quiet from 22:00 to 07:00 (Europe/Berlin)". */
+/** A pace in words: "once an hour, quiet from 22:00 to 07:00 (Europe/Berlin)". Empty if alerts always come at once. */
 function describePace(pace: Pace | undefined): string {
   if (pace === undefined) return '';
   const { mode, ceiling, quiet, thread, zone = 'UTC' } = pace;
@@ -66,7 +66,7 @@ function describePace(pace: Pace | undefined): string {
     quiet === undefined ? '' : `quiet from ${quiet.from} to ${quiet.to}`,
   ].filter((part) => part !== '');
   const timed = parts.length === 0 ? '' : `${parts.join(', ')}${timedParts(pace).length === 0 ? '' : ` (${zone})`}`;
-  return [timed, thread === true ? 'what follows in threads' : ''].filter((part) => part !== '').join(', ');
+  return [timed, thread === true ? 'updates in threads' : ''].filter((part) => part !== '').join(', ');
 }
 
 const modes: Readonly<Record<Pace['mode'], string>> = {
@@ -76,7 +76,7 @@ const modes: Readonly<Record<Pace['mode'], string>> = {
   weekly: 'in the weekly digest only',
 };
 
-/** One subscription in words, without its channel: "OpenAI; at least high, once an hour". */
+/** A subscription in words, without its channel: "OpenAI; at least high, once an hour". */
 export function describeSubscription({ filter, pace }: Pick<Subscription, 'filter' | 'pace'>): string {
   const told = describePace(pace);
   return told === '' ? describeFilter(filter) : `${describeFilter(filter)}, ${told}`;

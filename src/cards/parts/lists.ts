@@ -1,15 +1,15 @@
 import { button, type CardAction, type Line, small } from '../../nouns/card.ts';
 
-/** Buttons to the page before and the page after; an argument that is absent leaves its button out. */
+/** The previous and the next page of a list. Without an argument, there is no button for that direction. */
 export type Pages = {
   readonly command: string;
-  /** The action of the command that shows a page; default `page`. */
+  /** The action of the command that shows a page. Default: `page`. */
   readonly action?: string | undefined;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
 };
 
-/** Paging buttons that carry all they need, so that they work after a restart and a month later. */
+/** Paging buttons. They carry everything they need, so they still work after a restart or a month later. */
 export function pageActions({ command, action = 'page', before, after }: Pages): readonly CardAction[] {
   return [
     ...(before === undefined ? [] : [button('Back', { command, action, argument: before })]),
@@ -17,13 +17,13 @@ export function pageActions({ command, action = 'page', before, after }: Pages):
   ];
 }
 
-/** The first of some things as lines, at most `max`, and a line that counts the others: "And 3 more; latest lists them all." */
+/** The first `max` things as lines, then a line that counts the rest: "And 3 more; use latest to list them all." */
 export function firstLines<Thing>(
   things: readonly Thing[],
   how: {
     max: number;
     draw: (thing: Thing, index: number) => Line;
-    /** What follows "And 3 more". */
+    /** Text after "And 3 more". */
     rest?: string | undefined;
   },
 ): readonly Line[] {

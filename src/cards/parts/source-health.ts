@@ -5,7 +5,7 @@ import type { SourceStatus } from '../../nouns/source.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { pageStates } from '../../nouns/words.ts';
 
-/** A source that cannot be read, or not be trusted, for the time being; an ended one (410 Gone) is none. */
+/** Whether a source currently can't be read or trusted. False for a source that has ended (410 Gone). */
 export function isFailing({ poll }: SourceStatus): boolean {
   return (
     (poll.problem !== undefined || poll.failures > 0 || poll.pageState !== undefined) && poll.endedAt === undefined
@@ -13,8 +13,8 @@ export function isFailing({ poll }: SourceStatus): boolean {
 }
 
 /**
- * How well the sources can be read, in one line: "90 of 92 sources could be read; not OpenAI, Privacy Policy; Reuters."
- * Those that ended and those that were not asked yet are counted apart.
+ * The health of the sources in one line: "90 of 92 sources can be read. Failing: OpenAI, Privacy Policy; Reuters."
+ * Sources that have ended, and sources not read yet, are counted separately.
  */
 export function sourceHealth(sources: readonly SourceStatus[]): string {
   const alive = sources.filter(({ poll }) => poll.endedAt === undefined);
@@ -23,62 +23,62 @@ export function sourceHealth(sources: readonly SourceStatus[]): string {
   const ended = sources.length - alive.length;
   const unasked = alive.length - polled.length;
   const gone =
-    (ended === 0 ? '' : ` ${counted(ended, 'source')} ended for good (410 Gone).`) +
-    (unasked === 0 || polled.length === 0 ? '' : ` ${counted(unasked, 'source')} not asked yet.`);
-  if (alive.length === 0) return `No source is being read.${gone}`;
+    (ended === 0 ? '' : ` ${counted(ended, 'source')} ended permanently (410 Gone).`) +
+    (unasked === 0 || polled.length === 0 ? '' : ` ${counted(unasked, 'source')} not checked yet.`);
+  if (alive.length === 0) return `No sources are being read.${gone}`;
   if (polled.length === 0) return `${notAskedYet(alive.length)}${gone}`;
-  if (polled.length === 1 && failing.length === 0) return `The one source could be read.${gone}`;
-  if (failing.length === 0) return `All ${counted(polled.length, 'source')} could be read.${gone}`;
+  if (polled.length === 1 && failing.length === 0) return `The only source can be read.${gone}`;
+  if (failing.length === 0) return `All ${counted(polled.length, 'source')} can be read.${gone}`;
   const names = failing.slice(0, 3).map(({ source }) => source.name);
   const more = failing.length > 3 ? ` and ${failing.length - 3} more` : '';
   return (
-    `${grouped(polled.length - failing.length)} of ${counted(polled.length, 'source')} could be read; ` +
-    `not ${names.join('; ')}${more}.${gone}`
+    `${grouped(polled.length - failing.length)} of ${counted(polled.length, 'source')} can be read. ` +
+    `Failing: ${names.join('; ')}${more}.${gone}`
   );
 }
 
 function notAskedYet(count: number): string {
   return count === 1
-    ? 'The one source has not been asked yet.'
-    : `None of ${grouped(count)} sources has been asked yet.`;
+    ? 'The only source has not been checked yet.'
+    : `None of the ${grouped(count)} sources have been checked yet.`;
 }
 
 function isAsked({ poll }: SourceStatus): boolean {
   return poll.lastTriedAt !== undefined || poll.lastReadAt !== undefined;
 }
 
-/** Why a source cannot be read, as one sentence: the server's answer, or what stood there in the page's place. */
+/** Why a source can't be read, in one sentence: the server's response, or what it served instead of the page. */
 export function problemOf({ source, poll }: SourceStatus): string {
   if (poll.problem !== undefined) return poll.problem;
   if (poll.pageState !== undefined) return `${source.url} answered with ${pageStates[poll.pageState]}.`;
-  return `${source.url} could not be read.`;
+  return `Can’t read ${source.url}.`;
 }
 
-/** Since when, where that is known. */
+/** When a source began to fail, if known. */
 export function failingSince({ poll }: SourceStatus): Instant | undefined {
   return poll.failingSince ?? poll.lastReadAt;
 }
 
-/** How a policy page is, in pieces that follow its name: last read when, or what is in its way since when. */
+/** The state of a policy page, as pieces that follow its name: when it was last read, or what has been wrong since when. */
 export function pageState(page: PolicyPage): readonly Piece[] {
   const { lastReadAt, endedAt } = page.poll;
   const read: readonly Piece[] =
     lastReadAt === undefined ? ['not read yet'] : ['last read ', { at: lastReadAt, as: 'relative' }];
   if (endedAt !== undefined) {
-    return [...read, '; taken down for good on ', { at: endedAt, as: 'date' }, ' (410 Gone)'];
+    return [...read, '; permanently removed on ', { at: endedAt, as: 'date' }, ' (410 Gone)'];
   }
   if (!isFailing(page)) return read;
   const since = failingSince(page);
   return [
     ...read,
     '; ',
-    { strong: 'cannot be read' },
+    { strong: 'can’t be read' },
     ...(since === undefined ? [] : [' since ', { at: since, as: 'date' } as const]),
     `: ${clipped(problemOf(page), 160).replace(/\.$/, '')}`,
   ];
 }
 
-/** A policy page in a row: its name, and how it is. */
+/** A policy page as a list item: its name and its state. */
 export function pageLine(page: PolicyPage): Line {
   return bullet({ text: page.source.name, url: page.source.url }, ': ', ...pageState(page));
 }

@@ -4,9 +4,9 @@ import type { Item } from '../../nouns/item.ts';
 import type { Story, SummarySentence, TimelineEntry } from '../../nouns/story.ts';
 
 /**
- * A summary as lines: our fixed sentences and what a model wrote as text, with a label that says whose words they are, then what was
- * taken from a source as that source's quote. What is gone from a page comes last, after a line of ours that says so. Of quotes of one
- * source in a row, the last names it.
+ * A summary as lines. Our fixed sentences and sentences written by a model come first, as text; then quotes from the sources; then text
+ * that was removed from a page, introduced as such. A label says whose words they are. Consecutive quotes from the same source name it
+ * once, after the last one.
  */
 export function summaryLines(summary: readonly SummarySentence[]): readonly Line[] {
   const ours = summary.filter(({ ours }) => ours === true);
@@ -16,16 +16,16 @@ export function summaryLines(summary: readonly SummarySentence[]): readonly Line
   const gone = quotes.filter(({ removed }) => removed === true);
   const pieces = [...ours, ...written].map(({ text }, index) => (index > 0 ? ` ${text}` : text));
   const whose = [
-    ...(written.length > 0 ? [`Summary written by machine, from ${publishersOf(written)}.`] : []),
+    ...(written.length > 0 ? [`Summary written by an AI model from ${publishersOf(written)}.`] : []),
     ...(quotes.length > 0 ? [`Quoted from ${publishersOf(quotes)}.`] : []),
     ...(ours.length > 0 ? [whichAreOurs(ours.length, summary.length)] : []),
   ];
   return [
     ...(pieces.length > 0 ? [text(...pieces)] : []),
     ...quoteLines(there),
-    ...(gone.length > 0 ? [text('No longer there:')] : []),
+    ...(gone.length > 0 ? [text('No longer on the page:')] : []),
     ...quoteLines(gone),
-    // Quotes alone name their source already.
+    // Quotes already name their source.
     ...(pieces.length > 0 ? [small(whose.join(' '))] : []),
   ];
 }
@@ -41,13 +41,13 @@ function publishersOf(sentences: readonly SummarySentence[]): string {
   return joined([...new Set(sentences.map(({ publisher }) => publisher))]);
 }
 
-/** Ours come first. */
+/** Which sentences are ours. They always come first. */
 function whichAreOurs(count: number, of: number): string {
   if (count === of) return "In Fineprint's words.";
   return count === 1 ? "The first sentence is Fineprint's." : `The first ${count} sentences are Fineprint's.`;
 }
 
-/** How a story went, where it went anywhere: the last steps that moved it, oldest first. One step alone is no timeline. */
+/** The timeline of a story: the last steps that changed it, oldest first. Empty for a single step. */
 export function timelineLines(timeline: readonly TimelineEntry[]): readonly Line[] {
   const steps = timeline.filter(
     (entry, index) =>
@@ -57,10 +57,10 @@ export function timelineLines(timeline: readonly TimelineEntry[]): readonly Line
   );
   if (steps.length < 2) return [];
   const shown = steps.slice(-4);
-  return [heading('How it went'), ...shown.map(timelineLine)];
+  return [heading('Timeline'), ...shown.map(timelineLine)];
 }
 
-/** One step: its date, in the words of its source, with the link. */
+/** One step of a timeline: its date, what its source says, and the link. */
 export function timelineLine(entry: TimelineEntry): Line {
   return bullet(
     { at: entry.at, as: 'date' },
@@ -70,7 +70,7 @@ export function timelineLine(entry: TimelineEntry): Line {
   );
 }
 
-/** "3 independent sources: The Verge, Reuters and noyb", each with its link. */
+/** "3 independent sources: The Verge, Reuters and noyb", each with its link. Empty without publishers. */
 export function sourcesLine(story: Story, items: readonly Item[]): readonly Line[] {
   const { publishers } = story;
   if (publishers.length === 0) return [];
@@ -87,10 +87,10 @@ export function sourcesLine(story: Story, items: readonly Item[]): readonly Line
 type Which = 'story' | 'why' | 'mute' | 'wrong';
 
 const labels: Readonly<Record<Which, string>> = { story: 'Story', why: 'Why?', mute: 'Mute', wrong: 'Wrong?' };
-/** What each command calls the action that its button asks for. */
+/** The action that each command's button runs. */
 const actions: Readonly<Record<Which, string>> = { story: 'show', why: 'show', mute: 'ask', wrong: 'ask' };
 
-/** Buttons under anything about a story: to all of it, to how it was judged, and to keep it quiet. */
+/** Buttons for a story: see all of it, see how it was judged, mute it, or report a mistake. */
 export function storyActions({ id }: Pick<Story, 'id'>, which: readonly Which[]): readonly CardAction[] {
   return which.map((command) => button(labels[command], { command, action: actions[command], argument: id }));
 }

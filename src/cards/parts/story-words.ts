@@ -6,8 +6,8 @@ import type { Story } from '../../nouns/story.ts';
 import { claimStatuses, events, severities, storyStates, wordsOf } from '../../nouns/words.ts';
 
 /**
- * How far the story is established, so that no claim is told as a fact: an allegation stays one after a denial, a
- * dismissal says that it decided nothing. Null where there is no claim to weigh.
+ * How well established a story is, so that no claim is presented as fact: an allegation remains one after a denial, and a
+ * dismissal says that nothing was decided. Null if there is no claim to assess.
  */
 export function claimText(story: Story): string | null {
   const company = story.companies[0] ?? 'the company';
@@ -39,30 +39,30 @@ export function claimText(story: Story): string | null {
   }
 }
 
-/** "High · Slack · Lawsuit filed": the first line of anything about a story; `what` is said last. */
+/** "High · Slack · Lawsuit filed": the title of a card about a story. `what` comes last. */
 export function storyTitle(story: Story, what: string): string {
   const who = joined(story.companies, { max: 2 });
   return [severities[story.severity], who, what].filter((part) => part !== '').join(' · ');
 }
 
-/** What kind of thing happened, where the item itself is not a policy change: "Court ruling". */
+/** The kind of event, for stories that aren't policy changes: "Court ruling". */
 export function eventText(story: Pick<Story, 'event'>): string {
   return story.event === 'none' ? 'News' : events[story.event];
 }
 
-/** Where to read on: the newest line of the timeline that has an address. */
+/** Where to read more: the newest step of the timeline. */
 function storyUrl(story: Story): string | undefined {
   return story.timeline.at(-1)?.url;
 }
 
-/** A story's headline with its link, where it has one; at most `max` characters, then `after`, which belongs to the link. */
+/** A story's headline, linked if it has an address: at most `max` characters, then `after`, which is part of the link. */
 export function linkedTitle(story: Story, { max, after = '' }: { max: number; after?: string | undefined }): Piece {
   const url = storyUrl(story);
   const words = clipped(story.title, max) + after;
   return url === undefined ? words : { text: words, url };
 }
 
-/** One story in a row: how serious, who, the headline with its link, how far it is established, by how many sources. */
+/** A story in one row: severity, companies, the linked headline, its state, and the number of sources. */
 export function storyPieces(story: Story, { max }: { max: number }): readonly Piece[] {
   const who = joined(story.companies, { max: 2 });
   const state = claimText(story) === null ? eventText(story) : storyStates[story.state];
@@ -73,12 +73,12 @@ export function storyPieces(story: Story, { max }: { max: number }): readonly Pi
   ];
 }
 
-/** The item a reader should open: the most direct source, the earliest of equals. */
+/** The item to open first: the one from the most direct source; among equals, the earliest. */
 export function primaryItem(items: readonly Item[]): Item | undefined {
   return items.toSorted((a, b) => directness[a.genre] - directness[b.genre] || (a.seenAt < b.seenAt ? -1 : 1))[0];
 }
 
-/** For sorting: the most serious first, then what moved last. */
+/** Sorts the most serious stories first, then the most recently updated. */
 export function bySeverity(a: Story, b: Story): number {
   const order = wordsOf(severities);
   return order.indexOf(a.severity) - order.indexOf(b.severity) || (a.updatedAt < b.updatedAt ? 1 : -1);

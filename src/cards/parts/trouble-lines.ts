@@ -5,28 +5,28 @@ import { dayMs, later } from '../../nouns/time.ts';
 
 const shownDays = 7;
 
-/** One kind of trouble. `says` names no channel, story or source, so that it can be shown where those are nobody's business. */
+/** One kind of problem. `says` never names a channel, story or source, so it can be shown where those must stay private. */
 export type TroubleLine = {
   /** `Messages`, `Stories`. */
   readonly what: string;
   readonly says: string;
-  /** An example, with its id. */
+  /** One example, with its ID. */
   readonly example?: string | undefined;
-  /** What a person can do. */
+  /** What an operator can do about it. */
   readonly fix: string;
 };
 
-/** From when on `store.troubles()` is asked: what is older is shown no more. */
+/** The earliest moment to ask `store.troubles()` about. Older problems are no longer shown. */
 export function troublesSince(now: Instant): Instant {
   return later(now, -shownDays * dayMs);
 }
 
-/** What went wrong of late and what fails at present, in plain words; none when all is well. */
+/** What went wrong recently and what is failing now, in plain words. Empty if all is well. */
 export function troubleLines(troubles: Troubles): readonly TroubleLine[] {
   return [...messageLines(troubles), ...failureLines(troubles), ...jobLines(troubles)];
 }
 
-/** What fails at present alone, without what was counted. */
+/** Only what is failing now, without the counts of recent problems. */
 export function failureLines({ failures, damagedRows }: Troubles): readonly TroubleLine[] {
   const lines = [...Map.groupBy(failures, ({ stage }) => stage)].map(([stage, some]) => failureLine(stage, some));
   const [row] = damagedRows;
@@ -35,7 +35,7 @@ export function failureLines({ failures, damagedRows }: Troubles): readonly Trou
     ...lines,
     {
       what: 'Database',
-      says: `${counted(damagedRows.length, 'row')} can't be read and ${damagedRows.length === 1 ? 'is' : 'are'} left out.`,
+      says: `${counted(damagedRows.length, 'row')} can’t be read and ${damagedRows.length === 1 ? 'is' : 'are'} ignored.`,
       example: `${row.table} ${row.id}: ${clipped(row.problem, 160)}`,
       fix: 'Restore a backup, or delete the row.',
     },
@@ -43,16 +43,16 @@ export function failureLines({ failures, damagedRows }: Troubles): readonly Trou
 }
 
 const messageWords: Readonly<Record<DeliveryTrouble, (count: number) => string>> = {
-  'deliveries.given_up': (count) => `${counted(count, 'message')} ${were(count)} given up after many tries`,
-  'deliveries.refused': (count) => `${counted(count, 'message')} ${were(count)} refused by the chat`,
+  'deliveries.given_up': (count) => `${counted(count, 'message')} ${were(count)} dropped after many attempts`,
+  'deliveries.refused': (count) => `${counted(count, 'message')} ${were(count)} rejected by the chat platform`,
   'deliveries.perhaps_twice': (count) => `${counted(count, 'message')} may have been posted twice`,
 };
 
 const messageFixes: Readonly<Record<DeliveryTrouble, string>> = {
-  'deliveries.given_up': 'The log says why, on the lines “Message given up”.',
-  'deliveries.refused': 'The log says why, on the lines “Message refused for good”.',
+  'deliveries.given_up': 'See the log lines “Message given up” for the reason.',
+  'deliveries.refused': 'See the log lines “Message refused for good” for the reason.',
   'deliveries.perhaps_twice':
-    'Let the bot read the history of its channels, so that it can look before it sends again.',
+    'Give the bot permission to read message history, so it can check before it sends a message again.',
 };
 
 function messageLines({ deliveries }: Troubles): readonly TroubleLine[] {
@@ -66,13 +66,13 @@ function messageLines({ deliveries }: Troubles): readonly TroubleLine[] {
 }
 
 const stageWords: Readonly<Record<Stage, { readonly what: string; readonly says: (count: number) => string }>> = {
-  source: { what: 'Sources', says: (count) => `Fineprint fails on ${counted(count, 'source')}` },
-  story: { what: 'Stories', says: (count) => `${counted(count, 'story', 'stories')} can't be told` },
-  channel: { what: 'Channels', says: (count) => `Nothing can be planned for ${counted(count, 'channel')}` },
-  lost_channel: { what: 'Channels', says: (count) => `${counted(count, 'lost channel')} can't be looked at` },
-  roundup: { what: 'Round-ups', says: (count) => `${counted(count, 'round-up')} can't be written` },
-  digest: { what: 'Digests', says: (count) => `${counted(count, 'digest')} can't be written` },
-  link: { what: 'Opt-out links', says: (count) => `${counted(count, 'opt-out link')} can't be checked` },
+  source: { what: 'Sources', says: (count) => `Can’t process ${counted(count, 'source')}` },
+  story: { what: 'Stories', says: (count) => `Can’t announce ${counted(count, 'story', 'stories')}` },
+  channel: { what: 'Channels', says: (count) => `Can’t plan alerts for ${counted(count, 'channel')}` },
+  lost_channel: { what: 'Channels', says: (count) => `Can’t check ${counted(count, 'lost channel')}` },
+  roundup: { what: 'Round-ups', says: (count) => `Can’t write ${counted(count, 'round-up')}` },
+  digest: { what: 'Digests', says: (count) => `Can’t write ${counted(count, 'digest')}` },
+  link: { what: 'Opt-out links', says: (count) => `Can’t check ${counted(count, 'opt-out link')}` },
 };
 
 function failureLine(stage: Stage, failures: readonly Failure[]): TroubleLine {
@@ -80,9 +80,9 @@ function failureLine(stage: Stage, failures: readonly Failure[]): TroubleLine {
   const latest = failures.at(-1);
   return {
     what,
-    says: `${says(failures.length)}; Fineprint tries again.`,
+    says: `${says(failures.length)}; Fineprint will try again.`,
     example: latest === undefined ? undefined : `${latest.id}: ${clipped(latest.problem, 160)}`,
-    fix: 'This is a fault of Fineprint or of its database; please report it with the log line “Failed, will be tried again”.',
+    fix: 'This is a bug in Fineprint or a problem with its database. Please report it, with the log line “Failed, will be tried again”.',
   };
 }
 
@@ -93,9 +93,9 @@ function jobLines({ deadJobs }: Troubles): readonly TroubleLine[] {
   return [
     {
       what: 'Jobs',
-      says: `${counted(deadJobs.length, 'job')} ${were(deadJobs.length)} given up after five tries in the last ${shownDays} days.`,
+      says: `${counted(deadJobs.length, 'job')} ${were(deadJobs.length)} dropped after five attempts in the last ${shownDays} days.`,
       example: `${kind} ${latest.key}: ${clipped(latest.problem, 160)}`,
-      fix: 'What is due is tried again by itself; if this goes on, report it with the log line “Job given up”.',
+      fix: 'Work that is due is retried automatically. If this keeps happening, report it with the log line “Job given up”.',
     },
   ];
 }

@@ -8,15 +8,15 @@ import { takenBackWords } from './take-back.ts';
 
 const mostSentences = 3;
 const maxSentenceLength = 400;
-/** Of all sentences together; a message is read in passing. */
+/** Characters of all sentences together: people only glance at a message. */
 const maxSummaryLength = 800;
 
 /**
- * A story in one to three sentences: what its sources say, in their words and with their name. Where it matters how sure
- * that is, words of ours come before them ("These are allegations; nothing has been proven."), so that no claim is read as
- * a fact. Ours hold no number, date or name, so nothing in them can be wrong about these. Of a claim, a sentence is preferred that says
- * whose claim it is. None where there are no items, or items without any words. Of a policy change only words of the page are
- * quoted, and what is gone from it is marked `removed`.
+ * Summarises a story in one to three sentences quoted from its sources, each with its publisher. Where certainty matters, a sentence of
+ * our own comes first ("These are allegations; nothing has been proven."), so that no claim reads as a fact. Our sentences contain no
+ * numbers, dates or names, so they can't get any of those wrong. For a claim, sentences that say whose claim it is are preferred. For a
+ * policy change, only the page's own words are quoted, and text that is gone is marked `removed`. Empty if there are no items, or
+ * no item has any text.
  */
 export function summarise(story: Story, items: readonly JudgedItem[]): readonly SummarySentence[] {
   const teller = tellerOf(story, items);
@@ -26,7 +26,7 @@ export function summarise(story: Story, items: readonly JudgedItem[]): readonly 
   return status === null ? quotes : [{ text: status, quoted: false, ours: true, ...sourceOf(teller.item) }, ...quotes];
 }
 
-/** The item that tells the present state best: the one that brought it, of several the one that says most. */
+/** The item that best describes the current state: the one that reported it; if several did, the one that says most. */
 function tellerOf(story: Story, items: readonly JudgedItem[]): JudgedItem | undefined {
   const atState = items.filter(({ finding }) => finding.event === story.event);
   const pool = atState.length > 0 ? atState : items;
@@ -40,7 +40,7 @@ function telling({ item }: JudgedItem): number {
 function quotesOf({ item, finding }: JudgedItem, story: Story): readonly SummarySentence[] {
   const { title, body }: ToldItem = item.from === 'policy' ? readChange(item) : readItem(item);
   const evidence = new Set(finding.evidence);
-  // The text of a policy change holds its evidence first and then the changed places, which hold it again.
+  // The text of a policy change starts with its evidence, and the changed passages after it repeat that evidence.
   const once = [...new Map(body.map((sentence) => [sentence.text, sentence])).values()];
   const ranked = once
     .map((sentence, index) => ({ sentence, index, worth: worthOf(sentence, index, evidence, story) }))
@@ -64,12 +64,13 @@ function quotesOf({ item, finding }: JudgedItem, story: Story): readonly Summary
 type ToldItem = { readonly title: Pick<ReadSentence, 'text'>; readonly body: readonly ToldSentence[] };
 type ToldSentence = ReadSentence & { readonly removed?: boolean | undefined };
 
-/** What stands before a sentence that is gone in the text of an item that an earlier version stored. */
+/** The prefix of removed sentences in items that an earlier version of Fineprint stored. */
 const olderLeadIn = 'No longer there: ';
 
 /**
- * The changed sentences of a policy page, line by line: a line without a full stop is no part of the next. What is gone and what is
- * there the hunks tell; a sentence of a place that is not among them is left out. There is no title: it is ours, and nothing to quote.
+ * The changed sentences of a policy page. Lines are read separately, because a line without a full stop doesn't continue on the next one.
+ * The hunks show which sentences were removed and which are on the page; a sentence in neither is left out. There is no title: the item's
+ * title is our own wording, so it can't be quoted.
  */
 function readChange({ text, change }: PolicyItem): ToldItem {
   const was = change.hunks.map(({ before }) => before).join('\n');
@@ -85,7 +86,7 @@ function readChange({ text, change }: PolicyItem): ToldItem {
   return { title: { text: '' }, body };
 }
 
-/** The most worthy ones that fit together; the first always does. */
+/** The best sentences that fit into the summary together; the first one always fits. */
 function withinLength<Row extends { readonly text: string }>(ranked: readonly Row[]): Row[] {
   let left = maxSummaryLength;
   return ranked.filter(({ text }) => {
@@ -125,7 +126,7 @@ function isClaim({ state }: Story): boolean {
   return state === 'alleged' || state === 'denied' || state === 'dismissed';
 }
 
-/** How sure it is, in words that hold for every story in that state. */
+/** How certain the story is, worded to be true of every story in that state. */
 function statusWords(story: Story): string | null {
   const takenBack = takenBackWords(story);
   if (takenBack !== null) return takenBack.sentence;
@@ -133,13 +134,13 @@ function statusWords(story: Story): string | null {
     case 'alleged':
       return 'These are allegations; nothing has been proven.';
     case 'denied':
-      return 'The company denies it; nothing has been proven.';
+      return 'The company denies the claims; nothing has been proven.';
     case 'dismissed':
       return story.stateNote === undefined
-        ? 'The case ended without deciding whether the claims are true.'
-        : `The case was ${story.stateNote}; that decides nothing about whether the claims are true.`;
+        ? 'The case ended without a decision on whether the claims are true.'
+        : `The case was ${story.stateNote}; nothing was decided about whether the claims are true.`;
     case 'settled':
-      return 'A settlement is no finding that the claims are true.';
+      return 'A settlement is not a finding that the claims are true.';
     case 'reversed':
       return 'An earlier decision no longer stands.';
     case 'reported':
@@ -162,13 +163,13 @@ function sourceOf({ publisher, url, key }: Item): Pick<SummarySentence, 'publish
   return { publisher, url, itemKey: key };
 }
 
-/** Shorter texts are guessed wrongly now and then. */
+/** Language detection is unreliable on shorter texts. */
 const leastChars = 60;
-/** Languages that the press and authorities write in; without a list, English is now and then taken for a rare one. */
+/** The languages of the press and authorities that we read. Without a list, English is sometimes mistaken for a rare language. */
 const languages = 'en de fr es it pt nl pl sv da no fi cs sk hu ro el tr ru uk ja zh ko hi id'.split(' ');
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
-/** The English name of the language of a text ("German"); null for English, and where there is too little to tell. */
+/** The English name of a text's language ("German"). Null for English, and for texts too short to tell. */
 function foreignLanguage(text: string): string | null {
   if (text.length < leastChars) return null;
   const code = detect(text.slice(0, 600), { only: languages });

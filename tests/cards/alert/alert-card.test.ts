@@ -52,7 +52,7 @@ describe('alertCard()', () => {
       ┃   “It seeks damages of $1,000 per person.”
       ┃   — The Daily Ledger
       ┃
-      ┃ How it went
+      ┃ Timeline
       ┃ • 21 January 2026: A paying customer has sued Rookery, alleging that it disclosed private messages
       ┃   so that AI models could be trained on them. (The Daily Ledger[1])
       ┃ • 22 January 2026: “These are false claims with no merit,” Rookery said on Thursday. (Harbor
@@ -90,8 +90,8 @@ describe('alertCard()', () => {
       ┃
       ┃ Takes effect on 1 October 2026, in 253 days.
       ┃
-      ┃ What it means: The Rookery Privacy Policy now allows AI training on your data. It also adds a way
-      ┃ to say no to AI training.
+      ┃ What it means: The Rookery Privacy Policy now allows AI training on your data. It also adds an
+      ┃ opt-out from AI training.
       ┃
       ┃ Rookery Privacy Policy › 2. How we use your data
       ┃ + We and our affiliates also use your personal data, including your profile and your posts, to
@@ -109,7 +109,7 @@ describe('alertCard()', () => {
       ┃ Status      Confirmed by Rookery
       ┃ Applies to  Members outside the European Union
       ┃ Data        Public posts, documents and files
-      ┃ Opt-out     The change adds a way to say no to AI training: how to say no[2]
+      ┃ Opt-out     The change adds an opt-out from AI training: how to opt out[2]
       ┃
       ┃ [1] Policy page: https://rookery.example/privacy
       ┃ [2] Opt out: https://rookery.example/settings"
@@ -120,10 +120,10 @@ describe('alertCard()', () => {
     const items = [policyItem({ effective: '2026-01-01', silentEdit: true })];
     const text = shown(alertCard(policyStory, { items, summary: [], reason: 'new', now }));
     expect(text).toContain('In effect since 1 January 2026.');
-    expect(text).toContain('A silent edit: the text changed, the date that the page shows for it did not.');
+    expect(text).toContain('Silent edit: the text changed, but the date shown on the page did not.');
   });
 
-  it('shows three changed places, each cut to what changed, and counts the rest', () => {
+  it('shows three changed passages, each cut to what changed, and counts the rest', () => {
     const same = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
     const hunks = Array.from({ length: 4 }, (_, index) => ({
       path: [`Section ${index}`],
@@ -139,7 +139,7 @@ describe('alertCard()', () => {
     const drawn = card.lines.filter((line) => line.kind === 'hunk');
     expect(drawn).toHaveLength(3);
     expect(drawn[0]?.hunk.before).toMatch(/^… word185 .* word199 not trained word0 .* word13 …$/);
-    expect(card.lines).toContainEqual({ kind: 'small', pieces: ['And 6 more changed places.'] });
+    expect(card.lines).toContainEqual({ kind: 'small', pieces: ['And 6 more changed passages.'] });
   });
 
   it('labels what the machine wrote, and quotes what a source wrote', () => {
@@ -155,7 +155,7 @@ describe('alertCard()', () => {
     });
     expect(lines).toContainEqual({
       kind: 'small',
-      pieces: ['Summary written by machine, from The Daily Ledger and Harbor Technology Review.'],
+      pieces: ['Summary written by an AI model from The Daily Ledger and Harbor Technology Review.'],
     });
   });
 
@@ -223,7 +223,7 @@ describe('alertCard() for a story that channels know', () => {
     expect(shown(card, deniedAt)).toMatchInlineSnapshot(`
       "┃ High · Rookery · Alleged → Denied
       ┃
-      ┃ An update to: Lawsuit accuses Rookery of sharing private messages to train AI
+      ┃ Update to: Lawsuit accuses Rookery of sharing private messages to train AI
       ┃
       ┃ • 22 January 2026: “These are false claims with no merit,” Rookery said on Thursday. (Harbor
       ┃   Technology Review[1])
@@ -233,8 +233,8 @@ describe('alertCard() for a story that channels know', () => {
       ┃
       ┃ 2 independent sources: The Daily Ledger[2] and Harbor Technology Review[1].
       ┃
-      ┃ Status     Alleged, and denied by Rookery; not proven
-      ┃ Last told  21 January 2026
+      ┃ Status          Alleged, and denied by Rookery; not proven
+      ┃ Last announced  21 January 2026
       ┃
       ┃ [1] Source: https://harbor.example/rookery-denies
       ┃ [2] https://ledger.example/rookery-sued"

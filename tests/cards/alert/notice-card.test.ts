@@ -17,19 +17,19 @@ const failing = { failures: 5, failingSince: at(-600), problem: 'daily.example a
 describe('healthCard()', () => {
   it('tells what fails, since when, why and what to do', () => {
     expect(shown(healthCard(status(failing), 'failing'), start)).toMatchInlineSnapshot(`
-      "┃ Cannot read The Daily, AI
+      "┃ Can’t read The Daily, AI
       ┃
       ┃ daily.example answered 503 Service Unavailable.
       ┃
-      ┃ Open the address in a browser: if it works there, wait; if not, correct it in the sources file or
-      ┃ take it out.
+      ┃ Open the address in a browser. If it works there, wait; if not, correct or remove the source in
+      ┃ the sources file.
       ┃
-      ┃ Fineprint goes on trying, less often. No alert is made of a failed answer; this notice changes
-      ┃ when it can be read again.
+      ┃ Fineprint keeps trying, less often. A failed response never becomes an alert. This notice is
+      ┃ updated once the source can be read again.
       ┃
-      ┃ Failing since  1 November 2026 at 23:00 UTC
-      ┃ Failed tries   5
-      ┃ Next try       2 November 2026 at 09:30 UTC
+      ┃ Failing since    1 November 2026 at 23:00 UTC
+      ┃ Failed attempts  5
+      ┃ Next attempt     2 November 2026 at 09:30 UTC
       ┃
       ┃ Feed: https://daily.example/feed.xml"
     `);
@@ -39,7 +39,7 @@ describe('healthCard()', () => {
     expect(shown(healthCard(status({ lastReadAt: at(1) }), 'recovered'), start)).toMatchInlineSnapshot(`
       "┃ The Daily, AI can be read again
       ┃
-      ┃ What was published meanwhile, as far as the source still shows it, has been taken in.
+      ┃ Fineprint has read everything published in the meantime that the source still shows.
       ┃
       ┃ Read again  2 November 2026 at 09:01 UTC
       ┃
@@ -59,16 +59,16 @@ describe('healthCard()', () => {
 
 describe('sourceHealth()', () => {
   it.each([
-    ['No source is being read.', []],
-    ['The one source has not been asked yet.', [{ lastTriedAt: undefined }]],
-    ['The one source could be read.', [{}]],
-    ['All 2 sources could be read. 1 source not asked yet.', [{}, {}, { lastTriedAt: undefined }]],
-    ['1 of 2 sources could be read; not The Daily, AI.', [{}, failing]],
+    ['No sources are being read.', []],
+    ['The only source has not been checked yet.', [{ lastTriedAt: undefined }]],
+    ['The only source can be read.', [{}]],
+    ['All 2 sources can be read. 1 source not checked yet.', [{}, {}, { lastTriedAt: undefined }]],
+    ['1 of 2 sources can be read. Failing: The Daily, AI.', [{}, failing]],
     [
-      '1 of 5 sources could be read; not The Daily, AI; The Daily, AI; The Daily, AI and 1 more.',
+      '1 of 5 sources can be read. Failing: The Daily, AI; The Daily, AI; The Daily, AI and 1 more.',
       [{}, failing, failing, failing, failing],
     ],
-    ['The one source could be read. 1 source ended for good (410 Gone).', [{}, { endedAt: start }]],
+    ['The only source can be read. 1 source ended permanently (410 Gone).', [{}, { endedAt: start }]],
   ])('%s', (sentence, polls) => {
     const sources = polls.map((poll) => {
       const { lastTriedAt, ...rest } = { lastTriedAt: start as string | undefined, ...poll };
@@ -83,14 +83,14 @@ describe('sourceHealth()', () => {
 
 test('errorCard() tells a sentence, or a reference where there is none to tell', () => {
   expect(shown(errorCard({ sentence: 'Write it like 09:00.' }))).toMatchInlineSnapshot(`
-    "┃ That did not work
+    "┃ That didn’t work
     ┃
     ┃ Write it like 09:00."
   `);
   expect(shown(errorCard({ reference: 'k3f9xz' }))).toMatchInlineSnapshot(`
-    "┃ Something went wrong here
+    "┃ Something went wrong
     ┃
-    ┃ It is our fault, not yours. Try once more; if it stays, tell whoever runs Fineprint this
-    ┃ reference: k3f9xz"
+    ┃ This is our fault, not yours. Try again; if it keeps happening, give the people who run Fineprint
+    ┃ this reference: k3f9xz"
   `);
 });

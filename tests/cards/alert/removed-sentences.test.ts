@@ -143,7 +143,7 @@ it('says that a quoted sentence is gone where the changed places on the card do 
   const item = { ...judged.item, change: { ...judged.item.change, hunks: [...others, first] } };
   const summary = summarise(story, [{ ...judged, item }]).filter(({ text }) => text === first.before);
   const { lines } = alertCard(story, { items: [{ ...judged, item }], summary, reason: 'new', now });
-  const lead = lines.findIndex((line) => line.kind === 'text' && line.pieces[0] === 'No longer there:');
+  const lead = lines.findIndex((line) => line.kind === 'text' && line.pieces[0] === 'No longer on the page:');
   expect(lines[lead + 1]).toEqual({ kind: 'quote', text: first.before, from: 'Tallow' });
 });
 

@@ -66,9 +66,9 @@ describe('digestCard()', () => {
       ┃ • 10 February 2026, in 8 days: Finch: Privacy Policy takes effect[7]
       ┃ • 1 October 2026, in 241 days: Rookery: Privacy Policy takes effect[1]
       ┃
-      ┃ Also seen: Story 3[8], Story 2[9], Story 1[10] and Story 0[11].
+      ┃ Other stories: Story 3[8], Story 2[9], Story 1[10] and Story 0[11].
       ┃
-      ┃ 1 of 2 sources could be read; not Harbor Technology Review.
+      ┃ 1 of 2 sources can be read. Failing: Harbor Technology Review.
       ┃
       ┃ [1] https://rookery.example/privacy
       ┃ [2] https://ledger.example/rookery-dropped
@@ -90,14 +90,14 @@ describe('digestCard()', () => {
       ┃
       ┃ Nothing new this week.
       ┃
-      ┃ The one source could be read."
+      ┃ The only source can be read."
     `);
   });
 
   it.each([
-    [1, 'This digest is 1 hour late: Fineprint was not running when it was due.'],
-    [47, 'This digest is 47 hours late: Fineprint was not running when it was due.'],
-    [72, 'This digest is 3 days late: Fineprint was not running when it was due.'],
+    [1, 'This digest is 1 hour late because Fineprint was not running when it was due.'],
+    [47, 'This digest is 47 hours late because Fineprint was not running when it was due.'],
+    [72, 'This digest is 3 days late because Fineprint was not running when it was due.'],
   ])('says when it is %i hours late', (lateHours, sentence) => {
     const { lines } = digestCard({ ...week, lateHours, stories: [] });
     expect(lines).toContainEqual({ kind: 'small', pieces: [sentence] });

@@ -38,7 +38,7 @@ describe('weeklyCounts()', () => {
 describe('weeksChart()', () => {
   it('says in a sentence what it shows', () => {
     expect(weeksChart(weeklyCounts(stories, start), 'UTC')?.alt).toBe(
-      'Stories by week, the last 12: 5 in all (policies 1, courts 2, regulators and law 1 and other news 1); most in the week of 12 Oct, 2 stories.',
+      'Stories in the last 12 weeks: 5 in total (policies 1, courts 2, regulators and law 1 and other news 1); the most in the week of 12 Oct, with 2 stories.',
     );
   });
 

@@ -26,16 +26,16 @@ describe('summaryLines()', () => {
     ],
     ['two of ours', [fixed, fixed, quote('A')], "Quoted from The Daily Ledger. The first 2 sentences are Fineprint's."],
     ['ours alone', [fixed], "In Fineprint's words."],
-    ['rewritten by a model', [written], 'Summary written by machine, from The Daily Ledger.'],
+    ['rewritten by a model', [written], 'Summary written by an AI model from The Daily Ledger.'],
     [
       'ours, then rewritten by a model',
       [fixed, written],
-      "Summary written by machine, from The Daily Ledger. The first sentence is Fineprint's.",
+      "Summary written by an AI model from The Daily Ledger. The first sentence is Fineprint's.",
     ],
     [
       'ours among others',
       [written, fixed, quote('A', harbor)],
-      "Summary written by machine, from The Daily Ledger. Quoted from Harbor Review. The first sentence is Fineprint's.",
+      "Summary written by an AI model from The Daily Ledger. Quoted from Harbor Review. The first sentence is Fineprint's.",
     ],
     ['nothing', [], undefined],
   ])('says whose words they are: %s', (_what, summary, label) => {
@@ -57,7 +57,7 @@ describe('summaryLines()', () => {
     expect(summaryLines(summary)).toEqual([
       { kind: 'quote', text: 'There.' },
       { kind: 'quote', text: 'There too.', from: 'The Daily Ledger' },
-      { kind: 'text', pieces: ['No longer there:'] },
+      { kind: 'text', pieces: ['No longer on the page:'] },
       { kind: 'quote', text: 'Gone.' },
       { kind: 'quote', text: 'Gone too.', from: 'The Daily Ledger, in German' },
     ]);

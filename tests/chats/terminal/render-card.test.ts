@@ -61,7 +61,7 @@ describe('renderCard() without colour', () => {
       ┃ Takes effect on 1 October 2026, in 253 days.
       ┃
       ┃ What it means: The Rookery Privacy Policy now allows AI training on
-      ┃ your data. It also adds a way to say no to AI training.
+      ┃ your data. It also adds an opt-out from AI training.
       ┃
       ┃ Rookery Privacy Policy › 2. How we use your data
       ┃ + We and our affiliates also use your personal data, including your
@@ -80,7 +80,7 @@ describe('renderCard() without colour', () => {
       ┃ Status      Confirmed by Rookery
       ┃ Applies to  Members outside the European Union
       ┃ Data        Public posts, documents and files
-      ┃ Opt-out     The change adds a way to say no to AI training
+      ┃ Opt-out     The change adds an opt-out from AI training
       ┃
       ┃ [1] Policy page: https://rookery.example/privacy"
     `);

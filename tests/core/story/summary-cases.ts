@@ -37,7 +37,7 @@ export const summaryCases: readonly SummaryCase[] = [
       'Dropbox denies training AI on files',
       '“We have never trained AI on files,” Dropbox said on Thursday. Users had complained about new terms.',
     ),
-    [/Dropbox said on Thursday/, /denies it/],
+    [/Dropbox said on Thursday/, /denies the claims/],
     [],
   ],
   [
@@ -46,7 +46,7 @@ export const summaryCases: readonly SummaryCase[] = [
       'Customer drops lawsuit against Dropbox over AI training',
       'Ann Lee withdrew the suit without prejudice on January 30. Dropbox had denied that it trained AI on files.',
     ),
-    [/withdrawn without prejudice; that decides nothing/],
+    [/withdrawn without prejudice; nothing was decided/],
     [/cleared|innocent|won/],
   ],
   [
@@ -55,7 +55,7 @@ export const summaryCases: readonly SummaryCase[] = [
       'Judge dismisses lawsuit against Evernote over AI training',
       'The lawsuit over AI training on notes was dismissed with leave to amend on Friday.',
     ),
-    [/decides nothing about whether the claims are true|without deciding/],
+    [/nothing was decided about whether the claims are true|without a decision/],
     [],
   ],
   [
@@ -64,7 +64,7 @@ export const summaryCases: readonly SummaryCase[] = [
       'Clearview AI settles class action over faces',
       'Clearview AI agreed to settle a class action over face images scraped to train recognition AI. It admits no wrongdoing.',
     ),
-    [/settlement is no finding/],
+    [/settlement is not a finding/],
     [],
   ],
   [
@@ -193,7 +193,7 @@ export const summaryCases: readonly SummaryCase[] = [
       'Lawsuit against Zoom over AI training voluntarily dismissed with prejudice',
       'The customer voluntarily dismissed the lawsuit against Zoom over AI training on calls with prejudice on March 3.',
     ),
-    [/decides nothing about whether the claims are true/],
+    [/nothing was decided about whether the claims are true/],
     [/cleared|won/],
   ],
   [
@@ -211,7 +211,7 @@ export const summaryCases: readonly SummaryCase[] = [
       'Anthropic agrees to settle authors’ lawsuit over AI training',
       'Anthropic agreed to pay $1.5 billion to settle a class action of authors over pirated books used to train AI. A judge must still approve it.',
     ),
-    [/\$1\.5 billion/, /must still approve/, /no finding/],
+    [/\$1\.5 billion/, /must still approve/, /not a finding/],
     [/admitted|guilty/],
   ],
   [
@@ -292,7 +292,7 @@ export const summaryCases: readonly SummaryCase[] = [
       'Adobe clarifies that it does not train AI on customer content',
       'Adobe says it has never trained AI on customer content. Its new terms come by June 18.',
     ),
-    [/Adobe says/, /denies it; nothing has been proven/],
+    [/Adobe says/, /denies the claims; nothing has been proven/],
     [],
   ],
   [
