@@ -102,7 +102,7 @@ async function pageFound(
     if (rendered.state === null) reading = rendered;
   }
   if (reading.state === null) return { found: 'page', reading, isNoFeed };
-  const says = `${isNoFeed ? 'No feed, but a page: it' : 'It'} shows ${pageStates[reading.state]}. ${reading.because ?? ''}`;
+  const says = `${isNoFeed ? 'Not a feed, but a page: it' : 'It'} shows ${pageStates[reading.state]}. ${reading.because ?? ''}`;
   return { found: 'nothing', says: says.trim() };
 }
 

@@ -11,35 +11,35 @@ test('help shows every command as it is written on Discord', async () => {
     ┃ it is. Only you can see the answers.
     ┃
     ┃ For everyone
-    ┃ • /latest: Show the newest stories. Such as “/latest company:OpenAI”: shows the newest stories
+    ┃ • /latest: Show the newest stories. Example: “/latest company:OpenAI”: shows the newest stories
     ┃   about OpenAI.
-    ┃ • /search: Search all stories seen so far. Such as “/search words:"private messages" since:month”:
-    ┃   finds stories about private messages from the past month.
-    ┃ • /story: Show a story from its first claim to its outcome, with sources and dates. Such as
+    ┃ • /search: Search all stories seen so far. Example: “/search words:"private messages"
+    ┃   since:month”: finds stories about private messages from the past month.
+    ┃ • /story: Show a story from its first claim to its outcome, with sources and dates. Example:
     ┃   “/story story:"private messages"”: shows the story with these words, step by step.
-    ┃ • /company: Show whether a company trains AI on your data, in its own words. Such as “/company
+    ┃ • /company: Show whether a company trains AI on your data, in its own words. Example: “/company
     ┃   name:OpenAI”: shows whether it does, since when, and how to opt out.
-    ┃ • /policy: Show how a service changed its policies, or compare two revisions. Such as “/policy
+    ┃ • /policy: Show how a service changed its policies, or compare two revisions. Example: “/policy
     ┃   service:ChatGPT terms:"Privacy Policy" from:1”: shows what changed since it was first read.
-    ┃ • /optout: Show how to opt out of AI training on your data. Such as “/optout company:LinkedIn”:
+    ┃ • /optout: Show how to opt out of AI training on your data. Example: “/optout company:LinkedIn”:
     ┃   shows where and how to opt out.
-    ┃ • /why: Show why something was or wasn't posted here. Such as “/why
+    ┃ • /why: Show why something was or wasn't posted here. Example: “/why
     ┃   item:https://example.org/article”: shows how this article was judged and what happened to it.
     ┃ • /status: Show what is being read, what is failing and since when.
-    ┃ • /wrong: Report a mistake in a story. Such as “/wrong story:lawsuit photos”: asks what is wrong
+    ┃ • /wrong: Report a mistake in a story. Example: “/wrong story:lawsuit photos”: asks what is wrong
     ┃   with that story.
     ┃ • /help: List the commands and how to use them.
     ┃
     ┃ For managers
-    ┃ • /subscribe: Subscribe a channel to news and policy changes. Such as “/subscribe company:OpenAI
+    ┃ • /subscribe: Subscribe a channel to news and policy changes. Example: “/subscribe company:OpenAI
     ┃   severity:high”: posts serious news about OpenAI.
     ┃ • /subscriptions: List all channels' subscriptions; pause, change or test them.
     ┃ • /unsubscribe: Remove a channel's subscription.
-    ┃ • /digest: Preview, schedule, post or turn off a channel's weekly digest. Such as “/digest set
+    ┃ • /digest: Preview, schedule, post or turn off a channel's weekly digest. Example: “/digest set
     ┃   monday 09:00 Europe/Berlin”: posts a digest every Monday morning.
-    ┃ • /mute: Mute a story or company in a channel for a while. Such as “/mute company:OpenAI
+    ┃ • /mute: Mute a story or company in a channel for a while. Example: “/mute company:OpenAI
     ┃   for:week”: mutes OpenAI in this channel for a week.
-    ┃ • /sources: List, add, remove or test sources. Such as “/sources action:add
+    ┃ • /sources: List, add, remove or test sources. Example: “/sources action:add
     ┃   url:https://example.org/feed”: shows what this feed contains, then asks before adding it.
     ┃ • /export: Export subscriptions and digests as text.
     ┃ • /import: Import subscriptions and digests from an export.
