@@ -378,8 +378,8 @@ describe('sources test', () => {
     expect(shown(bad)).toMatchInlineSnapshot(`
       "┃ Can’t read: http://web.example/login
       ┃
-      ┃ I looked for a feed, or a page. No feed, but a page: it shows a login form instead of the page. It
-      ┃ asks for a password and shows little else.
+      ┃ I looked for a feed, or a page. Not a feed, but a page: it shows a login form instead of the page.
+      ┃ It asks for a password and shows little else.
       ┃
       ┃ Nothing was saved or posted.
       ┃

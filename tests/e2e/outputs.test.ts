@@ -54,7 +54,7 @@ describe('piped output', () => {
     const told = run.stdout.map((line) => JSON.parse(line) as { readonly id: string });
     expect(told.map(({ id }) => id).toSorted()).toEqual(['story:one:new:reported:1', 'story:two:new:reported:1']);
     expect(run.logLines().map(({ msg }) => msg)).toContain('Failed, will be tried again');
-    expect(run.stderr).toContainEqual(expect.stringContaining("1 story can't be told; Fineprint tries again."));
+    expect(run.stderr).toContainEqual(expect.stringContaining('Can’t announce 1 story; Fineprint will try again.'));
     expect(run.stderr.join('\n')).not.toMatch(/^\s+at .*\.ts:\d+/m);
   });
 
