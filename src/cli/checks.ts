@@ -30,6 +30,7 @@ type Stored = {
   readonly status: StoreStatus;
   readonly subscriptions: readonly Subscription[];
   readonly troubles: Troubles;
+  readonly counts: Readonly<Record<string, number>>;
 };
 
 /** Runs the checks one after another. Skips checks that an earlier fault makes impossible. */
@@ -71,8 +72,9 @@ async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readon
       const [status, subscriptions] = await Promise.all([store.status(), store.subscriptions(), store.digests()]);
       // After the other queries, which discover damaged rows.
       const troubles = await store.troubles(troublesSince(now()));
+      const counts = await store.counts();
       const says = `${path} holds ${counted(status.items, 'item')} in ${counted(status.stories, 'story', 'stories')}`;
-      return { check: { what, state: 'ok', says }, found: { status, subscriptions, troubles } };
+      return { check: { what, state: 'ok', says }, found: { status, subscriptions, troubles, counts } };
     } finally {
       await store.close();
     }
@@ -84,13 +86,17 @@ async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readon
 }
 
 /** Recent problems of the running bot. */
-function* checkTroubles({ troubles }: Stored): Generator<Check> {
+function* checkTroubles({ troubles, counts }: Stored): Generator<Check> {
   for (const { what, says, example, fix } of troubleLines(troubles)) {
     yield {
       what,
       state: 'warning',
       says: [says, example === undefined ? '' : `(${example})`, fix].filter(Boolean).join(' '),
     };
+  }
+  const counters = Object.entries(counts).map(([name, count]) => `${name} ${grouped(count)}`);
+  if (counters.length > 0) {
+    yield { what: 'Counters', state: 'ok', says: `since the database was created: ${counters.join(', ')}` };
   }
 }
 

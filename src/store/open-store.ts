@@ -86,7 +86,7 @@ export async function openStore(options: { url: string; clock: Clock; log: Log }
 /** What can be read from a database while another process may be writing to it. */
 export type StoreToRead = Pick<
   OpenStore,
-  'verdicts' | 'storyItems' | 'sources' | 'subscriptions' | 'digests' | 'status' | 'troubles' | 'close'
+  'verdicts' | 'storyItems' | 'sources' | 'subscriptions' | 'digests' | 'status' | 'troubles' | 'counts' | 'close'
 >;
 
 /**

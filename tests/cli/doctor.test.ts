@@ -168,6 +168,7 @@ describe('doctor', () => {
     for (const trouble of ['deliveries.given_up', 'deliveries.given_up', 'deliveries.perhaps_twice'] as const)
       await store.countTrouble(trouble, at);
     await store.countTrouble('deliveries.refused', '2020-01-01T00:00:00.000Z');
+    await store.count('model.failed', 1_204);
     const failure = { id: 's1', problem: 'x is not iterable', tries: 1, since: at, againAt: at };
     await store.keepFailure({ ...failure, stage: 'story' });
     await store.keepFailure({ ...failure, stage: 'digest', id: 'discord:1/2' });
@@ -179,7 +180,10 @@ describe('doctor', () => {
     raw.close();
     const { lines, refused, notes } = await run(folder.path);
     expect(refused).toBeNull();
-    expect(notes).toEqual(['12 checks: no faults, 7 warnings.']);
+    expect(notes).toEqual(['13 checks: no faults, 7 warnings.']);
+    expect(lines).toContain(
+      'ok       Counters: since the database was created: deliveries.given_up 2, deliveries.perhaps_twice 1, deliveries.refused 1, model.failed 1,204',
+    );
     expect(lines.filter((line) => line.startsWith('warning')).slice(0, 6)).toMatchInlineSnapshot(`
       [
         "warning  Messages: 2 messages were dropped after many attempts in the last 7 days. See the log lines “Message given up” for the reason.",
