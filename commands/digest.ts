@@ -15,8 +15,7 @@ import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nou
 import type { Alert } from '../src/nouns/delivery.ts';
 import { type Digest, type DigestSchedule, scheduleOf, weekdays } from '../src/nouns/digest.ts';
 import { AppError } from '../src/nouns/errors.ts';
-import type { Target } from '../src/nouns/place.ts';
-import { targetText } from '../src/nouns/place.ts';
+import { type Target, targetText } from '../src/nouns/place.ts';
 import { dayMs, later, minuteMs, msOf } from '../src/nouns/time.ts';
 import { timeOfDay } from '../src/nouns/written.ts';
 import { gatherDigest } from '../src/pipeline/digest.ts';

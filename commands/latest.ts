@@ -1,8 +1,7 @@
 import { storyListCard } from '../src/cards/look-up/story-list-card.ts';
 import type { Card } from '../src/nouns/card.ts';
 import { defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
-import type { Severity } from '../src/nouns/words.ts';
-import { severities, topics } from '../src/nouns/words.ts';
+import { type Severity, severities, topics } from '../src/nouns/words.ts';
 import { companiesNamed, suggestCompanies } from './shared/companies.ts';
 import { pageAction, pageArgument, pagesOf } from './shared/paging.ts';
 

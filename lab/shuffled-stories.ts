@@ -1,8 +1,7 @@
 import { joinStories } from '../src/core/story/join-stories.ts';
 import type { JudgedItem } from '../src/nouns/item.ts';
 import type { Story } from '../src/nouns/story.ts';
-import type { Day, Instant } from '../src/nouns/time.ts';
-import { dayMs, instant, msOf } from '../src/nouns/time.ts';
+import { type Day, dayMs, type Instant, instant, msOf } from '../src/nouns/time.ts';
 
 /** An item with its finding, and the story that a person assigned it to. */
 type Labelled = JudgedItem & { readonly labels: { readonly story: string; readonly companies: readonly string[] } };

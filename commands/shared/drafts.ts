@@ -1,6 +1,5 @@
 import type { Store } from '../../src/nouns/store.ts';
-import type { Instant } from '../../src/nouns/time.ts';
-import { dayMs, later } from '../../src/nouns/time.ts';
+import { dayMs, type Instant, later } from '../../src/nouns/time.ts';
 
 /** How long a question with buttons stays open. */
 const openForMs = dayMs;

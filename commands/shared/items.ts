@@ -3,8 +3,7 @@ import { canonicalUrl } from '../../src/core/feed/canonical-url.ts';
 import { wordsIn } from '../../src/core/text/query.ts';
 import type { TracedItem } from '../../src/nouns/item.ts';
 import type { Store } from '../../src/nouns/store.ts';
-import type { Instant } from '../../src/nouns/time.ts';
-import { dayMs, later } from '../../src/nouns/time.ts';
+import { dayMs, type Instant, later } from '../../src/nouns/time.ts';
 
 /** How far back, and among how many items, to look for a headline that didn't become a story. */
 const lookBackDays = 60;

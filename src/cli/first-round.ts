@@ -4,8 +4,7 @@ import { renderCard } from '../chats/terminal/render-card.ts';
 import { counted } from '../core/text/words.ts';
 import type { SourceStatus } from '../nouns/source.ts';
 import type { Store } from '../nouns/store.ts';
-import type { Instant } from '../nouns/time.ts';
-import { secondsBetween } from '../nouns/time.ts';
+import { type Instant, secondsBetween } from '../nouns/time.ts';
 import type { Io } from './io.ts';
 
 const maxListed = 12;

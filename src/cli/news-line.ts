@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Item } from '../nouns/item.ts';
 import type { SummarySentence } from '../nouns/story.ts';
-import type { Instant } from '../nouns/time.ts';
-import { instant, msOf } from '../nouns/time.ts';
+import { type Instant, instant, msOf } from '../nouns/time.ts';
 
 const textOrNothing = z
   .string()

@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { constants, createZstdDecompress } from 'node:zlib';
 import { z } from 'zod';
-import type { Instant } from '../nouns/time.ts';
-import { instant } from '../nouns/time.ts';
+import { type Instant, instant } from '../nouns/time.ts';
 import { fileProblem, linesOf } from './read-input.ts';
 
 const historyLine = z

@@ -5,8 +5,7 @@ import { decidePolicyPoll } from '../core/policy/decide-change.ts';
 import { type SplitText, splitText } from '../core/text/sentences.ts';
 import type { Item } from '../nouns/item.ts';
 import type { Evidence, HeldState, PageReading, PolicyDecision, PolicyMemory, Revision } from '../nouns/policy.ts';
-import type { Instant } from '../nouns/time.ts';
-import { hourMs, later } from '../nouns/time.ts';
+import { hourMs, type Instant, later } from '../nouns/time.ts';
 import type { Direction, Severity } from '../nouns/words.ts';
 import type { HistoryRecord } from './read-history.ts';
 

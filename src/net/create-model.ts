@@ -3,8 +3,7 @@ import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Clock, Log, Model, ModelQuestion } from '../nouns/ports.ts';
 import type { ValueStore } from '../nouns/store.ts';
-import type { Instant } from '../nouns/time.ts';
-import { later } from '../nouns/time.ts';
+import { type Instant, later } from '../nouns/time.ts';
 
 /** A server that takes longer counts as down, so alerts don't wait. */
 const defaultTimeoutMs = 15_000;

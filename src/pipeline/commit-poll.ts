@@ -11,8 +11,7 @@ import type { PollCommit } from '../nouns/poll.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Story } from '../nouns/story.ts';
-import type { Instant } from '../nouns/time.ts';
-import { later } from '../nouns/time.ts';
+import { type Instant, later } from '../nouns/time.ts';
 import type { DecidedPoll } from './decide-poll.ts';
 
 export type CommitTools = {

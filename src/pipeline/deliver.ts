@@ -1,9 +1,7 @@
 import type { Chat, Delivery, Looked, Outgoing, Sent } from '../nouns/delivery.ts';
 import { messageOf } from '../nouns/errors.ts';
-import type { Platform, Target } from '../nouns/place.ts';
-import { parseTarget, targetText } from '../nouns/place.ts';
-import type { Instant } from '../nouns/time.ts';
-import { dayMs, hourMs, later, minuteMs, msOf } from '../nouns/time.ts';
+import { type Platform, parseTarget, type Target, targetText } from '../nouns/place.ts';
+import { dayMs, hourMs, type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
 import type { StageTools } from './for-each-safely.ts';
 
 /** Longer than any send may take. A row still `sending` after that belongs to a process that died. */

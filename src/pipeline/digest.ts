@@ -7,14 +7,12 @@ import type { Card } from '../nouns/card.ts';
 import type { Alert } from '../nouns/delivery.ts';
 import type { Digest } from '../nouns/digest.ts';
 import { messageOf } from '../nouns/errors.ts';
-import type { Target } from '../nouns/place.ts';
-import { targetText } from '../nouns/place.ts';
+import { type Target, targetText } from '../nouns/place.ts';
 import type { PolicyChange } from '../nouns/policy.ts';
 import type { Log } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Story } from '../nouns/story.ts';
-import type { Instant } from '../nouns/time.ts';
-import { dayMs, later } from '../nouns/time.ts';
+import { dayMs, type Instant, later } from '../nouns/time.ts';
 import { forEachSafely, type StageTools, thatWork } from './for-each-safely.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { messageOf } from '../nouns/errors.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { Failure, Stage, Store } from '../nouns/store.ts';
-import type { Instant } from '../nouns/time.ts';
-import { dayMs, hourMs, later, minuteMs } from '../nouns/time.ts';
+import { dayMs, hourMs, type Instant, later, minuteMs } from '../nouns/time.ts';
 
 /** What every stage of the pipeline needs. */
 export type StageTools = { readonly store: Store; readonly clock: Clock; readonly log: Log };

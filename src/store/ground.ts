@@ -1,5 +1,4 @@
-import type { Transaction } from 'kysely';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, sql, type Transaction } from 'kysely';
 import { messageOf } from '../nouns/errors.ts';
 import type { Target } from '../nouns/place.ts';
 import type { DamagedRow } from '../nouns/store.ts';

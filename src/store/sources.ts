@@ -1,8 +1,7 @@
 import { hostOf } from '../core/text/urls.ts';
 import { parsePlace, placeText } from '../nouns/place.ts';
 import type { PollState, Source, SourceStatus, SourceStore } from '../nouns/source.ts';
-import type { Instant } from '../nouns/time.ts';
-import { dayMs, hourMs, later } from '../nouns/time.ts';
+import { dayMs, hourMs, type Instant, later } from '../nouns/time.ts';
 import { chunksOf, type Ground, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
 import { putJobsFor } from './jobs.ts';
 import { audited, writeAudit } from './places.ts';

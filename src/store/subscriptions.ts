@@ -1,6 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { Platform } from '../nouns/place.ts';
-import { targetText } from '../nouns/place.ts';
+import { type Platform, targetText } from '../nouns/place.ts';
 import {
   askedOfStored,
   type Mute,

@@ -4,8 +4,7 @@ import type { Item } from '../../src/nouns/item.ts';
 import type { Clause } from '../../src/nouns/policy.ts';
 import type { PolicySource } from '../../src/nouns/source.ts';
 import type { Store } from '../../src/nouns/store.ts';
-import type { Day, Instant } from '../../src/nouns/time.ts';
-import { later, minuteMs } from '../../src/nouns/time.ts';
+import { type Day, type Instant, later, minuteMs } from '../../src/nouns/time.ts';
 import { poll, pollState, start } from '../store/samples.ts';
 
 /** A policy page of an invented service. */

@@ -1,6 +1,5 @@
 import type { Clock, Timers } from '../../src/nouns/ports.ts';
-import type { Instant } from '../../src/nouns/time.ts';
-import { instant, later, msOf } from '../../src/nouns/time.ts';
+import { type Instant, instant, later, msOf } from '../../src/nouns/time.ts';
 
 /** A clock and its alarms, moved by hand. */
 export function fakeTime(start: Instant): { clock: Clock; timers: Timers; pass(ms: number): void; alarms(): number[] } {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Budget } from '../../src/net/create-model.ts';
-import { createModel } from '../../src/net/create-model.ts';
+import { type Budget, createModel } from '../../src/net/create-model.ts';
 import type { Log, ModelQuestion } from '../../src/nouns/ports.ts';
 import { startModelServer } from '../fakes/model-server.ts';
 

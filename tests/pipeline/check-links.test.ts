@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import type { Fetched } from '../../src/nouns/ports.ts';
-import type { Instant } from '../../src/nouns/time.ts';
-import { later, minuteMs } from '../../src/nouns/time.ts';
+import { type Instant, later, minuteMs } from '../../src/nouns/time.ts';
 import { checkOptOutLinks, linkCheck } from '../../src/pipeline/check-links.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
 import { policyPage } from '../commands/policies.ts';

@@ -6,8 +6,7 @@ import { readArticle, readPolicy } from '../../src/net/reader/read-documents.ts'
 import type { FeedEntry } from '../../src/nouns/feed.ts';
 import type { Fetched } from '../../src/nouns/ports.ts';
 import type { PolicySource, Source } from '../../src/nouns/source.ts';
-import type { Instant } from '../../src/nouns/time.ts';
-import { hourMs, later } from '../../src/nouns/time.ts';
+import { hourMs, type Instant, later } from '../../src/nouns/time.ts';
 import { type PollTools, pollHost } from '../../src/pipeline/poll.ts';
 import { sqlite } from '../store/database.ts';
 import { discord, feed, start } from '../store/samples.ts';

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { silentLog } from '../../src/log.ts';
 import type { Clock } from '../../src/nouns/ports.ts';
 import type { Instant } from '../../src/nouns/time.ts';
-import type { OpenStore } from '../../src/store/open-store.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { start } from './samples.ts';
 
 /** A database that a contract runs on. Every store it opens is empty and closed by the test. */

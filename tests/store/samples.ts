@@ -9,8 +9,7 @@ import type { PollCommit } from '../../src/nouns/poll.ts';
 import type { FeedSource, PollState, Source } from '../../src/nouns/source.ts';
 import type { Story } from '../../src/nouns/story.ts';
 import type { Subscription } from '../../src/nouns/subscription.ts';
-import type { Instant } from '../../src/nouns/time.ts';
-import { later } from '../../src/nouns/time.ts';
+import { type Instant, later } from '../../src/nouns/time.ts';
 
 /** When every test begins. */
 export const start: Instant = '2026-11-02T09:00:00.000Z';

@@ -1,5 +1,4 @@
-import type { OptOutLink } from '../../core/ledger/opt-out.ts';
-import { optOutDeadline } from '../../core/ledger/opt-out.ts';
+import { type OptOutLink, optOutDeadline } from '../../core/ledger/opt-out.ts';
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { type PagePosition, waysToSayNo } from '../../core/ledger/position.ts';
 import { readDataTypes } from '../../core/policy/statements.ts';

@@ -13,8 +13,7 @@ import {
 } from '../../nouns/card.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import type { StoreStatus, Troubles } from '../../nouns/store.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { later, minuteMs } from '../../nouns/time.ts';
+import { type Instant, later, minuteMs } from '../../nouns/time.ts';
 import { firstLines } from '../parts/lists.ts';
 import { failingSince, isFailing, problemOf, sourceHealth } from '../parts/source-health.ts';
 import { type TroubleLine, troubleLines } from '../parts/trouble-lines.ts';

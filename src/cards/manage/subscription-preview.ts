@@ -1,8 +1,7 @@
 import { matchesFilter } from '../../core/plan/match-filter.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Filter } from '../../nouns/subscription.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { dayMs, later, msOf } from '../../nouns/time.ts';
+import { dayMs, type Instant, later, msOf } from '../../nouns/time.ts';
 
 /** What past stories say about a planned subscription. */
 export type Preview = {

@@ -1,8 +1,7 @@
 import { joined } from '../../core/text/words.ts';
 import { type DigestSchedule, weekdayOf, weekdays } from '../../nouns/digest.ts';
 import { type Filter, type Pace, type Subscription, timedParts } from '../../nouns/subscription.ts';
-import type { Genre } from '../../nouns/words.ts';
-import { dataTypes, events, regions as regionNames, severities } from '../../nouns/words.ts';
+import { dataTypes, events, type Genre, regions as regionNames, severities } from '../../nouns/words.ts';
 
 /** The kinds of sources; each phrase follows "from". */
 export const fromGenres: Readonly<Record<Genre, string>> = {

@@ -1,7 +1,6 @@
 import { clipped, counted } from '../../core/text/words.ts';
 import type { DeliveryTrouble, Failure, Stage, Troubles } from '../../nouns/store.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { dayMs, later } from '../../nouns/time.ts';
+import { dayMs, type Instant, later } from '../../nouns/time.ts';
 
 const shownDays = 7;
 

@@ -1,8 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, REST, RESTEvents } from 'discord.js';
 import { messageOf } from '../../nouns/errors.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { later, secondsBetween } from '../../nouns/time.ts';
+import { type Instant, later, secondsBetween } from '../../nouns/time.ts';
 
 export type Asked = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure };
 

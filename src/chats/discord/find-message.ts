@@ -1,8 +1,7 @@
 import { type APIMessage, ComponentType, Routes, SnowflakeUtil } from 'discord.js';
 import { folded } from '../../core/text/words.ts';
 import type { Looked, Outgoing } from '../../nouns/delivery.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { later, msOf } from '../../nouns/time.ts';
+import { type Instant, later, msOf } from '../../nouns/time.ts';
 import type { DeliveryRest } from './delivery-rest.ts';
 import { renderEmbed, renderText } from './render-classic.ts';
 import { marksOf, tokenProblem } from './send-message.ts';

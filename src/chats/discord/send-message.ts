@@ -5,8 +5,7 @@ import type { DrawPicture } from '../../nouns/card.ts';
 import type { Outgoing, Sent } from '../../nouns/delivery.ts';
 import type { Asked, DeliveryRest, Failure } from './delivery-rest.ts';
 import { limits } from './limits.ts';
-import type { DisplayMessage, Marks } from './render-card.ts';
-import { pictureName, renderCard } from './render-card.ts';
+import { type DisplayMessage, type Marks, pictureName, renderCard } from './render-card.ts';
 import { type EmbedMessage, renderEmbed, renderPlainDisplay, renderText, type TextMessage } from './render-classic.ts';
 
 type MessageForm = DisplayMessage | EmbedMessage | TextMessage;

@@ -1,7 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Looked, Outgoing } from '../../nouns/delivery.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { msOf } from '../../nouns/time.ts';
+import { type Instant, msOf } from '../../nouns/time.ts';
 import { deliveryEvent, inChannel, noThread } from './send-message.ts';
 import { lostBecause, readFailure } from './slack-errors.ts';
 import type { Pause } from './socket-receiver.ts';

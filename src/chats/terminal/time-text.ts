@@ -1,7 +1,6 @@
 import { cleanText } from '../../core/text/clean.ts';
 import { dateText } from '../../core/text/words.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { dayMs, hourMs, minuteMs, msOf } from '../../nouns/time.ts';
+import { dayMs, hourMs, type Instant, minuteMs, msOf } from '../../nouns/time.ts';
 
 /** Formats a moment for people. `zone` is an IANA time zone, shown with every time of day. An invalid moment is returned as is. */
 export function timeText(

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { escapeUTF8 } from 'entities';
-import type { Act, DemoEntry } from './founding-story.ts';
-import { company, feeds } from './founding-story.ts';
+import { type Act, company, type DemoEntry, feeds } from './founding-story.ts';
 
 /** A small web server on loopback: three feeds and one policy page that change from act to act. */
 export type DemoWeb = {

@@ -1,7 +1,6 @@
 import type { FeedEntry, IdentifiedEntry, ParsedFeed } from '../../nouns/feed.ts';
 import type { FeedSource } from '../../nouns/source.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { dayMs, msOf } from '../../nouns/time.ts';
+import { dayMs, type Instant, msOf } from '../../nouns/time.ts';
 import { hashText } from '../text/sentences.ts';
 import { clipped, folded } from '../text/words.ts';
 import { canonicalUrl } from './canonical-url.ts';

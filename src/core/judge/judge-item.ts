@@ -3,14 +3,11 @@ import type { ClaimStatus, DataType, Event, Severity } from '../../nouns/words.t
 import { claimStatusOf } from './claim.ts';
 import { dataTypesOf } from './data-kinds.ts';
 import { eventOf } from './event.ts';
-import type { Feature } from './features.ts';
-import { featuresOf } from './features.ts';
-import type { ReadItem, ReadSentence } from './read-item.ts';
-import { readItem } from './read-item.ts';
+import { type Feature, featuresOf } from './features.ts';
+import { type ReadItem, type ReadSentence, readItem } from './read-item.ts';
 import { scopeOf } from './regions.ts';
 import { relevantFrom as leastScore, relevanceOf } from './relevance.ts';
-import type { From } from './subjects.ts';
-import { subjectsOf } from './subjects.ts';
+import { type From, subjectsOf } from './subjects.ts';
 import { weights } from './weights.ts';
 
 /**

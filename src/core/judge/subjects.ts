@@ -1,6 +1,5 @@
 import type { Item } from '../../nouns/item.ts';
-import type { KnownAuthority } from '../known/authorities.ts';
-import { authorities } from '../known/authorities.ts';
+import { authorities, type KnownAuthority } from '../known/authorities.ts';
 import { companies } from '../known/companies.ts';
 import { parentOf } from './company-names.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';

@@ -1,5 +1,4 @@
-import type { ChildNode, Element } from 'domhandler';
-import { isTag, isText } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { cellBreak, lineBreak } from '../text/sentences.ts';
 import { wordSet } from '../text/word-lists.ts';
 import { type Block, standsAsHeading } from './clauses.ts';

@@ -1,5 +1,4 @@
-import type { AnyNode, Document, ParentNode } from 'domhandler';
-import { hasChildren, isTag, isText } from 'domhandler';
+import { type AnyNode, type Document, hasChildren, isTag, isText, type ParentNode } from 'domhandler';
 import { findOne, getElementsByTagName } from 'domutils';
 import { detect, detectAll } from 'tinyld/light';
 import type { Clause, PageReading, PageRequest } from '../../nouns/policy.ts';

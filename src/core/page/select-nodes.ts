@@ -1,6 +1,14 @@
 import { selectAll, selectOne } from 'css-select';
-import type { AnyNode, ChildNode, Document, Element, ParentNode } from 'domhandler';
-import { hasChildren, isTag, isText } from 'domhandler';
+import {
+  type AnyNode,
+  type ChildNode,
+  type Document,
+  type Element,
+  hasChildren,
+  isTag,
+  isText,
+  type ParentNode,
+} from 'domhandler';
 import { removeElement } from 'domutils';
 import type { Range, Selection } from '../../nouns/source.ts';
 import { oneOf, wordSet } from '../text/word-lists.ts';

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Digest, DigestSchedule } from '../../nouns/digest.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { dayMs, hourMs, instant, later, msOf } from '../../nouns/time.ts';
+import { dayMs, hourMs, type Instant, instant, later, msOf } from '../../nouns/time.ts';
 
 /** A digest that is due now. */
 export type DueDigest = {

@@ -1,5 +1,4 @@
-import type { Target } from '../../nouns/place.ts';
-import { targetText } from '../../nouns/place.ts';
+import { type Target, targetText } from '../../nouns/place.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Filter, Mute } from '../../nouns/subscription.ts';
 import type { Region } from '../../nouns/words.ts';

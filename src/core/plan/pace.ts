@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { HeldBecause } from '../../nouns/delivery.ts';
 import type { Pace, Subscription } from '../../nouns/subscription.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { hourMs, instant, msOf } from '../../nouns/time.ts';
+import { hourMs, type Instant, instant, msOf } from '../../nouns/time.ts';
 import type { Severity } from '../../nouns/words.ts';
 
 /** When a channel is notified, and why not at once. */

@@ -1,7 +1,6 @@
 import type { Card } from '../../nouns/card.ts';
 import type { Alert, AlertReason, Delivery, HeldStory } from '../../nouns/delivery.ts';
-import type { Target } from '../../nouns/place.ts';
-import { isSeenFrom, targetText } from '../../nouns/place.ts';
+import { isSeenFrom, type Target, targetText } from '../../nouns/place.ts';
 import type { Story, Told } from '../../nouns/story.ts';
 import type { Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';

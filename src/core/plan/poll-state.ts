@@ -1,7 +1,6 @@
 import type { Fetched } from '../../nouns/ports.ts';
 import type { PollState, Source } from '../../nouns/source.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { dayMs, hourMs, later, minuteMs, msOf } from '../../nouns/time.ts';
+import { dayMs, hourMs, type Instant, later, minuteMs, msOf } from '../../nouns/time.ts';
 import type { PageState } from '../../nouns/words.ts';
 
 /** A permanent redirect is believed when this many polls in a row led to the same place. */

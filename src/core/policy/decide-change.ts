@@ -13,8 +13,7 @@ import type {
 } from '../../nouns/policy.ts';
 import type { Cut, PolicySource } from '../../nouns/source.ts';
 import type { Day, Instant } from '../../nouns/time.ts';
-import type { PageState } from '../../nouns/words.ts';
-import { directions } from '../../nouns/words.ts';
+import { directions, type PageState } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { shrunkTo } from '../page/page-state.ts';
 import { readByOf } from '../page/read-page.ts';

@@ -1,9 +1,7 @@
 import type { JudgedItem } from '../../nouns/item.ts';
-import type { Place } from '../../nouns/place.ts';
-import { placeText } from '../../nouns/place.ts';
+import { type Place, placeText } from '../../nouns/place.ts';
 import type { EventLine, Story, TimelineEntry } from '../../nouns/story.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { dayMs, later, msOf } from '../../nouns/time.ts';
+import { dayMs, type Instant, later, msOf } from '../../nouns/time.ts';
 import type { DataType, Event, Genre } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';

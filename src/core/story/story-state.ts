@@ -1,7 +1,6 @@
 import type { Item } from '../../nouns/item.ts';
 import type { TimelineEntry } from '../../nouns/story.ts';
-import type { Severity, StoryState } from '../../nouns/words.ts';
-import { severities, wordsOf } from '../../nouns/words.ts';
+import { type Severity, type StoryState, severities, wordsOf } from '../../nouns/words.ts';
 import { talkOnly } from '../judge/event.ts';
 import { foldWord } from '../judge/phrases.ts';
 import { takenBackText } from './take-back.ts';

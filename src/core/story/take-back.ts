@@ -1,7 +1,6 @@
 import type { Item } from '../../nouns/item.ts';
 import type { Story } from '../../nouns/story.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { later } from '../../nouns/time.ts';
+import { type Instant, later } from '../../nouns/time.ts';
 
 /** Notes on the state of a story whose policy page went back to its earlier text. */
 const takenBackNote = 'taken back on the page itself';

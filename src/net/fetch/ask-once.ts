@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Dispatcher } from 'undici';
-import { errors } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import type { Fetched, FetchFailure } from '../../nouns/ports.ts';
 import { AddressRefused } from './address-guard.ts';
 import { decodeBody } from './decode-body.ts';

@@ -1,9 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Clock, Fetched } from '../../nouns/ports.ts';
-import type { Instant } from '../../nouns/time.ts';
-import { dayMs, msOf } from '../../nouns/time.ts';
-import type { Answer } from './ask-once.ts';
-import { failed } from './ask-once.ts';
+import { dayMs, type Instant, msOf } from '../../nouns/time.ts';
+import { type Answer, failed } from './ask-once.ts';
 
 /** Ignore longer values from servers: one wrong header could silence a source for a year. */
 const maxSeconds = dayMs / 1000;

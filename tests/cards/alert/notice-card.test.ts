@@ -3,8 +3,7 @@ import { healthCard } from '../../../src/cards/alert/notice-card.ts';
 import { errorCard } from '../../../src/cards/parts/error-card.ts';
 import { sourceHealth } from '../../../src/cards/parts/source-health.ts';
 import type { PollState, SourceStatus } from '../../../src/nouns/source.ts';
-import type { PageState } from '../../../src/nouns/words.ts';
-import { pageStates, wordsOf } from '../../../src/nouns/words.ts';
+import { type PageState, pageStates, wordsOf } from '../../../src/nouns/words.ts';
 import { at, feed, pollState, start } from '../../store/samples.ts';
 import { shown } from '../rookery.ts';
 

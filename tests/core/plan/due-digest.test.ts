@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestWeek, dueDigest } from '../../../src/core/plan/due-digest.ts';
 import type { Digest, DigestSchedule } from '../../../src/nouns/digest.ts';
-import type { Instant } from '../../../src/nouns/time.ts';
-import { dayMs, hourMs, instant, later, minuteMs, msOf } from '../../../src/nouns/time.ts';
+import { dayMs, hourMs, type Instant, instant, later, minuteMs, msOf } from '../../../src/nouns/time.ts';
 import { digest } from '../../store/samples.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'Pacific/Chatham'] as const;

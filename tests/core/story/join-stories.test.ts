@@ -3,8 +3,7 @@ import { companiesToAsk, joinStories, storyWindowMs } from '../../../src/core/st
 import { hashText } from '../../../src/core/text/sentences.ts';
 import type { Finding, Item, JudgedItem } from '../../../src/nouns/item.ts';
 import type { Story } from '../../../src/nouns/story.ts';
-import type { Instant } from '../../../src/nouns/time.ts';
-import { dayMs, later } from '../../../src/nouns/time.ts';
+import { dayMs, type Instant, later } from '../../../src/nouns/time.ts';
 import { judged } from '../judge/items.ts';
 
 const now = '2026-02-01T12:00:00.000Z';
