@@ -18,6 +18,8 @@ const unseen = /(\P{Default_Ignorable_Code_Point}?)(\p{Default_Ignorable_Code_Po
 const space = /[\s\u2800]+/g;
 /** Letters with stacks of accents, which cover the lines above and below. No living script puts five on one letter. */
 const accents = /(\p{M}{4})\p{M}+/gu;
+/** Accents without a letter of their own. They would stack up on whatever stands before the text. */
+const looseAccents = /^\p{M}+/u;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
@@ -40,6 +42,7 @@ export function cleanText(text: string, { maxChars = mostChars }: { maxChars?: n
     .replaceAll(controls, '')
     .replaceAll(unseen, (_all, before: string, run: string, after: string) => before + keptOf(run, before, after))
     .replaceAll(accents, '$1')
+    .replace(looseAccents, '')
     .replaceAll(space, ' ');
 }
 

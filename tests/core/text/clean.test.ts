@@ -26,6 +26,7 @@ describe('cleanText()', () => {
     ['all but one of many joiners', 'م\u200C\u200C\u200Dخ', 'م\u200Cخ'],
     ['fillers', '\u3164\uFFA0\u115F', ''],
     ['towers of accents', `x${'\u0301'.repeat(500)}`, `x${'\u0301'.repeat(4)}`],
+    ['accents that would stack on what stands before the text', '\u0301\u0301\u200B\u0301a', 'a'],
     ['control sequences', 'a\u001B[31mb\u009B1mc\u001BPq\u001B\\d\u001B(Be', 'abcde'],
     ['names of windows', 'a\u001B]0;title\u0007b\u009D8;;https://evil.example\u009Cc', 'abc'],
     ['the start of a control string that has no end', 'â\u0080\u009Dlong', 'âlong'],
