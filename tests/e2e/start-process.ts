@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,8 @@ type LogLine = { readonly level: string; readonly msg: string; readonly [field: 
 
 export type RunningProcess = {
   readonly pid: number;
+  /** Tells the module that was preloaded; nobody hears it once the process has ended. */
+  send(message: object): void;
   /** Lines so far; log lines are among those of `stderr`. */
   readonly stdout: readonly string[];
   readonly stderr: readonly string[];
@@ -42,10 +44,16 @@ export type RunningProcess = {
  */
 export function startProcess(
   args: readonly string[],
-  options: { env?: Readonly<Record<string, string>> | undefined; cwd?: string | undefined } = {},
+  options: {
+    env?: Readonly<Record<string, string>> | undefined;
+    cwd?: string | undefined;
+    /** A module that the process loads before its own; it hears what is sent. */
+    preload?: URL | undefined;
+  } = {},
 ): RunningProcess {
-  const child = spawn(process.execPath, [...nodeFlags, program, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const preload = options.preload === undefined ? [] : [`--import=${options.preload.href}`];
+  const child = spawn(process.execPath, [...nodeFlags, ...preload, program, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', ...(options.preload === undefined ? [] : ['ipc' as const])],
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...options.env },
     cwd: options.cwd,
   });
@@ -55,10 +63,10 @@ export function startProcess(
   const reading: { words: string; resolve(line: string): void; reject(error: Error): void }[] = [];
   const said: LogLine[] = [];
 
-  keepLines(child.stdout, stdout, (text) => {
+  keepLines(child.stdout as Readable, stdout, (text) => {
     for (const reader of reading) if (text.includes(reader.words)) reader.resolve(text);
   });
-  keepLines(child.stderr, stderr, (text) => {
+  keepLines(child.stderr as Readable, stderr, (text) => {
     const line = readLogLine(text);
     if (line === null) return;
     keep(said, line);
@@ -97,6 +105,9 @@ export function startProcess(
   };
   return {
     pid: child.pid ?? -1,
+    send(message) {
+      if (child.connected) child.send(message, () => {});
+    },
     stdout,
     stderr,
     logLines: () => said,
@@ -113,7 +124,7 @@ export function startProcess(
   };
 }
 
-function endOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<number | NodeJS.Signals> {
+function endOf(child: ChildProcess): Promise<number | NodeJS.Signals> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve(signal ?? code ?? -1));

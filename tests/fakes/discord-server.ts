@@ -71,6 +71,8 @@ export type DiscordServer = {
   change(channelId: string, change: Partial<Pick<FakeChannel, 'isArchived' | 'isLocked' | 'isGone'>>): void;
   /** From now on the token is refused. */
   revokeToken(): void;
+  /** The token is good again. */
+  restoreToken(): void;
   command(asker: Asker, name: string, options?: Readonly<Record<string, string | number | boolean>>): Promise<Answered>;
   /** Types into an option and waits for the suggestions. */
   complete(
@@ -412,6 +414,9 @@ export async function startDiscordServer(
     },
     revokeToken() {
       acceptedToken = null;
+    },
+    restoreToken() {
+      acceptedToken = token;
     },
     command(asker, name, values = {}) {
       const given = Object.entries(values).map(([key, value]) => {

@@ -280,6 +280,9 @@ export async function startSlackServer(
     files,
     /** A token is taken back. */
     revoke: (team: string) => void teams.delete(`xoxb-${team}-loopback`),
+    /** The token of the usual workspace is taken back, and good again. */
+    revokeBot: () => void teams.delete(tokens.bot),
+    restoreBot: () => void teams.set(tokens.bot, 'T1'),
     sockets,
     messages: (channel = 'C000NEWS1') => messages.get(channel) ?? [],
     failNext(method: string, fault: SlackFault) {
