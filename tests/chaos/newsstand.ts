@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** How the feeds are served: as they should be, or in the way of a server in trouble. */
-export type Service = 'well' | 'slow' | 'cut' | 'busy' | 'broken';
+type Service = 'well' | 'slow' | 'cut' | 'busy' | 'broken';
 
 export type Newsstand = {
   readonly feedUrls: readonly string[];
