@@ -58,6 +58,8 @@ export type Card = {
   readonly links: readonly CardLink[];
   readonly actions: readonly CardAction[];
   readonly picture?: Picture | undefined;
+  /** What a thread that this message opens is named after. Default: the title. */
+  readonly topic?: string | undefined;
   /** One line at the very bottom. */
   readonly footer?: string | undefined;
 };

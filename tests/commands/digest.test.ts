@@ -27,15 +27,15 @@ describe('digest', () => {
     await shop.ask('digest', monday);
     const card = await shop.ask('digest');
     expect(shop.shown(card)).toMatchInlineSnapshot(`
-      "┃ The week in AI training on people's data, 26 October 2026 to 2 November 2026
+      "┃ AI training on people's data: the week to 2 November 2026
       ┃
       ┃ 1 story (1 high) this week.
       ┃
       ┃ Top stories
       ┃ • High · Meta: Meta is sued over photos[1] (reported, 1 source)
       ┃
-      ┃ Stories in the last 12 weeks: 2 in total (policies 2); the most in the week of 19 Oct, with 1
-      ┃ story.
+      ┃ Stories by week: 1 this week (policies 1), 1 last week. The busiest of the past 12 weeks, with 1,
+      ┃ began on 19 Oct.
       ┃ The only source can be read.
       ┃
       ┃ This is a preview. The digest is posted on Mondays at 09:00 (Europe/Berlin), next on 9 November

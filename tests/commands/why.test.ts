@@ -213,6 +213,19 @@ describe('why', () => {
     expect(await lineHere()).toContain('is muted in this channel until');
   });
 
+  it('says what keeps updates away from a channel in which the story was posted', async () => {
+    await write();
+    await shop.store().addSubscription(subscription('all', { target: discord('news'), filter: {} }), audit);
+    const { alert } = alertTo('x', [], { storyId: 's' });
+    await shop
+      .store()
+      .commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target: discord('news') })] }] }]);
+    const wordsHere = async () => JSON.stringify((await shop.ask('why', { item: title })).lines);
+    expect(await wordsHere()).not.toContain('Updates are not posted');
+    await shop.ask('mute', { company: 'Rookery', for: 'week' });
+    expect(await wordsHere()).toContain('Updates are not posted: Rookery is muted in this channel until');
+  });
+
   it('says that a story still waits for further sources', async () => {
     await write(suitStory({ settlesAt: at(5) }));
     await shop.store().addSubscription(subscription('all', { target: discord('news'), filter: {} }), audit);

@@ -95,13 +95,16 @@ export function viewProblems(view: View): readonly string[] {
       .map((words) => `title, submit and close have 1 to ${mostView.title} characters: ${words?.text}`),
     ...(private_metadata.length > mostView.metadata ? ['private_metadata is too long'] : []),
     ...(blocks.length < 1 || blocks.length > mostView.blocks ? [`1 to ${mostView.blocks} blocks`] : []),
-    ...blocks.flatMap(({ type, label, element }) => [
-      ...(type === 'input' ? [] : [`unknown block ${type}`]),
-      ...(lengthOf(label) < 1 || lengthOf(label) > mostView.label ? ['a label has 1 to 2000 characters'] : []),
-      ...(element?.options === undefined ? [] : rowProblems(element.options)),
-      ...(element?.options?.length === 0 ? ['a list without rows'] : []),
-      ...(element?.initial_option === undefined ? [] : rowProblems([element.initial_option])),
-    ]),
+    // A form is explained in sections and filled in in inputs.
+    ...blocks
+      .filter(({ type }) => type !== 'section')
+      .flatMap(({ type, label, element }) => [
+        ...(type === 'input' ? [] : [`unknown block ${type}`]),
+        ...(lengthOf(label) < 1 || lengthOf(label) > mostView.label ? ['a label has 1 to 2000 characters'] : []),
+        ...(element?.options === undefined ? [] : rowProblems(element.options)),
+        ...(element?.options?.length === 0 ? ['a list without rows'] : []),
+        ...(element?.initial_option === undefined ? [] : rowProblems([element.initial_option])),
+      ]),
   ];
 }
 

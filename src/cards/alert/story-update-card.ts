@@ -35,6 +35,8 @@ export function storyUpdateCard(
       tone: story.severity,
       title: storyTitle(story, whatMoved(story, ask.reason)),
       titleUrl: link,
+      // A thread outlives this step of the story.
+      topic: storyTitle(story, story.title),
       lines: [
         text('Update to: ', { strong: clipped(story.title, 200) }),
         ...steps.slice(-maxSteps).map(timelineLine),

@@ -10,7 +10,7 @@ import { changeText } from '../alert/policy-change-lines.ts';
 import { firstLines } from '../parts/lists.ts';
 import { sourceHealth } from '../parts/source-health.ts';
 import { bySeverity, linkedTitle, storyPieces } from '../parts/story-words.ts';
-import { weeklyCounts, weeksChart } from './weeks-chart.ts';
+import { thisWeek, weeklyCounts, weeksChart } from './weeks-chart.ts';
 
 const maxTopStories = 5;
 const maxChanges = 6;
@@ -51,9 +51,11 @@ export function digestCard(words: DigestWords): Card {
   const rest = stories.slice(maxTopStories);
   const changes = words.policyChanges ?? [];
   const empty = stories.length === 0 && changes.length === 0;
-  const picture = weeksChart(weeklyCounts(words.recent ?? [], words.to), words.zone);
+  // The last column and the count above it are of the same stories.
+  const weeks = words.recent && weeklyCounts(words.recent, words.to).with(-1, thisWeek(stories, words.to));
+  const picture = weeks === undefined ? null : weeksChart(weeks, words.zone);
   return card({
-    title: `The week in AI training on people's data, ${period(words)}`,
+    title: `AI training on people's data: the week to ${dateText(words.to, words.zone)}`,
     lines: [
       text(empty ? 'Nothing new this week.' : { strong: verdict(stories, changes) }),
       ...late(words),
@@ -69,10 +71,6 @@ export function digestCard(words: DigestWords): Card {
     ],
     picture: picture ?? undefined,
   });
-}
-
-function period({ from, to, zone }: DigestWords): string {
-  return `${dateText(from, zone)} to ${dateText(to, zone)}`;
 }
 
 /** "3 stories (1 critical and 2 high) and 3 policy changes this week." */

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { escapeUTF8 } from 'entities';
-import { counted, joined } from '../../core/text/words.ts';
+import { joined } from '../../core/text/words.ts';
 import type { Picture } from '../../nouns/card.ts';
 import type { Story } from '../../nouns/story.ts';
 import { dayMs, type Instant, later } from '../../nouns/time.ts';
@@ -113,17 +113,17 @@ function text(
   return `<text x="${x}" y="${y}" fill="${fill}" ${extra}>${escapeUTF8(words)}</text>`;
 }
 
-/** "Stories in the last 12 weeks: 40 in total (policies 12, courts 20, …); the most in the week of 3 Nov, with 9 stories." */
+/** "Stories by week: 3 this week (policies 1 and courts 2), 2 last week. The busiest of the past 12 weeks, with 9, began on 3 Nov." */
 function altText(weeks: readonly WeekCount[], zone: string): string {
-  const all = weeks.reduce((sum, week) => sum + totalOf(week), 0);
+  const [before, now] = weeks.slice(-2);
   const parts = kinds
-    .map((kind) => ({ kind, count: weeks.reduce((sum, { counts }) => sum + counts[kind], 0) }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${weekKinds[kind].toLowerCase()} ${count}`);
+    .filter((kind) => (now?.counts[kind] ?? 0) > 0)
+    .map((kind) => `${weekKinds[kind].toLowerCase()} ${now?.counts[kind]}`);
   const busiest = weeks.reduce((most, week) => (totalOf(week) > totalOf(most) ? week : most));
   return (
-    `Stories in the last ${weeks.length} weeks: ${all} in total (${joined(parts)}); ` +
-    `the most in the week of ${dayLabel(busiest.from, zone)}, with ${counted(totalOf(busiest), 'story', 'stories')}.`
+    `Stories by week: ${now === undefined ? 0 : totalOf(now)} this week${parts.length === 0 ? '' : ` (${joined(parts)})`}, ` +
+    `${before === undefined ? 0 : totalOf(before)} last week. ` +
+    `The busiest of the past ${weeks.length} weeks, with ${totalOf(busiest)}, began on ${dayLabel(busiest.from, zone)}.`
   );
 }
 
@@ -140,18 +140,25 @@ type WeekKind = keyof typeof weekKinds;
 /** How many stories moved in a week, by kind. */
 type WeekCount = { readonly from: Instant; readonly counts: Readonly<Record<WeekKind, number>> };
 
-/** Counts for weeks of seven days, oldest first; the last one ends at `to`. A story counts once per week for each kind of step in it. */
+/** Counts for weeks of seven days, oldest first; the last one ends at `to`. A story counts once in each week in which it moved. */
 export function weeklyCounts(stories: readonly Story[], to: Instant): readonly WeekCount[] {
   return Array.from({ length: weeksShown }, (_, index) => {
     const from = later(to, -(weeksShown - index) * 7 * dayMs);
     const end = later(from, 7 * dayMs);
-    const counts: Record<WeekKind, number> = { policy: 0, court: 0, regulator: 0, news: 0 };
-    for (const { timeline } of stories) {
-      const steps = timeline.filter(({ at }) => at >= from && at < end);
-      for (const kind of new Set(steps.map(({ event }) => kindOf(event)))) counts[kind] += 1;
-    }
-    return { from, counts };
+    const moved = stories.flatMap(({ timeline }) => timeline.findLast(({ at }) => at >= from && at < end) ?? []);
+    return { from, counts: countsOf(moved) };
   });
+}
+
+/** The column of the week that ends at `to`: these stories, each by its latest step. */
+export function thisWeek(stories: readonly Story[], to: Instant): WeekCount {
+  return { from: later(to, -7 * dayMs), counts: countsOf(stories.flatMap(({ timeline }) => timeline.at(-1) ?? [])) };
+}
+
+function countsOf(steps: readonly { readonly event: Event }[]): WeekCount['counts'] {
+  const counts: Record<WeekKind, number> = { policy: 0, court: 0, regulator: 0, news: 0 };
+  for (const { event } of steps) counts[kindOf(event)] += 1;
+  return counts;
 }
 
 function kindOf(event: Event): WeekKind {

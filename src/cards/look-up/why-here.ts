@@ -12,7 +12,13 @@ import { describeSubscription, fromGenres } from '../parts/describe-filter.ts';
 
 /** Why a story was posted in a channel, or the reason it was not. */
 export type WhyHere =
-  | { readonly kind: 'told'; readonly deliveries: readonly StoryDelivery[]; readonly by: readonly Subscription[] }
+  | {
+      readonly kind: 'told';
+      readonly deliveries: readonly StoryDelivery[];
+      readonly by: readonly Subscription[];
+      /** What keeps an update of the story from being posted. */
+      readonly stopped: Stopped | null;
+    }
   | { readonly kind: 'no_subscription' }
   | {
       readonly kind: 'filtered';
@@ -29,6 +35,9 @@ export type WhyHere =
   | { readonly kind: 'too_late'; readonly subscription: Subscription; readonly toldAt: Instant }
   /** It already existed when its source was first read: stored, and announced with its next update. */
   | { readonly kind: 'remembered'; readonly at: Instant };
+
+/** Why an update to a story that was posted is not posted, or not yet. */
+type Stopped = Extract<WhyHere, { kind: 'muted' | 'held' | 'paused' }>;
 
 /** What happened to a story in one channel. `subscriptions` and `mutes` may include other channels. */
 export function whyHere(
@@ -50,14 +59,21 @@ export function whyHere(
   );
   const judged = here.map((subscription) => ({ subscription, because: filterMismatch(subscription.filter, story) }));
   const matching = judged.filter(({ because }) => because.length === 0).map(({ subscription }) => subscription);
-  if (ask.deliveries.length > 0) return { kind: 'told', deliveries: ask.deliveries, by: matching };
-  if (ask.held !== null) return { kind: 'held', held: ask.held };
-  const [mute] = mutesOf(story, ask);
-  if (mute !== undefined) return { kind: 'muted', mute };
   const [first] = matching;
+  const [mute] = mutesOf(story, ask);
+  const isPaused = first !== undefined && matching.every(({ pausedAt }) => pausedAt !== undefined);
+  const muted: Stopped | null = mute === undefined ? null : { kind: 'muted', mute };
+  const held: Stopped | null = ask.held === null ? null : { kind: 'held', held: ask.held };
+  const paused: Stopped | null = isPaused ? { kind: 'paused', subscription: first } : null;
+  if (ask.deliveries.length > 0) {
+    const waits = ask.held?.toldAt === undefined ? held : null;
+    return { kind: 'told', deliveries: ask.deliveries, by: matching, stopped: muted ?? waits ?? paused };
+  }
+  if (held !== null) return held;
+  if (muted !== null) return muted;
   if (here.length === 0) return { kind: 'no_subscription' };
   if (first === undefined) return { kind: 'filtered', subscriptions: judged };
-  if (matching.every(({ pausedAt }) => pausedAt !== undefined)) return { kind: 'paused', subscription: first };
+  if (paused !== null) return paused;
   if (matching.every(({ pace }) => pace?.mode === 'weekly')) return { kind: 'digest_only', subscription: first };
   if (story.settlesAt !== null) return { kind: 'settling', until: story.settlesAt };
   const toldAt = story.told?.at ?? story.updatedAt;
@@ -131,6 +147,7 @@ export function hereLines(here: WhyHere): readonly Line[] {
     case 'told':
       return [
         ...here.deliveries.slice(-maxDeliveries).map(deliveryLine),
+        ...(here.stopped === null ? [] : [stoppedLine(here.stopped)]),
         ...(here.by.length === 0
           ? [small('No subscription in this channel matches this story any more.')]
           : here.by
@@ -176,7 +193,7 @@ export function hereLines(here: WhyHere): readonly Line[] {
     case 'muted':
       return [
         text(
-          `Not posted: ${here.mute.of.kind === 'story' ? 'this story' : here.mute.of.company} is muted in this channel until `,
+          `Not posted: ${mutedWords(here.mute)} is muted in this channel until `,
           { at: here.mute.until, as: 'datetime' },
           `. Muted by ${here.mute.by}.`,
         ),
@@ -204,6 +221,31 @@ export function hereLines(here: WhyHere): readonly Line[] {
         ),
       ];
   }
+}
+
+function stoppedLine(stopped: Stopped): Line {
+  switch (stopped.kind) {
+    case 'muted':
+      return text(
+        `Updates are not posted: ${mutedWords(stopped.mute)} is muted in this channel until `,
+        { at: stopped.mute.until, as: 'datetime' },
+        `. Muted by ${stopped.mute.by}.`,
+      );
+    case 'held':
+      return text(
+        'Its latest update will be in a round-up at ',
+        { at: stopped.held.dueAt, as: 'datetime' },
+        `, because ${heldWords[stopped.held.because]}.`,
+      );
+    case 'paused':
+      return text(
+        `Updates are not posted: the subscription is paused. ${stopped.subscription.pausedBecause ?? ''}`.trim(),
+      );
+  }
+}
+
+function mutedWords({ of }: Mute): string {
+  return of.kind === 'story' ? 'this story' : of.company;
 }
 
 const reasons: Readonly<Record<AlertReason, string>> = {

@@ -93,7 +93,8 @@ export function changedCard(
 
 /** "In the past 90 days, 27 stories would have matched: about 2 alerts a week." With too little history, it says so. */
 function forecast({ count, days }: Preview, pace: Pace | undefined): string {
-  if (days < 1) return 'There is no history to go by yet: Fineprint has only just started to read its sources.';
+  if (days < 1)
+    return `Fineprint has read its sources for less than a day, which is too little to estimate the alerts per week.`;
   const past = `In the past ${counted(days, 'day')}, ${count === 0 ? 'no story' : counted(count, 'story', 'stories')} would have matched`;
   if (days < leastDays) return `${past}. That is too little history to estimate the alerts per week.`;
   return `${past}: ${aWeek((count * 7) / days, pace)}.`;

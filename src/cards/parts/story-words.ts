@@ -81,5 +81,13 @@ export function primaryItem(items: readonly Item[]): Item | undefined {
 /** Sorts the most serious stories first, then the most recently updated. */
 export function bySeverity(a: Story, b: Story): number {
   const order = wordsOf(severities);
-  return order.indexOf(a.severity) - order.indexOf(b.severity) || (a.updatedAt < b.updatedAt ? 1 : -1);
+  return (
+    order.indexOf(a.severity) - order.indexOf(b.severity) ||
+    compareText(b.updatedAt, a.updatedAt) ||
+    compareText(a.title, b.title)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

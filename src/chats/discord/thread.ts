@@ -30,7 +30,7 @@ export async function sendFollowUp(
   const opened = await tools.rest.ask({
     method: 'post',
     route: Routes.threads(channel, message.under),
-    body: { name: clipped(message.card.title, limits.threadName) },
+    body: { name: clipped(message.card.topic ?? message.card.title, limits.threadName) },
   });
   if (opened.ok) {
     const sent = await sendMessage(asInThread(message), tools);

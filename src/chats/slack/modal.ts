@@ -1,4 +1,5 @@
 import type { PlainTextOption, View } from '@slack/web-api';
+import { capitalised } from '../../core/text/words.ts';
 import type { Command, Option, RawInput } from '../../nouns/command.ts';
 import type { Target } from '../../nouns/place.ts';
 import { limits } from './limits.ts';
@@ -22,18 +23,25 @@ export function commandModal(command: Command, { input, ...context }: ModalConte
     type: 'modal',
     callback_id: modalId,
     private_metadata: JSON.stringify({ ...context, command: command.name } satisfies ModalContext),
-    title: plain(command.name, limits.modalTitle),
+    title: plain(capitalised(command.name), limits.modalTitle),
     submit: plain('Submit', limits.modalTitle),
     close: plain('Cancel', limits.modalTitle),
-    blocks: Object.entries(command.options).map(([name, option]) => ({
-      type: 'input',
-      block_id: name,
-      optional: option.required !== true,
-      label: plain(name, limits.inputLabel),
-      hint: plain(option.about, limits.inputLabel),
-      element: fieldFor(option, input[name]),
-    })),
+    blocks: [
+      about(command),
+      ...Object.entries(command.options).map(([name, option]) => ({
+        type: 'input',
+        block_id: name,
+        optional: option.required !== true,
+        label: plain(name, limits.inputLabel),
+        hint: plain(option.about, limits.inputLabel),
+        element: fieldFor(option, input[name]),
+      })),
+    ],
   };
+}
+
+function about(command: Command): View['blocks'][number] {
+  return { type: 'section', text: plain(`${command.about}.`, limits.section) };
 }
 
 type Element = Extract<View['blocks'][number], { type: 'input' }>['element'];

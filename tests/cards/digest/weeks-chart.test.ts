@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weeklyCounts, weeksChart } from '../../../src/cards/digest/weeks-chart.ts';
+import { thisWeek, weeklyCounts, weeksChart } from '../../../src/cards/digest/weeks-chart.ts';
 import { dayMs, later } from '../../../src/nouns/time.ts';
 import type { Event } from '../../../src/nouns/words.ts';
 import { line, start, story } from '../../store/samples.ts';
@@ -19,14 +19,14 @@ const stories = [
 ];
 
 describe('weeklyCounts()', () => {
-  it('counts a story in each week in which something happened to it, by what it was', () => {
+  it('counts a story once in each week in which something happened to it, by what happened last', () => {
     const weeks = weeklyCounts(stories, start);
     expect(weeks).toHaveLength(12);
     expect(weeks.at(-1)).toEqual({
       from: later(start, -7 * dayMs),
       counts: { policy: 1, court: 1, regulator: 0, news: 0 },
     });
-    expect(weeks.at(-3)?.counts).toEqual({ policy: 0, court: 1, regulator: 0, news: 1 });
+    expect(weeks.at(-3)?.counts).toEqual({ policy: 0, court: 0, regulator: 0, news: 1 });
     expect(weeks[0]?.counts).toEqual({ policy: 0, court: 0, regulator: 1, news: 0 });
   });
 
@@ -35,17 +35,26 @@ describe('weeklyCounts()', () => {
   });
 });
 
+describe('thisWeek()', () => {
+  it('counts each of these stories once, whenever its last step was', () => {
+    expect(thisWeek(stories, start)).toEqual({
+      from: later(start, -7 * dayMs),
+      counts: { policy: 2, court: 1, regulator: 1, news: 0 },
+    });
+  });
+});
+
 describe('weeksChart()', () => {
   it('says in a sentence what it shows', () => {
     expect(weeksChart(weeklyCounts(stories, start), 'UTC')?.alt).toBe(
-      'Stories in the last 12 weeks: 5 in total (policies 1, courts 2, regulators and law 1 and other news 1); the most in the week of 12 Oct, with 2 stories.',
+      'Stories by week: 2 this week (policies 1 and courts 1), 0 last week. The busiest of the past 12 weeks, with 2, began on 26 Oct.',
     );
   });
 
   it('draws a column for each kind of each week, and a day under each week', () => {
     const { svg = '' } = weeksChart(weeklyCounts(stories, start), 'UTC') ?? {};
     const columns = [...svg.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="[\d.]+" height="[\d.]+" fill="(#\w+)"/g)];
-    expect(columns).toHaveLength(5);
+    expect(columns).toHaveLength(4);
     expect([...svg.matchAll(/>(\d{1,2} [A-Z]\w+)</g)].map(([, day]) => day)).toEqual([
       ...['10 Aug', '17 Aug', '24 Aug', '31 Aug', '7 Sept', '14 Sept', '21 Sept', '28 Sept', '5 Oct', '12 Oct'],
       ...['19 Oct', '26 Oct'],

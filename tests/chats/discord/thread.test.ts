@@ -25,6 +25,14 @@ describe('what follows on a story', () => {
     expect(setting.server.requestsTo(open)[0]?.body).toMatchObject({ name: expect.stringContaining('Acme') });
   });
 
+  it('opens a thread named after the topic of the story, which outlives the title of its first update', async () => {
+    await using setting = await startChat();
+    const under = await firstMessage(setting);
+    const card = { ...alertCard, title: 'High · Acme · Alleged → Denied', topic: 'High · Acme · Acme is sued' };
+    await setting.chat.send(setting.message('d2', { card, under }));
+    expect(setting.server.requestsTo(open)[0]?.body).toMatchObject({ name: 'High · Acme · Acme is sued' });
+  });
+
   it('wakes a thread that sleeps', async () => {
     await using setting = await startChat();
     const under = await firstMessage(setting);

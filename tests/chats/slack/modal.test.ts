@@ -30,8 +30,9 @@ describe('a command without what it needs', () => {
     await server.until(() => server.views.length === 1);
     expect(setting.calls).toEqual([]);
     expect(server.views[0]).toMatchObject({
-      title: { text: 'policy' },
+      title: { text: 'Policy' },
       blocks: [
+        { type: 'section', text: { type: 'plain_text' } },
         { block_id: 'service', optional: false, element: { type: 'external_select' } },
         { block_id: 'words', optional: true, element: { type: 'plain_text_input', max_length: 40 } },
         { block_id: 'topic', element: { type: 'static_select', initial_option: { value: 'opt_out' } } },
