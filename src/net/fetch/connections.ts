@@ -114,7 +114,7 @@ async function opened(
     const hostname = bare(url.hostname);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     connect({ protocol, host, hostname, port: portOf(url) }, (problem, socket) => {
-      if (socket === null) return reject(problem);
+      if (problem !== null) return reject(problem);
       // From here on, whoever reads from the socket is told about errors.
       socket.on('error', () => undefined);
       if (signal.aborted) socket.destroy();

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AddressRefused } from '../../../src/net/fetch/address-guard.ts';
+import { createConnections } from '../../../src/net/fetch/connections.ts';
 import { type Route, raw, startWebServer, type WebServer } from '../../fakes/web-server.ts';
 import { startFetch, textOf } from './start-fetch.ts';
 
@@ -120,11 +122,29 @@ describe('an answer that nobody can read is said', () => {
     await small.stop();
   });
 
-  test('and the guard holds for the second try as well', async () => {
-    const answers = [['127.0.0.1'], ['169.254.169.254']];
-    const wary = startFetch({ allowPrivate: [], resolve: async () => answers.shift() ?? [] });
-    expect(await wary.feed(`http://web.test:${web.port}/odd`)).toMatchObject({ reason: 'address_refused' });
-    await wary.stop();
+  test('and the guard holds for the connection of the second try', async () => {
+    const { wayTo, stop } = createConnections({
+      allowPrivate: [],
+      proxies: {},
+      limits: { connectMs: 1_000, maxHeaderBytes: 1_000 },
+      resolve: async () => ['127.0.0.1'],
+    });
+    for (const host of ['web.test', '127.0.0.1', '[::1]']) {
+      const way = await wayTo(new URL(`http://${host}:${web.port}/`));
+      await expect(way.connect(new AbortController().signal)).rejects.toThrow(AddressRefused);
+    }
+    await stop();
+  });
+
+  test('if the server has gone before the second try', async () => {
+    const going = await startWebServer();
+    going.serve({
+      '/odd': (request) => {
+        void going.stop();
+        request.socket.resetAndDestroy();
+      },
+    });
+    expect(await bot.feed(going.url('/odd'))).toMatchObject({ sentence: `${going.host} refused the connection.` });
   });
 });
 
