@@ -4,10 +4,12 @@ import { type AnswerTools, createAnswer, createSuggest } from '../commands/share
 import { createHome } from '../commands/shared/home.ts';
 import { pictureDrawer } from './chats/draw-png.ts';
 import type { Env } from './env.ts';
+import { fetchSettings } from './fetch-settings.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';
 import { createModel } from './net/create-model.ts';
 import { createRenderer } from './net/create-renderer.ts';
 import { createFetch } from './net/fetch/create-fetch.ts';
+import { describeProxies } from './net/fetch/proxies.ts';
 import { createReader } from './net/reader/create-reader.ts';
 import { userAgent } from './net/user-agent.ts';
 import type { Command } from './nouns/command.ts';
@@ -86,17 +88,9 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   await store.syncSubscriptions(parts.subscriptions);
   await store.syncDigests(parts.digests);
 
-  const {
-    fetch,
-    part,
-    stop: stopFetching,
-  } = createFetch({
-    userAgent: userAgent(env.FINEPRINT_CONTACT),
-    allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
-    ignoreRobots: env.FINEPRINT_IGNORE_ROBOTS,
-    clock,
-    log,
-  });
+  const { fetch, part, stop: stopFetching } = createFetch({ ...fetchSettings(env), clock, log });
+  const proxies = describeProxies(fetchSettings(env).proxies);
+  if (proxies !== null) log.info({ proxies }, 'Using proxies');
   const reader = createReader({ log });
   const renderer =
     env.FINEPRINT_CHROMIUM === undefined

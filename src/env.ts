@@ -3,10 +3,31 @@ import { AppError } from './nouns/errors.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https?$/, message: 'must be an http or https address' });
+/** Hosts, in the form in which they appear in URLs. */
 const hosts = z
   .string()
   .default('')
-  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''));
+  .transform((list, context) => {
+    const found = list
+      .split(/[\s,]+/)
+      .filter((entry) => entry !== '')
+      .map(hostOf);
+    if (found.includes(null)) {
+      context.addIssue(
+        "must list host names or IP addresses, such as wiki.example.internal, 127.0.0.1:8080 or ::1. Paths, ranges and wildcards aren't supported",
+      );
+    }
+    return found.filter((host) => host !== null);
+  });
+/** A proxy. Most programs also accept its address without `http://`. */
+const proxy = z
+  .string()
+  .trim()
+  .transform((address) => (address.includes('://') ? address : `http://${address}`))
+  .refine(
+    (address) => /^https?:$/.test(URL.parse(address)?.protocol ?? ''),
+    "must be the address of an HTTP proxy, such as http://proxy.example.internal:3128. SOCKS proxies aren't supported",
+  );
 const money = z.coerce.number('must be an amount, such as 0.5').min(0, 'must be 0 or more');
 const duration = z
   .string()
@@ -53,6 +74,23 @@ const schema = z
     /** Hosts whose robots.txt is ignored for policy pages. Each such request is logged. */
     FINEPRINT_IGNORE_ROBOTS: hosts,
     FINEPRINT_CONTACT: text.optional(),
+    /** The longest document, in MiB, both as transferred and after decompression. */
+    FINEPRINT_MAX_BODY_MB: z.coerce
+      .number('must be a number of megabytes')
+      .min(1, 'must be from 1 to 100')
+      .max(100, 'must be from 1 to 100')
+      .default(15),
+    /** How long one request may take, with its redirects. */
+    FINEPRINT_FETCH_SECONDS: z.coerce
+      .number('must be a number of seconds')
+      .min(1, 'must be from 1 to 300')
+      .max(300, 'must be from 1 to 300')
+      .default(20),
+    /** Proxies for sources, as other programs read them. The names in lower case take precedence. */
+    HTTP_PROXY: proxy.optional(),
+    HTTPS_PROXY: proxy.optional(),
+    ALL_PROXY: z.union([proxy, text]).optional(),
+    NO_PROXY: text.optional(),
     /** A Chromium for pages that are empty until their scripts run. Default: such pages are reported as empty. */
     FINEPRINT_CHROMIUM: text.optional(),
     /** A server with an OpenAI-compatible chat completions API: `http://127.0.0.1:11434/v1`. Default: no model is used. */
@@ -104,6 +142,14 @@ const schema = z
       says('FINEPRINT_MODEL', 'is missing. FINEPRINT_MODEL_URL needs the name of a model');
     if (env.FINEPRINT_MODEL !== undefined && env.FINEPRINT_MODEL_URL === undefined)
       says('FINEPRINT_MODEL_URL', 'is missing. FINEPRINT_MODEL needs the address of the server that runs it');
+    // Desktops often set it to a SOCKS proxy, together with the others, which take precedence.
+    const needsAll = env.HTTP_PROXY === undefined || env.HTTPS_PROXY === undefined;
+    if (needsAll && env.ALL_PROXY !== undefined && !proxy.safeParse(env.ALL_PROXY).success) {
+      says(
+        'ALL_PROXY',
+        "isn't the address of an HTTP proxy, and SOCKS proxies aren't supported. Set HTTP_PROXY and HTTPS_PROXY to an HTTP proxy, or unset ALL_PROXY",
+      );
+    }
     if (
       env.FINEPRINT_MODEL_DAILY_COST !== undefined &&
       env.FINEPRINT_MODEL_PRICE_IN + env.FINEPRINT_MODEL_PRICE_OUT === 0
@@ -123,10 +169,28 @@ export type Env = z.output<typeof schema>;
  */
 export function readEnv(raw: Readonly<Record<string, string | undefined>>): Env {
   const set = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'])
+    set[name] = set[name.toLowerCase()] ?? set[name];
   const read = schema.safeParse(set);
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
   throw new AppError('bad_setup', `These settings aren't valid (see .env.example):\n${faults.join('\n')}`);
+}
+
+/**
+ * A host as `hostname` or `host` of a URL spells it, from any spelling: `::1` and `[0::1]` are `[::1]`, `LOCALHOST` is `localhost`,
+ * `http://0x7f.1:8080/` is `127.0.0.1:8080`. Null if it isn't one host.
+ */
+function hostOf(entry: string): string | null {
+  const text = entry.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  if (/[/\\@?#*%]/.test(text)) return null;
+  const address = URL.parse(`http://[${text}]`);
+  if (address !== null) return address.hostname;
+  const url = URL.parse(`http://${text}`);
+  if (url === null) return null;
+  // A URL leaves out its default port, but here a port means that no other is allowed.
+  const port = url.port === '' && /:0*80$/.test(text) ? '80' : url.port;
+  return port === '' ? url.hostname : `${url.hostname}:${port}`;
 }
 
 function minutesOf(words: string): number {

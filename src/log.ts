@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { withoutSecrets } from './core/text/without-secrets.ts';
 import type { Log } from './nouns/ports.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -8,7 +9,7 @@ const secrets = /xox[a-z]-[\w-]+|xapp-[\w-]+|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{2
 
 /**
  * Writes one JSON line per event: `{"level":"info","time":"…Z","msg":"Ready",…}`.
- * Replaces credentials with `[secret]`, whatever field or error message they appear in.
+ * Replaces credentials, also those in URLs, with `[secret]`, whatever field or error message they appear in.
  */
 export function createLog(options: {
   level: LogLevel;
@@ -25,7 +26,7 @@ export function createLog(options: {
     },
     {
       write(line: string) {
-        let safe = line.replace(secrets, '[secret]');
+        let safe = withoutSecrets(line).replace(secrets, '[secret]');
         for (const secret of own) safe = safe.replaceAll(secret, '[secret]');
         options.write(safe);
       },

@@ -78,3 +78,63 @@ describe('readEnv() with the settings of several Slack workspaces', () => {
     expect(() => readEnv(wrong)).not.toThrow('dG9vIHNob3J0');
   });
 });
+
+describe('readEnv() with hosts', () => {
+  test.each([
+    ['::1', '[::1]'],
+    ['[::1]', '[::1]'],
+    ['[::1]:8080', '[::1]:8080'],
+    ['0:0:0:0:0:0:0:1', '[::1]'],
+    ['::80', '[::80]'],
+    ['[::1]:80', '[::1]:80'],
+    ['fd00::A', '[fd00::a]'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['127.1:8080', '127.0.0.1:8080'],
+    ['0x7f.0.0.1', '127.0.0.1'],
+    ['LocalHost', 'localhost'],
+    ['wiki:443', 'wiki:443'],
+    ['wiki:80', 'wiki:80'],
+    ['http://wiki.example/', 'wiki.example'],
+    ['https://wiki.example:8443', 'wiki.example:8443'],
+    ['b\u00fccher.example', 'xn--bcher-kva.example'],
+  ])('spells %s as URLs do', (entry, host) => {
+    expect(readEnv({ FINEPRINT_ALLOW_PRIVATE: `wiki2, ${entry}` }).FINEPRINT_ALLOW_PRIVATE).toEqual(['wiki2', host]);
+  });
+
+  test.each([
+    '10.0.0.0/8',
+    '*.example',
+    '*',
+    'http://wiki/page',
+    'user@wiki',
+    'wiki:99999',
+    '[::1',
+    ':::1',
+    'fe80::1%eth0',
+  ])('refuses %s', (entry) => {
+    expect(() => readEnv({ FINEPRINT_ALLOW_PRIVATE: entry })).toThrow('must list host names or IP addresses');
+  });
+});
+
+describe('readEnv() with proxies', () => {
+  test('prefers the names in lower case, and completes addresses', () => {
+    const env = readEnv({ HTTP_PROXY: 'http://a:1', http_proxy: 'b:2', ALL_PROXY: 'c:3', no_proxy: 'd' });
+    expect(env).toMatchObject({ HTTP_PROXY: 'http://b:2', ALL_PROXY: 'http://c:3', NO_PROXY: 'd' });
+  });
+
+  test('refuses SOCKS where it would be used, without repeating the address', () => {
+    expect(() => readEnv({ HTTPS_PROXY: 'socks5://user:hunter2@a:1' })).toThrow(/HTTPS_PROXY .* SOCKS/);
+    expect(() => readEnv({ ALL_PROXY: 'socks://user:hunter2@a:1' })).toThrow(/^(?!.*hunter2)[\s\S]*ALL_PROXY .* SOCKS/);
+    expect(readEnv({ ALL_PROXY: 'socks://a:1', http_proxy: 'b:2', https_proxy: 'b:2' })).toHaveProperty('HTTP_PROXY');
+  });
+});
+
+test.each([
+  ['FINEPRINT_MAX_BODY_MB', '0'],
+  ['FINEPRINT_MAX_BODY_MB', '1000'],
+  ['FINEPRINT_FETCH_SECONDS', '0.1'],
+  ['FINEPRINT_FETCH_SECONDS', '3600'],
+  ['FINEPRINT_FETCH_SECONDS', 'long'],
+])('readEnv() keeps %s within bounds: %s', (name, value) => {
+  expect(() => readEnv({ [name]: value })).toThrow(name);
+});

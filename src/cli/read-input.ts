@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readEnv } from '../env.ts';
+import { fetchSettings } from '../fetch-settings.ts';
 import { silentLog } from '../log.ts';
 import { createFetch } from '../net/fetch/create-fetch.ts';
-import { userAgent } from '../net/user-agent.ts';
 import { AppError, messageOf } from '../nouns/errors.ts';
 import type { Io } from './io.ts';
 
@@ -41,8 +41,7 @@ export async function readInput(where: string, io: Io): Promise<Input> {
 async function readUrl(url: string, io: Io): Promise<Input> {
   const env = readEnv(io.env);
   const { fetch, stop } = createFetch({
-    userAgent: userAgent(env.FINEPRINT_CONTACT),
-    allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
+    ...fetchSettings(env),
     clock: { now: () => new Date().toISOString() },
     log: silentLog,
   });

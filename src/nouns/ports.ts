@@ -19,6 +19,11 @@ export type Fetched =
       readonly outcome: 'fresh';
       /** After decompression. */
       readonly body: Uint8Array;
+      /**
+       * False if the answer broke off: the connection ended early, or the compressed data did. `body` then holds what arrived, and
+       * there are no validators, so the next request gets all of it.
+       */
+      readonly isWhole: boolean;
       readonly contentType: string;
       /** After redirects. */
       readonly finalUrl: string;

@@ -8,7 +8,13 @@ import { policyPage } from '../commands/policies.ts';
 import { sqlite } from '../store/database.ts';
 import { start } from '../store/samples.ts';
 
-const fresh: Fetched = { outcome: 'fresh', body: new Uint8Array(), contentType: 'text/html', finalUrl: '' };
+const fresh: Fetched = {
+  outcome: 'fresh',
+  isWhole: true,
+  body: new Uint8Array(),
+  contentType: 'text/html',
+  finalUrl: '',
+};
 const refused: Fetched = { outcome: 'failed', reason: 'forbidden', sentence: 'a.example answered 403 Forbidden' };
 
 let store: OpenStore;

@@ -216,7 +216,13 @@ async function pollAll(through: Store): Promise<void> {
     random: () => 0,
     operators: null,
     signal: new AbortController().signal,
-    fetch: async ({ url }) => ({ outcome: 'fresh', body: new Uint8Array(), contentType: '', finalUrl: url }),
+    fetch: async ({ url }) => ({
+      outcome: 'fresh',
+      isWhole: true,
+      body: new Uint8Array(),
+      contentType: '',
+      finalUrl: url,
+    }),
     reader: {
       feed: async () => ({ ok: true, title: null, everyMinutes: null, entries: [] }),
       page: () => Promise.reject(new Error('There is no page')),

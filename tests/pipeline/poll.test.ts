@@ -103,6 +103,7 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
 });
 const fresh = (body: string, more: object = {}): Fetched => ({
   outcome: 'fresh',
+  isWhole: true,
   body: new TextEncoder().encode(body),
   contentType: 'text/html; charset=utf-8',
   finalUrl: 'https://a.example/privacy',

@@ -15,6 +15,7 @@ afterEach(async () => {
 
 const answer = (body: string, more: object = {}): Fetched => ({
   outcome: 'fresh',
+  isWhole: true,
   body: new TextEncoder().encode(body),
   contentType: 'text/html; charset=utf-8',
   finalUrl: 'https://rookery.example/terms',

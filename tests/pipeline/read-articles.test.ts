@@ -25,6 +25,7 @@ const entry = (title: string, text = '', id = 'one'): Item => ({
 /** A page as news sites make them. */
 const article = (...paragraphs: readonly string[]): Fetched => ({
   outcome: 'fresh',
+  isWhole: true,
   body: new TextEncoder().encode(
     `<!doctype html><html lang="en"><title>News</title><body><nav><a href="/">Home</a></nav><article>${paragraphs
       .map((text) => `<p>${text}</p>`)

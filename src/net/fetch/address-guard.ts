@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
+import { bare, bracketed, portOf } from './proxies.ts';
 
 /** Looks up all addresses of a host name. Rejects with a system error (`ENOTFOUND`) if there are none. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
@@ -9,11 +10,20 @@ export type Resolve = (host: string) => Promise<readonly string[]>;
 /** The host is, or resolves to, an address that isn't public. */
 export class AddressRefused extends Error {}
 
+/** The host of a URL or connection. */
+export type Target = { readonly hostname: string; readonly port: string; readonly protocol: string };
+
 export type AddressGuard = {
   /** Opens connections for undici, only to addresses that were checked. */
   readonly connect: buildConnector.connector;
+  /**
+   * Throws `AddressRefused` unless a proxy may be asked to connect to this host. An IP address must be public, and so must every
+   * address of a name that this machine can resolve. A name that it can't resolve must look public. What the proxy itself
+   * resolves the name to can't be checked.
+   */
+  checkForProxy(target: Target): Promise<void>;
   /** Whether the operator has exempted this host. */
-  exempt(url: URL): boolean;
+  exempt(target: Target): boolean;
 };
 
 /**
@@ -29,7 +39,10 @@ export function createAddressGuard(options: {
 }): AddressGuard {
   const resolve = options.resolve ?? resolveBySystem;
   const allowed = new Set(options.allowPrivate.map((host) => host.toLowerCase()));
-  const isExempt = (host: string, port: string) => allowed.has(host) || allowed.has(`${host}:${port}`);
+  const exempt = (target: Target) => {
+    const host = bracketed(target.hostname);
+    return allowed.has(host) || allowed.has(`${host}:${portOf(target)}`);
+  };
   const openTo = (accept: (address: string) => boolean) =>
     buildConnector({
       timeout: options.connectMs,
@@ -54,28 +67,36 @@ export function createAddressGuard(options: {
 
   return {
     connect(target, callback) {
-      const host = bracketed(target.hostname);
-      if (isExempt(host, portOf(target))) return anywhere(target, callback);
+      if (exempt(target)) return anywhere(target, callback);
       // An IP address needs no lookup, so Node would connect immediately.
       if (isIP(target.hostname) !== 0 && !isPublicAddress(target.hostname)) {
         return callback(new AddressRefused(target.hostname), null);
       }
       return publicOnly(target, callback);
     },
-    exempt: (url) => isExempt(url.hostname, portOf(url)),
+    async checkForProxy(target) {
+      if (exempt(target)) return;
+      const host = bare(target.hostname);
+      if (isIP(host) === 0 && !looksPublic(host)) throw new AddressRefused(host);
+      const addresses = isIP(host) === 0 ? await resolve(host).catch(() => []) : [host];
+      const refused = addresses.find((address) => !isPublicAddress(address));
+      if (refused !== undefined) throw new AddressRefused(refused);
+    },
+    exempt,
   };
+}
+
+/**
+ * False for names that never exist in the public DNS: single labels, and the top levels for local use (RFC 6761, RFC 6762,
+ * RFC 8375, and ICANN's `internal`).
+ */
+function looksPublic(host: string): boolean {
+  const name = host.replace(/\.$/, '');
+  return name.includes('.') && !/\.(?:localhost|local|internal|home\.arpa|localdomain|lan)$/i.test(name);
 }
 
 async function resolveBySystem(host: string): Promise<readonly string[]> {
   return (await lookup(host, { all: true })).map(({ address }) => address);
-}
-
-function portOf({ port, protocol }: { port: string; protocol: string }): string {
-  return port !== '' ? port : protocol === 'https:' ? '443' : '80';
-}
-
-function bracketed(host: string): string {
-  return isIP(host) === 6 ? `[${host}]` : host;
 }
 
 /** The only part of IPv6 that is allocated for the public Internet (RFC 4291 section 2.4, IANA's registry). */

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Agent } from 'undici';
+import { CookieJar } from 'tough-cookie';
 import { hostOf } from '../../core/text/urls.ts';
 import type { Clock, Fetch, FetchPart, Log } from '../../nouns/ports.ts';
-import { createAddressGuard, type Resolve } from './address-guard.ts';
+import type { Resolve } from './address-guard.ts';
 import { type Answer, askOnce, defaultLimits, type Failed, type FetchLimits, failed } from './ask-once.ts';
+import { type Connections, createConnections } from './connections.ts';
 import { acceptedEncodings } from './decode-body.ts';
 import { createHostLines } from './host-lines.ts';
+import type { ProxySettings } from './proxies.ts';
 import { outcomeOf, statusLine } from './read-answer.ts';
 import { createRobots } from './robots.ts';
 
@@ -15,12 +17,14 @@ import { createRobots } from './robots.ts';
  * - `userAgent` names the bot and a contact. Its first word is the bot's name in robots.txt files.
  * - `allowPrivate`: hosts that may be private (`intranet.example`, `127.0.0.1:8080`). They are fetched without a pause.
  * - `ignoreRobots`: hosts whose robots.txt is ignored. Each such request is logged.
+ * - `proxies`: the proxies to use. Default: none.
  * - `resolve` looks up names and `wait` pauses. Tests replace them.
  *
  * Follows at most five redirects, each subject to the address guard, robots.txt and the queue of its host. Follows a redirect
  * from https to http, since the bot sends no secrets, but never makes it the source's new address. Rejects URLs with a user name
- * or password. Sends validators with every hop. Never throws because of a server. `stop` aborts running requests and closes all
- * connections. `part` fetches what a rendered page loads.
+ * or password. Sends validators with every hop, and the cookies that earlier hops of the same fetch have set; no cookie outlives
+ * its fetch. Never throws because of a server. `stop` aborts running requests and closes all connections. `part` fetches what a
+ * rendered page loads.
  */
 export function createFetch(options: {
   userAgent: string;
@@ -29,6 +33,7 @@ export function createFetch(options: {
   clock: Clock;
   log: Log;
   limits?: Partial<FetchLimits> | undefined;
+  proxies?: ProxySettings | undefined;
   resolve?: Resolve | undefined;
   wait?: ((ms: number, options: { signal: AbortSignal }) => Promise<void>) | undefined;
 }): { fetch: Fetch; part: FetchPart; stop(): Promise<void> } {
@@ -38,11 +43,8 @@ export function createFetch(options: {
   const { signal } = stopping;
   const wait = options.wait ?? ((ms) => pause(ms, undefined, { signal }));
   const lines = createHostLines({ clock, wait: (ms) => wait(ms, { signal }) });
-  const guard = createAddressGuard({ ...limits, allowPrivate: options.allowPrivate, resolve: options.resolve });
-  // With one request at a time per host, one connection is enough.
-  const dispatcher = agent({ connect: guard.connect, connections: 1, limits });
-  // A browser requests several parts of a page at a time.
-  const partDispatcher = agent({ connect: guard.connect, connections: 4, limits });
+  const { allowPrivate, resolve, proxies = {} } = options;
+  const connections = createConnections({ allowPrivate, proxies, limits, resolve });
   const robots = createRobots({
     userAgent: options.userAgent,
     ignore: options.ignoreRobots ?? [],
@@ -65,7 +67,7 @@ export function createFetch(options: {
 
   function gapMs(url: URL): number {
     const askedFor = Math.min(robots.crawlDelayMs(url), limits.maxCrawlDelayMs);
-    return Math.max(guard.exempt(url) ? 0 : limits.gapMs, askedFor);
+    return Math.max(connections.exempt(url) ? 0 : limits.gapMs, askedFor);
   }
 
   /** Fetches one hop, in the queue of its host. */
@@ -75,16 +77,16 @@ export function createFetch(options: {
     return await lines.run(
       hostOf(url.href),
       gapMs(url),
-      async () => await askInTime(url, { ...ask, dispatcher, limits }),
+      async () => await askInTime(url, { ...ask, connections, limits }),
     );
   };
 
   /** Returns the answer at the end of all redirects. */
-  async function follow(start: URL, ask: Omit<Ask, 'time'>): Promise<End | Failed> {
+  async function follow(start: URL, ask: Pick<Ask, 'headers' | 'obeyRobots'>): Promise<End | Failed> {
     const time = { leftMs: limits.deadlineMs };
     return await followRedirects(start, {
       maxRedirects: limits.maxRedirects,
-      hop: (url) => hop(url, { ...ask, time }),
+      hop: (url, cookies) => hop(url, { ...ask, headers: { ...ask.headers, ...cookies }, time }),
     });
   }
 
@@ -107,25 +109,23 @@ export function createFetch(options: {
       }
     },
     async part(address) {
-      let url = readUrl(address);
-      const ask = {
-        headers: headersFor('*/*'),
-        time: { leftMs: limits.deadlineMs },
-        dispatcher: partDispatcher,
-        limits,
-      };
-      for (let hops = 0; !('outcome' in url) && hops <= limits.maxRedirects && !signal.aborted; hops += 1) {
-        const answer = await askInTime(url, ask);
-        if ('outcome' in answer) return null;
-        const { status, header, body } = answer;
-        if (!redirects.has(status)) return { status, contentType: header('content-type') ?? '', body };
-        url = redirectTarget(answer, url);
-      }
-      return null;
+      const start = readUrl(address);
+      if ('outcome' in start || signal.aborted) return null;
+      const headers = headersFor('*/*');
+      const time = { leftMs: limits.deadlineMs };
+      const end = await followRedirects(start, {
+        maxRedirects: limits.maxRedirects,
+        async hop(url, cookies) {
+          return await askInTime(url, { headers: { ...headers, ...cookies }, time, connections, limits, parts: true });
+        },
+      });
+      if ('outcome' in end) return null;
+      const { status, header, body } = end.answer;
+      return { status, contentType: header('content-type') ?? '', body };
     },
     async stop() {
       stopping.abort();
-      await Promise.all([dispatcher.destroy(), partDispatcher.destroy()]);
+      await connections.stop();
     },
   };
 }
@@ -140,23 +140,16 @@ type Ask = {
 /** Sends one request and subtracts the time it took from what is left. */
 async function askInTime(
   url: URL,
-  { time, ...ask }: Pick<Ask, 'headers' | 'time'> & { dispatcher: Agent; limits: FetchLimits },
+  {
+    time,
+    ...ask
+  }: Pick<Ask, 'headers' | 'time'> & { connections: Connections; limits: FetchLimits; parts?: boolean | undefined },
 ): Promise<Answer | Failed> {
   const startedMs = performance.now();
-  const { headers, dispatcher, limits } = ask;
-  const answer = await askOnce(url, { headers, dispatcher, limits, leftMs: time.leftMs });
+  const { headers, connections, limits, parts } = ask;
+  const answer = await askOnce(url, { headers, connections, limits, parts, leftMs: time.leftMs });
   time.leftMs = Math.max(1, time.leftMs - (performance.now() - startedMs));
   return answer;
-}
-
-/** An agent that connects only where the guard allows. */
-function agent({
-  limits,
-  ...options
-}: Pick<Agent.Options, 'connect' | 'connections'> & { limits: FetchLimits }): Agent {
-  // The deadline for the whole request already covers headers and body.
-  const timeouts = { headersTimeout: 0, bodyTimeout: 0 };
-  return new Agent({ ...options, ...timeouts, allowH2: false, maxHeaderSize: limits.maxHeaderBytes });
 }
 
 /** Where a URL led: the first answer that isn't a redirect. */
@@ -164,28 +157,73 @@ type End = { readonly answer: Answer; readonly url: URL; readonly hops: number; 
 
 async function followRedirects(
   start: URL,
-  { maxRedirects, hop }: { maxRedirects: number; hop: (url: URL) => Promise<Answer | Failed> },
+  {
+    maxRedirects,
+    hop,
+  }: {
+    maxRedirects: number;
+    /** Asks with the `cookie` header, if there are cookies for this URL. */
+    hop: (url: URL, cookies: { cookie?: string }) => Promise<Answer | Failed>;
+  },
 ): Promise<End | Failed> {
+  const cookies = new ChainCookies();
   const trail = [start];
+  /** A server that is asked again with other cookies may answer differently, so that isn't a loop. */
+  const seen = new Set<string>();
   let movedForGood = true;
   for (let url = start; ; ) {
-    const answer = await hop(url);
+    const cookie = cookies.header(url);
+    const asked = JSON.stringify([url.href, cookie]);
+    if (seen.has(asked)) {
+      const first = trail.findIndex(({ href }) => href === url.href);
+      return failed('redirects', `${start.host} redirects in a loop: ${named(trail.slice(first))}.`);
+    }
+    if (trail.length > maxRedirects + 1) {
+      return failed('redirects', `${start.host} redirects more than ${maxRedirects} times: ${named(trail)}.`);
+    }
+    seen.add(asked);
+    const answer = await hop(url, cookie === '' ? {} : { cookie });
     if ('outcome' in answer) return answer;
-    if (!redirects.has(answer.status)) return { answer, url, hops: trail.length - 1, movedForGood };
+    if (!redirects.has(answer.status)) {
+      // A gate that sets a cookie can lead back to where it began.
+      return { answer, url, hops: trail.length - 1, movedForGood: movedForGood && url.href !== start.href };
+    }
     const next = redirectTarget(answer, url);
     if ('outcome' in next) return next;
-    const circle = trail.findIndex(({ href }) => href === next.href);
-    if (circle !== -1)
-      return failed('redirects', `${start.host} redirects in a loop: ${named([...trail.slice(circle), next])}.`);
-    if (trail.length > maxRedirects) {
-      return failed(
-        'redirects',
-        `${start.host} redirects more than ${maxRedirects} times: ${named([...trail, next])}.`,
-      );
-    }
+    cookies.keep(answer.setCookies, url);
     movedForGood &&= permanent.has(answer.status) && !(url.protocol === 'https:' && next.protocol === 'http:');
     trail.push(next);
     url = next;
+  }
+}
+
+/** More are a mistake or an attack; a gate needs one or two. */
+const maxCookies = 50;
+/** For one cookie, as in browsers (RFC 6265bis section 5.6), and for all that are sent together, as common servers allow. */
+const maxCookieChars = 4_096;
+const maxCookieHeaderChars = 8_192;
+
+/** The cookies of one chain of redirects (RFC 6265): each is sent only to the hosts and paths that it was set for. */
+class ChainCookies {
+  readonly #jar = new CookieJar(undefined, { looseMode: true });
+  #count = 0;
+
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  keep(setCookies: readonly string[], url: URL): void {
+    for (const cookie of setCookies) {
+      if (this.#count >= maxCookies || cookie.length > maxCookieChars) continue;
+      this.#jar.setCookieSync(cookie, url.href, { ignoreError: true });
+      this.#count += 1;
+    }
+  }
+
+  /** The value of the `cookie` header, or an empty string. */
+  header(url: URL): string {
+    const header = this.isEmpty ? '' : this.#jar.getCookieStringSync(url.href);
+    return isFieldValue(header) && header.length <= maxCookieHeaderChars ? header : '';
   }
 }
 
@@ -220,14 +258,16 @@ function checkUrl(url: URL): Failed | null {
 }
 
 function redirectTarget(answer: Answer, from: URL): URL | Failed {
-  const location = answer.header('location');
-  if (location === undefined) {
+  const location = answer.header('location')?.trim();
+  // Browsers don't follow an empty one, which would lead to the same page.
+  if (location === undefined || location === '') {
     return failed('redirects', `${from.host} answered ${statusLine(answer.status)} without saying where to go.`, {
       status: answer.status,
     });
   }
-  // Headers arrive as latin-1, but a server that sends other characters means UTF-8.
-  const next = URL.parse(Buffer.from(location, 'latin1').toString(), from.href);
+  // Headers arrive as latin-1. Whatever charset other bytes are in, the server knows them by their numbers.
+  const ascii = location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+  const next = URL.parse(ascii, from.href);
   if (next === null) return failed('redirects', `${from.host} redirects to an invalid web address.`);
   const refused = checkUrl(next);
   return refused === null

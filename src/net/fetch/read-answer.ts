@@ -46,15 +46,17 @@ export function outcomeOf(
   const { status, header } = answer;
   const retryAfter = retryAfterSeconds(header('retry-after'), clock.now());
   const maxAge = maxAgeSeconds(header('cache-control'), header('age'));
-  const moved = end.hops > 0 && end.movedForGood;
+  const moved = end.hops > 0 && end.movedForGood && answer.isWhole;
   const state = { maxAgeSeconds: maxAge, retryAfterSeconds: retryAfter, ...(moved ? { movedTo: url.href } : {}) };
   if (status >= 200 && status <= 299) {
     return {
       outcome: 'fresh',
       body: answer.body,
+      isWhole: answer.isWhole,
       contentType: header('content-type') ?? '',
       finalUrl: url.href,
-      ...validators(header('etag'), header('last-modified')),
+      // With them, the server would answer that nothing has changed, and the rest would never be read.
+      ...(answer.isWhole ? validators(header('etag'), header('last-modified')) : {}),
       ...state,
     };
   }

@@ -1,6 +1,7 @@
 import type { Clock, Log } from '../../nouns/ports.ts';
 import { dayMs, hourMs, msOf } from '../../nouns/time.ts';
 import { type Failed, failed } from './ask-once.ts';
+import { portOf } from './proxies.ts';
 
 /** The result of fetching a robots.txt: its status and body after redirects, or the failure. */
 export type RobotsAnswer = { readonly status: number; readonly body: Uint8Array } | Failed;
@@ -76,7 +77,7 @@ export function createRobots(options: {
 
   return {
     async refusal(url) {
-      if (ignored.has(url.hostname) || ignored.has(url.host)) {
+      if (ignored.has(url.hostname) || ignored.has(`${url.hostname}:${portOf(url)}`)) {
         log.info({ host: url.host }, 'Ignoring robots.txt, as set for this host');
         return null;
       }

@@ -21,6 +21,7 @@ const moment = (before: PollState, now = later(start, hourMs)): PollMoment => ({
 });
 const fresh = (more: object = {}): Extract<Fetched, { outcome: 'fresh' }> => ({
   outcome: 'fresh',
+  isWhole: true,
   body: new Uint8Array(),
   contentType: 'text/xml',
   finalUrl: 'https://a.example/feed.xml',

@@ -1,4 +1,3 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conditional, raw, redirect, slowDrip, startWebServer, type WebServer } from '../../fakes/web-server.ts';
 import { startFetch, textOf } from './start-fetch.ts';
@@ -113,50 +112,6 @@ describe('fetch()', () => {
   });
 });
 
-describe('compression', () => {
-  test.each([
-    ['gzip', gzipSync(article)],
-    ['x-gzip', gzipSync(article)],
-    ['deflate', deflateSync(article)],
-    ['deflate', deflateRawSync(article)],
-    ['br', brotliCompressSync(article)],
-    ['zstd', zstdCompressSync(article)],
-    ['deflate, GZIP', gzipSync(deflateSync(article))],
-    ['identity', Buffer.from(article)],
-    ['gzip', Buffer.from(article)],
-    ['utf-8', Buffer.from(article)],
-  ])('is undone: %s', async (encoding, body) => {
-    web.serve({ '/packed': { headers: { 'content-encoding': encoding }, body } });
-    expect(textOf(await bot.feed(web.url('/packed')))).toBe(article);
-  });
-
-  test.each([
-    ['gzip', gzipSync(article).subarray(0, -12)],
-    ['deflate', deflateSync(article).subarray(0, -12)],
-    ['br', brotliCompressSync(article).subarray(0, -6)],
-    ['zstd', zstdCompressSync(article).subarray(0, -6)],
-    ['compress', gzipSync(article)],
-    ['gzip, gzip, gzip, gzip', gzipSync(article)],
-  ])('that is cut short or unknown is said: %s', async (encoding, body) => {
-    web.serve({ '/cut': { headers: { 'content-encoding': encoding }, body } });
-    expect(await bot.feed(web.url('/cut'))).toMatchObject({ outcome: 'failed', reason: 'encoding' });
-  });
-
-  test.each([
-    ['gzip', gzipSync],
-    ['br', brotliCompressSync],
-    ['zstd', zstdCompressSync],
-  ])('of 50 MB into almost nothing stops at the limit: %s', async (encoding, compress) => {
-    const bomb = compress(Buffer.alloc(50 * 1024 * 1024));
-    web.serve({ '/bomb': { headers: { 'content-encoding': encoding, 'content-type': 'text/xml' }, body: bomb } });
-    expect(await bot.feed(web.url('/bomb'))).toEqual({
-      outcome: 'failed',
-      reason: 'too_large',
-      sentence: `${web.host} sent more than 15 MiB of text/xml.`,
-    });
-  });
-});
-
 describe('limits', () => {
   test('end a body that goes on, with or without its length said', async () => {
     const small = startFetch({ limits: { maxBodyBytes: 1024 } });
@@ -173,7 +128,7 @@ describe('limits', () => {
     });
     expect(await small.feed(web.url('/said'))).toMatchObject({
       reason: 'too_large',
-      sentence: `${web.host} sent more than 1 KiB of video/mp4.`,
+      sentence: `${web.host} sent more than 1 KiB of video/mp4. If that is what you want to read, raise FINEPRINT_MAX_BODY_MB.`,
     });
     expect(await small.feed(web.url('/endless'))).toMatchObject({ reason: 'too_large' });
     await small.stop();
@@ -187,42 +142,22 @@ describe('limits', () => {
       expect(await hasty.feed(web.url(path))).toEqual({
         outcome: 'failed',
         reason: 'timeout',
-        sentence: `${web.host} didn't finish its answer within 60 ms.`,
+        sentence: `${web.host} didn't finish its answer within 60 ms. If it is always this slow, raise FINEPRINT_FETCH_SECONDS.`,
       });
     }
     await hasty.stop();
   });
 
   test('end a flood of headers', async () => {
-    web.serve({ '/flood': raw(`HTTP/1.1 200 OK\r\n${'x: '.concat('y'.repeat(1000), '\r\n').repeat(60)}\r\n`) });
+    web.serve({ '/flood': raw(`HTTP/1.1 200 OK\r\n${'x: '.concat('y'.repeat(1000), '\r\n').repeat(140)}\r\n`) });
     expect(await bot.feed(web.url('/flood'))).toMatchObject({
       reason: 'too_large',
-      sentence: `${web.host} sent more than 32 KiB of headers.`,
+      sentence: `${web.host} sent more than 128 KiB of headers.`,
     });
   });
 });
 
 describe('a broken connection', () => {
-  test.each([
-    [
-      'shorter than its length',
-      'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nshort',
-      'before its answer was complete',
-    ],
-    [
-      'cut within a chunk',
-      'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nab',
-      'before its answer was complete',
-    ],
-    ['closed at once', '', 'before its answer was complete'],
-    ['not HTTP', 'SSH-2.0-OpenSSH_9.6\r\n', "isn't HTTP"],
-  ])('is said: %s', async (_what, bytes, words) => {
-    web.serve({ '/broken': raw(bytes) });
-    const fetched = await bot.feed(web.url('/broken'));
-    expect(fetched).toMatchObject({ outcome: 'failed', reason: 'connection' });
-    expect(fetched).toHaveProperty('sentence', expect.stringContaining(words));
-  });
-
   test('to a closed port, without TLS and to a name without address are told apart', async () => {
     const other = await startWebServer();
     await other.stop();
