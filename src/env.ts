@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { nearest } from './core/text/nearest.ts';
 import { AppError } from './nouns/errors.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https?$/, message: 'must be an http or https address' });
+const listOf = (list: string): readonly string[] => list.split(/[\s,]+/).filter((host) => host !== '');
 const hosts = z
   .string()
   .default('')
-  .transform((list) => list.split(/[\s,]+/).filter((host) => host !== ''));
+  .refine(
+    (list) => listOf(list).every((host) => !/[/@?#]/.test(host)),
+    'must list hosts, such as wiki.example.internal or 127.0.0.1:8080, without http:// and without a path',
+  )
+  .transform(listOf);
 const money = z.coerce.number('must be an amount, such as 0.5').min(0, 'must be 0 or more');
 const duration = z
   .string()
@@ -41,6 +47,13 @@ const schema = z
       .int('must be a port number')
       .min(0, 'must be a port number from 0 to 65535')
       .max(65535, 'must be a port number from 0 to 65535')
+      .optional(),
+    /** The address that HTTP_PORT listens on. Default: see `httpHost()`. */
+    HTTP_HOST: z
+      .union(
+        [z.ipv4(), z.ipv6(), z.literal('localhost')],
+        'must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+      )
       .optional(),
     DATABASE_URL: text.default('file:./data/fineprint.db'),
     FINEPRINT_SOURCES: text.optional(),
@@ -125,8 +138,44 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>>): Env 
   const set = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = schema.safeParse(set);
   if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  const faults = faultsOf(set, read.error.issues).map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
   throw new AppError('bad_setup', `These settings aren't valid (see .env.example):\n${faults.join('\n')}`);
+}
+
+/** Checks settings together only if each is valid on its own, so this checks once more with the malformed ones taken as they are. */
+function faultsOf(set: Readonly<Record<string, unknown>>, malformed: readonly z.core.$ZodIssue[]) {
+  const asTheyAre = Object.fromEntries(malformed.map(({ path }) => [String(path[0]), z.any()]));
+  const together = schema.safeExtend(asTheyAre).safeParse(set).error?.issues ?? [];
+  return [...malformed, ...together.filter(({ path }) => !malformed.some((fault) => fault.path[0] === path[0]))];
+}
+
+/** Variables that start like this are meant for Fineprint. */
+const ownPrefix = /^(?:FINEPRINT|DISCORD|SLACK)_/i;
+
+/**
+ * One sentence for each variable that looks like a setting of Fineprint but isn't one, with the setting that was most likely meant.
+ * Only a warning: another program on the same machine may use it.
+ */
+export function unknownSettings(raw: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const known: readonly string[] = Object.keys(schema.shape);
+  return Object.keys(raw)
+    .filter((name) => ownPrefix.test(name) && !known.includes(name))
+    .toSorted()
+    .map((name) => {
+      const [near] = nearest(name, known, 1);
+      const meant = near === undefined ? 'See .env.example for all settings.' : `Did you mean ${near}?`;
+      return `${name} isn't a setting, so it has no effect. ${meant}`;
+    });
+}
+
+/**
+ * The address that HTTP_PORT listens on: HTTP_HOST or, by default, only this machine. Slack over HTTP must be reachable from
+ * outside, so it listens on all addresses (undefined).
+ */
+export function httpHost(env: Env): string | undefined {
+  const overHttp =
+    env.SLACK_CLIENT_ID !== undefined || (env.SLACK_BOT_TOKEN !== undefined && env.SLACK_APP_TOKEN === undefined);
+  return env.HTTP_HOST ?? (overHttp ? undefined : '127.0.0.1');
 }
 
 function minutesOf(words: string): number {

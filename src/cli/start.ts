@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { openBot } from '../bot.ts';
 import { loadSources } from '../catalogue/load.ts';
 import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
-import { type Env, readEnv } from '../env.ts';
+import { type Env, readEnv, unknownSettings } from '../env.ts';
 import { createLog, type LogLevel } from '../log.ts';
 import type { Clock } from '../nouns/ports.ts';
 import { firstRound } from './first-round.ts';
@@ -24,6 +24,7 @@ async function runBot(io: Io): Promise<void> {
   const hasChats = [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_CLIENT_ID].some((one) => one !== undefined);
   const toTerminal = !hasChats && loaded.subscriptions.length === 0;
   const log = createLog({ level: levelOf(env, io), write: (line) => io.log(line.trimEnd()), secrets: secretsOf(env) });
+  for (const problem of unknownSettings(io.env)) log.warn({ problem }, 'Unknown setting');
   for (const note of loaded.notes) log.warn({ note }, 'Sources file');
   const round = firstRound(io, { total: loaded.sources.length });
   const bot = await openBot({
