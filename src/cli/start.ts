@@ -6,8 +6,10 @@ import { type Env, readEnv, unknownSettings } from '../env.ts';
 import { createLog, type LogLevel } from '../log.ts';
 import type { Clock } from '../nouns/ports.ts';
 import { firstRound } from './first-round.ts';
+import { guardProcess } from './guard-process.ts';
 import type { Io, Verb } from './io.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
+import { startWatchdog } from './watchdog.ts';
 
 /** `fineprint start`: runs the bot until SIGINT or SIGTERM. Rejects with an AppError for errors that the user can fix. */
 export const start: Verb = (program, io) => {
@@ -39,6 +41,11 @@ async function runBot(io: Io): Promise<void> {
     signal: io.signal,
     onPolled: round.polled,
   });
+  const unguard = guardProcess({
+    log,
+    onRejection: () => void bot.store.count('process.rejections').catch(() => undefined),
+  });
+  const watchdog = startWatchdog({ ...bot.pulse, log });
   try {
     await bot.connect();
     bot.run();
@@ -51,7 +58,9 @@ async function runBot(io: Io): Promise<void> {
     }
     await ended(io.signal);
   } finally {
+    await watchdog.stop();
     await bot.stop();
+    unguard();
   }
 }
 
