@@ -3,31 +3,29 @@ import { writeSync } from 'node:fs';
 import { type Debugger, Session } from 'node:inspector';
 import { performance } from 'node:perf_hooks';
 import { workerData } from 'node:worker_threads';
+import { createLivedTime } from './lived-time.ts';
 
 export type WatchdogData = {
   /** One shared number that changes with every beat. */
   readonly beats: Int32Array;
   readonly tickMs: number;
   readonly blockedMs: number;
-  /** A longer gap between two looks means that this thread was suspended too. */
-  readonly maxTicksPassed: number;
   readonly exitCode: number;
 };
 
-/** How long the main thread has to say where it is, and then to end. */
-const answerWithinMs = 1_000;
+/** How long the main thread has to say where it is, and how long until it must have ended. */
+const answerWithinMs = 3_000;
+const endWithinMs = 10_000;
 const framesShown = 5;
 const stderr = 2;
 
-const { beats, tickMs, blockedMs, maxTicksPassed, exitCode } = workerData as WatchdogData;
+const { beats, tickMs, blockedMs, exitCode } = workerData as WatchdogData;
 let seen = Atomics.load(beats, 0);
 let stillMs = 0;
-let lastMs = performance.now();
+const livedMs = createLivedTime({ tickMs, startMs: performance.now() });
 
 const timer = setInterval(() => {
-  const nowMs = performance.now();
-  const passedMs = Math.min(nowMs - lastMs, tickMs * maxTicksPassed);
-  lastMs = nowMs;
+  const passedMs = livedMs(performance.now());
   const beat = Atomics.load(beats, 0);
   stillMs = beat === seen ? stillMs + passedMs : 0;
   seen = beat;
@@ -38,29 +36,29 @@ const timer = setInterval(() => {
 
 /** Ends the process with its own code, through the debugger, which interrupts a running script; by a signal if that doesn't work. */
 function endProcess(): void {
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 3 * answerWithinMs);
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), endWithinMs);
+  const urls = new Map<string, string>();
+  const frameText = ({ functionName, location: { scriptId, lineNumber } }: Debugger.CallFrame) => {
+    const file = (urls.get(scriptId) ?? '').split('/').slice(-3).join('/');
+    return `${functionName === '' ? '(anonymous)' : functionName} ${file}:${lineNumber + 1}`;
+  };
   try {
     const session = new Session();
     session.connectToMainThread();
-    const exit = () => session.post('Runtime.evaluate', { expression: `process.reallyExit(${exitCode})` });
-    const late = setTimeout(() => {
-      report([]);
-      exit();
-    }, answerWithinMs);
-    session.once('Debugger.paused', ({ params }: { params: Debugger.PausedEventDataType }) => {
+    const exit = (at: readonly string[]) => {
       clearTimeout(late);
-      report(params.callFrames.slice(0, framesShown).map(frameText));
-      exit();
-    });
+      session.removeAllListeners();
+      report(at);
+      session.post('Runtime.evaluate', { expression: `process.reallyExit(${exitCode})` });
+    };
+    const late = setTimeout(() => exit([]), answerWithinMs);
+    session.on('Debugger.scriptParsed', ({ params: { scriptId, url } }) => void urls.set(scriptId, url));
+    session.once('Debugger.paused', ({ params }) => exit(params.callFrames.slice(0, framesShown).map(frameText)));
     session.post('Debugger.enable');
     session.post('Debugger.pause');
   } catch {
     report([]);
   }
-}
-
-function frameText({ functionName, url, location }: Debugger.CallFrame): string {
-  return `${functionName === '' ? '(anonymous)' : functionName} ${url.split('/').slice(-3).join('/')}:${location.lineNumber + 1}`;
 }
 
 /** A line as the log writes it. Written at once, since the log's own stream belongs to the thread that is blocked. */

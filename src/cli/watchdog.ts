@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../nouns/ports.ts';
 import { exitCodes } from './exit-codes.ts';
+import { createLivedTime } from './lived-time.ts';
 import type { WatchdogData } from './watchdog-worker.ts';
 
 /** How often the event loop beats, and how often the worker looks. */
@@ -13,13 +14,11 @@ const defaultTickMs = 1_000;
  */
 const defaultBlockedMs = 180_000;
 
-/** After a gap longer than this many ticks the process was suspended, and the rest of the gap doesn't count. */
-const maxTicksPassed = 5;
-
 /**
  * Ends the process with code 75 (`exitCodes.stalled`) and one log line that says why, when its event loop is blocked or `problem`
  * says that work stands still. A worker thread watches the loop, so that a loop that never returns is noticed too: it ends the
- * process from inside if it can, by SIGKILL otherwise. `passed` hears how much time the process lived through.
+ * process from inside if it can, by SIGKILL otherwise. `passed` hears how much time the process lived through. Time in which the
+ * machine sleeps doesn't count.
  */
 export function startWatchdog(options: {
   passed: (ms: number) => void;
@@ -30,19 +29,17 @@ export function startWatchdog(options: {
 }): { stop(): Promise<void> } {
   const { tickMs = defaultTickMs, blockedMs = defaultBlockedMs, log } = options;
   const beats = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: WatchdogData = { beats, tickMs, blockedMs, maxTicksPassed, exitCode: exitCodes.stalled };
+  const workerData: WatchdogData = { beats, tickMs, blockedMs, exitCode: exitCodes.stalled };
   const worker = new Worker(new URL('./watchdog-worker.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
   });
   worker.on('error', (error) => log.error({ problem: error.message }, 'Watchdog failed'));
   worker.unref();
-  let lastMs = performance.now();
+  const livedMs = createLivedTime({ tickMs, startMs: performance.now() });
   const timer = setInterval(() => {
     Atomics.add(beats, 0, 1);
-    const nowMs = performance.now();
-    options.passed(Math.min(nowMs - lastMs, tickMs * maxTicksPassed));
-    lastMs = nowMs;
+    options.passed(livedMs(performance.now()));
     const problem = options.problem();
     if (problem === null) return;
     log.error({ problem, exitCode: exitCodes.stalled }, 'Standing still: ending the process');
