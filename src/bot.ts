@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { type AnswerTools, createAnswer, createSuggest } from '../commands/shared/answer.ts';
 import { createHome } from '../commands/shared/home.ts';
 import { pictureDrawer } from './chats/draw-png.ts';
-import type { Env } from './env.ts';
+import { type Env, httpHost } from './env.ts';
 import { fetchSettings } from './fetch-settings.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';
 import { createModel } from './net/create-model.ts';
@@ -29,8 +29,11 @@ import type { StageTools } from './pipeline/for-each-safely.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
+import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-pulse.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
+import type { PlatformState } from './site/readiness.ts';
+import type { Site } from './site/start-site.ts';
 import { openStore } from './store/open-store.ts';
 
 /** Hosts polled at the same time, with one request to each. */
@@ -65,7 +68,12 @@ export type BotParts = {
 /** The assembled bot. It does nothing until one of its methods is called. */
 export type Bot = {
   readonly store: Store;
-  /** Connects to each chat that has a token. Rejects with an AppError when one of them refuses. */
+  /** Whether polls go on, for the watchdog. */
+  readonly pulse: PollPulse;
+  /**
+   * Starts the HTTP server if HTTP_PORT is set, and connects to each chat that has a token. Rejects with an AppError when one of them
+   * refuses.
+   */
   connect(): Promise<void>;
   /** Polls the sources that are due (`all`: every source) and waits until that is done. Returns how many it polled. */
   pollNow(options?: { all?: boolean | undefined }): Promise<number>;
@@ -105,6 +113,9 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const model = modelOf(env, { values: store, clock, log });
   const jobs = createLocalJobs({ rows: store.jobRows, clock, log });
   const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
+  const pulse = createPollPulse({ everyMs: await longestGapMs(env.FINEPRINT_POLL_CRON) });
+  const platforms = new Map<Platform, PlatformState>();
+  let monitor: Monitor | null = null;
   const stopping = new AbortController();
   const signal = AbortSignal.any([parts.signal, stopping.signal]);
 
@@ -122,14 +133,18 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     random: Math.random,
     operators,
     signal,
-    onPolled: parts.onPolled,
+    onPolled(status) {
+      pulse.ended();
+      monitor?.polled(status);
+      parts.onPolled?.(status);
+    },
   };
   const stage: StageTools = { store, clock, log };
   const announce = () => announceSettled({ ...stage, model, sources: parts.sources });
   const roundups = () => writeDueRoundups(stage);
   const digests = () => writeDueDigests(stage);
 
-  jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools));
+  jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools).finally(pulse.ended));
   jobs.work('deliver', { concurrency: channelsAtOnce }, (key) =>
     deliverTo(key, { ...stage, chats, tellLost: (lost) => tellLostChannel(lost, lostTools) }),
   );
@@ -141,11 +156,16 @@ export async function openBot(parts: BotParts): Promise<Bot> {
 
   return {
     store,
+    pulse,
     async connect() {
       if (!parts.connect) return;
-      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor, lost: lostTools })) {
+      monitor = await startMonitor(parts, { store, platforms, pulse });
+      const mount = monitor?.site.mount;
+      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor, lost: lostTools, mount })) {
         chats.set(chat.platform, chat);
+        platforms.set(chat.platform, { platform: chat.platform, state: 'connecting' });
         await chat.start();
+        platforms.set(chat.platform, { platform: chat.platform, state: 'connected' });
       }
       await store.enqueueDueDeliveries(clock.now());
     },
@@ -166,7 +186,15 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       await jobs.idle();
     },
     run() {
-      beat('FINEPRINT_POLL_CRON', env.FINEPRINT_POLL_CRON, () => store.enqueueDuePolls(clock.now()));
+      beat('FINEPRINT_POLL_CRON', env.FINEPRINT_POLL_CRON, async () => {
+        // A try that failed is a look all the same: it says nothing against the schedule.
+        let due = 0;
+        try {
+          due = await store.enqueueDuePolls(clock.now());
+        } finally {
+          pulse.looked(due);
+        }
+      });
       beat('announce', announceCron, announce);
       beat('round-ups', '* * * * *', roundups);
       beat('digests', '* * * * *', digests);
@@ -180,12 +208,48 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       // Work that is still running then starts over at the next start; every stage is built for that.
       await Promise.race([jobs.stop(), after(stopWithinMs, undefined, { ref: false })]);
       await Promise.allSettled([...chats.values()].map((chat) => chat.stop()));
+      await monitor?.site.stop();
       await renderer?.stop();
       await stopFetching();
       await reader.stop();
       await store.close();
     },
   };
+}
+
+/** The HTTP server, and what it counts. */
+type Monitor = { readonly site: Site; polled(status: SourceStatus): void };
+
+/** Serves health and metrics on HTTP_PORT; null if it isn't set. Loaded only if it is used. */
+async function startMonitor(
+  { env, clock, log }: BotParts,
+  bot: { store: Store; platforms: ReadonlyMap<Platform, PlatformState>; pulse: PollPulse },
+): Promise<Monitor | null> {
+  if (env.HTTP_PORT === undefined) return null;
+  const { createMetrics } = await import('./site/metrics.ts');
+  const { healthRoutes } = await import('./site/health-routes.ts');
+  const { startSite } = await import('./site/start-site.ts');
+  const { store, platforms, pulse } = bot;
+  const metrics = createMetrics();
+  const app = healthRoutes({
+    metrics,
+    log,
+    async vitals() {
+      const sources = await store.sources();
+      // Proves more than a look: on a full or read-only disk, only writing fails.
+      const canWrite = await store.setValue('health.checked_at', clock.now()).then(
+        () => true,
+        () => false,
+      );
+      return { sources, platforms: [...platforms.values()], pollsStalled: pulse.problem(), canWrite };
+    },
+    async measure() {
+      const [status, outbox, counts] = await Promise.all([store.status(), store.outboxTotals(), store.counts()]);
+      return { status, outbox, counts, platforms: [...platforms.values()], now: clock.now() };
+    },
+  });
+  const site = await startSite({ port: env.HTTP_PORT, host: httpHost(env), app, log });
+  return { site, polled: metrics.polled };
 }
 
 /** The model server from the settings; null if none is set. */
@@ -208,7 +272,10 @@ function modelOf(env: Env, tools: { values: Store; clock: Clock; log: Log }): Mo
 /** Loads a chat only if it is used: each needs a large library. */
 async function chatsWithTokens(
   { env, commands, clock, log, operators }: BotParts,
-  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & { lost: LostChannelTools },
+  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & {
+    lost: LostChannelTools;
+    mount?: Site['mount'] | undefined;
+  },
 ): Promise<readonly Chat[]> {
   const { store } = parts;
   const tools = { ...parts, commands, clock, log, operators, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
@@ -239,7 +306,7 @@ async function chatsWithTokens(
         managers: env.SLACK_MANAGERS,
         appToken: env.SLACK_APP_TOKEN,
         signingSecret: env.SLACK_SIGNING_SECRET,
-        httpPort: env.HTTP_PORT,
+        mount: parts.mount,
         apiUrl: env.SLACK_API_URL,
       }),
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nearest } from './core/text/nearest.ts';
 import { AppError } from './nouns/errors.ts';
 
 const text = z.string().trim().min(1);
@@ -62,6 +63,13 @@ const schema = z
       .int('must be a port number')
       .min(0, 'must be a port number from 0 to 65535')
       .max(65535, 'must be a port number from 0 to 65535')
+      .optional(),
+    /** The address that HTTP_PORT listens on. Default: see `httpHost()`. */
+    HTTP_HOST: z
+      .union(
+        [z.ipv4(), z.ipv6(), z.literal('localhost')],
+        'must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+      )
       .optional(),
     DATABASE_URL: text.default('file:./data/fineprint.db'),
     FINEPRINT_SOURCES: text.optional(),
@@ -173,7 +181,7 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>>): Env 
     set[name] = set[name.toLowerCase()] ?? set[name];
   const read = schema.safeParse(set);
   if (read.success) return read.data;
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  const faults = faultsOf(set, read.error.issues).map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
   throw new AppError('bad_setup', `These settings aren't valid (see .env.example):\n${faults.join('\n')}`);
 }
 
@@ -191,6 +199,42 @@ function hostOf(entry: string): string | null {
   // A URL leaves out its default port, but here a port means that no other is allowed.
   const port = url.port === '' && /:0*80$/.test(text) ? '80' : url.port;
   return port === '' ? url.hostname : `${url.hostname}:${port}`;
+}
+
+/** Checks settings together only if each is valid on its own, so this checks once more with the malformed ones taken as they are. */
+function faultsOf(set: Readonly<Record<string, unknown>>, malformed: readonly z.core.$ZodIssue[]) {
+  const asTheyAre = Object.fromEntries(malformed.map(({ path }) => [String(path[0]), z.any()]));
+  const together = schema.safeExtend(asTheyAre).safeParse(set).error?.issues ?? [];
+  return [...malformed, ...together.filter(({ path }) => !malformed.some((fault) => fault.path[0] === path[0]))];
+}
+
+/** Variables that start like this are meant for Fineprint. */
+const ownPrefix = /^(?:FINEPRINT|DISCORD|SLACK)_/i;
+
+/**
+ * One sentence for each variable that looks like a setting of Fineprint but isn't one, with the setting that was most likely meant.
+ * Only a warning: another program on the same machine may use it.
+ */
+export function unknownSettings(raw: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const known: readonly string[] = Object.keys(schema.shape);
+  return Object.keys(raw)
+    .filter((name) => ownPrefix.test(name) && !known.includes(name))
+    .toSorted()
+    .map((name) => {
+      const [near] = nearest(name, known, 1);
+      const meant = near === undefined ? 'See .env.example for all settings.' : `Did you mean ${near}?`;
+      return `${name} isn't a setting, so it has no effect. ${meant}`;
+    });
+}
+
+/**
+ * The address that HTTP_PORT listens on: HTTP_HOST or, by default, only this machine. Slack over HTTP must be reachable from
+ * outside, so it listens on all addresses (undefined).
+ */
+export function httpHost(env: Env): string | undefined {
+  const overHttp =
+    env.SLACK_CLIENT_ID !== undefined || (env.SLACK_BOT_TOKEN !== undefined && env.SLACK_APP_TOKEN === undefined);
+  return env.HTTP_HOST ?? (overHttp ? undefined : '127.0.0.1');
 }
 
 function minutesOf(words: string): number {

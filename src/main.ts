@@ -1,12 +1,15 @@
 #!/usr/bin/env node
-/** The command line. Only this file reads `process.env` and ends the process. */
+/** The command line. Only this file reads `process.env`. */
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { parseEnv } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { backup } from './cli/backup.ts';
 import { classify } from './cli/classify.ts';
 import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
 import { doctor } from './cli/doctor.ts';
+import { exitCodes } from './cli/exit-codes.ts';
 import { exportVerb } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
 import { importVerb } from './cli/import.ts';
@@ -17,6 +20,7 @@ import { readFeed } from './cli/read-feed.ts';
 import { replay } from './cli/replay.ts';
 import { sources } from './cli/sources.ts';
 import { start } from './cli/start.ts';
+import { withoutSecrets } from './core/text/without-secrets.ts';
 import { AppError } from './nouns/errors.ts';
 import { version } from './version.ts';
 
@@ -52,8 +56,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 }
 
 /**
- * Runs one verb of a command line. Returns the exit code: 0 for success, 1 for an error that the user can fix (one sentence on stderr), 2 for
- * wrong usage. Any other error is a bug in Fineprint; it is thrown with its stack trace, so that users can report it.
+ * Runs one verb of a command line. Returns the exit code (see `exitCodes`): for an error that the user can fix, with one sentence on stderr.
+ * Any other error is a bug in Fineprint; it is thrown with its stack trace, so that users can report it.
  */
 export async function runVerb(
   { name, about, verbs }: { name: string; about: string; verbs: readonly Verb[] },
@@ -75,12 +79,12 @@ export async function runVerb(
   for (const verb of verbs) verb(program, io);
   try {
     await program.parseAsync(args, { from: 'user' });
-    return 0;
+    return exitCodes.done;
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (thrown instanceof AppError) {
-      io.note(thrown.message);
-      return 1;
+      io.note(withoutSecrets(thrown.message));
+      return exitCodes.fault;
     }
     throw thrown;
   }
@@ -105,7 +109,7 @@ export function processIo(): Io {
     env: process.env,
     stdin: process.stdin,
     out: (text) => void process.stdout.write(`${text}\n`),
-    note: (text) => void process.stderr.write(`${text}\n`),
+    note: (text) => void process.stderr.write(`${withoutSecrets(text)}\n`),
     log: (line) => void process.stderr.write(`${line}\n`),
     redraw: (text) => void process.stderr.write(`\r\u001b[2K${text}`),
     isTerminal,
@@ -115,16 +119,49 @@ export function processIo(): Io {
   };
 }
 
-/** Loads `.env` from the working directory, if there is one. Variables that are already set win. */
-export function readDotEnv(): void {
+/**
+ * Sets the variables of a `.env` file, if there is one. Variables that are already set win. Throws an AppError (`bad_setup`) if the
+ * file can't be read.
+ */
+export function readDotEnv(file = '.env', env: Record<string, string | undefined> = process.env): void {
+  let bytes: Uint8Array;
   try {
-    process.loadEnvFile();
+    bytes = readFileSync(file);
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+    const code = (thrown as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return;
+    throw new AppError('bad_setup', `Can't read ${file}: ${unreadable[code] ?? `it can't be opened (${code}).`}`);
+  }
+  const text = utf8Of(bytes);
+  // Windows PowerShell writes UTF-16 by default; without a byte order mark, its letters come with zero bytes.
+  if (text === null || text.includes('\0')) {
+    throw new AppError('bad_setup', `Can't read ${file}: it isn't saved as UTF-8. Save it as UTF-8, then start again.`);
+  }
+  for (const [name, value] of Object.entries(parseEnv(text))) env[name] ??= value;
+}
+
+const unreadable: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder. Replace it with a file like .env.example, or remove it.',
+  EACCES: 'permission denied. Make it readable for the user that runs Fineprint.',
+};
+
+/** The text without a byte order mark; null if it isn't UTF-8. */
+function utf8Of(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  readDotEnv();
-  process.exitCode = await main(process.argv.slice(2), processIo());
+  const io = processIo();
+  try {
+    readDotEnv();
+    process.exitCode = await main(process.argv.slice(2), io);
+  } catch (thrown) {
+    if (thrown instanceof AppError) io.note(thrown.message);
+    else io.note(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    process.exit(thrown instanceof AppError ? exitCodes.fault : exitCodes.bug);
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readEnv } from '../src/env.ts';
+import { httpHost, readEnv, unknownSettings } from '../src/env.ts';
 import { AppError } from '../src/nouns/errors.ts';
 
 test('readEnv() starts without any variable', () => {
@@ -137,4 +137,38 @@ test.each([
   ['FINEPRINT_FETCH_SECONDS', 'long'],
 ])('readEnv() keeps %s within bounds: %s', (name, value) => {
   expect(() => readEnv({ [name]: value })).toThrow(name);
+});
+
+test('readEnv() also checks settings together when one of them, or another, is malformed', () => {
+  const faults = () =>
+    readEnv({
+      HTTP_PORT: 'many',
+      SLACK_APP_TOKEN: 'xapp-1',
+      FINEPRINT_MODEL_URL: 'nowhere',
+      FINEPRINT_MODEL_DAILY_COST: '1',
+    });
+  for (const fault of [
+    'HTTP_PORT must be a port number',
+    'SLACK_BOT_TOKEN is missing',
+    'FINEPRINT_MODEL_URL must be an http or https address',
+    'FINEPRINT_MODEL is missing',
+    'FINEPRINT_MODEL_DAILY_COST needs FINEPRINT_MODEL_PRICE_IN',
+  ])
+    expect(faults).toThrow(fault);
+});
+
+test('unknownSettings() names what looks like a setting and is none', () => {
+  expect(unknownSettings({ FINEPRINT_SOURCE: 'x', discord_token: 'x', HTTP_PROXY: 'x', DISCORD_TOKEN: 'x' })).toEqual([
+    "FINEPRINT_SOURCE isn't a setting, so it has no effect. Did you mean FINEPRINT_SOURCES?",
+    "discord_token isn't a setting, so it has no effect. Did you mean DISCORD_TOKEN?",
+  ]);
+});
+
+test.each([
+  [{}, '127.0.0.1'],
+  [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, '127.0.0.1'],
+  [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', HTTP_PORT: '1' }, undefined],
+  [{ HTTP_HOST: '::1' }, '::1'],
+])('httpHost() of %o is %s', (env: Readonly<Record<string, string>>, host) => {
+  expect(httpHost(readEnv(env))).toBe(host);
 });

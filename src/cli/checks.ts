@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { failingSince, isFailing, problemOf } from '../cards/parts/source-health.ts';
+import { failingSince, isFailing, noneIsReadable, problemOf } from '../cards/parts/source-health.ts';
 import { troubleLines, troublesSince } from '../cards/parts/trouble-lines.ts';
 import { loadSources } from '../catalogue/load.ts';
 import { counted, grouped } from '../core/text/words.ts';
-import { type Env, readEnv } from '../env.ts';
+import { type Env, readEnv, unknownSettings } from '../env.ts';
 import { silentLog } from '../log.ts';
 import { AppError } from '../nouns/errors.ts';
 import { type Platform, type Target, targetText } from '../nouns/place.ts';
@@ -16,6 +16,7 @@ import type { Subscription } from '../nouns/subscription.ts';
 import { secondsBetween } from '../nouns/time.ts';
 import { databasePath } from '../store/database-file.ts';
 import { openStoreToRead } from '../store/open-store.ts';
+import { checkMachine } from './check-machine.ts';
 import { typed } from './io.ts';
 
 /** How long to wait for a server before reporting that it doesn't answer. */
@@ -35,6 +36,7 @@ type Stored = {
 /** Runs the checks one after another. Skips checks that an earlier fault makes impossible. */
 export async function* runChecks(raw: Readonly<Record<string, string | undefined>>): AsyncGenerator<Check> {
   yield { what: 'Node', state: 'ok', says: process.versions.node };
+  for (const says of unknownSettings(raw)) yield { what: 'Settings', state: 'warning', says };
   let env: Env;
   try {
     env = readEnv(raw);
@@ -48,6 +50,7 @@ export async function* runChecks(raw: Readonly<Record<string, string | undefined
   if (stored.found !== null) yield* checkTroubles(stored.found);
   yield* checkSources(env, stored.found);
   yield* checkChats(env, stored.found);
+  yield* checkMachine(env, { raw, sources: stored.found?.status.sources ?? [], now: now() });
   if (env.FINEPRINT_CHROMIUM !== undefined) yield await checkChromium(env.FINEPRINT_CHROMIUM);
   if (env.FINEPRINT_MODEL_URL !== undefined) yield await checkModel(env.FINEPRINT_MODEL_URL, env.FINEPRINT_MODEL_KEY);
 }
@@ -111,10 +114,7 @@ async function* checkSources(env: Env, stored: Stored | null): AsyncGenerator<Ch
     yield fault(what, thrown);
   }
   const failing = stored?.status.sources.filter(isFailing) ?? [];
-  const polled = stored?.status.sources.filter(
-    ({ poll }) => poll.lastTriedAt !== undefined && poll.endedAt === undefined,
-  );
-  if (failing.length > 0 && failing.length === polled?.length) {
+  if (noneIsReadable(stored?.status.sources ?? [])) {
     const none =
       failing.length === 1
         ? "The only source polled so far can't be read"
@@ -214,7 +214,9 @@ async function checkChromium(path: string): Promise<Check> {
   const what = 'Chromium';
   try {
     const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: timeoutMs });
-    return { what, state: 'ok', says: stdout.trim() };
+    if (process.getuid?.() !== 0) return { what, state: 'ok', says: stdout.trim() };
+    const says = `${stdout.trim()} runs without its sandbox, because Fineprint runs as root. Run Fineprint as another user.`;
+    return { what, state: 'warning', says };
   } catch {
     const says = `Can't run ${path}. Check FINEPRINT_CHROMIUM, or unset it.`;
     return { what, state: 'warning', says };

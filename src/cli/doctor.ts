@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../core/text/without-secrets.ts';
 import { counted } from '../core/text/words.ts';
 import { AppError } from '../nouns/errors.ts';
 import type { Check } from '../nouns/ports.ts';
@@ -22,7 +23,8 @@ export const doctor: Verb = (program, io) => {
       let faults = 0;
       let checked = 0;
       let warnings = 0;
-      for await (const check of runChecks(io.env)) {
+      for await (const one of runChecks(io.env)) {
+        const check = { ...one, says: withoutSecrets(one.says) };
         checked += 1;
         if (check.state === 'fault') faults += 1;
         if (check.state === 'warning') warnings += 1;

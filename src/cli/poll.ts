@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { openBot } from '../bot.ts';
-import { isFailing, problemOf } from '../cards/parts/source-health.ts';
+import { isFailing, noneIsReadable, problemOf } from '../cards/parts/source-health.ts';
 import { failureLines, type TroubleLine } from '../cards/parts/trouble-lines.ts';
 import { loadSources } from '../catalogue/load.ts';
 import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
@@ -8,6 +8,7 @@ import { counted } from '../core/text/words.ts';
 import { readEnv } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Chat, Outgoing } from '../nouns/delivery.ts';
+import { AppError } from '../nouns/errors.ts';
 import type { Clock } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';
 import { nothingDue } from './first-round.ts';
@@ -15,7 +16,10 @@ import { type Io, typed, type Verb } from './io.ts';
 import { printable } from './printable.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
 
-/** `fineprint poll`: polls the sources that are due, prints the alerts and exits. Channels get their alerts when the bot next runs. */
+/**
+ * `fineprint poll`: polls the sources that are due, prints the alerts and exits. Channels get their alerts when the bot next runs. Rejects
+ * with an AppError (`unavailable`) if it polled some and no source at all can be read.
+ */
 export const poll: Verb = (program, io) => {
   program
     .command('poll')
@@ -64,6 +68,9 @@ async function pollOnce(
   else io.note(`Read ${polled.size - failing.length} of ${counted(polled.size, all ? 'source' : 'due source')}.`);
   for (const status of failing) io.note(`  ${status.source.name}: ${problemOf(status)}`);
   for (const { says, example } of troubles) io.note(printable(example === undefined ? says : `${says} (${example})`));
+  if (polled.size > 0 && noneIsReadable(sources)) {
+    throw new AppError('unavailable', "No source can be read. Check this machine's network, DNS and firewall.");
+  }
 }
 
 /** Prints `{"id":…,"edits"?:…,"card":{…}}` for each alert. */

@@ -2,12 +2,14 @@ import { commands } from '../../commands/index.ts';
 import { openBot } from '../bot.ts';
 import { loadSources } from '../catalogue/load.ts';
 import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
-import { type Env, readEnv } from '../env.ts';
+import { type Env, readEnv, unknownSettings } from '../env.ts';
 import { createLog, type LogLevel } from '../log.ts';
 import type { Clock } from '../nouns/ports.ts';
 import { firstRound } from './first-round.ts';
+import { guardProcess } from './guard-process.ts';
 import type { Io, Verb } from './io.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
+import { startWatchdog } from './watchdog.ts';
 
 /** `fineprint start`: runs the bot until SIGINT or SIGTERM. Rejects with an AppError for errors that the user can fix. */
 export const start: Verb = (program, io) => {
@@ -24,6 +26,7 @@ async function runBot(io: Io): Promise<void> {
   const hasChats = [env.DISCORD_TOKEN, env.SLACK_BOT_TOKEN, env.SLACK_CLIENT_ID].some((one) => one !== undefined);
   const toTerminal = !hasChats && loaded.subscriptions.length === 0;
   const log = createLog({ level: levelOf(env, io), write: (line) => io.log(line.trimEnd()), secrets: secretsOf(env) });
+  for (const problem of unknownSettings(io.env)) log.warn({ problem }, 'Unknown setting');
   for (const note of loaded.notes) log.warn({ note }, 'Sources file');
   const round = firstRound(io, { total: loaded.sources.length });
   const bot = await openBot({
@@ -38,6 +41,11 @@ async function runBot(io: Io): Promise<void> {
     signal: io.signal,
     onPolled: round.polled,
   });
+  const unguard = guardProcess({
+    log,
+    onRejection: () => void bot.store.count('process.rejections').catch(() => undefined),
+  });
+  const watchdog = startWatchdog({ ...bot.pulse, log });
   try {
     await bot.connect();
     bot.run();
@@ -50,7 +58,9 @@ async function runBot(io: Io): Promise<void> {
     }
     await ended(io.signal);
   } finally {
+    await watchdog.stop();
     await bot.stop();
+    unguard();
   }
 }
 

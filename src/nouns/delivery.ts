@@ -160,6 +160,19 @@ export type AlertStore = {
   alertsSince(target: Target, since: Instant): Promise<number>;
 };
 
+/** How many alerts and messages there are, for monitoring. */
+export type OutboxTotals = {
+  readonly alerts: number;
+  /** One row for each platform and state that occurs. */
+  readonly deliveries: readonly {
+    readonly platform: Platform;
+    readonly state: DeliveryState;
+    readonly count: number;
+    /** When the first of them was or will be due; null if they are finished. */
+    readonly oldestDueAt: Instant | null;
+  }[];
+};
+
 /** Stores the outbox: one row for each alert and channel. */
 export type OutboxStore = {
   /**
@@ -194,6 +207,7 @@ export type OutboxStore = {
   storyOfMessage(target: Target, messageId: string): Promise<string | null>;
   /** When a channel last got a message, and how many are waiting. */
   channelDeliveries(target: Target): Promise<{ readonly lastSentAt?: Instant | undefined; readonly waiting: number }>;
+  outboxTotals(): Promise<OutboxTotals>;
   /** Everything a channel was sent about a story, in the order written. */
   storyDeliveries(storyId: string, target: Target): Promise<readonly StoryDelivery[]>;
 };

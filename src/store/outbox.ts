@@ -156,6 +156,33 @@ export function outboxStore(ground: Ground): OutboxStore {
       return { lastSentAt: sentAt ?? undefined, waiting: waiting.reduce((sum, { count }) => sum + Number(count), 0) };
     },
 
+    async outboxTotals() {
+      const alerts = await db
+        .selectFrom('alert')
+        .select((row) => row.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      // Every target starts with its platform; five letters tell them apart.
+      const rows = await db
+        .selectFrom('delivery')
+        .select((row) => [
+          sql<string>`substr(target, 1, 5)`.as('start'),
+          'state',
+          row.fn.countAll().as('count'),
+          row.fn.min('due_at').as('due_at'),
+        ])
+        .groupBy(['start', 'state'])
+        .execute();
+      return {
+        alerts: Number(alerts.count),
+        deliveries: rows.map(({ start, state, count, due_at }) => ({
+          platform: start === 'disco' ? 'discord' : start === 'slack' ? 'slack' : 'terminal',
+          state: state as Delivery['state'],
+          count: Number(count),
+          oldestDueAt: unfinished.some((one) => one === state) ? due_at : null,
+        })),
+      };
+    },
+
     async storyDeliveries(storyId, target) {
       const rows = await db
         .selectFrom('alert')

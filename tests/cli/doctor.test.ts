@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
@@ -15,13 +15,22 @@ import { digest, feed, poll, start, subscription } from '../store/samples.ts';
 
 async function run(folder: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
   const io = fakeIo({ env: { DATABASE_URL: `file:${folder}/bot.db`, ...env } });
+  // Whatever the umask of the machine.
+  await chmod(`${folder}/bot.db`, env.DATABASE_MODE === undefined ? 0o600 : Number(env.DATABASE_MODE)).catch(
+    () => null,
+  );
   const program = new Command('fineprint').exitOverride();
   doctor(program, io);
   const refused = await program.parseAsync(['doctor', ...args], { from: 'user' }).then(
     () => null,
     (thrown: Error) => thrown.message,
   );
-  const lines = io.printed.map((line) => line.replaceAll(folder, 'FOLDER').replaceAll(/127\.0\.0\.1:\d+/g, 'HOST'));
+  const lines = io.printed.map((line) =>
+    line
+      .replaceAll(folder, 'FOLDER')
+      .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
+      .replaceAll(/[\d,]+ MB left/g, 'SOME MB left'),
+  );
   return { lines: lines.slice(1), notes: io.noted, refused };
 }
 
@@ -101,11 +110,12 @@ describe('doctor', () => {
         "ok       Slack channel C000NEWS1: the bot can post there",
         "FAULT    Slack channel C000CLOSD: The bot can't post there. Missing: membership of the channel (invite me with /invite @Fineprint).",
         "ok       Clock: in sync with HOST",
+        "ok       Disk: SOME MB left on the disk of FOLDER",
         "warning  Chromium: Can't run FOLDER/chromium. Check FINEPRINT_CHROMIUM, or unset it.",
         "warning  Model: http://HOST/v1 doesn't answer. Fineprint works without a model until it is back.",
       ]
     `);
-    expect(refused).toBe('2 of 15 checks found a fault.');
+    expect(refused).toBe('2 of 16 checks found a fault.');
     expect(discord.violations).toEqual([]);
     expect(slack.violations).toEqual([]);
     await Promise.all([discord.stop(), slack.stop()]);
@@ -180,7 +190,7 @@ describe('doctor', () => {
     raw.close();
     const { lines, refused, notes } = await run(folder.path);
     expect(refused).toBeNull();
-    expect(notes).toEqual(['13 checks: no faults, 7 warnings.']);
+    expect(notes).toEqual(['14 checks: no faults, 7 warnings.']);
     expect(lines).toContain(
       'ok       Counters: since the database was created: deliveries.given_up 2, deliveries.perhaps_twice 1, deliveries.refused 1, model.failed 1,204',
     );
@@ -210,6 +220,60 @@ describe('doctor', () => {
     expect(lines).toContain(
       "FAULT    Sources: None of the 2 sources polled can be read, so no news arrives. Check this machine's network, DNS and firewall, then run: npm run -s fineprint -- sources test",
     );
-    expect(refused).toBe('1 of 8 checks found a fault.');
+    expect(refused).toBe('1 of 9 checks found a fault.');
+  });
+
+  it('names settings that do not exist, with the one that was meant', async () => {
+    await using folder = await temporaryFolder();
+    const { lines, refused } = await run(folder.path, { DISCORD_TOKN: 'secret', FINEPRINT_SOURCE: './x.yaml' });
+    expect(lines.slice(0, 3)).toEqual([
+      "warning  Settings: DISCORD_TOKN isn't a setting, so it has no effect. Did you mean DISCORD_TOKEN?",
+      "warning  Settings: FINEPRINT_SOURCE isn't a setting, so it has no effect. Did you mean FINEPRINT_SOURCES?",
+      'ok       Settings: valid',
+    ]);
+    expect(refused).toBeNull();
+  });
+
+  it.each([
+    { FINEPRINT_MODEL_URL: 'http://user:hunter2@127.0.0.1:1/v1', FINEPRINT_MODEL: 'm' },
+    { DISCORD_TOKEN: 'some-token', DISCORD_API_URL: 'http://user:hunter2@127.0.0.1:1' },
+    { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://user:hunter2@127.0.0.1:1' },
+    { DATABASE_URL: 'postgres://user:hunter2@127.0.0.1/db' },
+    { HTTPS_PROXY: 'http://user:hunter2@127.0.0.1:1' },
+  ])('shows no password of %o', async (env) => {
+    await using folder = await temporaryFolder();
+    const { lines, notes, refused } = await run(folder.path, env as Readonly<Record<string, string>>);
+    expect([...lines, ...notes, refused].join('\n')).not.toContain('hunter2');
+  });
+
+  it('reports what is wrong with the machine: rights, a proxy, times ahead of the clock', async () => {
+    await using folder = await temporaryFolder();
+    const store = await openStore({ url: `file:${folder.path}/bot.db`, clock: { now: () => start }, log: silentLog });
+    await store.syncSources([feed('a'), feed('b')], start);
+    const ahead = { failures: 0, lastReadAt: start, lastTriedAt: start, nextPollAt: '2099-01-01T00:00:00.000Z' };
+    await store.commitPolls([{ ...poll('a'), poll: ahead }]);
+    await store.close();
+    const { lines } = await run(folder.path, { DATABASE_MODE: '0o644', https_proxy: 'http://proxy:3128' });
+    const said = lines.join('\n');
+    expect(said).toContain('FAULT    Clock: 1 of 2 sources have stored times that lie ahead');
+    expect(said).toContain('warning  Database: Other users of this machine can open FOLDER/bot.db');
+    expect(said).toContain("warning  Proxy: https_proxy is set, but Fineprint doesn't use proxies");
+  });
+
+  it('tells a free port from another program and from the bot itself', async () => {
+    await using folder = await temporaryFolder();
+    const web = await startWebServer({ '/ready': { body: '{"status":"ok"}' } });
+    const bot = await startWebServer({ '/ready': { status: 503, body: '{"reasons":["No source can be read."]}' } });
+    const port = (url: string) => new URL(url).port;
+    const line = async (HTTP_PORT: string) =>
+      (await run(folder.path, { HTTP_PORT })).lines
+        .find((text) => text.includes(' HTTP: '))
+        ?.replace(HTTP_PORT, 'PORT');
+    expect(await line(port(web.url('')))).toMatch(/^FAULT {4}HTTP: Port PORT is in use by another program/);
+    expect(await line(port(bot.url('')))).toBe(
+      "warning  HTTP: The running bot on port PORT isn't ready: No source can be read.",
+    );
+    await Promise.all([web.stop(), bot.stop()]);
+    expect(await line(port(web.url('')))).toBe('ok       HTTP: port PORT is free; the bot listens on it once it runs');
   });
 });

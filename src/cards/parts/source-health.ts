@@ -12,6 +12,12 @@ export function isFailing({ poll }: SourceStatus): boolean {
   );
 }
 
+/** Whether every source that was polled so far is failing, so that no news arrives. False if none was polled, or all have ended. */
+export function noneIsReadable(sources: readonly SourceStatus[]): boolean {
+  const polled = sources.filter((status) => status.poll.endedAt === undefined && isAsked(status));
+  return polled.length > 0 && polled.every(isFailing);
+}
+
 /**
  * The health of the sources in one line: "90 of 92 sources can be read. Failing: OpenAI, Privacy Policy; Reuters."
  * Sources that have ended, and sources not read yet, are counted separately.

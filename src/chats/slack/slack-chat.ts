@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import type { View, WebClient } from '@slack/web-api';
 import type { DrawPicture } from '../../nouns/card.ts';
 import type { Answer, Command, Home, SuggestFor } from '../../nouns/command.ts';
@@ -10,6 +10,7 @@ import type { Clock, Log } from '../../nouns/ports.ts';
 import { checkToken } from './check-slack.ts';
 import { findMessage } from './find-message.ts';
 import { hearEvents, hearRequests } from './hear-requests.ts';
+import { httpReceiver, type Mount } from './http-receiver.ts';
 import { managersBy } from './managers.ts';
 import { botScopes } from './manifest.ts';
 import { renderCard } from './render-card.ts';
@@ -33,11 +34,11 @@ export type SlackChatOptions = {
   readonly botToken?: string | undefined;
   /** For several workspaces, each installed from the page at `/slack/install`. Works only over HTTP. */
   readonly oauth?: SlackOAuth | undefined;
-  /** `xapp-…`, to receive commands over Socket Mode. Without it, `signingSecret` and `httpPort` are required. */
+  /** `xapp-…`, to receive commands over Socket Mode. Without it, `signingSecret` and `mount` are required. */
   readonly appToken?: string | undefined;
   readonly signingSecret?: string | undefined;
-  /** The port for Slack's signed requests, at `/slack/events`. */
-  readonly httpPort?: number | undefined;
+  /** Mounts Slack's signed requests, at `/slack/events`, on the bot's HTTP server. */
+  readonly mount?: Mount | undefined;
   /** Default: `https://slack.com/api/`. The API provides the socket's address. */
   readonly apiUrl?: string | undefined;
   /** `everyone`, `admins`, or user ids separated by commas. */
@@ -108,11 +109,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
         if (owner.lacks.length > 0) log.warn({ scopes: owner.lacks }, 'Slack app is missing scopes');
       }
       const installed = oauth === undefined ? undefined : await checkInstallations(oauth.store, oauth);
-      try {
-        await app.start();
-      } catch (thrown) {
-        throw startError(thrown, options.httpPort);
-      }
+      await app.start();
       isStarted = true;
       log.info({ over: options.appToken === undefined ? 'http' : 'socket', installed }, 'Slack connected');
     },
@@ -220,23 +217,18 @@ const realPause: Pause = async (ms, signal) => {
 };
 
 function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: string; pause: Pause }): Receiver {
-  const { appToken, signingSecret, httpPort, clock, log, oauth } = options;
+  const { appToken, signingSecret, mount, clock, log, oauth } = options;
   const logger = boltLogger(log);
   if (appToken !== undefined && oauth === undefined)
     return socketReceiver({ appToken, apiUrl, logger, log, clock, pause });
-  if (signingSecret === undefined || httpPort === undefined) {
+  if (signingSecret === undefined || mount === undefined) {
     throw new AppError(
       'bad_setup',
       'Slack needs either SLACK_APP_TOKEN (Socket Mode), or both SLACK_SIGNING_SECRET and HTTP_PORT (HTTP).',
     );
   }
-  return new HTTPReceiver({
-    signingSecret,
-    port: httpPort,
-    endpoints: '/slack/events',
-    logger,
-    ...(oauth === undefined ? {} : installerFor(oauth, { apiUrl, clock })),
-  });
+  const installer = oauth === undefined ? {} : installerFor(oauth, { apiUrl, clock });
+  return httpReceiver({ mount, signingSecret, logger, installer });
 }
 
 /** The install page at `/slack/install`. Slack redirects to `/slack/oauth_redirect`. */
@@ -255,16 +247,6 @@ function installerFor(oauth: SlackOAuth, { apiUrl, clock }: { apiUrl: string; cl
       clientOptions: { slackApiUrl: apiUrl },
     },
   };
-}
-
-function startError(thrown: unknown, port: number | undefined): unknown {
-  if (!(thrown instanceof Error) || !('code' in thrown)) return thrown;
-  if (thrown.code !== 'EADDRINUSE' && thrown.code !== 'EACCES') return thrown;
-  const why =
-    thrown.code === 'EADDRINUSE'
-      ? 'is already in use. Choose another port, or stop the program that uses it.'
-      : "can't be opened: permission denied. Choose another port.";
-  return new AppError('bad_setup', `HTTP_PORT ${port} ${why}`, { cause: thrown });
 }
 
 /** How many members of a private channel to search for the person. */

@@ -237,13 +237,36 @@ describe('over HTTP', () => {
     expect(server.responses[0]).toMatchObject({ replace_original: true });
   });
 
-  it('says which setting to change where the port is in use', async () => {
+  it('answers a body that Slack signed but that is nonsense with 400, and goes on', async () => {
     const port = await freePort();
-    await using _first = await startChat({ signingSecret: secret, httpPort: port });
-    await using second = await startChat({ signingSecret: secret, httpPort: port, start: false });
-    await expect(second.chat.start()).rejects.toMatchObject({
-      code: 'bad_setup',
-      message: expect.stringContaining('HTTP_PORT'),
-    });
+    await using setting = await startChat({ commands, signingSecret: secret, httpPort: port });
+    const { server } = setting;
+    const json = 'application/json';
+    const form = 'application/x-www-form-urlencoded';
+    const refused: readonly (readonly [string, string])[] = [
+      ...['null', 'true', '0', '""', '"text"', '[]', '[{}]', '', '{', 'nul', '{"a":1}}', '\u0000'].flatMap(
+        (text): (readonly [string, string])[] => [
+          [json, text],
+          [form, `payload=${encodeURIComponent(text)}`],
+        ],
+      ),
+      ['text/plain', 'hello'],
+    ];
+    for (const [type, body] of refused) {
+      expect([type, body, await server.signed(body, { port, secret, type })]).toEqual([type, body, 400]);
+    }
+    // An object says nothing about what is in it.
+    const odd = [
+      '{}',
+      '{"event":null}',
+      '{"type":1}',
+      '{"type":"event_callback","event":[]}',
+      '{"type":"block_actions"}',
+    ];
+    for (const body of odd) void server.signed(body, { port, secret, type: json }).catch(() => undefined);
+    expect(await server.signed('x'.repeat(1_100_000), { port, secret, type: json })).toBe(413);
+    expect(await server.signed('null', { port, secret: 'wrong', type: json })).toBe(401);
+    expect((await server.request(server.command('latest'), { port, secret })).status).toBe(200);
+    await server.until(() => server.responses.length === 1);
   });
 });

@@ -1,7 +1,9 @@
+import { Hono } from 'hono';
 import { createSlackChat, type SlackChatOptions } from '../../../src/chats/slack/slack-chat.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Answer } from '../../../src/nouns/command.ts';
 import type { Chat, Outgoing } from '../../../src/nouns/delivery.ts';
+import { startSite } from '../../../src/site/start-site.ts';
 import { type SlackServer, startSlackServer } from '../../fakes/slack-server.ts';
 import { plainCard } from '../discord/cards.ts';
 
@@ -19,9 +21,17 @@ export type SlackSetting = {
  * the chat sent anything that Slack's documentation does not allow. Pauses end at once.
  */
 export async function startChat(
-  options: Partial<SlackChatOptions> & { start?: boolean | undefined; scopes?: string[] | undefined } = {},
+  options: Partial<SlackChatOptions> & {
+    start?: boolean | undefined;
+    scopes?: string[] | undefined;
+    /** Slack's requests arrive over HTTP, on this port. */
+    httpPort?: number | undefined;
+  } = {},
 ): Promise<SlackSetting> {
-  const { start = true, scopes, ...more } = options;
+  const { start = true, scopes, httpPort, ...more } = options;
+  const log = createLog({ level: 'debug', write: () => undefined });
+  const site =
+    httpPort === undefined ? null : await startSite({ port: httpPort, host: '127.0.0.1', app: new Hono(), log });
   const server = await startSlackServer(scopes === undefined ? {} : { scopes });
   const calls: Parameters<Answer>[0][] = [];
   const pauses: number[] = [];
@@ -35,7 +45,8 @@ export async function startChat(
     drawPicture: async () => null,
     home: async () => plainCard,
     clock: { now: () => new Date().toISOString() },
-    log: createLog({ level: 'debug', write: () => undefined }),
+    log,
+    mount: site?.mount,
     // A pause with a signal waits for something to happen; the others only let time pass.
     pause: async (ms, signal) => {
       pauses.push(ms);
@@ -59,6 +70,7 @@ export async function startChat(
     },
     async [Symbol.asyncDispose]() {
       await chat.stop();
+      await site?.stop();
       await server.stop();
       if (server.violations.length > 0) throw new Error(`Slack would refuse: ${server.violations.join('\n')}`);
     },
