@@ -41,7 +41,7 @@ export async function commitPoll(
     alerts,
     at: moment.now,
   };
-  const relevant = items.filter(({ finding }) => finding.relevant);
+  const relevant = items.filter(({ finding }) => finding.relevant && finding.heldBack === undefined);
   if (relevant.length === 0) {
     await tools.store.commitPolls([{ ...commit, stories: [] }]);
     return;

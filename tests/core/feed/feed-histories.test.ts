@@ -98,8 +98,20 @@ describe('a name used twice hides nothing', () => {
       'a docket: all entries of a case share link and title, and there are no ids',
       {
         polls: [
-          [{ title: 'Poe v. Rook Inc', url: 'https://court.example/docket/?1', summary: '[Complaint by Anna Poe against Rook Inc]' }],
-          [{ title: 'Poe v. Rook Inc', url: 'https://court.example/docket/?1', summary: '[Stipulation extending time to answer until May]' }],
+          [
+            {
+              title: 'Poe v. Rook Inc',
+              url: 'https://court.example/docket/?1',
+              summary: '[Complaint by Anna Poe against Rook Inc]',
+            },
+          ],
+          [
+            {
+              title: 'Poe v. Rook Inc',
+              url: 'https://court.example/docket/?1',
+              summary: '[Stipulation extending time to answer until May]',
+            },
+          ],
         ].map((entries) => entries as readonly Entry[]),
         told: [[], ['docket' as Name]],
       },
@@ -125,16 +137,14 @@ describe('an entry that only gets new labels is not told again', () => {
     ],
     [
       'an unknown token in the path, without any text',
-      (name, day) => of(name, { id: null, summary: null, url: `https://rookery.example/v/${day}xk${day * 7}q/${name}` }),
+      (name, day) =>
+        of(name, { id: null, summary: null, url: `https://rookery.example/v/${day}xk${day * 7}q/${name}` }),
     ],
     [
       'ids made anew and dates bumped at each poll',
       (name, day) => of(name, { id: `${name}-${day * 31}`, published: `2026-11-0${day + 1}T06:00:00.000Z` }),
     ],
-    [
-      'id and address take turns',
-      (name, day) => of(name, day % 2 === 0 ? { id: page(name) } : { id: `tag:${name}` }),
-    ],
+    ['id and address take turns', (name, day) => of(name, day % 2 === 0 ? { id: page(name) } : { id: `tag:${name}` })],
   ])('%s', (_, entry) => {
     const polls = [0, 1, 2, 3].map((day) => all.map((name) => entry(name, day)));
     expect(playFeed(polls).map(({ titles }) => titles)).toEqual([[], [], [], []]);
