@@ -39,6 +39,8 @@ export type DecideTools = {
 export type DecidedPoll = NextPoll &
   Pick<PollCommit, 'entries' | 'revision'> & {
     readonly items: readonly JudgedItem[];
+    /** The items were there when the feed was first read: their stories are stored and not announced. */
+    readonly isStock?: boolean | undefined;
     /** Key of the item whose change the page took back; `items` then holds only the item that says so. */
     readonly takesBack?: string | undefined;
   };
@@ -94,6 +96,7 @@ async function decideFeed(
     ids: before.ids,
     lastReadAt: before.lastReadAt,
   });
+  const isStock = firstRead && items.length === 0;
   if (problem !== undefined) log.warn({ sourceId: source.id, problem }, 'Feed entries not trusted');
   const next = afterFeed(afterRead(fetched, moment, reading.everyMinutes), {
     isEmpty: identified.length === 0,
@@ -110,8 +113,9 @@ async function decideFeed(
         : { problem, failingSince: before.failingSince ?? now, etag: undefined, lastModified: undefined }),
     },
     entries,
-    // The first poll announces nothing, so its articles aren't worth fetching.
-    items: firstRead
+    isStock,
+    // Stock isn't announced, so its articles aren't worth fetching.
+    items: isStock
       ? await judgeAll(
           recentOf(
             identified.map((entry) => entry.item),

@@ -33,7 +33,8 @@ export type DecidedEntries = {
 };
 
 /**
- * Decides which entries of a feed are new. The first reading only fills the memory: nothing is new. After that, an
+ * Decides which entries of a feed are new. The first reading only fills the memory: nothing is new. A feed without
+ * entries hasn't shown its stock yet: the first that appear are new only if they are dated after it was empty. Then an
  * entry is recognised by its id, address, headline and text together (`matchEntries`), so new ids, changed dates and
  * edited headlines never post anything twice, and an id or address that is used again hides nothing.
  *
@@ -54,13 +55,17 @@ export function decideEntries({
   identified: readonly IdentifiedEntry[];
   /** Entries of this feed that share an identity, id, URL, title or content with the identified ones. */
   known: readonly KnownEntry[];
+  /** It had no entry at any reading so far. */
   firstRead: boolean;
   /** As the last reading decided it. */
   ids?: FeedIds | undefined;
   /** When the feed was last read, whatever it answered. */
   lastReadAt?: Instant | undefined;
 }): DecidedEntries {
-  if (firstRead) return { items: [], archived: [], entries: identified.map((entry) => entry.known) };
+  if (firstRead) {
+    const entries = identified.map((entry) => entry.known);
+    return { items: sinceEmpty(identified, lastReadAt), archived: [], entries };
+  }
   const { matches, ids } = matchEntries(identified, { known, ids: idsBefore });
   const of = (...kinds: readonly Match['kind'][]) =>
     identified.filter((entry) => kinds.includes(matches.get(entry)?.kind ?? 'new'));
@@ -95,6 +100,11 @@ export function decideEntries({
     entries: [...seenAgain, ...fresh.map((entry) => entry.known)],
     ids,
   };
+}
+
+function sinceEmpty(identified: readonly IdentifiedEntry[], emptyAt: Instant | undefined): readonly Item[] {
+  if (emptyAt === undefined) return [];
+  return identified.map(({ item }) => item).filter(({ publishedAt }) => publishedAt !== null && publishedAt >= emptyAt);
 }
 
 /** A new entry under the name of an earlier one gets an identity of its own, so that both are remembered. */

@@ -19,16 +19,17 @@ const tellingChars = 200;
 
 /*
  * How alike the texts of two entries must be to count as one entry, when more than the text differs: 0 (no word in
- * common) to 1. Two reports by one author share up to about 0.3 of their words, an edit leaves more than 0.6.
+ * common) to 1. Two reports share up to 0.3 of their longer words, two that fill in one template up to 0.8; an edit
+ * mostly leaves more than 0.6, a corrected typo more than 0.85.
  */
 /** Below this, two texts are different ones. */
 const otherText = 0.3;
-/** With one headline and one address: the text was rewritten, not replaced. */
+/** With an edited headline, and both its names: the text was rewritten, not replaced. */
 const rewritten = 0.5;
-/** With one headline or one address alone: the text was edited. */
+/** With the same or an edited headline, and one name. */
 const edited = 0.6;
-/** When everything but one name, or the numbers, speaks for another entry: the text is the same but for a typo. */
-const almostEqual = 0.8;
+/** When the headline or one of the names speaks for another entry. */
+const almostEqual = 0.85;
 /** Headlines this alike are one, edited. */
 const editedTitle = 0.5;
 
@@ -170,9 +171,8 @@ function rankOfSameTitle({ entry, of, ...common }: Common, { memory, ids }: Weig
     // docket gives all entries of a case one link and one title, and some differ in a number alone.
     if (of.words === '' || (text !== null && text.words >= almostEqual)) return ranks.editedText;
   } else if (isOneName) {
-    // An id that isn't the address again is a second name: both together speak for a live report, rewritten.
-    const isNamedTwice = common.sameId && common.sameUrl && nameOf(entry) !== withoutScheme(entry.url);
-    if (isNamedTwice || alike === null || alike >= rewritten) return ranks.editedText;
+    // Headline and two names together speak for a live report, rewritten.
+    if (isNamedByBoth(common, entry) || alike === null || alike >= edited) return ranks.editedText;
   } else if (alike !== null && alike >= edited && (common.isTelling || common.sameWay)) {
     return ranks.newName;
   }
@@ -188,17 +188,23 @@ function rankOfEdited({ entry, of, ...common }: Common, { ids }: Weighing): Rank
   // A name that several entries had says nothing: the same text under an edited headline does.
   if (!common.sameId && !common.sameUrl)
     return titlesAlike >= editedTitle && common.text?.words === 1 ? ranks.sameId : null;
+  const isNamedTwice = isNamedByBoth(common, entry);
+  const hasMoved = common.sameId && !common.sameUrl && entry.url !== '' && of.url !== '';
+  const isContradicted = hasMoved || (common.sameUrl && common.otherId);
+  const rank = common.sameUrl && namesArticle(entry.url) ? ranks.sameAddress : common.sameId ? ranks.sameId : null;
   // An older row has no words to compare; its name has to do.
-  const isEdited =
-    of.words === '' || (titlesAlike >= editedTitle ? (alike ?? 1) >= otherText : alike !== null && alike >= rewritten);
-  if (common.sameUrl && namesArticle(entry.url)) {
-    // Without a text, the address of an article is enough, unless a new id where ids are kept says otherwise.
-    if (isEdited || (alike === null && !(common.otherId && ids === 'kept'))) return ranks.sameAddress;
-  }
-  if (!common.sameId) return null;
-  const hasMoved = entry.url !== '' && of.url !== '' && !common.sameUrl;
-  const isCertain = !hasMoved || ids === 'kept' || of.words === '' || (alike !== null && alike >= almostEqual);
-  return isEdited && isCertain ? ranks.sameId : null;
+  if (of.words === '') return rank;
+  const isOneTitle = titlesAlike >= editedTitle;
+  // Without a text, the address of an article is enough, unless a new id where ids are kept says otherwise.
+  if (alike === null) return isOneTitle || (common.sameUrl && !(common.otherId && ids === 'kept')) ? rank : null;
+  const isTrusted = !isContradicted || (common.sameId && ids === 'kept');
+  const needed = !isOneTitle || !isTrusted ? almostEqual : isNamedTwice ? rewritten : edited;
+  return alike >= needed ? rank : null;
+}
+
+/** An id that isn't the address again is a second name. */
+function isNamedByBoth({ sameId, sameUrl }: Pick<Common, 'sameId' | 'sameUrl'>, entry: KnownEntry): boolean {
+  return sameId && sameUrl && nameOf(entry) !== withoutScheme(entry.url);
 }
 
 /** A text too long for boilerplate that is there under another name as well, as when one article has two ids. */

@@ -1,17 +1,14 @@
 import { folded } from '../text/words.ts';
 
 /**
- * How many words of a text are remembered. The likeness of two longer texts is then estimated to about a tenth, which
- * is enough to tell an edit from another text.
+ * How many words of a text are remembered: all those of a teaser. The likeness of two longer texts is estimated to about
+ * a tenth.
  */
-const textWords = 24;
+const textWords = 32;
 /** A headline is remembered whole: longer ones are rare. */
 const titleWords = 16;
-/**
- * Only the beginning of a text is compared. A feed that switches from summaries to full texts then still shows the
- * same words.
- */
-const readWords = 80;
+/** Only this much of the beginning of a text is compared, so that a full text still looks like its own summary. */
+const readWords = 160;
 /** Each word is one number of 24 bits, written with four of these, which are in ASCII order. */
 const digits = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 const wordChars = 4;
@@ -26,7 +23,7 @@ const unspaced =
 const shortWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,3}$/u;
 
 /**
- * Returns what is remembered of an entry's words, at most 161 characters: the lowest hashes of its title's words and of
+ * Returns what is remembered of an entry's words, at most 193 characters: the lowest hashes of its title's words and of
  * its text's (a bottom-k sketch; Broder, "On the resemblance and containment of documents", 1997).
  */
 export function sketchOf({ title, text }: { title: string; text: string }): string {
@@ -87,12 +84,13 @@ function likenessOf(one: string, other: string, most: number): Likeness | null {
   return { words, withoutNumbers: c.length === 0 && d.length === 0 ? 1 : alike(c, d, most) };
 }
 
-/** A shorter text this long may be the beginning of the other. Fewer words are in many texts. */
+/** A text may be the beginning of one this many times longer. Fewer words than these are in many texts. */
+const longerTimes = 2.5;
 const tellingWords = 8;
 
 /**
- * Resemblance, or the share of the shorter text that is in the longer one. Both are estimated from the lowest hashes
- * that both sketches reach.
+ * Resemblance, or the share of a text that is in a much longer one. Both are estimated from the lowest hashes that both
+ * sketches reach.
  */
 function alike(one: readonly string[], other: readonly string[], most: number): number {
   const [reach = ''] = [reachOf(one, most), reachOf(other, most)].sort();
@@ -100,8 +98,9 @@ function alike(one: readonly string[], other: readonly string[], most: number): 
   const b = new Set(other.filter((word) => word <= reach));
   const shared = a.filter((word) => b.has(word)).length;
   const all = a.length + b.size - shared;
-  const least = Math.min(a.length, b.size);
-  return all === 0 ? 0 : least >= tellingWords ? shared / least : shared / all;
+  if (all === 0) return 0;
+  const [shorter, longer] = [a.length, b.size].sort((x, y) => x - y) as [number, number];
+  return shorter >= tellingWords && longer >= shorter * longerTimes ? shared / shorter : shared / all;
 }
 
 /** The highest hash up to which a sketch holds every word of its text. */

@@ -24,7 +24,7 @@ const birds = (count: number, more: (at: number) => Entry = () => ({})): readonl
     id: `bird-${at}`,
     url: `https://a.example/2026/bird-number-${at}`,
     title: `Bird number ${at} was seen`,
-    summary: long(`bird ${at}`),
+    summary: long(`bird ${at} over the wide river`),
     ...more(at),
   }));
 
@@ -172,7 +172,7 @@ describe('a rebuilt feed', () => {
       titles: ['A rook builds a nest'],
       problem: undefined,
     });
-    const many = birds(20, (at) => ({ id: `new-${at}`, summary: `${long(`bird ${at}`)} edited` }));
+    const many = birds(20, (at) => ({ id: `new-${at}`, summary: `${long(`bird ${at} over the wide river`)} edited` }));
     expect(poll(birds(6), many).at(-1)).toMatchObject({
       titles: many.slice(6).map(({ title }) => title),
       problem: undefined,
