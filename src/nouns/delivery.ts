@@ -122,7 +122,7 @@ export type Chat = {
 };
 
 /** Why a story waits for a round-up. */
-export type HeldBecause = 'hourly' | 'daily' | 'quiet' | 'ceiling' | 'paused';
+export type HeldBecause = 'hourly' | 'daily' | 'quiet' | 'ceiling' | 'paused' | 'flood';
 
 /** A story that a channel gets, or got, in a round-up. */
 export type HeldStory = {
@@ -156,8 +156,11 @@ export type AlertStore = {
     roundup: { target: Target; storyIds: readonly string[]; at: Instant },
     alert: AlertCommit | null,
   ): Promise<boolean>;
-  /** Number of alerts about stories posted as new messages in this channel since then. */
-  alertsSince(target: Target, since: Instant): Promise<number>;
+  /**
+   * Number of alerts about stories posted as new messages in this channel since then; with a source, only first alerts
+   * about stories that hold one of its items.
+   */
+  alertsSince(target: Target, since: Instant, options?: { sourceId: string }): Promise<number>;
 };
 
 /** How many alerts and messages there are, for monitoring. */

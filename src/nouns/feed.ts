@@ -52,16 +52,29 @@ export type FeedEntries =
     }
   | Extract<FeedReading, { ok: false }>;
 
-/** What identifies an entry seen before, to recognise it under a new id, date or headline. */
+/** What is remembered of an entry, to recognise it under a new id, address, date or headline. */
 export type KnownEntry = {
+  /** Unique in its feed. Stays the same for good, whatever the feed calls the entry later. */
   readonly identity: string;
+  /** The id by which the feed called it last; empty if it gave none. */
+  readonly guid: string;
   readonly url: string;
   /** Hash of the folded title. */
   readonly titleHash: string;
   /** Hash of folded title and text. */
   readonly contentHash: string;
+  /** A sketch of its words, to tell an edit from another text (see `sketchOf`). Empty in older rows. */
+  readonly words: string;
   readonly seenAt: Instant;
 };
 
 /** An entry with what identifies it. */
-export type IdentifiedEntry = { readonly known: KnownEntry; readonly item: Item };
+export type IdentifiedEntry = {
+  readonly known: KnownEntry;
+  readonly item: Item;
+  /**
+   * It is at the inner end of what a poll reads of a very long list, so it may have moved there without being new. Such
+   * an entry is remembered and not announced.
+   */
+  readonly atEdge?: true | undefined;
+};

@@ -41,6 +41,8 @@ export type Finding = {
   readonly evidence: readonly string[];
   /** Reasons in order of weight: the feature, what it added, and the words it matched. */
   readonly because: readonly Reason[];
+  /** Why a relevant item joins no story: it was `archived`, dated months before its feed first listed it. */
+  readonly heldBack?: 'archived' | undefined;
 };
 
 export type Reason = { readonly feature: string; readonly weight: number; readonly words: string };

@@ -32,10 +32,10 @@ export type PollCommit = {
 
 /** Reads what a poll needs to decide, and writes what it decided. */
 export type PollStore = {
-  /** Known entries of this feed that share an identity, URL, title or content with those given. */
+  /** Known entries of this feed that share an identity, id, URL, title or content with those given. */
   knownEntries(
     sourceId: string,
-    asked: readonly Pick<KnownEntry, 'identity' | 'url' | 'titleHash' | 'contentHash'>[],
+    asked: readonly Pick<KnownEntry, 'identity' | 'guid' | 'url' | 'titleHash' | 'contentHash'>[],
   ): Promise<readonly KnownEntry[]>;
   /**
    * Stories that an item about these companies might belong to, newest first: those visible to all places (`place:

@@ -50,6 +50,12 @@ export type PolicySource = SourceBase & {
 
 export type Source = FeedSource | PolicySource;
 
+/**
+ * Whether the ids of a feed can be relied on, as its last telling reading showed: `kept` if entries kept theirs,
+ * `changed` if the same entries came with others.
+ */
+export type FeedIds = 'kept' | 'changed';
+
 /** All that the poller remembers about a source between two polls. Survives a restart unchanged. */
 export type PollState = {
   readonly etag?: string | undefined;
@@ -71,6 +77,10 @@ export type PollState = {
   readonly pageStatePolls?: number | undefined;
   /** The page has no text until its scripts have run. */
   readonly needsBrowser?: true | undefined;
+  /** When the server last sent the document in full, rather than answering that it is unchanged. */
+  readonly fullAt?: Instant | undefined;
+  /** Whether the ids of a feed can be relied on. */
+  readonly ids?: FeedIds | undefined;
   /** Target of a permanent redirect, and how many consecutive polls it was seen in. Adopted after three. */
   readonly movedTo?: string | undefined;
   readonly movedPolls?: number | undefined;

@@ -87,7 +87,7 @@ const paceParts = {
     name: 'ceiling',
     option: {
       kind: 'count',
-      about: 'Maximum alerts per day (critical alerts always come through)',
+      about: 'Maximum alerts per day, 25 by default (critical alerts always come through)',
       min: 1,
       max: mostAlerts,
     },

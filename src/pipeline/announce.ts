@@ -1,10 +1,11 @@
 import { alertCard } from '../cards/alert/alert-card.ts';
 import { optOutUrl } from '../core/ledger/opt-out.ts';
+import { floodedUntil, floodWindows, type Tally, templateOf } from '../core/plan/flood.ts';
 import { dayStart, tellingOf } from '../core/plan/pace.ts';
 import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
 import { summarise } from '../core/story/summarise.ts';
 import { type Card, card } from '../nouns/card.ts';
-import type { Delivery, HeldStory } from '../nouns/delivery.ts';
+import type { AlertCommit, Delivery, HeldStory } from '../nouns/delivery.ts';
 import { targetText } from '../nouns/place.ts';
 import type { Model } from '../nouns/ports.ts';
 import type { Source } from '../nouns/source.ts';
@@ -28,8 +29,13 @@ export type AnnounceTools = StageTools & {
 type Channel = {
   readonly key: string;
   readonly subscriptions: readonly Subscription[];
-  /** Alerts since its day began; 0 if it has no daily limit. */
-  readonly alertsToday: number;
+  /** Alerts since its day began. */
+  alertsToday: number;
+  /** New stories it was told lately, to notice a flood. */
+  lately: Tally;
+  readonly latelyOf: Map<string, Tally>;
+  /** Sources with the headlines they repeated in this round, see `templateOf`. */
+  readonly templates: Set<string>;
 };
 
 type Audience = { readonly channels: readonly Channel[]; readonly mutes: readonly Mute[]; readonly now: Instant };
@@ -60,11 +66,15 @@ async function channelsToTell(now: Instant, tools: AnnounceTools): Promise<reado
   const byChannel = Map.groupBy(await store.subscriptions(), ({ target }) => targetText(target));
   const guard = { ...tools, stage: 'channel', idOf: ([key]: [string, unknown]) => key, putOff: asTheyCome } as const;
   await forEachSafely(byChannel, guard, async ([key, subscriptions]) => {
-    const limited = subscriptions.findLast(({ pace }) => pace?.ceiling !== undefined);
-    const alertsToday =
-      limited?.pace === undefined ? 0 : await store.alertsSince(limited.target, dayStart(now, limited.pace));
+    const [first] = subscriptions;
+    if (first === undefined) return;
+    const limited = subscriptions.findLast(({ pace }) => pace?.ceiling !== undefined) ?? first;
+    const alertsToday = await store.alertsSince(limited.target, dayStart(now, limited.pace));
     tellingOf(subscriptions, { now, severity: 'critical', alertsToday });
-    channels.push({ key, subscriptions, alertsToday });
+    const { ofChannel, round } = floodWindows(now);
+    const told = await store.alertsSince(first.target, ofChannel);
+    const lately = { told, earlier: told - (await store.alertsSince(first.target, round)) };
+    channels.push({ key, subscriptions, alertsToday, lately, latelyOf: new Map(), templates: new Set() });
   });
   return channels;
 }
@@ -77,12 +87,17 @@ async function tellStory(id: string, audience: Audience, tools: AnnounceTools): 
   const items = await store.storyItems(id);
   const summary =
     channels.length === 0 ? [] : await rewriteSummary(summarise(story, items), { ...tools, story, items });
+  const sources = new Set(items.map(({ item }) => item.sourceId));
+  const [sourceId] = sources.size === 1 ? sources : [];
+  const flooded = await floodedChannels(story, { sourceId, audience, tools });
   const { alerts, held } = await planFor(story, {
     audience,
+    flooded,
     tools,
     card: (reason) => alertCard(story, { items, summary, reason, now, optOutUrl: optOutUrl(story, tools.sources) }),
   });
   await store.commitAlerts([{ story: { ...story, told: toldOf(story, now), settlesAt: null }, alerts, held }]);
+  countTold(story, { sourceId, alerts, channels });
   log.info(
     {
       storyId: id,
@@ -95,14 +110,68 @@ async function tellStory(id: string, audience: Audience, tools: AnnounceTools): 
   );
 }
 
+/** The channels for which a new story is one too many, and when their round-up is due. */
+async function floodedChannels(
+  story: Story,
+  { sourceId, audience, tools }: { sourceId: string | undefined; audience: Audience; tools: AnnounceTools },
+): Promise<ReadonlyMap<string, Instant>> {
+  const { channels, now } = audience;
+  const flooded = new Map<string, Instant>();
+  for (const channel of channels) {
+    const until = floodedUntil(now, {
+      channel: channel.lately,
+      source: sourceId === undefined ? undefined : await tallyOf(sourceId, channel, { store: tools.store, now }),
+      isRepeated: channel.templates.has(`${sourceId} ${templateOf(story.title)}`),
+    });
+    if (until !== null) flooded.set(channel.key, until);
+  }
+  return flooded;
+}
+
+async function tallyOf(
+  sourceId: string,
+  { subscriptions: [first], latelyOf }: Channel,
+  { store, now }: Pick<AnnounceTools, 'store'> & { now: Instant },
+): Promise<Tally | undefined> {
+  const known = latelyOf.get(sourceId);
+  if (known !== undefined || first === undefined) return known;
+  const { ofSource, round } = floodWindows(now);
+  const told = await store.alertsSince(first.target, ofSource, { sourceId });
+  const tally = { told, earlier: told - (await store.alertsSince(first.target, round, { sourceId })) };
+  latelyOf.set(sourceId, tally);
+  return tally;
+}
+
+/** Counts what one story of a round used up, for the next stories of the same round. */
+function countTold(
+  story: Story,
+  told: { sourceId: string | undefined; alerts: readonly AlertCommit[]; channels: readonly Channel[] },
+): void {
+  const posted = told.alerts.flatMap(({ alert, deliveries }) =>
+    deliveries.filter(({ edits }) => edits === undefined).map(({ target }) => ({ alert, key: targetText(target) })),
+  );
+  for (const { alert, key } of posted) {
+    const channel = told.channels.find((one) => one.key === key);
+    if (channel === undefined) continue;
+    channel.alertsToday += 1;
+    channel.lately = { ...channel.lately, told: channel.lately.told + 1 };
+    const { sourceId } = told;
+    if (sourceId === undefined || alert.reason !== 'new') continue;
+    const tally = channel.latelyOf.get(sourceId);
+    if (tally !== undefined) channel.latelyOf.set(sourceId, { ...tally, told: tally.told + 1 });
+    channel.templates.add(`${sourceId} ${templateOf(story.title)}`);
+  }
+}
+
 type Planning = {
   readonly audience: Audience;
+  readonly flooded: ReadonlyMap<string, Instant>;
   readonly tools: AnnounceTools;
   readonly card: Parameters<typeof planAlerts>[0]['card'];
 };
 
 /** The plan for all channels or, if some of them make it fail, for the others. */
-async function planFor(story: Story, { audience, tools, card }: Planning) {
+async function planFor(story: Story, { audience, flooded, tools, card }: Planning) {
   const { channels, mutes, now } = audience;
   const known = await whatIsKnown(story, channels, tools);
   const alertsToday = new Map(channels.map((channel) => [channel.key, channel.alertsToday]));
@@ -113,6 +182,7 @@ async function planFor(story: Story, { audience, tools, card }: Planning) {
       mutes,
       known,
       alertsToday,
+      flooded,
       now,
       card: draw,
     });

@@ -41,7 +41,7 @@ export async function commitPoll(
     alerts,
     at: moment.now,
   };
-  const relevant = items.filter(({ finding }) => finding.relevant);
+  const relevant = items.filter(({ finding }) => finding.relevant && finding.heldBack === undefined);
   if (relevant.length === 0) {
     await tools.store.commitPolls([{ ...commit, stories: [] }]);
     return;
@@ -49,7 +49,7 @@ export async function commitPoll(
   await tools.inTurn(async () => {
     const joined =
       decided.takesBack === undefined
-        ? await joinedTo(relevant, moment, tools)
+        ? await joinedTo(relevant, { ...moment, isStock: decided.isStock === true }, tools)
         : { stories: await takenBackStories(relevant, { itemKey: decided.takesBack, now: moment.now, tools }) };
     await tools.store.commitPolls([{ ...commit, ...joined }]);
   });
@@ -71,29 +71,29 @@ async function takenBackStories(
 /** Joins items to stories: those visible to all places, or those of each place that added the source. */
 async function joinedTo(
   relevant: readonly JudgedItem[],
-  { source, before, now }: PollMoment,
+  { source, isStock, now }: PollMoment & { isStock: boolean },
   { store, settleMs }: CommitTools,
 ): Promise<Pick<PollCommit, 'stories' | 'toldIn'>> {
   const openOf = (place: Place | null) => openStories(relevant, { store, since: later(now, -storyWindowMs), place });
   const everyones = await openOf(null);
   if (source.origin !== 'command') {
     const stories = joinStories({ judged: relevant, open: everyones, now, settleMs });
-    return { stories: firstRemembered(stories, { before, open: everyones, now }) };
+    return { stories: firstRemembered(stories, { isStock, open: everyones, now }) };
   }
   const places = await Promise.all(
     (await store.placesOf(source.id)).map(async (place) => ({ place, open: await openOf(place) })),
   );
   const { stories, toldIn } = joinOfPlaces({ judged: relevant, everyones, places, now, settleMs });
   const open = places.flatMap((ofPlace) => ofPlace.open);
-  return { stories: firstRemembered(stories, { before, open, now }), toldIn };
+  return { stories: firstRemembered(stories, { isStock, open, now }), toldIn };
 }
 
 /** What the first poll of a source finds is remembered, not announced. */
 function firstRemembered(
   stories: readonly Story[],
-  { before, open, now }: Pick<PollMoment, 'before' | 'now'> & { open: readonly Story[] },
+  { isStock, open, now }: { isStock: boolean; open: readonly Story[]; now: Instant },
 ): readonly Story[] {
-  if (before.firstReadAt !== undefined) return stories;
+  if (!isStock) return stories;
   const known = new Map(open.map((story) => [story.id, story]));
   return stories.map((story) => rememberStory(story, { before: known.get(story.id), now }));
 }

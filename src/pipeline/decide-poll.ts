@@ -20,7 +20,7 @@ import type { PollCommit } from '../nouns/poll.ts';
 import type { Fetch, Log, Model, Reader, Render } from '../nouns/ports.ts';
 import type { FeedSource, PolicySource } from '../nouns/source.ts';
 import type { Store } from '../nouns/store.ts';
-import { dayMs, later } from '../nouns/time.ts';
+import { dayMs, later, msOf } from '../nouns/time.ts';
 import type { PageState } from '../nouns/words.ts';
 import { secondOpinions } from './ask-model.ts';
 import type { FetchedSource, Fresh } from './fetch-source.ts';
@@ -39,6 +39,8 @@ export type DecideTools = {
 export type DecidedPoll = NextPoll &
   Pick<PollCommit, 'entries' | 'revision'> & {
     readonly items: readonly JudgedItem[];
+    /** The items were there when the feed was first read: their stories are stored and not announced. */
+    readonly isStock?: boolean | undefined;
     /** Key of the item whose change the page took back; `items` then holds only the item that says so. */
     readonly takesBack?: string | undefined;
   };
@@ -87,23 +89,57 @@ async function decideFeed(
     identified.map((entry) => entry.known),
   );
   const firstRead = before.firstReadAt === undefined;
-  const { items, entries, problem } = decideEntries({ identified, known, firstRead });
+  const { items, archived, entries, ids, problem } = decideEntries({
+    identified,
+    known,
+    firstRead,
+    ids: before.ids,
+    lastReadAt: before.lastReadAt,
+  });
+  const isStock = firstRead && items.length === 0;
   if (problem !== undefined) log.warn({ sourceId: source.id, problem }, 'Feed entries not trusted');
-  const next = afterRead(fetched, moment, reading.everyMinutes);
+  const next = afterFeed(afterRead(fetched, moment, reading.everyMinutes), {
+    isEmpty: identified.length === 0,
+    moment,
+  });
   return {
     ...next,
-    poll: { ...next.poll, ...(problem === undefined ? {} : { problem, failingSince: before.failingSince ?? now }) },
+    poll: {
+      ...next.poll,
+      ids,
+      // What wasn't announced must come again, so the next request fetches the feed in full.
+      ...(problem === undefined
+        ? {}
+        : { problem, failingSince: before.failingSince ?? now, etag: undefined, lastModified: undefined }),
+    },
     entries,
-    // The first poll announces nothing, so its articles aren't worth fetching.
-    items: firstRead
+    isStock,
+    // Stock isn't announced, so its articles aren't worth fetching.
+    items: isStock
       ? await judgeAll(
           recentOf(
             identified.map((entry) => entry.item),
             now,
           ),
         )
-      : await secondOpinions(await readArticles(await judgeAll(items), { fetch, reader, log }), { model, store, log }),
+      : [
+          ...(await secondOpinions(await readArticles(await judgeAll(items), { fetch, reader, log }), {
+            model,
+            store,
+            log,
+          })),
+          ...(await judgeAll(archived)).map(({ item, finding }) => ({
+            item,
+            finding: { ...finding, heldBack: 'archived' as const },
+          })),
+        ],
   };
+}
+
+/** A feed that has always been empty hasn't shown its stock yet: its first entries are that, not news. */
+function afterFeed(next: NextPoll, { isEmpty, moment }: { isEmpty: boolean; moment: PollMoment }): NextPoll {
+  if (!isEmpty || moment.before.firstReadAt !== undefined) return next;
+  return { ...next, poll: { ...next.poll, firstReadAt: undefined } };
 }
 
 async function decidePages(
@@ -185,7 +221,10 @@ export async function judgeAll(items: readonly Item[]): Promise<readonly JudgedI
 
 function recentOf(items: readonly Item[], now: string): readonly Item[] {
   const since = later(now, -firstReadDays * dayMs);
-  return items.filter(({ publishedAt }) => publishedAt === null || publishedAt >= since).slice(0, firstReadItems);
+  return items
+    .filter(({ publishedAt }) => publishedAt === null || publishedAt >= since)
+    .toSorted((a, b) => msOf(b.publishedAt ?? now) - msOf(a.publishedAt ?? now))
+    .slice(0, firstReadItems);
 }
 
 /** Articles fetched per poll; further headlines are judged on their own. */

@@ -1,5 +1,6 @@
 import type { Fetch, Fetched } from '../nouns/ports.ts';
 import type { PollState, Source } from '../nouns/source.ts';
+import { dayMs, type Instant, later } from '../nouns/time.ts';
 
 export type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
 
@@ -7,14 +8,25 @@ export type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
 export type FetchedSource = { readonly fetched: Fetched; readonly further: readonly Fresh[] };
 
 /**
- * Fetches a source once, with the last validators. A document of several pages is fetched in full, since one unchanged
+ * After this long without the whole document, it is asked for without validators: some servers answer "unchanged" for
+ * good. An honest one then sends one document a day that it needn't have.
+ */
+const fullEveryMs = dayMs;
+
+/**
+ * Fetches a source once, with the last validators, and without them if a day has passed since it was last sent in full. A document of several pages is fetched in full, since one unchanged
  * page says nothing about the others; so is a page whose text comes from scripts. If any page fails, that failure is
  * the result.
  */
-export async function fetchSource(source: Source, before: PollState, fetch: Fetch): Promise<FetchedSource> {
+export async function fetchSource(
+  source: Source,
+  { before, now }: { before: PollState; now: Instant },
+  fetch: Fetch,
+): Promise<FetchedSource> {
   const obeyRobots = source.kind === 'policy';
   const more = source.kind === 'policy' ? (source.more ?? []) : [];
-  const { etag, lastModified }: Partial<PollState> = more.length > 0 || before.needsBrowser === true ? {} : before;
+  const isWhole = more.length > 0 || before.needsBrowser === true || isFullDue(before, now);
+  const { etag, lastModified }: Partial<PollState> = isWhole ? {} : before;
   const fetched = await fetch({ url: source.url, etag, lastModified, obeyRobots });
   if (fetched.outcome !== 'fresh') return { fetched, further: [] };
   const further: Fresh[] = [];
@@ -24,6 +36,11 @@ export async function fetchSource(source: Source, before: PollState, fetch: Fetc
     else return { fetched: part.outcome === 'failed' ? part : notThere(url), further: [] };
   }
   return { fetched, further };
+}
+
+/** A date ahead of the clock, which was put right since, counts as long ago. */
+function isFullDue({ fullAt }: PollState, now: Instant): boolean {
+  return fullAt === undefined || fullAt > now || later(fullAt, fullEveryMs) <= now;
 }
 
 /** A page that is gone doesn't end a document of several: an operator must say where that text went. */

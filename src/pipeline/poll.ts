@@ -59,7 +59,8 @@ async function parkHost(host: string, ms: number, store: Store, now: string): Pr
 
 /** Polls one source once: gather, decide, commit. */
 async function pollSource(status: SourceStatus, tools: PollTools): Promise<Fetched> {
-  const { fetched, further } = await fetchSource(status.source, status.poll, tools.fetch);
+  const asking = { before: status.poll, now: tools.clock.now() };
+  const { fetched, further } = await fetchSource(status.source, asking, tools.fetch);
   const moment = momentOf(status, tools);
   await commit(await decidePoll({ fetched, further }, moment, tools), moment, tools);
   return fetched;

@@ -32,7 +32,11 @@ const neverRead = { nextPollAt: '', failures: 0 };
 export function createProbe(tools: ProbeTools): Probe {
   return {
     async source(source) {
-      const { fetched, further } = await fetchSource(source, neverRead, tools.fetch);
+      const { fetched, further } = await fetchSource(
+        source,
+        { before: neverRead, now: tools.clock.now() },
+        tools.fetch,
+      );
       return await probed(fetched, async (fresh) =>
         source.kind === 'feed'
           ? await feedFound(await readFeed(fresh, source, tools))

@@ -72,16 +72,20 @@ export function alertStore(ground: Ground): AlertStore {
 
     async commitRoundup({ target, storyIds, at }, alert) {
       const isWritten = await db.transaction().execute(async (trx) => {
-        const told = await trx
-          .updateTable('held_story')
-          .set({ told_at: at })
-          .where('target', '=', targetText(target))
-          .where('story_id', 'in', [...storyIds])
-          .where('told_at', 'is', null)
-          .returning('story_id')
-          .execute();
+        let told = 0;
+        for (const chunk of chunksOf(storyIds)) {
+          const rows = await trx
+            .updateTable('held_story')
+            .set({ told_at: at })
+            .where('target', '=', targetText(target))
+            .where('story_id', 'in', [...chunk])
+            .where('told_at', 'is', null)
+            .returning('story_id')
+            .execute();
+          told += rows.length;
+        }
         // Another call sent some of them in the meantime, so the card no longer fits.
-        if (told.length !== storyIds.length) return false;
+        if (told !== storyIds.length) return false;
         if (alert !== null) await writeOutbox(trx, [alert]);
         return true;
       });
@@ -89,16 +93,30 @@ export function alertStore(ground: Ground): AlertStore {
       return isWritten;
     },
 
-    async alertsSince(target, since) {
-      const { count } = await db
+    async alertsSince(target, since, options) {
+      let ask = db
         .selectFrom('delivery')
         .innerJoin('alert', 'alert.id', 'delivery.alert_id')
         .select((row) => row.fn.countAll<number>().as('count'))
         .where('delivery.target', '=', targetText(target))
         .where('delivery.edits', 'is', null)
         .where('alert.story_id', 'is not', null)
-        .where('alert.at', '>=', since)
-        .executeTakeFirstOrThrow();
+        .where('alert.at', '>=', since);
+      if (options !== undefined) {
+        ask = ask
+          .where('alert.reason', '=', 'new')
+          .where((row) =>
+            row.exists(
+              row
+                .selectFrom('story_item')
+                .innerJoin('item', 'item.key', 'story_item.item_key')
+                .select('item.key')
+                .whereRef('story_item.story_id', '=', 'alert.story_id')
+                .where('item.source_id', '=', options.sourceId),
+            ),
+          );
+      }
+      const { count } = await ask.executeTakeFirstOrThrow();
       return Number(count);
     },
   };

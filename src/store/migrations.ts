@@ -30,6 +30,7 @@ const migrations: readonly {
   { version: 7, statements: pacesAndPauses },
   { version: 8, statements: slackInstallations },
   { version: 9, statements: threads },
+  { version: 12, statements: wordsOfEntries },
 ];
 
 /** The version this program writes; a database with a higher one is refused. */
@@ -282,4 +283,15 @@ function slackInstallations(words: ColumnWords): readonly string[] {
 /** Messages posted in another message's thread. */
 function threads(): readonly string[] {
   return ['alter table delivery add column under text'];
+}
+
+/** What tells an edited entry from another one under the same id or address, and the id apart from the identity. */
+function wordsOfEntries(): readonly string[] {
+  return [
+    `alter table entry add column guid text not null default ''`,
+    `alter table entry add column words text not null default ''`,
+    `update entry set guid = substr(identity, 4) where identity like 'id:%'`,
+    'create index entry_guid on entry (source_id, guid)',
+    'create index entry_seen on entry (source_id, seen_at)',
+  ];
 }

@@ -23,6 +23,7 @@ export function pollStore(ground: Ground): PollStore {
       const known = new Map<string, Tables['entry']>();
       const columns = [
         ['identity', asked.map((entry) => entry.identity)],
+        ['guid', asked.map((entry) => entry.guid)],
         ['url', asked.map((entry) => entry.url)],
         ['title_hash', asked.map((entry) => entry.titleHash)],
         ['content_hash', asked.map((entry) => entry.contentHash)],
@@ -42,9 +43,11 @@ export function pollStore(ground: Ground): PollStore {
       }
       return [...known.values()].map((row) => ({
         identity: row.identity,
+        guid: row.guid,
         url: row.url,
         titleHash: row.title_hash,
         contentHash: row.content_hash,
+        words: row.words,
         seenAt: row.seen_at,
       }));
     },
@@ -193,9 +196,11 @@ async function writeEntries(trx: Trx, commits: readonly PollCommit[]): Promise<v
       rows.set(`${sourceId} ${entry.identity}`, {
         source_id: sourceId,
         identity: entry.identity,
+        guid: entry.guid,
         url: entry.url,
         title_hash: entry.titleHash,
         content_hash: entry.contentHash,
+        words: entry.words,
         seen_at: entry.seenAt,
       });
     }
@@ -208,14 +213,41 @@ async function writeEntries(trx: Trx, commits: readonly PollCommit[]): Promise<v
         same
           .columns(['source_id', 'identity'])
           .doUpdateSet((row) => ({
+            guid: row.ref('excluded.guid'),
             url: row.ref('excluded.url'),
             title_hash: row.ref('excluded.title_hash'),
             content_hash: row.ref('excluded.content_hash'),
+            words: row.ref('excluded.words'),
             seen_at: row.ref('excluded.seen_at'),
           })),
       )
       .execute();
   }
+  for (const sourceId of new Set(commits.filter(({ entries = [] }) => entries.length > 0).map((one) => one.sourceId)))
+    await forgetOldest(trx, sourceId);
+}
+
+/**
+ * Entries remembered of one feed: twenty times what a poll looks at. Those seen last are kept, so a feed that brings
+ * a thousand new entries at every poll doesn't fill the disk, and one that drops its entries soon is remembered for years.
+ */
+const maxKnownEntries = 20_000;
+
+async function forgetOldest(trx: Trx, sourceId: string): Promise<void> {
+  const firstTooMany = await trx
+    .selectFrom('entry')
+    .select('seen_at')
+    .where('source_id', '=', sourceId)
+    .orderBy('seen_at', 'desc')
+    .offset(maxKnownEntries)
+    .limit(1)
+    .executeTakeFirst();
+  if (firstTooMany === undefined) return;
+  await trx
+    .deleteFrom('entry')
+    .where('source_id', '=', sourceId)
+    .where('seen_at', '<=', firstTooMany.seen_at)
+    .execute();
 }
 
 async function writeRevisions(

@@ -35,9 +35,11 @@ export type Tables = {
   entry: {
     source_id: string;
     identity: string;
+    guid: string;
     url: string;
     title_hash: string;
     content_hash: string;
+    words: string;
     seen_at: Instant;
   };
   revision: {

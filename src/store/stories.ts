@@ -22,6 +22,8 @@ export function storyStore(ground: Ground): StoryStore {
         .where('settles_at', 'is not', null)
         .where('settles_at', '<=', at)
         .orderBy('settles_at')
+        // Stories of one poll settle together: the most serious are told on their own if there are too many.
+        .orderBy('severity')
         .orderBy('doc')
         .limit(limit)
         .execute();

@@ -255,9 +255,10 @@ describe('subscriptions', () => {
     expect(shop.shown(await shop.ask('subscriptions'))).toMatchInlineSnapshot(`
       "┃ 2 subscriptions
       ┃
-      ┃ • 1 · #alerts: OpenAI; at least notable (from the sources file)
-      ┃ • 2 · #general: everything without “word 1” (created by ada on 2 November 2026). Paused since 2
-      ┃   November 2026 at 08:00 UTC: The channel was deleted.
+      ┃ • 1 · #alerts: OpenAI; at least notable, at most 25 alerts a day by default (from the sources
+      ┃   file)
+      ┃ • 2 · #general: everything without “word 1”, at most 25 alerts a day by default (created by ada on
+      ┃   2 November 2026). Paused since 2 November 2026 at 08:00 UTC: The channel was deleted.
       ┃
       ┃ Choose a number to pause, change, test or remove that subscription.
       [1] [2]

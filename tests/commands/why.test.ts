@@ -28,7 +28,7 @@ const article = (slug: string, about: { title: string; text: string; minutes?: n
     seenAt: at(about.minutes ?? 0),
   });
   return {
-    entry: { identity: slug, url, titleHash: '', contentHash: '', seenAt: made.seenAt },
+    entry: { identity: slug, guid: '', words: '', url, titleHash: '', contentHash: '', seenAt: made.seenAt },
     judged: { item: made, finding: judgeItem(made) },
   };
 };

@@ -73,6 +73,8 @@ export function lookUpsContract(database: TestDatabase): void {
         known: {
           identity,
           url: `https://news.example/${identity}`,
+          guid: '',
+          words: '',
           titleHash: '',
           contentHash: '',
           seenAt: at(minutes),

@@ -140,7 +140,15 @@ export function placesContract(database: TestDatabase): void {
         item: item('mine:c', { from: 'policy', change, sourceId: 'mine', seenAt: at(1) } as Partial<Item>),
         finding: finding(),
       };
-      const entry = { identity: 'x', url: 'https://mine.example/x', titleHash: 't', contentHash: 'c', seenAt: start };
+      const entry = {
+        identity: 'x',
+        guid: '',
+        url: 'https://mine.example/x',
+        titleHash: 't',
+        contentHash: 'c',
+        words: '',
+        seenAt: start,
+      };
       beforeEach(async () => {
         await add('mine');
         await store.commitPolls([

@@ -37,6 +37,7 @@ describe('The store on one SQLite connection', () => {
       const asked = Array.from({ length: count }, (_, i) => ({
         identity: `${i}`,
         url: '',
+        guid: '',
         titleHash: '',
         contentHash: '',
       }));

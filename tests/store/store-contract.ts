@@ -168,17 +168,20 @@ export function storeContract(database: TestDatabase): void {
       const entry = (identity: string, about = {}) => ({
         identity,
         url: `https://a.example/${identity}`,
+        guid: `guid ${identity}`,
+        words: '',
         titleHash: `title ${identity}`,
         contentHash: `content ${identity}`,
         seenAt: start,
         ...about,
       });
-      const asked = { identity: 'x', url: 'x', titleHash: 'x', contentHash: 'x' };
+      const asked = { identity: 'x', guid: 'x', url: 'x', titleHash: 'x', contentHash: 'x' };
       beforeEach(() => store.syncSources([feed('a'), feed('b')], start));
 
       test.each([
         ['identity', { ...asked, identity: 'one' }],
         ['URL', { ...asked, url: 'https://a.example/one' }],
+        ['id', { ...asked, guid: 'guid one' }],
         ['title', { ...asked, titleHash: 'title one' }],
         ['content', { ...asked, contentHash: 'content one' }],
       ])('an entry is known by its %s', async (_, ask) => {
@@ -190,7 +193,9 @@ export function storeContract(database: TestDatabase): void {
       test('what an entry does not have, it shares with no other', async () => {
         await store.commitPolls([poll('a', { entries: [entry('one', { url: '', contentHash: '' })] })]);
         expect(await store.knownEntries('a', [{ ...asked, url: '', contentHash: '' }])).toEqual([]);
-        expect(await store.knownEntries('a', [{ identity: '', url: '', titleHash: '', contentHash: '' }])).toEqual([]);
+        expect(
+          await store.knownEntries('a', [{ identity: '', guid: '', url: '', titleHash: '', contentHash: '' }]),
+        ).toEqual([]);
         expect(await store.knownEntries('a', [])).toEqual([]);
       });
 

@@ -1,4 +1,4 @@
-import { counted, joined } from '../../core/text/words.ts';
+import { clipped, counted, grouped, joined } from '../../core/text/words.ts';
 import { type Card, card } from '../../nouns/card.ts';
 import type { HeldBecause } from '../../nouns/delivery.ts';
 import type { Story } from '../../nouns/story.ts';
@@ -16,6 +16,7 @@ export const heldWords: Readonly<Record<HeldBecause, string>> = {
   quiet: 'this channel has quiet hours',
   ceiling: 'the daily alert limit was reached',
   paused: 'this channel was paused',
+  flood: 'many stories came at once',
 };
 
 /** Stories that waited, in one message: most serious first, one row and one button each, and why they waited. */
@@ -30,7 +31,7 @@ export function roundupCard({
   const [first] = ranked;
   return card({
     tone: first?.severity ?? 'plain',
-    title: `Round-up: ${counted(stories.length, 'story', 'stories')}`,
+    title: titleOf(stories, because),
     lines: firstLines(ranked, {
       max: maxRows,
       draw: (story, index) => numbered(storyLine(story), index),
@@ -39,4 +40,13 @@ export function roundupCard({
     actions: openActions(ranked.slice(0, maxRows), { from: 0, command: 'story', action: 'show' }),
     footer: `Grouped because ${joined(because.map((reason) => heldWords[reason]))}.`,
   });
+}
+
+/** "995 more from The Ledger" if one publisher brought all of what followed the stories told on their own. */
+function titleOf(stories: readonly Story[], because: readonly HeldBecause[]): string {
+  const publishers = new Set(stories.flatMap((story) => story.publishers));
+  const [publisher] = publishers;
+  return publishers.size === 1 && publisher !== undefined && because.every((reason) => reason === 'flood')
+    ? `${grouped(stories.length)} more from ${clipped(publisher, 60)}`
+    : `Round-up: ${counted(stories.length, 'story', 'stories')}`;
 }

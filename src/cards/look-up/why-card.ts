@@ -85,7 +85,7 @@ export function whyItemCard(
       text(
         { strong: 'Not posted. ' },
         ...(ask.told === null
-          ? [whyInNoStory(finding.relevant)]
+          ? [whyInNoStory(finding)]
           : ['Duplicate of an existing story: ', { strong: clipped(ask.told.title, 160) }, '.']),
       ),
       heading('How it was judged'),
@@ -102,8 +102,10 @@ export function whyItemCard(
   });
 }
 
-function whyInNoStory(isRelevant: boolean): string {
-  return isRelevant
+function whyInNoStory({ relevant, heldBack }: Finding): string {
+  if (relevant && heldBack === 'archived')
+    return 'It is about AI training on people’s data, but its date was more than 60 days back when the feed first listed it.';
+  return relevant
     ? 'It is about AI training on people’s data, but its story is no longer stored.'
     : 'It was read and judged to be about something else.';
 }

@@ -1,3 +1,4 @@
+import { defaultCeiling } from '../../core/plan/pace.ts';
 import { counted } from '../../core/text/words.ts';
 import {
   bullet,
@@ -106,7 +107,7 @@ function aWeek(rate: number, pace: Pace | undefined): string {
   if (pace?.mode === 'weekly') return 'all of it in the weekly digest';
   if (pace?.mode === 'daily') return most(Math.min(rate, 7), 'round-up');
   if (pace?.mode === 'hourly') return most(rate, 'round-up');
-  return most(Math.min(rate, (pace?.ceiling ?? Number.POSITIVE_INFINITY) * 7), 'alert');
+  return most(Math.min(rate, (pace?.ceiling ?? defaultCeiling) * 7), 'alert');
 }
 
 function most(rate: number, what: string): string {
@@ -196,7 +197,20 @@ export function subscriptionLine(subscription: Subscription, ask: { now: Instant
           { at: pausedAt, as: 'datetime' },
           `: ${pausedBecause ?? 'reason unknown'}`,
         ];
-  return bullet(channelPiece(target), ': ', { strong: describeSubscription(subscription) }, ...made, ...paused);
+  const isLimited = subscription.pace === undefined || subscription.pace.mode === 'instant';
+  // Not in the words of the subscription: nobody asked for it.
+  const limit =
+    isLimited && subscription.pace?.ceiling === undefined
+      ? [`, at most ${defaultCeiling} alerts a day by default`]
+      : [];
+  return bullet(
+    channelPiece(target),
+    ': ',
+    { strong: describeSubscription(subscription) },
+    ...limit,
+    ...made,
+    ...paused,
+  );
 }
 
 /** How long a pause can last. Every pause ends. */

@@ -1,9 +1,12 @@
 import type { IdentifiedEntry, KnownEntry } from '../../nouns/feed.ts';
 import type { Item } from '../../nouns/item.ts';
-import { dayMs, later } from '../../nouns/time.ts';
+import type { FeedIds } from '../../nouns/source.ts';
+import { dayMs, type Instant, later } from '../../nouns/time.ts';
+import { hashText } from '../text/sentences.ts';
+import { itemKey } from './identify-entries.ts';
 import { type Match, matchEntries } from './match-entries.ts';
 
-/** An entry that appears now with a date older than this comes from an archive. It is remembered but isn't news. */
+/** An entry that appears now with a date older than this probably comes from an archive. */
 const newsDays = 60;
 
 /**
@@ -13,66 +16,146 @@ const newsDays = 60;
 const rebuiltEntries = 5;
 const rebuiltShare = 0.5;
 
+/** A list is in order if at most this share of its dates runs the other way. */
+const disorderShare = 0.1;
+
 export type DecidedEntries = {
   /** Items to judge, in document order. */
   readonly items: readonly Item[];
+  /** Items that are new in the feed but dated long ago: to judge and to explain, not to announce. */
+  readonly archived: readonly Item[];
   /** Entries to remember. */
   readonly entries: readonly KnownEntry[];
+  /** Whether the feed's ids can be relied on; absent until a reading told. */
+  readonly ids?: FeedIds | undefined;
   /** Why nothing in this document is announced, in a sentence for people. Absent when all is well. */
   readonly problem?: string | undefined;
 };
 
 /**
- * Decides which entries of a feed are new. The first reading only fills the memory: nothing is new. After that, an
- * entry is recognised by its identity, its words or its address (`matchEntries`), so new ids, changed dates and edited
- * headlines never post anything twice.
+ * Decides which entries of a feed are new. The first reading only fills the memory: nothing is new. A feed without
+ * entries hasn't shown its stock yet: the first that appear are new only if they are dated after it was empty. Then an
+ * entry is recognised by its id, address, headline and text together (`matchEntries`), so new ids, changed dates and
+ * edited headlines never post anything twice, and an id or address that is used again hides nothing.
  *
- * A feed counts as rebuilt when five or more entries match known ones in words, address or headline under new
- * identities, and these are at least half of all new identities. Nothing is announced then, and `problem` says why.
- * Entries that match nothing aren't remembered either, so the next poll announces them. For a feed that makes up new
- * ids at every poll, this is a habit rather than an incident: its entries that match nothing are news at once.
+ * A feed counts as rebuilt when five or more entries match known ones under new names, and these are at least half of
+ * all new names. Nothing is announced then, and `problem` says why. Entries that match nothing aren't remembered
+ * either, so the next poll announces them. For a feed whose ids change at every poll, this is a habit rather than an
+ * incident: its entries that match nothing are news at once.
+ *
+ * An entry dated more than 60 days back is news only if its date says less than its place: see `ageOf`.
  */
 export function decideEntries({
   identified,
   known,
   firstRead,
+  ids: idsBefore,
+  lastReadAt,
 }: {
   identified: readonly IdentifiedEntry[];
-  /** Entries of this feed that share an identity, URL, title or content with the identified ones. */
+  /** Entries of this feed that share an identity, id, URL, title or content with the identified ones. */
   known: readonly KnownEntry[];
+  /** It had no entry at any reading so far. */
   firstRead: boolean;
+  /** As the last reading decided it. */
+  ids?: FeedIds | undefined;
+  /** When the feed was last read, whatever it answered. */
+  lastReadAt?: Instant | undefined;
 }): DecidedEntries {
-  const all = identified.map((entry) => entry.known);
-  if (firstRead) return { items: [], entries: all };
-  const matches = matchEntries(identified, known);
-  const of = (...kinds: readonly Match[]) => identified.filter((entry) => kinds.includes(matches.get(entry) ?? 'new'));
+  if (firstRead) {
+    const entries = identified.map((entry) => entry.known);
+    return { items: sinceEmpty(identified, lastReadAt), archived: [], entries };
+  }
+  const { matches, ids } = matchEntries(identified, { known, ids: idsBefore });
+  const of = (...kinds: readonly Match['kind'][]) =>
+    identified.filter((entry) => kinds.includes(matches.get(entry)?.kind ?? 'new'));
+  const seenAgain = of('same', 'again').flatMap((entry) => {
+    const match = matches.get(entry);
+    return match !== undefined && 'of' in match ? [{ ...entry.known, identity: match.of.identity }] : [];
+  });
+  const familiar = idsBefore === 'changed' ? of('headline') : of('again', 'headline');
   const unknown = of('again', 'headline', 'new');
-  const again = of('again');
-  const familiar = isHabit(again, known) ? of('headline') : of('again', 'headline');
   if (familiar.length >= rebuiltEntries && familiar.length >= unknown.length * rebuiltShare) {
+    const headlines = of('headline').flatMap((entry) => {
+      const match = matches.get(entry);
+      return match?.kind === 'headline' ? [{ ...entry.known, identity: match.of.identity }] : [];
+    });
     return {
       items: [],
-      entries: of('same', 'again', 'headline').map((entry) => entry.known),
+      archived: [],
+      entries: [...seenAgain, ...headlines],
+      ids,
       problem: `${familiar.length} of its ${unknown.length} new entries match earlier ones. The feed seems to have been rebuilt, so nothing was announced.`,
     };
   }
-  const items = of('headline', 'new')
-    .map(({ item }) => item)
-    .filter(({ publishedAt, seenAt }) => publishedAt === null || publishedAt >= later(seenAt, -newsDays * dayMs));
-  return { items, entries: all };
+  const fresh = withOwnIdentities(of('headline', 'new'), known);
+  const news = fresh
+    .filter(({ atEdge }) => atEdge !== true)
+    .map((entry) => ({ item: entry.item, age: ageOf(entry, { identified, lastReadAt }) }));
+  return {
+    items: news
+      .filter(({ age }) => age !== 'archived')
+      .map(({ item, age }) => (age === 'wrong_year' ? { ...item, publishedAt: null } : item)),
+    archived: news.filter(({ age }) => age === 'archived').map(({ item }) => item),
+    entries: [...seenAgain, ...fresh.map((entry) => entry.known)],
+    ids,
+  };
+}
+
+function sinceEmpty(identified: readonly IdentifiedEntry[], emptyAt: Instant | undefined): readonly Item[] {
+  if (emptyAt === undefined) return [];
+  return identified.map(({ item }) => item).filter(({ publishedAt }) => publishedAt !== null && publishedAt >= emptyAt);
+}
+
+/** A new entry under the name of an earlier one gets an identity of its own, so that both are remembered. */
+function withOwnIdentities(
+  fresh: readonly IdentifiedEntry[],
+  known: readonly KnownEntry[],
+): readonly IdentifiedEntry[] {
+  const taken = new Set(known.map(({ identity }) => identity));
+  return fresh.map((entry) => {
+    if (!taken.has(entry.known.identity)) return entry;
+    const { url, titleHash, contentHash, seenAt } = entry.known;
+    const plain = `${entry.known.identity} ${hashText(`${url} ${titleHash} ${contentHash}`)}`;
+    const identity = taken.has(plain) ? `${plain} ${seenAt}` : plain;
+    const { item } = entry;
+    return { ...entry, known: { ...entry.known, identity }, item: { ...item, key: itemKey(item.sourceId, identity) } };
+  });
 }
 
 /**
- * Whether most of these entries had several identities before, which means that the feed makes up new ones at every
- * poll.
+ * How old a new entry is: `archived` if it is dated more than 60 days back, and before the last reading. Not if its
+ * source is a court or an authority, which date an entry by its case or its decision, and not if only its year is wrong.
  */
-function isHabit(again: readonly IdentifiedEntry[], known: readonly KnownEntry[]): boolean {
-  const identities = new Map<string, number>();
-  for (const { contentHash, url } of known) {
-    for (const value of [contentHash, url]) identities.set(value, (identities.get(value) ?? 0) + 1);
-  }
-  const often = again.filter(({ known: { contentHash, url } }) =>
-    [contentHash, url].some((value) => (identities.get(value) ?? 0) > 1),
-  );
-  return often.length * 2 > again.length;
+function ageOf(
+  entry: IdentifiedEntry,
+  { identified, lastReadAt }: { identified: readonly IdentifiedEntry[]; lastReadAt: Instant | undefined },
+): 'recent' | 'archived' | 'wrong_year' {
+  const { publishedAt, seenAt, genre } = entry.item;
+  if (publishedAt === null || genre === 'court' || genre === 'regulator') return 'recent';
+  if (publishedAt >= later(seenAt, -newsDays * dayMs)) return 'recent';
+  if (lastReadAt !== undefined && publishedAt >= lastReadAt) return 'recent';
+  const at = identified.findIndex(({ item }) => item.url === entry.item.url && item.title === entry.item.title);
+  return hasWrongYear(publishedAt, { at, identified }) ? 'wrong_year' : 'archived';
+}
+
+/**
+ * Whether a date would be recent in another year, and the list has the entry among recent ones: one that runs from new
+ * to old goes on with a recent entry, one that runs from old to new has one before it.
+ */
+function hasWrongYear(
+  publishedAt: Instant,
+  { at, identified }: { at: number; identified: readonly IdentifiedEntry[] },
+): boolean {
+  const now = identified[at]?.item.seenAt ?? publishedAt;
+  const isRecent = (date: Instant | null) =>
+    date !== null && date >= later(now, -newsDays * dayMs) && date <= later(now, dayMs);
+  const year = Number(now.slice(0, 4));
+  if (![year - 1, year].some((other) => isRecent(`${other}${publishedAt.slice(4)}`))) return false;
+  const dates = identified.map(({ item }) => item.publishedAt);
+  const others = dates.filter((date, index) => index !== at && date !== null);
+  const falls = others.filter((date, index) => index > 0 && (date ?? '') < (others[index - 1] ?? '')).length;
+  const rises = others.filter((date, index) => index > 0 && (date ?? '') > (others[index - 1] ?? '')).length;
+  if (Math.min(falls, rises) > Math.max(falls, rises) * disorderShare) return false;
+  return (rises > falls ? dates.slice(0, at) : dates.slice(at + 1)).some(isRecent);
 }

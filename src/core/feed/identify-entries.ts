@@ -4,9 +4,18 @@ import { dayMs, type Instant, msOf } from '../../nouns/time.ts';
 import { hashText } from '../text/sentences.ts';
 import { clipped, folded } from '../text/words.ts';
 import { canonicalUrl } from './canonical-url.ts';
+import { sketchOf } from './word-sketch.ts';
 
-/** A poll looks at this many entries, from the top. More are an archive, not news. */
+/**
+ * A poll looks at this many entries. Of a longer list it reads the half with the latest dates, and a quarter from either
+ * end: some lists begin with their oldest entry, and some dates say when a case was filed.
+ */
 const maxEntries = 1_000;
+/**
+ * When a longer list loses entries, others move into what is read. This many entries between two polls may do so without
+ * looking new.
+ */
+const edgeEntries = 50;
 /** A date before the first web feeds, or further ahead than this, is a mistake. */
 const firstYear = '1995';
 const aheadMs = 2 * dayMs;
@@ -18,32 +27,33 @@ const titleChars = 120;
  * the entry's id; without an id, its canonical URL; without that, its title (or first words) and date. Where a document
  * gives the same identity to entries that differ, as changelogs with a single link do, the difference becomes part of
  * the identity. Exact duplicates are left out, and so are entries with nothing to read or open. Returns at most 1,000
- * entries. A date before 1995, or more than two days after `now`, counts as missing.
+ * entries (see `maxEntries`). A date before 1995, or more than two days after `now`, counts as missing.
  */
 export function identifyEntries(
   feed: ParsedFeed,
   { source, now }: { source: FeedSource; now: Instant },
 ): readonly IdentifiedEntry[] {
-  const told = feed.entries
-    .slice(0, maxEntries)
-    .map(tellApart)
+  const told = entriesToRead(feed.entries, now)
+    .map(({ entry, atEdge }) => ({ ...tellApart(entry), atEdge }))
     .filter(({ title }) => title !== '');
   const shared = sharedNames(told);
   const identified = new Map<string, IdentifiedEntry>();
-  for (const { entry, url, title, text, name, rest } of told) {
+  for (const { entry, url, title, text, name, rest, atEdge } of told) {
     const identity = shared.has(name) ? `${name} ${hashText(rest)}` : name;
     if (identified.has(identity)) continue;
     identified.set(identity, {
       known: {
         identity,
+        guid: entry.id ?? '',
         url,
         titleHash: hashOf(entry.title ?? ''),
         contentHash: hashOf(`${entry.title ?? ''} ${text}`),
+        words: sketchOf({ title: entry.title ?? '', text }),
         seenAt: now,
       },
       item: {
         from: 'feed',
-        key: `${source.id}:${hashText(identity)}`,
+        key: itemKey(source.id, identity),
         sourceId: source.id,
         publisher: source.publisher,
         genre: source.genre,
@@ -53,9 +63,36 @@ export function identifyEntries(
         publishedAt: believable(entry.published, now),
         seenAt: now,
       },
+      ...(atEdge ? { atEdge } : {}),
     });
   }
   return [...identified.values()];
+}
+
+/** The key of the item that an entry becomes. */
+export function itemKey(sourceId: string, identity: string): string {
+  return `${sourceId}:${hashText(identity)}`;
+}
+
+type Read = { readonly entry: FeedEntry; readonly atEdge: boolean };
+
+/** The entries of a list that a poll looks at, in its order. */
+function entriesToRead(entries: readonly FeedEntry[], now: Instant): readonly Read[] {
+  if (entries.length <= maxEntries) return entries.map((entry) => ({ entry, atEdge: false }));
+  const dateOf = (entry: FeedEntry) => believable(entry.published, now) ?? '';
+  const newest = entries.filter((entry) => dateOf(entry) !== '').sort((a, b) => compare(dateOf(b), dateOf(a)));
+  // Where there are no dates, the two ends get all of it.
+  const byDate = newest.slice(0, maxEntries / 2);
+  const fromEnd = Math.floor((maxEntries - byDate.length) / 2);
+  const parts = [byDate, entries.slice(0, fromEnd), entries.slice(-fromEnd).reverse()];
+  const read = new Set(parts.flat());
+  // What one part holds well inside isn't at an edge, even if another ends there.
+  const inside = new Set(parts.flatMap((part) => part.slice(0, part.length - edgeEntries)));
+  return entries.filter((entry) => read.has(entry)).map((entry) => ({ entry, atEdge: !inside.has(entry) }));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Told = {

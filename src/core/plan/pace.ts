@@ -9,6 +9,12 @@ export type Telling = { readonly at: Instant; readonly because: HeldBecause | nu
 
 type Paced = { readonly pace?: Pace | undefined; readonly pause?: Subscription['pause'] | undefined };
 
+/**
+ * The daily limit of a subscription that sets none. Its stories of an ordinary day are fewer than ten, so only a flood
+ * reaches it.
+ */
+export const defaultCeiling = 25;
+
 /** When a daily round-up goes out, with the stories over the previous day's limit. */
 const roundupTime = '09:00';
 
@@ -16,17 +22,25 @@ const roundupTime = '09:00';
  * Returns when a channel is notified of a story that these of its subscriptions match. The earliest subscription
  * decides, since a channel is notified of a story once. Null: none of them notifies, and the story is left to the
  * weekly digest. `alertsToday` is how many alerts the channel had this day (see `dayStart`). A critical story ignores
- * the daily limit, but not quiet hours or a pause.
+ * the daily limit, but not quiet hours or a pause. So does a development of a story that the channel knows, unless a
+ * person set the limit.
  */
 export function tellingOf(
   subscriptions: readonly Paced[],
-  { now, severity, alertsToday }: { now: Instant; severity: Severity; alertsToday: number },
+  {
+    now,
+    severity,
+    alertsToday,
+    isDevelopment = false,
+  }: { now: Instant; severity: Severity; alertsToday: number; isDevelopment?: boolean | undefined },
 ): Telling | null {
   return soonest(
     subscriptions.map(({ pace, pause }) => {
       const planned = byPace(pace, {
         now,
-        isOver: severity !== 'critical' && alertsToday >= (pace?.ceiling ?? Number.POSITIVE_INFINITY),
+        isOver:
+          severity !== 'critical' &&
+          alertsToday >= (pace?.ceiling ?? (isDevelopment ? Number.POSITIVE_INFINITY : defaultCeiling)),
       });
       return planned === null ? null : unblocked(planned, { pace, pause });
     }),
@@ -39,7 +53,7 @@ export function openFrom(subscriptions: readonly Paced[], now: Instant): Instant
 }
 
 /** When the day started by which the daily limit counts. */
-export function dayStart(now: Instant, { zone = 'UTC' }: Pace): Instant {
+export function dayStart(now: Instant, { zone = 'UTC' }: Partial<Pace> = {}): Instant {
   return instantOf(zoned(now, zone).startOfDay());
 }
 
@@ -56,9 +70,7 @@ function byPace(pace: Pace | undefined, { now, isOver }: { now: Instant; isOver:
     case 'daily':
       return { at: nextRoundup(now, pace), because: 'daily' };
     default:
-      return isOver && pace !== undefined
-        ? { at: tomorrowsRoundup(now, pace), because: 'ceiling' }
-        : { at: now, because: null };
+      return isOver ? { at: tomorrowsRoundup(now, pace), because: 'ceiling' } : { at: now, because: null };
   }
 }
 
@@ -94,7 +106,7 @@ function nextRoundup(now: Instant, { zone = 'UTC' }: Pace): Instant {
   return at > now ? at : onClock(today.add({ days: 1 }), roundupTime, zone);
 }
 
-function tomorrowsRoundup(now: Instant, { zone = 'UTC' }: Pace): Instant {
+function tomorrowsRoundup(now: Instant, { zone = 'UTC' }: Partial<Pace> = {}): Instant {
   return onClock(zoned(now, zone).toPlainDate().add({ days: 1 }), roundupTime, zone);
 }
 

@@ -49,6 +49,8 @@ export function planAlerts(ask: {
   mutes: readonly Mute[];
   known: ReadonlyMap<string, Known>;
   alertsToday: ReadonlyMap<string, number>;
+  /** By target text, when a channel gets this story in a round-up if it is new there and one too many (`floodedUntil`). */
+  flooded?: ReadonlyMap<string, Instant> | undefined;
   now: Instant;
   card: (reason: AlertReason) => Card;
 }): Plan {
@@ -67,9 +69,13 @@ export function planAlerts(ask: {
       now,
       severity: story.severity,
       alertsToday: ask.alertsToday.get(key) ?? 0,
+      isDevelopment: reason === 'state' || reason === 'severity',
     });
+    const floodedUntil = reason === 'new' ? ask.flooded?.get(key) : undefined;
     if (reason !== null && telling !== null && !isMuted(story, { target, mutes: ask.mutes })) {
-      if (telling.because === null) plan(reason, { target, under: threadOf(subscriptions, first) });
+      if (telling.because === null && floodedUntil !== undefined)
+        held.push({ target, storyId: story.id, because: 'flood', at: now, dueAt: floodedUntil });
+      else if (telling.because === null) plan(reason, { target, under: threadOf(subscriptions, first) });
       else held.push({ target, storyId: story.id, because: telling.because, at: now, dueAt: telling.at });
     }
     // A first message that is still on its way can't be edited; the next development will edit it.

@@ -40,6 +40,8 @@ export function afterRead(
     poll: {
       ...validatorsOf(validators),
       ...moved.state,
+      fullAt: answered.outcome === 'fresh' ? now : before.fullAt,
+      ids: before.ids,
       firstReadAt: before.firstReadAt ?? now,
       lastReadAt: now,
       lastTriedAt: now,

@@ -104,7 +104,30 @@ describe('the item', () => {
   });
 });
 
-test('only the first 1,000 entries of a document count, in its order', () => {
-  const entries = identities(...Array.from({ length: 1_200 }, (_, at) => ({ id: `${at}`, title: 'Crow' })));
-  expect([entries.length, entries[0], entries.at(-1)]).toEqual([1_000, 'id:0', 'id:999']);
+describe('of a list with more than 1,000 entries', () => {
+  const list = (count: number, more: (at: number) => Partial<FeedEntry> = () => ({})) =>
+    identified(...Array.from({ length: count }, (_, at) => ({ id: `${at}`, title: `Crow ${at}`, ...more(at) })));
+
+  test('both ends are read, in its order', () => {
+    const entries = list(1_200).map(({ known }) => known.identity);
+    expect([entries.length, entries[0], entries[499], entries[500], entries.at(-1)]).toEqual([
+      1_000,
+      'id:0',
+      'id:499',
+      'id:700',
+      'id:1199',
+    ]);
+  });
+
+  test('the latest dates are read wherever they stand', () => {
+    const dated = list(3_000, (at) => ({ published: at === 1_500 ? now : '2026-01-01T00:00:00.000Z' }));
+    expect(dated.map(({ known }) => known.identity)).toContain('id:1500');
+    expect(dated.length).toBeLessThanOrEqual(1_000);
+  });
+
+  test('what may have moved into reach is marked', () => {
+    const marked = list(1_200).flatMap(({ known, atEdge }) => (atEdge === true ? [known.identity] : []));
+    expect([marked.length, marked[0], marked.at(-1)]).toEqual([100, 'id:450', 'id:749']);
+    expect(list(1_000).some(({ atEdge }) => atEdge)).toBe(false);
+  });
 });

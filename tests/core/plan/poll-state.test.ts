@@ -35,6 +35,7 @@ describe('afterRead()', () => {
       firstReadAt: start,
       lastReadAt: later(start, hourMs),
       lastTriedAt: later(start, hourMs),
+      fullAt: later(start, hourMs),
       failures: 0,
       nextPollAt: later(start, 1.5 * hourMs),
     });
