@@ -76,8 +76,8 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
       const again = on.held?.state === state ? on.held : undefined;
       on.held = { state, polls: (again?.polls ?? 0) + 1, since: again?.since ?? now };
       if (!repeated) count(`page state: ${state}`);
-      // Only lost text is accepted once it lasts; the other states remain states however often they appear.
-      const lasts = state === 'shrunk' || state === 'text_missing';
+      // Only lost text and a rewritten one are accepted once they last; the other states remain states however often they appear.
+      const lasts = state === 'shrunk' || state === 'text_missing' || state === 'rewritten';
       on.waiting = lasts ? { reading, record, at: now } : undefined;
       return;
     }

@@ -21,6 +21,8 @@ export type PageReading = {
   readonly effective: Day | null;
   readonly language: string | null;
   readonly clauses: readonly Clause[];
+  /** The markup ends inside an element that needs an end tag, as that of an answer that broke off does. */
+  readonly endsOpen?: boolean | undefined;
   /** The same text as Markdown, for people. */
   readonly markdown: string;
 };
@@ -62,6 +64,8 @@ export type PolicyChange = {
   readonly hunkCount: number;
   readonly beforeRevision: string;
   readonly afterRevision: string;
+  /** Most of the text is new, so there is little to compare with: no direction is told. */
+  readonly largelyNew?: true | undefined;
 };
 
 export type ArticleQuestion = {

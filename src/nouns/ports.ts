@@ -19,6 +19,8 @@ export type Fetched =
       readonly outcome: 'fresh';
       /** After decompression. */
       readonly body: Uint8Array;
+      /** False: the body broke off before its announced end. Absent: not known. */
+      readonly isWhole?: boolean | undefined;
       readonly contentType: string;
       /** After redirects. */
       readonly finalUrl: string;

@@ -50,7 +50,7 @@ export function readPdf(
 }
 
 function readHtml(markup: string, about: PageRequest): PageReading {
-  const page = parseHtml(markup);
+  const { page, endsOpen } = parseHtml(markup);
   const base = baseOf(page, about.url);
   const inputs = getElementsByTagName('input', page, true);
   const seen: PageLook = {
@@ -62,7 +62,7 @@ function readHtml(markup: string, about: PageRequest): PageReading {
   const selected = selectNodes(page, about);
   if (selected.nodes !== null) {
     const blocks = htmlBlocks(selected.nodes, base);
-    if (blocks.length > 0 || about.select.length === 0) return finished(blocks, seen, about);
+    if (blocks.length > 0 || about.select.length === 0) return { ...finished(blocks, seen, about), endsOpen };
   }
   // A wall or an error page has none of the policy's elements. Say what the page is rather than what is missing.
   const whole = finished(htmlBlocks(page.children, base), seen, about);
@@ -237,6 +237,7 @@ export function combineReadings(
     effective: latest(readings.map(({ effective }) => effective)),
     language,
     clauses,
+    endsOpen: readings.some(({ endsOpen }) => endsOpen === true),
     markdown: readings.map(({ markdown }) => markdown).join('\n\n'),
   };
 }
