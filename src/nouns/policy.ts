@@ -8,7 +8,17 @@ import type { DataType, Direction, PageState, Severity } from './words.ts';
 export type RawPage = { readonly url: string; readonly contentType: string; readonly bytes: Uint8Array };
 
 /** One clause of a policy: its headings from the outermost in, and its sentences as one text. */
-export type Clause = { readonly path: readonly string[]; readonly text: string };
+export type Clause = {
+  readonly path: readonly string[];
+  readonly text: string;
+  /** Depth of the list that it is an item of, from 1. */
+  readonly item?: number | undefined;
+  /**
+   * What stands at the head of each cell of a table row: the head of the row and that of the column, separated like
+   * cells. For a description, its term.
+   */
+  readonly heads?: readonly string[] | undefined;
+};
 
 /** A policy page read from its bytes. `state` is set if the page isn't the policy. */
 export type PageReading = {

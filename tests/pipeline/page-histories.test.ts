@@ -255,3 +255,242 @@ describe('an answer that breaks off is not compared', () => {
     ],
   });
 });
+
+/** A policy with one more part, before and after a change. */
+function part(markup: string, heading = 'Artificial intelligence'): string {
+  return policy.replace('</main>', `<h2>${heading}</h2>${markup}</main>`);
+}
+
+const table = (rows: string, head = '<th>Category of data</th><th>To run the app</th><th>To train AI models</th>') =>
+  part(`<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`);
+const list = (lead: string, ...items: readonly string[]) =>
+  part(`${lead}<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
+
+describe('short items are judged with what stands above them', () => {
+  const lead = '<p>We use the following data to train our AI models:</p>';
+  const never = '<p>We never use the following data to train AI models:</p>';
+  const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const more = ['permission_added', 'permission_widened'];
+  const less = ['permission_narrowed', 'permission_removed'];
+
+  test.each<[string, string, string, readonly string[], RegExp]>([
+    [
+      'a bullet under a lead-in',
+      list(lead, 'Public posts', 'Likes'),
+      list(lead, 'Public posts', 'Private messages', 'Likes'),
+      more,
+      /Private messages/,
+    ],
+    [
+      'a bullet under a lead-in that promises',
+      list(never, 'Files'),
+      list(never, 'Files', 'Private messages'),
+      less,
+      /Private messages/,
+    ],
+    [
+      'a nested bullet',
+      list(lead, 'Posts<ul><li>Comments</li></ul>'),
+      list(lead, 'Posts<ul><li>Comments</li><li>Drafts that you never published</li></ul>'),
+      more,
+      /Drafts/,
+    ],
+    [
+      'a numbered list',
+      part(`${lead}<ol><li>Posts</li><li>Likes</li></ol>`),
+      part(`${lead}<ol><li>Posts</li><li>Voice messages</li><li>Likes</li></ol>`),
+      more,
+      /Voice messages/,
+    ],
+    [
+      'a bullet under a heading',
+      part('<ul><li>Posts</li></ul>', 'Data we use to train our AI models'),
+      part('<ul><li>Posts</li><li>Private messages</li></ul>', 'Data we use to train our AI models'),
+      more,
+      /Private messages/,
+    ],
+    [
+      'a bullet under a question',
+      part('<ul><li>Posts</li></ul>', 'What data do you use to train AI models?'),
+      part('<ul><li>Posts</li><li>Private messages</li></ul>', 'What data do you use to train AI models?'),
+      more,
+      /Private messages/,
+    ],
+    [
+      'a bullet in German',
+      list('<p>Folgende Daten verwenden wir zum Training unserer KI-Modelle:</p>', 'Beiträge'),
+      list('<p>Folgende Daten verwenden wir zum Training unserer KI-Modelle:</p>', 'Beiträge', 'Private Nachrichten'),
+      more,
+      /Private Nachrichten/,
+    ],
+    [
+      'a cell that turns to yes',
+      table(row('Messages', 'Yes', 'No') + row('Photos', 'Yes', 'No')),
+      table(row('Messages', 'Yes', 'Yes') + row('Photos', 'Yes', 'No')),
+      more,
+      /Messages/,
+    ],
+    [
+      'a cell that turns to no',
+      table(row('Messages', 'Yes', 'Yes') + row('Photos', 'Yes', 'No')),
+      table(row('Messages', 'Yes', 'No') + row('Photos', 'Yes', 'No')),
+      less,
+      /Messages/,
+    ],
+    [
+      'a tick',
+      table(row('Messages', '✓', '✗') + row('Photos', '✓', '✗')),
+      table(row('Messages', '✓', '✓') + row('Photos', '✓', '✗')),
+      more,
+      /Messages/,
+    ],
+    [
+      'a tick where nothing was',
+      table(row('Messages', '✓', '') + row('Photos', '✓', '✓')),
+      table(row('Messages', '✓', '✓') + row('Photos', '✓', '✓')),
+      more,
+      /Messages/,
+    ],
+    [
+      'a picture',
+      table(row('Messages', 'Yes', '<img alt="No" src="n.svg">')),
+      table(row('Messages', 'Yes', '<img alt="Yes" src="y.svg">')),
+      more,
+      /Messages/,
+    ],
+    [
+      'an icon',
+      table(row('Messages', 'Yes', '<i class="fa fa-times"></i>')),
+      table(row('Messages', 'Yes', '<i class="fa fa-check"></i>')),
+      more,
+      /Messages/,
+    ],
+    [
+      'a table that lies on its side',
+      table(
+        row('To run the app', 'Yes', 'Yes') + row('To train AI models', 'No', 'No'),
+        '<th>Purpose</th><th>Messages</th><th>Photos</th>',
+      ),
+      table(
+        row('To run the app', 'Yes', 'Yes') + row('To train AI models', 'Yes', 'No'),
+        '<th>Purpose</th><th>Messages</th><th>Photos</th>',
+      ),
+      more,
+      /To train AI models/,
+    ],
+    [
+      'two rows of heads',
+      part(
+        '<table><tr><th rowspan="2">Data</th><th colspan="2">We use it to</th></tr><tr><th>run the app</th><th>train AI</th></tr><tr><th>Messages</th><td>Yes</td><td>No</td></tr></table>',
+      ),
+      part(
+        '<table><tr><th rowspan="2">Data</th><th colspan="2">We use it to</th></tr><tr><th>run the app</th><th>train AI</th></tr><tr><th>Messages</th><td>Yes</td><td>Yes</td></tr></table>',
+      ),
+      more,
+      /Messages/,
+    ],
+    [
+      'a table without a head',
+      part(`<table>${row('Shared with advertisers', 'No')}${row('Used to train AI models', 'No')}</table>`),
+      part(`<table>${row('Shared with advertisers', 'No')}${row('Used to train AI models', 'Yes')}</table>`),
+      more,
+      /Used to train AI models/,
+    ],
+    [
+      'a row of data in a table of purposes',
+      table(row('Train our AI models', 'Posts', '90 days'), '<th>Purpose</th><th>Data</th><th>Kept for</th>'),
+      table(
+        row('Train our AI models', 'Posts, private messages', '90 days'),
+        '<th>Purpose</th><th>Data</th><th>Kept for</th>',
+      ),
+      more,
+      /private messages/,
+    ],
+    [
+      'a German table',
+      table(row('Nachrichten', 'Ja', 'Nein'), '<th>Daten</th><th>Betrieb</th><th>Training von KI-Modellen</th>'),
+      table(row('Nachrichten', 'Ja', 'Ja'), '<th>Daten</th><th>Betrieb</th><th>Training von KI-Modellen</th>'),
+      more,
+      /Nachrichten/,
+    ],
+    [
+      'a description',
+      part('<dl><dt>Used to run the app</dt><dd>Yes</dd><dt>Used to train AI models</dt><dd>No</dd></dl>'),
+      part('<dl><dt>Used to run the app</dt><dd>Yes</dd><dt>Used to train AI models</dt><dd>Yes</dd></dl>'),
+      more,
+      /Yes/,
+    ],
+    [
+      'the answer to a question',
+      part('<p>No.</p>', 'Do you train AI models on my messages?'),
+      part('<p>Yes.</p>', 'Do you train AI models on my messages?'),
+      more,
+      /Yes/,
+    ],
+  ])('%s', async (_name, before, after, directions, words) => {
+    const poll = pagePolls();
+    expect((await poll(before)).state).toBe('ok');
+    const { told, item } = await poll(after);
+    expect(told).toMatch(words);
+    expect(item?.item.from === 'policy' ? directions : []).toContain(
+      item?.item.from === 'policy' ? item.item.change.direction : '',
+    );
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'the lifetime of a cookie',
+      table(row('session', 'Yes', 'No', '30 days'), '<th>Cookie</th><th>Needed</th><th>Shared</th><th>Kept for</th>'),
+      table(row('session', 'Yes', 'Yes', '60 days'), '<th>Cookie</th><th>Needed</th><th>Shared</th><th>Kept for</th>'),
+    ],
+    ['another column', table(row('Messages', 'No', 'No')), table(row('Messages', 'Yes', 'No'))],
+    [
+      'a bullet under another lead-in',
+      list('<p>We use the following data to run the app:</p>', 'Posts'),
+      list('<p>We use the following data to run the app:</p>', 'Posts', 'Private messages'),
+    ],
+    [
+      'a bullet below a paragraph that does not lead to it',
+      list('<p>We never use your data to train AI models.</p>', 'Encrypted'),
+      list('<p>We never use your data to train AI models.</p>', 'Encrypted', 'Kept in Iceland'),
+    ],
+    [
+      'how long data for training are kept',
+      table(row('Train our AI models', 'Posts', '90 days'), '<th>Purpose</th><th>Data</th><th>Kept for</th>'),
+      table(row('Train our AI models', 'Posts', '60 days'), '<th>Purpose</th><th>Data</th><th>Kept for</th>'),
+    ],
+    ['the order of a list', list(lead, 'Posts', 'Likes'), list(lead, 'Likes', 'Posts')],
+    [
+      'the order of rows',
+      table(row('Messages', 'Yes', 'No') + row('Photos', 'Yes', 'Yes')),
+      table(row('Photos', 'Yes', 'Yes') + row('Messages', 'Yes', 'No')),
+    ],
+    ['a tick in place of the word', table(row('Messages', 'Yes', 'No')), table(row('Messages', '✓', '✗'))],
+  ])('not told: %s', async (_name, before, after) => {
+    const poll = pagePolls();
+    await poll(before);
+    expect((await poll(after)).told).toBeNull();
+  });
+
+  test('a bullet that goes is told once it stays gone, and the column is named beside a cell', async () => {
+    const poll = pagePolls();
+    await poll(list(lead, 'Posts', 'Private messages'));
+    const without = list(lead, 'Posts');
+    expect([(await poll(without)).state, (await poll(without)).state]).toEqual(['text_missing', 'text_missing']);
+    expect((await poll(without)).told).toMatch(/less AI training[\s\S]*Private messages/);
+    const cells = pagePolls();
+    await cells(table(row('Messages', 'Yes', 'No')));
+    const { item } = await cells(table(row('Messages', 'Yes', 'Yes')));
+    expect(item?.item).toMatchObject({
+      change: {
+        hunks: [
+          {
+            path: ['Privacy Policy', 'Artificial intelligence', 'To train AI models'],
+            before: 'Messages | Yes | No',
+            after: 'Messages | Yes | Yes',
+          },
+        ],
+      },
+    });
+  });
+});

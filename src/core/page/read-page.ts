@@ -17,7 +17,7 @@ import { type PdfLine, pdfBlocks } from './pdf-blocks.ts';
 import { selectNodes } from './select-nodes.ts';
 
 /** Raised whenever the same bytes would be read into other clauses than before; see `readByOf()`. */
-const extractorVersion = 3;
+const extractorVersion = 4;
 
 /**
  * Reads a policy page from its bytes: HTML, Markdown or plain text, in any charset. For HTML, `select` and `remove`

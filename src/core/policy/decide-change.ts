@@ -17,8 +17,9 @@ import { directions, type PageState } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { shrunkTo } from '../page/page-state.ts';
 import { readByOf } from '../page/read-page.ts';
-import { hashText, type Sentence, type SplitText, splitText } from '../text/sentences.ts';
+import { hashText, type Sentence, type SplitText } from '../text/sentences.ts';
 import { diffPolicy, hunksOf } from './diff-policy.ts';
+import { splitPolicy } from './frame-sentences.ts';
 import { judgeChange } from './judge-change.ts';
 import { type SameDocument, sameDocument } from './same-document.ts';
 
@@ -82,8 +83,8 @@ export function decidePolicyPoll({
   if (last?.textHash === textHash && !readAnew) return { outcome: 'unchanged' };
 
   const lastText = split?.before.clauses === last?.clauses ? split?.before : undefined;
-  const before = lastText ?? splitText(last?.clauses ?? []);
-  const text = split?.after ?? splitText(clauses, before);
+  const before = lastText ?? splitPolicy(last?.clauses ?? []);
+  const text = split?.after ?? splitPolicy(clauses, before);
   const { sentences } = text;
   const document = last === null ? null : sameDocument({ before, after: text }, { reading, memory, last, source });
   const doubt = doubtOf(document, { texts: { before, after: text }, reading, wait });
@@ -195,7 +196,7 @@ function whereCut(
 function rebased(memory: PolicyMemory, base: PageReading | undefined, readBy: string): PolicyMemory {
   const { last } = memory;
   if (last === null || base === undefined || base.state !== null) return memory;
-  const { sentences } = splitText(base.clauses);
+  const { sentences } = splitPolicy(base.clauses);
   const known = new Map(memory.sentences);
   for (const key of [...sentences.map(({ hash }) => hash), wholeTextKey(sentences)]) known.set(key, last.seenAt);
   const { clauses, updated, effective, language } = base;
