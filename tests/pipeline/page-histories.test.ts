@@ -12,6 +12,7 @@ import {
   login,
   maintenance,
   noTraining,
+  paragraphs,
   policy,
   policySentences,
   rewritten,
@@ -30,6 +31,8 @@ const grown = titled('Privacy Policy', [
   ),
   training,
 ]);
+
+const json = { contentType: 'application/json' };
 
 function histories(table: Readonly<Record<string, readonly Step[]>>): void {
   test.each(Object.entries(table))('%s', async (_name, steps) => {
@@ -492,5 +495,217 @@ describe('short items are judged with what stands above them', () => {
         ],
       },
     });
+  });
+});
+
+describe('what every browser shows without scripts is read', () => {
+  const shown = (sentence: string, wrap: (markup: string) => string) =>
+    policy.replace('</main>', `${wrap(`<h2>AI</h2><p>${sentence}</p>`)}</main>`);
+  const told = /use the messages that you send to train/;
+  const bodyOf = (sentences: readonly string[]) => `<h1>Privacy Policy</h1>${paragraphs(sentences)}`;
+  const wholeIn = (sentences: readonly string[], wrap: (markup: string) => string) =>
+    `<!doctype html><html lang="en"><head><title>Privacy Policy</title></head><body>${wrap(bodyOf(sentences))}</body></html>`;
+  const srcdoc = (markup: string) =>
+    `<iframe srcdoc="${markup.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
+  const tab = (markup: string) => `<div role="tabpanel" hidden style="display:none">${markup}</div>`;
+  const shadow = (markup: string) => `<x-box><template shadowrootmode="open">${markup}</template></x-box>`;
+
+  test.each<[string, (markup: string) => string]>([
+    ['a shadow root', shadow],
+    ['a shadow root in a shadow root', (markup) => shadow(`<div>${shadow(markup)}</div>`)],
+    [
+      'a closed shadow root on a section',
+      (markup) => `<section><template shadowrootmode="closed">${markup}</template></section>`,
+    ],
+    [
+      'a slot',
+      (markup) =>
+        `<x-box><template shadowrootmode="open"><p>See also:</p><slot></slot></template><div>${markup}</div></x-box>`,
+    ],
+    [
+      'a named slot',
+      (markup) =>
+        `<x-box><template shadowrootmode="open"><slot name="ai"></slot></template><div slot="ai">${markup}</div></x-box>`,
+    ],
+    [
+      'what stands in an empty slot',
+      (markup) => `<x-box><template shadowrootmode="open"><slot name="ai">${markup}</slot></template></x-box>`,
+    ],
+    ['a frame that carries its document', srcdoc],
+    ['closed details', (markup) => `<details><summary>More</summary>${markup}</details>`],
+    ['a hidden tab', tab],
+  ])('%s', async (_name, wrap) => {
+    expect(
+      await played([
+        [shown(noTraining, wrap), 'ok'],
+        [shown(training, wrap), told],
+      ]),
+    ).toEqual(['ok', told]);
+  });
+
+  test.each<[string, (markup: string) => string]>([
+    ['an inert template', (markup) => `<template>${markup}</template>`],
+    [
+      'a second shadow root of one host',
+      (markup) =>
+        `<x-box><template shadowrootmode="open"><p>One</p></template><template shadowrootmode="open">${markup}</template></x-box>`,
+    ],
+    [
+      'a child that no slot takes',
+      (markup) =>
+        `<x-box><template shadowrootmode="open"><slot name="other"></slot></template><div>${markup}</div></x-box>`,
+    ],
+    ['a shadow root where none may be', (markup) => `<ul><template shadowrootmode="open">${markup}</template></ul>`],
+    ['noscript beside text', (markup) => `<noscript>${markup}</noscript>`],
+  ])('not shown: %s', async (_name, wrap) => {
+    expect(
+      await played([
+        [policy, 'ok'],
+        [shown(training, wrap), 'ok'],
+      ]),
+    ).toEqual(['ok', 'ok']);
+  });
+
+  test.each<[string, (markup: string) => string]>([
+    ['a shadow root', shadow],
+    ['a frame that carries its document', srcdoc],
+    ['noscript', (markup) => `<div id="root"></div><noscript>${markup}</noscript>`],
+  ])('a whole page in %s', async (_name, wrap) => {
+    expect(
+      await played([
+        [wholeIn(policySentences, wrap), 'ok'],
+        [wholeIn([...policySentences, training], wrap), told],
+      ]),
+    ).toEqual(['ok', told]);
+  });
+
+  test('slots keep the order of the shadow root', async () => {
+    const poll = pagePolls();
+    const { item } = await poll(policy).then(() =>
+      poll(
+        policy.replace(
+          '</main>',
+          '<x-box><template shadowrootmode="open"><slot name="b"></slot><slot></slot></template><p>We train AI models on your photos.</p><p slot="b">We train AI models on your messages.</p></x-box></main>',
+        ),
+      ),
+    );
+    expect(item?.item.text).toMatch(/messages[\s\S]*photos/);
+  });
+
+  test('hundreds of hosts in one another, with slots deep inside, are read', async () => {
+    const deep = '<div>'.repeat(50);
+    const host = `<x-a><template shadowrootmode="open">${deep}<slot></slot></template>`;
+    const poll = pagePolls();
+    expect((await poll(policy.replace('</main>', `${host.repeat(300)}</main>`))).state).toBe('ok');
+  });
+
+  const article = (body: string, votes: number) =>
+    JSON.stringify({
+      article: {
+        id: 7,
+        votes,
+        url: 'https://rookery.example/7',
+        updated_at: '2026-01-01',
+        title: 'Privacy Policy',
+        body,
+      },
+    });
+  const rich = (sentences: readonly string[]) =>
+    JSON.stringify({
+      title: 'Privacy Policy',
+      body: {
+        type: 'doc',
+        content: sentences.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+      },
+    });
+
+  histories({
+    'JSON of a help centre, of which only the count of votes changes at first': [
+      [article(bodyOf(policySentences), 12), 'ok', json],
+      [article(bodyOf(policySentences), 13), 'ok', json],
+      [
+        article(bodyOf([...policySentences, training]), 13),
+        /^[^{"]*use the messages that you send to train[^{"]*$/,
+        json,
+      ],
+    ],
+    'JSON with rich text': [
+      [rich(policySentences), 'ok', json],
+      [rich([...policySentences, training]), told, json],
+    ],
+    'JSON that breaks off': [
+      [article(bodyOf(policySentences), 12), 'ok', json],
+      [article(bodyOf(policySentences), 12).slice(0, 900), 'unreadable', json],
+      [article(bodyOf(policySentences), 12), 'ok', json],
+    ],
+    'an article that changed its way out of JSON into a page': [
+      [article(bodyOf(policySentences), 12), 'ok', json],
+      [changedPolicy, told],
+    ],
+  });
+});
+
+describe('a consent banner without a telling name is not the text', () => {
+  const banner = (words: string, accept: string, manage: string) =>
+    `<div class="x7f3a"><div><p>${words}</p></div><div><button>${accept}</button><button>${manage}</button></div></div>`;
+  const english = banner(
+    'We and our 812 partners store information in cookies on your device, to improve services and train our AI models.',
+    'Accept all',
+    'Manage',
+  );
+  const german = banner(
+    'Wir und unsere Partner verwenden Cookies, um Inhalte zu messen und unsere KI-Modelle mit Ihren Daten zu trainieren.',
+    'Alle akzeptieren',
+    'Einstellungen',
+  );
+  const french = banner(
+    'Nos partenaires et nous utilisons des cookies pour mesurer l’audience et entraîner nos modèles d’IA avec vos données.',
+    'Tout accepter',
+    'Continuer sans accepter',
+  );
+  const links =
+    '<section class="q"><h2>Your choices</h2><p>With your consent, our partners use cookies to train AI models on your data.</p><a href="#">Agree</a> <a href="#">More options</a></section>';
+  const inMain = (markup: string) =>
+    policy.replace('<main><h1>Privacy Policy</h1>', `<main><h1>Privacy Policy</h1>${markup}`);
+  const noMain = (markup: string) => policy.replace(/<\/?main>/g, '').replace('<h1>', `${markup}<h1>`);
+
+  histories({
+    'for one poll': [
+      [policy, 'ok'],
+      [inMain(english), 'ok'],
+      [policy, 'ok'],
+    ],
+    'for weeks, while the policy changes': [
+      [policy, 'ok'],
+      ...Array.from({ length: 5 }, (): Step => [inMain(english), 'ok', { hours: 96 }]),
+      [changedPolicy.replace('<main>', `<main>${english}`), /use the messages that you send to train/],
+    ],
+    'in a page without main': [
+      [noMain(''), 'ok'],
+      [noMain(english), 'ok'],
+      [noMain(links), 'ok'],
+    ],
+    'in German': [
+      [germanPolicy, 'ok'],
+      [germanPolicy.replace('</main>', `${german}</main>`), 'ok'],
+    ],
+    'in French': [
+      [policy, 'ok'],
+      [inMain(french), 'ok'],
+    ],
+    'with links for buttons': [
+      [policy, 'ok'],
+      [inMain(links), 'ok'],
+    ],
+    'but a policy’s own section on cookies is': [
+      [policy, 'ok'],
+      [
+        policy.replace(
+          '</main>',
+          '<section><h2>Cookies and AI</h2><p>We use cookies, and train our AI models on the messages that you send.</p><button>Cookie settings</button><a href="/c">List of cookies</a></section></main>',
+        ),
+        /train our AI models on the messages/,
+      ],
+    ],
   });
 });

@@ -314,7 +314,7 @@ const noText = wordSet`
 `;
 const inline = wordSet`
   a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small
-  span strike strong sub sup time tt u var wbr button
+  slot span strike strong sub sup time tt u var wbr button
 `;
 
 /** The level of a heading element, 7 for the title of an accordion, 0 for anything else. */

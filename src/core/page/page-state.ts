@@ -22,7 +22,7 @@ export type PageSigns = {
 /** A text shorter than this may be an error page, a wall or a shell. A longer one only mentions such things. */
 const shortChars = 1_500;
 /** No policy is shorter than this. */
-const emptyChars = 140;
+export const emptyChars = 140;
 /** A page that loads a robot check shows no more text of its own than this. */
 const challengeChars = 2 * emptyChars;
 /** In less text, the language can't be told. */

@@ -9,6 +9,8 @@ import { wordSet } from '../text/word-lists.ts';
 const maxDepth = 512;
 /** Longer attribute values are cut. Real classes, ids and addresses are shorter. */
 const maxAttributeChars = 16 * 1024;
+/** The document in a frame's `srcdoc`. */
+const maxSrcdocChars = 4 * 1024 * 1024;
 
 /** A page as a tree, and whether its markup ends inside a tag, or in the text of an element that needs an end tag. */
 export type ParsedPage = { readonly page: Document; readonly endsOpen: boolean };
@@ -76,7 +78,8 @@ export function parseHtml(markup: string): ParsedPage {
         value = '';
       },
       onattribdata: (start, end) => {
-        value += markup.slice(start, Math.min(end, start + Math.max(0, maxAttributeChars - value.length)));
+        const most = attribute === 'srcdoc' ? maxSrcdocChars : maxAttributeChars;
+        value += markup.slice(start, Math.min(end, start + Math.max(0, most - value.length)));
       },
       onattribentity: (point) => {
         value += String.fromCodePoint(point);
