@@ -2,7 +2,8 @@ import { lengthOf } from '../core/page/clauses.ts';
 import { readPage } from '../core/page/read-page.ts';
 import { changeFinding } from '../core/policy/change-finding.ts';
 import { decidePolicyPoll } from '../core/policy/decide-change.ts';
-import { type SplitText, splitText } from '../core/text/sentences.ts';
+import { splitPolicy } from '../core/policy/frame-sentences.ts';
+import type { SplitText } from '../core/text/sentences.ts';
 import type { Item } from '../nouns/item.ts';
 import type { Evidence, HeldState, PageReading, PolicyDecision, PolicyMemory, Revision } from '../nouns/policy.ts';
 import { hourMs, type Instant, later } from '../nouns/time.ts';
@@ -68,7 +69,7 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
     const source = { id: on.name, service: on.service, terms: on.terms, select: [], remove: [] };
     const repeated = on.waiting?.record === record;
     const before = on.text;
-    const after = on.read?.clauses === reading.clauses ? on.read : splitText(reading.clauses, before);
+    const after = on.read?.clauses === reading.clauses ? on.read : splitPolicy(reading.clauses, before);
     on.read = after;
     const decision = decidePolicyPoll({ source, reading, memory, now, held: on.held, split: { before, after } });
     if (decision.outcome === 'state') {
@@ -76,8 +77,8 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
       const again = on.held?.state === state ? on.held : undefined;
       on.held = { state, polls: (again?.polls ?? 0) + 1, since: again?.since ?? now };
       if (!repeated) count(`page state: ${state}`);
-      // Only lost text is accepted once it lasts; the other states remain states however often they appear.
-      const lasts = state === 'shrunk' || state === 'text_missing';
+      // Only lost text and a rewritten one are accepted once they last; the other states remain states however often they appear.
+      const lasts = state === 'shrunk' || state === 'text_missing' || state === 'rewritten';
       on.waiting = lasts ? { reading, record, at: now } : undefined;
       return;
     }

@@ -8,7 +8,17 @@ import type { DataType, Direction, PageState, Severity } from './words.ts';
 export type RawPage = { readonly url: string; readonly contentType: string; readonly bytes: Uint8Array };
 
 /** One clause of a policy: its headings from the outermost in, and its sentences as one text. */
-export type Clause = { readonly path: readonly string[]; readonly text: string };
+export type Clause = {
+  readonly path: readonly string[];
+  readonly text: string;
+  /** Depth of the list that it is an item of, from 1. */
+  readonly item?: number | undefined;
+  /**
+   * What stands at the head of each cell of a table row: the head of the row and that of the column, separated like
+   * cells. For a description, its term.
+   */
+  readonly heads?: readonly string[] | undefined;
+};
 
 /** A policy page read from its bytes. `state` is set if the page isn't the policy. */
 export type PageReading = {
@@ -21,6 +31,8 @@ export type PageReading = {
   readonly effective: Day | null;
   readonly language: string | null;
   readonly clauses: readonly Clause[];
+  /** The markup ends inside an element that needs an end tag, as that of an answer that broke off does. */
+  readonly endsOpen?: boolean | undefined;
   /** The same text as Markdown, for people. */
   readonly markdown: string;
 };
@@ -62,6 +74,8 @@ export type PolicyChange = {
   readonly hunkCount: number;
   readonly beforeRevision: string;
   readonly afterRevision: string;
+  /** Most of the text is new, so there is little to compare with: no direction is told. */
+  readonly largelyNew?: true | undefined;
 };
 
 export type ArticleQuestion = {

@@ -113,6 +113,8 @@ export const pageStates = {
   other_language: 'a different language than before',
   shrunk: 'a text more than 70% shorter than before',
   text_missing: 'a page with some earlier text missing; waiting to see whether it returns',
+  other_document: 'another document at the address of this one',
+  rewritten: 'a largely new text; waiting to see whether it stays',
   selector_missing: 'a page where the selector matches nothing',
   unreadable: 'a document that can’t be read as text',
 } as const;

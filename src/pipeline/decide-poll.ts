@@ -149,6 +149,11 @@ async function decidePages(
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
   const [first] = fetched;
+  const broken = fetched.find(({ isWhole }) => isWhole === false);
+  if (broken !== undefined) {
+    const because = `The answer of ${broken.finalUrl} broke off before its end, so it was not compared.`;
+    return { ...afterPageState({ state: 'text_missing', because }, moment), items: [] };
+  }
   const asFetched = fetched.map(({ body, contentType, finalUrl }) => ({ url: finalUrl, contentType, bytes: body }));
   const memory = await store.policyMemory(source.id);
   const held: HeldState | undefined =

@@ -56,8 +56,11 @@ function whatToDo({ source, poll }: SourceStatus): string {
       return 'The page’s layout has changed. Correct its `select` in the sources file, or remove `select` to let Fineprint find the main text.';
     case 'not_found':
       return 'The document may have moved. Find its new address and correct it in the sources file.';
+    case 'other_document':
+      return 'The document may have moved or ended. Find its new address and correct it in the sources file, or remove the source.';
     case 'shrunk':
     case 'text_missing':
+    case 'rewritten':
       return 'Fineprint is waiting for confirmation: if the page stays like this, it will be accepted as it is. Open the page to check.';
     default:
       return source.kind === 'feed'

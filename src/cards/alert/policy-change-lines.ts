@@ -62,6 +62,7 @@ export function silentEditLine({ silentEdit }: Pick<PolicyChange, 'silentEdit'>)
 
 /** "Privacy Policy now allows AI training on your data". */
 export function changeText(change: PolicyChange): string {
+  if (change.largelyNew === true) return `${change.terms} has a largely new text`;
   return change.direction === 'none'
     ? `${change.terms} changed, but not on AI training`
     : `${change.terms} ${directions[change.direction]}`;
@@ -85,6 +86,8 @@ export function meaningLine(change: PolicyChange): Line {
 
 function meaning(change: PolicyChange): string {
   const subject = `the ${change.service} ${change.terms}`;
+  if (change.largelyNew === true)
+    return `The page of ${subject} has a largely new text, which says something on AI training. Compare it with the old one.`;
   const said =
     change.direction === 'none'
       ? `${subject} changed, but what it says about AI training did not.`

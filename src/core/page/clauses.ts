@@ -18,7 +18,13 @@ export function clausesOf(blocks: readonly Block[]): readonly Clause[] {
       trail.push({ level: block.level, text: block.text });
       path = trail.slice(-maxPath).map((heading) => heading.text);
     } else {
-      clauses.push({ path, text: block.text });
+      const { kind, level, heads } = block;
+      clauses.push({
+        path,
+        text: block.text,
+        ...(kind === 'item' ? { item: level } : {}),
+        ...(heads === undefined ? {} : { heads }),
+      });
     }
   }
   return clauses;
@@ -40,6 +46,8 @@ export type Block = {
   /** Plain text on one line. Cells of a row are separated by ` | `, lines inside a cell by ` • `. */
   readonly text: string;
   readonly markdown: string;
+  /** See `Clause`. */
+  readonly heads?: readonly string[] | undefined;
 };
 
 /** A longer heading is really a paragraph. */

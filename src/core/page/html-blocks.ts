@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { cellBreak, lineBreak } from '../text/sentences.ts';
 import { wordSet } from '../text/word-lists.ts';
 import { type Block, standsAsHeading } from './clauses.ts';
+import { tableRows } from './table-heads.ts';
 
 /**
  * Reads the nodes of a page as blocks. Keeps text that is on the page but hidden (closed accordions, tabs); leaves out
@@ -34,6 +35,8 @@ class BlockReader {
   #preformatted = 0;
   /** The next block is the first of its list item. */
   #startsItem = false;
+  /** The terms that the next blocks describe. */
+  #terms: readonly string[] | null = null;
 
   constructor(url: string) {
     this.#url = url;
@@ -87,6 +90,12 @@ class BlockReader {
       case 'li':
         this.#listItem(element);
         break;
+      case 'dl':
+        this.#descriptions(element);
+        break;
+      case 'dt':
+        this.#term(element);
+        break;
       case 'blockquote':
         this.#flush();
         this.#quotes += 1;
@@ -137,6 +146,25 @@ class BlockReader {
     this.#startsItem = false;
   }
 
+  #descriptions(element: Element): void {
+    const outer = this.#terms;
+    this.#terms = null;
+    this.#walkBlock(element);
+    this.#terms = outer;
+  }
+
+  /** What follows describes the term, until the next one. Terms in a row are described together. */
+  #term(element: Element): void {
+    this.#flush();
+    const before = this.#blocks.length;
+    const terms = this.#terms;
+    this.#terms = null;
+    this.#walkBlock(element);
+    const own = this.#blocks.slice(before).map(({ text }) => text);
+    const isDescribed = this.#blocks[before - 1]?.heads !== undefined;
+    this.#terms = [...(isDescribed ? [] : (terms ?? [])), ...own];
+  }
+
   #listItem(element: Element): void {
     this.#flush();
     const list = this.#lists.at(-1);
@@ -150,20 +178,31 @@ class BlockReader {
   #table(table: Element): void {
     this.#flush();
     let first = true;
-    for (const row of rowsOf(table)) {
-      const cells = cellsOf(row).map((cell) => htmlBlocks(cell.children, this.#url));
-      const filled = cells
-        .map((blocks) => blocks.map(({ text }) => text).join(lineBreak))
-        .filter((cell) => cell !== '');
-      if (filled.length === 0) continue;
-      const rich = cells.map((blocks) =>
-        blocks.map(({ markdown }) => markdown.replace(/\s*\n\s*/g, ' <br>').trim()).join(' <br>'),
+    for (const { cells, heads } of tableRows(rowsOf(table).map(cellsOf), (cell) => this.#cell(cell))) {
+      const filled = cells.flatMap((cell, at) =>
+        cell.text === '' ? [] : [{ text: cell.text, head: heads?.[at] ?? '' }],
       );
-      const line = `| ${rich.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+      if (filled.length === 0) continue;
+      const line = `| ${cells.map(({ rich }) => rich.replaceAll('|', '\\|')).join(' | ')} |`;
       const rule = first ? `\n| ${cells.map(() => '---').join(' | ')} |` : '';
-      this.#blocks.push({ kind: 'row', level: 0, text: filled.join(cellBreak), markdown: line + rule });
+      this.#blocks.push({
+        kind: 'row',
+        level: 0,
+        text: filled.map(({ text }) => text).join(cellBreak),
+        markdown: line + rule,
+        heads: heads === null ? undefined : filled.map(({ head }) => head),
+      });
       first = false;
     }
+  }
+
+  #cell(cell: Element): { readonly text: string; readonly rich: string } {
+    const blocks = htmlBlocks(cell.children, this.#url);
+    const mark = blocks.length === 0 ? markIn(cell) : '';
+    return {
+      text: blocks.length === 0 ? mark : blocks.map(({ text }) => text).join(lineBreak),
+      rich: mark + blocks.map(({ markdown }) => markdown.replace(/\s*\n\s*/g, ' <br>').trim()).join(' <br>'),
+    };
   }
 
   #breakLine(): void {
@@ -239,7 +278,14 @@ class BlockReader {
     if (allBold && list === undefined && standsAsHeading(text)) {
       return { kind: 'heading', level: accordion, text, markdown: rich };
     }
-    return { kind: 'text', level: 0, text, markdown: indent.repeat(depth) + (this.#quotes > 0 ? `> ${rich}` : rich) };
+    const heads = this.#terms === null || this.#terms.length === 0 ? undefined : [this.#terms.join(' ')];
+    return {
+      kind: 'text',
+      level: 0,
+      heads,
+      text,
+      markdown: indent.repeat(depth) + (this.#quotes > 0 ? `> ${rich}` : rich),
+    };
   }
 }
 
@@ -268,7 +314,7 @@ const noText = wordSet`
 `;
 const inline = wordSet`
   a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small
-  span strike strong sub sup time tt u var wbr button
+  slot span strike strong sub sup time tt u var wbr button
 `;
 
 /** The level of a heading element, 7 for the title of an accordion, 0 for anything else. */
@@ -327,6 +373,34 @@ const layoutParts = wordSet`table h1 h2 h3`;
 
 function holds(element: Element, names: ReadonlySet<string>): boolean {
   return element.children.some((child) => isTag(child) && (names.has(child.name) || holds(child, names)));
+}
+
+/**
+ * What a cell without words shows: a tick or a cross, the name of a picture, or an icon that is named after what it
+ * shows.
+ */
+function markIn(cell: Element): string {
+  for (const child of cell.children) {
+    if (isText(child) && /\S/.test(child.data)) return child.data.trim().slice(0, maxMarkChars);
+    if (!isTag(child)) continue;
+    const { alt, title, class: icon = '' } = child.attribs;
+    const name = child.attribs['aria-label'] ?? alt ?? title ?? titleIn(child);
+    if (name !== undefined && name.trim() !== '') return singleSpaced(name.trim()).slice(0, maxMarkChars);
+    const inside = markIn(child);
+    if (inside !== '') return inside;
+    if (/(?:^|[\s_-])(?:check|checkmark|tick|yes)(?=$|[\s_-])/i.test(icon)) return '✓';
+    if (/(?:^|[\s_-])(?:cross|times|xmark|no)(?=$|[\s_-])/i.test(icon)) return '✗';
+  }
+  return '';
+}
+
+const maxMarkChars = 80;
+
+/** The title of a drawing. */
+function titleIn(element: Element): string | undefined {
+  if (element.name !== 'svg') return undefined;
+  const title = element.children.filter(isTag).find(({ name }) => name === 'title')?.children[0];
+  return title !== undefined && isText(title) ? title.data : undefined;
 }
 
 function rowsOf(table: Element): readonly Element[] {

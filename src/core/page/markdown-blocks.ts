@@ -1,5 +1,6 @@
 import { cellBreak, lineBreak } from '../text/sentences.ts';
 import { type Block, standsAsHeading } from './clauses.ts';
+import { headOf } from './table-heads.ts';
 
 /**
  * Reads Markdown or plain text as blocks: both kinds of headings, paragraphs, list items, tables. Links keep only their
@@ -9,6 +10,8 @@ import { type Block, standsAsHeading } from './clauses.ts';
 export function markdownBlocks(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
+  /** The heads of the columns of the table that is being read. */
+  let columns: readonly string[] = [];
   const flush = () => {
     if (lines.length > 0) addParagraph(lines, blocks);
     lines = [];
@@ -42,9 +45,10 @@ export function markdownBlocks(markdown: string): readonly Block[] {
     }
     if (/^\s*\|.*\|\s*$/.test(line)) {
       flush();
-      addRow(line.trim(), blocks);
+      columns = addRow(line.trim(), { blocks, columns });
       continue;
     }
+    columns = [];
     if (/^\s*(?:[*+-]|\d{1,3}[.)])\s+\S/.test(line)) flush();
     lines.push(line);
   }
@@ -68,11 +72,15 @@ function addParagraph(lines: readonly string[], blocks: Block[]): void {
   }
 }
 
-function addRow(line: string, blocks: Block[]): void {
+/** Adds a row, and returns the heads of its table's columns. */
+function addRow(line: string, { blocks, columns }: { blocks: Block[]; columns: readonly string[] }): readonly string[] {
   const last = blocks.at(-1);
   if (/^\|(?:\s*:?-+:?\s*\|)+$/.test(line)) {
-    if (last?.kind === 'row') blocks.splice(-1, 1, { ...last, markdown: `${last.markdown}\n${line}` });
-    return;
+    if (last?.kind === 'row') {
+      const { heads: _none, ...head } = last;
+      blocks.splice(-1, 1, { ...head, markdown: `${last.markdown}\n${line}` });
+    }
+    return columns;
   }
   const cells = line
     .slice(1, -1)
@@ -83,10 +91,14 @@ function addRow(line: string, blocks: Block[]): void {
         .map((part) => plain(part.replace(/^\s*[*•·-]\s+/, '')))
         .filter((part) => part !== '')
         .join(lineBreak),
-    )
-    .filter((cell) => cell !== '');
-  const text = cells.join(cellBreak);
-  if (readable(text)) blocks.push({ kind: 'row', level: 0, text, markdown: line });
+    );
+  const filled = cells.flatMap((text, at) =>
+    text === '' ? [] : [{ text, head: headOf({ row: at === 0 ? '' : (cells[0] ?? ''), column: columns[at] ?? '' }) }],
+  );
+  const text = filled.map((cell) => cell.text).join(cellBreak);
+  const heads = columns.length === 0 ? {} : { heads: filled.map(({ head }) => head) };
+  if (readable(text)) blocks.push({ kind: 'row', level: 0, text, markdown: line, ...heads });
+  return columns.length === 0 ? cells : columns;
 }
 
 /** The words of a piece of Markdown on one line. */

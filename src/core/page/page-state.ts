@@ -2,6 +2,7 @@ import type { Clause, PageRequest } from '../../nouns/policy.ts';
 import type { PageState } from '../../nouns/words.ts';
 import { oneOf } from '../text/word-lists.ts';
 import { lengthOf } from './clauses.ts';
+import { kindsNamed, namesOf } from './document-kind.ts';
 
 /** Why a page isn't the policy, and what it is instead. */
 export type NotThePolicy = { readonly state: PageState; readonly because: string };
@@ -21,7 +22,7 @@ export type PageSigns = {
 /** A text shorter than this may be an error page, a wall or a shell. A longer one only mentions such things. */
 const shortChars = 1_500;
 /** No policy is shorter than this. */
-const emptyChars = 140;
+export const emptyChars = 140;
 /** A page that loads a robot check shows no more text of its own than this. */
 const challengeChars = 2 * emptyChars;
 /** In less text, the language can't be told. */
@@ -30,9 +31,9 @@ const languageChars = 3 * emptyChars;
 export const shrunkTo = 0.3;
 
 /**
- * Whether a page is something other than the policy it should be. Wording decides only on short pages: a long text that
- * mentions cookies, robots or logging in is a policy. Walls are also recognised by the scripts of the companies that
- * build them.
+ * Whether a page is something other than the policy it should be. Wording decides on short pages: a long text that
+ * mentions cookies, robots or logging in is a policy. A long page is a wall or an error page only if it says so in its
+ * title or first heading. Walls are also recognised by the scripts of the companies that build them.
  */
 export function pageState(signs: PageSigns, before: PageRequest['before']): NotThePolicy | null {
   const length = lengthOf(signs.clauses);
@@ -53,7 +54,21 @@ export function pageState(signs: PageSigns, before: PageRequest['before']): NotT
       return { state: 'login_wall', because: 'It asks for a password and shows little else.' };
     if (length < emptyChars) return { state: 'empty', because: `Only ${length} characters of text are on it.` };
   }
+  const titled = stateTitled(signs);
+  if (titled !== null) return titled;
   return againstBefore({ language: signs.language, length }, before);
+}
+
+/** What a page says it is in its title or first heading, unless one of the two names a document. */
+function stateTitled(signs: PageSigns): NotThePolicy | null {
+  const names = namesOf(signs);
+  for (const { state, words } of titlesOfStates) {
+    const said = names.find((name) => words.test(name));
+    if (said === undefined) continue;
+    if (kindsNamed(names.filter((name) => name !== said)).size > 0) continue;
+    return { state, because: `It is titled “${said.slice(0, 80)}”.` };
+  }
+  return null;
 }
 
 /**
@@ -171,6 +186,58 @@ const signsOfStates: readonly { readonly state: PageState; readonly words: RegEx
       (?:enable|requires?|turn on|activate|without) javascript
       javascript (?:is )?(?:disabled|required|not enabled)|needs? javascript
       ^\s*loading(?:\.{3}|…)?\s*$
+    `,
+  },
+];
+
+/** What walls and error pages of any length call themselves, in the languages that policies are read in. */
+const titlesOfStates: readonly { readonly state: PageState; readonly words: RegExp }[] = [
+  {
+    state: 'bot_wall',
+    words: phrases`
+      ^access (?:to this (?:page|site|website) )?(?:has been |is )?(?:denied|blocked)|attention required!?(?:$| \|)
+      ^just a moment|^one moment,? please|(?:verify|confirm)(?:ing)? (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot)
+      are you (?:a )?(?:human|robot)|^(?:robot|bot|security) (?:check|verification)|pardon our interruption
+      too many requests|you have been blocked|checking your browser|captcha|unusual traffic
+      dass sie (?:ein mensch|kein roboter)|^zugriff (?:verweigert|gesperrt)|^nur einen moment|^sicherheits(?:über)?prüfung
+      ^accès (?:refusé|interdit|bloqué)|^un instant|que vous (?:êtes (?:un )?humain|n['’]êtes pas un robot)
+      ^acceso (?:denegado|bloqueado)|^un momento|que (?:no )?eres (?:un )?(?:humano|robot)|^accesso (?:negato|bloccato)
+      di essere (?:un )?umano|^acesso (?:negado|bloqueado)|^um momento|que (?:não )?é (?:um )?(?:humano|robô)
+      ^toegang (?:geweigerd|geblokkeerd)|^een ogenblik|dat (?:u|je) (?:een mens|geen robot)|^odmowa dostępu
+      że jesteś człowiekiem|^アクセスが拒否|ロボットではない|访问被拒绝|安全验证|请稍候
+    `,
+  },
+  {
+    state: 'server_error',
+    words: phrases`
+      ^(?:error )?5\d\d\b|(?:down for|under|scheduled|undergoing) maintenance|we(?:['’]ll| will) be (?:right )?back
+      service (?:is )?(?:temporarily )?unavailable|internal server error|bad gateway|^something went wrong
+      temporarily (?:offline|unavailable|down)|wartungsarbeiten|vorübergehend nicht (?:verfügbar|erreichbar)
+      en maintenance|maintenance en cours|en mantenimiento|in manutenzione|em manutenção|(?:is|wegens) (?:in )?onderhoud
+      przerwa techniczna|prace konserwacyjne|メンテナンス中|维护中
+    `,
+  },
+  {
+    state: 'not_found',
+    words: phrases`
+      ^(?:error )?404\b|(?:page|article|document|content)\b.{0,40}(?:not found|does(?: not|n['’]t) exist|no longer (?:exists|available)|can(?:not|['’]t) be found|could(?: not|n['’]t) be found)
+      ^not found|seite (?:wurde )?nicht gefunden|seite existiert nicht|page (?:introuvable|non trouvée)
+      page n['’]existe (?:pas|plus)|p[áa]gina no (?:encontrada|existe)|pagina non (?:trovata|esiste)
+      página não (?:encontrada|existe)|pagina (?:niet gevonden|bestaat niet)|stron[ay] nie (?:znaleziono|istnieje)
+      ページが見つかりません|页面不存在
+    `,
+  },
+  {
+    state: 'login_wall',
+    words: phrases`
+      ^(?:please )?(?:sign|log) ?in\b|^(?:anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|zaloguj)\b
+    `,
+  },
+  {
+    state: 'consent_wall',
+    words: phrases`
+      ^before you (?:continue|proceed)|^bevor sie (?:fortfahren|weiter)|^avant de continuer|^antes de (?:continuar|seguir)
+      ^prima di continuare|^voordat (?:u|je) verder|^zanim przejdziesz
     `,
   },
 ];

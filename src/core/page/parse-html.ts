@@ -9,6 +9,11 @@ import { wordSet } from '../text/word-lists.ts';
 const maxDepth = 512;
 /** Longer attribute values are cut. Real classes, ids and addresses are shorter. */
 const maxAttributeChars = 16 * 1024;
+/** The document in a frame's `srcdoc`. */
+const maxSrcdocChars = 4 * 1024 * 1024;
+
+/** A page as a tree, and whether its markup ends inside a tag, or in the text of an element that needs an end tag. */
+export type ParsedPage = { readonly page: Document; readonly endsOpen: boolean };
 
 /**
  * Parses a page into a domhandler tree, in linear time however deeply it nests: htmlparser2's tokenizer with our own
@@ -16,7 +21,7 @@ const maxAttributeChars = 16 * 1024;
  * implied end tags for paragraphs, list items, tables and options, and otherwise keeps the markup as it is. Never
  * throws.
  */
-export function parseHtml(markup: string): Document {
+export function parseHtml(markup: string): ParsedPage {
   const document = new Document([]);
   const open: { readonly name: string; readonly node: ParentNode }[] = [{ name: '', node: document }];
   let text = '';
@@ -73,7 +78,8 @@ export function parseHtml(markup: string): Document {
         value = '';
       },
       onattribdata: (start, end) => {
-        value += markup.slice(start, Math.min(end, start + Math.max(0, maxAttributeChars - value.length)));
+        const most = attribute === 'srcdoc' ? maxSrcdocChars : maxAttributeChars;
+        value += markup.slice(start, Math.min(end, start + Math.max(0, most - value.length)));
       },
       onattribentity: (point) => {
         value += String.fromCodePoint(point);
@@ -104,8 +110,16 @@ export function parseHtml(markup: string): Document {
   );
   tokenizer.write(markup);
   tokenizer.end();
-  return document;
+  const inTag = markup.lastIndexOf('<') > markup.lastIndexOf('>');
+  const inText = !/>\s*$/.test(markup.slice(-1_000)) && open.slice(1).some(({ name }) => !mayStayOpen.has(name));
+  const endsOpen = inTag || inText;
+  return { page: document, endsOpen };
 }
+
+/** Elements whose end tag may be left out (HTML standard, 13.1.2.4). */
+const mayStayOpen = wordSet`
+  html head body p li dt dd rb rt rtc rp optgroup option colgroup caption thead tbody tfoot tr td th
+`;
 
 const voidElements = wordSet`area base br col embed hr img input link meta param source track wbr`;
 const paragraph = wordSet`p`;

@@ -9,18 +9,20 @@ import { hashText } from '../text/sentences.ts';
 import { wordSet } from '../text/word-lists.ts';
 import { type Block, clausesOf, lengthOf, markdownOf } from './clauses.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { jsonMarkup } from './json-markup.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import { readPageDates } from './page-dates.ts';
-import { againstBefore, type NotThePolicy, type PageSigns, pageState } from './page-state.ts';
+import { againstBefore, emptyChars, type NotThePolicy, type PageSigns, pageState } from './page-state.ts';
 import { parseHtml } from './parse-html.ts';
 import { type PdfLine, pdfBlocks } from './pdf-blocks.ts';
 import { selectNodes } from './select-nodes.ts';
+import { showNoscript, showTree } from './shown-tree.ts';
 
 /** Raised whenever the same bytes would be read into other clauses than before; see `readByOf()`. */
-const extractorVersion = 3;
+const extractorVersion = 4;
 
 /**
- * Reads a policy page from its bytes: HTML, Markdown or plain text, in any charset. For HTML, `select` and `remove`
+ * Reads a policy page from its bytes: HTML, JSON that holds text, Markdown or plain text, in any charset. For HTML, `select` and `remove`
  * decide which part is read; if nothing is selected, the main text is found. A page that isn't the policy gets a
  * `state`; its clauses are still returned, so that a loss of text can be believed once it lasts. Binary documents are
  * `unreadable`; a PDF is read by `readPdf()`. Never throws; takes linear time.
@@ -29,6 +31,11 @@ export function readPage(bytes: Uint8Array, about: PageRequest): PageReading {
   const binary = binaryKind(bytes, about.contentType);
   if (binary !== null) return nothingRead('unreadable', `It is ${binary}, not a page of text.`);
   const text = decodeBytes(bytes, about.contentType);
+  if (isJson(text, about.contentType)) {
+    const markup = jsonMarkup(text);
+    if (markup !== null) return readHtml(`<main>${markup}</main>`, about);
+    if (/json/i.test(about.contentType)) return nothingRead('unreadable', 'It is JSON that is damaged or breaks off.');
+  }
   return isHtml(text, about.contentType)
     ? readHtml(text, about)
     : finished(markdownBlocks(text), textAlone(text), about);
@@ -50,7 +57,9 @@ export function readPdf(
 }
 
 function readHtml(markup: string, about: PageRequest): PageReading {
-  const page = parseHtml(markup);
+  const { page, endsOpen } = parseHtml(markup);
+  showTree(page);
+  if (visibleText(page).length < emptyChars) showNoscript(page);
   const base = baseOf(page, about.url);
   const inputs = getElementsByTagName('input', page, true);
   const seen: PageLook = {
@@ -62,7 +71,7 @@ function readHtml(markup: string, about: PageRequest): PageReading {
   const selected = selectNodes(page, about);
   if (selected.nodes !== null) {
     const blocks = htmlBlocks(selected.nodes, base);
-    if (blocks.length > 0 || about.select.length === 0) return finished(blocks, seen, about);
+    if (blocks.length > 0 || about.select.length === 0) return { ...finished(blocks, seen, about), endsOpen };
   }
   // A wall or an error page has none of the policy's elements. Say what the page is rather than what is missing.
   const whole = finished(htmlBlocks(page.children, base), seen, about);
@@ -119,6 +128,13 @@ function binaryKind(bytes: Uint8Array, contentType: string): string | null {
 
 function isHtml(text: string, contentType: string): boolean {
   return /^\s*(?:text\/html|application\/xhtml)/i.test(contentType) || opensHtml.test(text.slice(0, 8_000));
+}
+
+function isJson(text: string, contentType: string): boolean {
+  return (
+    /^\s*(?:application|text)\/(?:[\w.-]+\+)?json\b/i.test(contentType) ||
+    /^\ufeff?\s*[{[]\s*["{[]/.test(text.slice(0, 1_000))
+  );
 }
 
 const opensHtml = new RegExp(
@@ -237,6 +253,7 @@ export function combineReadings(
     effective: latest(readings.map(({ effective }) => effective)),
     language,
     clauses,
+    endsOpen: readings.some(({ endsOpen }) => endsOpen === true),
     markdown: readings.map(({ markdown }) => markdown).join('\n\n'),
   };
 }

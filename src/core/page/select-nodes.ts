@@ -12,6 +12,7 @@ import {
 import { removeElement } from 'domutils';
 import type { Range, Selection } from '../../nouns/source.ts';
 import { oneOf, wordSet } from '../text/word-lists.ts';
+import { consentBanners } from './consent-banner.ts';
 
 /** The nodes that hold the policy, in the order of the selections, or a sentence that says why there are none. */
 export type Selected = { readonly nodes: readonly ChildNode[] } | { readonly nodes: null; readonly problem: string };
@@ -193,6 +194,7 @@ function dropFurniture(page: Document): void {
       else visit(child, main);
     }
   };
+  for (const banner of consentBanners(page, { most: total * mostFurniture })) removeElement(banner);
   visit(page, false);
 }
 

@@ -2,8 +2,8 @@ import type { Clause, PolicyChange, PolicyMeaning, Revision } from '../../nouns/
 import type { PolicySource } from '../../nouns/source.ts';
 import type { Day } from '../../nouns/time.ts';
 import { readPageDates } from '../page/page-dates.ts';
-import { splitText } from '../text/sentences.ts';
 import { diffPolicy, hunksOf, type PolicyDiff } from './diff-policy.ts';
+import { splitPolicy } from './frame-sentences.ts';
 import { judgeChange } from './judge-change.ts';
 
 /** Two revisions of one page, compared as for an alert, but with every changed place. */
@@ -22,7 +22,7 @@ export function compareRevisions(
   { service, terms }: Pick<PolicySource, 'service' | 'terms'>,
   { before, after }: { before: Revision; after: Revision },
 ): Comparison {
-  const texts = { before: splitText(before.clauses), after: splitText(after.clauses) };
+  const texts = { before: splitPolicy(before.clauses), after: splitPolicy(after.clauses) };
   const diff = diffPolicy(texts.before, texts.after);
   const meaning = judgeChange(diff, texts);
   const hunks = hunksOf(diff, { before: before.clauses, after: after.clauses, first: meaning.evidence });
@@ -54,7 +54,7 @@ export type PairJudgement = PolicyMeaning & {
 
 /** Judges two texts without a memory: whatever only one of them holds counts as changed. */
 export function judgePair(before: readonly Clause[], after: readonly Clause[]): PairJudgement {
-  const texts = { before: splitText(before), after: splitText(after) };
+  const texts = { before: splitPolicy(before), after: splitPolicy(after) };
   const diff = diffPolicy(texts.before, texts.after);
   const meaning = judgeChange(diff, texts);
   const was = readPageDates(before, 'en');

@@ -12,18 +12,24 @@ import type {
   SilentReason,
 } from '../../nouns/policy.ts';
 import type { Cut, PolicySource } from '../../nouns/source.ts';
-import type { Day, Instant } from '../../nouns/time.ts';
+import { type Day, dayMs, type Instant } from '../../nouns/time.ts';
 import { directions, type PageState } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { shrunkTo } from '../page/page-state.ts';
 import { readByOf } from '../page/read-page.ts';
-import { hashText, type Sentence, type SplitText, splitText } from '../text/sentences.ts';
+import { hashText, type Sentence, type SplitText } from '../text/sentences.ts';
 import { diffPolicy, hunksOf } from './diff-policy.ts';
+import { splitPolicy } from './frame-sentences.ts';
 import { judgeChange } from './judge-change.ts';
+import { type SameDocument, sameDocument } from './same-document.ts';
 
 /** A loss of text is believed when this many polls in a row saw it, or after a week. */
 const confirmPolls = 3;
-const confirmMs = 7 * 86_400_000;
+const confirmMs = 7 * dayMs;
+/** A text that may be the document in all new words is believed when this many polls saw it for this long. */
+const rewrittenMs = dayMs;
+/** A page that shows something else for this long has lost the document. */
+const goneMs = 7 * dayMs;
 const maxHunks = 12;
 const maxTextChars = 32 * 1024;
 
@@ -32,6 +38,10 @@ const maxTextChars = 32 * 1024;
  *
  * A change is a sentence that this page never held before, or a lost sentence together with new text in its place. Not
  * changes are: links, white space, case, punctuation, numbering, dates, moved clauses and returning texts.
+ *
+ * A text that isn't the document any more, such as the home page or the terms, is a state for as long as it lasts. A
+ * text of which nothing was known, and that names no other document, is held until three polls over a day saw it, and
+ * then told as rewritten. A text that breaks off is a state.
  *
  * Text that only disappears is held as a state until three polls in a row (or seven days) saw it gone. A text shorter
  * than 30 % of the last one is never announced: once it lasts, it becomes the new base. So does a text that stays in
@@ -60,13 +70,10 @@ export function decidePolicyPoll({
   /** The texts of the last revision and of the reading, if the caller has split them already. */
   split?: { readonly before: SplitText; readonly after: SplitText } | undefined;
 }): PolicyDecision {
-  const confirmed = (state: PageState) =>
-    held?.state === state && (held.polls + 1 >= confirmPolls || ageOf(held, now) >= confirmMs);
-  const stays = reading.state === 'other_language' && held?.state === 'other_language' && ageOf(held, now) >= confirmMs;
-  const lossOnly = reading.state === 'shrunk' || reading.state === null || stays;
-  if (!lossOnly || (reading.state === 'shrunk' && known.memory.last === null)) {
-    return { outcome: 'state', state: reading.state as PageState, because: reading.because ?? '' };
-  }
+  const wait = waiting(held, now);
+  const readable = reading.state === null || reading.state === 'shrunk' || reading.state === 'other_language';
+  if (!readable || (reading.state !== null && known.memory.last === null))
+    return stateOf(reading.state as PageState, reading.because);
   const { clauses } = reading;
   const readBy = readByOf(source);
   const readAnew = known.memory.last !== null && known.memory.last.readBy !== readBy;
@@ -76,9 +83,12 @@ export function decidePolicyPoll({
   if (last?.textHash === textHash && !readAnew) return { outcome: 'unchanged' };
 
   const lastText = split?.before.clauses === last?.clauses ? split?.before : undefined;
-  const before = lastText ?? splitText(last?.clauses ?? []);
-  const text = split?.after ?? splitText(clauses, before);
+  const before = lastText ?? splitPolicy(last?.clauses ?? []);
+  const text = split?.after ?? splitPolicy(clauses, before);
   const { sentences } = text;
+  const document = last === null ? null : sameDocument({ before, after: text }, { reading, memory, last, source });
+  const doubt = doubtOf(document, { texts: { before, after: text }, reading, wait });
+  if (doubt !== null) return doubt;
   const revision: Revision = {
     id: hashText(`${source.id} ${now} ${textHash}`),
     sourceId: source.id,
@@ -94,32 +104,89 @@ export function decidePolicyPoll({
   if (last === null) return { outcome: 'first', ...kept };
   if (last.readBy !== readBy || last.textHash === textHash) return { outcome: 'silent', reason: 'rebaseline', ...kept };
 
-  if (stays) return { outcome: 'silent', reason: 'other_language', ...kept };
+  if (reading.state === 'other_language') return { outcome: 'silent', reason: 'other_language', ...kept };
   if (lengthOf(clauses) < lengthOf(last.clauses) * shrunkTo) {
-    if (confirmed('shrunk')) return { outcome: 'silent', reason: 'shrunk', ...kept };
-    return {
-      outcome: 'state',
-      state: 'shrunk',
-      because: reading.because ?? 'It is more than 70 % shorter than before.',
-    };
+    if (wait.confirmed('shrunk')) return { outcome: 'silent', reason: 'shrunk', ...kept };
+    return stateOf('shrunk', reading.because ?? 'It is more than 70 % shorter than before.');
   }
 
   if (!sentences.some(({ hash }) => !memory.sentences.has(hash))) {
     const found = withoutNovelty(before, text, memory);
     if (typeof found === 'string') return { outcome: 'silent', reason: found, ...kept };
-    if (!confirmed('text_missing')) {
-      return { outcome: 'state', state: 'text_missing', because: `${found.lost} of its sentences are missing.` };
-    }
+    if (!wait.confirmed('text_missing')) return stateOf('text_missing', `${found.lost} of its sentences are missing.`);
   }
+  const isLargelyNew = document?.is === 'unsure' || lengthOf(last.clauses) < lengthOf(clauses) * shrunkTo;
+  const about = { source, last, revision, memory, isLargelyNew };
+  const described = describeChange({ before, after: text }, { ...about, isWhole: false });
+  const gained = lengthOf(clauses) - lengthOf(last.clauses);
+  if (described.meaning.because !== 'page_broken' || gained < 0) return { outcome: 'changed', ...kept, ...described };
+  // A section on training that wasn't there before: what was read until now may have been a part of the page.
+  if (!staysRewritten(wait)) return stateOf('rewritten', `It has ${gained} characters more than before.`);
+  return { outcome: 'changed', ...kept, ...describeChange({ before, after: text }, { ...about, isWhole: true }) };
+}
+
+/** How long the state of the last polls has been seen. */
+type Waiting = {
+  /** Three polls in a row or a week have seen it. */
+  confirmed(state: PageState): boolean;
+  lasts(state: PageState, atLeastMs: number): boolean;
+  /** The day since when it has been seen. */
+  readonly since: Day | undefined;
+};
+
+function waiting(held: HeldState | undefined, now: Instant): Waiting {
+  const lasts = (state: PageState, atLeastMs: number) =>
+    held?.state === state && Date.parse(now) - Date.parse(held.since) >= atLeastMs;
   return {
-    outcome: 'changed',
-    ...kept,
-    ...describeChange({ before, after: text }, { source, last, revision, memory }),
+    lasts,
+    confirmed: (state) => held?.state === state && (held.polls + 1 >= confirmPolls || lasts(state, confirmMs)),
+    since: held?.since.slice(0, 10),
   };
 }
 
-function ageOf({ since }: HeldState, now: Instant): number {
-  return Date.parse(now) - Date.parse(since);
+/** Why a text isn't compared with the last one, or not yet; null if it is. */
+function doubtOf(
+  document: SameDocument | null,
+  { texts, reading, wait }: { texts: { before: SplitText; after: SplitText }; reading: PageReading; wait: Waiting },
+): PolicyDecision | null {
+  const isForeign = reading.state === 'other_language';
+  if (document?.is === 'other' && (!isForeign || document.named)) {
+    const gone = wait.lasts('other_document', goneMs) ? `The document is no longer here, since ${wait.since}. ` : '';
+    return stateOf('other_document', `${gone}${document.because}`);
+  }
+  if (isForeign && (document?.is === 'other' || !wait.lasts('other_language', confirmMs)))
+    return stateOf('other_language', reading.because);
+  const cut = whereCut(texts, reading);
+  if (cut !== null && !(document === null ? wait.confirmed('text_missing') : wait.lasts('text_missing', confirmMs)))
+    return stateOf('text_missing', cut);
+  if (document?.is === 'unsure' && !isForeign && !staysRewritten(wait)) return stateOf('rewritten', document.because);
+  return null;
+}
+
+function staysRewritten(wait: Waiting): boolean {
+  return wait.confirmed('rewritten') && wait.lasts('rewritten', rewrittenMs);
+}
+
+function stateOf(state: PageState, because = ''): PolicyDecision {
+  return { outcome: 'state', state, because };
+}
+
+/**
+ * Says where a text breaks off: its last sentence is the beginning of one that the document had, or its markup ends
+ * inside an element and text is missing. Null for a text that has an end.
+ */
+function whereCut(
+  { before, after }: { before: SplitText; after: SplitText },
+  { endsOpen }: PageReading,
+): string | null {
+  const end = after.sentences.at(-1);
+  if (end === undefined || /[\p{P}\p{S}]$/u.test(end.text)) return null;
+  const has = new Set(after.sentences.map(({ hash }) => hash));
+  const lost = before.sentences.filter(({ hash }) => !has.has(hash));
+  const isStart = lost.some(({ folded }) => folded.startsWith(end.folded) && folded !== end.folded);
+  const isOpen = endsOpen === true && (before.sentences.length === 0 || lost.length > 0);
+  const known = before.sentences.some(({ hash }) => hash === end.hash);
+  return (isStart || isOpen) && !known ? `It breaks off after “${end.text.slice(-80)}”.` : null;
 }
 
 /**
@@ -129,7 +196,7 @@ function ageOf({ since }: HeldState, now: Instant): number {
 function rebased(memory: PolicyMemory, base: PageReading | undefined, readBy: string): PolicyMemory {
   const { last } = memory;
   if (last === null || base === undefined || base.state !== null) return memory;
-  const { sentences } = splitText(base.clauses);
+  const { sentences } = splitPolicy(base.clauses);
   const known = new Map(memory.sentences);
   for (const key of [...sentences.map(({ hash }) => hash), wholeTextKey(sentences)]) known.set(key, last.seenAt);
   const { clauses, updated, effective, language } = base;
@@ -146,7 +213,16 @@ function describeChange(
     last,
     revision,
     memory,
-  }: { source: Pick<PolicySource, 'service' | 'terms'>; last: Revision; revision: Revision; memory: PolicyMemory },
+    isLargelyNew,
+    isWhole,
+  }: {
+    source: Pick<PolicySource, 'service' | 'terms'>;
+    last: Revision;
+    revision: Revision;
+    memory: PolicyMemory;
+    isLargelyNew: boolean;
+    isWhole: boolean;
+  },
 ): { change: PolicyChange; meaning: PolicyMeaning; title: string; text: string } {
   const diff = diffPolicy(texts.before, texts.after);
   const isNovel = ({ hash }: Sentence) => !memory.sentences.has(hash);
@@ -155,7 +231,11 @@ function describeChange(
     removed: diff.removed,
     reworded: diff.reworded.filter(({ after }) => isNovel(after)),
   };
-  const meaning = judgeChange(novelty, texts);
+  const judged = judgeChange(novelty, texts, { isWhole });
+  // There is little of the old text to compare with, so say no more than that.
+  const meaning: PolicyMeaning = isLargelyNew
+    ? { ...judged, direction: 'none', directionsAlso: [], severity: judged.relevant ? 'notable' : 'info' }
+    : judged;
   const hunks = hunksOf(diff, { before: last.clauses, after: revision.clauses, first: meaning.evidence });
   const change: PolicyChange = {
     service: source.service,
@@ -168,11 +248,12 @@ function describeChange(
     hunkCount: hunks.length,
     beforeRevision: last.id,
     afterRevision: revision.id,
+    largelyNew: isLargelyNew ? true : undefined,
   };
   return {
     change,
     meaning,
-    title: `${source.service} ${source.terms} ${headline(meaning)}`,
+    title: `${source.service} ${source.terms} ${isLargelyNew ? 'has a largely new text' : headline(meaning)}`,
     text: itemText({ evidence: meaning.evidence, hunks }),
   };
 }

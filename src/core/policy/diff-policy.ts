@@ -315,10 +315,12 @@ export function hunksOf(
   const hunks: Hunk[] = [];
   for (const change of diff.clauses) {
     if (change.kind === 'same' || change.kind === 'moved') continue;
-    const was = 'before' in change ? (lost.get(change.before) ?? '') : '';
-    const is = 'after' in change ? (novel.get(change.after) ?? '') : '';
-    if (was === '' && is === '') continue;
-    hunks.push({ path: 'after' in change ? change.after.path : change.before.path, before: was, after: is });
+    const was = 'before' in change ? lost.get(change.before) : undefined;
+    const is = 'after' in change ? novel.get(change.after) : undefined;
+    if (was === undefined && is === undefined) continue;
+    const { path } = 'after' in change ? change.after : change.before;
+    const under = ('after' in change ? is?.under : undefined) ?? was?.under ?? '';
+    hunks.push({ path: under === '' ? path : [...path, under], before: was?.text ?? '', after: is?.text ?? '' });
   }
   const rank = ({ before: was, after: is }: Hunk) => {
     const at = first.findIndex(({ text }) => was.includes(text) || is.includes(text));
@@ -330,18 +332,24 @@ export function hunksOf(
     .map(({ hunk }) => hunk);
 }
 
-function byClause(clauses: readonly Clause[], sentences: readonly Sentence[]): ReadonlyMap<Clause, string> {
-  const found = new Map<Clause, string>();
+/** The changed sentences of a clause as one text, and the words above it that were read with the first of them. */
+type Changed = { readonly text: string; readonly under: string | undefined };
+
+function byClause(clauses: readonly Clause[], sentences: readonly Sentence[]): ReadonlyMap<Clause, Changed> {
+  const found = new Map<Clause, Changed>();
   const ends = new Map<Clause, number>();
   const placed = sentences
-    .map(({ clause, text }) => ({ clause, text, start: clauses[clause]?.text.indexOf(text) ?? 0 }))
-    .sort((one, other) => one.clause - other.clause || one.start - other.start);
-  for (const { clause: at, text, start } of placed) {
+    .map(({ clause, text, under }) => ({ clause, text, under, start: clauses[clause]?.text.indexOf(text) ?? 0 }))
+    .sort((one, other) => one.clause - other.clause || one.start - other.start || other.text.length - one.text.length);
+  for (const { clause: at, text, under, start } of placed) {
     const clause = clauses[at];
     if (clause === undefined) continue;
     const so = found.get(clause);
-    const gap = clause.text.slice(ends.get(clause) ?? start, start).trim() === '' ? ' ' : ' … ';
-    found.set(clause, so === undefined ? text : so + gap + text);
+    const end = ends.get(clause) ?? start;
+    // Two changed cells show the same row.
+    if (so !== undefined && start + text.length <= end) continue;
+    const gap = clause.text.slice(end, start).trim() === '' ? ' ' : ' … ';
+    found.set(clause, so === undefined ? { text, under } : { text: so.text + gap + text, under: so.under ?? under });
     ends.set(clause, start + text.length);
   }
   return found;

@@ -16,10 +16,13 @@ const maxEvidence = 8;
  * Judges the difference between two texts. Only added, removed and reworded sentences count, and of a reworded sentence
  * on training only words that change what it allows. A page that was cut off or came back says nothing about the
  * policy.
+ *
+ * @param isWhole the new text has been seen for so long that nothing can be missing from it
  */
 export function judgeChange(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
   { before, after }: { before: SplitText; after: SplitText },
+  { isWhole = false }: { isWhole?: boolean } = {},
 ): PolicyMeaning {
   const inContext = namesTraining(diff) && [before, after].some((text) => topicsOf(text).some(isPlain));
   const readOld = (sentence: Sentence) => readIn(before.clauses, sentence, { inContext });
@@ -32,7 +35,7 @@ export function judgeChange(
     const banned = touched.some(({ stance }) => stance.kind === 'ban');
     return nothing(banned ? 'bans_others' : 'no_training');
   }
-  if (looksBroken(diff, { before: before.clauses, after: after.clauses })) return nothing('page_broken');
+  if (!isWhole && looksBroken(diff, { before: before.clauses, after: after.clauses })) return nothing('page_broken');
 
   const renames = renamesIn(diff.reworded);
   const findings: Findings = {

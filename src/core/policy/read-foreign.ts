@@ -33,6 +33,14 @@ export function readForeign(folded: string): ForeignStance | null {
   return null;
 }
 
+/** Whether a folded text is about training AI in one of these languages. */
+export function isOnForeignTraining(folded: string): boolean {
+  return Object.values(foreignWords).some(({ train, ai }) => {
+    const trains = folded.search(train);
+    return trains >= 0 && ai.test(folded.slice(Math.max(0, trains - reach), trains + reach));
+  });
+}
+
 function withoutHole(folded: string, exception: RegExp): string {
   return folded.slice(0, folded.search(exception));
 }

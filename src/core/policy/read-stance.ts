@@ -31,7 +31,7 @@ import {
   unlessNo,
   usedForAi,
 } from './lexicon.ts';
-import { readForeign } from './read-foreign.ts';
+import { isOnForeignTraining, readForeign } from './read-foreign.ts';
 
 /**
  * What one sentence says about AI training on people's data.
@@ -178,6 +178,12 @@ export function readStance(folded: string, around: string, { inContext = false }
   if (saysOptOut && !goesOn && !companyUses.test(folded)) return { ...topic, kind: 'opt_out' };
   if (passedOn && trained.length === 0) return { ...topic, kind: 'sharing' };
   return { ...topic, kind: 'permission' };
+}
+
+/** Whether a folded heading, lead-in or column head is about training AI, in any language read, whoever does it. */
+export function isOnTraining(folded: string): boolean {
+  const signs = signsOf(folded, false);
+  return (signs !== null && (signs.trained.length > 0 || signs.ofModels)) || isOnForeignTraining(folded);
 }
 
 /** Null for a sentence that mentions neither AI nor training. */

@@ -106,6 +106,7 @@ export function isTopic({ stance: { kind } }: Read): boolean {
 /** Reads a sentence of a document with the words around it. For `inContext`, see `readStance()`. */
 export function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
   const alone = readStance(sentence.folded, '', { inContext });
+  if (sentence.under !== undefined) return { sentence, stance: readFramed(sentence, alone) };
   // Nearly all sentences are about something else and need no context.
   if (alone.kind !== 'none' && alone.kind !== 'mention')
     return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
@@ -113,6 +114,24 @@ export function readIn(clauses: readonly Clause[], sentence: Sentence, { inConte
   const kind = alone.optOut ? 'opt_out' : has(sentence.folded, negations) ? 'promise' : 'permission';
   return { sentence, stance: { ...alone, kind, strength: plain } };
 }
+
+/** What a bullet or cell says together with the words above it. A "no" is the opposite of what it is the answer to. */
+function readFramed({ denies }: Sentence, read: Stance): Stance {
+  if (denies === undefined) return read;
+  const asked = readStance(denies, '');
+  const kind = opposite[asked.kind];
+  return { ...asked, kind, optOut: false, sharing: false, trainsOthers: false };
+}
+
+const opposite: Readonly<Record<Stance['kind'], Stance['kind']>> = {
+  permission: 'promise',
+  sharing: 'promise',
+  promise: 'permission',
+  opt_out: 'none',
+  ban: 'none',
+  mention: 'mention',
+  none: 'none',
+};
 
 /** Whether a sentence that doesn't mention training refers to the training that the sentence before it allows. */
 function pointsToTraining(clauses: readonly Clause[], { sentence, stance }: Read): boolean {

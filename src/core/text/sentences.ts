@@ -10,6 +10,10 @@ export type Sentence = {
   readonly hash: string;
   /** Index of its clause. */
   readonly clause: number;
+  /** The words above it that were read with it; `folded` holds them too. See `splitPolicy()`. */
+  readonly under?: string | undefined;
+  /** It says no to this, folded. */
+  readonly denies?: string | undefined;
 };
 
 /** A document split into sentences. Splitting is the slowest step of comparing two texts, so callers split each text once. */
@@ -30,8 +34,12 @@ export function splitText(clauses: readonly Clause[], like?: SplitText): SplitTe
 
 function sentencesByClause({ clauses, sentences }: SplitText): ReadonlyMap<string, readonly Sentence[]> {
   const lists = clauses.map((): Sentence[] => []);
-  for (const sentence of sentences) lists[sentence.clause]?.push(sentence);
-  return new Map(clauses.map(({ text }, clause) => [text, lists[clause] ?? []]));
+  const framed = new Set<number>();
+  for (const sentence of sentences) {
+    lists[sentence.clause]?.push(sentence);
+    if (sentence.under !== undefined) framed.add(sentence.clause);
+  }
+  return new Map(clauses.flatMap(({ text }, clause) => (framed.has(clause) ? [] : [[text, lists[clause] ?? []]])));
 }
 
 function sentencesIn(text: string, clause: number): readonly Sentence[] {
