@@ -20,6 +20,8 @@ type FakeSlackChannel = {
   name: string;
   isMember: boolean;
   isArchived: boolean;
+  /** A person's direct messages with the bot. */
+  isDirect?: boolean | undefined;
   /** The workspace it is in; default: T1. */
   team?: string | undefined;
   /** Who is in a private channel; default: it is public. */
@@ -195,7 +197,13 @@ export async function startSlackServer(
     if (method === 'conversations.members') return { ok: true, members: channel.members ?? [] };
     if (method === 'conversations.info') {
       const isPrivate = channel.members !== undefined;
-      const about = { id, is_member: channel.isMember, is_archived: channel.isArchived, is_private: isPrivate };
+      const about = {
+        id,
+        is_member: channel.isMember,
+        is_archived: channel.isArchived,
+        is_private: isPrivate,
+        is_im: channel.isDirect === true,
+      };
       return { ok: true, channel: about };
     }
     if (!channel.isMember) return refuse('not_in_channel');

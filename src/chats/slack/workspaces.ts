@@ -17,9 +17,17 @@ export type Workspaces = {
 /** The problem to report for a workspace that uninstalled the bot. */
 export const notInstalled = 'Fineprint is no longer installed in this workspace. Reinstall it.';
 
-/** The workspace of SLACK_BOT_TOKEN, returned for every team id. */
-export function oneWorkspace(workspace: () => Workspace | null): Workspaces {
-  return { of: async () => workspace() };
+/** The problem to report for a channel that SLACK_BOT_TOKEN can't speak for. */
+export const otherToken = 'SLACK_BOT_TOKEN belongs to another Slack workspace.';
+
+/** The workspace of SLACK_BOT_TOKEN. Null for every other one; until Slack has said whose the token is, any is taken for it. */
+export function oneWorkspace(own: () => (Workspace & { readonly space: string | null }) | null): Workspaces {
+  return {
+    async of(space) {
+      const workspace = own();
+      return workspace === null || (workspace.space !== null && workspace.space !== space) ? null : workspace;
+    },
+  };
 }
 
 /** Every workspace that used the install page, with its token from the database. */

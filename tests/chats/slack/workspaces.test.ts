@@ -81,6 +81,12 @@ describe('several Slack workspaces', () => {
     // A channel of one workspace is none of the other's.
     expect(await bot.chat.send(bot.message('d3', inTeam('T1', 'C000TWO01')))).toMatchObject({ outcome: 'lost' });
     expect(await bot.chat.missingRights(inTeam('T2', 'C000TWO01').target)).toEqual([]);
+    const belongs = async (team: string, channel: string) => await bot.chat.belongs(inTeam(team, channel).target);
+    expect([
+      await belongs('T2', 'C000TWO01'),
+      await belongs('T1', 'C000TWO01'),
+      await belongs('T2', 'C000NEWS1'),
+    ]).toEqual([true, false, false]);
   });
 
   it('keep no token that can be read: not in the database, not in its log', async () => {
@@ -192,7 +198,7 @@ describe('the bot’s home', () => {
       );
     await subscribe('one', 'C000TWO01', 'OpenAI <!channel>');
     await subscribe('two', 'C000SECR1', 'Meta');
-    await bot.store.addSubscription(subscription('else', inTeam('T1', 'C000NEWS1')), audit);
+    await bot.store.addSubscription(subscription('else', inTeam('T1', 'C000NEWS1')), { ...audit, space: 'T1' });
     const openedBy = async (user: string) => {
       bot.server.homes.delete(user);
       await bot.server.event(
