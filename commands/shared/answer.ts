@@ -130,7 +130,7 @@ function managersOnly(command: Command, { platform }: Caller): string {
     case 'discord':
       return `${written} changes this server's settings, so it needs the Manage Server permission. Ask a server manager to use it.`;
     case 'slack':
-      return `${written} changes this workspace's settings, so only the managers in SLACK_MANAGERS can use it. Ask one of them, or the person who runs Fineprint.`;
+      return `${written} changes this workspace's settings, so only its managers can use it: admins and owners, unless the person who runs Fineprint set SLACK_MANAGERS to others.`;
     case 'terminal':
       return `Only managers can use ${written}.`;
   }

@@ -82,6 +82,8 @@ export async function startSlackServer(
   const violations: string[] = [];
   const faults: { method: string; fault: SlackFault }[] = [];
   const admins = new Set<string>();
+  /** The workspace of a person who isn't of the one that was asked. */
+  const homeOf = new Map<string, string>();
   const sockets = new Set<WebSocket>();
   const acks: string[] = [];
   const ackPayloads = new Map<string, unknown>();
@@ -172,7 +174,10 @@ export async function startSlackServer(
       return { ok: true, view: { id: 'VHOME' } };
     }
     if (method === 'apps.connections.open') return { ok: true, url: `ws://${origin}/socket?ticket=${sockets.size}` };
-    if (method === 'users.info') return { ok: true, user: { id: body.user, is_admin: admins.has(String(body.user)) } };
+    if (method === 'users.info') {
+      const user = String(body.user);
+      return { ok: true, user: { id: user, team_id: homeOf.get(user) ?? team, is_admin: admins.has(user) } };
+    }
     if (method === 'views.open') {
       violations.push(...viewProblems(body.view as View));
       if (!String(body.trigger_id).startsWith('trigger.')) return refuse('invalid_trigger_id');
@@ -275,6 +280,7 @@ export async function startSlackServer(
     appToken: tokens.app,
     channels,
     admins,
+    homeOf,
     requests,
     /** What came through response addresses. */
     responses,

@@ -26,6 +26,7 @@ import {
   notInstalled,
   oneWorkspace,
   otherToken,
+  usedOnce,
   type Workspaces,
 } from './workspaces.ts';
 
@@ -243,13 +244,16 @@ function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: str
       'Slack needs either SLACK_APP_TOKEN (Socket Mode), or both SLACK_SIGNING_SECRET and HTTP_PORT (HTTP).',
     );
   }
-  return new HTTPReceiver({
+  const receiver = new HTTPReceiver({
     signingSecret,
     port: httpPort,
     endpoints: '/slack/events',
     logger,
     ...(oauth === undefined ? {} : installerFor(oauth, { apiUrl, clock })),
   });
+  const { installer } = receiver;
+  if (installer?.stateStore !== undefined) installer.stateStore = usedOnce(installer.stateStore, clock);
+  return receiver;
 }
 
 /** The install page at `/slack/install`. Slack redirects to `/slack/oauth_redirect`. */

@@ -1,9 +1,12 @@
-import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
+import type { HTTPReceiver, Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../nouns/errors.ts';
 import type { PlaceStore } from '../../nouns/place.ts';
 import type { Clock } from '../../nouns/ports.ts';
+import { minuteMs, msOf } from '../../nouns/time.ts';
 import type { SecretBox } from './secret-box.ts';
+
+type StateStore = NonNullable<NonNullable<HTTPReceiver['installer']>['stateStore']>;
 
 /** A workspace's client and the bot's id in it. */
 export type Workspace = { readonly client: WebClient; readonly botId: string };
@@ -104,6 +107,29 @@ export function installationStore({
     },
     async deleteInstallation(query) {
       await store.dropSlackInstallation(spaceOf(query));
+    },
+  };
+}
+
+/** As long as Bolt's own states are valid, with a margin. */
+const rememberStatesMs = 15 * minuteMs;
+
+/**
+ * The same states of installations, each accepted once: Bolt's own are valid for ten minutes, however often they are used. What was used is
+ * remembered by this process alone.
+ */
+export function usedOnce(states: StateStore, clock: Clock): StateStore {
+  const used = new Map<string, number>();
+  return {
+    generateStateParam: (options, now) => states.generateStateParam(options, now),
+    async verifyStateParam(now, state) {
+      const options = await states.verifyStateParam(now, state);
+      const nowMs = msOf(clock.now());
+      for (const [old, usedMs] of used) if (usedMs < nowMs - rememberStatesMs) used.delete(old);
+      if (used.has(state))
+        throw new AppError('not_allowed', 'This installation was already finished. Start again from the install page.');
+      used.set(state, nowMs);
+      return options;
     },
   };
 }

@@ -109,6 +109,23 @@ describe('several Slack workspaces', () => {
     expect(await bot.store.slackInstallations()).toEqual([]);
   });
 
+  it('are believed once with it', async () => {
+    await using bot = await open();
+    await bot.chat.start();
+    const origin = `http://127.0.0.1:${bot.httpPort}/slack`;
+    const page = await fetch(`${origin}/install`, { redirect: 'manual' });
+    const state = new URL(page.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const finish = async (team: string) =>
+      (
+        await fetch(`${origin}/oauth_redirect?code=code-${team}&state=${encodeURIComponent(state)}`, {
+          headers: { cookie },
+        })
+      ).ok;
+    expect([await finish('T2'), await finish('T3')]).toEqual([true, false]);
+    expect((await bot.store.slackInstallations()).map(({ space }) => space)).toEqual(['T2']);
+  });
+
   it('are installed one at a time, never a whole organisation', async () => {
     await using bot = await open();
     await bot.chat.start();
