@@ -21,7 +21,7 @@ export const audit = defineCommand({
   actions: { page: pageAction({ name, options }, ({ from }, caller, tools) => page(from, caller, tools)) },
 });
 
-async function page(from: number, { platform, space }: Caller, { store }: Tools): Promise<Card> {
+async function page(from: number, { platform, space }: Caller, { store, now }: Tools): Promise<Card> {
   // One line more than is shown, to know whether there are more.
   const lines = await store.auditLines({ platform, space }, { limit: pageSize + 1, offset: from });
   return auditCard(lines.slice(0, pageSize), {
@@ -31,7 +31,7 @@ async function page(from: number, { platform, space }: Caller, { store }: Tools)
       from,
       size: pageSize,
       count: from + lines.length,
-      argument: (row) => pageArgument({}, { from: row, store }),
+      argument: (row) => pageArgument({}, { from: row, store, now }),
     }),
   });
 }

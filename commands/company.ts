@@ -72,8 +72,8 @@ async function sinceWhen(
 }
 
 /** Buttons to related answers; each carries all that its answer needs. */
-async function goOn({ name, company: known, pages }: Subject, { store }: Tools): Promise<readonly CardAction[]> {
-  const newsPage = await pageArgument({ company: known }, { from: 0, store });
+async function goOn({ name, company: known, pages }: Subject, { store, now }: Tools): Promise<readonly CardAction[]> {
+  const newsPage = await pageArgument({ company: known }, { from: 0, store, now });
   return [
     button('How to opt out', { command: 'optout', action: 'show', argument: name }),
     ...(pages.length === 0
@@ -82,7 +82,7 @@ async function goOn({ name, company: known, pages }: Subject, { store }: Tools):
           button('Policy changes', {
             command: 'policy',
             action: 'page',
-            argument: await pageArgument({ service: name }, { from: 0, store }),
+            argument: await pageArgument({ service: name }, { from: 0, store, now }),
           }),
         ]),
     button('News', { command: 'latest', action: 'page', argument: newsPage }),

@@ -27,7 +27,7 @@ export const exportSettings = defineCommand({
   actions: { page: pageAction({ name, options }, ({ from }, caller, tools) => page(from, caller, tools)) },
 });
 
-async function page(from: number, { platform, space }: Caller, { store }: Tools): Promise<Card> {
+async function page(from: number, { platform, space }: Caller, { store, now }: Tools): Promise<Card> {
   const here = await store.subscriptions({ platform, space });
   const starts = pageStarts(here.map((one) => settingsText({ subscriptions: [one], digests: [] }).length));
   const index = Math.max(
@@ -40,7 +40,7 @@ async function page(from: number, { platform, space }: Caller, { store }: Tools)
   const before = new Set(here.slice(0, start).map(({ target }) => targetText(target)));
   const digests = (await store.digests()).filter(({ target }) => !before.has(targetText(target)));
   const pageFrom = async (row: number | undefined) =>
-    row === undefined ? undefined : await pageArgument({}, { from: row, store });
+    row === undefined ? undefined : await pageArgument({}, { from: row, store, now });
   return settingsCard(shown.length === 0 ? '' : settingsText({ subscriptions: shown, digests }), {
     count: here.length,
     platform,

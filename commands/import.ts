@@ -9,7 +9,7 @@ import { targetText } from '../src/nouns/place.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
 import { later } from '../src/nouns/time.ts';
 import { auditBy } from './shared/audit.ts';
-import { isOfPlace } from './shared/channel-asked.ts';
+import { foreignProblem } from './shared/channel-asked.ts';
 import { keepDraft, readDraft, shortId } from './shared/drafts.ts';
 import { sameSubscription } from './shared/subscriptions.ts';
 
@@ -51,6 +51,8 @@ export const importSettings = defineCommand({
       );
     }
     for (const target of channels.values()) {
+      const problem = await foreignProblem(target, { caller, chat });
+      if (problem !== null) throw new AppError('not_allowed', `Nothing was imported. ${problem}`);
       const missing = await chat.missingRights(target);
       if (missing.length > 0) {
         throw new AppError(
@@ -78,13 +80,15 @@ export const importSettings = defineCommand({
       set.push({ ...digest, origin: 'command', createdBy: caller.userName });
     }
     const draft: Import = { subscriptions: asked, digests: set, alreadyThere: subscriptions.length - asked.length };
-    return askImportCard(draft, asked.length + set.length === 0 ? null : await keepDraft(draft, { store, now }));
+    return askImportCard(
+      draft,
+      asked.length + set.length === 0 ? null : await keepDraft(draft, { kind: 'import', caller, store, now }),
+    );
   },
   actions: {
     async confirm(draftId, caller, { store, now }) {
-      const draft = await readDraft<Import>(draftId, { store, now });
-      const isHere = draft?.subscriptions.every(({ target }) => isOfPlace(target, caller)) === true;
-      if (draft === null || !isHere || !draft.digests.every(({ target }) => isOfPlace(target, caller))) {
+      const draft = await readDraft<Import>(draftId, { kind: 'import', caller, store, now });
+      if (draft === null) {
         throw new AppError(
           'not_found',
           `This question is more than a day old. Use ${commandText('import', caller.platform)} again.`,

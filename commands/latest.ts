@@ -33,7 +33,7 @@ export const latest = defineCommand({
   actions: { page: pageAction({ name, options }, ({ input, from }, _caller, tools) => page(input, from, tools)) },
 });
 
-async function page(input: InputOf<typeof options>, from: number, { store }: Tools): Promise<Card> {
+async function page(input: InputOf<typeof options>, from: number, { store, now }: Tools): Promise<Card> {
   const { topic, company, severity, limit = 5 } = input;
   const companies = company === undefined ? undefined : await companiesNamed(company, store);
   const stories = await store.latestStories({
@@ -51,7 +51,7 @@ async function page(input: InputOf<typeof options>, from: number, { store }: Too
       from,
       size: limit,
       count: from + stories.length,
-      argument: (row) => pageArgument(input, { from: row, store }),
+      argument: (row) => pageArgument(input, { from: row, store, now }),
     }),
   });
 }

@@ -18,6 +18,7 @@ import { type Target, targetText } from '../src/nouns/place.ts';
 import type { Mute } from '../src/nouns/subscription.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
 import { auditBy } from './shared/audit.ts';
+import { channelAsked } from './shared/channel-asked.ts';
 import { companiesNamed, suggestCompanies } from './shared/companies.ts';
 import { shortId } from './shared/drafts.ts';
 import { storiesNamed, storyWithId, suggestStories } from './shared/stories.ts';
@@ -44,10 +45,7 @@ export const mute = defineCommand({
   examples: [{ input: 'company:OpenAI for:week', does: 'mutes OpenAI in this channel for a week' }],
   async run(input, caller, tools) {
     const { store } = tools;
-    const target = input.channel ?? here(caller);
-    if (target.platform !== caller.platform || target.space !== caller.space) {
-      throw new AppError('not_allowed', 'That channel belongs to another server or workspace.');
-    }
+    const target = channelAsked(input.channel, caller);
     if (input.company !== undefined && input.story !== undefined) {
       throw new AppError('bad_input', 'Name either a company or a story, not both.');
     }

@@ -71,7 +71,11 @@ export const policy = defineCommand({
   },
   actions: {
     async page(argument, _caller, tools) {
-      const { input, from } = await readPageArgument(argument, { command: { name, options }, store: tools.store });
+      const { input, from } = await readPageArgument(argument, {
+        command: { name, options },
+        store: tools.store,
+        now: tools.now,
+      });
       const pages = pagesNamed(input, policyPages(await tools.store.sources()));
       return await overview(input, { pages, from }, tools);
     },
@@ -85,7 +89,7 @@ export const policy = defineCommand({
 async function overview(
   { service, terms, training }: InputOf<typeof options>,
   { pages, from }: { pages: readonly PolicyPage[]; from: number },
-  { store }: Tools,
+  { store, now }: Tools,
 ): Promise<Card> {
   const changes = await store.policyChanges({
     sourceIds: pages.map(({ source }) => source.id),
@@ -105,7 +109,7 @@ async function overview(
       from,
       size: changesOnPage,
       count: from + changes.length,
-      argument: (row) => pageArgument({ service, terms, training }, { from: row, store }),
+      argument: (row) => pageArgument({ service, terms, training }, { from: row, store, now }),
     }),
   });
 }

@@ -69,7 +69,7 @@ async function page(input: InputOf<typeof options>, from: number, { store, now }
       from,
       size: pageSize,
       count: from + found.length,
-      argument: (row) => pageArgument(input, { from: row, store }),
+      argument: (row) => pageArgument(input, { from: row, store, now }),
     }),
   });
 }

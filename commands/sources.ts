@@ -84,7 +84,11 @@ export const sources = defineCommand({
   },
   actions: {
     async page(argument, caller, tools) {
-      const { from } = await readPageArgument(argument, { command: { name, options: {} }, store: tools.store });
+      const { from } = await readPageArgument(argument, {
+        command: { name, options: {} },
+        store: tools.store,
+        now: tools.now,
+      });
       return await list(from, caller, tools);
     },
     confirm: add,
@@ -92,7 +96,7 @@ export const sources = defineCommand({
     restore: add,
     async cancel(draftId, caller, tools) {
       await draftAsked(draftId, caller, tools);
-      await dropDraft(draftId, tools);
+      await dropDraft(draftId, { kind: 'source', caller, store: tools.store });
       return noteCard({ title: 'Cancelled', pieces: ['Nothing was added.'] });
     },
     /** Undoes an addition. */
@@ -104,7 +108,7 @@ export const sources = defineCommand({
   },
 });
 
-async function list(from: number, { platform }: Caller, { store }: Tools): Promise<Card> {
+async function list(from: number, { platform }: Caller, { store, now }: Tools): Promise<Card> {
   const all = await sourcesInOrder(store);
   return sourceListCard(all.slice(from, from + pageSize), {
     count: all.length,
@@ -116,7 +120,7 @@ async function list(from: number, { platform }: Caller, { store }: Tools): Promi
       from,
       size: pageSize,
       count: all.length,
-      argument: (row) => pageArgument({}, { from: row, store }),
+      argument: (row) => pageArgument({}, { from: row, store, now }),
     }),
   });
 }
@@ -136,20 +140,16 @@ async function ask(input: Omit<Input, 'action'>, caller: Caller, tools: Tools): 
   const { source, probed, ledBy } = asked;
   const there = known.find((one) => isSameSource(one, source));
   if (there !== undefined) return alreadyThere(there);
-  const draftId = await keepDraft(draftOf(source, caller), { store, now });
+  const draftId = await keepDraft({ source } satisfies Draft, { kind: 'source', caller, store, now });
   return askSourceCard(source, { probed, draftId, ledBy });
 }
 
-/** What is kept for the button of a question. Only valid in this place. */
-type Draft = { readonly source: Source; readonly platform: string; readonly space: string };
-
-function draftOf(source: Source, { platform, space }: Caller): Draft {
-  return { source, platform, space };
-}
+/** What is kept for the button of a question. */
+type Draft = { readonly source: Source };
 
 async function draftAsked(draftId: string, caller: Caller, tools: Tools): Promise<Draft> {
-  const draft = await readDraft<Draft>(draftId, tools);
-  if (draft !== null && draft.platform === caller.platform && draft.space === caller.space) return draft;
+  const draft = await readDraft<Draft>(draftId, { kind: 'source', caller, store: tools.store, now: tools.now });
+  if (draft !== null) return draft;
   throw new AppError(
     'not_found',
     `This was cancelled or is more than a day old. Use ${commandText(name, caller.platform)} again.`,
@@ -185,7 +185,8 @@ async function remove(source: Source, caller: Caller, { store, now }: Tools): Pr
     auditBy(caller, { at: now, did: `removed the source ${clipped(source.name, 120)} (${source.url})` }),
   );
   if (!isGone) return alreadyGone();
-  return removedSourceCard(source, undo('restore', await keepDraft(draftOf(source, caller), { store, now })));
+  const draftId = await keepDraft({ source } satisfies Draft, { kind: 'source', caller, store, now });
+  return removedSourceCard(source, undo('restore', draftId));
 }
 
 /** Reads a source, or a URL that isn't one, now. */

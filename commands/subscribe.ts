@@ -15,7 +15,7 @@ import { AppError } from '../src/nouns/errors.ts';
 import type { Story } from '../src/nouns/story.ts';
 import { type Subscription, subscriptionKey } from '../src/nouns/subscription.ts';
 import { dayMs, later } from '../src/nouns/time.ts';
-import { channelAsked, checkRights, isOfPlace } from './shared/channel-asked.ts';
+import { channelAsked, checkRights } from './shared/channel-asked.ts';
 import { dropDraft, keepDraft, readDraft, shortId } from './shared/drafts.ts';
 import { askedOptions, cleared, subscriptionAsked } from './shared/subscription-asked.ts';
 import {
@@ -67,15 +67,15 @@ export const subscribe = defineCommand({
     };
     return askSubscriptionCard(asked, {
       preview: previewSubscription(asked.filter, { stories: await pastStories(tools), now }),
-      draftId: await keepDraft(draft, { store, now }),
+      draftId: await keepDraft(draft, { kind: 'subscribe', caller, store, now }),
       needsDigest: (await digestIsMissing(asked, tools)) ? setText(caller.platform) : undefined,
     });
   },
   actions: {
     async confirm(draftId, caller, tools) {
       const { store, now } = tools;
-      const draft = await readDraft<Subscription>(draftId, { store, now });
-      if (draft === null || !isOfPlace(draft.target, caller)) {
+      const draft = await readDraft<Subscription>(draftId, { kind: 'subscribe', caller, store, now });
+      if (draft === null) {
         throw new AppError(
           'not_found',
           `This question was cancelled or is more than a day old. Use ${commandText('subscribe', caller.platform)} again.`,
@@ -101,12 +101,14 @@ export const subscribe = defineCommand({
       return await change(draftId, { caller, tools, undoable: false });
     },
     async cancel(draftId, caller, tools) {
-      const draft = await readDraft<Subscription>(draftId, tools);
-      if (draft !== null && isOfPlace(draft.target, caller)) {
-        const made = (await tools.store.subscriptions(draft.target)).find(({ id }) => id === draft.id);
+      const { store, now } = tools;
+      const about = { caller, store, now };
+      const draft = await readDraft<Subscription>(draftId, { ...about, kind: 'subscribe' });
+      if (draft !== null) {
+        const made = (await store.subscriptions(draft.target)).find(({ id }) => id === draft.id);
         if (made !== undefined) return alreadyThere(made);
-        await dropDraft(draftId, tools);
       }
+      await dropDraft(draftId, { ...about, kind: draft === null ? 'change' : 'subscribe' });
       return noteCard({ title: 'Cancelled', pieces: ['No subscription was added.'] });
     },
   },
@@ -147,7 +149,7 @@ async function askToChange(
     { before, after },
     {
       preview: previewSubscription(after.filter, { stories: await pastStories(tools), now }),
-      draftId: await keepDraft({ before, after } satisfies Change, { store, now }),
+      draftId: await keepDraft({ before, after } satisfies Change, { kind: 'change', caller, store, now }),
     },
   );
 }
@@ -157,8 +159,8 @@ async function change(
   { caller, tools, undoable }: { caller: Caller; tools: Tools; undoable: boolean },
 ): Promise<Card> {
   const { store, now } = tools;
-  const draft = await readDraft<Change>(draftId, { store, now });
-  if (draft === null || !isOfPlace(draft.after.target, caller)) {
+  const draft = await readDraft<Change>(draftId, { kind: 'change', caller, store, now });
+  if (draft === null) {
     throw new AppError(
       'not_found',
       `This was cancelled or is more than a day old. Use ${commandText('subscribe', caller.platform)} again.`,
@@ -188,7 +190,9 @@ async function change(
       `Someone else has changed or removed this subscription, so nothing was changed. Check ${commandText('subscriptions', caller.platform)}.`,
     );
   }
-  const back = undoable ? await keepDraft({ before: after, after: before } satisfies Change, { store, now }) : null;
+  const back = undoable
+    ? await keepDraft({ before: after, after: before } satisfies Change, { kind: 'change', caller, store, now })
+    : null;
   return changedCard({ before, after }, back);
 }
 

@@ -88,7 +88,7 @@ async function page(from: number, { platform, space }: Caller, { store, now }: T
       from,
       size: pageSize,
       count: here.length,
-      argument: (row) => pageArgument({}, { from: row, store }),
+      argument: (row) => pageArgument({}, { from: row, store, now }),
     }),
   });
 }

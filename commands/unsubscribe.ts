@@ -10,7 +10,6 @@ import { type Caller, defineCommand, type Tools } from '../src/nouns/command.ts'
 import { AppError } from '../src/nouns/errors.ts';
 import type { Subscription } from '../src/nouns/subscription.ts';
 import { auditBy } from './shared/audit.ts';
-import { isOfPlace } from './shared/channel-asked.ts';
 import { keepDraft, readDraft } from './shared/drafts.ts';
 import {
   sameSubscription,
@@ -52,8 +51,8 @@ export const unsubscribe = defineCommand({
       return await remove(subscription, caller, tools);
     },
     async restore(draftId, caller, { store, now }) {
-      const removed = await readDraft<Subscription>(draftId, { store, now });
-      if (removed === null || !isOfPlace(removed.target, caller)) {
+      const removed = await readDraft<Subscription>(draftId, { kind: 'unsubscribe', caller, store, now });
+      if (removed === null) {
         throw new AppError(
           'not_found',
           `This can no longer be undone: Undo works for one day. Use ${commandText('subscribe', caller.platform)} to create the subscription again.`,
@@ -79,7 +78,7 @@ async function remove(subscription: Subscription, caller: Caller, { store, now }
       'This subscription comes from the sources file, so it would come back at the next start. Remove it from the file instead.',
     );
   }
-  const draftId = await keepDraft(subscription, { store, now });
+  const draftId = await keepDraft(subscription, { kind: 'unsubscribe', caller, store, now });
   const isGone = await store.removeSubscription(
     subscription.id,
     auditBy(caller, { at: now, did: `removed ${subscriptionInWords(subscription)}` }),

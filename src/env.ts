@@ -56,8 +56,8 @@ const schema = z
       )
       .optional(),
     SLACK_API_URL: address.optional(),
-    /** Who may change subscriptions in Slack: `everyone`, `admins`, or comma-separated user IDs. */
-    SLACK_MANAGERS: text.default('everyone'),
+    /** Who may change subscriptions in Slack: `admins` (and owners), `everyone` in the workspace, or comma-separated user IDs. */
+    SLACK_MANAGERS: text.default('admins'),
     HTTP_PORT: z.coerce
       .number('must be a port number')
       .int('must be a port number')

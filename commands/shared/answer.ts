@@ -18,6 +18,7 @@ import type { Place, Platform, Target } from '../../src/nouns/place.ts';
 import type { Clock, Log } from '../../src/nouns/ports.ts';
 import type { Probe } from '../../src/nouns/probe.ts';
 import type { Store } from '../../src/nouns/store.ts';
+import { foreignProblem } from './channel-asked.ts';
 import { shortId } from './drafts.ts';
 
 export type AnswerTools = {
@@ -82,7 +83,16 @@ async function run(call: Call, tools: AnswerTools): Promise<Card> {
   const { caller } = call;
   const command = findCommand(call, tools.commands);
   if (command.who === 'manager' && !caller.manager) throw new AppError('not_allowed', managersOnly(command, caller));
-  if ('input' in call) return await command.run(checkInput(command, call.input), caller, toolsFor(caller, tools));
+  if ('input' in call) {
+    const input = checkInput(command, call.input);
+    const given = toolsFor(caller, tools);
+    // Here, so that it holds for every command with such an option.
+    for (const target of channelsIn(command, input)) {
+      const problem = await foreignProblem(target, { caller, chat: given.chat });
+      if (problem !== null) throw new AppError('not_allowed', problem);
+    }
+    return await command.run(input, caller, given);
+  }
   const actions = command.actions ?? {};
   const action = Object.hasOwn(actions, call.action) ? actions[call.action] : undefined;
   if (action === undefined) {
@@ -90,6 +100,14 @@ async function run(call: Call, tools: AnswerTools): Promise<Card> {
     throw new AppError('not_found', `This button is from an older version of Fineprint. Use ${again} instead.`);
   }
   return await action(call.argument, caller, toolsFor(caller, tools));
+}
+
+/** The channels that a person named. */
+function channelsIn({ options }: Command, input: Record<string, unknown>): readonly Target[] {
+  return Object.entries(options).flatMap(([name, { kind }]) => {
+    const value = input[name];
+    return kind === 'channel' && value !== undefined ? [value as Target] : [];
+  });
 }
 
 function findCommand({ command: name, caller }: Call, commands: readonly Command[]): Command {
@@ -112,7 +130,7 @@ function managersOnly(command: Command, { platform }: Caller): string {
     case 'discord':
       return `${written} changes this server's settings, so it needs the Manage Server permission. Ask a server manager to use it.`;
     case 'slack':
-      return `${written} changes this workspace's settings, so only the managers in SLACK_MANAGERS can use it. Ask one of them, or the person who runs Fineprint.`;
+      return `${written} changes this workspace's settings, so only its managers can use it: admins and owners, unless the person who runs Fineprint set SLACK_MANAGERS to others.`;
     case 'terminal':
       return `Only managers can use ${written}.`;
   }

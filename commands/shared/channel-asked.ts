@@ -2,19 +2,26 @@ import { commandText } from '../../src/cards/look-up/help-card.ts';
 import { joined } from '../../src/core/text/words.ts';
 import type { Caller, Tools } from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
-import type { Target } from '../../src/nouns/place.ts';
+import { isOfPlace, notOfPlace, type Target } from '../../src/nouns/place.ts';
 
-/** The named channel, or else the caller's. Throws an AppError (`not_allowed`) for a channel of another place. */
-export function channelAsked(named: Target | undefined, caller: Caller): Target {
-  const target = named ?? { platform: caller.platform, space: caller.space, channel: caller.channel };
-  if (!isOfPlace(target, caller))
-    throw new AppError('not_allowed', 'That channel belongs to another server or workspace.');
-  return target;
+/** The named channel, or else the caller's. That a named one is of the caller's place was checked when the call came in. */
+export function channelAsked(named: Target | undefined, { platform, space, channel }: Caller): Target {
+  return named ?? { platform, space, channel };
 }
 
-/** Whether a channel belongs to the caller's server or workspace. */
-export function isOfPlace(target: Target, { platform, space }: Caller): boolean {
-  return target.platform === platform && target.space === space;
+/**
+ * Why a channel can't be used from here: it isn't in the caller's server or workspace. Null if it is. The platform is asked, because an
+ * id says nothing about where a channel is; only the channel that the call came from is known to be there.
+ */
+export async function foreignProblem(
+  target: Target,
+  { caller, chat }: { caller: Caller; chat: Tools['chat'] },
+): Promise<string | null> {
+  if (!isOfPlace(target, caller)) return notOfPlace;
+  if (target.channel === caller.channel || (await chat.belongs(target))) return null;
+  return caller.platform === 'slack'
+    ? `I can't see a channel ${target.channel} in this workspace. If it is private, invite me there first.`
+    : `I can't see a channel ${target.channel} on this server. If it is here, give me the View Channel permission there.`;
 }
 
 /**

@@ -10,31 +10,43 @@ import {
 } from '../../src/nouns/command.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Store } from '../../src/nouns/store.ts';
+import { dayMs, type Instant, later } from '../../src/nouns/time.ts';
 
 /** What fits in a button beside the command's name: Discord's custom_id has at most 100 characters. */
 const maxArgumentLength = 64;
+
+/** How long a list can be paged through. */
+const askedForMs = 31 * dayMs;
+/** The most inputs kept, of all places: anyone can ask, and each is at most a few hundred characters. */
+const mostAsked = 10_000;
 
 /**
  * What a paging button carries: the input and the first row to show. Long input is stored under its hash, so the button still works a
  * month later and the same input is stored once.
  */
-export async function pageArgument(input: RawInput, { from, store }: { from: number; store: Store }): Promise<string> {
+export async function pageArgument(
+  input: RawInput,
+  { from, store, now }: { from: number; store: Store; now: Instant },
+): Promise<string> {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(input)) if (value !== undefined) asked.set(name, String(value));
   const plain = `${from}?${asked}`;
   if (plain.length <= maxArgumentLength) return plain;
   const hash = await shortHash(asked.toString());
-  await store.setValue(`asked:${hash}`, asked.toString());
+  await store.keepValue(
+    { group: 'asked', id: hash, value: asked.toString(), until: later(now, askedForMs) },
+    { atMost: mostAsked, now },
+  );
   return `${from}#${hash}`;
 }
 
 /** Reads what a paging button carries. It is checked like any input, because the button may be older than the command. */
 export async function readPageArgument<Opts extends Options>(
   argument: string,
-  { command, store }: { command: { name: string; options: Opts }; store: Store },
+  { command, store, now }: { command: { name: string; options: Opts }; store: Store; now: Instant },
 ): Promise<{ readonly input: InputOf<Opts>; readonly from: number }> {
   const match = /^(\d{1,6})([?#])(.*)$/s.exec(argument);
-  const asked = match?.[2] === '#' ? await store.value(`asked:${match[3]}`) : match?.[3];
+  const asked = match?.[2] === '#' ? await store.keptValue({ group: 'asked', id: match[3] ?? '' }, now) : match?.[3];
   if (match === null || asked === null || asked === undefined) {
     throw new AppError('not_found', `This button has expired. Use the \`${command.name}\` command again.`);
   }
@@ -49,7 +61,7 @@ export function pageAction<Opts extends Options>(
   show: (asked: { input: InputOf<Opts>; from: number }, caller: Caller, tools: Tools) => Promise<Card>,
 ): (argument: string, caller: Caller, tools: Tools) => Promise<Card> {
   return async (argument, caller, tools) =>
-    await show(await readPageArgument(argument, { command, store: tools.store }), caller, tools);
+    await show(await readPageArgument(argument, { command, store: tools.store, now: tools.now }), caller, tools);
 }
 
 /**

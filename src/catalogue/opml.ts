@@ -1,13 +1,12 @@
 import { decodeXML, escapeUTF8 } from 'entities';
 import { type Attributes, walkMarkup } from '../core/feed/markup-events.ts';
 import { decodeBytes } from '../core/text/decode-bytes.ts';
-import { normalUrl } from '../core/text/urls.ts';
 import type { FeedSource } from '../nouns/source.ts';
 import { type Genre, sourceGenres, wordsOf } from '../nouns/words.ts';
-import { maxNameChars } from './file-schema.ts';
+import { maxNameChars, url as urlSchema } from './file-schema.ts';
 
 /** The most feeds read from one document. */
-const maxFeeds = 20_000;
+export const maxFeeds = 20_000;
 
 /** A feed as listed in an OPML document. Undefined genre: news. */
 type ListedFeed = { readonly url: string; readonly name?: string | undefined; readonly genre?: Genre | undefined };
@@ -17,8 +16,10 @@ export type OpmlReading = {
   readonly feeds: readonly ListedFeed[];
   /** How many feeds repeat an address. */
   readonly repeated: number;
-  /** Addresses that aren't http or https, as written. */
-  readonly refused: readonly string[];
+  /** How many feeds come after the most that are read. */
+  readonly beyond: number;
+  /** Addresses that a sources file would refuse, as written but without a password, and why: "must be an http or https address". */
+  readonly refused: readonly { readonly address: string; readonly because: string }[];
 };
 
 /** Writes feeds as OPML 2.0, in one folder per genre (opml.org/spec2.opml). */
@@ -46,23 +47,28 @@ export function opmlText(feeds: readonly FeedSource[], title: string): string {
 
 /**
  * Reads the feeds of an OPML document, in any charset and at any depth. Feeds in a folder named after a genre get that genre. Never expands
- * the document's own entities. Returns null if there is no `<opml>` element. Reads at most 20,000 feeds.
+ * the document's own entities. Returns null if there is no `<opml>` element. Reads at most 20,000 feeds
+ * and counts the rest.
  */
 export function readOpml(bytes: Uint8Array): OpmlReading | null {
   const feeds = new Map<string, ListedFeed>();
-  const refused: string[] = [];
+  const refused: OpmlReading['refused'][number][] = [];
   const folders: (Genre | undefined)[] = [];
   let isOpml = false;
   let repeated = 0;
+  let beyond = 0;
   const take = (attributes: Attributes, inFolder: Genre | undefined) => {
     const written =
       attributeOf(attributes, 'xmlurl') ??
       (attributeOf(attributes, 'type') === 'rss' ? attributeOf(attributes, 'url') : undefined);
     const title = attributeOf(attributes, 'title') ?? attributeOf(attributes, 'text');
-    if (written === undefined || feeds.size >= maxFeeds) return;
-    const url = normalUrl(written);
-    if (url === null) refused.push(written);
+    if (written === undefined) return;
+    const read = urlSchema.safeParse(written);
+    const url = read.data;
+    if (url === undefined)
+      refused.push({ address: withoutUser(written), because: read.error?.issues[0]?.message ?? "isn't valid" });
     else if (feeds.has(url)) repeated += 1;
+    else if (feeds.size >= maxFeeds) beyond += 1;
     else feeds.set(url, { url, name: nameOf(title), genre: inFolder === 'news' ? undefined : inFolder });
   };
   walkMarkup(
@@ -83,7 +89,12 @@ export function readOpml(bytes: Uint8Array): OpmlReading | null {
     },
     { html: false },
   );
-  return isOpml ? { feeds: [...feeds.values()], repeated, refused } : null;
+  return isOpml ? { feeds: [...feeds.values()], repeated, beyond, refused } : null;
+}
+
+/** What comes before the host may be a password, which must not be shown. */
+function withoutUser(address: string): string {
+  return address.replace(/^([a-z][a-z0-9+.-]*:[/\\]*)?[^/?#\\]*@/i, '$1…@');
 }
 
 /** Attribute names are in lower case. Decodes only XML's five entities and numeric references. */

@@ -5,13 +5,13 @@ import type { Check } from '../nouns/ports.ts';
 /** Checks whether the bot can post in each channel. `missing` returns what it still needs, in the platform's words. */
 export async function checkChannels(
   platform: string,
-  { channels, missing }: { channels: readonly Target[]; missing(channel: string): Promise<readonly string[]> },
+  { channels, missing }: { channels: readonly Target[]; missing(target: Target): Promise<readonly string[]> },
 ): Promise<readonly Check[]> {
   const checks: Check[] = [];
-  for (const { channel } of channels) {
-    const what = `${platform} channel ${channel}`;
+  for (const target of channels) {
+    const what = `${platform} channel ${target.channel}`;
     try {
-      const lacks = await missing(channel);
+      const lacks = await missing(target);
       checks.push(
         lacks.length === 0
           ? { what, state: 'ok', says: 'the bot can post there' }

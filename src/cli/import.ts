@@ -103,18 +103,27 @@ export const importVerb: Verb = (program, io) => {
 
 type Out = { readonly out: string | undefined; readonly io: Io };
 
+/** How many addresses that were skipped are named. */
+const maxNamed = 50;
+
 async function importOpml(where: string, { out, io }: Out): Promise<void> {
   const { stringify } = await import('yaml');
   const { readInput } = await import('./read-input.ts');
-  const { readOpml } = await import('../catalogue/opml.ts');
+  const { maxFeeds, readOpml } = await import('../catalogue/opml.ts');
   const { AppError } = await import('../nouns/errors.ts');
   const { clipped, counted } = await import('../core/text/words.ts');
   const { printable } = await import('./printable.ts');
 
   const read = readOpml((await readInput(where, io)).bytes);
   if (read === null) throw new AppError('bad_input', `Can't read "${where}" as OPML: no <opml> element found.`);
-  for (const address of read.refused)
-    io.note(printable(`Skipped “${clipped(address, 120)}”: it isn't an http or https address.`));
+  for (const { address, because } of read.refused.slice(0, maxNamed))
+    io.note(printable(`Skipped “${clipped(address, 120)}”: it ${because}.`));
+  if (read.refused.length > maxNamed)
+    io.note(`Skipped ${counted(read.refused.length - maxNamed, 'more address', 'more addresses')} for such reasons.`);
+  if (read.beyond > 0)
+    io.note(
+      `Skipped ${counted(read.beyond, 'feed')}: at most ${maxFeeds} are imported from one file. Split the file to import the rest.`,
+    );
   if (read.repeated > 0) io.note(`Skipped ${counted(read.repeated, 'repeated feed')}.`);
   if (read.feeds.length === 0)
     throw new AppError('bad_input', `No feeds found in "${where}": no outline has an xmlUrl.`);

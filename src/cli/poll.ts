@@ -86,6 +86,9 @@ function jsonChat(io: Io): Chat {
     async look() {
       return { outcome: 'absent' };
     },
+    async belongs({ platform }) {
+      return platform === 'terminal';
+    },
     async missingRights() {
       return [];
     },

@@ -94,6 +94,8 @@ export type Sent =
   /** May or may not have been sent: timeout, dropped connection, 5xx. */
   | { readonly outcome: 'unclear'; readonly problem: string }
   | { readonly outcome: 'lost'; readonly problem: string }
+  /** The channel isn't in the target's server or workspace, so nothing may be posted there, now or later. Nothing was sent. */
+  | { readonly outcome: 'foreign'; readonly problem: string }
   /** The platform will never accept this message. */
   | { readonly outcome: 'refused'; readonly problem: string };
 
@@ -116,7 +118,12 @@ export type Chat = {
    */
   readonly repeatableForMs: number;
   look(message: Outgoing, since: Instant): Promise<Looked>;
-  /** Permissions the bot needs to post there and lacks, in words for people; empty if it can post. */
+  /**
+   * Whether the channel is in the target's server or workspace, as the platform itself says, whatever the target claims. False if the bot
+   * can't see it, and for a person's direct messages. Rejects with an AppError (`unavailable`) if the platform doesn't answer.
+   */
+  belongs(target: Target): Promise<boolean>;
+  /** Permissions the bot needs to post there and lacks, in words for people; empty if it can post. Never empty if `belongs()` is false. */
   missingRights(target: Target): Promise<readonly string[]>;
   stop(): Promise<void>;
 };
@@ -199,6 +206,11 @@ export type OutboxStore = {
   markFailed(deliveryId: string, problem: string): Promise<void>;
   /** Marks a channel as lost: pauses its subscriptions and holds its rows. */
   loseTarget(target: Target, because: string, at: Instant): Promise<void>;
+  /**
+   * Ends everything a channel was to get, for good: its subscriptions (those of a sources file come back at the next start), digest and
+   * mutes. Unfinished rows fail. Records it in the audit log of the place that the target names.
+   */
+  endTarget(target: Target, because: string, at: Instant): Promise<void>;
   /** Lost channels, with since when and why. They are probed daily. */
   lostTargets(): Promise<readonly { target: Target; since: Instant; because: string }[]>;
   /**

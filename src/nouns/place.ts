@@ -54,9 +54,33 @@ export function parsePlace(text: string): Place {
   return { platform, space };
 }
 
+/** Whether a channel says that it is of this server or workspace. Only the platform knows whether that is true: see `Chat.belongs()`. */
+export function isOfPlace({ platform, space }: Place, place: Place): boolean {
+  return platform === place.platform && space === place.space;
+}
+
+/** What a person is told who names a channel of another place. */
+export const notOfPlace = 'That channel belongs to another server or workspace.';
+
+/**
+ * The most subscriptions, weekly digests and mutes that one place can make by command, of each: one for every channel that a Discord
+ * server can have (discord.com/developers/docs/topics/opcodes-and-status-codes#json, code 30013). Every story is compared with all of them.
+ */
+export const mostPerPlace = 500;
+
+const manyOf = { subscription: 'subscriptions', digest: 'weekly digests', mute: 'mutes' } as const;
+
+/** What a person is told whose place has as many as it may. */
+export function tooMany(what: keyof typeof manyOf): AppError {
+  return new AppError(
+    'not_allowed',
+    `You've reached the limit of ${mostPerPlace} ${manyOf[what]} for one server or workspace. Remove one first.`,
+  );
+}
+
 /** Whether a place can see a story: one that everyone can see, or one of its own. */
 export function isSeenFrom({ platform, space }: Place, { place }: { place?: Place | undefined }): boolean {
-  return place === undefined || (place.platform === platform && place.space === space);
+  return place === undefined || isOfPlace(place, { platform, space });
 }
 
 /** Reads what `targetText()` writes. Throws an AppError (`bad_input`) that shows the three forms. */

@@ -34,6 +34,21 @@ export type ValueStore = {
   counts(): Promise<Readonly<Record<string, number>>>;
 };
 
+/** Where a kept value is found: ids are unique within a group. */
+type KeptKey = { readonly group: string; readonly id: string };
+
+/** Stores values that are forgotten after a while, such as what an open question is about. */
+export type KeptStore = {
+  /** Replaces an earlier value of the same id. Deletes every value that has expired, and the group's oldest beyond `atMost`. */
+  keepValue(
+    kept: KeptKey & { readonly value: string; readonly until: Instant },
+    bounds: { atMost: number; now: Instant },
+  ): Promise<void>;
+  /** Null once it has expired or was dropped. */
+  keptValue(key: KeptKey, now: Instant): Promise<string | null>;
+  dropValue(key: KeptKey): Promise<void>;
+};
+
 /** What a stage of the pipeline works through, one by one. */
 export type Stage = 'source' | 'story' | 'channel' | 'lost_channel' | 'roundup' | 'digest' | 'link';
 
@@ -100,6 +115,7 @@ export type Store = SourceStore &
   OutboxStore &
   PlaceStore &
   ValueStore &
+  KeptStore &
   TroubleStore & {
     /**
      * The same store as one place sees it: sources, items, pages and stories of other places are missing from every

@@ -129,6 +129,14 @@ async function settle(
       await store.loseTarget(delivery.target, sent.problem, now);
       await tellLost({ target: delivery.target, problem: sent.problem, at: now });
       return false;
+    case 'foreign': {
+      const problem = `${sent.problem} Everything that was to be posted there has been removed.`;
+      log.error({ ...about, problem }, 'Channel of another place');
+      // Told first: afterwards nothing says any more who made it.
+      await tellLost({ target: delivery.target, problem, at: now });
+      await store.endTarget(delivery.target, sent.problem, now);
+      return false;
+    }
     case 'refused':
       log.error({ ...about, problem: sent.problem }, 'Message refused for good');
       await store.markFailed(delivery.id, sent.problem);

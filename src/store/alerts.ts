@@ -4,7 +4,7 @@ import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Instant } from '../nouns/time.ts';
 import { chunksOf, type Ground, read, readRows, type Trx } from './ground.ts';
 import { type DueJob, putJobs } from './jobs.ts';
-import { writeAudit } from './places.ts';
+import { refuseElsewhere, writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
 
@@ -14,6 +14,12 @@ export function alertStore(ground: Ground): AlertStore {
   return {
     async commitAlerts(commits, audit) {
       const alerts = commits.flatMap((commit) => commit.alerts);
+      if (audit !== undefined) {
+        refuseElsewhere(
+          alerts.flatMap(({ deliveries }) => deliveries.map(({ target }) => target)),
+          audit,
+        );
+      }
       await db.transaction().execute(async (trx) => {
         const stories = commits.flatMap(({ story }) => (story === undefined ? [] : [story]));
         await writeStories({ trx, ground }, stories);

@@ -2,7 +2,7 @@ import type { Digest, DigestSchedule, DigestStore } from '../nouns/digest.ts';
 import { type Platform, type Target, targetText } from '../nouns/place.ts';
 import { writeOutbox } from './alerts.ts';
 import { type Ground, isIn, read, readRow, readRows, type Trx } from './ground.ts';
-import { audited, writeAudit } from './places.ts';
+import { audited, refuseElsewhere, refuseTooMany, writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 import { addSubscriptions } from './subscriptions.ts';
 
@@ -21,23 +21,31 @@ export function digestStore(ground: Ground): DigestStore {
     },
 
     async setDigest(digest, audit) {
+      refuseElsewhere([digest.target], audit);
       await db.transaction().execute(async (trx) => {
         await write(trx, digest);
+        await refuseTooMany(trx, 'digest', audit);
         await writeAudit(trx, audit);
       });
     },
 
     async addSettings({ subscriptions, digests }, audit) {
+      refuseElsewhere(
+        digests.map(({ target }) => target),
+        audit,
+      );
       return await audited(db, audit, async (trx) => {
-        const added = await addSubscriptions(trx, subscriptions);
+        const added = await addSubscriptions(trx, subscriptions, audit);
         // Confirmed twice: the ids come from the draft.
         if (added < subscriptions.length) return false;
         for (const digest of digests) await write(trx, digest);
+        if (digests.length > 0) await refuseTooMany(trx, 'digest', audit);
         return true;
       });
     },
 
     async removeDigest(target, audit) {
+      refuseElsewhere([target], audit);
       return await audited(db, audit, async (trx) => {
         const gone = await trx.deleteFrom('digest').where(isIn(target)).returning('origin').executeTakeFirst();
         return gone !== undefined;

@@ -31,7 +31,7 @@ import { sourceStore } from './sources.ts';
 import { nodeSqliteDialect, sqliteSearch, sqliteSearchTables } from './sqlite.ts';
 import { storyStore } from './stories.ts';
 import { subscriptionStore } from './subscriptions.ts';
-import { storeStatus, troubleStore, valueStore } from './values.ts';
+import { keptStore, storeStatus, troubleStore, valueStore } from './values.ts';
 
 const sqliteWords: ColumnWords = {
   sequence: 'integer primary key autoincrement',
@@ -204,6 +204,7 @@ export function createStore(parts: {
     ...digestStore(ground),
     ...placeStore(ground),
     ...valueStore(ground),
+    ...keptStore(ground),
     ...troubleStore(ground),
     seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
     jobRows: jobRows(ground, listeners),

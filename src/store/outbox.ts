@@ -1,10 +1,12 @@
 import { sql, type UpdateObject } from 'kysely';
+import { counted, joined } from '../core/text/words.ts';
 import type { AlertReason, Delivery, OutboxStore } from '../nouns/delivery.ts';
 import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Instant } from '../nouns/time.ts';
 import { deliveries, deliveryOf, unfinished } from './alerts.ts';
 import { type Ground, isIn, readRow, readRows } from './ground.ts';
 import { putJobs, putJobsFor } from './jobs.ts';
+import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Stores the outbox (one row for each alert and channel, sent in the order written) and lost channels. */
@@ -220,6 +222,31 @@ export function outboxStore(ground: Ground): OutboxStore {
           .where('target', '=', targetText(target))
           .where('state', 'in', unfinished)
           .execute();
+      });
+    },
+
+    async endTarget(target, because, at) {
+      const key = targetText(target);
+      const { platform, space, channel } = target;
+      await db.transaction().execute(async (trx) => {
+        const removed = await trx.deleteFrom('subscription').where(isIn(target)).returning('id').execute();
+        const digest = await trx.deleteFrom('digest').where(isIn(target)).returning('channel').executeTakeFirst();
+        await trx.deleteFrom('mute').where(isIn(target)).execute();
+        await trx.deleteFrom('lost_target').where('target', '=', key).execute();
+        await trx.deleteFrom('held_story').where('target', '=', key).where('told_at', 'is', null).execute();
+        await trx
+          .updateTable('delivery')
+          .set({ state: 'failed', problem: because, lease_until: null })
+          .where('target', '=', key)
+          .where('state', 'in', [...unfinished, 'held'])
+          .execute();
+        if (removed.length === 0 && digest === undefined) return;
+        const what = [
+          ...(removed.length === 0 ? [] : [counted(removed.length, 'subscription')]),
+          ...(digest === undefined ? [] : ['the weekly digest']),
+        ];
+        const did = `removed ${joined(what)} of channel ${channel}. ${because}`;
+        await writeAudit(trx, { at, platform, space, who: 'Fineprint', did });
       });
     },
 

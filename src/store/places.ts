@@ -1,4 +1,14 @@
-import type { AuditLine, PlaceStore, Platform } from '../nouns/place.ts';
+import { AppError } from '../nouns/errors.ts';
+import {
+  type AuditLine,
+  isOfPlace,
+  mostPerPlace,
+  notOfPlace,
+  type PlaceStore,
+  type Platform,
+  type Target,
+  tooMany,
+} from '../nouns/place.ts';
 import type { Ground, Trx } from './ground.ts';
 import type { Db } from './schema.ts';
 
@@ -60,6 +70,31 @@ export async function audited(db: Db, audit: AuditLine, change: (trx: Trx) => Pr
     if (isChanged) await writeAudit(trx, audit);
     return isChanged;
   });
+}
+
+/**
+ * Throws an AppError (`not_allowed`) if a channel isn't in the place of the person who makes the change. Commands check this before; here
+ * no future command can forget to.
+ */
+export function refuseElsewhere(targets: readonly Target[], audit: AuditLine): void {
+  if (targets.some((target) => !isOfPlace(target, audit))) throw new AppError('not_allowed', notOfPlace);
+}
+
+/** Throws an AppError (`not_allowed`), which undoes the transaction, if a place now has more than it may of what people make by command. */
+export async function refuseTooMany(
+  trx: Trx,
+  table: 'subscription' | 'digest' | 'mute',
+  { platform, space }: Pick<AuditLine, 'platform' | 'space'>,
+): Promise<void> {
+  const rows = trx
+    .selectFrom(table)
+    .select((row) => row.fn.countAll().as('count'))
+    .where('platform', '=', platform)
+    .where('space', '=', space);
+  // What the operator lists in the sources file doesn't count.
+  const made = table === 'mute' ? rows : rows.where('origin' as never, '=', 'command' as never);
+  const { count } = await made.executeTakeFirstOrThrow();
+  if (Number(count) > mostPerPlace) throw tooMany(table);
 }
 
 /** Records who changed what, in the transaction that changes it. */

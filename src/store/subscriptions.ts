@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import { type Platform, targetText } from '../nouns/place.ts';
+import { type AuditLine, type Platform, type Target, targetText } from '../nouns/place.ts';
 import {
   askedOfStored,
   type Mute,
@@ -10,7 +10,7 @@ import {
 } from '../nouns/subscription.ts';
 import { releasePaused } from './alerts.ts';
 import { type Ground, isIn, read, readRows, type Trx } from './ground.ts';
-import { audited, writeAudit } from './places.ts';
+import { audited, refuseElsewhere, refuseTooMany, writeAudit } from './places.ts';
 import type { Tables } from './schema.ts';
 
 /** Stores subscriptions and mutes. */
@@ -49,12 +49,18 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
     },
 
     async addSubscription(subscription, audit) {
-      return await audited(db, audit, async (trx) => (await addSubscriptions(trx, [subscription])) === 1);
+      return await audited(db, audit, async (trx) => (await addSubscriptions(trx, [subscription], audit)) === 1);
     },
 
     async changeSubscription({ before, after }, audit) {
+      refuseElsewhere([before.target, after.target], audit);
       return await audited(db, audit, async (trx) => {
-        const row = await trx.selectFrom('subscription').selectAll().where('id', '=', after.id).executeTakeFirst();
+        const row = await trx
+          .selectFrom('subscription')
+          .selectAll()
+          .where('id', '=', after.id)
+          .where(isIn(placeOf(audit)))
+          .executeTakeFirst();
         const present = row === undefined ? null : subscriptionOf(row);
         if (row === undefined || present === null || !isAsItWas(present, before)) return false;
         const { filter, pace, pause } = rowOf(after);
@@ -76,7 +82,12 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
 
     async removeSubscription(id, audit) {
       return await audited(db, audit, async (trx) => {
-        const removed = await trx.deleteFrom('subscription').where('id', '=', id).returning('id').executeTakeFirst();
+        const removed = await trx
+          .deleteFrom('subscription')
+          .where('id', '=', id)
+          .where(isIn(placeOf(audit)))
+          .returning('id')
+          .executeTakeFirst();
         return removed !== undefined;
       });
     },
@@ -96,6 +107,7 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
     async addMute(mute, audit) {
       const row = muteRow(mute);
       const { kind, subject } = row;
+      refuseElsewhere([mute.target], audit);
       await db.transaction().execute(async (trx) => {
         await trx
           .deleteFrom('mute')
@@ -104,13 +116,19 @@ export function subscriptionStore(ground: Ground): SubscriptionStore {
           )
           .execute();
         await trx.insertInto('mute').values(row).execute();
+        await refuseTooMany(trx, 'mute', audit);
         await writeAudit(trx, audit);
       });
     },
 
     async removeMute(id, audit) {
       return await audited(db, audit, async (trx) => {
-        const removed = await trx.deleteFrom('mute').where('id', '=', id).returning('id').executeTakeFirst();
+        const removed = await trx
+          .deleteFrom('mute')
+          .where('id', '=', id)
+          .where(isIn(placeOf(audit)))
+          .returning('id')
+          .executeTakeFirst();
         return removed !== undefined;
       });
     },
@@ -126,16 +144,32 @@ function is(row: ExpressionBuilder<Tables, 'subscription'>, column: 'pace' | 'pa
   return value === null ? row(column, 'is', null) : row(column, '=', value);
 }
 
-/** Adds subscriptions whose id doesn't exist yet, and returns how many. */
-export async function addSubscriptions(trx: Trx, subscriptions: readonly Subscription[]): Promise<number> {
+/**
+ * Adds subscriptions of the audit line's place whose id doesn't exist yet, and returns how many. Throws an AppError (`not_allowed`) for
+ * another place's channel, and if the place then has too many.
+ */
+export async function addSubscriptions(
+  trx: Trx,
+  subscriptions: readonly Subscription[],
+  audit: AuditLine,
+): Promise<number> {
   if (subscriptions.length === 0) return 0;
+  refuseElsewhere(
+    subscriptions.map(({ target }) => target),
+    audit,
+  );
   const added = await trx
     .insertInto('subscription')
     .values(subscriptions.map(rowOf))
     .onConflict((same) => same.column('id').doNothing())
     .returning('id')
     .execute();
+  await refuseTooMany(trx, 'subscription', audit);
   return added.length;
+}
+
+function placeOf({ platform, space }: AuditLine): Pick<Target, 'platform' | 'space'> {
+  return { platform, space };
 }
 
 /**

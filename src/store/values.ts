@@ -1,7 +1,15 @@
-import type { SelectQueryBuilder } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Delivery } from '../nouns/delivery.ts';
 import type { Queue } from '../nouns/jobs.ts';
-import type { DeliveryTrouble, Failure, Stage, StoreStatus, TroubleStore, ValueStore } from '../nouns/store.ts';
+import type {
+  DeliveryTrouble,
+  Failure,
+  KeptStore,
+  Stage,
+  StoreStatus,
+  TroubleStore,
+  ValueStore,
+} from '../nouns/store.ts';
 import { type Ground, hiddenSources, read, readRow, storyIsSeen } from './ground.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -31,6 +39,71 @@ export function valueStore({ db }: Ground): ValueStore {
       return Object.fromEntries(rows.map((row) => [row.name, row.count]));
     },
   };
+}
+
+/**
+ * Stores values with an end, in the table of all values: the end comes first in the value, so that both databases can compare and sort
+ * by it.
+ */
+export function keptStore({ db }: Ground): KeptStore {
+  const keyOf = ({ group, id }: Parameters<KeptStore['dropValue']>[0]) => `${keptPrefix}${group}:${id}`;
+  return {
+    async keepValue({ value, until, ...key }, { atMost, now }) {
+      const group = keyOf({ ...key, id: '' });
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .deleteFrom('value')
+          .where((row) =>
+            row.or([
+              row.and([beginsWith(keptPrefix), row('value', '<', now)]),
+              // What versions before this table had an end kept for the same purpose.
+              ...oldPrefixes.map(beginsWith),
+            ]),
+          )
+          .execute();
+        await writeValue(trx, keyOf(key), `${until} ${value}`);
+        const beyond = await trx
+          .selectFrom('value')
+          .select('key')
+          .where(beginsWith(group))
+          .orderBy('value', 'desc')
+          .limit(maxDropped)
+          .offset(atMost)
+          .execute();
+        if (beyond.length === 0) return;
+        await trx
+          .deleteFrom('value')
+          .where(
+            'key',
+            'in',
+            beyond.map((row) => row.key),
+          )
+          .execute();
+      });
+    },
+
+    async keptValue(key, now) {
+      const row = await db.selectFrom('value').select('value').where('key', '=', keyOf(key)).executeTakeFirst();
+      if (row === undefined) return null;
+      const end = row.value.indexOf(' ');
+      return now < row.value.slice(0, end) ? row.value.slice(end + 1) : null;
+    },
+
+    async dropValue(key) {
+      await db.deleteFrom('value').where('key', '=', keyOf(key)).execute();
+    },
+  };
+}
+
+const keptPrefix = 'kept:';
+const oldPrefixes = ['draft:', 'asked:'];
+
+/** Rows deleted at once; the next value deletes the rest, if a bound was lowered. */
+const maxDropped = 100;
+
+/** Unlike LIKE, this has no wildcards and means the same in every database. */
+function beginsWith(prefix: string) {
+  return sql<boolean>`substr(key, 1, ${prefix.length}) = ${prefix}`;
 }
 
 async function writeValue(db: Db, key: string, value: string): Promise<void> {

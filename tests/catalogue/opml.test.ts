@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opmlText, readOpml } from '../../src/catalogue/opml.ts';
+import { maxFeeds, opmlText, readOpml } from '../../src/catalogue/opml.ts';
 import type { FeedSource } from '../../src/nouns/source.ts';
 import { feed } from '../store/samples.ts';
 
@@ -24,8 +24,33 @@ describe('readOpml()', () => {
     expect(read(body(`${again}<outline xmlUrl="javascript:alert(1)"/><outline xmlUrl="feed://x"/>`))).toEqual({
       feeds: [{ url: 'https://a.example/f' }],
       repeated: 1,
-      refused: ['javascript:alert(1)', 'feed://x'],
+      beyond: 0,
+      refused: [
+        { address: 'javascript:alert(1)', because: 'must be an http or https address' },
+        { address: 'feed://x', because: 'must be an http or https address' },
+      ],
     });
+  });
+
+  it.each([
+    'http://u:p%40ss@a.example/f',
+    'https://token@a.example/f',
+    'https:u:secret@a.example/f',
+    'ftp://u:secret@a.example/f',
+  ])('takes no address with a user name or password, as a sources file does not, and shows none: %s', (address) => {
+    const { feeds, refused } = read(body(`<outline xmlUrl="${address}"/>`)) ?? {};
+    expect(feeds).toEqual([]);
+    expect(refused).toHaveLength(1);
+    expect(JSON.stringify(refused)).not.toMatch(/secret|p%40ss|token@/);
+  });
+
+  it('counts what comes after the most that it reads', () => {
+    const outlines = Array.from(
+      { length: maxFeeds + 3 },
+      (_, index) => `<outline xmlUrl="https://a.example/${index}"/>`,
+    );
+    const { feeds, beyond, repeated } = read(body(`${outlines.join('')}${outlines[0]}`)) ?? {};
+    expect([feeds?.length, beyond, repeated]).toEqual([maxFeeds, 3, 1]);
   });
 
   it('reads any charset and a byte order mark, and what was cut off in the middle', () => {

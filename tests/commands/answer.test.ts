@@ -119,7 +119,7 @@ describe('answer', () => {
     );
     expect(await sentenceOf(shop.ask('x', {}, { ...guest, platform: 'slack' }))).toEqual(
       said(
-        "/fineprint x changes this workspace's settings, so only the managers in SLACK_MANAGERS can use it. Ask one of them, or the person who runs Fineprint.",
+        "/fineprint x changes this workspace's settings, so only its managers can use it: admins and owners, unless the person who runs Fineprint set SLACK_MANAGERS to others.",
       ),
     );
     expect(runs).toBe(0);

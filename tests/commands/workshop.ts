@@ -57,6 +57,7 @@ export async function openWorkshop(
   const open = () => openStore({ url: `file:${folder.path}/test.db`, clock, log: silentLog });
   let store = await open();
   const chat = scriptedChat();
+  const slack = scriptedChat({ platform: 'slack' });
   const logged: Logged[] = [];
   const log: Log = { ...silentLog, error: (fields, msg) => void logged.push({ fields: { ...fields }, msg }) };
   const sources: Source[] = [feed('a')];
@@ -67,7 +68,7 @@ export async function openWorkshop(
     probeFor: () => options.probe ?? noProbe,
     chats: new Map<Platform, Chat>([
       ['discord', chat],
-      ['slack', scriptedChat({ platform: 'slack' })],
+      ['slack', slack],
     ]),
     clock,
     log,
@@ -78,7 +79,9 @@ export async function openWorkshop(
   const answer = (call: Call) => createAnswer(tools())(call);
   const suggestFor: SuggestFor = (ask) => createSuggest(tools())(ask);
   return {
+    /** The chat on Discord. */
     chat,
+    slack,
     logged,
     answer,
     suggestFor,

@@ -10,6 +10,8 @@ export type ScriptedChat = Chat & {
   /** What looking finds; unset: what was taken. */
   found?: Looked | undefined;
   missing: readonly string[];
+  /** Channels of another server or workspace, whatever a target claims. */
+  readonly foreign: Set<string>;
 };
 
 export function scriptedChat({
@@ -26,6 +28,7 @@ export function scriptedChat({
     taken: [],
     looked: [],
     missing: [],
+    foreign: new Set(),
     next(...outcomes) {
       script.push(...outcomes);
     },
@@ -42,8 +45,11 @@ export function scriptedChat({
       const at = chat.taken.findIndex(({ deliveryId }) => deliveryId === message.deliveryId);
       return at < 0 ? { outcome: 'absent' } : { outcome: 'found', messageId: `m${at + 1}` };
     },
-    async missingRights() {
-      return chat.missing;
+    async belongs({ channel }) {
+      return !chat.foreign.has(channel);
+    },
+    async missingRights({ channel }) {
+      return chat.foreign.has(channel) ? ['a channel of this server'] : chat.missing;
     },
     async stop() {},
   };

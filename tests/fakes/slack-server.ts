@@ -20,6 +20,8 @@ type FakeSlackChannel = {
   name: string;
   isMember: boolean;
   isArchived: boolean;
+  /** A person's direct messages with the bot. */
+  isDirect?: boolean | undefined;
   /** The workspace it is in; default: T1. */
   team?: string | undefined;
   /** Who is in a private channel; default: it is public. */
@@ -80,6 +82,8 @@ export async function startSlackServer(
   const violations: string[] = [];
   const faults: { method: string; fault: SlackFault }[] = [];
   const admins = new Set<string>();
+  /** The workspace of a person who isn't of the one that was asked. */
+  const homeOf = new Map<string, string>();
   const sockets = new Set<WebSocket>();
   const acks: string[] = [];
   const ackPayloads = new Map<string, unknown>();
@@ -170,7 +174,10 @@ export async function startSlackServer(
       return { ok: true, view: { id: 'VHOME' } };
     }
     if (method === 'apps.connections.open') return { ok: true, url: `ws://${origin}/socket?ticket=${sockets.size}` };
-    if (method === 'users.info') return { ok: true, user: { id: body.user, is_admin: admins.has(String(body.user)) } };
+    if (method === 'users.info') {
+      const user = String(body.user);
+      return { ok: true, user: { id: user, team_id: homeOf.get(user) ?? team, is_admin: admins.has(user) } };
+    }
     if (method === 'views.open') {
       violations.push(...viewProblems(body.view as View));
       if (!String(body.trigger_id).startsWith('trigger.')) return refuse('invalid_trigger_id');
@@ -195,7 +202,13 @@ export async function startSlackServer(
     if (method === 'conversations.members') return { ok: true, members: channel.members ?? [] };
     if (method === 'conversations.info') {
       const isPrivate = channel.members !== undefined;
-      const about = { id, is_member: channel.isMember, is_archived: channel.isArchived, is_private: isPrivate };
+      const about = {
+        id,
+        is_member: channel.isMember,
+        is_archived: channel.isArchived,
+        is_private: isPrivate,
+        is_im: channel.isDirect === true,
+      };
       return { ok: true, channel: about };
     }
     if (!channel.isMember) return refuse('not_in_channel');
@@ -267,6 +280,7 @@ export async function startSlackServer(
     appToken: tokens.app,
     channels,
     admins,
+    homeOf,
     requests,
     /** What came through response addresses. */
     responses,

@@ -176,6 +176,23 @@ describe('deliverTo()', () => {
     expect(takenIds(chat)).toEqual(['b']);
   });
 
+  it('ends what a channel of another place was to get, and tells a person while it is known who made it', async () => {
+    const { chat, deliver, lost } = setting();
+    const audit = { at: now, platform: 'discord', space: 'guild', who: 'ada', did: 'subscribed' } as const;
+    await store.addSubscription(subscription('s', { target: news }), audit);
+    chat.next({ outcome: 'foreign', problem: 'The channel is on another Discord server.' });
+    await write('a', 'b');
+    await deliver();
+    await deliver();
+    expect(chat.taken).toEqual([]);
+    expect(lost).toEqual([
+      'The channel is on another Discord server. Everything that was to be posted there has been removed.',
+    ]);
+    expect(await store.subscriptions()).toEqual([]);
+    expect([(await row('a'))?.state, (await row('b'))?.state]).toEqual(['failed', 'failed']);
+    expect((await store.auditLines(audit, { limit: 1 }))[0]?.did).toContain('removed 1 subscription of channel news');
+  });
+
   it('holds the rows of a lost channel, pauses its subscriptions and tells a person', async () => {
     const { chat, deliver, lost } = setting();
     await store.addSubscription(subscription('s', { target: news }), {

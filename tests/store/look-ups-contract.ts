@@ -173,7 +173,7 @@ export function lookUpsContract(database: TestDatabase): void {
         const elsewhere = mute('m3', { target: { platform: 'slack', space: 'T1', channel: 'C1' } });
         await store.addMute(mute('m1'), audit);
         await store.addMute(story, audit);
-        await store.addMute(elsewhere, audit);
+        await store.addMute(elsewhere, { ...audit, platform: 'slack', space: 'T1' });
         expect(await store.mutes({ at: start })).toEqual([story, mute('m1'), elsewhere]);
         expect(await store.mutes({ at: start, ...discord('news') })).toEqual([story, mute('m1')]);
         expect(await store.mutes({ at: at(30), ...discord('news') })).toEqual([mute('m1')]);

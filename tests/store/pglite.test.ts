@@ -4,6 +4,7 @@ import { fixedClock, type TestDatabase } from './database.ts';
 import { lookUpsContract } from './look-ups-contract.ts';
 import { startPglite } from './open-pglite.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { ownershipContract } from './ownership-contract.ts';
 import { placesContract } from './places-contract.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -19,5 +20,6 @@ const postgres: TestDatabase = { name: 'Postgres (PGlite)', open: (clock = fixed
 storeContract(postgres);
 outboxContract(postgres);
 lookUpsContract(postgres);
+ownershipContract(postgres);
 placesContract(postgres);
 jobsContract(postgres);

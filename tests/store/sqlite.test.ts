@@ -1,10 +1,12 @@
 import { sqlite } from './database.ts';
 import { lookUpsContract } from './look-ups-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { ownershipContract } from './ownership-contract.ts';
 import { placesContract } from './places-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract(sqlite);
 outboxContract(sqlite);
 lookUpsContract(sqlite);
+ownershipContract(sqlite);
 placesContract(sqlite);

@@ -485,7 +485,7 @@ export function storeContract(database: TestDatabase): void {
           createdAt: at(1),
         });
         expect(await store.addSubscription(subscription('s'), did)).toBe(true);
-        expect(await store.addSubscription(weekly, did)).toBe(true);
+        expect(await store.addSubscription(weekly, { ...did, platform: 'slack', space: 'team' })).toBe(true);
         expect(await store.subscriptions()).toEqual([subscription('s'), weekly]);
         expect(await store.subscriptions({ platform: 'slack' })).toEqual([weekly]);
         expect(await store.subscriptions({ channel: 'general' })).toHaveLength(2);

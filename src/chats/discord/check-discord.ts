@@ -42,7 +42,7 @@ export async function checkDiscord({
             says: `${me} isn't in any server yet. Invite it (see “Discord” in the README).`,
           }
         : { what: 'Discord', state: 'ok', says: `${me} is in ${counted(servers, 'server')}` };
-    const missing = (channel: string) => missingToPost(channel, client);
+    const missing = (target: Target) => missingToPost(target, client);
     return [connected, ...(await checkChannels('Discord', { channels, missing }))];
   } finally {
     await disconnect(client, options.log);

@@ -11,7 +11,8 @@ import { createDeliveryRest } from './delivery-rest.ts';
 import { findMessage } from './find-message.ts';
 import { closedForGood, closeProblem, connect, createClient, disconnect, discordApi } from './gateway.ts';
 import { handleInteraction } from './handle-interaction.ts';
-import { canReadHistory, missingToPost } from './rights.ts';
+import { createHomes } from './homes.ts';
+import { canReadHistory, isOnServer, missingToPost } from './rights.ts';
 import { sendMessage, tokenProblem } from './send-message.ts';
 import { findFollowUp, isFollowUp, sendFollowUp } from './thread.ts';
 
@@ -71,6 +72,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
     onTokenRefused: () => lose(tokenProblem),
   });
 
+  const homes = createHomes({ client, rest });
   watchGateway(client, { log, lose, isStopping: () => isStopping });
   client.on(Events.InteractionCreate, (interaction) => {
     if (isStopping) return;
@@ -97,6 +99,8 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
       }
     },
     async send(message) {
+      const elsewhere = await homes.refusal(message.target);
+      if (elsewhere !== null) return elsewhere;
       const tools = { rest, drawPicture: options.drawPicture };
       return isFollowUp(message) ? await sendFollowUp(message, tools) : await sendMessage(message, tools);
     },
@@ -109,8 +113,11 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
       };
       return isFollowUp(message) ? await findFollowUp(message, find) : await find(message);
     },
+    async belongs(target) {
+      return await isOnServer(target, ready());
+    },
     async missingRights(target) {
-      return await missingToPost(target.channel, ready());
+      return await missingToPost(target, ready());
     },
     async stop() {
       isStopping = true;

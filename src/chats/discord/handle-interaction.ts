@@ -27,6 +27,7 @@ import { parseCustomId } from './draw-buttons.ts';
 import { limits } from './limits.ts';
 import { type DisplayMessage, renderCard } from './render-card.ts';
 import { renderPlainDisplay } from './render-classic.ts';
+import { directSpace } from './rights.ts';
 
 export type InteractionTools = {
   readonly commands: readonly Command[];
@@ -35,9 +36,6 @@ export type InteractionTools = {
   readonly clock: Clock;
   readonly log: Log;
 };
-
-/** The name that Discord's own URLs use for direct messages, which don't belong to a server. */
-const direct = '@me';
 
 /**
  * Answers one interaction. Discord allows 3 seconds for the first response, so it is sent before anything else, and then
@@ -224,7 +222,7 @@ function channelOf({ channel, channelId, client }: Interaction): string {
 }
 
 function spaceOf(interaction: Interaction): string {
-  return interaction.guildId ?? direct;
+  return interaction.guildId ?? directSpace;
 }
 
 const prefix = 'form:';

@@ -6,6 +6,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { AppError, messageOf } from '../../nouns/errors.ts';
+import type { Target } from '../../nouns/place.ts';
 
 /** The names that Discord's own settings use. */
 const names = { view: 'View Channel', send: 'Send Messages', sendInThreads: 'Send Messages in Threads' } as const;
@@ -14,10 +15,11 @@ const names = { view: 'View Channel', send: 'Send Messages', sendInThreads: 'Sen
  * What the bot needs before it can post in a channel, in Discord's words. Empty if it can post. Always checks with Discord,
  * because someone may have just changed the rights. Rejects with an AppError (`unavailable`) if Discord doesn't answer.
  */
-export async function missingToPost(channelId: string, client: Client<true>): Promise<readonly string[]> {
-  const found = await findRights(channelId, client, { fresh: true });
+export async function missingToPost(target: Target, client: Client<true>): Promise<readonly string[]> {
+  const found = await findRights(target.channel, client, { fresh: true });
   if (found === 'unseen') return [names.view];
   if (found === 'gone') return ['a channel that still exists'];
+  if (spaceOf(found) !== target.space) return ['a channel of that server'];
   if (found === 'direct') return [];
   const { channel, rights } = found;
   if (!channel.isTextBased()) return ['a channel that accepts messages'];
@@ -26,6 +28,19 @@ export async function missingToPost(channelId: string, client: Client<true>): Pr
     : ([PermissionFlagsBits.SendMessages, names.send] as const);
   const needed = [[PermissionFlagsBits.ViewChannel, names.view] as const, send];
   return needed.filter(([flag]) => !rights.has(flag)).map(([, name]) => name);
+}
+
+/** The space of direct messages, which belong to no server: the name that Discord's own URLs use. */
+export const directSpace = '@me';
+
+/** Whether a channel is on the target's server, as Discord says. False if the bot can't see it. Rejects like `missingToPost()`. */
+export async function isOnServer(target: Target, client: Client<true>): Promise<boolean> {
+  const found = await findRights(target.channel, client, { fresh: false });
+  return found !== 'unseen' && found !== 'gone' && found !== 'direct' && spaceOf(found) === target.space;
+}
+
+function spaceOf(found: Rights | 'direct'): string {
+  return found === 'direct' ? directSpace : found.channel.guild.id;
 }
 
 /** Whether the bot can read earlier messages in a channel. Rejects like `missingToPost()`. */

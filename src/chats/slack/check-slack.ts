@@ -41,7 +41,7 @@ export async function checkSlack(options: {
     return [{ what: 'Slack', state: 'fault', says: messageOf(thrown) }];
   }
   if (appToken !== undefined) checks.push(await checkAppToken(clientOf(appToken)));
-  const missing = (channel: string) => missingToPost(channel, client);
+  const missing = ({ channel }: Target) => missingToPost(channel, client);
   return [...checks, ...(await checkChannels('Slack', { channels, missing }))];
 }
 
@@ -62,7 +62,13 @@ const neededScopes = ['chat:write', 'commands'];
 const usefulScopes = ['channels:read', 'groups:read', 'channels:history', 'groups:history', 'files:write'];
 
 /** Who owns a token, and which useful scopes it is missing. */
-type TokenOwner = { readonly botId: string; readonly team: string; readonly lacks: readonly string[] };
+type TokenOwner = {
+  readonly botId: string;
+  /** The workspace's name, and its id; null if Slack doesn't say. */
+  readonly team: string;
+  readonly space: string | null;
+  readonly lacks: readonly string[];
+};
 
 /**
  * Looks up who owns the client's token. `managers` is SLACK_MANAGERS. Rejects with an AppError if Slack rejects the token,
@@ -70,7 +76,7 @@ type TokenOwner = { readonly botId: string; readonly team: string; readonly lack
  */
 export async function checkToken(client: WebClient, managers: string): Promise<TokenOwner> {
   try {
-    const { bot_id, team, response_metadata } = await client.auth.test();
+    const { bot_id, team, team_id, response_metadata } = await client.auth.test();
     const scopes = response_metadata?.scopes;
     const missing = (wanted: readonly string[]) =>
       scopes === undefined ? [] : wanted.filter((scope) => !scopes.includes(scope));
@@ -88,7 +94,7 @@ export async function checkToken(client: WebClient, managers: string): Promise<T
         "SLACK_BOT_TOKEN isn't a bot token. Set it to the Bot User OAuth Token (xoxb-…).",
       );
     }
-    return { botId: bot_id, team: team ?? 'a workspace', lacks: missing(usefulScopes) };
+    return { botId: bot_id, team: team ?? 'a workspace', space: team_id ?? null, lacks: missing(usefulScopes) };
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     if (thrown instanceof WebAPIPlatformError && isTokenRefusal(thrown.data.error)) {

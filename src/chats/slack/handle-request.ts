@@ -21,13 +21,17 @@ export type RequestTools = {
   readonly suggest: SuggestFor;
   /** Opens a form. Returns false if Slack rejects it (a trigger works once, within 3 s). */
   readonly openModal: (form: { triggerId: string; view: View; space: string }) => Promise<boolean>;
-  readonly isManager: (person: { space: string; userId: string }) => Promise<boolean>;
+  readonly isManager: (person: { space: string; userId: string; homeSpace?: string | undefined }) => Promise<boolean>;
   readonly timeoutMs: number;
   readonly log: Log;
 };
 
 /** Who is asking, where, and the address to answer at. */
-type Asked = Omit<Caller, 'platform' | 'manager'> & { readonly responseUrl: string };
+type Asked = Omit<Caller, 'platform' | 'manager'> & {
+  readonly responseUrl: string;
+  /** The workspace that the person is a member of, if Slack named it. */
+  readonly homeSpace?: string | undefined;
+};
 
 /** Answers `/fineprint …`. Only the asker sees a failure. Never rejects. */
 export async function handleCommand(
@@ -135,8 +139,18 @@ async function give(asked: Asked, card: Card, { as }: Pick<ResponseWay, 'as'>, {
   await respond(asked.responseUrl, card, { as, timeoutMs });
 }
 
-async function callerOf({ space, channel, userId, userName }: Asked, { isManager }: RequestTools): Promise<Caller> {
-  return { platform: 'slack', space, channel, userId, userName, manager: await isManager({ space, userId }) };
+async function callerOf(
+  { space, channel, userId, userName, homeSpace }: Asked,
+  { isManager }: RequestTools,
+): Promise<Caller> {
+  return {
+    platform: 'slack',
+    space,
+    channel,
+    userId,
+    userName,
+    manager: await isManager({ space, userId, homeSpace }),
+  };
 }
 
 async function logged(what: string, { log }: RequestTools, work: () => Promise<void>): Promise<void> {

@@ -56,9 +56,8 @@ export function hearRequests(app: App, tools: RequestTools): { settled(): Promis
         {
           value: action.value,
           blockId: action.block_id,
-          space: body.team?.id ?? '',
+          ...personOf(body),
           channel: body.channel?.id ?? '',
-          userId: body.user.id,
           userName: body.user.username ?? body.user.name ?? '',
           responseUrl: body.response_url,
         },
@@ -97,8 +96,12 @@ export function hearRequests(app: App, tools: RequestTools): { settled(): Promis
 }
 
 /** What commands need to know about the person who made a request. */
-function personOf(body: { team?: { id: string } | null | undefined; user: { id: string; name?: string | undefined } }) {
-  return { space: body.team?.id ?? '', userId: body.user.id, userName: body.user.name ?? '' };
+function personOf(body: {
+  team?: { id: string } | null | undefined;
+  user: { id: string; name?: string | undefined; team_id?: string | undefined };
+}) {
+  const { id: userId, name: userName = '', team_id: homeSpace } = body.user;
+  return { space: body.team?.id ?? '', userId, userName, homeSpace };
 }
 
 /** Tells whether a request is a repeat, by its trigger id. Repeats share it across connections. */

@@ -24,7 +24,7 @@ export function httpReceiver(options: {
   signingSecret: string;
   logger: NonNullable<HTTPReceiverOptions['logger']>;
   installer: Partial<HTTPReceiverOptions>;
-}): Receiver {
+}): Receiver & Pick<HTTPReceiver, 'installer'> {
   const { mount, signingSecret, logger, installer } = options;
   const bolt = new HTTPReceiver({ signingSecret, endpoints: eventsPath, logger, ...installer });
   let unmount = () => {};

@@ -119,8 +119,10 @@ export function selectOption(value: string, label: string): (PlainTextOption & {
 /** The context of a modal, or null if the modal isn't ours. */
 export function readContext(privateMetadata: string): ModalContext | null {
   try {
-    const { command, channel, responseUrl } = JSON.parse(privateMetadata) as Partial<ModalContext>;
-    if (command === undefined || channel === undefined || responseUrl === undefined) return null;
+    const { command, channel, responseUrl } = (JSON.parse(privateMetadata) ?? {}) as Partial<
+      Record<keyof ModalContext, unknown>
+    >;
+    if (typeof command !== 'string' || typeof channel !== 'string' || typeof responseUrl !== 'string') return null;
     return { command, channel, responseUrl };
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return null;

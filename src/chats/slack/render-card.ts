@@ -237,10 +237,10 @@ function actionButton(action: CardAction): NamedButton | null {
 /** The values of all buttons in a message's blocks, whoever posted the message. */
 export function buttonValues(blocks: unknown): readonly string[] {
   if (!Array.isArray(blocks)) return [];
-  const elements = (
-    blocks as readonly { readonly elements?: readonly { readonly value?: unknown }[] | undefined }[]
-  ).flatMap((block) => (Array.isArray(block.elements) ? block.elements : []));
-  return elements.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  const elements = (blocks as readonly ({ readonly elements?: unknown } | null)[]).flatMap((block) =>
+    Array.isArray(block?.elements) ? (block.elements as readonly ({ readonly value?: unknown } | null)[]) : [],
+  );
+  return elements.flatMap((element) => (typeof element?.value === 'string' ? [element.value] : []));
 }
 
 /** What a button calls, parsed from its value. Null for a link button or a value that isn't ours. */

@@ -23,4 +23,19 @@ export async function missingToPost(channelId: string, client: WebClient): Promi
   }
 }
 
+/**
+ * Whether a channel can be seen with the workspace's token and isn't a person's direct messages. A channel shared with other workspaces
+ * (Slack Connect) counts for each of them. Rejects like `missingToPost()`.
+ */
+export async function isOfWorkspace(channelId: string, client: WebClient): Promise<boolean> {
+  try {
+    const { channel } = await client.conversations.info({ channel: channelId });
+    return channel !== undefined && channel.is_im !== true;
+  } catch (thrown) {
+    const failure = readFailure(thrown);
+    if (failure.kind === 'refused' && failure.code === 'channel_not_found') return false;
+    throw failureError(failure, 'check the Slack channel');
+  }
+}
+
 const invite = 'invite me with /invite @Fineprint';

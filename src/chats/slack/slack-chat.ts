@@ -14,7 +14,7 @@ import { httpReceiver, type Mount } from './http-receiver.ts';
 import { managersBy } from './managers.ts';
 import { botScopes } from './manifest.ts';
 import { renderCard } from './render-card.ts';
-import { missingToPost } from './rights.ts';
+import { isOfWorkspace, missingToPost } from './rights.ts';
 import type { SecretBox } from './secret-box.ts';
 import { sendMessage, sharePicture } from './send-message.ts';
 import { lostBecause } from './slack-errors.ts';
@@ -26,6 +26,8 @@ import {
   manyWorkspaces,
   notInstalled,
   oneWorkspace,
+  otherToken,
+  usedOnce,
   type Workspaces,
 } from './workspaces.ts';
 
@@ -80,11 +82,12 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger: boltLogger(log), timeoutMs });
   const own = options.botToken === undefined ? null : clientFor(options.botToken);
   let botId: string | null = null;
+  let ownSpace: string | null = null;
   let isLost = false;
   let isStarted = false;
   const workspaces =
     oauth === undefined
-      ? oneWorkspace(() => (own === null ? null : { client: own, botId: botId ?? '' }))
+      ? oneWorkspace(() => (own === null ? null : { client: own, botId: botId ?? '', space: ownSpace }))
       : manyWorkspaces({ store: oauth.store, box: oauth.box, clientFor });
   const app = appFor(options, { apiUrl, receiver: receiverFor(options, { apiUrl, pause }), botId: () => botId });
   const requests = hearRequests(app, {
@@ -106,6 +109,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       if (own !== null) {
         const owner = await checkToken(own, options.managers);
         botId = owner.botId;
+        ownSpace = owner.space;
         if (owner.lacks.length > 0) log.warn({ scopes: owner.lacks }, 'Slack app is missing scopes');
       }
       const installed = oauth === undefined ? undefined : await checkInstallations(oauth.store, oauth);
@@ -115,7 +119,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
     },
     async send(message) {
       const workspace = await workspaces.of(message.target.space);
-      if (workspace === null) return { outcome: 'lost', problem: notInstalled };
+      if (workspace === null) return { outcome: 'lost', problem: oauth === undefined ? otherToken : notInstalled };
       const { client } = workspace;
       const sent = await sendMessage(message, client);
       if (sent.outcome === 'sent') await addPicture(message, { ts: sent.messageId, client, timeoutMs, options });
@@ -133,9 +137,19 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       if (workspace.botId === '') return { outcome: 'wait', seconds: 5 };
       return await findMessage(message, { since, ...workspace, pause });
     },
+    async belongs(target) {
+      const workspace = await workspaces.of(target.space);
+      return workspace !== null && (await isOfWorkspace(target.channel, workspace.client));
+    },
     async missingRights(target) {
       const workspace = await workspaces.of(target.space);
-      if (workspace === null) return ['the Fineprint app in this workspace (reinstall it)'];
+      if (workspace === null) {
+        return [
+          oauth === undefined
+            ? 'a channel of the workspace of SLACK_BOT_TOKEN'
+            : 'the Fineprint app in this workspace (reinstall it)',
+        ];
+      }
       return await missingToPost(target.channel, workspace.client);
     },
     async stop() {
@@ -227,8 +241,11 @@ function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: str
       'Slack needs either SLACK_APP_TOKEN (Socket Mode), or both SLACK_SIGNING_SECRET and HTTP_PORT (HTTP).',
     );
   }
-  const installer = oauth === undefined ? {} : installerFor(oauth, { apiUrl, clock });
-  return httpReceiver({ mount, signingSecret, logger, installer });
+  const installed = oauth === undefined ? {} : installerFor(oauth, { apiUrl, clock });
+  const receiver = httpReceiver({ mount, signingSecret, logger, installer: installed });
+  const { installer } = receiver;
+  if (installer?.stateStore !== undefined) installer.stateStore = usedOnce(installer.stateStore, clock);
+  return receiver;
 }
 
 /** The install page at `/slack/install`. Slack redirects to `/slack/oauth_redirect`. */

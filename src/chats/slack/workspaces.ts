@@ -1,9 +1,12 @@
-import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
+import type { HTTPReceiver, Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { AppError } from '../../nouns/errors.ts';
 import type { PlaceStore } from '../../nouns/place.ts';
 import type { Clock } from '../../nouns/ports.ts';
+import { minuteMs, msOf } from '../../nouns/time.ts';
 import type { SecretBox } from './secret-box.ts';
+
+type StateStore = NonNullable<NonNullable<HTTPReceiver['installer']>['stateStore']>;
 
 /** A workspace's client and the bot's id in it. */
 export type Workspace = { readonly client: WebClient; readonly botId: string };
@@ -17,9 +20,17 @@ export type Workspaces = {
 /** The problem to report for a workspace that uninstalled the bot. */
 export const notInstalled = 'Fineprint is no longer installed in this workspace. Reinstall it.';
 
-/** The workspace of SLACK_BOT_TOKEN, returned for every team id. */
-export function oneWorkspace(workspace: () => Workspace | null): Workspaces {
-  return { of: async () => workspace() };
+/** The problem to report for a channel that SLACK_BOT_TOKEN can't speak for. */
+export const otherToken = 'SLACK_BOT_TOKEN belongs to another Slack workspace.';
+
+/** The workspace of SLACK_BOT_TOKEN. Null for every other one; until Slack has said whose the token is, any is taken for it. */
+export function oneWorkspace(own: () => (Workspace & { readonly space: string | null }) | null): Workspaces {
+  return {
+    async of(space) {
+      const workspace = own();
+      return workspace === null || (workspace.space !== null && workspace.space !== space) ? null : workspace;
+    },
+  };
 }
 
 /** Every workspace that used the install page, with its token from the database. */
@@ -96,6 +107,29 @@ export function installationStore({
     },
     async deleteInstallation(query) {
       await store.dropSlackInstallation(spaceOf(query));
+    },
+  };
+}
+
+/** As long as Bolt's own states are valid, with a margin. */
+const rememberStatesMs = 15 * minuteMs;
+
+/**
+ * The same states of installations, each accepted once: Bolt's own are valid for ten minutes, however often they are used. What was used is
+ * remembered by this process alone.
+ */
+export function usedOnce(states: StateStore, clock: Clock): StateStore {
+  const used = new Map<string, number>();
+  return {
+    generateStateParam: (options, now) => states.generateStateParam(options, now),
+    async verifyStateParam(now, state) {
+      const options = await states.verifyStateParam(now, state);
+      const nowMs = msOf(clock.now());
+      for (const [old, usedMs] of used) if (usedMs < nowMs - rememberStatesMs) used.delete(old);
+      if (used.has(state))
+        throw new AppError('not_allowed', 'This installation was already finished. Start again from the install page.');
+      used.set(state, nowMs);
+      return options;
     },
   };
 }

@@ -31,6 +31,9 @@ export function createTerminalChat(options: {
     async look() {
       return { outcome: 'unreadable', problem: "a terminal can't say what it has shown" };
     },
+    async belongs({ platform }) {
+      return platform === 'terminal';
+    },
     async missingRights() {
       return [];
     },

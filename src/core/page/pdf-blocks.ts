@@ -26,6 +26,8 @@ const pageNumber = /^(?:page\s*|seite\s*|-\s*)?\d{1,4}(?:\s*(?:of|von|\/)\s*\d{1
  */
 export function pdfBlocks(lines: readonly PdfLine[]): readonly Block[] {
   const read = withoutRunning(lines);
+  // A scanned document may have only page numbers as text.
+  if (read.length === 0) return [];
   const body = commonest(read, (line) => Math.round(line.size * 2) / 2);
   const font = commonest(read, (line) => line.font);
   const sizes = [...new Set(read.map(({ size }) => Math.round(size)).filter((size) => size > body * headingSize))].sort(

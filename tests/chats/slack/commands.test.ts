@@ -128,6 +128,26 @@ describe('over Socket Mode', () => {
     expect(setting.calls[0]?.caller.manager).toBe(manager);
   });
 
+  it.each([
+    ['everyone', 'T9', false],
+    ['everyone', 'T1', true],
+    ['admins', 'T9', false],
+    ['UANN', 'T9', true],
+  ])(
+    'with SLACK_MANAGERS=%s, takes somebody of workspace %s for a manager only where they belong',
+    async (managers, home, manager) => {
+      await using setting = await startChat({ commands, managers });
+      const { server } = setting;
+      server.admins.add('UANN');
+      server.homeOf.set('UANN', home);
+      // In a channel that is shared with another workspace, its members can press buttons too.
+      const press = server.press('latest:page:2', 'answer-1');
+      server.emit({ ...press, user: { id: 'UANN', username: 'ann', team_id: home } });
+      await server.until(() => server.responses.length === 1);
+      expect(setting.calls[0]?.caller.manager).toBe(manager);
+    },
+  );
+
   it('asks Slack once whether somebody is an admin', async () => {
     await using setting = await startChat({ commands, managers: 'admins' });
     const { server } = setting;

@@ -204,3 +204,23 @@ describe('a picture', () => {
     expect(setting.server.files.size).toBe(1);
   });
 });
+
+it('posts with the one token to its own workspace alone, and to no channel of somebody’s direct messages by name', async () => {
+  await using setting = await startChat();
+  const { chat, server } = setting;
+  const elsewhere = { ...setting.message('d').target, space: 'T9' };
+  expect(await chat.send({ ...setting.message('d'), target: elsewhere })).toMatchObject({
+    outcome: 'lost',
+    problem: expect.stringContaining('another Slack workspace'),
+  });
+  expect(server.messages()).toEqual([]);
+  expect(await chat.belongs(elsewhere)).toBe(false);
+  expect(await chat.missingRights(elsewhere)).toHaveLength(1);
+  server.channels.set('D000MINE1', { name: 'dm', isMember: true, isArchived: false, isDirect: true });
+  const belongs = async (channel: string) => await chat.belongs(setting.message('d', { channel }).target);
+  expect([await belongs('C000NEWS1'), await belongs('D000MINE1'), await belongs('C000GONE1')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

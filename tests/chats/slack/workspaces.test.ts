@@ -81,6 +81,12 @@ describe('several Slack workspaces', () => {
     // A channel of one workspace is none of the other's.
     expect(await bot.chat.send(bot.message('d3', inTeam('T1', 'C000TWO01')))).toMatchObject({ outcome: 'lost' });
     expect(await bot.chat.missingRights(inTeam('T2', 'C000TWO01').target)).toEqual([]);
+    const belongs = async (team: string, channel: string) => await bot.chat.belongs(inTeam(team, channel).target);
+    expect([
+      await belongs('T2', 'C000TWO01'),
+      await belongs('T1', 'C000TWO01'),
+      await belongs('T2', 'C000NEWS1'),
+    ]).toEqual([true, false, false]);
   });
 
   it('keep no token that can be read: not in the database, not in its log', async () => {
@@ -101,6 +107,23 @@ describe('several Slack workspaces', () => {
     const answer = await fetch(`http://127.0.0.1:${bot.httpPort}/slack/oauth_redirect?code=code-T2&state=made-up`);
     expect(answer.ok).toBe(false);
     expect(await bot.store.slackInstallations()).toEqual([]);
+  });
+
+  it('are believed once with it', async () => {
+    await using bot = await open();
+    await bot.chat.start();
+    const origin = `http://127.0.0.1:${bot.httpPort}/slack`;
+    const page = await fetch(`${origin}/install`, { redirect: 'manual' });
+    const state = new URL(page.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const finish = async (team: string) =>
+      (
+        await fetch(`${origin}/oauth_redirect?code=code-${team}&state=${encodeURIComponent(state)}`, {
+          headers: { cookie },
+        })
+      ).ok;
+    expect([await finish('T2'), await finish('T3')]).toEqual([true, false]);
+    expect((await bot.store.slackInstallations()).map(({ space }) => space)).toEqual(['T2']);
   });
 
   it('are installed one at a time, never a whole organisation', async () => {
@@ -192,7 +215,7 @@ describe('the bot’s home', () => {
       );
     await subscribe('one', 'C000TWO01', 'OpenAI <!channel>');
     await subscribe('two', 'C000SECR1', 'Meta');
-    await bot.store.addSubscription(subscription('else', inTeam('T1', 'C000NEWS1')), audit);
+    await bot.store.addSubscription(subscription('else', inTeam('T1', 'C000NEWS1')), { ...audit, space: 'T1' });
     const openedBy = async (user: string) => {
       bot.server.homes.delete(user);
       await bot.server.event(
