@@ -13,7 +13,7 @@ import { userAgent } from './net/user-agent.ts';
 import type { Command } from './nouns/command.ts';
 import type { Chat } from './nouns/delivery.ts';
 import type { Digest } from './nouns/digest.ts';
-import { messageOf } from './nouns/errors.ts';
+import { AppError, messageOf } from './nouns/errors.ts';
 import type { Platform, Target } from './nouns/place.ts';
 import type { Clock, Log, Model } from './nouns/ports.ts';
 import type { Source, SourceStatus } from './nouns/source.ts';
@@ -29,6 +29,7 @@ import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } fro
 import { type PollTools, pollHost } from './pipeline/poll.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
+import { createStorageWatch } from './pipeline/storage-watch.ts';
 import { openStore } from './store/open-store.ts';
 
 /** Hosts polled at the same time, with one request to each. */
@@ -63,6 +64,8 @@ export type BotParts = {
 /** The assembled bot. It does nothing until one of its methods is called. */
 export type Bot = {
   readonly store: Store;
+  /** Rejects with an AppError once the bot can't go on, as its database's file is gone. It must then be stopped. */
+  readonly broken: Promise<never>;
   /** Connects to each chat that has a token. Rejects with an AppError when one of them refuses. */
   connect(): Promise<void>;
   /** Polls the sources that are due (`all`: every source) and waits until that is done. Returns how many it polled. */
@@ -142,11 +145,23 @@ export async function openBot(parts: BotParts): Promise<Bot> {
 
   const heartbeats: { stop(): Promise<void> }[] = [];
   const beat = (setting: string, cron: string, what: () => Promise<unknown>) => {
-    heartbeats.push(startHeartbeat({ setting, cron, log, beat: async () => void (await what()) }));
+    // While nothing can be stored, the store itself logs why, and each beat would only fail.
+    const ifStorable = async () => {
+      if (!(await store.canStore())) return;
+      await what().catch((thrown: unknown) => {
+        if (store.storageTrouble() === null) throw thrown;
+      });
+    };
+    heartbeats.push(startHeartbeat({ setting, cron, log, beat: ifStorable }));
   };
+  const watchStorage = createStorageWatch({ store, chats, clock, log, operators });
+  const broken = Promise.withResolvers<never>();
+  // Whoever waits for it hears of it; a run that doesn't wait isn't ended by it.
+  broken.promise.catch(() => {});
 
   return {
     store,
+    broken: broken.promise,
     async connect() {
       if (!parts.connect) return;
       for (const chat of await chatsWithTokens(parts, { store, chats, probeFor, lost: lostTools })) {
@@ -174,6 +189,18 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     run() {
       beat('FINEPRINT_POLL_CRON', env.FINEPRINT_POLL_CRON, () => store.enqueueDuePolls(clock.now()));
       beat('announce', announceCron, announce);
+      heartbeats.push(
+        startHeartbeat({
+          setting: 'storage',
+          cron: '* * * * *',
+          log,
+          async beat() {
+            const lost = store.lostFile();
+            if (lost !== null) broken.reject(new AppError('bad_setup', lost));
+            await watchStorage();
+          },
+        }),
+      );
       beat('round-ups', '* * * * *', roundups);
       beat('digests', '* * * * *', digests);
       beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));

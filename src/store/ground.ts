@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql, type Transaction } from 'kysely';
 import { messageOf } from '../nouns/errors.ts';
 import type { Target } from '../nouns/place.ts';
 import type { DamagedRow } from '../nouns/store.ts';
+import type { Disk } from './disk.ts';
 import type { Db, Tables } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -19,6 +20,8 @@ export type Ground = {
   readonly damaged: Map<string, DamagedRow>;
   /** Called the first time such a row is found. */
   damagedRow(row: DamagedRow): void;
+  /** Absent for databases on a server, and for reading only. */
+  readonly disk?: Disk | undefined;
   /** Called after a commit that may have queued a job. */
   jobsChanged(): void;
 };

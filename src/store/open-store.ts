@@ -10,13 +10,17 @@ import { alertStore } from './alerts.ts';
 import {
   damagedDatabase,
   databasePath,
+  keepPrivate,
   lockDatabase,
   makeFolder,
   networkFilesystem,
   openProblem,
+  refuseEmptied,
   refuseForeignFile,
+  strangeSchema,
 } from './database-file.ts';
 import { digestStore } from './digests.ts';
+import { createDisk, type Disk } from './disk.ts';
 import type { Ground } from './ground.ts';
 import { itemStore } from './items.ts';
 import { jobRows, recoverJobs } from './jobs.ts';
@@ -31,7 +35,7 @@ import { sourceStore } from './sources.ts';
 import { nodeSqliteDialect, sqliteSearch, sqliteSearchTables } from './sqlite.ts';
 import { storyStore } from './stories.ts';
 import { subscriptionStore } from './subscriptions.ts';
-import { storeStatus, troubleStore, valueStore } from './values.ts';
+import { storageStore, storeStatus, troubleStore, valueStore } from './values.ts';
 
 const sqliteWords: ColumnWords = {
   sequence: 'integer primary key autoincrement',
@@ -46,8 +50,9 @@ const sqliteWords: ColumnWords = {
  */
 const applicationId = 0x464e5052;
 
-/** Larger databases aren't checked in full at start; SQLite still notices damage where it reads. */
+/** Larger databases are checked table by table, for as long as `maxCheckMs`; SQLite notices other damage where it reads. */
 const maxCheckedBytes = 64 * 1024 * 1024;
+const maxCheckMs = 5_000;
 
 /**
  * Opens the database at `url` (`file:./data/fineprint.db`), creates it if needed, and upgrades it to the current
@@ -64,18 +69,29 @@ export async function openStore(options: { url: string; clock: Clock; log: Log }
   try {
     // Only under the lock: closing a file drops this process's locks on it (POSIX).
     refuseForeignFile(path);
-    check(path, await sizeOf(path));
+    refuseEmptied(path, lock);
+    const size = await sizeOf(path);
+    if (size === 0 && lock.hadDatabase) {
+      options.log.warn({ path }, 'The database is gone; starting with an empty one');
+    }
+    check(path, { size });
+    const notOurs = keepPrivate(path);
+    if (notOurs.length > 0)
+      options.log.warn({ files: notOurs }, 'Other users may read these files; change their owner');
     database = new DatabaseSync(path);
     const network = networkFilesystem(path);
     if (network !== undefined) {
       options.log.warn({ path, filesystem: network }, 'Database is on a network filesystem, where SQLite is not safe');
     }
     configure(database);
-    const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+    const disk = createDisk({ path, clock: options.clock, log: options.log });
+    const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, disk) });
     await migrate(db, { words: sqliteWords, clock: options.clock });
+    await refuseStrangeSchema(database, path);
+    lock.rememberDatabase();
     await recoverJobs(db);
     await releaseLeases(db);
-    return createStore({ db, search: sqliteSearch, log: options.log, closed: lock.release });
+    return createStore({ db, search: sqliteSearch, disk, log: options.log, closed: lock.release });
   } catch (error) {
     database?.close();
     lock.release();
@@ -101,10 +117,11 @@ export async function openStoreToRead(url: string): Promise<StoreToRead> {
   refuseForeignFile(path);
   let database: DatabaseSync | undefined;
   try {
-    check(path, maxCheckedBytes + 1);
+    check(path);
     database = new DatabaseSync(path, { readOnly: true });
     const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
     await refuseOlder(db);
+    await refuseStrangeSchema(database, path);
     return createStore({ db, search: sqliteSearch, closed: () => {} });
   } catch (error) {
     database?.close();
@@ -119,12 +136,15 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-/** Checks a file over a read-only connection: a writable one changes the file when it closes, even if it is refused. */
-function check(path: string, size: number): void {
-  if (size === 0) return;
+/**
+ * Checks whose file it is and, with its size, whether it is intact. Over a read-only connection: a writable one changes
+ * the file when it closes, even if it is refused.
+ */
+function check(path: string, whole?: { size: number }): void {
+  if (whole?.size === 0) return;
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+    const tables = database.prepare("select name from sqlite_master where type = 'table' order by name").all();
     if (tables.length === 0) return;
     if (number(database, 'application_id') !== applicationId) {
       throw new AppError(
@@ -134,13 +154,53 @@ function check(path: string, size: number): void {
     }
     const version = database.prepare('select max(version) as version from migration').get()?.version;
     refuseNewer(typeof version === 'number' ? version : 0);
-    if (size > maxCheckedBytes) return;
-    const [fault] = database.prepare('pragma quick_check(1)').all();
-    const what = String(fault?.quick_check);
-    if (what !== 'ok') throw damagedDatabase(path, what);
+    if (whole === undefined) return;
+    const until = performance.now() + maxCheckMs;
+    const parts = whole.size > maxCheckedBytes ? tables.map(({ name }) => `'${String(name)}'`) : ['1'];
+    for (const part of parts) {
+      if (performance.now() > until) return;
+      const [fault] = database.prepare(`pragma quick_check(${part})`).all();
+      const what = String(fault?.quick_check);
+      if (what !== 'ok') throw damagedDatabase(path, what);
+    }
   } finally {
     database.close();
   }
+}
+
+/**
+ * Throws `bad_setup` if a table or column is missing, which the version alone doesn't tell: a build that was never
+ * released may have used the same number for something else.
+ */
+async function refuseStrangeSchema(database: DatabaseSync, path: string): Promise<void> {
+  wantedColumns ??= columnsOfNew();
+  const found = new Set(columnsOf(database));
+  const missing = (await wantedColumns).filter((column) => !found.has(column));
+  if (missing.length === 0) return;
+  throw strangeSchema(path, `missing: ${missing.slice(0, 3).join(', ')}`);
+}
+
+let wantedColumns: Promise<readonly string[]> | undefined;
+
+/** The columns of a new database, in memory. */
+async function columnsOfNew(): Promise<readonly string[]> {
+  const database = new DatabaseSync(':memory:');
+  const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+  await migrate(db, { words: sqliteWords, clock: { now: () => '' } });
+  const columns = columnsOf(database);
+  await db.destroy();
+  return columns;
+}
+
+/** `story.place` and so on, without the search index's own tables. */
+function columnsOf(database: DatabaseSync): readonly string[] {
+  const rows = database
+    .prepare(
+      `select t.name || '.' || c.name as column from sqlite_master t, pragma_table_info(t.name) c
+       where t.type = 'table' and t.name not like 'story_text%' and t.name not like 'sqlite%'`,
+    )
+    .all();
+  return rows.map(({ column }) => String(column));
 }
 
 /** `synchronous = full` keeps committed rows through a power cut; an SQLite build that overrides it is refused. */
@@ -176,6 +236,7 @@ export type OpenStore = Store & { readonly jobRows: JobRows };
 export function createStore(parts: {
   db: Db;
   search: SearchIndex;
+  disk?: Disk | undefined;
   /** Logs damaged rows; without it, only `troubles()` lists them. */
   log?: Log | undefined;
   /** Called after the last query, to release the lock if there is one. */
@@ -185,6 +246,7 @@ export function createStore(parts: {
   const ground: Ground = {
     db: parts.db,
     search: parts.search,
+    disk: parts.disk,
     place: null,
     names: new Map(),
     damaged: new Map(),
@@ -205,6 +267,7 @@ export function createStore(parts: {
     ...placeStore(ground),
     ...valueStore(ground),
     ...troubleStore(ground),
+    ...storageStore(ground),
     seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
     jobRows: jobRows(ground, listeners),
     async close() {

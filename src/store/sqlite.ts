@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import type { Query, Term } from '../core/text/query.ts';
+import type { Disk } from './disk.ts';
 import { rankedMatches, type SearchIndex } from './search-index.ts';
 
 /** Most statements kept prepared. The store has about a hundred; chunked lists add the rest. */
@@ -11,20 +12,22 @@ const maxPrepared = 300;
 const maxBlockMs = 10;
 
 /** Kysely's SQLite dialect over node:sqlite: one connection, used by one query or transaction at a time, in order. */
-export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
-  return new NodeSqliteDialect(adaptDatabase(database));
+export function nodeSqliteDialect(database: DatabaseSync, disk?: Pick<Disk, 'guard'>): SqliteDialect {
+  return new NodeSqliteDialect({ database, disk });
 }
 
-class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+type Parts = { readonly database: DatabaseSync; readonly disk: Pick<Disk, 'guard'> | undefined };
 
-  constructor(database: SqliteDatabase) {
-    super({ database });
-    this.#database = database;
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    super({ database: adaptDatabase(parts.database) });
+    this.#parts = parts;
   }
 
   override createDriver(): SqliteDriver {
-    return new FairSqliteDriver({ database: this.#database });
+    return new FairSqliteDriver(this.#parts);
   }
 }
 
@@ -37,6 +40,12 @@ class FairSqliteDriver extends SqliteDriver {
   readonly #waiting: (() => void)[] = [];
   #busy = false;
   #turnedAt = performance.now();
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    super({ database: adaptDatabase(parts.database) });
+    this.#parts = parts;
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
@@ -45,7 +54,10 @@ class FairSqliteDriver extends SqliteDriver {
     return {
       executeQuery: async (query) => {
         await this.#turn();
-        return await connection.executeQuery(query);
+        const { disk } = this.#parts;
+        return disk === undefined
+          ? await connection.executeQuery(query)
+          : await disk.guard(() => connection.executeQuery(query));
       },
       streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     };
@@ -56,6 +68,11 @@ class FairSqliteDriver extends SqliteDriver {
     const next = this.#waiting.shift();
     if (next === undefined) this.#busy = false;
     else next();
+  }
+
+  /** After some errors, such as a full disk, SQLite has rolled back by itself; a second rollback would hide the cause. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#parts.database.isTransaction) await super.rollbackTransaction(connection);
   }
 
   async #turn(): Promise<void> {

@@ -1,7 +1,16 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Delivery } from '../nouns/delivery.ts';
 import type { Queue } from '../nouns/jobs.ts';
-import type { DeliveryTrouble, Failure, Stage, StoreStatus, TroubleStore, ValueStore } from '../nouns/store.ts';
+import type {
+  DeliveryTrouble,
+  Failure,
+  Stage,
+  StorageStore,
+  StoreStatus,
+  TroubleStore,
+  ValueStore,
+} from '../nouns/store.ts';
+import { probeBytes } from './disk.ts';
 import { type Ground, hiddenSources, read, readRow, storyIsSeen } from './ground.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -32,6 +41,27 @@ export function valueStore({ db }: Ground): ValueStore {
     },
   };
 }
+
+/** Tells whether the disk takes what is stored. */
+export function storageStore({ db, disk }: Ground): StorageStore {
+  return {
+    storageTrouble: () => disk?.trouble() ?? null,
+
+    async canStore() {
+      return (
+        (await disk?.isWritable(async () => {
+          await writeValue(db, probeKey, 'x'.repeat(probeBytes));
+          await db.deleteFrom('value').where('key', '=', probeKey).execute();
+        })) ?? true
+      );
+    },
+
+    lostFile: () => disk?.lostFile() ?? null,
+  };
+}
+
+/** Of the row that is written to see whether anything can be. */
+const probeKey = 'storage_probe';
 
 async function writeValue(db: Db, key: string, value: string): Promise<void> {
   await db
@@ -166,6 +196,7 @@ export function troubleStore(ground: Ground): TroubleStore {
         failures,
         deadJobs: dead.map(({ queue, ...job }) => ({ ...job, queue: queue as Queue })),
         damagedRows: [...ground.damaged.values()],
+        storage: ground.disk?.trouble() ?? undefined,
       };
     },
   };
