@@ -24,12 +24,14 @@ import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
 import type { StageTools } from './pipeline/for-each-safely.ts';
+import { forgetOld } from './pipeline/forget-old.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
 import { createStorageWatch } from './pipeline/storage-watch.ts';
+import { backupDaily } from './store/daily-backup.ts';
 import { openStore } from './store/open-store.ts';
 
 /** Hosts polled at the same time, with one request to each. */
@@ -205,6 +207,15 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       beat('digests', '* * * * *', digests);
       beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
       beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ ...stage, fetch }));
+      const keep = { passingDays: env.FINEPRINT_KEEP_DAYS, storyDays: env.FINEPRINT_KEEP_STORIES_DAYS };
+      beat('old rows', '23 * * * *', () => forgetOld({ ...stage, keep, signal }));
+      const folder = env.FINEPRINT_BACKUP_FOLDER;
+      if (folder !== undefined) {
+        beat('backup', '37 * * * *', async () => {
+          const made = await backupDaily({ url: env.DATABASE_URL, folder, now: clock.now() });
+          if (made !== null) log.info(made, 'Backup made');
+        });
+      }
       beat('lost channels', '7 * * * *', () => regainChannels(lostTools));
     },
     async stop() {

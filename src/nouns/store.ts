@@ -7,6 +7,7 @@ import type { Queue } from './jobs.ts';
 import type { Place, PlaceStore } from './place.ts';
 import type { PolicyStore } from './policy.ts';
 import type { PollStore } from './poll.ts';
+import type { RetentionStore } from './retention.ts';
 import type { SourceStatus, SourceStore } from './source.ts';
 import type { StoryStore } from './story.ts';
 import type { SubscriptionStore } from './subscription.ts';
@@ -125,7 +126,8 @@ export type Store = SourceStore &
   PlaceStore &
   ValueStore &
   TroubleStore &
-  StorageStore & {
+  StorageStore &
+  RetentionStore & {
     /**
      * The same store as one place sees it: sources, items, pages and stories of other places are missing from every
      * list, count and search. Everything shown to people in that place is read through it. Writing is unaffected.

@@ -248,3 +248,13 @@ export function networkFilesystem(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** Bytes that this user may still write to the disk of a file; Infinity if unknown. */
+export function freeBytes(path: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}

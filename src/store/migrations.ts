@@ -30,6 +30,7 @@ const migrations: readonly {
   { version: 7, statements: pacesAndPauses },
   { version: 8, statements: slackInstallations },
   { version: 9, statements: threads },
+  { version: 14, statements: retention },
 ];
 
 /** The version this program writes; a database with a higher one is refused. */
@@ -282,4 +283,16 @@ function slackInstallations(words: ColumnWords): readonly string[] {
 /** Messages posted in another message's thread. */
 function threads(): readonly string[] {
   return ['alter table delivery add column under text'];
+}
+
+/** What deleting old rows needs: when a value was written, which page another is packed against, who left, indexes. */
+function retention(words: ColumnWords): readonly string[] {
+  return [
+    'alter table value add column changed_at text',
+    'alter table page add column base_id text',
+    'create index page_base on page (base_id) where base_id is not null',
+    'create index entry_seen on entry (source_id, seen_at)',
+    'create index alert_at on alert (at)',
+    `create table left_place (place text primary key, at text not null)${words.keyedTable}`,
+  ];
 }

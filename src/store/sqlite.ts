@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import type { Query, Term } from '../core/text/query.ts';
 import type { Disk } from './disk.ts';
+import type { Db } from './schema.ts';
 import { rankedMatches, type SearchIndex } from './search-index.ts';
 
 /** Most statements kept prepared. The store has about a hundred; chunked lists add the rest. */
@@ -90,7 +91,7 @@ function adaptDatabase(database: DatabaseSync): SqliteDatabase {
       database.close();
     },
     prepare(sql) {
-      const statement = prepared.get(sql) ?? adaptStatement(database.prepare(sql));
+      const statement = prepared.get(sql) ?? adaptStatement(database.prepare(sql), sql);
       // Keeps the map in order of use; the first is evicted.
       prepared.delete(sql);
       prepared.set(sql, statement);
@@ -101,10 +102,11 @@ function adaptDatabase(database: DatabaseSync): SqliteDatabase {
   };
 }
 
-function adaptStatement(statement: StatementSync) {
+function adaptStatement(statement: StatementSync, sql: string) {
   const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
   return {
-    reader: statement.columns().length > 0,
+    // A pragma such as incremental_vacuum works in steps, and only a reader is stepped to its end.
+    reader: statement.columns().length > 0 || sql.startsWith('pragma '),
     all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
     run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
     iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
@@ -121,6 +123,26 @@ export const sqliteSearchTables = [
   )`,
 ] as const;
 
+/** Pages given back to the file system at once: a megabyte, some tens of milliseconds on a slow disk. */
+const pagesGivenBack = 256;
+/** Free pages that stay, since the next day fills them again. */
+const pagesKept = 1024;
+
+/** Gives freed pages back to the file system and shortens the WAL. https://www.sqlite.org/pragma.html#pragma_incremental_vacuum */
+export async function shrinkSqlite(db: Db): Promise<boolean> {
+  const free = async () => {
+    const { rows } = await sql<{ freelist_count: number }>`pragma freelist_count`.execute(db);
+    return rows[0]?.freelist_count ?? 0;
+  };
+  const before = await free();
+  if (before <= pagesKept) return false;
+  await sql.raw(`pragma incremental_vacuum(${pagesGivenBack})`).execute(db);
+  const after = await free();
+  if (after < before && after > pagesKept) return true;
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  return false;
+}
+
 /** Full-text search with SQLite's FTS5. */
 export const sqliteSearch: SearchIndex = {
   async write(trx, stories) {
@@ -130,6 +152,10 @@ export const sqliteSearch: SearchIndex = {
         trx,
       );
     }
+  },
+
+  async remove(trx, docs) {
+    for (const doc of docs) await sql`delete from story_text where rowid = ${doc}`.execute(trx);
   },
 
   async find(db, { query, tags, audience, since, limit, offset }) {

@@ -30,7 +30,7 @@ async function smallDisk() {
   const database = new DatabaseSync(path);
   const disk = createDisk({ path, clock: fixedClock, log, steadyMs: () => nowMs });
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, disk) });
-  const store = createStore({ db, search: sqliteSearch, disk, log, closed() {} });
+  const store = createStore({ db, search: sqliteSearch, disk, log, now: fixedClock.now, closed() {} });
   await store.syncSources([feed('a')], start);
   const used = () => Number(database.prepare('pragma page_count').get()?.page_count);
   return {

@@ -5,6 +5,7 @@ import { lookUpsContract } from './look-ups-contract.ts';
 import { startPglite } from './open-pglite.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { placesContract } from './places-contract.ts';
+import { retentionContract } from './retention-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 /** Postgres is not offered yet; that the same suite passes on it is what keeps that possible. */
@@ -20,4 +21,5 @@ storeContract(postgres);
 outboxContract(postgres);
 lookUpsContract(postgres);
 placesContract(postgres);
+retentionContract(postgres);
 jobsContract(postgres);
