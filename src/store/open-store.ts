@@ -155,7 +155,18 @@ function withoutSettling(body: string): string {
 /** What can be read from a database while another process may be writing to it. */
 export type StoreToRead = Pick<
   OpenStore,
-  'auditLines' | 'mutes' | 'seenFrom' | 'verdicts' | 'storyItems' | 'sources' | 'subscriptions' | 'digests' | 'status' | 'troubles' | 'counts' | 'close'
+  | 'auditLines'
+  | 'mutes'
+  | 'seenFrom'
+  | 'verdicts'
+  | 'storyItems'
+  | 'sources'
+  | 'subscriptions'
+  | 'digests'
+  | 'status'
+  | 'troubles'
+  | 'counts'
+  | 'close'
 >;
 
 /**

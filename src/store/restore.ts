@@ -1,17 +1,10 @@
-import {
-  existsSync,
-  linkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, linkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../nouns/errors.ts';
 import type { Instant } from '../nouns/time.ts';
 import { copyDatabase } from './backup.ts';
-import { databasePath, lockDatabase, makeFolder, openProblem } from './database-file.ts';
+import { databasePath, lockDatabase, makeFolder, openProblem, refuseForeignFile } from './database-file.ts';
 import { checkDatabase, restoredKey } from './open-store.ts';
 
 /** What a backup holds, and where the database that it replaced is now. */
@@ -56,8 +49,7 @@ export function restoreDatabase(options: {
   const lock = lockDatabase(path);
   const part = `${path}.part`;
   try {
-    // The whole file is checked, however large: it is about to become the only one.
-    const version = checkDatabase(from, { size: 1 });
+    const version = checkBackup(from);
     if (version === null) throw new AppError('bad_input', `${from} is empty. Name a file made with backup.`);
     copyDatabase({ from, to: part });
     const holds = prepare(part, { markedAt: options.resume === true ? null : options.now });
@@ -70,6 +62,16 @@ export function restoreDatabase(options: {
   } finally {
     rmSync(part, { force: true });
     lock.release();
+  }
+}
+
+/** The version of a whole backup; null if it is empty. Throws an AppError about the backup otherwise. */
+function checkBackup(from: string): number | null {
+  try {
+    refuseForeignFile(from);
+    return checkDatabase(from, { size: statSync(from).size });
+  } catch (error) {
+    throw openProblem(from, error);
   }
 }
 
