@@ -11,6 +11,7 @@ import { measurePolling } from './bench/polling.ts';
 import type { Row } from './bench/row.ts';
 import { measureStories } from './bench/stories.ts';
 import { measureSuggestions } from './bench/suggestions.ts';
+import { measureYear } from './bench/year.ts';
 
 const benches = {
   polling: measurePolling,
@@ -20,6 +21,7 @@ const benches = {
   suggestions: measureSuggestions,
   interactions: measureInteractions,
   stories: measureStories,
+  year: measureYear,
 } as const;
 
 /** `npm run bench`: measures what Fineprint promises about speed and memory. Exits with code 1 if a promise is broken. */

@@ -15,7 +15,7 @@ import { userAgent } from './net/user-agent.ts';
 import type { Command } from './nouns/command.ts';
 import type { Chat } from './nouns/delivery.ts';
 import type { Digest } from './nouns/digest.ts';
-import { messageOf } from './nouns/errors.ts';
+import { AppError, messageOf } from './nouns/errors.ts';
 import type { Platform, Target } from './nouns/place.ts';
 import type { Clock, Log, Model } from './nouns/ports.ts';
 import type { Source, SourceStatus } from './nouns/source.ts';
@@ -26,14 +26,17 @@ import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
 import type { StageTools } from './pipeline/for-each-safely.ts';
+import { forgetOld } from './pipeline/forget-old.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
 import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-pulse.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
+import { createStorageWatch } from './pipeline/storage-watch.ts';
 import type { PlatformState } from './site/readiness.ts';
 import type { Site } from './site/start-site.ts';
+import { backupDaily } from './store/daily-backup.ts';
 import { openStore } from './store/open-store.ts';
 
 /** Hosts polled at the same time, with one request to each. */
@@ -68,6 +71,8 @@ export type BotParts = {
 /** The assembled bot. It does nothing until one of its methods is called. */
 export type Bot = {
   readonly store: Store;
+  /** Rejects with an AppError once the bot can't go on, as its database's file is gone. It must then be stopped. */
+  readonly broken: Promise<never>;
   /** Whether polls go on, for the watchdog. */
   readonly pulse: PollPulse;
   /**
@@ -151,12 +156,24 @@ export async function openBot(parts: BotParts): Promise<Bot> {
 
   const heartbeats: { stop(): Promise<void> }[] = [];
   const beat = (setting: string, cron: string, what: () => Promise<unknown>) => {
-    heartbeats.push(startHeartbeat({ setting, cron, log, beat: async () => void (await what()) }));
+    // While nothing can be stored, the store itself logs why, and each beat would only fail.
+    const ifStorable = async () => {
+      if (!(await store.canStore())) return;
+      await what().catch((thrown: unknown) => {
+        if (store.storageTrouble() === null) throw thrown;
+      });
+    };
+    heartbeats.push(startHeartbeat({ setting, cron, log, beat: ifStorable }));
   };
+  const watchStorage = createStorageWatch({ store, chats, clock, log, operators });
+  const broken = Promise.withResolvers<never>();
+  // Whoever waits for it hears of it; a run that doesn't wait isn't ended by it.
+  broken.promise.catch(() => {});
 
   return {
     store,
     pulse,
+    broken: broken.promise,
     async connect() {
       if (!parts.connect) return;
       monitor = await startMonitor(parts, { store, platforms, pulse });
@@ -196,10 +213,31 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         }
       });
       beat('announce', announceCron, announce);
+      heartbeats.push(
+        startHeartbeat({
+          setting: 'storage',
+          cron: '* * * * *',
+          log,
+          async beat() {
+            const lost = store.lostFile();
+            if (lost !== null) broken.reject(new AppError('bad_setup', lost));
+            await watchStorage();
+          },
+        }),
+      );
       beat('round-ups', '* * * * *', roundups);
       beat('digests', '* * * * *', digests);
       beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
       beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ ...stage, fetch }));
+      const keep = { passingDays: env.FINEPRINT_KEEP_DAYS, storyDays: env.FINEPRINT_KEEP_STORIES_DAYS };
+      beat('old rows', '23 * * * *', () => forgetOld({ ...stage, keep, signal }));
+      const folder = env.FINEPRINT_BACKUP_FOLDER;
+      if (folder !== undefined) {
+        beat('backup', '37 * * * *', async () => {
+          const made = await backupDaily({ url: env.DATABASE_URL, folder, now: clock.now() });
+          if (made !== null) log.info(made, 'Backup made');
+        });
+      }
       beat('lost channels', '7 * * * *', () => regainChannels(lostTools));
     },
     async stop() {

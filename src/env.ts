@@ -36,6 +36,17 @@ const duration = z
   .regex(/^\d+(\.\d+)?\s*(s|min|h|d)$/, 'must be a number with a unit, such as "5 min", "1 h" or "30 s"')
   .transform((words) => minutesOf(words));
 
+/** A number of days, at least `least`; 0 becomes null, which means forever. */
+function daysKept(least: number, byDefault: number) {
+  const message = `must be 0 (forever) or a number of days, at least ${least}`;
+  return z.coerce
+    .number(message)
+    .int(message)
+    .refine((days) => days === 0 || days >= least, message)
+    .default(byDefault)
+    .transform((days) => (days === 0 ? null : days));
+}
+
 const schema = z
   .object({
     DISCORD_TOKEN: text.optional(),
@@ -72,6 +83,12 @@ const schema = z
       )
       .optional(),
     DATABASE_URL: text.default('file:./data/fineprint.db'),
+    /** A folder for a backup a day; the newest seven are kept. */
+    FINEPRINT_BACKUP_FOLDER: text.optional(),
+    /** Days that what wasn't about AI training is kept; 0: forever. */
+    FINEPRINT_KEEP_DAYS: daysKept(7, 30),
+    /** Days that stories, their alerts and the audit log are kept after their last change; 0: forever. */
+    FINEPRINT_KEEP_STORIES_DAYS: daysKept(120, 1095),
     FINEPRINT_SOURCES: text.optional(),
     FINEPRINT_POLL_CRON: text.default('* * * * *'),
     /** Minutes. Default: 5 for feeds, 60 for pages. */

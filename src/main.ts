@@ -12,12 +12,14 @@ import { doctor } from './cli/doctor.ts';
 import { exitCodes } from './cli/exit-codes.ts';
 import { exportVerb } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
+import { forget } from './cli/forget.ts';
 import { importVerb } from './cli/import.ts';
 import type { Io, Verb } from './cli/io.ts';
 import { manifest } from './cli/manifest.ts';
 import { poll } from './cli/poll.ts';
 import { readFeed } from './cli/read-feed.ts';
 import { replay } from './cli/replay.ts';
+import { restore } from './cli/restore.ts';
 import { sources } from './cli/sources.ts';
 import { start } from './cli/start.ts';
 import { withoutSecrets } from './core/text/without-secrets.ts';
@@ -37,6 +39,8 @@ const verbs: readonly Verb[] = [
   importVerb,
   exportVerb,
   backup,
+  restore,
+  forget,
   manifest,
   doctor,
   demo,

@@ -1,8 +1,11 @@
 import { counted } from '../core/text/words.ts';
 import type { Finding } from '../nouns/item.ts';
+import type { Place } from '../nouns/place.ts';
 import type { Verdict } from '../nouns/story.ts';
 import type { ClaimStatus, DataType, Event } from '../nouns/words.ts';
 import type { Io, Verb } from './io.ts';
+import { placeOf } from './place-of.ts';
+import { terminalId } from './terminal-subscription.ts';
 
 /**
  * `fineprint export yaml|opml|verdicts`: prints sources and subscriptions as a sources file, feeds as OPML, or readers' verdicts on stories as
@@ -14,6 +17,11 @@ export const exportVerb: Verb = (program, io) => {
     .command('yaml')
     .description('Print the configured sources and all subscriptions as a sources file')
     .action(async () => await exportYaml(io));
+  group
+    .command('place')
+    .description('Print everything that one server or workspace owns, as a sources file')
+    .argument('<place>', 'discord:<server ID> or slack:<workspace ID>')
+    .action(async (text: string) => await exportPlace(placeOf(text), io));
   group
     .command('opml')
     .description('Print the feeds as OPML 2.0, in one folder per kind')
@@ -71,7 +79,8 @@ async function exportYaml(io: Io): Promise<void> {
   try {
     const listed = (await store.sources()).map(({ source }) => source);
     const sources = listed.filter(({ origin }) => origin === 'file');
-    const subscriptions = await store.subscriptions();
+    // Printing to the terminal is what a run without a chat does by itself.
+    const subscriptions = (await store.subscriptions()).filter(({ id }) => id !== terminalId);
     const withCatalogue = listed.some(({ origin }) => origin === 'catalogue');
     const digests = await store.digests();
     io.out(settingsText({ sources, withCatalogue, subscriptions, digests }).trimEnd());
@@ -85,6 +94,46 @@ async function exportYaml(io: Io): Promise<void> {
     await store.close();
   }
 }
+
+/**
+ * Its sources, subscriptions and digests as rows that `import yaml` and FINEPRINT_SOURCES read; its mutes and its audit log
+ * as comments, since they belong to their time and place.
+ */
+async function exportPlace(place: Place, io: Io): Promise<void> {
+  const { readEnv } = await import('../env.ts');
+  const { settingsText } = await import('../catalogue/settings.ts');
+  const { openStoreToRead } = await import('../store/open-store.ts');
+  const { targetText } = await import('../nouns/place.ts');
+  const store = await openStoreToRead(readEnv(io.env).DATABASE_URL);
+  try {
+    const now = new Date().toISOString();
+    const seen = (await store.seenFrom(place).sources()).map(({ source }) => source);
+    const sources = seen.filter(({ origin }) => origin === 'command');
+    const subscriptions = await store.subscriptions(place);
+    const digests = (await store.digests()).filter(
+      ({ target }) => target.platform === place.platform && target.space === place.space,
+    );
+    const mutes = await store.mutes({ at: now, ...place });
+    const audit = await store.auditLines(place, { limit: maxAuditLines });
+    if (sources.length + subscriptions.length > 0) {
+      io.out(settingsText({ sources, subscriptions, digests }).trimEnd());
+    }
+    const comment = (line: string) => io.out(`# ${line.replace(/\s+/g, ' ')}`);
+    for (const { of, until, by, target } of mutes) {
+      const what = of.kind === 'story' ? `the story “${of.title}”` : of.company;
+      comment(`Muted in ${targetText(target)} until ${until}: ${what} (by ${by})`);
+    }
+    for (const { at, who, did } of audit) comment(`${at} ${who} ${did}`);
+    io.note(
+      `Exported ${counted(sources.length, 'source')}, ${counted(subscriptions.length, 'subscription')}, ${counted(digests.length, 'digest')}, ${counted(mutes.length, 'mute')} and ${counted(audit.length, 'audit line')}.`,
+    );
+  } finally {
+    await store.close();
+  }
+}
+
+/** More lines than a place writes in the time they are kept. */
+const maxAuditLines = 100_000;
 
 /** The sources from the settings, whether or not a bot has run with them. */
 async function everyonesSources(io: Io) {

@@ -56,7 +56,7 @@ async function runBot(io: Io): Promise<void> {
       log.info(round.counts(), 'First round done');
       await round.end(bot.store, clock.now());
     }
-    await ended(io.signal);
+    await Promise.race([ended(io.signal), bot.broken]);
   } finally {
     await watchdog.stop();
     await bot.stop();

@@ -63,6 +63,7 @@ export type TracedItem = JudgedItem & { readonly storyId: string | null; readonl
 
 /** Stores items with their findings. */
 export type ItemStore = {
+  /** The newest 200 items of a story, oldest first. */
   storyItems(storyId: string): Promise<readonly JudgedItem[]>;
   /** The stories an item joined: one, or one for each place that added its source. */
   storiesOfItem(itemKey: string): Promise<readonly Story[]>;

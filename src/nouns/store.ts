@@ -7,6 +7,7 @@ import type { Queue } from './jobs.ts';
 import type { Place, PlaceStore } from './place.ts';
 import type { PolicyStore } from './policy.ts';
 import type { PollStore } from './poll.ts';
+import type { RetentionStore } from './retention.ts';
 import type { SourceStatus, SourceStore } from './source.ts';
 import type { StoryStore } from './story.ts';
 import type { SubscriptionStore } from './subscription.ts';
@@ -83,10 +84,34 @@ export type Troubles = {
   }[];
   /** Rows this process found it couldn't read. */
   readonly damagedRows: readonly DamagedRow[];
+  /** Why this process can't store anything at present. */
+  readonly storage?: StorageTrouble | undefined;
 };
 
 /** A row whose JSON can't be read. It is left out of everything shown or posted. */
 export type DamagedRow = { readonly table: string; readonly id: string; readonly problem: string };
+
+/** Why nothing can be stored at present: a full disk, a read-only file system, a failing disk. */
+export type StorageTrouble = {
+  readonly since: Instant;
+  /** For people, without a path. */
+  readonly says: string;
+  /** The database's own words. */
+  readonly problem: string;
+};
+
+/**
+ * Tells whether anything can be stored. While it can't, nothing is polled or posted, since it would be polled or posted
+ * again; looking things up goes on.
+ */
+export type StorageStore = {
+  /** Null if all is well. */
+  storageTrouble(): StorageTrouble | null;
+  /** True if there is no trouble, or if a try to write shows that it is over. Tries at most every 10 s. */
+  canStore(): Promise<boolean>;
+  /** Why the process must end, in a sentence: the database's file was deleted or replaced. Null if all is well. */
+  lostFile(): string | null;
+};
 
 /** Stores problems for `status` and `doctor`. */
 export type TroubleStore = {
@@ -116,7 +141,9 @@ export type Store = SourceStore &
   PlaceStore &
   ValueStore &
   KeptStore &
-  TroubleStore & {
+  TroubleStore &
+  StorageStore &
+  RetentionStore & {
     /**
      * The same store as one place sees it: sources, items, pages and stories of other places are missing from every
      * list, count and search. Everything shown to people in that place is read through it. Writing is unaffected.

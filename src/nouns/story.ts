@@ -52,7 +52,10 @@ export type Story = {
   readonly timeline: readonly TimelineEntry[];
   /** Independent publishers; a syndicated copy adds none. */
   readonly publishers: readonly string[];
+  /** In the order they joined; at most 200. */
   readonly itemKeys: readonly string[];
+  /** How many more items joined that are no longer listed. */
+  readonly forgotten?: number | undefined;
   /** What channels were last told, to know what is new; absent before the first announcement. */
   readonly told?: Told | undefined;
 };

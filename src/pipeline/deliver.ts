@@ -25,6 +25,8 @@ export async function deliverTo(key: string, tools: DeliverTools): Promise<void>
   const chat = tools.chats.get(target.platform);
   // This run has no token for the platform: the rows wait for a run that has one.
   if (chat === undefined) return;
+  // A message sent now couldn't be noted as sent.
+  if (!(await tools.store.canStore())) return;
   for (;;) {
     const delivery = await tools.store.nextDelivery(target, tools.clock.now());
     if (delivery === null) return;

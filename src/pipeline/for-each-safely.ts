@@ -33,7 +33,7 @@ export type Outcome = { readonly done: number; readonly failed: number };
 /**
  * Calls `deal` for one thing after another. One that throws doesn't hold up the others: it is logged, counted
  * (`story_failed`), stored for `status` and `doctor`, and tried again after 1, 2, 4 … minutes, at most 6 hours. `deal`
- * ends the loop by returning `'stop'`. Rejects only if earlier failures can't be read.
+ * ends the loop by returning `'stop'`; so does a disk that takes nothing more. Rejects only if earlier failures can't be read.
  */
 export async function forEachSafely<Thing>(
   things: Iterable<Thing>,
@@ -54,6 +54,8 @@ export async function forEachSafely<Thing>(
       done += 1;
       if (answer === 'stop') break;
     } catch (thrown) {
+      // Nothing can be stored, which is no fault of this thing. The store logs it, and the next heartbeat tries again.
+      if (store.storageTrouble() !== null) break;
       failed += 1;
       await keep(thing, { thrown, before, guard });
     }

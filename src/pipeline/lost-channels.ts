@@ -26,12 +26,16 @@ export async function tellLostChannel(
   await tell({ id: `lost:${channel}:${lost.at}`, target: operators, card, at: lost.at }, store);
 }
 
-/** Marks a whole server or workspace as lost: each of its subscribed channels. */
+/**
+ * Marks a whole server or workspace as lost: each of its subscribed channels. What it owns is deleted after a month,
+ * unless it comes back.
+ */
 export async function loseSpace(
   place: Place,
   { problem, ...tools }: LostChannelTools & { problem: string },
 ): Promise<void> {
   const at = tools.clock.now();
+  await tools.store.leavePlace(place, at);
   const targets = new Map((await tools.store.subscriptions(place)).map(({ target }) => [targetText(target), target]));
   const guard: Guard<Target> = {
     ...tools,

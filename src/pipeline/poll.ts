@@ -27,6 +27,8 @@ export type PollTools = CommitTools &
  */
 export async function pollHost(host: string, tools: PollTools): Promise<void> {
   const { store, clock, log } = tools;
+  // What is fetched now couldn't be remembered, and would be fetched again.
+  if (!(await store.canStore())) return;
   let refusals = 0;
   const asking = { ...tools, fetch: fetchOnce(tools.fetch) };
   const due = await store.dueSources(host, clock.now());

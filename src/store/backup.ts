@@ -35,16 +35,25 @@ export function backupDatabase(options: {
   makeFolder(path);
   const part = `${path}.part`;
   try {
-    rmSync(part, { force: true });
-    createPrivate(part);
-    copyInto(part, from);
-    const bytes = readThrough(part);
-    flush(part);
+    const bytes = copyDatabase({ from, to: part });
     renameSync(part, path);
     return { path, bytes };
   } finally {
     rmSync(part, { force: true });
   }
+}
+
+/**
+ * Copies a database to a file that only its owner may read, replacing it; checks the copy and makes sure it is on disk.
+ * Returns its size in bytes. Throws an AppError, and may then leave part of the copy.
+ */
+export function copyDatabase({ from, to }: { from: string; to: string }): number {
+  rmSync(to, { force: true });
+  createPrivate(to);
+  copyInto(to, from);
+  const bytes = readThrough(to);
+  flush(to);
+  return bytes;
 }
 
 function createPrivate(part: string): void {

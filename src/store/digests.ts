@@ -35,9 +35,14 @@ export function digestStore(ground: Ground): DigestStore {
         audit,
       );
       return await audited(db, audit, async (trx) => {
-        const added = await addSubscriptions(trx, subscriptions, audit);
-        // Confirmed twice: the ids come from the draft.
-        if (added < subscriptions.length) return false;
+        // Confirmed twice: the ids come from the draft. All of it is added, or nothing.
+        const ids = subscriptions.map(({ id }) => id);
+        const there =
+          ids.length === 0
+            ? undefined
+            : await trx.selectFrom('subscription').select('id').where('id', 'in', ids).executeTakeFirst();
+        if (there !== undefined) return false;
+        await addSubscriptions(trx, subscriptions, audit);
         for (const digest of digests) await write(trx, digest);
         if (digests.length > 0) await refuseTooMany(trx, 'digest', audit);
         return true;

@@ -2,6 +2,8 @@ import { type ExpressionBuilder, sql, type Transaction } from 'kysely';
 import { messageOf } from '../nouns/errors.ts';
 import type { Target } from '../nouns/place.ts';
 import type { DamagedRow } from '../nouns/store.ts';
+import type { Instant } from '../nouns/time.ts';
+import type { Disk } from './disk.ts';
 import type { Db, Tables } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -9,6 +11,9 @@ import type { SearchIndex } from './search-index.ts';
 export type Ground = {
   readonly db: Db;
   readonly search: SearchIndex;
+  now(): Instant;
+  /** Gives some freed space back to the file system; true if there is more. Absent where the database does so itself. */
+  readonly shrink?: ((db: Db) => Promise<boolean>) | undefined;
   /** The place whose view to show (its placeText); null shows everything. */
   readonly place: string | null;
   /**
@@ -19,6 +24,8 @@ export type Ground = {
   readonly damaged: Map<string, DamagedRow>;
   /** Called the first time such a row is found. */
   damagedRow(row: DamagedRow): void;
+  /** Absent for databases on a server, and for reading only. */
+  readonly disk?: Disk | undefined;
   /** Called after a commit that may have queued a job. */
   jobsChanged(): void;
 };

@@ -1,3 +1,4 @@
+import { mostListed } from '../core/story/bound-story.ts';
 import { hashText } from '../core/text/sentences.ts';
 import type { Finding, Item, ItemStore, PolicyItem, TracedItem } from '../nouns/item.ts';
 import { chunksOf, type Ground, hiddenSources, read, readRows, sourceIsSeen, storyIsSeen } from './ground.ts';
@@ -105,10 +106,11 @@ export function itemStore(ground: Ground): ItemStore {
         .select(['item.key', 'item.body as item', 'finding.body as finding'])
         .where('story_item.story_id', '=', storyId)
         .where(storyIsSeen(ground))
-        .orderBy('item.seen_at')
-        .orderBy('item.key')
+        .orderBy('item.seen_at', 'desc')
+        .orderBy('item.key', 'desc')
+        .limit(mostListed)
         .execute();
-      return readRows(rows, (row) => ({ item: read<Item>(row.item), finding: read<Finding>(row.finding) }), {
+      return readRows(rows.reverse(), (row) => ({ item: read<Item>(row.item), finding: read<Finding>(row.finding) }), {
         ground,
         table: 'item',
         idOf: ({ key }) => key,

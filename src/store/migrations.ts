@@ -31,6 +31,7 @@ const migrations: readonly {
   { version: 8, statements: slackInstallations },
   { version: 9, statements: threads },
   { version: 12, statements: wordsOfEntries },
+  { version: 14, statements: retention },
 ];
 
 /** The version this program writes; a database with a higher one is refused. */
@@ -293,5 +294,16 @@ function wordsOfEntries(): readonly string[] {
     `update entry set guid = substr(identity, 4) where identity like 'id:%'`,
     'create index entry_guid on entry (source_id, guid)',
     'create index entry_seen on entry (source_id, seen_at)',
+  ];
+}
+
+/** What deleting old rows needs: when a value was written, which page another is packed against, who left, indexes. */
+function retention(words: ColumnWords): readonly string[] {
+  return [
+    'alter table value add column changed_at text',
+    'alter table page add column base_id text',
+    'create index page_base on page (base_id) where base_id is not null',
+    'create index alert_at on alert (at)',
+    `create table left_place (place text primary key, at text not null)${words.keyedTable}`,
   ];
 }

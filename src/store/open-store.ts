@@ -1,22 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { AppError } from '../nouns/errors.ts';
+import { AppError, messageOf } from '../nouns/errors.ts';
 import type { JobRows } from '../nouns/jobs.ts';
 import { placeText } from '../nouns/place.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';
+import type { Story } from '../nouns/story.ts';
+import type { Instant } from '../nouns/time.ts';
 import { alertStore } from './alerts.ts';
 import {
   damagedDatabase,
   databasePath,
+  freeBytes,
+  keepPrivate,
   lockDatabase,
   makeFolder,
   networkFilesystem,
   openProblem,
+  refuseEmptied,
   refuseForeignFile,
+  strangeSchema,
 } from './database-file.ts';
 import { digestStore } from './digests.ts';
+import { createDisk, type Disk } from './disk.ts';
 import type { Ground } from './ground.ts';
 import { itemStore } from './items.ts';
 import { jobRows, recoverJobs } from './jobs.ts';
@@ -25,13 +32,14 @@ import { outboxStore, releaseLeases } from './outbox.ts';
 import { placeStore } from './places.ts';
 import { policyStore } from './policies.ts';
 import { pollStore } from './polls.ts';
+import { retentionStore } from './retention.ts';
 import type { Db, Tables } from './schema.ts';
 import type { SearchIndex } from './search-index.ts';
 import { sourceStore } from './sources.ts';
-import { nodeSqliteDialect, sqliteSearch, sqliteSearchTables } from './sqlite.ts';
+import { nodeSqliteDialect, shrinkSqlite, sqliteSearch, sqliteSearchTables } from './sqlite.ts';
 import { storyStore } from './stories.ts';
 import { subscriptionStore } from './subscriptions.ts';
-import { keptStore, storeStatus, troubleStore, valueStore } from './values.ts';
+import { keptStore, storageStore, storeStatus, troubleStore, valueStore } from './values.ts';
 
 const sqliteWords: ColumnWords = {
   sequence: 'integer primary key autoincrement',
@@ -46,8 +54,9 @@ const sqliteWords: ColumnWords = {
  */
 const applicationId = 0x464e5052;
 
-/** Larger databases aren't checked in full at start; SQLite still notices damage where it reads. */
+/** Larger databases are checked table by table, for as long as `maxCheckMs`; SQLite notices other damage where it reads. */
 const maxCheckedBytes = 64 * 1024 * 1024;
+const maxCheckMs = 5_000;
 
 /**
  * Opens the database at `url` (`file:./data/fineprint.db`), creates it if needed, and upgrades it to the current
@@ -64,18 +73,39 @@ export async function openStore(options: { url: string; clock: Clock; log: Log }
   try {
     // Only under the lock: closing a file drops this process's locks on it (POSIX).
     refuseForeignFile(path);
-    check(path, await sizeOf(path));
+    refuseEmptied(path, lock);
+    const size = await sizeOf(path);
+    if (size === 0 && lock.hadDatabase) {
+      options.log.warn({ path }, 'The database is gone; starting with an empty one');
+    }
+    checkDatabase(path, { size });
+    const notOurs = keepPrivate(path);
+    if (notOurs.length > 0)
+      options.log.warn({ files: notOurs }, 'Other users may read these files; change their owner');
     database = new DatabaseSync(path);
     const network = networkFilesystem(path);
     if (network !== undefined) {
       options.log.warn({ path, filesystem: network }, 'Database is on a network filesystem, where SQLite is not safe');
     }
     configure(database);
-    const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+    const disk = createDisk({ path, clock: options.clock, log: options.log });
+    const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database, disk) });
     await migrate(db, { words: sqliteWords, clock: options.clock });
+    await refuseStrangeSchema(database, path);
+    lock.rememberDatabase();
+    makeShrinkable(database, { path, log: options.log });
     await recoverJobs(db);
     await releaseLeases(db);
-    return createStore({ db, search: sqliteSearch, log: options.log, closed: lock.release });
+    await quietAfterRestore(db, options);
+    return createStore({
+      db,
+      search: sqliteSearch,
+      shrink: shrinkSqlite,
+      now: options.clock.now,
+      disk,
+      log: options.log,
+      closed: lock.release,
+    });
   } catch (error) {
     database?.close();
     lock.release();
@@ -83,10 +113,60 @@ export async function openStore(options: { url: string; clock: Clock; log: Log }
   }
 }
 
+/** The value that `restore` leaves in a database whose backup may be older than what channels got. */
+export const restoredKey = 'restored';
+
+/**
+ * After a restore, channels may have got what the backup doesn't know of. Messages that waited in it aren't sent, stories
+ * that were about to be announced aren't, and each source's next poll only remembers what it finds.
+ */
+async function quietAfterRestore(db: Db, { clock, log }: { clock: Clock; log: Log }): Promise<void> {
+  const mark = await db.selectFrom('value').select('value').where('key', '=', restoredKey).executeTakeFirst();
+  if (mark === undefined) return;
+  const now = clock.now();
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('delivery')
+      .set({ state: 'failed', problem: 'not sent, as the database was restored from a backup' })
+      .where('state', 'in', ['waiting', 'sending', 'held'])
+      .execute();
+    await trx.updateTable('held_story').set({ told_at: now }).where('told_at', 'is', null).execute();
+    const settling = await trx.selectFrom('story').select(['id', 'body']).where('settles_at', 'is not', null).execute();
+    for (const { id, body } of settling) {
+      const row = { settles_at: null, body: withoutSettling(body) };
+      await trx.updateTable('story').set(row).where('id', '=', id).execute();
+    }
+    const silent = { next_poll_at: now, last_read_at: null, state: JSON.stringify({ failures: 0 }) };
+    await trx.updateTable('poll').set(silent).where('active', '=', 1).execute();
+    await trx.deleteFrom('value').where('key', '=', restoredKey).execute();
+  });
+  log.warn({ restored: mark.value }, 'Restored from a backup; the next poll of each source announces nothing');
+}
+
+/** A damaged row stays as it is; whoever reads it records that. */
+function withoutSettling(body: string): string {
+  try {
+    return JSON.stringify({ ...(JSON.parse(body) as Story), settlesAt: null });
+  } catch {
+    return body;
+  }
+}
+
 /** What can be read from a database while another process may be writing to it. */
 export type StoreToRead = Pick<
   OpenStore,
-  'verdicts' | 'storyItems' | 'sources' | 'subscriptions' | 'digests' | 'status' | 'troubles' | 'counts' | 'close'
+  | 'auditLines'
+  | 'mutes'
+  | 'seenFrom'
+  | 'verdicts'
+  | 'storyItems'
+  | 'sources'
+  | 'subscriptions'
+  | 'digests'
+  | 'status'
+  | 'troubles'
+  | 'counts'
+  | 'close'
 >;
 
 /**
@@ -101,11 +181,12 @@ export async function openStoreToRead(url: string): Promise<StoreToRead> {
   refuseForeignFile(path);
   let database: DatabaseSync | undefined;
   try {
-    check(path, maxCheckedBytes + 1);
+    checkDatabase(path);
     database = new DatabaseSync(path, { readOnly: true });
     const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
     await refuseOlder(db);
-    return createStore({ db, search: sqliteSearch, closed: () => {} });
+    await refuseStrangeSchema(database, path);
+    return createStore({ db, search: sqliteSearch, now: () => new Date().toISOString(), closed: () => {} });
   } catch (error) {
     database?.close();
     throw openProblem(path, error);
@@ -119,33 +200,79 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-/** Checks a file over a read-only connection: a writable one changes the file when it closes, even if it is refused. */
-function check(path: string, size: number): void {
-  if (size === 0) return;
+/**
+ * Checks whose file it is and, with its size, whether it is intact. Over a read-only connection: a writable one changes
+ * the file when it closes, even if it is refused. Returns its version; null if it is empty. Throws `bad_setup`.
+ */
+export function checkDatabase(path: string, whole?: { size: number }): number | null {
+  if (whole?.size === 0) return null;
   const database = new DatabaseSync(path, { readOnly: true });
   try {
-    const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
-    if (tables.length === 0) return;
+    const tables = database.prepare("select name from sqlite_master where type = 'table' order by name").all();
+    if (tables.length === 0) return null;
     if (number(database, 'application_id') !== applicationId) {
       throw new AppError(
         'bad_setup',
         `${path} is another program's database; Fineprint left it unchanged. Point DATABASE_URL at another file.`,
       );
     }
-    const version = database.prepare('select max(version) as version from migration').get()?.version;
-    refuseNewer(typeof version === 'number' ? version : 0);
-    if (size > maxCheckedBytes) return;
-    const [fault] = database.prepare('pragma quick_check(1)').all();
-    const what = String(fault?.quick_check);
-    if (what !== 'ok') throw damagedDatabase(path, what);
+    const found = database.prepare('select max(version) as version from migration').get()?.version;
+    const version = typeof found === 'number' ? found : 0;
+    refuseNewer(version);
+    if (whole === undefined) return version;
+    const until = performance.now() + maxCheckMs;
+    const parts = whole.size > maxCheckedBytes ? tables.map(({ name }) => `'${String(name)}'`) : ['1'];
+    for (const part of parts) {
+      if (performance.now() > until) return version;
+      const [fault] = database.prepare(`pragma quick_check(${part})`).all();
+      const what = String(fault?.quick_check);
+      if (what !== 'ok') throw damagedDatabase(path, what);
+    }
+    return version;
   } finally {
     database.close();
   }
 }
 
+/**
+ * Throws `bad_setup` if a table or column is missing, which the version alone doesn't tell: a build that was never
+ * released may have used the same number for something else.
+ */
+async function refuseStrangeSchema(database: DatabaseSync, path: string): Promise<void> {
+  wantedColumns ??= columnsOfNew();
+  const found = new Set(columnsOf(database));
+  const missing = (await wantedColumns).filter((column) => !found.has(column));
+  if (missing.length === 0) return;
+  throw strangeSchema(path, `missing: ${missing.slice(0, 3).join(', ')}`);
+}
+
+let wantedColumns: Promise<readonly string[]> | undefined;
+
+/** The columns of a new database, in memory. */
+async function columnsOfNew(): Promise<readonly string[]> {
+  const database = new DatabaseSync(':memory:');
+  const db: Db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+  await migrate(db, { words: sqliteWords, clock: { now: () => '' } });
+  const columns = columnsOf(database);
+  await db.destroy();
+  return columns;
+}
+
+/** `story.place` and so on, without the search index's own tables. */
+function columnsOf(database: DatabaseSync): readonly string[] {
+  const rows = database
+    .prepare(
+      `select t.name || '.' || c.name as column from sqlite_master t, pragma_table_info(t.name) c
+       where t.type = 'table' and t.name not like 'story_text%' and t.name not like 'sqlite%'`,
+    )
+    .all();
+  return rows.map(({ column }) => String(column));
+}
+
 /** `synchronous = full` keeps committed rows through a power cut; an SQLite build that overrides it is refused. */
 function configure(database: DatabaseSync): void {
   database.exec(`
+    pragma auto_vacuum = incremental;
     pragma application_id = ${applicationId};
     pragma journal_mode = wal;
     pragma synchronous = full;
@@ -165,6 +292,30 @@ function configure(database: DatabaseSync): void {
   }
 }
 
+/** A larger database isn't rewritten at start, as that takes minutes: it uses its free pages again, but stays as large. */
+const maxRewrittenBytes = 1024 * 1024 * 1024;
+
+/**
+ * Rewrites a database of an older version once, so that deleted rows can shrink it. Left for another start if there
+ * isn't enough space. https://www.sqlite.org/pragma.html#pragma_auto_vacuum
+ */
+function makeShrinkable(database: DatabaseSync, { path, log }: { path: string; log: Log }): void {
+  const incremental = 2;
+  if (number(database, 'auto_vacuum') === incremental) return;
+  const bytes = number(database, 'page_count') * number(database, 'page_size');
+  // SQLite writes a copy to a temporary file, then to the WAL.
+  if (bytes > maxRewrittenBytes || freeBytes(path) < 3 * bytes) return;
+  try {
+    // In memory, the temporary copy would take as much as the file.
+    database.exec('pragma temp_store = file; vacuum; pragma wal_checkpoint(truncate)');
+    log.info({ path, bytes }, 'Database rewritten once, so that it can shrink');
+  } catch (thrown) {
+    log.warn({ path, problem: messageOf(thrown) }, 'Database could not be rewritten; it will not shrink');
+  } finally {
+    database.exec('pragma temp_store = memory');
+  }
+}
+
 function number(database: DatabaseSync, pragma: string): number {
   return Number(database.prepare(`pragma ${pragma}`).get()?.[pragma]);
 }
@@ -176,6 +327,9 @@ export type OpenStore = Store & { readonly jobRows: JobRows };
 export function createStore(parts: {
   db: Db;
   search: SearchIndex;
+  now(): Instant;
+  shrink?: Ground['shrink'];
+  disk?: Disk | undefined;
   /** Logs damaged rows; without it, only `troubles()` lists them. */
   log?: Log | undefined;
   /** Called after the last query, to release the lock if there is one. */
@@ -185,6 +339,9 @@ export function createStore(parts: {
   const ground: Ground = {
     db: parts.db,
     search: parts.search,
+    disk: parts.disk,
+    now: parts.now,
+    shrink: parts.shrink,
     place: null,
     names: new Map(),
     damaged: new Map(),
@@ -206,6 +363,8 @@ export function createStore(parts: {
     ...valueStore(ground),
     ...keptStore(ground),
     ...troubleStore(ground),
+    ...storageStore(ground),
+    ...retentionStore(ground),
     seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
     jobRows: jobRows(ground, listeners),
     async close() {

@@ -1,7 +1,7 @@
 import { sql, type UpdateObject } from 'kysely';
 import { counted, joined } from '../core/text/words.ts';
 import type { AlertReason, Delivery, OutboxStore } from '../nouns/delivery.ts';
-import { parseTarget, targetText } from '../nouns/place.ts';
+import { parseTarget, placeText, targetText } from '../nouns/place.ts';
 import type { Instant } from '../nouns/time.ts';
 import { deliveries, deliveryOf, unfinished } from './alerts.ts';
 import { type Ground, isIn, readRow, readRows } from './ground.ts';
@@ -263,6 +263,7 @@ export function outboxStore(ground: Ground): OutboxStore {
       return await db.transaction().execute(async (trx) => {
         const key = targetText(target);
         await trx.deleteFrom('lost_target').where('target', '=', key).execute();
+        await trx.deleteFrom('left_place').where('place', '=', placeText(target)).execute();
         await trx
           .updateTable('subscription')
           .set({ paused_at: null, paused_because: null })

@@ -50,6 +50,7 @@ export function placeStore({ db }: Ground): PlaceStore {
         .values({ space, ...row })
         .onConflict((same) => same.column('space').doUpdateSet(row))
         .execute();
+      await db.deleteFrom('left_place').where('place', '=', `slack:${space}`).execute();
     },
 
     async dropSlackInstallation(space) {

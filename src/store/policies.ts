@@ -1,10 +1,7 @@
-import { promisify } from 'node:util';
-import { zstdDecompress } from 'node:zlib';
 import type { Clause, PolicyStore, Revision } from '../nouns/policy.ts';
 import { type Ground, hiddenSources, read } from './ground.ts';
+import { unpackPages } from './pages.ts';
 import type { Tables } from './schema.ts';
-
-const decompress = promisify(zstdDecompress);
 
 /** More revisions than any policy has; limits how many a look-up reads. */
 const maxRevisions = 2000;
@@ -73,19 +70,7 @@ export function policyStore(ground: Ground): PolicyStore {
     },
 
     async rawPages(revisionId) {
-      const rows = await db
-        .selectFrom('page')
-        .select(['url', 'content_type', 'bytes'])
-        .where('revision_id', '=', revisionId)
-        .orderBy('part')
-        .execute();
-      return await Promise.all(
-        rows.map(async ({ url, content_type: contentType, bytes }) => ({
-          url,
-          contentType,
-          bytes: new Uint8Array(await decompress(bytes)),
-        })),
-      );
+      return await unpackPages(db, revisionId);
     },
   };
 }

@@ -1,16 +1,13 @@
 import { setImmediate } from 'node:timers';
-import { promisify } from 'node:util';
-import { zstdCompress } from 'node:zlib';
 import { hostOf } from '../core/text/urls.ts';
 import { placeText } from '../nouns/place.ts';
 import type { PollCommit, PollStore } from '../nouns/poll.ts';
 import { writeOutbox } from './alerts.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
+import { packPages } from './pages.ts';
 import type { Tables } from './schema.ts';
 import { foldCompany } from './search-index.ts';
 import { storiesOf, writeStories } from './stories.ts';
-
-const compress = promisify(zstdCompress);
 
 /** More open stories than any company has; limits how many a poll reads. */
 const maxOpenStories = 200;
@@ -120,9 +117,9 @@ function afterTurns(turns: number, run: () => void): void {
 /** Writes what polls decided, table by table, in one transaction: all or nothing. */
 async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promise<void> {
   // Before the transaction, which must not wait: compression runs on its own thread.
-  const pages = await Promise.all(
-    commits.flatMap(({ revision }) => (revision === undefined ? [] : packPages(revision))),
-  );
+  const pages = (
+    await Promise.all(commits.map(({ revision }) => (revision === undefined ? [] : packPages(ground.db, revision))))
+  ).flat();
   const alerts = commits.flatMap((commit) => commit.alerts ?? []);
   await ground.db.transaction().execute(async (trx) => {
     await writePollStates(trx, commits);
@@ -136,16 +133,6 @@ async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promi
     await writeOutbox(trx, alerts);
   });
   if (alerts.length > 0) ground.jobsChanged();
-}
-
-function packPages({ revision, pages }: NonNullable<PollCommit['revision']>): readonly Promise<Tables['page']>[] {
-  return pages.map(async ({ url, contentType, bytes }, part) => ({
-    revision_id: revision.id,
-    part,
-    url,
-    content_type: contentType,
-    bytes: await compress(bytes),
-  }));
 }
 
 async function writePollStates(trx: Trx, commits: readonly PollCommit[]): Promise<void> {

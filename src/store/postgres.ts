@@ -28,7 +28,7 @@ const postgresWords: ColumnWords = {
  */
 export async function createPostgresStore(options: { db: Db; clock: Clock }): Promise<OpenStore> {
   await migrate(options.db, { words: postgresWords, clock: options.clock });
-  return createStore({ db: options.db, search: postgresSearch, closed() {} });
+  return createStore({ db: options.db, search: postgresSearch, now: options.clock.now, closed() {} });
 }
 
 /** Postgres full-text search. Same filters and window as SQLite's, but not the same order. */
@@ -43,6 +43,10 @@ const postgresSearch: SearchIndex = {
           to_tsvector('simple', ${tags})
         )`.execute(trx);
     }
+  },
+
+  async remove(trx, docs) {
+    for (const doc of docs) await sql`delete from story_text where doc = ${doc}`.execute(trx);
   },
 
   async find(db, { query, tags, audience, since, limit, offset }) {

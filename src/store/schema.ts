@@ -55,7 +55,15 @@ export type Tables = {
     clauses: string;
   };
   /** The page as fetched, compressed with zstd. */
-  page: { revision_id: string; part: number; url: string; content_type: string; bytes: Uint8Array };
+  page: {
+    revision_id: string;
+    part: number;
+    url: string;
+    content_type: string;
+    bytes: Uint8Array;
+    /** The revision whose page (the same part) is the dictionary for decompressing this one. */
+    base_id: string | null;
+  };
   sentence: { source_id: string; hash: string; last_at: Instant };
   item: {
     key: string;
@@ -167,7 +175,10 @@ export type Tables = {
   };
   dead_job: { queue: string; key: string; problem: string; attempts: number; at: Instant };
   audit: { seq: Generated<number>; at: Instant; platform: string; space: string; who: string; did: string };
-  value: { key: string; value: string };
+  /** `changed_at` is null in rows of an older version. */
+  value: { key: string; value: string; changed_at: Instant | null };
+  /** Places that removed the bot; what they own is deleted after a while. */
+  left_place: { place: string; at: Instant };
   counter: { name: string; count: number };
 };
 

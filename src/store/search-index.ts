@@ -22,6 +22,8 @@ export type Indexed = {
 /** Full-text search in one kind of database. */
 export type SearchIndex = {
   write(trx: Transaction<Tables>, stories: readonly Indexed[]): Promise<void>;
+  /** Removes the stories with these numbers. */
+  remove(trx: Transaction<Tables>, docs: readonly number[]): Promise<void>;
   /** Ids of matching stories, best first among the newest 2,000. Every tag must match. */
   find(
     db: Db,

@@ -2,6 +2,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import type { Query, Term } from '../core/text/query.ts';
+import type { Disk } from './disk.ts';
+import type { Db } from './schema.ts';
 import { rankedMatches, type SearchIndex } from './search-index.ts';
 
 /** Most statements kept prepared. The store has about a hundred; chunked lists add the rest. */
@@ -11,20 +13,22 @@ const maxPrepared = 300;
 const maxBlockMs = 10;
 
 /** Kysely's SQLite dialect over node:sqlite: one connection, used by one query or transaction at a time, in order. */
-export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
-  return new NodeSqliteDialect(adaptDatabase(database));
+export function nodeSqliteDialect(database: DatabaseSync, disk?: Pick<Disk, 'guard'>): SqliteDialect {
+  return new NodeSqliteDialect({ database, disk });
 }
 
-class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+type Parts = { readonly database: DatabaseSync; readonly disk: Pick<Disk, 'guard'> | undefined };
 
-  constructor(database: SqliteDatabase) {
-    super({ database });
-    this.#database = database;
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    super({ database: adaptDatabase(parts.database) });
+    this.#parts = parts;
   }
 
   override createDriver(): SqliteDriver {
-    return new FairSqliteDriver({ database: this.#database });
+    return new FairSqliteDriver(this.#parts);
   }
 }
 
@@ -37,6 +41,12 @@ class FairSqliteDriver extends SqliteDriver {
   readonly #waiting: (() => void)[] = [];
   #busy = false;
   #turnedAt = performance.now();
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    super({ database: adaptDatabase(parts.database) });
+    this.#parts = parts;
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
@@ -45,7 +55,10 @@ class FairSqliteDriver extends SqliteDriver {
     return {
       executeQuery: async (query) => {
         await this.#turn();
-        return await connection.executeQuery(query);
+        const { disk } = this.#parts;
+        return disk === undefined
+          ? await connection.executeQuery(query)
+          : await disk.guard(() => connection.executeQuery(query));
       },
       streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     };
@@ -56,6 +69,11 @@ class FairSqliteDriver extends SqliteDriver {
     const next = this.#waiting.shift();
     if (next === undefined) this.#busy = false;
     else next();
+  }
+
+  /** After some errors, such as a full disk, SQLite has rolled back by itself; a second rollback would hide the cause. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#parts.database.isTransaction) await super.rollbackTransaction(connection);
   }
 
   async #turn(): Promise<void> {
@@ -73,7 +91,7 @@ function adaptDatabase(database: DatabaseSync): SqliteDatabase {
       database.close();
     },
     prepare(sql) {
-      const statement = prepared.get(sql) ?? adaptStatement(database.prepare(sql));
+      const statement = prepared.get(sql) ?? adaptStatement(database.prepare(sql), sql);
       // Keeps the map in order of use; the first is evicted.
       prepared.delete(sql);
       prepared.set(sql, statement);
@@ -84,10 +102,11 @@ function adaptDatabase(database: DatabaseSync): SqliteDatabase {
   };
 }
 
-function adaptStatement(statement: StatementSync) {
+function adaptStatement(statement: StatementSync, sql: string) {
   const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
   return {
-    reader: statement.columns().length > 0,
+    // A pragma such as incremental_vacuum works in steps, and only a reader is stepped to its end.
+    reader: statement.columns().length > 0 || sql.startsWith('pragma '),
     all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
     run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
     iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
@@ -104,6 +123,26 @@ export const sqliteSearchTables = [
   )`,
 ] as const;
 
+/** Pages given back to the file system at once: a megabyte, some tens of milliseconds on a slow disk. */
+const pagesGivenBack = 256;
+/** Free pages that stay, since the next day fills them again. */
+const pagesKept = 1024;
+
+/** Gives freed pages back to the file system and shortens the WAL. https://www.sqlite.org/pragma.html#pragma_incremental_vacuum */
+export async function shrinkSqlite(db: Db): Promise<boolean> {
+  const free = async () => {
+    const { rows } = await sql<{ freelist_count: number }>`pragma freelist_count`.execute(db);
+    return rows[0]?.freelist_count ?? 0;
+  };
+  const before = await free();
+  if (before <= pagesKept) return false;
+  await sql.raw(`pragma incremental_vacuum(${pagesGivenBack})`).execute(db);
+  const after = await free();
+  if (after < before && after > pagesKept) return true;
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  return false;
+}
+
 /** Full-text search with SQLite's FTS5. */
 export const sqliteSearch: SearchIndex = {
   async write(trx, stories) {
@@ -113,6 +152,10 @@ export const sqliteSearch: SearchIndex = {
         trx,
       );
     }
+  },
+
+  async remove(trx, docs) {
+    for (const doc of docs) await sql`delete from story_text where rowid = ${doc}`.execute(trx);
   },
 
   async find(db, { query, tags, audience, since, limit, offset }) {

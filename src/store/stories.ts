@@ -1,3 +1,4 @@
+import { boundStory } from '../core/story/bound-story.ts';
 import { excerptOf, parseQuery } from '../core/text/query.ts';
 import { type Platform, placeText } from '../nouns/place.ts';
 import type { Story, StoryStore, Verdict } from '../nouns/story.ts';
@@ -273,13 +274,16 @@ function storyOf(row: StoryRow): Story {
  * timeline in chronological order, and the more serious severity. The later `told` always counts.
  */
 export function mergeStory(stored: Story, written: Story): Story {
-  const told = laterTold(stored.told, written.told);
   const held = new Set(written.itemKeys);
-  if (stored.itemKeys.every((key) => held.has(key))) return { ...written, told };
+  const missing = stored.itemKeys.filter((key) => !held.has(key)).length;
+  // Items that were left out of a long list aren't lost.
+  const left = Math.max(0, (written.forgotten ?? 0) - (stored.forgotten ?? 0));
+  const told = laterTold(stored.told && { ...stored.told, itemCount: stored.told.itemCount - left }, written.told);
+  if (missing <= left) return { ...written, told };
 
   const [base, other] = stored.updatedAt > written.updatedAt ? [stored, written] : [written, stored];
   const lines = new Map([...other.timeline, ...base.timeline].map((line) => [line.itemKey + line.event, line]));
-  return {
+  return boundStory({
     ...base,
     told,
     companies: union(base.companies, other.companies),
@@ -293,7 +297,8 @@ export function mergeStory(stored: Story, written: Story): Story {
     timeline: [...lines.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     publishers: union(base.publishers, other.publishers),
     itemKeys: union(base.itemKeys, other.itemKeys),
-  };
+    forgotten: Math.max(base.forgotten ?? 0, other.forgotten ?? 0) || undefined,
+  });
 }
 
 function laterTold(a: Story['told'], b: Story['told']): Story['told'] {

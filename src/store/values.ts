@@ -6,15 +6,19 @@ import type {
   Failure,
   KeptStore,
   Stage,
+  StorageStore,
   StoreStatus,
   TroubleStore,
   ValueStore,
 } from '../nouns/store.ts';
+import type { Instant } from '../nouns/time.ts';
+import { probeBytes } from './disk.ts';
 import { type Ground, hiddenSources, read, readRow, storyIsSeen } from './ground.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Stores small values between runs, and counters. */
-export function valueStore({ db }: Ground): ValueStore {
+export function valueStore(ground: Ground): ValueStore {
+  const { db } = ground;
   return {
     async value(key) {
       const row = await db.selectFrom('value').select('value').where('key', '=', key).executeTakeFirst();
@@ -22,7 +26,7 @@ export function valueStore({ db }: Ground): ValueStore {
     },
 
     async setValue(key, value) {
-      await writeValue(db, key, value);
+      await writeValue(db, { key, value, at: ground.now() });
     },
 
     async count(name, by = 1) {
@@ -61,7 +65,7 @@ export function keptStore({ db }: Ground): KeptStore {
             ]),
           )
           .execute();
-        await writeValue(trx, keyOf(key), `${until} ${value}`);
+        await writeValue(trx, { key: keyOf(key), value: `${until} ${value}`, at: now });
         const beyond = await trx
           .selectFrom('value')
           .select('key')
@@ -106,11 +110,33 @@ function beginsWith(prefix: string) {
   return sql<boolean>`substr(key, 1, ${prefix.length}) = ${prefix}`;
 }
 
-async function writeValue(db: Db, key: string, value: string): Promise<void> {
+/** Tells whether the disk takes what is stored. */
+export function storageStore({ db, disk, now }: Ground): StorageStore {
+  return {
+    storageTrouble: () => disk?.trouble() ?? null,
+
+    async canStore() {
+      return (
+        (await disk?.isWritable(async () => {
+          await writeValue(db, { key: probeKey, value: 'x'.repeat(probeBytes), at: now() });
+          await db.deleteFrom('value').where('key', '=', probeKey).execute();
+        })) ?? true
+      );
+    },
+
+    lostFile: () => disk?.lostFile() ?? null,
+  };
+}
+
+/** Of the row that is written to see whether anything can be. */
+const probeKey = 'storage_probe';
+
+async function writeValue(db: Db, { key, value, at }: { key: string; value: string; at: Instant }): Promise<void> {
+  const row = { value, changed_at: at };
   await db
     .insertInto('value')
-    .values({ key, value })
-    .onConflict((same) => same.column('key').doUpdateSet({ value }))
+    .values({ key, ...row })
+    .onConflict((same) => same.column('key').doUpdateSet(row))
     .execute();
 }
 
@@ -168,7 +194,7 @@ async function add(db: Db, name: string, by: number): Promise<void> {
 }
 
 /** Prefix of a counter for one day: `day 2026-11-02 deliveries.given_up`. */
-const dayPrefix = 'day ';
+export const dayPrefix = 'day ';
 
 /** Most failures kept per stage. */
 const maxFailures = 100;
@@ -190,7 +216,7 @@ export function troubleStore(ground: Ground): TroubleStore {
   const change = async (stage: Stage, to: (before: readonly Failure[]) => readonly Failure[]) => {
     await db.transaction().execute(async (trx) => {
       const after = to(await failuresOf(trx, stage)).slice(-maxFailures);
-      await writeValue(trx, `failures:${stage}`, JSON.stringify(after));
+      await writeValue(trx, { key: `failures:${stage}`, value: JSON.stringify(after), at: ground.now() });
     });
   };
 
@@ -239,6 +265,7 @@ export function troubleStore(ground: Ground): TroubleStore {
         failures,
         deadJobs: dead.map(({ queue, ...job }) => ({ ...job, queue: queue as Queue })),
         damagedRows: [...ground.damaged.values()],
+        storage: ground.disk?.trouble() ?? undefined,
       };
     },
   };

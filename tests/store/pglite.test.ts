@@ -6,6 +6,7 @@ import { startPglite } from './open-pglite.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { ownershipContract } from './ownership-contract.ts';
 import { placesContract } from './places-contract.ts';
+import { retentionContract } from './retention-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 /** Postgres is not offered yet; that the same suite passes on it is what keeps that possible. */
@@ -22,4 +23,5 @@ outboxContract(postgres);
 lookUpsContract(postgres);
 ownershipContract(postgres);
 placesContract(postgres);
+retentionContract(postgres);
 jobsContract(postgres);

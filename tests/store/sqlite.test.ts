@@ -3,6 +3,7 @@ import { lookUpsContract } from './look-ups-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { ownershipContract } from './ownership-contract.ts';
 import { placesContract } from './places-contract.ts';
+import { retentionContract } from './retention-contract.ts';
 import { storeContract } from './store-contract.ts';
 
 storeContract(sqlite);
@@ -10,3 +11,4 @@ outboxContract(sqlite);
 lookUpsContract(sqlite);
 ownershipContract(sqlite);
 placesContract(sqlite);
+retentionContract(sqlite);

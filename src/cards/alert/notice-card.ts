@@ -2,6 +2,7 @@ import { counted } from '../../core/text/words.ts';
 import { bullet, type Card, card, fact, small, text } from '../../nouns/card.ts';
 import type { Delivery } from '../../nouns/delivery.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
+import type { StorageTrouble } from '../../nouns/store.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { failingSince, problemOf } from '../parts/source-health.ts';
 
@@ -11,6 +12,28 @@ import { failingSince, problemOf } from '../parts/source-health.ts';
  */
 export function healthCard(status: SourceStatus, told: 'failing' | 'recovered'): Card {
   return told === 'failing' ? failingCard(status) : recoveredCard(status);
+}
+
+/** Notifies the operators that nothing can be stored, or (`over`: since when) that it can be again. */
+export function storageCard({ since, says, problem }: StorageTrouble, { over }: { over: Instant | null }): Card {
+  if (over !== null) {
+    return card({
+      tone: 'good',
+      title: 'Fineprint can save again',
+      lines: [text('Polling and posting go on. Nothing that was saved is lost.')],
+      facts: [fact('Began', { at: since, as: 'datetime' }), fact('Over since', { at: over, as: 'datetime' })],
+    });
+  }
+  return card({
+    tone: 'error',
+    title: 'Fineprint can’t save anything',
+    lines: [
+      text(says),
+      text('Free some space on the disk that holds the database, or make it writable.'),
+      small('Nothing is polled or posted until then, and commands can’t change anything. This notice is updated then.'),
+    ],
+    facts: [fact('Since', { at: since, as: 'datetime' }), fact('The database says', problem)],
+  });
 }
 
 function failingCard(status: SourceStatus): Card {

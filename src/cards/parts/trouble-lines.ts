@@ -26,8 +26,13 @@ export function troubleLines(troubles: Troubles): readonly TroubleLine[] {
 }
 
 /** Only what is failing now, without the counts of recent problems. */
-export function failureLines({ failures, damagedRows }: Troubles): readonly TroubleLine[] {
+export function failureLines({ failures, damagedRows, storage }: Troubles): readonly TroubleLine[] {
   const lines = [...Map.groupBy(failures, ({ stage }) => stage)].map(([stage, some]) => failureLine(stage, some));
+  if (storage !== undefined) {
+    const { says, problem } = storage;
+    const fix = 'Free some space on the disk that holds the database, or make it writable.';
+    lines.unshift({ what: 'Database', says, example: problem, fix });
+  }
   const [row] = damagedRows;
   if (row === undefined) return lines;
   return [

@@ -144,7 +144,7 @@ function channelsFor(
 }
 
 function alertId(story: Story, reason: AlertReason): string {
-  return `story:${story.id}:${reason}:${story.state}:${story.itemKeys.length}`;
+  return `story:${story.id}:${reason}:${story.state}:${story.itemKeys.length + (story.forgotten ?? 0)}`;
 }
 
 /**

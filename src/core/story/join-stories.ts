@@ -5,6 +5,7 @@ import { dayMs, type Instant, later, msOf } from '../../nouns/time.ts';
 import type { DataType, Event, Genre } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';
+import { boundStory } from './bound-story.ts';
 import { eventLineOf } from './event-line.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
 import { directness, likeness, speakerOf, tellingWords } from './story-words.ts';
@@ -385,7 +386,7 @@ function join(
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;
-  draft.story = {
+  draft.story = boundStory({
     ...story,
     title: isMoreDirect(item.genre, story.genres) ? headlineOf(one) : story.title,
     state,
@@ -401,7 +402,7 @@ function join(
     timeline,
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
-  };
+  });
   draft.traces = beginningAndEnd([...traces, trace]);
   draft.moved = true;
 }

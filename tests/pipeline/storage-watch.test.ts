@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { silentLog } from '../../src/log.ts';
+import type { Chat, Outgoing, Sent } from '../../src/nouns/delivery.ts';
+import { parseTarget } from '../../src/nouns/place.ts';
+import type { StorageStore, StorageTrouble } from '../../src/nouns/store.ts';
+import { createStorageWatch } from '../../src/pipeline/storage-watch.ts';
+
+const since = '2026-11-01T10:00:00.000Z';
+const trouble: StorageTrouble = { since, says: 'The disk is full.', problem: 'database or disk is full' };
+
+function setUp(answers: Sent[]) {
+  const sent: Outgoing[] = [];
+  let present: StorageTrouble | null = null;
+  const store: StorageStore = {
+    storageTrouble: () => present,
+    canStore: async () => present === null,
+    lostFile: () => null,
+  };
+  const chat: Chat = {
+    platform: 'discord',
+    repeatableForMs: 0,
+    belongs: async () => true,
+    async start() {},
+    async send(message) {
+      sent.push(message);
+      return answers.shift() ?? { outcome: 'sent', messageId: 'm1' };
+    },
+    look: async () => ({ outcome: 'absent' }),
+    missingRights: async () => [],
+    async stop() {},
+  };
+  const operators = parseTarget('discord:1/2');
+  const clock = { now: () => '2026-11-01T11:00:00.000Z' };
+  const beat = createStorageWatch({ store, chats: new Map([['discord', chat]]), clock, log: silentLog, operators });
+  return { sent, beat, set: (to: StorageTrouble | null) => (present = to) };
+}
+
+it('tells the operators once when nothing can be stored, and edits that message when it is over', async () => {
+  const { sent, beat, set } = setUp([]);
+  await beat();
+  expect(sent).toEqual([]);
+  set(trouble);
+  for (let i = 0; i < 3; i++) await beat();
+  set(null);
+  for (let i = 0; i < 3; i++) await beat();
+  expect(sent).toMatchObject([
+    { deliveryId: `storage:${since}>discord:1/2`, card: { title: 'Fineprint can’t save anything' }, edits: undefined },
+    { deliveryId: `storage:${since}:over>discord:1/2`, card: { title: 'Fineprint can save again' }, edits: 'm1' },
+  ]);
+});
+
+it('tries again if the chat did not take it', async () => {
+  const { sent, beat, set } = setUp([{ outcome: 'retry', problem: 'down' }]);
+  set(trouble);
+  await beat();
+  await beat();
+  await beat();
+  expect(sent).toHaveLength(2);
+});
