@@ -35,8 +35,8 @@ type Channel = {
 type Audience = { readonly channels: readonly Channel[]; readonly mutes: readonly Mute[]; readonly now: Instant };
 
 /**
- * Announces stories that have settled: plans which channels get each and writes alerts, outbox rows and delivery jobs,
- * in one transaction per story. A story that can't be announced settles again later; a channel whose plan fails is left
+ * Announces stories that have settled: plans which channels get each and writes alerts and outbox rows, in one
+ * transaction per story. A story that can't be announced settles again later; a channel whose plan fails is left
  * out until it works. Returns how many stories were announced or postponed (0: none is left for now).
  */
 export async function announceSettled(tools: AnnounceTools): Promise<number> {
@@ -62,7 +62,9 @@ async function channelsToTell(now: Instant, tools: AnnounceTools): Promise<reado
   await forEachSafely(byChannel, guard, async ([key, subscriptions]) => {
     const limited = subscriptions.findLast(({ pace }) => pace?.ceiling !== undefined);
     const alertsToday =
-      limited?.pace === undefined ? 0 : await store.alertsSince(limited.target, dayStart(now, limited.pace));
+      limited?.pace === undefined
+        ? 0
+        : await store.alertsBetween(limited.target, { from: dayStart(now, limited.pace), to: now });
     tellingOf(subscriptions, { now, severity: 'critical', alertsToday });
     channels.push({ key, subscriptions, alertsToday });
   });

@@ -19,7 +19,7 @@ export type Ground = {
   readonly damaged: Map<string, DamagedRow>;
   /** Called the first time such a row is found. */
   damagedRow(row: DamagedRow): void;
-  /** Called after a commit that may have queued a job. */
+  /** Called after a commit that may have made a message due. */
   jobsChanged(): void;
 };
 

@@ -30,6 +30,7 @@ const migrations: readonly {
   { version: 7, statements: pacesAndPauses },
   { version: 8, statements: slackInstallations },
   { version: 9, statements: threads },
+  { version: 10, statements: dueRowsOnly },
 ];
 
 /** The version this program writes; a database with a higher one is refused. */
@@ -282,4 +283,17 @@ function slackInstallations(words: ColumnWords): readonly string[] {
 /** Messages posted in another message's thread. */
 function threads(): readonly string[] {
   return ['alter table delivery add column under text'];
+}
+
+/**
+ * What is due stands in the rows themselves, so there is no table of jobs. A message that waits for its platform to work
+ * again is told from one that waits for a rate limit.
+ */
+function dueRowsOnly(): readonly string[] {
+  return [
+    'drop table job',
+    'drop table dead_job',
+    'alter table delivery add column outage integer not null default 0',
+    `create index delivery_outage on delivery (target) where outage = 1`,
+  ];
 }

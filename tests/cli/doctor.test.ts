@@ -172,7 +172,7 @@ describe('doctor', () => {
     const failure = { id: 's1', problem: 'x is not iterable', tries: 1, since: at, againAt: at };
     await store.keepFailure({ ...failure, stage: 'story' });
     await store.keepFailure({ ...failure, stage: 'digest', id: 'discord:1/2' });
-    await store.jobRows.bury('poll', 'a.example', { at, problem: 'disk I/O error' });
+    await store.keepFailure({ ...failure, stage: 'host', id: 'a.example', problem: 'disk I/O error' });
     await store.syncDigests([digest()]);
     await store.close();
     const raw = new DatabaseSync(`${folder.path}/bot.db`);

@@ -4,6 +4,7 @@ import type { Delivery, Sent } from '../../src/nouns/delivery.ts';
 import { targetText } from '../../src/nouns/place.ts';
 import { dayMs, type Instant, later, minuteMs } from '../../src/nouns/time.ts';
 import { type DeliverTools, deliverTo } from '../../src/pipeline/deliver.ts';
+import { createOutages } from '../../src/pipeline/outages.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { sqlite } from '../store/database.ts';
 import { alertTo, discord, start, subscription } from '../store/samples.ts';
@@ -26,6 +27,7 @@ const setting = (chat = scriptedChat()) => {
     chats: new Map([['discord', chat]]),
     clock: { now: () => now },
     log: silentLog,
+    outages: createOutages(() => 0),
     tellLost: async ({ problem }) => void lost.push(problem),
   };
   return { chat, tools, lost, deliver: () => deliverTo(key, tools) };

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from 'vitest';
-import { jobsContract } from '../jobs/jobs-contract.ts';
 import { fixedClock, type TestDatabase } from './database.ts';
 import { lookUpsContract } from './look-ups-contract.ts';
 import { startPglite } from './open-pglite.ts';
@@ -20,4 +19,3 @@ storeContract(postgres);
 outboxContract(postgres);
 lookUpsContract(postgres);
 placesContract(postgres);
-jobsContract(postgres);

@@ -47,7 +47,7 @@ const nonceWindowMs = 2 * minuteMs;
  * separate REST client, so a delivery never waits for the gateway or a command.
  */
 export function createDiscordChat(options: DiscordChatOptions): Chat {
-  const { clock, log } = options;
+  const { log } = options;
   const apiUrl = discordApi(options.apiUrl);
   const token = options.token.trim().replace(/^Bot\s+/i, '');
   const answering = new Set<Promise<void>>();
@@ -65,7 +65,6 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
   const rest = createDeliveryRest({
     token,
     apiUrl,
-    clock,
     log,
     timeoutMs: options.sendTimeoutMs ?? 10_000,
     onTokenRefused: () => lose(tokenProblem),
@@ -96,6 +95,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
         log.error({ problem: messageOf(thrown) }, 'Discord commands not registered');
       }
     },
+    turn: async () => rest.closedMs(),
     async send(message) {
       const tools = { rest, drawPicture: options.drawPicture };
       return isFollowUp(message) ? await sendFollowUp(message, tools) : await sendMessage(message, tools);

@@ -26,7 +26,7 @@ export function managersBy(
     const person = `${space} ${userId}`;
     const nowMs = msOf(tools.clock.now());
     const known = remembered.get(person);
-    if (known !== undefined && known.untilMs > nowMs) return known.isAdmin;
+    if (known !== undefined && known.untilMs > nowMs && known.untilMs <= nowMs + rememberMs) return known.isAdmin;
     try {
       const workspace = await tools.workspaces.of(space);
       const { user } = (await workspace?.client.users.info({ user: userId })) ?? {};

@@ -18,6 +18,7 @@ import type { SecretBox } from './secret-box.ts';
 import { sendMessage, sharePicture } from './send-message.ts';
 import { lostBecause } from './slack-errors.ts';
 import { type Pause, socketReceiver } from './socket-receiver.ts';
+import { createTurns } from './turns.ts';
 import { boltLogger, oneTryClient, redacted, slackApi } from './web-client.ts';
 import {
   checkInstallations,
@@ -78,6 +79,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   const timeoutMs = options.sendTimeoutMs ?? 10_000;
   const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger: boltLogger(log), timeoutMs });
   const own = options.botToken === undefined ? null : clientFor(options.botToken);
+  const turns = createTurns();
   let botId: string | null = null;
   let isLost = false;
   let isStarted = false;
@@ -116,11 +118,13 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       isStarted = true;
       log.info({ over: options.appToken === undefined ? 'http' : 'socket', installed }, 'Slack connected');
     },
+    turn: async (message) => turns.take(message),
     async send(message) {
       const workspace = await workspaces.of(message.target.space);
       if (workspace === null) return { outcome: 'lost', problem: notInstalled };
       const { client } = workspace;
       const sent = await sendMessage(message, client);
+      if (sent.outcome === 'wait') turns.limited(message, sent.seconds);
       if (sent.outcome === 'sent') await addPicture(message, { ts: sent.messageId, client, timeoutMs, options });
       // With several workspaces, only this one's channels are lost.
       if (oauth === undefined && sent.outcome === 'lost' && !isLost && tokenProblems.has(sent.problem)) {
