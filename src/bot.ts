@@ -20,7 +20,7 @@ import type { Clock, Log, Model } from './nouns/ports.ts';
 import type { Source, SourceStatus } from './nouns/source.ts';
 import type { Store } from './nouns/store.ts';
 import type { Subscription } from './nouns/subscription.ts';
-import { hourMs, minuteMs } from './nouns/time.ts';
+import { hourMs, minuteMs, secondsBetween } from './nouns/time.ts';
 import { announceSettled } from './pipeline/announce.ts';
 import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { type DeliverTools, deliverTo } from './pipeline/deliver.ts';
@@ -41,6 +41,8 @@ const hostsAtOnce = 16;
  * second if it takes 300 ms for each.
  */
 const channelsAtOnce = 16;
+/** People name the minute at which a digest or round-up comes. */
+const everyMinute = '* * * * *';
 /** How often to look for stories that have settled. The wait that people notice is FINEPRINT_SETTLE_SECONDS. */
 const announceEveryMs = 2_000;
 /**
@@ -157,10 +159,14 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   });
   await dropFailuresOfLanes(store);
   await correctInstants(stage);
+  await logFoundWork(stage);
 
   const heartbeats: Heartbeat[] = [];
   const every = (ms: number, setting: string, what: () => Promise<unknown>) => {
     heartbeats.push(startInterval({ setting, everyMs: ms, log, beat: async () => void (await what()) }));
+  };
+  const byClock = (cron: string, setting: string, what: () => Promise<unknown>) => {
+    heartbeats.push(startHeartbeat({ setting, cron, log, beat: async () => void (await what()) }));
   };
 
   return {
@@ -190,21 +196,17 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       await jobs.idle();
     },
     run() {
-      heartbeats.push(
-        startHeartbeat({
-          setting: 'FINEPRINT_POLL_CRON',
-          cron: env.FINEPRINT_POLL_CRON,
-          log,
-          beat: async () => {
-            await correctInstants(stage);
-            jobs.wake(pollLaneName);
-          },
-        }),
-      );
-      every(minuteMs, 'clock', () => correctInstants(stage));
+      byClock(env.FINEPRINT_POLL_CRON, 'FINEPRINT_POLL_CRON', async () => {
+        await correctInstants(stage);
+        jobs.wake(pollLaneName);
+      });
+      every(minuteMs, 'alive', async () => {
+        await correctInstants(stage);
+        await store.setValue(aliveKey, clock.now());
+      });
       every(announceEveryMs, 'announce', announce);
-      every(minuteMs, 'round-ups', roundups);
-      every(minuteMs, 'digests', digests);
+      byClock(everyMinute, 'round-ups', roundups);
+      byClock(everyMinute, 'digests', digests);
       every(hourMs, 'opt-out links', () => checkOptOutLinks({ ...stage, fetch }));
       every(hourMs, 'lost channels', () => regainChannels(lostTools));
     },
@@ -221,7 +223,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         within(stopWithinMs.rest, 'browser', renderer?.stop() ?? Promise.resolve()),
         within(stopWithinMs.rest, 'reader', reader.stop()),
       ]);
-      await within(stopWithinMs.store, 'database', store.close());
+      await within(stopWithinMs.store, 'database', store.setValue(aliveKey, '').then(store.close));
     },
   };
 }
@@ -258,6 +260,25 @@ function deliverLane(platform: Platform, tools: DeliverTools): Lane {
       tools.chats.has(platform) ? await tools.store.dueChannels(platform, at) : { keys: [], nextAt: null },
     run: (key) => deliverTo(key, tools),
   };
+}
+
+/** When the last run was last alive; empty once it has stopped in order. */
+const aliveKey = 'alive_at';
+
+/** Says what the last run left to do, and whether it was ended in the middle of its work. */
+async function logFoundWork({ store, clock, log }: StageTools): Promise<void> {
+  const aliveAt = (await store.value(aliveKey)) ?? '';
+  const { waiting, sending } = (await store.status()).deliveries;
+  const dueSources = (await store.dueHosts(clock.now())).reduce((sum, { sources }) => sum + sources, 0);
+  const found = { dueSources, waitingMessages: waiting, messagesPerhapsSent: sending };
+  if (aliveAt === '') log.info(found, 'Work found');
+  else {
+    const silentSeconds = secondsBetween(aliveAt, clock.now());
+    log.warn(
+      { ...found, lastAliveAt: aliveAt, silentSeconds },
+      'The last run ended without stopping, going on with its work',
+    );
+  }
 }
 
 /** What failed in the last run is tried afresh, so it isn't failing any more, or will be again in a moment. */

@@ -21,13 +21,13 @@ const downAfter = 3;
 /** How often a platform that is down is tried: soon enough to lose little time, seldom enough to be no burden. */
 const tryEveryMs = 10_000;
 
-type State = { failures: number; tryAtMs: number };
+type State = { failures: number; tryAtMs: number; hasAnswered: boolean };
 
 /** Watches the platforms. `ticks`: milliseconds of a clock that is never set (default: the process's own). */
 export function createOutages(ticks: () => number = () => performance.now()): Outages {
   const states = new Map<Platform, State>();
   const stateOf = (platform: Platform): State => {
-    const state = states.get(platform) ?? { failures: 0, tryAtMs: 0 };
+    const state = states.get(platform) ?? { failures: 0, tryAtMs: 0, hasAnswered: false };
     states.set(platform, state);
     return state;
   };
@@ -46,9 +46,9 @@ export function createOutages(ticks: () => number = () => performance.now()): Ou
       state.tryAtMs = ticks() + tryEveryMs;
     },
     answered(platform) {
-      const before = states.get(platform);
-      states.set(platform, { failures: 0, tryAtMs: 0 });
-      return before === undefined || before.failures >= downAfter;
+      const before = stateOf(platform);
+      states.set(platform, { failures: 0, tryAtMs: 0, hasAnswered: true });
+      return !before.hasAnswered || before.failures >= downAfter;
     },
   };
 }
