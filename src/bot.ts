@@ -82,7 +82,10 @@ export type Bot = {
   tellNow(): Promise<void>;
   /** Starts the schedules: the bot works by itself until `stop`. */
   run(): void;
-  /** Finishes running work (for up to 8 s), disconnects and closes the store. */
+  /**
+   * Ends within 8 s, whatever hangs: cancels requests, finishes running work, disconnects and closes the store. What was
+   * cut off is still due at the next start.
+   */
   stop(): Promise<void>;
 };
 
@@ -182,7 +185,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     async pollNow({ all = false } = {}) {
       if (all) await store.makeAllDue(clock.now());
       const due = await store.dueHosts(clock.now());
-      await jobs.idle(pollLaneName);
+      await Promise.race([jobs.idle(pollLaneName), aborted(signal)]);
       return due.reduce((sum, { sources }) => sum + sources, 0);
     },
     async tellNow() {
@@ -193,7 +196,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       for (const [name, write] of Object.entries({ announceAll, roundups, digests })) {
         await write().catch((thrown: unknown) => log.error({ name, problem: messageOf(thrown) }, 'Stage failed'));
       }
-      await jobs.idle();
+      await Promise.race([jobs.idle(), aborted(signal)]);
     },
     run() {
       byClock(env.FINEPRINT_POLL_CRON, 'FINEPRINT_POLL_CRON', async () => {
@@ -279,6 +282,7 @@ async function logFoundWork({ store, clock, log }: StageTools): Promise<void> {
       'The last run ended without stopping, going on with its work',
     );
   }
+  await store.setValue(aliveKey, clock.now());
 }
 
 /** What failed in the last run is tried afresh, so it isn't failing any more, or will be again in a moment. */
@@ -292,6 +296,11 @@ async function dropFailuresOfLanes(store: Store): Promise<void> {
 async function correctInstants({ store, clock, log }: StageTools): Promise<void> {
   const rows = await store.correctInstants(clock.now());
   if (rows > 0) log.warn({ rows }, 'Times too far ahead corrected: the clock was wrong before, or is now');
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Waits for the end of something, but not for long: what it leaves undone is found by the next start. */

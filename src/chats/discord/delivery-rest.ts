@@ -20,6 +20,7 @@ export type DeliveryRest = {
   ask(request: Request): Promise<Asked>;
   /** Milliseconds until Discord may be asked again, after a limit that holds for all channels; 0: now. */
   closedMs(): number;
+  /** Cancels what is being sent: whether it arrived is found out by the next run. */
   stop(): void;
 };
 
@@ -68,6 +69,7 @@ export function createDeliveryRest(options: {
     invalidRequestWarningInterval: pauseAt,
   }).setToken(options.token);
   const pace = createPace({ everyMs: 1_000 / requestsPerSecond, burst: requestsAtOnce, ticks: options.ticks });
+  const stopping = new AbortController();
   let tokenRefused = false;
 
   // The library counts these across all its clients, just as Discord counts them by address.
@@ -87,7 +89,7 @@ export function createDeliveryRest(options: {
       }
       try {
         const answer = await rest[method](route, {
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping.signal]),
           ...(body === undefined ? {} : { body }),
           ...(query === undefined ? {} : { query }),
           ...(files === undefined ? {} : { files }),
@@ -105,6 +107,7 @@ export function createDeliveryRest(options: {
     },
     closedMs: () => pace.closedMs(everywhere),
     stop() {
+      stopping.abort();
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },

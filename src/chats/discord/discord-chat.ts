@@ -114,8 +114,8 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
     },
     async stop() {
       isStopping = true;
-      await Promise.allSettled(answering);
       rest.stop();
+      await Promise.allSettled(answering);
       await disconnect(client, log);
     },
   };

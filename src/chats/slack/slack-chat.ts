@@ -77,7 +77,9 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   const { oauth, clock, log, pause = realPause } = options;
   const apiUrl = slackApi(options.apiUrl);
   const timeoutMs = options.sendTimeoutMs ?? 10_000;
-  const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger: boltLogger(log), timeoutMs });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger: boltLogger(log), timeoutMs, signal });
   const own = options.botToken === undefined ? null : clientFor(options.botToken);
   const turns = createTurns();
   let botId: string | null = null;
@@ -146,6 +148,8 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       return await missingToPost(target.channel, workspace.client);
     },
     async stop() {
+      // Whether a message that is being sent arrived is found out by the next run.
+      stopping.abort();
       await requests.settled();
       if (isStarted || options.appToken !== undefined) await app.stop();
     },
