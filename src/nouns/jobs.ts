@@ -2,7 +2,7 @@ import type { Stage } from './store.ts';
 import type { Instant } from './time.ts';
 
 /** What a lane has to do: the keys of rows that are due, the longest due first, and when the next one becomes due. */
-export type DueKeys = {
+type DueKeys = {
   readonly keys: readonly string[];
   /** Null: nothing waits for a time, or the lane is only looked at when woken. */
   readonly nextAt: Instant | null;

@@ -90,10 +90,10 @@ export type TroubleStore = {
 };
 
 /** Keeps a clock that was once wrong from having effects for good. */
-export type ClockStore = {
+type ClockStore = {
   /**
    * Corrects what lies further ahead of `at` than it can (`core/plan/longest-waits.ts`), since it was written while the
-   * clock was ahead: polls, messages and stories become due, parked hosts and leases end, mutes and pauses last from now.
+   * clock was ahead: polls, messages and stories become due, parked hosts and leases end, mutes and pauses last from now, and so do digests.
    * Returns how many rows it corrected.
    */
   correctInstants(at: Instant): Promise<number>;

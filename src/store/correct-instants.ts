@@ -35,6 +35,9 @@ async function correctWaits(trx: Trx, at: Instant): Promise<number> {
       .where('told_at', 'is', null)
       .where('due_at', '>', ahead('held'))
       .where((row) => row.or([row('because', '!=', 'paused'), row('due_at', '>', ahead('pause'))])),
+    // No digest covers a time before the channel had one, or before it was changed.
+    trx.updateTable('digest').set({ created_at: at }).where('created_at', '>', at),
+    trx.updateTable('digest').set({ changed_at: at }).where('changed_at', '>', at),
   ];
   let count = 0;
   for (const change of changes) {

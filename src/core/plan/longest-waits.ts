@@ -3,8 +3,9 @@ import { longestParkMs, longestPollMs } from './poll-state.ts';
 
 /**
  * How far ahead each stored instant can lie, in milliseconds. One further ahead was written while the clock was ahead,
- * and would otherwise be believed until that day. Instants not listed here are in the past when they are written; what
- * reads them treats one in the future as unknown (`dueDigest`, `checkOptOutLinks`, the outbox's first tries).
+ * and would otherwise be believed until that day. Instants not listed here are in the past when they are written: when a
+ * digest was set up is corrected to now, and what reads the others treats one in the future as unknown (`dueDigest`,
+ * `checkOptOutLinks`, the outbox's first tries).
  */
 export const longestWaitsMs = {
   /** `poll.next_poll_at`: see `nextPollAt`. */
