@@ -5,7 +5,9 @@ import { counted } from '../src/core/text/words.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import { measureEventLoop } from './bench/event-loop.ts';
 import { measureExtraction } from './bench/extraction.ts';
+import { measureFanOut } from './bench/fan-out.ts';
 import { measureInteractions } from './bench/interactions.ts';
+import { measureManySources } from './bench/many-sources.ts';
 import { measureMemory } from './bench/memory.ts';
 import { measurePolling } from './bench/polling.ts';
 import type { Row } from './bench/row.ts';
@@ -20,6 +22,8 @@ const benches = {
   extraction: measureExtraction,
   suggestions: measureSuggestions,
   interactions: measureInteractions,
+  'fan-out': measureFanOut,
+  'many-sources': measureManySources,
   stories: measureStories,
   year: measureYear,
 } as const;

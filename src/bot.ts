@@ -16,19 +16,22 @@ import type { Command } from './nouns/command.ts';
 import type { Chat } from './nouns/delivery.ts';
 import type { Digest } from './nouns/digest.ts';
 import { AppError, messageOf } from './nouns/errors.ts';
+import type { Lane } from './nouns/jobs.ts';
 import type { Platform, Target } from './nouns/place.ts';
 import type { Clock, Log, Model } from './nouns/ports.ts';
 import type { Source, SourceStatus } from './nouns/source.ts';
 import type { Store } from './nouns/store.ts';
 import type { Subscription } from './nouns/subscription.ts';
+import { hourMs, minuteMs, secondsBetween } from './nouns/time.ts';
 import { announceSettled } from './pipeline/announce.ts';
 import { checkOptOutLinks } from './pipeline/check-links.ts';
-import { deliverTo } from './pipeline/deliver.ts';
+import { type DeliverTools, deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
 import type { StageTools } from './pipeline/for-each-safely.ts';
 import { forgetOld } from './pipeline/forget-old.ts';
-import { startHeartbeat } from './pipeline/heartbeat.ts';
+import { type Heartbeat, startHeartbeat, startInterval } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
+import { createOutages } from './pipeline/outages.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
 import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-pulse.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
@@ -41,12 +44,20 @@ import { openStore } from './store/open-store.ts';
 
 /** Hosts polled at the same time, with one request to each. */
 const hostsAtOnce = 16;
-/** Channels posted to at the same time, with one message to each. */
-const channelsAtOnce = 8;
+/**
+ * Channels of each platform posted to at the same time, with one message to each: enough for Discord's 50 messages a
+ * second if it takes 300 ms for each.
+ */
+const channelsAtOnce = 16;
+/** People name the minute at which a digest or round-up comes. */
+const everyMinute = '* * * * *';
 /** How often to look for stories that have settled. The wait that people notice is FINEPRINT_SETTLE_SECONDS. */
-const announceCron = '*/2 * * * * *';
-/** How long to wait for running work after SIGTERM. Docker kills after 10 s, systemd later. */
-const stopWithinMs = 8_000;
+const announceEveryMs = 2_000;
+/**
+ * How long each step of stopping may take after SIGTERM. Docker kills after 10 s; together they are 8 s at most, with
+ * half a second for the process to end.
+ */
+const stopWithinMs = { work: 4_000, chats: 1_500, rest: 1_000, store: 1_000 } as const;
 
 /** What `openBot` needs: settings, what to watch, and ports. */
 export type BotParts = {
@@ -86,7 +97,10 @@ export type Bot = {
   tellNow(): Promise<void>;
   /** Starts the schedules: the bot works by itself until `stop`. */
   run(): void;
-  /** Finishes running work (for up to 8 s), disconnects and closes the store. */
+  /**
+   * Ends within 8 s, whatever hangs: cancels requests, finishes running work, disconnects and closes the store. What was
+   * cut off is still due at the next start.
+   */
   stop(): Promise<void>;
 };
 
@@ -116,7 +130,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         });
   const probeFor = probeInTurn(createProbe({ fetch, reader, render: renderer?.render ?? null, clock }));
   const model = modelOf(env, { values: store, clock, log });
-  const jobs = createLocalJobs({ rows: store.jobRows, clock, log });
+  const jobs = createLocalJobs({ troubles: store, clock, log });
   const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
   const pulse = createPollPulse({ everyMs: await longestGapMs(env.FINEPRINT_POLL_CRON) });
   const platforms = new Map<Platform, PlatformState>();
@@ -149,21 +163,35 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const roundups = () => writeDueRoundups(stage);
   const digests = () => writeDueDigests(stage);
 
-  jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools).finally(pulse.ended));
-  jobs.work('deliver', { concurrency: channelsAtOnce }, (key) =>
-    deliverTo(key, { ...stage, chats, tellLost: (lost) => tellLostChannel(lost, lostTools) }),
-  );
+  jobs.work(pollLane(pollTools, pulse));
+  const deliverTools: DeliverTools = {
+    ...stage,
+    chats,
+    outages: createOutages(),
+    tellLost: (lost) => tellLostChannel(lost, lostTools),
+  };
+  for (const platform of everyPlatform) jobs.work(deliverLane(platform, deliverTools));
+  store.onDue(() => {
+    for (const platform of everyPlatform) jobs.wake(deliverLaneName(platform));
+  });
+  await dropFailuresOfLanes(store);
+  await correctInstants(stage);
+  await logFoundWork(stage);
 
-  const heartbeats: { stop(): Promise<void> }[] = [];
-  const beat = (setting: string, cron: string, what: () => Promise<unknown>) => {
-    // While nothing can be stored, the store itself logs why, and each beat would only fail.
-    const ifStorable = async () => {
-      if (!(await store.canStore())) return;
-      await what().catch((thrown: unknown) => {
-        if (store.storageTrouble() === null) throw thrown;
-      });
-    };
-    heartbeats.push(startHeartbeat({ setting, cron, log, beat: ifStorable }));
+  const heartbeats: Heartbeat[] = [];
+  // While nothing can be stored, the store itself logs why, and each beat would only fail.
+  const ifStorable = (what: () => Promise<unknown>) => async () => {
+    // Polls then wait for the disk, which says nothing against their schedule.
+    if (!(await store.canStore())) return pulse.looked(0);
+    await what().catch((thrown: unknown) => {
+      if (store.storageTrouble() === null) throw thrown;
+    });
+  };
+  const every = (ms: number, setting: string, what: () => Promise<unknown>) => {
+    heartbeats.push(startInterval({ setting, everyMs: ms, log, beat: ifStorable(what) }));
+  };
+  const byClock = (cron: string, setting: string, what: () => Promise<unknown>) => {
+    heartbeats.push(startHeartbeat({ setting, cron, log, beat: ifStorable(what) }));
   };
   const watchStorage = createStorageWatch({ store, chats, clock, log, operators });
   const broken = Promise.withResolvers<never>();
@@ -184,12 +212,13 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         await chat.start();
         platforms.set(chat.platform, { platform: chat.platform, state: 'connected' });
       }
-      await store.enqueueDueDeliveries(clock.now());
+      jobs.wake();
     },
-    async pollNow(options = {}) {
-      const due = await store.enqueueDuePolls(clock.now(), options);
-      await jobs.idle();
-      return due;
+    async pollNow({ all = false } = {}) {
+      if (all) await store.makeAllDue(clock.now());
+      const due = await store.dueHosts(clock.now());
+      await Promise.race([jobs.idle(pollLaneName), aborted(signal)]);
+      return due.reduce((sum, { sources }) => sum + sources, 0);
     },
     async tellNow() {
       const announceAll = async () => {
@@ -199,24 +228,22 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       for (const [name, write] of Object.entries({ announceAll, roundups, digests })) {
         await write().catch((thrown: unknown) => log.error({ name, problem: messageOf(thrown) }, 'Stage failed'));
       }
-      await store.enqueueDueDeliveries(clock.now());
-      await jobs.idle();
+      await Promise.race([jobs.idle(), aborted(signal)]);
     },
     run() {
-      beat('FINEPRINT_POLL_CRON', env.FINEPRINT_POLL_CRON, async () => {
-        // A try that failed is a look all the same: it says nothing against the schedule.
-        let due = 0;
-        try {
-          due = await store.enqueueDuePolls(clock.now());
-        } finally {
-          pulse.looked(due);
-        }
+      byClock(env.FINEPRINT_POLL_CRON, 'FINEPRINT_POLL_CRON', async () => {
+        await correctInstants(stage);
+        jobs.wake(pollLaneName);
       });
-      beat('announce', announceCron, announce);
+      every(minuteMs, 'alive', async () => {
+        await correctInstants(stage);
+        await store.setValue(aliveKey, clock.now());
+      });
+      every(announceEveryMs, 'announce', announce);
       heartbeats.push(
-        startHeartbeat({
+        startInterval({
           setting: 'storage',
-          cron: '* * * * *',
+          everyMs: minuteMs,
           log,
           async beat() {
             const lost = store.lostFile();
@@ -225,32 +252,35 @@ export async function openBot(parts: BotParts): Promise<Bot> {
           },
         }),
       );
-      beat('round-ups', '* * * * *', roundups);
-      beat('digests', '* * * * *', digests);
-      beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
-      beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ ...stage, fetch }));
+      byClock(everyMinute, 'round-ups', roundups);
+      byClock(everyMinute, 'digests', digests);
+      every(hourMs, 'opt-out links', () => checkOptOutLinks({ ...stage, fetch }));
       const keep = { passingDays: env.FINEPRINT_KEEP_DAYS, storyDays: env.FINEPRINT_KEEP_STORIES_DAYS };
-      beat('old rows', '23 * * * *', () => forgetOld({ ...stage, keep, signal }));
+      every(hourMs, 'old rows', () => forgetOld({ ...stage, keep, signal }));
       const folder = env.FINEPRINT_BACKUP_FOLDER;
       if (folder !== undefined) {
-        beat('backup', '37 * * * *', async () => {
+        every(hourMs, 'backup', async () => {
           const made = await backupDaily({ url: env.DATABASE_URL, folder, now: clock.now() });
           if (made !== null) log.info(made, 'Backup made');
         });
       }
-      beat('lost channels', '7 * * * *', () => regainChannels(lostTools));
+      every(hourMs, 'lost channels', () => regainChannels(lostTools));
     },
     async stop() {
       stopping.abort();
-      await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
-      // Work that is still running then starts over at the next start; every stage is built for that.
-      await Promise.race([jobs.stop(), after(stopWithinMs, undefined, { ref: false })]);
-      await Promise.allSettled([...chats.values()].map((chat) => chat.stop()));
-      await monitor?.site.stop();
-      await renderer?.stop();
-      await stopFetching();
-      await reader.stop();
-      await store.close();
+      const within = (ms: number, what: string, work: Promise<unknown>) => endWithin(work, { ms, what, log });
+      // Requests end at once; what they were for is still due. A message that is being sent has a lease.
+      const fetches = within(stopWithinMs.rest, 'requests', stopFetching());
+      const work = Promise.all([jobs.stop(), ...heartbeats.map((heartbeat) => heartbeat.stop())]);
+      await within(stopWithinMs.work, 'work', work);
+      const left = [...chats.values()].map((chat) => within(stopWithinMs.chats, chat.platform, chat.stop()));
+      await Promise.all([fetches, ...left]);
+      await Promise.all([
+        within(stopWithinMs.rest, 'browser', renderer?.stop() ?? Promise.resolve()),
+        within(stopWithinMs.rest, 'reader', reader.stop()),
+        within(stopWithinMs.rest, 'HTTP server', monitor?.site.stop() ?? Promise.resolve()),
+      ]);
+      await within(stopWithinMs.store, 'database', store.setValue(aliveKey, '').then(store.close));
     },
   };
 }
@@ -288,6 +318,93 @@ async function startMonitor(
   });
   const site = await startSite({ port: env.HTTP_PORT, host: httpHost(env), app, log });
   return { site, polled: metrics.polled };
+}
+
+const everyPlatform: readonly Platform[] = ['terminal', 'discord', 'slack'];
+
+const pollLaneName = 'poll';
+
+/** Polls due hosts. It is looked at when FINEPRINT_POLL_CRON says so, not when the next source becomes due. */
+function pollLane(tools: PollTools, pulse: PollPulse): Lane {
+  return {
+    name: pollLaneName,
+    stage: 'host',
+    concurrency: hostsAtOnce,
+    async due(at) {
+      const keys = (await tools.store.dueHosts(at)).map(({ host }) => host);
+      pulse.looked(keys.length);
+      return { keys, nextAt: null };
+    },
+    run: (host) => pollHost(host, tools).finally(pulse.ended),
+  };
+}
+
+function deliverLaneName(platform: Platform): string {
+  return `deliver ${platform}`;
+}
+
+/** Delivers to the channels of one platform, so that a slow platform holds up no other. */
+function deliverLane(platform: Platform, tools: DeliverTools): Lane {
+  return {
+    name: deliverLaneName(platform),
+    stage: 'delivery',
+    concurrency: channelsAtOnce,
+    // Without a connection, the rows wait for a run that has one.
+    due: async (at) =>
+      tools.chats.has(platform) ? await tools.store.dueChannels(platform, at) : { keys: [], nextAt: null },
+    run: (key) => deliverTo(key, tools),
+  };
+}
+
+/** When the last run was last alive; empty once it has stopped in order. */
+const aliveKey = 'alive_at';
+
+/** Says what the last run left to do, and whether it was ended in the middle of its work. */
+async function logFoundWork({ store, clock, log }: StageTools): Promise<void> {
+  const aliveAt = (await store.value(aliveKey)) ?? '';
+  const { waiting, sending } = (await store.status()).deliveries;
+  const dueSources = (await store.dueHosts(clock.now())).reduce((sum, { sources }) => sum + sources, 0);
+  const found = { dueSources, waitingMessages: waiting, messagesPerhapsSent: sending };
+  if (aliveAt === '') log.info(found, 'Work found');
+  else {
+    const silentSeconds = secondsBetween(aliveAt, clock.now());
+    log.warn(
+      { ...found, lastAliveAt: aliveAt, silentSeconds },
+      'The last run ended without stopping, going on with its work',
+    );
+  }
+  await store.setValue(aliveKey, clock.now());
+}
+
+/** What failed in the last run is tried afresh, so it isn't failing any more, or will be again in a moment. */
+async function dropFailuresOfLanes(store: Store): Promise<void> {
+  for (const stage of ['host', 'delivery'] as const) {
+    for (const failure of await store.failures(stage)) await store.dropFailure(failure);
+  }
+}
+
+/** A clock that was ahead must have no effect for longer than until the next beat. */
+async function correctInstants({ store, clock, log }: StageTools): Promise<void> {
+  const rows = await store.correctInstants(clock.now());
+  if (rows > 0) log.warn({ rows }, 'Times too far ahead corrected: the clock was wrong before, or is now');
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** Waits for the end of something, but not for long: what it leaves undone is found by the next start. */
+async function endWithin(
+  work: Promise<unknown>,
+  { ms, what, log }: { ms: number; what: string; log: Log },
+): Promise<void> {
+  const late = Symbol();
+  const timer = new AbortController();
+  const ended = work.catch((thrown: unknown) => log.warn({ what, problem: messageOf(thrown) }, 'Not stopped cleanly'));
+  const first = await Promise.race([ended, after(ms, late, { signal: timer.signal }).catch(() => undefined)]);
+  timer.abort();
+  if (first === late) log.warn({ what, ms }, 'Not stopped in time');
 }
 
 /** The model server from the settings; null if none is set. */

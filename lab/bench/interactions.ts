@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { startProcess } from '../../tests/e2e/start-process.ts';
 import { fakeChannels, startDiscordServer } from '../../tests/fakes/discord-server.ts';
 import { fillWithStories } from './fill-with-stories.ts';
-import type { Row } from './row.ts';
+import { type Row, shareOf } from './row.ts';
 import { sourcesFile } from './sources-file.ts';
 import { startWeb } from './start-web.ts';
 
@@ -82,9 +82,4 @@ export async function measureInteractions(): Promise<Row> {
       `all within ${shareOf(firstMs, 1).toFixed(0)} ms (at most 2,000); the whole answer 99 % within ${shareOf(wholeMs, 0.99).toFixed(0)} ms, ` +
       `half within ${shareOf(wholeMs, 0.5).toFixed(0)} ms; ${firstMs.length} commands, ${during} of them during the round`,
   };
-}
-
-function shareOf(all: readonly number[], share: number): number {
-  const sorted = all.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
 }

@@ -1,267 +1,237 @@
 import { messageOf } from '../nouns/errors.ts';
-import type { ClaimedJob, JobRows, Jobs, Queue } from '../nouns/jobs.ts';
+import type { Again, Jobs, Lane } from '../nouns/jobs.ts';
 import type { Clock, Log, Timers } from '../nouns/ports.ts';
-import { hourMs, later, msOf } from '../nouns/time.ts';
+import type { TroubleStore, ValueStore } from '../nouns/store.ts';
+import { type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
 
-/** Jobs claimed, or finished ones written, in one transaction, which costs one disk sync whatever its size. */
-const batchSize = 250;
+/** Pause between two looks at the rows of a lane: many commits in a row cost one look. */
+const lookGapMs = 50;
 
-/**
- * How long a finished job may wait to be written with others. A crash before that runs it again, which jobs allow for.
- */
-const gatherMs = 20;
+/** Longest wait for the next look. Clocks get changed and computers sleep, so a due time isn't believed for longer. */
+const longestWaitMs = minuteMs;
 
-/** Pause after the table couldn't be read or written. */
+/** Pause after the rows couldn't be read. */
 const troubleMs = 1_000;
 
 const firstRetryMs = 2_000;
-const longestRetryMs = 10 * 60_000;
+const longestRetryMs = 10 * minuteMs;
 
 type LocalJobsTools = {
-  readonly rows: JobRows;
+  readonly troubles: Pick<TroubleStore, 'keepFailure' | 'dropFailure'> & Pick<ValueStore, 'count'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Default 5. */
-  readonly maxTries?: number | undefined;
   readonly timers?: Timers | undefined;
   /** 0 to 1, for the jitter. */
   readonly random?: (() => number) | undefined;
 };
 
 /**
- * Runs jobs from a table in this process: at most one per (queue, key) at a time, each at least once. A job whose
- * handler throws is retried after 2 s, 4 s, 8 s … (at most 10 min, plus up to a quarter at random) and, after
- * `maxTries`, kept as a dead letter. Jobs are claimed and finished in batches, so thousands cost few writes.
+ * Runs due rows in this process, which is the only one that has the database open. Which key is running, waiting or
+ * paused is kept in memory only: after a restart, the rows say what is due. A run that throws is tried again after 2 s,
+ * 4 s, 8 s … (at most 10 min, plus up to a quarter at random) and shown as failing until it succeeds.
  */
 export function createLocalJobs(tools: LocalJobsTools): Jobs {
-  const { rows, clock } = tools;
-  const lines = new Map<Queue, Line>();
-  let waiting: (() => void)[] = [];
-
-  const tellIdle = () => {
-    for (const line of lines.values()) if (!line.isIdle) return;
-    const told = waiting;
-    waiting = [];
-    for (const resolve of told) resolve();
-  };
-  const turnAll = () => {
-    for (const line of lines.values()) line.turn();
-  };
-  const idle = async () => {
-    const done = new Promise<void>((resolve) => waiting.push(resolve));
-    turnAll();
-    tellIdle();
-    await done;
-  };
-  rows.onChange(turnAll);
-
+  const lanes = new Map<string, Workers>();
+  const some = (name: string | undefined) => (name === undefined ? [...lanes.values()] : [lanes.get(name)]);
   return {
-    enqueue: (jobs) => rows.put(jobs, clock.now()),
-    work(queue, { concurrency }, handler) {
-      if (lines.has(queue)) throw new Error(`Queue ${queue} has a handler already`);
-      const line = new Line({ ...tools, queue, concurrency, handler, onIdle: tellIdle });
-      lines.set(queue, line);
-      line.turn();
+    work(lane) {
+      if (lanes.has(lane.name)) throw new Error(`Lane ${lane.name} has workers already`);
+      lanes.set(lane.name, new Workers(lane, tools));
     },
-    idle,
+    wake(name) {
+      for (const workers of some(name)) workers?.look();
+    },
+    async idle(name) {
+      const asked = some(name).filter((workers) => workers !== undefined);
+      // One lane's work may be another's cause, so all must have nothing to do at the same time.
+      do {
+        for (const workers of asked) await workers.idle();
+      } while (asked.some(({ isIdle }) => !isIdle));
+    },
     async stop() {
-      for (const line of lines.values()) line.takeNoMore();
-      await idle();
-      for (const line of lines.values()) await line.giveBack();
+      await Promise.all([...lanes.values()].map((workers) => workers.stop()));
     },
   };
 }
 
-type LineOptions = LocalJobsTools & {
-  readonly queue: Queue;
-  readonly concurrency: number;
-  readonly handler: (key: string) => Promise<void>;
-  readonly onIdle: () => void;
-};
+/** What failed, and has not succeeded since. */
+type Failing = { readonly tries: number; readonly since: Instant };
 
-/** Works on one queue. */
-class Line {
-  readonly #options: LineOptions;
+/** A key that waits for its alarm. `failed`: after a failure; otherwise it asked to be called again. */
+type Paused = { readonly failed: boolean; readonly callOff: () => void };
+
+/** The workers of one lane. */
+class Workers {
+  readonly #lane: Lane;
+  readonly #tools: LocalJobsTools;
   readonly #timers: Timers;
-  readonly #maxTries: number;
-  readonly #random: () => number;
-  /** Claimed, not started. */
-  readonly #ready: ClaimedJob[] = [];
-  /** Started, not finished. */
-  #running = 0;
-  /** Succeeded, not yet written. */
-  readonly #done: string[] = [];
-  /** The table is in use; `#again`: and must be read once more afterwards. */
-  #busy = false;
-  #again = false;
-  /** Nothing was due when the table was last read. */
-  #drained = false;
-  /** The alarm is set to write finished jobs, not to wait for later ones. */
-  #gathering = false;
-  #callOff: (() => void) | undefined;
+  /** Due and not started, in the order of their turn. */
+  readonly #waiting = new Set<string>();
+  /** Started and not ended. True: found due in the meantime, so it runs once more. */
+  readonly #running = new Map<string, boolean>();
+  readonly #paused = new Map<string, Paused>();
+  readonly #failing = new Map<string, Failing>();
+  /** `again`: the rows may have changed during the look, so it must be repeated. */
+  #looking: 'no' | 'once' | 'again' = 'no';
+  /** Time for the next look; `soon`: a look was asked for, or failed. */
+  #alarm: { readonly soon: boolean; readonly callOff: () => void } | undefined;
   #stopping = false;
+  #told: (() => void)[] = [];
 
-  constructor(options: LineOptions) {
-    this.#options = options;
-    this.#timers = options.timers ?? systemTimers;
-    this.#maxTries = options.maxTries ?? 5;
-    this.#random = options.random ?? Math.random;
+  constructor(lane: Lane, tools: LocalJobsTools) {
+    this.#lane = lane;
+    this.#tools = tools;
+    this.#timers = tools.timers ?? systemTimers;
   }
 
-  /** Nothing is running or due, and all finished jobs are written. */
+  /** Nothing runs or waits for its turn, and no look is under way. */
   get isIdle(): boolean {
-    const empty = !this.#busy && this.#running === 0 && this.#done.length === 0;
-    return empty && (this.#stopping || (this.#drained && this.#ready.length === 0));
+    if (this.#running.size > 0) return false;
+    if (this.#stopping) return true;
+    const isQuiet = this.#looking === 'no' && this.#alarm?.soon !== true && this.#waiting.size === 0;
+    return isQuiet && [...this.#paused.values()].every(({ failed }) => failed);
   }
 
-  /** Writes finished jobs, claims due ones, starts as many as there is room for, and sets the alarm for later ones. */
-  turn(): void {
-    this.#drained = false;
-    if (this.#busy) {
-      this.#again = true;
+  /** Looks for due rows: at once, or right after the look that is under way. */
+  look(): void {
+    if (this.#stopping) return;
+    if (this.#looking !== 'no') this.#looking = 'again';
+    else if (this.#alarm?.soon !== true) void this.#lookNow();
+  }
+
+  async idle(): Promise<void> {
+    if (this.#looking === 'no' && !this.#stopping) void this.#lookNow();
+    else this.look();
+    while (!this.isIdle) await new Promise<void>((resolve) => this.#told.push(resolve));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#setAlarm();
+    for (const { callOff } of this.#paused.values()) callOff();
+    this.#paused.clear();
+    this.#waiting.clear();
+    while (!this.isIdle) await new Promise<void>((resolve) => this.#told.push(resolve));
+  }
+
+  async #lookNow(): Promise<void> {
+    const { clock, log } = this.#tools;
+    this.#looking = 'once';
+    this.#setAlarm();
+    let waitMs = longestWaitMs;
+    let failed = false;
+    try {
+      const now = clock.now();
+      const { keys, nextAt } = await this.#lane.due(now);
+      for (const key of keys) this.#take(key);
+      if (nextAt !== null) waitMs = Math.min(Math.max(msOf(nextAt) - msOf(now), 1), longestWaitMs);
+    } catch (thrown) {
+      if (!this.#stopping) log.error({ lane: this.#lane.name, problem: messageOf(thrown) }, "Can't read what is due");
+      waitMs = troubleMs;
+      failed = true;
+    }
+    const again = this.#mustLookAgain();
+    this.#looking = 'no';
+    this.#begin();
+    // Somebody waits for the end: no time for others to write more.
+    if (again && this.#told.length > 0 && !failed) {
+      void this.#lookNow();
       return;
     }
-    this.#busy = true;
-    this.#again = false;
-    void this.#exchange().finally(() => {
-      this.#busy = false;
-      // Requested since the table was last read.
-      if (this.#again) this.turn();
-      else this.#options.onIdle();
-    });
+    this.#setAlarm(again ? Math.min(waitMs, lookGapMs) : waitMs, again || failed);
+    this.#tell();
   }
 
-  /** Lets running jobs finish and starts no more. */
-  takeNoMore(): void {
-    this.#stopping = true;
+  #mustLookAgain(): boolean {
+    return this.#looking === 'again';
   }
 
-  /** Queues claimed jobs again that weren't started. */
-  async giveBack(): Promise<void> {
-    const { rows, queue, log } = this.#options;
-    this.#setAlarm();
-    const keys = this.#ready.splice(0).map((job) => job.key);
-    await rows.release(queue, keys).catch((error: unknown) => {
-      // The next start does this.
-      log.error({ queue, problem: messageOf(error) }, 'Could not release jobs that were not started');
-    });
-  }
-
-  async #exchange(): Promise<void> {
-    const { queue, log } = this.#options;
-    this.#setAlarm();
-    try {
-      do {
-        this.#again = false;
-        await this.#writeDone();
-        if (!this.#stopping) await this.#take();
-      } while (this.#again);
-      if (this.#drained && !this.#stopping) await this.#sleepUntilNext();
-    } catch (error) {
-      log.error({ queue, problem: messageOf(error) }, 'Could not use the job table');
-      if (!this.#stopping) this.#setAlarm(troubleMs);
-      // The next start runs them again.
-      else this.#done.length = 0;
-    }
-  }
-
-  async #writeDone(): Promise<void> {
-    const { rows, queue } = this.#options;
-    const keys = this.#done.splice(0);
-    if (keys.length === 0) return;
-    try {
-      await rows.finish(queue, keys);
-    } catch (error) {
-      this.#done.push(...keys);
-      throw error;
-    }
-  }
-
-  async #take(): Promise<void> {
-    const { rows, queue, clock, concurrency } = this.#options;
-    if (this.#ready.length < concurrency) {
-      const claimed = await rows.claim(queue, { at: clock.now(), limit: batchSize });
-      this.#ready.push(...claimed);
-      this.#drained = claimed.length < batchSize;
-    }
-    this.#begin();
+  #take(key: string): void {
+    if (this.#running.has(key)) this.#running.set(key, true);
+    else if (!this.#paused.has(key)) this.#waiting.add(key);
   }
 
   #begin(): void {
-    while (!this.#stopping && this.#running < this.#options.concurrency) {
-      const job = this.#ready.shift();
-      if (job === undefined) return;
-      this.#running += 1;
-      void this.#run(job).finally(() => {
-        this.#running -= 1;
+    while (!this.#stopping && this.#running.size < this.#lane.concurrency) {
+      const [key] = this.#waiting;
+      if (key === undefined) return;
+      this.#waiting.delete(key);
+      this.#running.set(key, false);
+      void this.#run(key).finally(() => {
         this.#begin();
-        this.#afterOne();
+        this.#tell();
       });
     }
   }
 
-  async #run(job: ClaimedJob): Promise<void> {
+  async #run(key: string): Promise<void> {
+    let again: Again;
     try {
-      await this.#options.handler(job.key);
-      this.#done.push(job.key);
-    } catch (error) {
-      await this.#settleFailure(job, messageOf(error));
+      again = await this.#lane.run(key);
+      await this.#recovered(key);
+    } catch (thrown) {
+      again = await this.#failed(key, messageOf(thrown));
     }
+    const isDue = this.#running.get(key);
+    this.#running.delete(key);
+    if (this.#stopping) return;
+    const failed = this.#failing.has(key);
+    if (again !== undefined && again.againAfterMs > 0) this.#pause(key, { ms: again.againAfterMs, failed });
+    else if (again !== undefined || isDue) this.#waiting.add(key);
   }
 
-  /**
-   * Turns to the table at once if the line is idle, short of jobs or has many to write; otherwise waits for more to
-   * finish.
-   */
-  #afterOne(): void {
-    const low = !this.#drained && this.#ready.length < this.#options.concurrency;
-    if (this.#running === 0 || low || this.#done.length >= batchSize) this.turn();
-    else if (!this.#gathering) {
-      this.#setAlarm(gatherMs);
-      this.#gathering = true;
-    }
-  }
-
-  async #settleFailure({ key, attempts }: ClaimedJob, problem: string): Promise<void> {
-    const { rows, queue, clock, log } = this.#options;
-    const tries = attempts + 1;
-    const now = clock.now();
-    try {
-      if (tries >= this.#maxTries) {
-        log.error({ queue, key, tries, problem }, 'Job given up');
-        await rows.bury(queue, key, { at: now, problem });
-        return;
-      }
-      const backoffMs = Math.min(firstRetryMs * 2 ** (tries - 1), longestRetryMs);
-      const waitMs = Math.round(backoffMs * (1 + this.#random() / 4));
-      log.warn({ queue, key, tries, problem, waitMs }, 'Job failed, will retry');
-      await rows.retry(queue, key, { dueAt: later(now, waitMs), problem });
-    } catch (error) {
-      // Counts as finished once the table can be written: rows hold what is due, and the next heartbeat queues it
-      // again.
-      this.#done.push(key);
-      log.error({ queue, key, problem: messageOf(error) }, 'Could not record a failed job');
-    }
-  }
-
-  async #sleepUntilNext(): Promise<void> {
-    const { rows, queue, clock } = this.#options;
-    const dueAt = await rows.nextDueAt(queue);
-    if (dueAt === null || this.#again || this.#stopping) return;
-    // Clocks get changed and computers sleep, so look again within the hour.
-    this.#setAlarm(Math.min(Math.max(msOf(dueAt) - msOf(clock.now()), 1), hourMs));
-  }
-
-  /** Each line has one alarm: setting it replaces the last; without `ms` it is cancelled. */
-  #setAlarm(ms?: number): void {
-    this.#callOff?.();
-    this.#callOff = undefined;
-    this.#gathering = false;
-    if (ms === undefined) return;
-    this.#callOff = this.#timers.after(ms, () => {
-      this.#callOff = undefined;
-      this.turn();
+  #pause(key: string, { ms, failed }: { ms: number; failed: boolean }): void {
+    const callOff = this.#timers.after(ms, () => {
+      this.#paused.delete(key);
+      this.#waiting.add(key);
+      this.#begin();
     });
+    this.#paused.set(key, { failed, callOff });
+  }
+
+  async #failed(key: string, problem: string): Promise<Again> {
+    const { troubles, clock, log, random = Math.random } = this.#tools;
+    const { name: lane, stage } = this.#lane;
+    const now = clock.now();
+    const before = this.#failing.get(key);
+    const tries = (before?.tries ?? 0) + 1;
+    const backoffMs = Math.min(firstRetryMs * 2 ** (tries - 1), longestRetryMs);
+    const againAfterMs = Math.round(backoffMs * (1 + random() / 4));
+    const since = before?.since ?? now;
+    this.#failing.set(key, { tries, since });
+    // What was interrupted by the stop says nothing, and the store may be closed.
+    if (this.#stopping) return undefined;
+    log.error({ lane, key, problem, tries, againAfterMs }, 'Failed, will be tried again');
+    try {
+      await troubles.keepFailure({ stage, id: key, problem, tries, since, againAt: later(now, againAfterMs) });
+      await troubles.count(`${stage}_failed`);
+    } catch (thrown) {
+      log.error({ lane, key, problem: messageOf(thrown) }, 'Could not record a failure');
+    }
+    return { againAfterMs };
+  }
+
+  async #recovered(key: string): Promise<void> {
+    if (!this.#failing.delete(key)) return;
+    await this.#tools.troubles.dropFailure({ stage: this.#lane.stage, id: key });
+  }
+
+  /** Each lane has one alarm: setting it replaces the last; without `ms` it is cancelled. */
+  #setAlarm(ms?: number, soon = false): void {
+    this.#alarm?.callOff();
+    this.#alarm = undefined;
+    if (ms === undefined || this.#stopping) return;
+    const callOff = this.#timers.after(ms, () => {
+      this.#alarm = undefined;
+      void this.#lookNow();
+    });
+    this.#alarm = { soon, callOff };
+  }
+
+  #tell(): void {
+    const told = this.#told;
+    this.#told = [];
+    for (const resolve of told) resolve();
   }
 }
 

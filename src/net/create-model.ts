@@ -37,7 +37,8 @@ export function createModel(options: {
 
   async function askNow<Answer>(question: ModelQuestion<Answer>): Promise<Answer | null> {
     const now = clock.now();
-    if (now < restsUntil) return await dropped('model.resting');
+    // A longer rest was begun before the clock was set back.
+    if (now < restsUntil && restsUntil <= later(now, restMs)) return await dropped('model.resting');
     const spent = spentOf(await values.value(spentKey), now);
     const atMost: Spent = {
       day: spent.day,

@@ -61,7 +61,7 @@ export type Delivery = {
 /** An alert with its outbox rows. */
 export type AlertCommit = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
 
-/** What to announce, written in one transaction with its outbox rows and the jobs that deliver them. */
+/** What to announce, written in one transaction with its outbox rows. */
 type AnnounceCommit = {
   /** Stories that channels get in a round-up instead. */
   readonly held?: readonly HeldStory[] | undefined;
@@ -111,6 +111,12 @@ export type Chat = {
   readonly platform: Platform;
   /** Connects and registers commands. Rejects with an AppError if the token is refused. */
   start(): Promise<void>;
+  /**
+   * Takes the next turn to send to this channel (`edits`: to edit there), so that the platform's rate limits are kept
+   * rather than run into. Resolves with 0 if the message may be sent now, after a wait of a second at most, or with the
+   * milliseconds until the channel may be tried again; no turn is taken then. Absent: the platform has no limits.
+   */
+  turn?: ((message: Pick<Outgoing, 'target' | 'edits'>) => Promise<number>) | undefined;
   send(message: Outgoing): Promise<Sent>;
   /**
    * How long after the first try, in milliseconds, the platform itself recognises a repeat (Discord's nonce), so that
@@ -145,8 +151,7 @@ export type HeldStory = {
 /** Stores alerts, and stories that wait for a round-up. */
 export type AlertStore = {
   /**
-   * Writes alerts, outbox rows and delivery jobs in one transaction. An alert already written for a channel is left as
-   * it is.
+   * Writes alerts and outbox rows in one transaction. An alert already written for a channel is left as it is.
    */
   commitAlerts(commits: readonly AnnounceCommit[], audit?: AuditLine): Promise<void>;
   /** The story as held for this channel's round-up; null if it isn't. */
@@ -164,10 +169,14 @@ export type AlertStore = {
     alert: AlertCommit | null,
   ): Promise<boolean>;
   /**
-   * Number of alerts about stories posted as new messages in this channel since then; with a source, only first alerts
-   * about stories that hold one of its items.
+   * Number of alerts about stories posted as new messages in this channel, both ends included; with a source, only
+   * first alerts about stories that hold one of its items.
    */
-  alertsSince(target: Target, since: Instant, options?: { sourceId: string }): Promise<number>;
+  alertsBetween(
+    target: Target,
+    period: { from: Instant; to: Instant },
+    options?: { sourceId: string },
+  ): Promise<number>;
 };
 
 /** How many alerts and messages there are, for monitoring. */
@@ -183,6 +192,11 @@ export type OutboxTotals = {
   }[];
 };
 
+/** Why a message waits: the platform asked for it, didn't work, or Fineprint itself failed. */
+export type PutOffBecause = 'limit' | 'outage' | 'defect';
+
+type PutOff = { readonly problem: string; readonly because: PutOffBecause };
+
 /** Stores the outbox: one row for each alert and channel. */
 export type OutboxStore = {
   /**
@@ -192,17 +206,25 @@ export type OutboxStore = {
   firstDelivery(storyId: string, target: Target): Promise<Delivery | null>;
   /** The outbox rows of an alert. */
   deliveriesOf(alertId: string): Promise<readonly Delivery[]>;
-  /** Enqueues one delivery job per channel with a due outbox row. */
-  enqueueDueDeliveries(at: Instant): Promise<number>;
+  /**
+   * A platform's channels whose oldest unfinished row is due, as target texts, the longest due first, and when the next
+   * one becomes due. Leased rows aren't due before their lease ends.
+   */
+  dueChannels(
+    platform: Platform,
+    at: Instant,
+  ): Promise<{ readonly keys: readonly string[]; readonly nextAt: Instant | null }>;
   /** The channel's oldest unfinished row if it is due, else null. Order is kept: later rows wait for it. */
   nextDelivery(target: Target, at: Instant): Promise<Delivery | null>;
   /** Written before the platform is called: sets `sending`, counts the attempt, and keeps the first `firstTryAt`. */
   markSending(deliveryId: string, at: Instant, leaseUntil: Instant): Promise<Delivery>;
   markSent(deliveryId: string, messageId: string, at: Instant): Promise<void>;
-  /** Certainly not sent: waits again. `counted: false` for a rate limit, which isn't a failed try. */
-  markWaiting(deliveryId: string, dueAt: Instant, options: { problem: string; counted: boolean }): Promise<void>;
+  /** Certainly not sent: waits again. A rate limit isn't a failed try, so it doesn't count as an attempt. */
+  markWaiting(deliveryId: string, dueAt: Instant, why: PutOff): Promise<void>;
   /** Perhaps sent: stays `sending`, so that it is looked for before it is sent again. */
-  markUnclear(deliveryId: string, dueAt: Instant, problem: string): Promise<void>;
+  markUnclear(deliveryId: string, dueAt: Instant, why: PutOff): Promise<void>;
+  /** Makes the rows due that wait because the platform didn't work. Returns how many there were. */
+  endOutage(platform: Platform, at: Instant): Promise<number>;
   markFailed(deliveryId: string, problem: string): Promise<void>;
   /** Marks a channel as lost: pauses its subscriptions and holds its rows. */
   loseTarget(target: Target, because: string, at: Instant): Promise<void>;

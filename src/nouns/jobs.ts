@@ -1,46 +1,43 @@
+import type { Stage } from './store.ts';
 import type { Instant } from './time.ts';
 
-/** A job claimed by the runner. `attempts`: how often it has failed. */
-export type ClaimedJob = { readonly key: string; readonly attempts: number };
-
-/**
- * The table behind the local jobs, one row per (queue, key). Each method is one transaction. Putting a job that is
- * already queued keeps the earlier time (and its backoff, if it failed); putting one that is running queues it again
- * when it ends.
- */
-export type JobRows = {
-  put(jobs: readonly NewJob[], at: Instant): Promise<void>;
-  /** Claims up to `limit` due jobs, the longest due first; they count as running from now on. */
-  claim(queue: Queue, options: { at: Instant; limit: number }): Promise<readonly ClaimedJob[]>;
-  /** Removes jobs that succeeded; queues them again if they were put meanwhile. */
-  finish(queue: Queue, keys: readonly string[]): Promise<void>;
-  /** Queues a failed job again for `dueAt` and counts the attempt. */
-  retry(queue: Queue, key: string, options: { dueAt: Instant; problem: string }): Promise<void>;
-  /** Keeps a job that failed for the last time as a dead letter. Its key is free for a new job. */
-  bury(queue: Queue, key: string, options: { at: Instant; problem: string }): Promise<void>;
-  /** Queues claimed jobs again that weren't started. */
-  release(queue: Queue, keys: readonly string[]): Promise<void>;
-  /** When the next queued job is due; null if none is queued. */
-  nextDueAt(queue: Queue): Promise<Instant | null>;
-  /** Calls back after every commit that may have queued a job. */
-  onChange(listener: () => void): void;
+/** What a lane has to do: the keys of rows that are due, the longest due first, and when the next one becomes due. */
+type DueKeys = {
+  readonly keys: readonly string[];
+  /** Null: nothing waits for a time, or the lane is only looked at when woken. */
+  readonly nextAt: Instant | null;
 };
 
-export type Queue = 'poll' | 'deliver';
+/**
+ * How a run ended. Nothing: the key is done until its rows are due again. `againAfterMs`: more is left to do, after
+ * this pause and after the other keys that wait (0: only after those).
+ */
+export type Again = { readonly againAfterMs: number } | undefined;
 
-/** A job is just its key: the host to poll, or the channel to deliver to. Rows hold what is due; jobs carry no data. */
-export type NewJob = { readonly queue: Queue; readonly key: string; readonly after?: Instant | undefined };
+/** Work of one kind with workers of its own, so that slow work of one kind never holds up another. */
+export type Lane = {
+  /** `poll`, `deliver slack`. */
+  readonly name: string;
+  /** Keys worked on at the same time. */
+  readonly concurrency: number;
+  /** Under which `status` and `doctor` show a key that fails. */
+  readonly stage: Stage;
+  /** Reads what is due. Rows are the only record of work: after a crash they are still due. */
+  due(at: Instant): Promise<DueKeys>;
+  /** Does what is due for one key: a host to poll, a channel to deliver to. */
+  run(key: string): Promise<Again>;
+};
 
 /**
- * Runs handlers. At most one job per (queue, key) is queued or running, so no two workers hit one host or reorder one
- * channel. Each job runs at least once; one whose handler throws is retried with backoff and, after the last try, kept
- * as a dead letter.
+ * Runs what is due. At most one run per key of a lane at a time, so no two workers hit one host or reorder one channel.
+ * A run that throws is tried again with a growing pause; its rows stay due, so nothing is lost.
  */
 export type Jobs = {
-  enqueue(jobs: readonly NewJob[]): Promise<void>;
-  work(queue: Queue, options: { concurrency: number }, handler: (key: string) => Promise<void>): void;
-  /** Resolves once no job is due or running. */
-  idle(): Promise<void>;
-  /** Lets running handlers finish and starts no new jobs. */
+  work(lane: Lane): void;
+  /** Looks for due rows at once, in this lane or in all of them. Call it after rows were written, and regularly. */
+  wake(lane?: string): void;
+  /** Looks for due rows, and resolves once none is left in this lane (or in all), except keys that wait after a failure. */
+  idle(lane?: string): Promise<void>;
+  /** Starts nothing more. Resolves once what runs has ended. */
   stop(): Promise<void>;
 };

@@ -127,10 +127,10 @@ export type SourceStore = {
    * didn't have it.
    */
   removeSource(ask: { sourceId: string; place: Place }, audit: AuditLine): Promise<boolean>;
-  /**
-   * Enqueues one poll job per host with a due source. Returns how many sources are due. `all` makes every source due.
-   */
-  enqueueDuePolls(at: Instant, options?: { all?: boolean | undefined }): Promise<number>;
+  /** Hosts with due sources and how many each has, the longest due first. A parked host isn't due. */
+  dueHosts(at: Instant): Promise<readonly { readonly host: string; readonly sources: number }[]>;
+  /** Makes every source due that isn't yet. Hosts stay parked. */
+  makeAllDue(at: Instant): Promise<void>;
   /**
    * Due sources of a host, earliest first, each followed by sources due soon at the same URL, so that one request
    * serves them all.

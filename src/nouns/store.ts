@@ -3,7 +3,6 @@
 import type { AlertStore, Delivery, OutboxStore } from './delivery.ts';
 import type { DigestStore } from './digest.ts';
 import type { ItemStore } from './item.ts';
-import type { Queue } from './jobs.ts';
 import type { Place, PlaceStore } from './place.ts';
 import type { PolicyStore } from './policy.ts';
 import type { PollStore } from './poll.ts';
@@ -51,12 +50,21 @@ export type KeptStore = {
 };
 
 /** What a stage of the pipeline works through, one by one. */
-export type Stage = 'source' | 'story' | 'channel' | 'lost_channel' | 'roundup' | 'digest' | 'link';
+export type Stage =
+  | 'host'
+  | 'source'
+  | 'story'
+  | 'channel'
+  | 'lost_channel'
+  | 'roundup'
+  | 'digest'
+  | 'link'
+  | 'delivery';
 
 /** One thing the pipeline couldn't process because of a defect or a damaged row. It will be tried again. */
 export type Failure = {
   readonly stage: Stage;
-  /** The source's or story's id, the channel's target text, the link's URL. */
+  /** The host, the source's or story's id, the channel's target text, the link's URL. */
   readonly id: string;
   readonly problem: string;
   /** Consecutive failed tries. */
@@ -75,13 +83,6 @@ export type Troubles = {
   readonly deliveries: Readonly<Record<DeliveryTrouble, number>>;
   /** What is failing at present. */
   readonly failures: readonly Failure[];
-  /** Jobs given up since the given moment, newest first. */
-  readonly deadJobs: readonly {
-    readonly queue: Queue;
-    readonly key: string;
-    readonly problem: string;
-    readonly at: Instant;
-  }[];
   /** Rows this process found it couldn't read. */
   readonly damagedRows: readonly DamagedRow[];
   /** Why this process can't store anything at present. */
@@ -128,6 +129,16 @@ export type TroubleStore = {
   troubles(since: Instant): Promise<Troubles>;
 };
 
+/** Keeps a clock that was once wrong from having effects for good. */
+type ClockStore = {
+  /**
+   * Corrects what lies further ahead of `at` than it can (`core/plan/longest-waits.ts`), since it was written while the
+   * clock was ahead: polls, messages and stories become due, parked hosts and leases end, mutes and pauses last from now, and so do digests.
+   * Returns how many rows it corrected.
+   */
+  correctInstants(at: Instant): Promise<number>;
+};
+
 /** Everything Fineprint remembers. Each method is one transaction; none waits for the network inside one. */
 export type Store = SourceStore &
   PollStore &
@@ -143,7 +154,8 @@ export type Store = SourceStore &
   KeptStore &
   TroubleStore &
   StorageStore &
-  RetentionStore & {
+  RetentionStore &
+  ClockStore & {
     /**
      * The same store as one place sees it: sources, items, pages and stories of other places are missing from every
      * list, count and search. Everything shown to people in that place is read through it. Writing is unaffected.

@@ -41,8 +41,8 @@ type Channel = {
 type Audience = { readonly channels: readonly Channel[]; readonly mutes: readonly Mute[]; readonly now: Instant };
 
 /**
- * Announces stories that have settled: plans which channels get each and writes alerts, outbox rows and delivery jobs,
- * in one transaction per story. A story that can't be announced settles again later; a channel whose plan fails is left
+ * Announces stories that have settled: plans which channels get each and writes alerts and outbox rows, in one
+ * transaction per story. A story that can't be announced settles again later; a channel whose plan fails is left
  * out until it works. Returns how many stories were announced or postponed (0: none is left for now).
  */
 export async function announceSettled(tools: AnnounceTools): Promise<number> {
@@ -69,11 +69,12 @@ async function channelsToTell(now: Instant, tools: AnnounceTools): Promise<reado
     const [first] = subscriptions;
     if (first === undefined) return;
     const limited = subscriptions.findLast(({ pace }) => pace?.ceiling !== undefined) ?? first;
-    const alertsToday = await store.alertsSince(limited.target, dayStart(now, limited.pace));
+    const since = (from: Instant) => store.alertsBetween(first.target, { from, to: now });
+    const alertsToday = await since(dayStart(now, limited.pace));
     tellingOf(subscriptions, { now, severity: 'critical', alertsToday });
     const { ofChannel, round } = floodWindows(now);
-    const told = await store.alertsSince(first.target, ofChannel);
-    const lately = { told, earlier: told - (await store.alertsSince(first.target, round)) };
+    const told = await since(ofChannel);
+    const lately = { told, earlier: told - (await since(round)) };
     channels.push({ key, subscriptions, alertsToday, lately, latelyOf: new Map(), templates: new Set() });
   });
   return channels;
@@ -136,8 +137,9 @@ async function tallyOf(
   const known = latelyOf.get(sourceId);
   if (known !== undefined || first === undefined) return known;
   const { ofSource, round } = floodWindows(now);
-  const told = await store.alertsSince(first.target, ofSource, { sourceId });
-  const tally = { told, earlier: told - (await store.alertsSince(first.target, round, { sourceId })) };
+  const since = (from: Instant) => store.alertsBetween(first.target, { from, to: now }, { sourceId });
+  const told = await since(ofSource);
+  const tally = { told, earlier: told - (await since(round)) };
   latelyOf.set(sourceId, tally);
   return tally;
 }

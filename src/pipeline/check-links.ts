@@ -50,7 +50,9 @@ async function askLink(
 }
 
 function isDue({ triedAt, problem }: LinkCheck, clock: Clock): boolean {
-  return later(triedAt, problem === undefined ? againAfterMs.well : againAfterMs.failed) <= clock.now();
+  const now = clock.now();
+  // A try in the future was made while the clock was ahead.
+  return triedAt > now || later(triedAt, problem === undefined ? againAfterMs.well : againAfterMs.failed) <= now;
 }
 
 /**

@@ -1,38 +1,47 @@
+import { longestWaitsMs } from '../core/plan/longest-waits.ts';
 import type { Chat, Delivery, Looked, Outgoing, Sent } from '../nouns/delivery.ts';
 import { messageOf } from '../nouns/errors.ts';
+import type { Again } from '../nouns/jobs.ts';
 import { type Platform, parseTarget, type Target, targetText } from '../nouns/place.ts';
-import { dayMs, hourMs, type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
+import { dayMs, hourMs, type Instant, later, msOf } from '../nouns/time.ts';
 import type { StageTools } from './for-each-safely.ts';
-
-/** Longer than any send may take. A row still `sending` after that belongs to a process that died. */
-const leaseMs = 30_000;
+import type { Outages } from './outages.ts';
 
 export type DeliverTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
+  readonly outages: Outages;
   /** Called when a channel was just lost, to tell a person another way (pipeline/lost-channels). */
   readonly tellLost: (lost: { target: Target; problem: string; at: Instant }) => Promise<void>;
 };
 
+/** Messages sent to one channel before other channels get their turn. */
+const messagesPerTurn = 5;
+
 /**
- * Delivers what is due in one channel, in order, until nothing is left or the channel must wait. Effectively once: the
- * row says `sending` on disk before the platform is called, and a row found in that state is looked for before it is
- * sent again (or sent again at once if the platform recognises repeats). If the bot can't look, it sends the message
- * and counts it as possibly sent twice. `key` is the channel's target text and the job's key, so no two workers serve
- * one channel.
+ * Delivers what is due in one channel, in order, until nothing is left, the channel must wait or others should have
+ * their turn. Effectively once: the row says `sending` on disk before the platform is called, and a row found in that
+ * state is looked for before it is sent again (or sent again at once if the platform recognises repeats). If the bot
+ * can't look, it sends the message and counts it as possibly sent twice. `key` is the channel's target text, by which
+ * jobs keep two workers from serving one channel.
  */
-export async function deliverTo(key: string, tools: DeliverTools): Promise<void> {
+export async function deliverTo(key: string, tools: DeliverTools): Promise<Again> {
   const target = parseTarget(key);
   const chat = tools.chats.get(target.platform);
   // This run has no token for the platform: the rows wait for a run that has one.
-  if (chat === undefined) return;
+  if (chat === undefined) return undefined;
   // A message sent now couldn't be noted as sent.
-  if (!(await tools.store.canStore())) return;
-  for (;;) {
+  if (!(await tools.store.canStore())) return undefined;
+  for (let messages = 0; messages < messagesPerTurn; messages += 1) {
+    const blockedMs = tools.outages.blockedMs(target.platform);
+    if (blockedMs > 0) return { againAfterMs: blockedMs };
     const delivery = await tools.store.nextDelivery(target, tools.clock.now());
-    if (delivery === null) return;
+    if (delivery === null) return undefined;
+    const waitMs = (await chat.turn?.({ target, edits: delivery.edits })) ?? 0;
+    if (waitMs > 0) return { againAfterMs: waitMs };
     const goOn = await deliverOne(delivery, chat, tools);
-    if (!goOn) return;
+    if (!goOn) return undefined;
   }
+  return { againAfterMs: 0 };
 }
 
 /** Returns whether the channel's next message may follow now. */
@@ -48,8 +57,15 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
   if (looked !== 'send') return looked === 'settled';
 
   const startedAt = tools.clock.now();
-  const sending = await tools.store.markSending(delivery.id, startedAt, later(startedAt, leaseMs));
+  const sending = await tools.store.markSending(delivery.id, startedAt, later(startedAt, longestWaitsMs.lease));
   return await settle(sending, await send(message, chat), tools);
+}
+
+/** The platform works. What waited for that is tried at once if it may have been down before. */
+async function noteAnswer({ platform }: Target, { store, clock, log, outages }: DeliverTools): Promise<void> {
+  if (!outages.answered(platform)) return;
+  const messages = await store.endOutage(platform, clock.now());
+  if (messages > 0) log.info({ platform, messages }, 'Platform works again, sending what waited');
 }
 
 /** A chat that throws has a bug, which this message may trigger. The message may or may not have been sent. */
@@ -79,13 +95,17 @@ async function settleUnclear(
   delivery: Delivery,
   message: Outgoing,
   chat: Chat,
-  { store, clock, log }: DeliverTools,
+  tools: DeliverTools,
 ): Promise<'send' | 'settled' | 'wait'> {
+  const { store, clock, log } = tools;
   // An edit made twice is the same edit.
   if (delivery.state !== 'sending' || delivery.firstTryAt === undefined || delivery.edits !== undefined) return 'send';
   const now = clock.now();
-  if (msOf(now) - msOf(delivery.firstTryAt) < chat.repeatableForMs) return 'send';
-  const looked = await look(message, delivery.firstTryAt, chat);
+  // A first try in the future was stamped by a clock that was ahead: when it was isn't known.
+  const isStamped = delivery.firstTryAt <= now;
+  if (isStamped && msOf(now) - msOf(delivery.firstTryAt) < chat.repeatableForMs) return 'send';
+  const looked = await look(message, isStamped ? delivery.firstTryAt : later(now, -giveUpAfterMs), chat);
+  if (looked.outcome === 'found' || looked.outcome === 'absent') await noteAnswer(delivery.target, tools);
   switch (looked.outcome) {
     case 'found':
       await store.markSent(delivery.id, looked.messageId, now);
@@ -93,11 +113,10 @@ async function settleUnclear(
     case 'absent':
       return 'send';
     case 'wait':
-      await store.markUnclear(
-        delivery.id,
-        later(now, looked.seconds * 1000),
-        'waiting to check whether the message arrived',
-      );
+      await store.markUnclear(delivery.id, later(now, limitMs(looked.seconds)), {
+        problem: 'waiting to check whether the message arrived',
+        because: 'limit',
+      });
       return 'wait';
     case 'unreadable':
       await store.countTrouble('deliveries.perhaps_twice', now);
@@ -109,21 +128,20 @@ async function settleUnclear(
   }
 }
 
-async function settle(
-  delivery: Delivery,
-  sent: Sent | Failed,
-  { store, clock, log, tellLost }: DeliverTools,
-): Promise<boolean> {
+async function settle(delivery: Delivery, sent: Sent | Failed, tools: DeliverTools): Promise<boolean> {
+  const { store, clock, log, tellLost, outages } = tools;
   const now = clock.now();
   const about = { deliveryId: delivery.id, target: targetText(delivery.target), attempts: delivery.attempts };
+  if (sent.outcome === 'retry' || sent.outcome === 'unclear') outages.failed(delivery.target.platform);
+  else if (sent.outcome !== 'defect') await noteAnswer(delivery.target, tools);
   switch (sent.outcome) {
     case 'sent':
       await store.markSent(delivery.id, sent.messageId, now);
       return true;
     case 'wait':
-      await store.markWaiting(delivery.id, later(now, sent.seconds * 1000), {
+      await store.markWaiting(delivery.id, later(now, limitMs(sent.seconds)), {
         problem: `the platform asked to wait ${sent.seconds} s`,
-        counted: false,
+        because: 'limit',
       });
       return false;
     case 'lost':
@@ -147,25 +165,29 @@ async function settle(
     case 'retry':
     case 'unclear':
     case 'defect': {
-      const waitMs = retryAfterMs(delivery.attempts, sent.outcome === 'defect' ? maxDefects : maxAttempts);
-      if (waitMs === null) {
+      if (isHopeless(delivery, { now, isDefect: sent.outcome === 'defect' })) {
         log.error({ ...about, problem: sent.problem }, 'Message given up');
         await store.markFailed(delivery.id, `given up after ${delivery.attempts} tries: ${sent.problem}`);
         await store.countTrouble('deliveries.given_up', now);
         return true;
       }
+      const waitMs = retryAfterMs(delivery.attempts);
       log.warn({ ...about, problem: sent.problem, waitMs }, 'Message not sent, will retry');
+      const why = { problem: sent.problem, because: sent.outcome === 'defect' ? 'defect' : 'outage' } as const;
       const dueAt = later(now, waitMs);
-      if (sent.outcome === 'retry')
-        await store.markWaiting(delivery.id, dueAt, { problem: sent.problem, counted: true });
-      else await store.markUnclear(delivery.id, dueAt, sent.problem);
+      if (sent.outcome === 'retry') await store.markWaiting(delivery.id, dueAt, why);
+      else await store.markUnclear(delivery.id, dueAt, why);
       return false;
     }
   }
 }
 
-/** Tries per message. With the waits below, that covers a platform being down for about two days. */
+/**
+ * A message is given up after this many tries over at least this long, so that a platform may be down for two days, and
+ * a clock that is set forward gives up nothing.
+ */
 const maxAttempts = 12;
+const giveUpAfterMs = 2 * dayMs;
 
 /**
  * Tries per message if Fineprint itself fails on it: all within a minute, since the channel's other messages wait
@@ -173,23 +195,26 @@ const maxAttempts = 12;
  */
 const maxDefects = 3;
 
-const waitsMs = [
-  5_000,
-  30_000,
-  2 * minuteMs,
-  10 * minuteMs,
-  30 * minuteMs,
-  hourMs,
-  3 * hourMs,
-  6 * hourMs,
-  12 * hourMs,
-];
+function isHopeless(
+  { attempts, firstTryAt }: Delivery,
+  { now, isDefect }: { now: Instant; isDefect: boolean },
+): boolean {
+  if (isDefect) return attempts >= maxDefects;
+  return attempts >= maxAttempts && msOf(now) - msOf(firstTryAt ?? now) >= giveUpAfterMs;
+}
+
+const firstRetryMs = 5_000;
 
 /**
- * Milliseconds to wait after `attempts` failed tries (1 or more): 5 s, 30 s, 2 min and so on up to 12 h. `null` after
- * `atMost` tries: give up. Rate limits don't count as tries; the platform says how long to wait.
+ * Milliseconds to wait after `attempts` failed tries (1 or more): 5 s, doubled each time, at most an hour. So a message
+ * comes at most as late again as the trouble lasted, and sooner if the platform turns out to work (`noteAnswer`). Rate
+ * limits don't count as tries; the platform says how long to wait.
  */
-function retryAfterMs(attempts: number, atMost: number): number | null {
-  if (attempts >= atMost) return null;
-  return waitsMs[Math.min(attempts, waitsMs.length) - 1] ?? dayMs;
+function retryAfterMs(attempts: number): number {
+  return Math.min(firstRetryMs * 2 ** Math.min(attempts - 1, 16), hourMs);
+}
+
+/** A wait that a platform asks for, in milliseconds. More than a day isn't believed. */
+function limitMs(seconds: number): number {
+  return Math.min(seconds * 1_000, longestWaitsMs.delivery);
 }

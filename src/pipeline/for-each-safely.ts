@@ -1,14 +1,15 @@
+import { longestWaitsMs } from '../core/plan/longest-waits.ts';
 import { messageOf } from '../nouns/errors.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { Failure, Stage, Store } from '../nouns/store.ts';
-import { dayMs, hourMs, type Instant, later, minuteMs } from '../nouns/time.ts';
+import { dayMs, type Instant, later, minuteMs } from '../nouns/time.ts';
 
 /** What every stage of the pipeline needs. */
 export type StageTools = { readonly store: Store; readonly clock: Clock; readonly log: Log };
 
 /** Pause after the first failure; each further failure doubles it, up to the longest. */
 const firstPauseMs = minuteMs;
-const longestPauseMs = 6 * hourMs;
+const longestPauseMs = longestWaitsMs.failure;
 
 /** A failure not retried for this long after it was due was settled otherwise or removed, and is no longer shown. */
 const forgottenAfterMs = 7 * dayMs;
@@ -47,7 +48,7 @@ export async function forEachSafely<Thing>(
   for (const thing of things) {
     const id = idOf(thing);
     const before = failures.get(id);
-    if (before !== undefined && putOff === undefined && before.againAt > clock.now()) continue;
+    if (before !== undefined && putOff === undefined && isPaused(before, clock.now())) continue;
     try {
       const answer = await deal(thing);
       if (before !== undefined) await store.dropFailure({ stage, id });
@@ -124,6 +125,11 @@ async function keep<Thing>(
   } catch (again) {
     log.error({ stage, id: failure.id, problem: messageOf(again) }, 'Could not record a failure');
   }
+}
+
+/** A failure paused for longer than there are pauses was stored while the clock was ahead. */
+function isPaused({ againAt }: Failure, now: Instant): boolean {
+  return againAt > now && againAt <= later(now, longestPauseMs);
 }
 
 function pausedUntil(now: Instant, tries: number): Instant {

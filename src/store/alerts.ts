@@ -3,12 +3,11 @@ import type { Alert, AlertCommit, AlertStore, Delivery, HeldBecause, HeldStory }
 import { parseTarget, targetText } from '../nouns/place.ts';
 import type { Instant } from '../nouns/time.ts';
 import { chunksOf, type Ground, read, readRows, type Trx } from './ground.ts';
-import { type DueJob, putJobs } from './jobs.ts';
 import { refuseElsewhere, writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 import { writeStories } from './stories.ts';
 
-/** Stores alerts with their story, outbox rows and delivery jobs, and stories that wait for a round-up. */
+/** Stores alerts with their story and outbox rows, and stories that wait for a round-up. */
 export function alertStore(ground: Ground): AlertStore {
   const { db } = ground;
   return {
@@ -99,7 +98,7 @@ export function alertStore(ground: Ground): AlertStore {
       return isWritten;
     },
 
-    async alertsSince(target, since, options) {
+    async alertsBetween(target, { from, to }, options) {
       let ask = db
         .selectFrom('delivery')
         .innerJoin('alert', 'alert.id', 'delivery.alert_id')
@@ -107,7 +106,8 @@ export function alertStore(ground: Ground): AlertStore {
         .where('delivery.target', '=', targetText(target))
         .where('delivery.edits', 'is', null)
         .where('alert.story_id', 'is not', null)
-        .where('alert.at', '>=', since);
+        .where('alert.at', '>=', from)
+        .where('alert.at', '<=', to);
       if (options !== undefined) {
         ask = ask
           .where('alert.reason', '=', 'new')
@@ -128,7 +128,7 @@ export function alertStore(ground: Ground): AlertStore {
   };
 }
 
-/** Writes alerts not stored yet, with their outbox rows and delivery jobs. */
+/** Writes alerts not stored yet, with their outbox rows. */
 export async function writeOutbox(trx: Trx, alerts: readonly AlertCommit[]): Promise<void> {
   if (alerts.length === 0) return;
   await writeAlerts(
@@ -136,10 +136,17 @@ export async function writeOutbox(trx: Trx, alerts: readonly AlertCommit[]): Pro
     alerts.map(({ alert }) => alert),
   );
   const rows = alerts.flatMap(({ alert, deliveries }) => deliveries.map((delivery) => newRow(delivery, alert)));
-  await putJobs(trx, await writeRows(trx, rows));
+  for (const chunk of chunksOf(rows)) {
+    await trx
+      .insertInto('delivery')
+      .values(chunk)
+      // Either of the two keys: the delivery's own id, or its alert and channel.
+      .onConflict((same) => same.doNothing())
+      .execute();
+  }
 }
 
-type NewRow = Omit<Tables['delivery'], 'seq'>;
+type NewRow = Omit<Tables['delivery'], 'seq' | 'outage'>;
 
 function newRow(delivery: Delivery, alert: Alert): NewRow {
   return {
@@ -176,24 +183,6 @@ async function writeAlerts(trx: Trx, alerts: readonly Alert[]): Promise<void> {
       .onConflict((same) => same.column('id').doNothing())
       .execute();
   }
-}
-
-/** Writes rows not stored yet and returns the jobs that deliver them. */
-async function writeRows(trx: Trx, rows: readonly NewRow[]): Promise<readonly DueJob[]> {
-  const jobs: DueJob[] = [];
-  for (const chunk of chunksOf(rows)) {
-    const written = await trx
-      .insertInto('delivery')
-      .values(chunk)
-      // Either of the two keys: the delivery's own id, or its alert and channel.
-      .onConflict((same) => same.doNothing())
-      .returning(['target', 'due_at', 'state'])
-      .execute();
-    for (const { target, due_at, state } of written) {
-      if (unfinished.some((open) => open === state)) jobs.push({ queue: 'deliver', key: target, dueAt: due_at });
-    }
-  }
-  return jobs;
 }
 
 /** States of rows still to be sent. Held rows wait for their channel, outside the order. */

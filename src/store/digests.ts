@@ -77,7 +77,8 @@ export function digestStore(ground: Ground): DigestStore {
           .updateTable('digest')
           .set({ last_week: week, last_to: to })
           .where(isIn(target))
-          .where((row) => row.or([row('last_week', 'is', null), row('last_week', '<', week)]))
+          // One that ends later was written while the clock was ahead.
+          .where((row) => row.or([row('last_week', 'is', null), row('last_week', '<', week), row('last_to', '>', to)]))
           .returning('channel')
           .executeTakeFirst();
         if (moved === undefined) return false;

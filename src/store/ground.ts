@@ -26,7 +26,7 @@ export type Ground = {
   damagedRow(row: DamagedRow): void;
   /** Absent for databases on a server, and for reading only. */
   readonly disk?: Disk | undefined;
-  /** Called after a commit that may have queued a job. */
+  /** Called after a commit that may have made a message due. */
   jobsChanged(): void;
 };
 

@@ -30,6 +30,7 @@ const migrations: readonly {
   { version: 7, statements: pacesAndPauses },
   { version: 8, statements: slackInstallations },
   { version: 9, statements: threads },
+  { version: 10, statements: dueRowsOnly },
   { version: 12, statements: wordsOfEntries },
   { version: 14, statements: retention },
 ];
@@ -305,5 +306,18 @@ function retention(words: ColumnWords): readonly string[] {
     'create index page_base on page (base_id) where base_id is not null',
     'create index alert_at on alert (at)',
     `create table left_place (place text primary key, at text not null)${words.keyedTable}`,
+  ];
+}
+
+/**
+ * What is due stands in the rows themselves, so there is no table of jobs. A message that waits for its platform to work
+ * again is told from one that waits for a rate limit.
+ */
+function dueRowsOnly(): readonly string[] {
+  return [
+    'drop table job',
+    'drop table dead_job',
+    'alter table delivery add column outage integer not null default 0',
+    `create index delivery_outage on delivery (target) where outage = 1`,
   ];
 }

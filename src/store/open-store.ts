@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { AppError, messageOf } from '../nouns/errors.ts';
-import type { JobRows } from '../nouns/jobs.ts';
 import { placeText } from '../nouns/place.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { Store } from '../nouns/store.ts';
 import type { Story } from '../nouns/story.ts';
 import type { Instant } from '../nouns/time.ts';
 import { alertStore } from './alerts.ts';
+import { correctInstants } from './correct-instants.ts';
 import {
   damagedDatabase,
   databasePath,
@@ -26,7 +26,6 @@ import { digestStore } from './digests.ts';
 import { createDisk, type Disk } from './disk.ts';
 import type { Ground } from './ground.ts';
 import { itemStore } from './items.ts';
-import { jobRows, recoverJobs } from './jobs.ts';
 import { type ColumnWords, migrate, refuseNewer, refuseOlder } from './migrations.ts';
 import { outboxStore, releaseLeases } from './outbox.ts';
 import { placeStore } from './places.ts';
@@ -60,7 +59,7 @@ const maxCheckMs = 5_000;
 
 /**
  * Opens the database at `url` (`file:./data/fineprint.db`), creates it if needed, and upgrades it to the current
- * version. Only one process at a time may do so; what the last one left unfinished (running jobs, leases) is freed.
+ * version. Only one process at a time may do so; leases that the last one left are ended.
  *
  * Rejects with `bad_setup`, leaving the file unchanged, if it is in use, damaged, not a database, another program's,
  * written by a newer version, or not writable. Logs a warning on a network filesystem.
@@ -94,7 +93,6 @@ export async function openStore(options: { url: string; clock: Clock; log: Log }
     await refuseStrangeSchema(database, path);
     lock.rememberDatabase();
     makeShrinkable(database, { path, log: options.log });
-    await recoverJobs(db);
     await releaseLeases(db);
     await quietAfterRestore(db, options);
     return createStore({
@@ -320,8 +318,11 @@ function number(database: DatabaseSync, pragma: string): number {
   return Number(database.prepare(`pragma ${pragma}`).get()?.[pragma]);
 }
 
-/** The store, with the table behind the local jobs. */
-export type OpenStore = Store & { readonly jobRows: JobRows };
+/** The store, and a way to hear that rows may have become due. */
+export type OpenStore = Store & {
+  /** Calls back after every commit that may have made a message due. */
+  onDue(listener: () => void): void;
+};
 
 /** Creates the store over an open, migrated database. What differs between databases is passed in. */
 export function createStore(parts: {
@@ -365,8 +366,9 @@ export function createStore(parts: {
     ...troubleStore(ground),
     ...storageStore(ground),
     ...retentionStore(ground),
+    correctInstants: (at) => correctInstants(ground, at),
     seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
-    jobRows: jobRows(ground, listeners),
+    onDue: (listener) => void listeners.push(listener),
     async close() {
       await parts.db.destroy();
       parts.closed();

@@ -1,11 +1,11 @@
-import { sql, type UpdateObject } from 'kysely';
+import { type ExpressionBuilder, sql, type UpdateObject } from 'kysely';
 import { counted, joined } from '../core/text/words.ts';
-import type { AlertReason, Delivery, OutboxStore } from '../nouns/delivery.ts';
-import { parseTarget, placeText, targetText } from '../nouns/place.ts';
+import type { AlertReason, Delivery, OutboxStore, PutOffBecause } from '../nouns/delivery.ts';
+import { type Platform, parseTarget, placeText, targetText } from '../nouns/place.ts';
 import type { Instant } from '../nouns/time.ts';
 import { deliveries, deliveryOf, unfinished } from './alerts.ts';
 import { type Ground, isIn, readRow, readRows } from './ground.ts';
-import { putJobs, putJobsFor } from './jobs.ts';
+import { groupCommits } from './group-commits.ts';
 import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -14,23 +14,40 @@ export function outboxStore(ground: Ground): OutboxStore {
   const { db } = ground;
 
   /** Changes a row unless it is finished. */
-  const change = async (trx: Db, id: string, to: UpdateObject<Tables, 'delivery'>) =>
-    await trx
-      .updateTable('delivery')
-      .set(to)
-      .where('id', '=', id)
-      .where('state', 'in', unfinished)
-      .returning('target')
-      .executeTakeFirst();
+  const change = async (trx: Db, id: string, to: UpdateObject<Tables, 'delivery'>): Promise<void> => {
+    await trx.updateTable('delivery').set(to).where('id', '=', id).where('state', 'in', unfinished).execute();
+  };
 
-  /** Postpones a row and queues a job for then. */
-  const postpone = async (id: string, dueAt: Instant, to: Parameters<typeof change>[2]) => {
-    await db.transaction().execute(async (trx) => {
-      const row = await change(trx, id, { ...to, due_at: dueAt, lease_until: null });
-      if (row !== undefined) await putJobs(trx, [{ queue: 'deliver', key: row.target, dueAt }]);
-    });
+  const postpone = async (
+    id: string,
+    dueAt: Instant,
+    { because, ...to }: Parameters<typeof change>[2] & { because: PutOffBecause },
+  ) => {
+    await change(db, id, { ...to, due_at: dueAt, lease_until: null, outage: because === 'outage' ? 1 : 0 });
     ground.jobsChanged();
   };
+
+  const writeSending = groupCommits<{ id: string; at: Instant; leaseUntil: Instant }>((rows) =>
+    db.transaction().execute(async (trx) => {
+      for (const { id, at, leaseUntil } of rows) {
+        await change(trx, id, {
+          state: 'sending',
+          attempts: sql<number>`attempts + 1`,
+          first_try_at: sql<Instant>`coalesce(first_try_at, cast(${at} as text))`,
+          lease_until: leaseUntil,
+        });
+      }
+    }),
+  );
+
+  const writeSent = groupCommits<{ id: string; messageId: string; at: Instant }>((rows) =>
+    db.transaction().execute(async (trx) => {
+      for (const { id, messageId, at } of rows) {
+        const to = { state: 'sent', message_id: messageId, sent_at: at, lease_until: null, problem: null } as const;
+        await change(trx, id, { ...to, outage: 0 });
+      }
+    }),
+  );
 
   return {
     async firstDelivery(storyId, target) {
@@ -50,28 +67,41 @@ export function outboxStore(ground: Ground): OutboxStore {
       return rows.map(deliveryOf);
     },
 
-    async enqueueDueDeliveries(at) {
-      const due = await db.transaction().execute(async (trx) => {
-        const heads = trx
-          .selectFrom('delivery')
-          .where('state', 'in', unfinished)
-          .where('due_at', '<=', at)
-          .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
-          .where('seq', '=', (head) =>
-            head
-              .selectFrom('delivery as earlier')
-              .select((row) => row.fn.min('earlier.seq').as('seq'))
-              .whereRef('earlier.target', '=', 'delivery.target')
-              .where('earlier.state', 'in', unfinished),
-          );
-        const count = await heads.select((row) => row.fn.countAll().as('count')).executeTakeFirstOrThrow();
-        if (Number(count.count) > 0) {
-          await putJobsFor(trx, { queue: 'deliver', keys: heads.select('target as key'), at });
-        }
-        return Number(count.count);
-      });
-      if (due > 0) ground.jobsChanged();
-      return due;
+    async dueChannels(platform, at) {
+      const heads = db
+        .selectFrom('delivery')
+        .select((row) => row.fn.min('seq').as('seq'))
+        .where('state', 'in', unfinished)
+        .where(isOn(platform))
+        .groupBy('target');
+      const rows = await db
+        .selectFrom('delivery')
+        .select(['target', 'due_at', 'lease_until'])
+        .where('seq', 'in', heads)
+        .orderBy('due_at')
+        .orderBy('seq')
+        .execute();
+      const keys: string[] = [];
+      let nextAt: Instant | null = null;
+      for (const { target, due_at, lease_until } of rows) {
+        const dueAt = lease_until !== null && lease_until > due_at ? lease_until : due_at;
+        if (dueAt <= at) keys.push(target);
+        else if (nextAt === null || dueAt < nextAt) nextAt = dueAt;
+      }
+      return { keys, nextAt };
+    },
+
+    async endOutage(platform, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ due_at: at, outage: 0 })
+        .where('outage', '=', 1)
+        .where(isOn(platform))
+        .where('state', 'in', unfinished)
+        .where('due_at', '>', at)
+        .executeTakeFirst();
+      if (numUpdatedRows > 0) ground.jobsChanged();
+      return Number(numUpdatedRows);
     },
 
     async nextDelivery(target, at) {
@@ -93,40 +123,27 @@ export function outboxStore(ground: Ground): OutboxStore {
     },
 
     async markSending(deliveryId, at, leaseUntil) {
-      const row = await db.transaction().execute(async (trx) => {
-        await trx
-          .updateTable('delivery')
-          .set((row) => ({
-            state: 'sending',
-            attempts: row('attempts', '+', 1),
-            first_try_at: row.fn.coalesce('first_try_at', row.val(at)),
-            lease_until: leaseUntil,
-          }))
-          .where('id', '=', deliveryId)
-          .where('state', 'in', unfinished)
-          .execute();
-        return await deliveries(trx).where('delivery.id', '=', deliveryId).executeTakeFirst();
-      });
+      await writeSending([{ id: deliveryId, at, leaseUntil }]);
+      const row = await deliveries(db).where('delivery.id', '=', deliveryId).executeTakeFirst();
       if (row?.state !== 'sending')
         throw new Error(`Can't send delivery ${deliveryId}: it is ${row?.state ?? 'unknown'}`);
       return deliveryOf(row);
     },
 
-    async markSent(deliveryId, messageId, at) {
-      const to = { state: 'sent', message_id: messageId, sent_at: at, lease_until: null, problem: null };
-      await change(db, deliveryId, to);
-    },
+    markSent: (deliveryId, messageId, at) => writeSent([{ id: deliveryId, messageId, at }]),
 
-    async markWaiting(deliveryId, dueAt, { problem, counted }) {
+    async markWaiting(deliveryId, dueAt, { problem, because }) {
+      const uncounted = { attempts: sql<number>`case when attempts > 0 then attempts - 1 else 0 end` };
       await postpone(deliveryId, dueAt, {
         state: 'waiting',
         problem,
-        ...(counted ? {} : { attempts: sql<number>`case when attempts > 0 then attempts - 1 else 0 end` }),
+        because,
+        ...(because === 'limit' ? uncounted : {}),
       });
     },
 
-    async markUnclear(deliveryId, dueAt, problem) {
-      await postpone(deliveryId, dueAt, { problem });
+    async markUnclear(deliveryId, dueAt, { problem, because }) {
+      await postpone(deliveryId, dueAt, { problem, because });
     },
 
     async markFailed(deliveryId, problem) {
@@ -284,6 +301,12 @@ export function outboxStore(ground: Ground): OutboxStore {
       });
     },
   };
+}
+
+/** Selects rows of one platform's channels. */
+function isOn(platform: Platform) {
+  return (row: ExpressionBuilder<Tables, 'delivery'>) =>
+    row.or([row('delivery.target', '=', platform), row('delivery.target', 'like', `${platform}:%`)]);
 }
 
 /**

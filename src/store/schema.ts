@@ -146,7 +146,7 @@ export type Tables = {
     seq: Generated<number>;
     id: string;
     alert_id: string;
-    /** Target text, also the key of the channel's delivery job. */
+    /** Target text, also the key by which the channel is worked on. */
     target: string;
     state: string;
     attempts: number;
@@ -160,20 +160,11 @@ export type Tables = {
     problem: string | null;
     /** Only if it differs from the alert's. */
     card: string | null;
+    /** 1: it waits because the platform didn't work. */
+    outage: Generated<Flag>;
   };
   /** Channels the bot can't post in, until they are back. */
   lost_target: { target: string; since: Instant; because: string };
-  job: {
-    queue: string;
-    key: string;
-    state: 'queued' | 'running';
-    due_at: Instant;
-    /** Requested while it ran: when to run it again. */
-    again_at: Instant | null;
-    attempts: number;
-    problem: string | null;
-  };
-  dead_job: { queue: string; key: string; problem: string; attempts: number; at: Instant };
   audit: { seq: Generated<number>; at: Instant; platform: string; space: string; who: string; did: string };
   /** `changed_at` is null in rows of an older version. */
   value: { key: string; value: string; changed_at: Instant | null };

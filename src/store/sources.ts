@@ -3,7 +3,6 @@ import { parsePlace, placeText } from '../nouns/place.ts';
 import type { PollState, Source, SourceStatus, SourceStore } from '../nouns/source.ts';
 import { dayMs, hourMs, type Instant, later } from '../nouns/time.ts';
 import { chunksOf, type Ground, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
-import { putJobsFor } from './jobs.ts';
 import { audited, writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -72,26 +71,23 @@ export function sourceStore(ground: Ground): SourceStore {
       });
     },
 
-    async enqueueDuePolls(at, { all = false } = {}) {
-      const due = await db.transaction().execute(async (trx) => {
-        if (all) {
-          await trx
-            .updateTable('poll')
-            .set({ next_poll_at: at })
-            .where('active', '=', 1)
-            .where('next_poll_at', '>', at)
-            .execute();
-        }
-        const count = await dueAt(trx, at)
-          .select((row) => row.fn.countAll().as('count'))
-          .executeTakeFirstOrThrow();
-        if (Number(count.count) > 0) {
-          await putJobsFor(trx, { queue: 'poll', keys: dueAt(trx, at).select('source.host as key').distinct(), at });
-        }
-        return Number(count.count);
-      });
-      if (due > 0) ground.jobsChanged();
-      return due;
+    async dueHosts(at) {
+      const rows = await dueAt(db, at)
+        .select((row) => ['source.host', row.fn.countAll().as('sources')])
+        .groupBy('source.host')
+        .orderBy((row) => row.fn.min('poll.next_poll_at'))
+        .orderBy('source.host')
+        .execute();
+      return rows.map(({ host, sources }) => ({ host, sources: Number(sources) }));
+    },
+
+    async makeAllDue(at) {
+      await db
+        .updateTable('poll')
+        .set({ next_poll_at: at })
+        .where('active', '=', 1)
+        .where('next_poll_at', '>', at)
+        .execute();
     },
 
     async dueSources(host, at) {

@@ -1,6 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Delivery } from '../nouns/delivery.ts';
-import type { Queue } from '../nouns/jobs.ts';
 import type {
   DeliveryTrouble,
   Failure,
@@ -199,9 +198,19 @@ export const dayPrefix = 'day ';
 /** Most failures kept per stage. */
 const maxFailures = 100;
 
-const stages: readonly Stage[] = ['source', 'story', 'channel', 'lost_channel', 'roundup', 'digest', 'link'];
+const stages: readonly Stage[] = [
+  'host',
+  'source',
+  'story',
+  'channel',
+  'lost_channel',
+  'roundup',
+  'digest',
+  'link',
+  'delivery',
+];
 
-/** Stores problems: failures in one row per stage, and counters by day. Also lists jobs that were given up. */
+/** Stores problems: failures in one row per stage, and counters by day. */
 export function troubleStore(ground: Ground): TroubleStore {
   const { db } = ground;
 
@@ -247,13 +256,6 @@ export function troubleStore(ground: Ground): TroubleStore {
         .where('name', 'like', `${dayPrefix}%`)
         .where('name', '>=', `${dayPrefix}${since.slice(0, 10)}`)
         .execute();
-      const dead = await db
-        .selectFrom('dead_job')
-        .select(['queue', 'key', 'problem', 'at'])
-        .where('at', '>=', since)
-        .orderBy('at', 'desc')
-        .orderBy('key')
-        .execute();
       const sumOf = (trouble: DeliveryTrouble) =>
         days.reduce((sum, { name, count }) => (name.endsWith(` ${trouble}`) ? sum + Number(count) : sum), 0);
       return {
@@ -263,7 +265,6 @@ export function troubleStore(ground: Ground): TroubleStore {
           'deliveries.perhaps_twice': sumOf('deliveries.perhaps_twice'),
         },
         failures,
-        deadJobs: dead.map(({ queue, ...job }) => ({ ...job, queue: queue as Queue })),
         damagedRows: [...ground.damaged.values()],
         storage: ground.disk?.trouble() ?? undefined,
       };

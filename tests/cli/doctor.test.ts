@@ -182,7 +182,7 @@ describe('doctor', () => {
     const failure = { id: 's1', problem: 'x is not iterable', tries: 1, since: at, againAt: at };
     await store.keepFailure({ ...failure, stage: 'story' });
     await store.keepFailure({ ...failure, stage: 'digest', id: 'discord:1/2' });
-    await store.jobRows.bury('poll', 'a.example', { at, problem: 'disk I/O error' });
+    await store.keepFailure({ ...failure, stage: 'host', id: 'a.example', problem: 'disk I/O error' });
     await store.syncDigests([digest()]);
     await store.close();
     const raw = new DatabaseSync(`${folder.path}/bot.db`);
@@ -198,10 +198,10 @@ describe('doctor', () => {
       [
         "warning  Messages: 2 messages were dropped after many attempts in the last 7 days. See the log lines “Message given up” for the reason.",
         "warning  Messages: 1 message may have been posted twice in the last 7 days. Give the bot permission to read message history, so it can check before it sends a message again.",
+        "warning  Hosts: Can’t poll 1 host; Fineprint will try again. (a.example: disk I/O error) This is a bug in Fineprint or a problem with its database. Please report it, with the log line “Failed, will be tried again”.",
         "warning  Stories: Can’t announce 1 story; Fineprint will try again. (s1: x is not iterable) This is a bug in Fineprint or a problem with its database. Please report it, with the log line “Failed, will be tried again”.",
         "warning  Digests: Can’t write 1 digest; Fineprint will try again. (discord:1/2: x is not iterable) This is a bug in Fineprint or a problem with its database. Please report it, with the log line “Failed, will be tried again”.",
         "warning  Database: 1 row can’t be read and is ignored. (digest discord:guild/general: Expected property name or '}' in JSON at position 1 (line 1 column 2)) Restore a backup, or delete the row.",
-        "warning  Jobs: 1 job was dropped after five attempts in the last 7 days. (poll a.example: disk I/O error) Work that is due is retried automatically. If this keeps happening, report it with the log line “Job given up”.",
       ]
     `);
   });

@@ -14,7 +14,7 @@ import { oneTo, seededRandom } from './seeded-random.ts';
 import { startProcess } from './start-process.ts';
 import { watchServer } from './watched-server.ts';
 
-const kills = 30;
+const kills = 15;
 /** Of the kills, so many come anywhere: while it connects, reads feeds, or sends. The others come at a message. */
 const shareAnywhere = 0.3;
 

@@ -81,7 +81,7 @@ async function timePasses(): Promise<void> {
   await bot.stop();
   const clock = { now: () => new Date().toISOString() };
   const store = await openStore({ url: `file:${join(folder, 'bot.db')}`, clock, log: silentLog });
-  await store.enqueueDuePolls(clock.now(), { all: true });
+  await store.makeAllDue(clock.now());
   await store.close();
   await start();
 }

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import type { Delivery, Sent } from '../../src/nouns/delivery.ts';
 import { targetText } from '../../src/nouns/place.ts';
-import { dayMs, type Instant, later, minuteMs } from '../../src/nouns/time.ts';
+import { dayMs, type Instant, later, minuteMs, msOf } from '../../src/nouns/time.ts';
 import { type DeliverTools, deliverTo } from '../../src/pipeline/deliver.ts';
+import { createOutages } from '../../src/pipeline/outages.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { sqlite } from '../store/database.ts';
 import { alertTo, discord, start, subscription } from '../store/samples.ts';
@@ -26,6 +27,7 @@ const setting = (chat = scriptedChat()) => {
     chats: new Map([['discord', chat]]),
     clock: { now: () => now },
     log: silentLog,
+    outages: createOutages(() => msOf(now)),
     tellLost: async ({ problem }) => void lost.push(problem),
   };
   return { chat, tools, lost, deliver: () => deliverTo(key, tools) };
@@ -173,6 +175,7 @@ describe('deliverTo()', () => {
       now = later(now, dayMs);
     }
     expect(await row('a')).toMatchObject({ state: 'failed', problem: 'given up after 12 tries: no route' });
+    await deliver();
     expect(takenIds(chat)).toEqual(['b']);
   });
 
@@ -217,5 +220,135 @@ describe('deliverTo()', () => {
     expect(await row('a')).toMatchObject({ state: 'waiting', attempts: 0 });
     await deliver();
     expect(await row('a')).toMatchObject({ state: 'sent' });
+  });
+
+  it('comes at most as late again as the trouble lasted', async () => {
+    for (const outageMs of [20_000, minuteMs, 10 * minuteMs, 60 * minuteMs]) {
+      const { chat, deliver } = setting();
+      const id = `after ${outageMs}`;
+      await write(id);
+      const began = now;
+      while ((await row(id))?.state !== 'sent') {
+        if (msOf(now) - msOf(began) < outageMs) chat.next({ outcome: 'retry', problem: 'no route' });
+        await deliver();
+        if ((await row(id))?.state !== 'sent') now = (await row(id))?.dueAt ?? now;
+      }
+      expect(msOf(now) - msOf(began)).toBeLessThanOrEqual(2 * outageMs + 10_000);
+    }
+  });
+
+  it('gives up nothing because the clock was set forward', async () => {
+    const { chat, deliver } = setting();
+    chat.next({ outcome: 'retry', problem: 'no route' }, { outcome: 'retry', problem: 'no route' });
+    await write('a');
+    await deliver();
+    now = later(now, 300 * dayMs);
+    await deliver();
+    now = later(now, minuteMs);
+    await deliver();
+    expect(await row('a')).toMatchObject({ state: 'sent' });
+  });
+
+  it('looks for a message whose first try lies in the future: when that was is not known', async () => {
+    const { chat, deliver } = setting(scriptedChat({ repeatableForMs: 2 * minuteMs }));
+    chat.next({ outcome: 'unclear', problem: 'timeout', took: true });
+    await write('a');
+    now = later(start, 3 * 365 * dayMs);
+    await deliver();
+    now = later(start, minuteMs);
+    expect(await store.correctInstants(now)).toBe(1);
+    await deliver();
+    expect(chat.looked).toHaveLength(1);
+    expect(takenIds(chat)).toEqual(['a']);
+  });
+
+  it('gives other channels their turn after a few messages', async () => {
+    const { chat, deliver } = setting();
+    await write('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    expect(await deliver()).toEqual({ againAfterMs: 0 });
+    expect(takenIds(chat)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(await deliver()).toBeUndefined();
+    expect(takenIds(chat)).toHaveLength(7);
+  });
+
+  it('comes back when the platform gives a turn, and leaves the row untouched until then', async () => {
+    const { chat, deliver } = setting();
+    const waits = [1_100, 0];
+    chat.turn = async () => waits.shift() ?? 0;
+    await write('a');
+    expect(await deliver()).toEqual({ againAfterMs: 1_100 });
+    expect(await row('a')).toMatchObject({ state: 'waiting', attempts: 0 });
+    await deliver();
+    expect(takenIds(chat)).toEqual(['a']);
+  });
+});
+
+describe('while a platform is down', () => {
+  const channels = Array.from({ length: 20 }, (_, index) => `c${index}`);
+  const down = { outcome: 'retry', problem: 'Discord answered 503.' } as const;
+
+  /** Tries every channel that is due; how many of them reached the platform. */
+  const round = async (chat: ReturnType<typeof scriptedChat>, tools: DeliverTools) => {
+    let asked = 0;
+    const { send } = chat;
+    const counting = {
+      ...chat,
+      async send(message: Parameters<typeof send>[0]) {
+        asked += 1;
+        return await send(message);
+      },
+    };
+    const { keys } = await store.dueChannels('discord', now);
+    for (const target of keys) await deliverTo(target, { ...tools, chats: new Map([['discord', counting]]) });
+    return asked;
+  };
+
+  it('it is tried with one channel every ten seconds, and once it works everything goes out', async () => {
+    const { chat, tools } = setting();
+    chat.next(...Array.from({ length: 10 }, () => down));
+    await store.commitAlerts(channels.map((channel) => ({ alerts: [alertTo(channel, [channel])] })));
+    expect(await round(chat, tools), 'enough to be sure').toBe(3);
+    const asked: number[] = [];
+    for (let seconds = 10; seconds <= 70; seconds += 10) {
+      now = later(start, seconds * 1_000);
+      asked.push(await round(chat, tools));
+    }
+    expect(asked).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    now = later(start, 80_000);
+    await round(chat, tools);
+    // Those that wait after a failure are due at once.
+    await round(chat, tools);
+    expect(new Set(takenIds(chat)).size).toBe(20);
+    expect(takenIds(chat)).toHaveLength(20);
+  });
+
+  it('one channel that keeps failing is not tried again each time another gets a message', async () => {
+    const { chat, tools } = setting();
+    await store.commitAlerts([{ alerts: [alertTo('first', ['general']), alertTo('bad', ['news'])] }]);
+    await deliverTo(targetText(discord('general')), tools);
+    chat.next(down);
+    await deliverTo(key, tools);
+    for (let count = 0; count < 10; count += 1) {
+      await store.commitAlerts([{ alerts: [alertTo(`good ${count}`, ['general'])] }]);
+      await deliverTo(targetText(discord('general')), tools);
+      await deliverTo(key, tools);
+    }
+    expect(await row('bad')).toMatchObject({ attempts: 1, dueAt: later(start, 5_000) });
+  });
+
+  it('what waited in the last run goes out with the first message that arrives', async () => {
+    const before = setting();
+    before.chat.next(...Array.from({ length: 9 }, () => down));
+    await write('old');
+    for (let tries = 0; tries < 9; tries += 1) {
+      await before.deliver();
+      now = (await row('old'))?.dueAt ?? now;
+    }
+    now = later(now, -10 * minuteMs);
+    const { chat, tools } = setting();
+    await store.commitAlerts([{ alerts: [alertTo('new', ['general'])] }]);
+    await round(chat, tools);
+    await round(chat, tools);
+    expect(takenIds(chat)).toEqual(['new', 'old']);
   });
 });

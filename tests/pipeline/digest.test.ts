@@ -54,6 +54,26 @@ describe('writeDueDigests()', () => {
     expect(await digests()).toBe(0);
   });
 
+  it('writes the digest of the week although one was written years ahead, and the channel’s was set up then', async () => {
+    now = '2036-02-11T09:00:00.000Z';
+    await store.setDigest(digest({ schedule: monday, createdAt: later(now, -14 * dayMs), changedAt: now }), {
+      at: now,
+      platform: 'discord',
+      space: 'guild',
+      who: 'ada',
+      did: 'set a digest',
+    });
+    expect(await digests()).toBe(1);
+    now = start;
+    await store.correctInstants(now);
+    now = later(nextMonday, -1);
+    expect(await digests()).toBe(0);
+    now = nextMonday;
+    expect([await digests(), await digests()]).toEqual([1, 0]);
+    now = later(nextMonday, 7 * dayMs);
+    expect([await digests(), await digests()]).toEqual([1, 0]);
+  });
+
   it('says how late it is when nobody was there at the time', async () => {
     now = later(nextMonday, 5.5 * hourMs);
     expect((await words())?.lateHours).toBe(5);

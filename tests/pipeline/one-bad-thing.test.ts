@@ -12,6 +12,7 @@ import { checkOptOutLinks } from '../../src/pipeline/check-links.ts';
 import { deliverTo } from '../../src/pipeline/deliver.ts';
 import { writeDueDigests } from '../../src/pipeline/digest.ts';
 import { loseSpace, regainChannels } from '../../src/pipeline/lost-channels.ts';
+import { createOutages } from '../../src/pipeline/outages.ts';
 import { pollHost } from '../../src/pipeline/poll.ts';
 import { writeDueRoundups } from '../../src/pipeline/roundup.ts';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
@@ -134,7 +135,7 @@ const stages: readonly StageRow[] = [
       await announce(through);
       await settle([`s${now}`]);
     },
-    method: 'alertsSince',
+    method: 'alertsBetween',
     isBad: (args) => args.includes('"two"'),
     done: () => doneBy(async (channel) => (await store.channelDeliveries(discord(channel))).waiting > 0),
   },
@@ -380,7 +381,7 @@ describe('a damaged row', () => {
     await open();
     await store.syncSources([feed('a'), feed('b')], now);
     await store.syncDigests([]);
-    await store.enqueueDuePolls(now);
+    await store.dueHosts(now);
     for (const host of ['a.example', 'b.example']) await store.dueSources(host, now);
     await settle(['new']);
     await announce();
@@ -431,6 +432,7 @@ describe('a damaged row', () => {
     await deliverTo('discord:guild/news', {
       ...tools(),
       chats: new Map([['discord', chat]]),
+      outages: createOutages(),
       tellLost: async () => {},
     });
     expect(chat.taken.map(({ card }) => card.title)).toEqual(['Card of b']);
@@ -455,6 +457,7 @@ describe('a message on which the chat fails', () => {
       deliverTo('discord:guild/news', {
         ...tools(),
         chats: new Map([['discord', defective]]),
+        outages: createOutages(),
         tellLost: async () => {},
       });
     for (let seconds = 0; seconds <= 60; seconds += 5) {

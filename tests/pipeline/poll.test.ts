@@ -116,7 +116,7 @@ const failed = (reason: 'server_error' | 'rate_limited' | 'forbidden'): Fetched 
 });
 const watch = (...sources: readonly Source[]) => store.syncSources(sources, now);
 const pollAll = async (more: Partial<PollTools> = {}) => {
-  await store.enqueueDuePolls(now, { all: true });
+  await store.makeAllDue(now);
   await pollHost(host, tools(more));
 };
 const state = async (id: string) => (await store.sources()).find(({ source }) => source.id === id)?.poll;
@@ -152,11 +152,11 @@ describe('pollHost() with a feed', () => {
     const other = feed('b', { url: 'https://b.example/feed.xml', publisher: 'The Weekly' });
     await watch(news, other);
     await pollAll();
-    await store.enqueueDuePolls(now, { all: true });
+    await store.makeAllDue(now);
     await pollHost('b.example', tools());
     now = later(start, hourMs);
     entries = [suit];
-    await store.enqueueDuePolls(now, { all: true });
+    await store.makeAllDue(now);
     const together = tools();
     await Promise.all([pollHost(host, together), pollHost('b.example', together)]);
     // The same words: one source, printed twice.

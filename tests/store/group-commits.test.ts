@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupCommits } from '../../src/store/polls.ts';
+import { groupCommits } from '../../src/store/group-commits.ts';
 
 describe('groupCommits()', () => {
   const recorder = (refused?: string) => {

@@ -22,7 +22,6 @@ if (mode === 'hold') {
       poll('a', { poll: pollState({ etag: id }), items: [judged(id)], stories: [story(id, { itemKeys: [id] })] }),
     ]);
     await store.commitAlerts([{ alerts: [alertTo(id, [id], { storyId: id })] }]);
-    await store.jobRows.claim('deliver', { at: start, limit: 1 });
     await store.markSending(`${id}>discord:guild/${id}`, start, '2999-01-01T00:00:00.000Z');
     process.stdout.write(`${number}\n`);
   }

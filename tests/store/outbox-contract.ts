@@ -23,25 +23,18 @@ export function outboxContract(database: TestDatabase): void {
       await store.markSending(id, now, at(1));
       await store.markSent(id, `message of ${id}`, now);
     };
-    /** Channels that have a job due by then; takes the jobs away. */
-    const jobs = async (now: Instant = start) => {
-      const claimed = await store.jobRows.claim('deliver', { at: now, limit: 100 });
-      await store.jobRows.finish(
-        'deliver',
-        claimed.map(({ key }) => key),
-      );
-      return claimed.map(({ key }) => key).sort();
-    };
+    /** Channels that have something due by then. */
+    const due = async (now: Instant = start) => (await store.dueChannels('discord', now)).keys.toSorted();
     const one = 'one>discord:guild/x';
 
     describe('an alert is written with all that it takes to deliver it', () => {
-      test('one waiting row and one job for each channel', async () => {
+      test('one waiting row for each channel, due at once', async () => {
         await commit(alertTo('one', ['x', 'y']));
         expect(await store.deliveriesOf('one')).toEqual(alertTo('one', ['x', 'y']).deliveries);
-        expect(await jobs()).toEqual(['discord:guild/x', 'discord:guild/y']);
+        expect(await due()).toEqual(['discord:guild/x', 'discord:guild/y']);
       });
 
-      test('all or nothing: story, alerts, rows and jobs', async () => {
+      test('all or nothing: story, alerts and rows', async () => {
         const broken = alertTo('two', ['y']);
         const commits = [
           { story: story('s', { settlesAt: null }), alerts: [alertTo('one', ['x'])] },
@@ -51,20 +44,19 @@ export function outboxContract(database: TestDatabase): void {
         await expect(store.commitAlerts(commits)).rejects.toThrow();
         expect(await store.story('s')).toBeNull();
         expect(await store.deliveriesOf('one')).toEqual([]);
-        expect(await jobs()).toEqual([]);
+        expect(await due()).toEqual([]);
       });
 
       test('the same alert again changes nothing, and a retry sends the first words', async () => {
         await commit(alertTo('one', ['x']));
         await send(one);
-        await jobs();
         await commit(alertTo('one', ['x', 'y'], { card: card('Other words') }));
         const rows = await store.deliveriesOf('one');
         expect(rows.map(({ state, card: { title } }) => [state, title])).toEqual([
           ['sent', 'Card of one'],
           ['waiting', 'Card of one'],
         ]);
-        expect(await jobs()).toEqual(['discord:guild/y']);
+        expect(await due()).toEqual(['discord:guild/y']);
       });
 
       test('the same alert and channel under another delivery id is the same row', async () => {
@@ -101,7 +93,7 @@ export function outboxContract(database: TestDatabase): void {
       test('a later one waits for an earlier one that is put off', async () => {
         await commit(alertTo('one', ['x']), alertTo('two', ['x']));
         await store.markSending(one, start, at(1));
-        await store.markWaiting(one, at(5), { problem: 'no answer', counted: true });
+        await store.markWaiting(one, at(5), { problem: 'no answer', because: 'outage' });
         expect(await next('x', at(4))).toBeNull();
         expect(await next('x', at(5))).toBe('one');
       });
@@ -121,7 +113,7 @@ export function outboxContract(database: TestDatabase): void {
         const [waiting] = alertTo('one', ['x']).deliveries;
         const first = await store.markSending(one, at(1), at(2));
         expect(first).toEqual({ ...waiting, state: 'sending', attempts: 1, firstTryAt: at(1), leaseUntil: at(2) });
-        await store.markWaiting(one, at(3), { problem: 'connection refused', counted: true });
+        await store.markWaiting(one, at(3), { problem: 'connection refused', because: 'outage' });
         expect(await store.markSending(one, at(3), at(4))).toEqual({
           ...first,
           attempts: 2,
@@ -136,8 +128,8 @@ export function outboxContract(database: TestDatabase): void {
         const sending = await store.markSending(one, start, at(1));
         expect(await store.nextDelivery(discord('x'), start)).toBeNull();
         expect(await store.nextDelivery(discord('x'), at(1))).toEqual(sending);
-        expect(await store.enqueueDueDeliveries(start)).toBe(0);
-        expect(await store.enqueueDueDeliveries(at(1))).toBe(1);
+        expect(await store.dueChannels('discord', start)).toEqual({ keys: [], nextAt: at(1) });
+        expect(await due(at(1))).toEqual(['discord:guild/x']);
       });
 
       test('a row that is finished is never sent again', async () => {
@@ -145,8 +137,8 @@ export function outboxContract(database: TestDatabase): void {
         await send(one);
         await expect(store.markSending(one, at(1), at(2))).rejects.toThrow('it is sent');
         await expect(store.markSending('none', at(1), at(2))).rejects.toThrow('it is unknown');
-        await store.markWaiting(one, at(5), { problem: 'late answer', counted: true });
-        await store.markUnclear(one, at(5), 'late answer');
+        await store.markWaiting(one, at(5), { problem: 'late answer', because: 'outage' });
+        await store.markUnclear(one, at(5), { problem: 'late answer', because: 'outage' });
         await store.markFailed(one, 'late answer');
         expect(await store.deliveriesOf('one')).toMatchObject([{ state: 'sent', messageId: `message of ${one}` }]);
       });
@@ -155,7 +147,6 @@ export function outboxContract(database: TestDatabase): void {
     describe('after the answer', () => {
       beforeEach(async () => {
         await commit(alertTo('one', ['x']));
-        await jobs();
         await store.markSending(one, start, at(1));
       });
 
@@ -168,20 +159,20 @@ export function outboxContract(database: TestDatabase): void {
       });
 
       test('a rate limit is no failed try, and the channel comes back to it by itself', async () => {
-        await store.markWaiting(one, at(2), { problem: 'asked to wait', counted: false });
+        await store.markWaiting(one, at(2), { problem: 'asked to wait', because: 'limit' });
         expect(await store.deliveriesOf('one')).toMatchObject([{ state: 'waiting', attempts: 0, dueAt: at(2) }]);
-        expect(await jobs(at(1))).toEqual([]);
-        expect(await jobs(at(2))).toEqual(['discord:guild/x']);
+        expect(await due(at(1))).toEqual([]);
+        expect(await due(at(2))).toEqual(['discord:guild/x']);
       });
 
       test('a failed try counts, and is due again at its time', async () => {
-        await store.markWaiting(one, at(2), { problem: 'refused', counted: true });
+        await store.markWaiting(one, at(2), { problem: 'refused', because: 'outage' });
         expect(await store.deliveriesOf('one')).toMatchObject([{ state: 'waiting', attempts: 1, problem: 'refused' }]);
-        expect(await jobs(at(2))).toEqual(['discord:guild/x']);
+        expect(await due(at(2))).toEqual(['discord:guild/x']);
       });
 
       test('no clear answer: stays sending, so that it is looked for before it is sent again', async () => {
-        await store.markUnclear(one, at(2), 'timeout');
+        await store.markUnclear(one, at(2), { problem: 'timeout', because: 'outage' });
         expect(await store.nextDelivery(discord('x'), at(1))).toBeNull();
         expect(await store.nextDelivery(discord('x'), at(2))).toMatchObject({
           state: 'sending',
@@ -189,31 +180,39 @@ export function outboxContract(database: TestDatabase): void {
           firstTryAt: start,
           problem: 'timeout',
         });
-        expect(await jobs(at(2))).toEqual(['discord:guild/x']);
+        expect(await due(at(2))).toEqual(['discord:guild/x']);
       });
 
-      test('a job that runs while its row is put off runs again at that time, not before', async () => {
-        await store.enqueueDueDeliveries(at(1));
-        const [running] = await store.jobRows.claim('deliver', { at: at(1), limit: 1 });
-        await store.markWaiting(one, at(9), { problem: 'asked to wait', counted: false });
-        await store.jobRows.finish('deliver', [running?.key ?? '']);
-        expect(await store.jobRows.nextDueAt('deliver')).toBe(at(9));
+      test('what waits for the platform to work is due as soon as it does; what waits for a limit is not', async () => {
+        await commit(alertTo('two', ['y']), alertTo('three', ['z']));
+        await store.markUnclear(one, at(30), { problem: 'timeout', because: 'outage' });
+        await store.markWaiting('two>discord:guild/y', at(20), { problem: 'asked to wait', because: 'limit' });
+        await store.markUnclear('three>discord:guild/z', at(40), { problem: 'a bug', because: 'defect' });
+        expect(await store.endOutage('slack', at(1))).toBe(0);
+        expect(await store.dueChannels('discord', at(1))).toEqual({ keys: [], nextAt: at(20) });
+        expect(await store.endOutage('discord', at(1))).toBe(1);
+        expect(await store.dueChannels('discord', at(1))).toEqual({ keys: ['discord:guild/x'], nextAt: at(20) });
+        expect(await store.endOutage('discord', at(1)), 'once').toBe(0);
       });
     });
 
-    describe('the heartbeat finds what has no job', () => {
-      test('one job for each channel whose oldest unfinished row is due', async () => {
+    describe('the rows say what is due', () => {
+      test('each channel of the platform whose oldest unfinished row is due, the longest due first', async () => {
         await commit(alertTo('one', ['x', 'y', 'z']), alertTo('two', ['x']));
-        await jobs();
         await store.markSending('one>discord:guild/y', start, at(5));
         await store.markSending(one, start, at(1));
         // x: the second row is due, but waits for the first.
-        await store.markWaiting(one, at(5), { problem: 'asked to wait', counted: false });
-        await jobs(at(99));
-        expect(await store.enqueueDueDeliveries(start)).toBe(1);
-        expect(await jobs()).toEqual(['discord:guild/z']);
-        expect(await store.enqueueDueDeliveries(at(5))).toBe(3);
-        expect(await jobs(at(5))).toEqual(['discord:guild/x', 'discord:guild/y', 'discord:guild/z']);
+        await store.markWaiting(one, at(6), { problem: 'asked to wait', because: 'limit' });
+        expect(await store.dueChannels('discord', start)).toEqual({ keys: ['discord:guild/z'], nextAt: at(5) });
+        expect(await store.dueChannels('discord', at(5))).toEqual({
+          keys: ['discord:guild/y', 'discord:guild/z'],
+          nextAt: at(6),
+        });
+        expect(await store.dueChannels('discord', at(6))).toEqual({
+          keys: ['discord:guild/y', 'discord:guild/z', 'discord:guild/x'],
+          nextAt: null,
+        });
+        expect(await store.dueChannels('slack', at(6))).toEqual({ keys: [], nextAt: null });
       });
     });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from 'vitest';
-import { jobsContract } from '../jobs/jobs-contract.ts';
 import { fixedClock, type TestDatabase } from './database.ts';
 import { lookUpsContract } from './look-ups-contract.ts';
 import { startPglite } from './open-pglite.ts';
@@ -24,4 +23,3 @@ lookUpsContract(postgres);
 ownershipContract(postgres);
 placesContract(postgres);
 retentionContract(postgres);
-jobsContract(postgres);

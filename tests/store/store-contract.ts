@@ -34,15 +34,7 @@ export function storeContract(database: TestDatabase): void {
     });
     afterEach(() => store.close());
 
-    const dueHosts = async (now: Instant) => {
-      await store.enqueueDuePolls(now);
-      const jobs = await store.jobRows.claim('poll', { at: now, limit: 100 });
-      await store.jobRows.finish(
-        'poll',
-        jobs.map(({ key }) => key),
-      );
-      return jobs.map(({ key }) => key).sort();
-    };
+    const dueHosts = async (now: Instant) => (await store.dueHosts(now)).map(({ host }) => host).toSorted();
     const write = (...stories: Parameters<typeof story>[]) =>
       store.commitPolls([poll('a', { stories: stories.map((about) => story(...about)) })]);
 
@@ -133,11 +125,13 @@ export function storeContract(database: TestDatabase): void {
         ),
       );
 
-      test('one job per host, the number of due sources', async () => {
+      test('each due host with the number of its due sources, the longest due first', async () => {
         await store.commitPolls([poll('c', { poll: pollState({ nextPollAt: at(1) }) })]);
-        expect(await store.enqueueDuePolls(start)).toBe(3);
-        expect(await store.enqueueDuePolls(start)).toBe(3);
-        expect(await dueHosts(start)).toEqual(['a.example', 'b.example']);
+        await store.commitPolls([poll('b', { poll: pollState({ nextPollAt: at(-1) }) })]);
+        expect(await store.dueHosts(start)).toEqual([
+          { host: 'b.example', sources: 1 },
+          { host: 'a.example', sources: 2 },
+        ]);
       });
 
       test('the sources of a host in order of their due time', async () => {
@@ -150,7 +144,7 @@ export function storeContract(database: TestDatabase): void {
       test('a parked host is left alone until then, and the longer parking holds', async () => {
         await store.parkHost('a.example', at(20));
         await store.parkHost('a.example', at(10));
-        expect(await store.enqueueDuePolls(at(15))).toBe(2);
+        expect(await dueHosts(at(15))).toEqual(['b.example', 'c.example']);
         expect(await store.dueSources('a.example', at(15))).toEqual([]);
         expect(await dueHosts(at(20))).toEqual(['a.example', 'b.example', 'c.example']);
       });
@@ -158,8 +152,9 @@ export function storeContract(database: TestDatabase): void {
       test('all: makes everything due but does not unpark', async () => {
         await store.commitPolls(['a', 'a2', 'b', 'c'].map((id) => poll(id)));
         await store.parkHost('c.example', at(20));
-        expect(await store.enqueueDuePolls(start)).toBe(0);
-        expect(await store.enqueueDuePolls(start, { all: true })).toBe(3);
+        expect(await dueHosts(start)).toEqual([]);
+        await store.makeAllDue(start);
+        expect(await dueHosts(start)).toEqual(['a.example', 'b.example']);
         expect((await store.dueSources('b.example', start)).map(({ source }) => source.id)).toEqual(['b']);
       });
     });
@@ -605,8 +600,8 @@ export function storeContract(database: TestDatabase): void {
         expect(waiting?.storyId).toBe('t');
         if (waiting !== undefined) await store.holdLonger([{ ...waiting, dueAt: at(90) }]);
         expect(await store.dueRoundups(at(89))).toEqual([]);
-        expect(await store.alertsSince(channel, start)).toBe(1);
-        expect(await store.alertsSince(channel, at(1))).toBe(0);
+        expect(await store.alertsBetween(channel, { from: start, to: at(1) })).toBe(1);
+        expect(await store.alertsBetween(channel, { from: at(1), to: at(2) })).toBe(0);
       });
 
       test('of a pause are due when it ends', async () => {
@@ -758,16 +753,6 @@ export function storeContract(database: TestDatabase): void {
         expect(await since(0)).toEqual([3, 0, 1]);
         expect(await since(1)).toEqual([2, 0, 1]);
         expect(await since(10)).toEqual([0, 0, 0]);
-      });
-
-      test('jobs that were given up are listed from a moment on, newest first', async () => {
-        await store.jobRows.bury('poll', 'a.example', { at: at(1), problem: 'one' });
-        await store.jobRows.bury('deliver', 'terminal', { at: at(2), problem: 'two' });
-        expect((await store.troubles(start)).deadJobs).toEqual([
-          { queue: 'deliver', key: 'terminal', problem: 'two', at: at(2) },
-          { queue: 'poll', key: 'a.example', problem: 'one', at: at(1) },
-        ]);
-        expect((await store.troubles(at(2))).deadJobs).toHaveLength(1);
       });
     });
 

@@ -22,7 +22,7 @@ export function troublesSince(now: Instant): Instant {
 
 /** What went wrong recently and what is failing now, in plain words. Empty if all is well. */
 export function troubleLines(troubles: Troubles): readonly TroubleLine[] {
-  return [...messageLines(troubles), ...failureLines(troubles), ...jobLines(troubles)];
+  return [...messageLines(troubles), ...failureLines(troubles)];
 }
 
 /** Only what is failing now, without the counts of recent problems. */
@@ -70,6 +70,7 @@ function messageLines({ deliveries }: Troubles): readonly TroubleLine[] {
 }
 
 const stageWords: Readonly<Record<Stage, { readonly what: string; readonly says: (count: number) => string }>> = {
+  host: { what: 'Hosts', says: (count) => `Can’t poll ${counted(count, 'host')}` },
   source: { what: 'Sources', says: (count) => `Can’t process ${counted(count, 'source')}` },
   story: { what: 'Stories', says: (count) => `Can’t announce ${counted(count, 'story', 'stories')}` },
   channel: { what: 'Channels', says: (count) => `Can’t plan alerts for ${counted(count, 'channel')}` },
@@ -77,6 +78,7 @@ const stageWords: Readonly<Record<Stage, { readonly what: string; readonly says:
   roundup: { what: 'Round-ups', says: (count) => `Can’t write ${counted(count, 'round-up')}` },
   digest: { what: 'Digests', says: (count) => `Can’t write ${counted(count, 'digest')}` },
   link: { what: 'Opt-out links', says: (count) => `Can’t check ${counted(count, 'opt-out link')}` },
+  delivery: { what: 'Messages', says: (count) => `Can’t send messages to ${counted(count, 'channel')}` },
 };
 
 function failureLine(stage: Stage, failures: readonly Failure[]): TroubleLine {
@@ -88,20 +90,6 @@ function failureLine(stage: Stage, failures: readonly Failure[]): TroubleLine {
     example: latest === undefined ? undefined : `${latest.id}: ${clipped(latest.problem, 160)}`,
     fix: 'This is a bug in Fineprint or a problem with its database. Please report it, with the log line “Failed, will be tried again”.',
   };
-}
-
-function jobLines({ deadJobs }: Troubles): readonly TroubleLine[] {
-  const [latest] = deadJobs;
-  if (latest === undefined) return [];
-  const kind = latest.queue === 'poll' ? 'poll' : 'delivery';
-  return [
-    {
-      what: 'Jobs',
-      says: `${counted(deadJobs.length, 'job')} ${were(deadJobs.length)} dropped after five attempts in the last ${shownDays} days.`,
-      example: `${kind} ${latest.key}: ${clipped(latest.problem, 160)}`,
-      fix: 'Work that is due is retried automatically. If this keeps happening, report it with the log line “Job given up”.',
-    },
-  ];
 }
 
 function were(count: number): string {

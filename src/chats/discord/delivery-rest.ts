@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, RateLimitError, type RawFile, REST, RESTEvents } from 'discord.js';
 import { messageOf } from '../../nouns/errors.ts';
-import type { Clock, Log } from '../../nouns/ports.ts';
-import { type Instant, later, secondsBetween } from '../../nouns/time.ts';
+import type { Log } from '../../nouns/ports.ts';
+import { createPace } from '../pace.ts';
 
 export type Asked = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure };
 
@@ -15,8 +16,11 @@ type Request = {
 };
 
 export type DeliveryRest = {
-  /** Sends the request once. Never rejects and never waits for a rate limit. */
+  /** Sends the request once, after a moment if many are being sent. Never rejects and never waits for a rate limit. */
   ask(request: Request): Promise<Asked>;
+  /** Milliseconds until Discord may be asked again, after a limit that holds for all channels; 0: now. */
+  closedMs(): number;
+  /** Cancels what is being sent: whether it arrived is found out by the next run. */
   stop(): void;
 };
 
@@ -27,7 +31,17 @@ export type DeliveryRest = {
 const invalidRequestsBeforePause = 1000;
 
 /**
- * A Discord REST client for deliveries. It differs from discord.js's own in three ways. It never retries, because only the
+ * Requests a second, and how many of them at once. Discord allows 50 a second in all
+ * (discord.com/developers/docs/topics/rate-limits#global-rate-limit); the rest is left to commands.
+ */
+const requestsPerSecond = 45;
+const requestsAtOnce = 5;
+
+/** The key of the pace that holds for all channels. */
+const everywhere = 'all';
+
+/**
+ * A Discord REST client for deliveries. It keeps below Discord's global limit. It differs from discord.js's own in three ways. It never retries, because only the
  * outbox knows what a repeat would do. It returns a rate limit instead of waiting. And one deadline covers the whole request,
  * including its body.
  */
@@ -35,41 +49,47 @@ export function createDeliveryRest(options: {
   token: string;
   apiUrl: string;
   timeoutMs: number;
-  clock: Clock;
   log: Log;
   /** Called once, when Discord rejects the token. No requests are sent after that. */
   onTokenRefused: () => void;
   invalidRequestsBeforePause?: number;
+  /** Milliseconds of a clock that is never set. Default: the process's own. */
+  ticks?: (() => number) | undefined;
 }): DeliveryRest {
-  const { clock, log, timeoutMs } = options;
+  const { log, timeoutMs } = options;
   const pauseAt = options.invalidRequestsBeforePause ?? invalidRequestsBeforePause;
   const rest = new REST({
     api: options.apiUrl,
     version: '10',
     retries: 0,
     rejectOnRateLimit: () => true,
+    // The library counts by the wall clock, and would stand still when that is set back. We pace by a steady one.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     timeout: timeoutMs,
     invalidRequestWarningInterval: pauseAt,
   }).setToken(options.token);
+  const pace = createPace({ everyMs: 1_000 / requestsPerSecond, burst: requestsAtOnce, ticks: options.ticks });
+  const stopping = new AbortController();
   let tokenRefused = false;
-  let pausedUntil: Instant | null = null;
 
   // The library counts these across all its clients, just as Discord counts them by address.
   rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
     if (count < pauseAt) return;
-    pausedUntil = later(clock.now(), remainingTime);
-    log.error({ count, pausedUntil }, 'Sending paused: Discord rejected too many requests');
+    pace.close(everywhere, remainingTime);
+    log.error({ count, pausedMs: remainingTime }, 'Sending paused: Discord rejected too many requests');
   });
 
   return {
     async ask({ method, route, body, query, files }) {
       if (tokenRefused) return { ok: false, failure: { kind: 'token' } };
-      if (pausedUntil !== null && clock.now() < pausedUntil) {
-        return { ok: false, failure: { kind: 'wait', seconds: secondsBetween(clock.now(), pausedUntil) + 1 } };
+      for (let waitMs = pace.take(everywhere); waitMs > 0; waitMs = pace.take(everywhere)) {
+        const shutMs = pace.closedMs(everywhere);
+        if (shutMs > 0) return { ok: false, failure: { kind: 'wait', seconds: Math.ceil(shutMs / 1_000) } };
+        await pause(waitMs);
       }
       try {
         const answer = await rest[method](route, {
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping.signal]),
           ...(body === undefined ? {} : { body }),
           ...(query === undefined ? {} : { query }),
           ...(files === undefined ? {} : { files }),
@@ -77,6 +97,7 @@ export function createDeliveryRest(options: {
         return { ok: true, body: answer };
       } catch (thrown) {
         const failure = readFailure(thrown);
+        if (thrown instanceof RateLimitError && thrown.global) pace.close(everywhere, secondsOf(thrown) * 1_000);
         if (failure.kind === 'token' && !tokenRefused) {
           tokenRefused = true;
           options.onTokenRefused();
@@ -84,7 +105,9 @@ export function createDeliveryRest(options: {
         return { ok: false, failure };
       }
     },
+    closedMs: () => pace.closedMs(everywhere),
     stop() {
+      stopping.abort();
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },

@@ -48,7 +48,7 @@ const nonceWindowMs = 2 * minuteMs;
  * separate REST client, so a delivery never waits for the gateway or a command.
  */
 export function createDiscordChat(options: DiscordChatOptions): Chat {
-  const { clock, log } = options;
+  const { log } = options;
   const apiUrl = discordApi(options.apiUrl);
   const token = options.token.trim().replace(/^Bot\s+/i, '');
   const answering = new Set<Promise<void>>();
@@ -66,7 +66,6 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
   const rest = createDeliveryRest({
     token,
     apiUrl,
-    clock,
     log,
     timeoutMs: options.sendTimeoutMs ?? 10_000,
     onTokenRefused: () => lose(tokenProblem),
@@ -98,6 +97,7 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
         log.error({ problem: messageOf(thrown) }, 'Discord commands not registered');
       }
     },
+    turn: async () => rest.closedMs(),
     async send(message) {
       const elsewhere = await homes.refusal(message.target);
       if (elsewhere !== null) return elsewhere;
@@ -121,8 +121,8 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
     },
     async stop() {
       isStopping = true;
-      await Promise.allSettled(answering);
       rest.stop();
+      await Promise.allSettled(answering);
       await disconnect(client, log);
     },
   };

@@ -37,7 +37,7 @@ export function managersBy(
     const key = `${space} ${userId}`;
     const nowMs = msOf(tools.clock.now());
     const known = remembered.get(key);
-    if (known !== undefined && known.untilMs > nowMs) return known.isManager;
+    if (known !== undefined && known.untilMs > nowMs && known.untilMs <= nowMs + rememberMs) return known.isManager;
     try {
       const isManager = await lookUp(person);
       if (remembered.size >= maxRemembered) remembered.clear();

@@ -19,6 +19,7 @@ import type { SecretBox } from './secret-box.ts';
 import { sendMessage, sharePicture } from './send-message.ts';
 import { lostBecause } from './slack-errors.ts';
 import { type Pause, socketReceiver } from './socket-receiver.ts';
+import { createTurns } from './turns.ts';
 import { boltLogger, oneTryClient, redacted, slackApi } from './web-client.ts';
 import {
   checkInstallations,
@@ -79,8 +80,11 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   const { oauth, clock, log, pause = realPause } = options;
   const apiUrl = slackApi(options.apiUrl);
   const timeoutMs = options.sendTimeoutMs ?? 10_000;
-  const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger: boltLogger(log), timeoutMs });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger: boltLogger(log), timeoutMs, signal });
   const own = options.botToken === undefined ? null : clientFor(options.botToken);
+  const turns = createTurns();
   let botId: string | null = null;
   let ownSpace: string | null = null;
   let isLost = false;
@@ -117,11 +121,13 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       isStarted = true;
       log.info({ over: options.appToken === undefined ? 'http' : 'socket', installed }, 'Slack connected');
     },
+    turn: async (message) => turns.take(message),
     async send(message) {
       const workspace = await workspaces.of(message.target.space);
       if (workspace === null) return { outcome: 'lost', problem: oauth === undefined ? otherToken : notInstalled };
       const { client } = workspace;
       const sent = await sendMessage(message, client);
+      if (sent.outcome === 'wait') turns.limited(message, sent.seconds);
       if (sent.outcome === 'sent') await addPicture(message, { ts: sent.messageId, client, timeoutMs, options });
       // With several workspaces, only this one's channels are lost.
       if (oauth === undefined && sent.outcome === 'lost' && !isLost && tokenProblems.has(sent.problem)) {
@@ -153,6 +159,8 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       return await missingToPost(target.channel, workspace.client);
     },
     async stop() {
+      // Whether a message that is being sent arrived is found out by the next run.
+      stopping.abort();
       await requests.settled();
       if (isStarted || options.appToken !== undefined) await app.stop();
     },

@@ -10,17 +10,24 @@ export function slackApi(given = 'https://slack.com/api'): string {
 /**
  * A client that sends each request once: no retries, no waiting for rate limits, and at most `timeoutMs`. By default, Bolt
  * retries after 5xx answers and lost connections, which can post a message twice, and pauses every channel after a 429.
- * `apiUrl` comes from `slackApi()`.
+ * `apiUrl` comes from `slackApi()`. `signal` cancels every request.
  */
-export function oneTryClient(token: string, options: { apiUrl: string; logger: Logger; timeoutMs: number }): WebClient {
+export function oneTryClient(
+  token: string,
+  options: { apiUrl: string; logger: Logger; timeoutMs: number; signal?: AbortSignal | undefined },
+): WebClient {
   return new WebClient(token, {
     slackApiUrl: options.apiUrl,
     logger: options.logger,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: options.timeoutMs,
-    fetch: fetchWithWait,
+    fetch: (url, init) => fetchWithWait(url, { ...init, signal: either(init?.signal, options.signal) }),
   });
+}
+
+function either(...signals: readonly (AbortSignal | null | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal != null));
 }
 
 /** Seconds to wait after a 429 that doesn't say how long. Without a number, the client throws an error that can't be told apart. */

@@ -19,14 +19,17 @@ const longestSpanMs = 35 * dayMs;
 
 /**
  * Returns the digest that is due at `now`, or null. There is one for each ISO week, in the schedule's own zone:
- * - a week that was written is never written again, whatever the settings or the clock do;
+ * - a week that was written is never written again, whatever the settings or the clock do; a digest that ends in the
+ *   future was written while the clock was ahead, and doesn't count;
  * - missed weeks are covered by one digest, the latest, which starts where the last one ended, so that nothing is left
  *   out;
  * - none covers a time before the channel had a digest;
  * - if day, time or zone are changed after the new time of this week has passed, and this week has had no digest, it is
  *   due at once.
  */
-export function dueDigest({ schedule, createdAt, changedAt, last }: Digest, now: Instant): DueDigest | null {
+export function dueDigest(digest: Digest, now: Instant): DueDigest | null {
+  const { schedule, createdAt, changedAt } = digest;
+  const last = digest.last !== undefined && digest.last.to <= now ? digest.last : undefined;
   const { week, dueAt, from } = digestWeek(schedule, now);
   if (dueAt <= createdAt || (last !== undefined && last.week >= week)) return null;
   const to = last !== undefined && changedAt > dueAt ? changedAt : dueAt;

@@ -141,6 +141,9 @@ const longestMs = dayMs;
 /** At most a tenth later than requested, so that sources added together don't stay together. */
 const jitterShare = 0.1;
 
+/** The furthest ahead that `nextPollAt` puts a poll, in milliseconds. */
+export const longestPollMs = longestMs * (1 + jitterShare);
+
 /**
  * Returns when a source is polled next. It waits for the longest of its own interval, what the feed asks for (`ttl`,
  * `sy:updatePeriod`) and what the server asks for (`max-age`, `Retry-After`), doubled for every failure in a row. The
@@ -168,6 +171,9 @@ export function nextPollAt(
   return later(now, Math.round(Math.min(waitMs, longestMs) * (1 + jitterShare * ask.random)));
 }
 
+/** The longest that a host is parked, whatever it asks for, in milliseconds. */
+export const longestParkMs = dayMs;
+
 /** The wait after a 429 response without a time. */
 const rateLimitedMs = 15 * minuteMs;
 /** This many refusals in one round mean that the server blocks us, not that one page is closed. */
@@ -182,7 +188,7 @@ const refusedMs = 6 * hourMs;
 export function parkHostMs(fetched: Fetched, { refusals }: { refusals: number }): number | null {
   if (fetched.outcome !== 'failed') return null;
   const askedMs = fetched.retryAfterSeconds === undefined ? null : fetched.retryAfterSeconds * 1000;
-  if (fetched.reason === 'rate_limited') return Math.min(askedMs ?? rateLimitedMs, dayMs);
-  if (fetched.reason === 'server_error' && askedMs !== null) return Math.min(askedMs, dayMs);
+  if (fetched.reason === 'rate_limited') return Math.min(askedMs ?? rateLimitedMs, longestParkMs);
+  if (fetched.reason === 'server_error' && askedMs !== null) return Math.min(askedMs, longestParkMs);
   return fetched.reason === 'forbidden' && refusals >= refusalsInARow ? refusedMs : null;
 }

@@ -60,7 +60,8 @@ export function createRobots(options: {
   function entryOf(origin: string): Entry {
     const nowMs = msOf(clock.now());
     const kept = entries.get(origin);
-    if (kept !== undefined && nowMs < kept.untilMs) return kept;
+    // Rules kept for longer than a day were stored before the clock was set back.
+    if (kept !== undefined && nowMs < kept.untilMs && kept.untilMs <= nowMs + keptMs) return kept;
     const entry: Entry = {
       untilMs: nowMs + keptMs,
       known: lookUp(origin).then((found) => {
