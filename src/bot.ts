@@ -8,24 +8,34 @@ import { createLocalJobs } from './jobs/local-jobs.ts';
 import { createModel } from './net/create-model.ts';
 import { createRenderer } from './net/create-renderer.ts';
 import { createFetch } from './net/fetch/create-fetch.ts';
+import { createWebhook } from './net/post-webhook.ts';
 import { createReader } from './net/reader/create-reader.ts';
 import { userAgent } from './net/user-agent.ts';
-import type { Command } from './nouns/command.ts';
+import type { Call, Command } from './nouns/command.ts';
+import type { Connection } from './nouns/connection.ts';
 import type { Chat } from './nouns/delivery.ts';
 import type { Digest } from './nouns/digest.ts';
 import { messageOf } from './nouns/errors.ts';
 import type { Platform, Target } from './nouns/place.ts';
-import type { Clock, Log, Model } from './nouns/ports.ts';
+import type { Clock, Log, Model, Timers } from './nouns/ports.ts';
 import type { Source, SourceStatus } from './nouns/source.ts';
 import type { Store } from './nouns/store.ts';
 import type { Subscription } from './nouns/subscription.ts';
 import { announceSettled } from './pipeline/announce.ts';
 import { checkOptOutLinks } from './pipeline/check-links.ts';
+import { type Connections, createConnections } from './pipeline/connections.ts';
 import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
 import type { StageTools } from './pipeline/for-each-safely.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
-import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
+import {
+  type LostChannelTools,
+  lookInTurn,
+  loseSpace,
+  regainChannels,
+  tellLostChannels,
+} from './pipeline/lost-channels.ts';
+import { openOperators, watchConnections } from './pipeline/operators.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
@@ -63,8 +73,13 @@ export type BotParts = {
 /** The assembled bot. It does nothing until one of its methods is called. */
 export type Bot = {
   readonly store: Store;
-  /** Connects to each chat that has a token. Rejects with an AppError when one of them refuses. */
+  /**
+   * Connects to each chat that has a token, and keeps connected until `stop`. Resolves once each has been tried, or after
+   * 15 s; one that refuses or can't be reached holds up nothing.
+   */
   connect(): Promise<void>;
+  /** How the bot is connected to each platform it has a token for. */
+  platforms(): readonly Connection[];
   /** Polls the sources that are due (`all`: every source) and waits until that is done. Returns how many it polled. */
   pollNow(options?: { all?: boolean | undefined }): Promise<number>;
   /** Announces settled stories, writes due round-ups and digests, and waits until everything that can be delivered is. */
@@ -80,7 +95,7 @@ export type Bot = {
  * Rejects with an AppError (`bad_setup`) when the database can't be used.
  */
 export async function openBot(parts: BotParts): Promise<Bot> {
-  const { env, clock, log, operators } = parts;
+  const { env, clock, log } = parts;
   const store = await openStore({ url: env.DATABASE_URL, clock, log });
   await store.syncSources(parts.sources, clock.now());
   await store.syncSubscriptions(parts.subscriptions);
@@ -114,7 +129,22 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const stopping = new AbortController();
   const signal = AbortSignal.any([parts.signal, stopping.signal]);
 
-  const lostTools: LostChannelTools = { store, chats, clock, log, operators };
+  const operators = await openOperators({ file: parts.operators, setting: env.FINEPRINT_OPERATORS ?? null }, { store });
+  const connections = createConnections({
+    clock,
+    log,
+    timers: systemTimers,
+    async onConnected(platform) {
+      const now = clock.now();
+      looks.look({ platform });
+      await store.wakePlatform(platform, now);
+      await store.enqueueDueDeliveries(now);
+    },
+  });
+  const webhook = env.FINEPRINT_OPERATORS_WEBHOOK;
+  const postWebhook = webhook === undefined ? null : createWebhook({ url: webhook, log, signal });
+  const lostTools: LostChannelTools = { store, chats, clock, log, operators, connections, postWebhook };
+  const looks = lookInTurn(lostTools);
   const pollTools: PollTools = {
     store,
     clock,
@@ -126,7 +156,9 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
     inTurn: pLimit(1),
     random: Math.random,
-    operators,
+    get operators() {
+      return operators.current()?.target ?? null;
+    },
     signal,
     onPolled: parts.onPolled,
   };
@@ -137,7 +169,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
 
   jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools));
   jobs.work('deliver', { concurrency: channelsAtOnce }, (key) =>
-    deliverTo(key, { ...stage, chats, tellLost: (lost) => tellLostChannel(lost, lostTools) }),
+    deliverTo(key, { ...stage, chats, isAway: connections.isAway }),
   );
 
   const heartbeats: { stop(): Promise<void> }[] = [];
@@ -149,12 +181,13 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     store,
     async connect() {
       if (!parts.connect) return;
-      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor, lost: lostTools })) {
-        chats.set(chat.platform, chat);
-        await chat.start();
-      }
+      const tools = { store, chats, probeFor, lost: lostTools, operators, connections, look: looks.look };
+      const opened = await chatsWithTokens(parts, tools);
+      for (const chat of opened) chats.set(chat.platform, chat);
+      await connections.keep(opened);
       await store.enqueueDueDeliveries(clock.now());
     },
+    platforms: connections.rows,
     async pollNow(options = {}) {
       const due = await store.enqueueDuePolls(clock.now(), options);
       await jobs.idle();
@@ -179,9 +212,12 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
       beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ ...stage, fetch }));
       beat('lost channels', '7 * * * *', () => regainChannels(lostTools));
+      beat('lost channel notices', '* * * * *', () => tellLostChannels(lostTools));
+      beat('connection notices', '* * * * *', watchConnections(lostTools));
     },
     async stop() {
       stopping.abort();
+      connections.stop();
       await Promise.all(heartbeats.map((heartbeat) => heartbeat.stop()));
       // Work that is still running then starts over at the next start; every stage is built for that.
       await Promise.race([jobs.stop(), after(stopWithinMs, undefined, { ref: false })]);
@@ -193,6 +229,13 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     },
   };
 }
+
+const systemTimers: Timers = {
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** The model server from the settings; null if none is set. */
 function modelOf(env: Env, tools: { values: Store; clock: Clock; log: Log }): Model | null {
@@ -213,14 +256,30 @@ function modelOf(env: Env, tools: { values: Store; clock: Clock; log: Log }): Mo
 
 /** Loads a chat only if it is used: each needs a large library. */
 async function chatsWithTokens(
-  { env, commands, clock, log, operators }: BotParts,
-  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & { lost: LostChannelTools },
+  { env, commands, clock, log }: BotParts,
+  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor' | 'operators'> & {
+    lost: LostChannelTools;
+    connections: Connections;
+    look: (among: Partial<Target>) => void;
+  },
 ): Promise<readonly Chat[]> {
-  const { store } = parts;
-  const tools = { ...parts, commands, clock, log, operators, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
+  const { store, connections, look } = parts;
+  const tools = {
+    ...parts,
+    connections: connections.rows,
+    commands,
+    clock,
+    log,
+    minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL,
+  };
+  const answer = createAnswer(tools);
   const common = {
     commands,
-    answer: createAnswer(tools),
+    answer: async (call: Call) => {
+      connections.heard(call.caller.platform);
+      look(call.caller);
+      return await answer(call);
+    },
     suggest: createSuggest(tools),
     drawPicture: pictureDrawer(log),
     clock,
@@ -230,7 +289,14 @@ async function chatsWithTokens(
   if (env.DISCORD_TOKEN !== undefined) {
     const { createDiscordChat } = await import('./chats/discord/discord-chat.ts');
     connected.push(
-      createDiscordChat({ ...common, token: env.DISCORD_TOKEN, values: store, apiUrl: env.DISCORD_API_URL }),
+      createDiscordChat({
+        ...common,
+        token: env.DISCORD_TOKEN,
+        values: store,
+        apiUrl: env.DISCORD_API_URL,
+        onConnection: (problem) => connections.changed('discord', problem),
+        onPlace: (space) => look({ platform: 'discord', space }),
+      }),
     );
   }
   if (env.SLACK_BOT_TOKEN !== undefined || env.SLACK_CLIENT_ID !== undefined) {
@@ -241,6 +307,8 @@ async function chatsWithTokens(
         botToken: env.SLACK_BOT_TOKEN,
         ...(await oauthOf(env, store)),
         home: createHome({ store, clock }),
+        onConnection: (problem) => connections.changed('slack', problem),
+        onInstalled: (space) => look({ platform: 'slack', space }),
         onUninstalled: (space, problem) => loseSpace({ platform: 'slack', space }, { ...parts.lost, problem }),
         managers: env.SLACK_MANAGERS,
         appToken: env.SLACK_APP_TOKEN,

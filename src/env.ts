@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from './nouns/errors.ts';
+import { parseTarget } from './nouns/place.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https?$/, message: 'must be an http or https address' });
@@ -53,6 +54,16 @@ const schema = z
     /** Hosts whose robots.txt is ignored for policy pages. Each such request is logged. */
     FINEPRINT_IGNORE_ROBOTS: hosts,
     FINEPRINT_CONTACT: text.optional(),
+    /** The channel for notices about Fineprint itself. */
+    FINEPRINT_OPERATORS: text
+      .regex(
+        /^(discord|slack):[^/\s]+\/[^/\s]+$/,
+        'must be discord:<server id>/<channel id> or slack:<workspace id>/<channel id>',
+      )
+      .transform(parseTarget)
+      .optional(),
+    /** Gets the notices if that channel can't be reached. */
+    FINEPRINT_OPERATORS_WEBHOOK: z.url({ protocol: /^https$/, message: 'must be an https address' }).optional(),
     /** A Chromium for pages that are empty until their scripts run. Default: such pages are reported as empty. */
     FINEPRINT_CHROMIUM: text.optional(),
     /** A server with an OpenAI-compatible chat completions API: `http://127.0.0.1:11434/v1`. Default: no model is used. */

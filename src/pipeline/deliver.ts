@@ -1,6 +1,6 @@
 import type { Chat, Delivery, Looked, Outgoing, Sent } from '../nouns/delivery.ts';
 import { messageOf } from '../nouns/errors.ts';
-import { type Platform, parseTarget, type Target, targetText } from '../nouns/place.ts';
+import { type Platform, parseTarget, targetText } from '../nouns/place.ts';
 import { dayMs, hourMs, type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
 import type { StageTools } from './for-each-safely.ts';
 
@@ -9,8 +9,8 @@ const leaseMs = 30_000;
 
 export type DeliverTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
-  /** Called when a channel was just lost, to tell a person another way (pipeline/lost-channels). */
-  readonly tellLost: (lost: { target: Target; problem: string; at: Instant }) => Promise<void>;
+  /** Whether the whole platform can't be reached or refuses the bot (pipeline/connections). */
+  readonly isAway: (platform: Platform) => boolean;
 };
 
 /**
@@ -110,7 +110,7 @@ async function settleUnclear(
 async function settle(
   delivery: Delivery,
   sent: Sent | Failed,
-  { store, clock, log, tellLost }: DeliverTools,
+  { store, clock, log, isAway }: DeliverTools,
 ): Promise<boolean> {
   const now = clock.now();
   const about = { deliveryId: delivery.id, target: targetText(delivery.target), attempts: delivery.attempts };
@@ -124,10 +124,12 @@ async function settle(
         counted: false,
       });
       return false;
+    case 'away':
+      await store.markWaiting(delivery.id, later(now, awayMs), { problem: sent.problem, counted: false });
+      return false;
     case 'lost':
       log.warn({ ...about, problem: sent.problem }, 'Channel lost');
       await store.loseTarget(delivery.target, sent.problem, now);
-      await tellLost({ target: delivery.target, problem: sent.problem, at: now });
       return false;
     case 'refused':
       log.error({ ...about, problem: sent.problem }, 'Message refused for good');
@@ -137,6 +139,13 @@ async function settle(
     case 'retry':
     case 'unclear':
     case 'defect': {
+      // Not the message's fault, so it isn't given up. The platform's return sends it at once.
+      if (sent.outcome !== 'defect' && isAway(delivery.target.platform)) {
+        const dueAt = later(now, awayMs);
+        if (sent.outcome === 'unclear') await store.markUnclear(delivery.id, dueAt, sent.problem);
+        else await store.markWaiting(delivery.id, dueAt, { problem: sent.problem, counted: false });
+        return false;
+      }
       const waitMs = retryAfterMs(delivery.attempts, sent.outcome === 'defect' ? maxDefects : maxAttempts);
       if (waitMs === null) {
         log.error({ ...about, problem: sent.problem }, 'Message given up');
@@ -153,6 +162,9 @@ async function settle(
     }
   }
 }
+
+/** How long a message waits at most while its whole platform is away. Its return wakes it (`OutboxStore.wakePlatform`). */
+const awayMs = 5 * minuteMs;
 
 /** Tries per message. With the waits below, that covers a platform being down for about two days. */
 const maxAttempts = 12;

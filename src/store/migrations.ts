@@ -30,6 +30,7 @@ const migrations: readonly {
   { version: 7, statements: pacesAndPauses },
   { version: 8, statements: slackInstallations },
   { version: 9, statements: threads },
+  { version: 11, statements: lostChannels },
 ];
 
 /** The version this program writes; a database with a higher one is refused. */
@@ -282,4 +283,14 @@ function slackInstallations(words: ColumnWords): readonly string[] {
 /** Messages posted in another message's thread. */
 function threads(): readonly string[] {
   return ['alter table delivery add column under text'];
+}
+
+/** Who was told of a lost channel, and the person to tell. */
+function lostChannels(): readonly string[] {
+  return [
+    'alter table lost_target add column told_at text',
+    'alter table lost_target add column back_at text',
+    'alter table lost_target add column dropped integer not null default 0',
+    'alter table subscription add column creator_id text',
+  ];
 }

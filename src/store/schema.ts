@@ -90,6 +90,7 @@ export type Tables = {
     pace: string | null;
     pause: string | null;
     created_by: string;
+    creator_id: string | null;
     created_at: Instant;
     paused_at: Instant | null;
     paused_because: string | null;
@@ -151,8 +152,15 @@ export type Tables = {
     /** Only if it differs from the alert's. */
     card: string | null;
   };
-  /** Channels the bot can't post in, until they are back. */
-  lost_target: { target: string; since: Instant; because: string };
+  /** Channels the bot can't post in; once back (`back_at`), a row is kept for a day. */
+  lost_target: {
+    target: string;
+    since: Instant;
+    because: string;
+    told_at: Instant | null;
+    back_at: Instant | null;
+    dropped: number;
+  };
   job: {
     queue: string;
     key: string;

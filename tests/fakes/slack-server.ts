@@ -36,6 +36,7 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'conversations.replies': ['channels:history'],
   'conversations.history': ['channels:history'],
   'users.info': ['users:read'],
+  'conversations.open': ['im:write'],
   'views.open': [],
   'views.publish': [],
   'oauth.v2.access': [],
@@ -61,6 +62,7 @@ export async function startSlackServer(
       'groups:history',
       'users:read',
       'files:write',
+      'im:write',
     ],
   ];
   const tokens = { bot: 'xoxb-1-loopback', app: 'xapp-1-loopback' };

@@ -19,16 +19,15 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const setting = (chat = scriptedChat()) => {
-  const lost: string[] = [];
+const setting = (chat = scriptedChat(), { away = false } = {}) => {
   const tools: DeliverTools = {
     store,
     chats: new Map([['discord', chat]]),
     clock: { now: () => now },
     log: silentLog,
-    tellLost: async ({ problem }) => void lost.push(problem),
+    isAway: () => away,
   };
-  return { chat, tools, lost, deliver: () => deliverTo(key, tools) };
+  return { chat, tools, deliver: () => deliverTo(key, tools) };
 };
 const write = (...ids: readonly string[]) => store.commitAlerts(ids.map((id) => ({ alerts: [alertTo(id, ['news'])] })));
 const row = async (id: string): Promise<Delivery | undefined> => (await store.deliveriesOf(id))[0];
@@ -176,8 +175,8 @@ describe('deliverTo()', () => {
     expect(takenIds(chat)).toEqual(['b']);
   });
 
-  it('holds the rows of a lost channel, pauses its subscriptions and tells a person', async () => {
-    const { chat, deliver, lost } = setting();
+  it('holds the rows of a lost channel, and pauses its subscriptions', async () => {
+    const { chat, deliver } = setting();
     await store.addSubscription(subscription('s', { target: news }), {
       at: now,
       platform: 'discord',
@@ -190,7 +189,7 @@ describe('deliverTo()', () => {
     await deliver();
     expect(await row('a')).toMatchObject({ state: 'held' });
     expect(await store.subscriptions(news)).toMatchObject([{ pausedBecause: 'I was removed from the channel' }]);
-    expect(lost).toEqual(['I was removed from the channel']);
+    expect(await store.lostTargets()).toMatchObject([{ because: 'I was removed from the channel' }]);
   });
 
   it('leaves the rows of a platform that is not connected in this run where they are', async () => {
@@ -200,5 +199,42 @@ describe('deliverTo()', () => {
     expect(await row('a')).toMatchObject({ state: 'waiting', attempts: 0 });
     await deliver();
     expect(await row('a')).toMatchObject({ state: 'sent' });
+  });
+
+  it.each([
+    ['refuses the bot', { outcome: 'away', problem: 'the token was revoked' }, false, 'waiting'],
+    ['can’t be reached', { outcome: 'retry', problem: 'connection refused' }, true, 'waiting'],
+    ['doesn’t answer', { outcome: 'unclear', problem: 'timeout' }, true, 'sending'],
+  ] as const)(
+    'keeps everything in order while the whole platform %s, however long that lasts',
+    async (_, sent, away, state) => {
+      const { chat, deliver } = setting(scriptedChat(), { away });
+      await write('a', 'b');
+      for (let hours = 0; hours < 24 * 7; hours += 1) {
+        chat.next(sent);
+        await deliver();
+        now = later(now, 60 * minuteMs);
+      }
+      expect(await row('a')).toMatchObject({ state });
+      expect(await store.lostTargets()).toEqual([]);
+      await deliver();
+      expect(takenIds(chat)).toEqual(['a', 'b']);
+    },
+  );
+
+  it('sends what waited for a platform as soon as it is back', async () => {
+    const { chat, tools, deliver } = setting();
+    chat.next({ outcome: 'away', problem: 'the token was revoked' });
+    await write('a', 'b');
+    await deliver();
+    now = later(now, 1_000);
+    await deliver();
+    expect(takenIds(chat)).toEqual([]);
+    await tools.store.wakePlatform('slack', now);
+    await deliver();
+    expect(takenIds(chat)).toEqual([]);
+    await tools.store.wakePlatform('discord', now);
+    await deliver();
+    expect(takenIds(chat)).toEqual(['a', 'b']);
   });
 });

@@ -16,6 +16,7 @@ export const heldWords: Readonly<Record<HeldBecause, string>> = {
   quiet: 'this channel has quiet hours',
   ceiling: 'the daily alert limit was reached',
   paused: 'this channel was paused',
+  lost: 'I couldn’t post in this channel',
 };
 
 /** Stories that waited, in one message: most serious first, one row and one button each, and why they waited. */

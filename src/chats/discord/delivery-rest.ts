@@ -17,6 +17,8 @@ type Request = {
 export type DeliveryRest = {
   /** Sends the request once. Never rejects and never waits for a rate limit. */
   ask(request: Request): Promise<Asked>;
+  /** Sends requests again after Discord rejected the token. */
+  trustToken(): void;
   stop(): void;
 };
 
@@ -37,8 +39,10 @@ export function createDeliveryRest(options: {
   timeoutMs: number;
   clock: Clock;
   log: Log;
-  /** Called once, when Discord rejects the token. No requests are sent after that. */
+  /** Called when Discord rejects the token. No requests are sent after that until `trustToken()`. */
   onTokenRefused: () => void;
+  /** Called when a request can't leave this machine. */
+  onUnreachable?: ((problem: string) => void) | undefined;
   invalidRequestsBeforePause?: number;
 }): DeliveryRest {
   const { clock, log, timeoutMs } = options;
@@ -81,8 +85,12 @@ export function createDeliveryRest(options: {
           tokenRefused = true;
           options.onTokenRefused();
         }
+        if (failure.kind === 'retry' && failure.isUnreachable) options.onUnreachable?.(failure.problem);
         return { ok: false, failure };
       }
+    },
+    trustToken() {
+      tokenRefused = false;
     },
     stop() {
       rest.clearHashSweeper();
@@ -96,7 +104,12 @@ export type Failure =
   /** A 429, or a limit that our own client knows of. Nothing was done. */
   | { readonly kind: 'wait'; readonly seconds: number }
   /** Nothing was done, and a retry may work. */
-  | { readonly kind: 'retry'; readonly problem: string }
+  | {
+      readonly kind: 'retry';
+      readonly problem: string;
+      readonly isUnreachable?: boolean | undefined;
+      readonly isAbsent?: boolean | undefined;
+    }
   /** The request may or may not have been carried out. */
   | { readonly kind: 'unclear'; readonly problem: string }
   /** A 401: the token no longer works. */
@@ -128,6 +141,7 @@ const refusedBecause: Readonly<Record<number, string>> = {
   30046: 'Discord allows no more edits to this message, because it is older than an hour.',
   50005: "The message to edit isn't one of the bot's.",
   50006: 'Discord says the message is empty.',
+  50007: 'The person accepts no direct messages from the bot.',
   200000: 'AutoMod blocked the message on this server.',
   200001: 'AutoMod blocked the title of the message on this server.',
   240000: 'Discord’s filter for harmful links blocked the message.',
@@ -149,7 +163,7 @@ function readFailure(thrown: unknown): Failure {
   if (thrown instanceof HTTPError) return { kind: 'unclear', problem: `Discord answered ${thrown.status}.` };
   if (thrown instanceof DiscordAPIError) return readRefusal(thrown);
   return neverLeft.has(networkCode(thrown))
-    ? { kind: 'retry', problem: `Discord can't be reached (${networkCode(thrown)}).` }
+    ? { kind: 'retry', problem: `Discord can't be reached (${networkCode(thrown)}).`, isUnreachable: true }
     : { kind: 'unclear', problem: `Discord didn't answer: ${networkCode(thrown) || messageOf(thrown)}.` };
 }
 
@@ -162,7 +176,8 @@ function readRefusal({ status, code, message }: DiscordAPIError): Failure {
   if (Number(code) === 50083) return { kind: 'archived' };
   if (status === 400) return { kind: 'invalid', problem: `Discord rejected the message (${code}: ${message}).` };
   // A proxy in between, or a Discord code that isn't in our tables. Nothing was done, and a retry may work.
-  return { kind: 'retry', problem: `Discord answered ${status}${code ? ` (${code}: ${message})` : ''}.` };
+  const problem = `Discord answered ${status}${code ? ` (${code}: ${message})` : ''}.`;
+  return { kind: 'retry', problem, isAbsent: status === 404 && Number(code) > 0 };
 }
 
 /** `retryAfter` is in milliseconds, from the answer's header or from our client's record of the limit. */

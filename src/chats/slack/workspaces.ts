@@ -67,10 +67,12 @@ export function installationStore({
   store,
   box,
   clock,
+  onInstalled,
 }: {
   store: PlaceStore;
   box: SecretBox;
   clock: Clock;
+  onInstalled?: ((space: string) => void) | undefined;
 }): InstallationStore {
   return {
     async storeInstallation(installation) {
@@ -87,6 +89,7 @@ export function installationStore({
         by: installation.user.id,
         at: clock.now(),
       });
+      onInstalled?.(space);
     },
     async fetchInstallation(query) {
       const space = spaceOf(query);

@@ -117,10 +117,10 @@ describe('a connected chat', () => {
   });
 
   it('tells its owner when the gateway closes it for good', async () => {
-    const { promise: lost, resolve } = Promise.withResolvers<string>();
-    await using setting = await startChat({ onLost: resolve });
+    const { promise: lost, resolve } = Promise.withResolvers<AppError | null>();
+    await using setting = await startChat({ onConnection: resolve });
     setting.server.gateway.close(4004);
-    expect(await lost).toBe(
+    expect((await lost)?.message).toBe(
       'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.',
     );
   });

@@ -101,14 +101,26 @@ describe('sending', () => {
     expect(await setting.chat.send(setting.message('d2'))).toMatchObject({ outcome: 'refused' });
   });
 
-  it('tells once that the token is no longer accepted', async () => {
-    const lost: string[] = [];
-    await using setting = await startChat({ start: false, onLost: (problem) => lost.push(problem) });
+  it('is away while the token is no longer accepted: says so once, asks Slack no more, and goes on when it is accepted again', async () => {
+    const told: (string | undefined)[] = [];
+    await using setting = await startChat({ onConnection: (problem) => told.push(problem?.message) });
+    setting.server.failNext('chat.postMessage', { kind: 'error', error: 'token_revoked' });
+    told.length = 0;
     for (const id of ['d1', 'd2']) {
-      setting.server.failNext('chat.postMessage', { kind: 'error', error: 'token_revoked' });
-      expect(await setting.chat.send(setting.message(id))).toMatchObject({ outcome: 'lost' });
+      expect(await setting.chat.send(setting.message(id))).toMatchObject({ outcome: 'away' });
     }
-    expect(lost).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+    expect(told).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+    expect(setting.server.requests.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+    await setting.chat.start();
+    expect(await setting.chat.send(setting.message('d3'))).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('says that Slack is out of reach where a request could not leave', async () => {
+    const told: (string | undefined)[] = [];
+    await using setting = await startChat({ start: false, onConnection: (problem) => told.push(problem?.code) });
+    await setting.server.stop();
+    expect(await setting.chat.send(setting.message('d1'))).toMatchObject({ outcome: 'retry' });
+    expect(told).toEqual(['unavailable']);
   });
 });
 
