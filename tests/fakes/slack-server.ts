@@ -82,6 +82,8 @@ export async function startSlackServer(
   const violations: string[] = [];
   const faults: { method: string; fault: SlackFault }[] = [];
   const admins = new Set<string>();
+  /** What Slack says about people, beyond being members of the workspace. */
+  const people = new Map<string, Fields>();
   const sockets = new Set<WebSocket>();
   const acks: string[] = [];
   const ackPayloads = new Map<string, unknown>();
@@ -165,14 +167,25 @@ export async function startSlackServer(
     if (!isKnown) return refuse('invalid_auth');
     if (needed.some((scope) => !scopes.includes(scope))) return { ...refuse('missing_scope'), needed: needed.join() };
     const botId = team === 'T1' ? 'BBOT' : `BBOT${team}`;
-    if (method === 'auth.test') return { ok: true, team_id: team, user_id: 'UBOT', bot_id: botId };
+    if (method === 'auth.test')
+      return { ok: true, team: `Team ${team}`, team_id: team, user_id: 'UBOT', bot_id: botId };
     if (method === 'views.publish') {
       violations.push(...homeProblems(body.view as View));
       homes.set(String(body.user_id), body.view as View);
       return { ok: true, view: { id: 'VHOME' } };
     }
     if (method === 'apps.connections.open') return { ok: true, url: `ws://${origin}/socket?ticket=${sockets.size}` };
-    if (method === 'users.info') return { ok: true, user: { id: body.user, is_admin: admins.has(String(body.user)) } };
+    if (method === 'users.info')
+      return {
+        ok: true,
+        user: {
+          id: body.user,
+          team_id: team,
+          ...people.get(String(body.user)),
+          is_admin: admins.has(String(body.user)),
+        },
+      };
+    if (method === 'conversations.open') return { ok: true, channel: { id: `D${body.users}` } };
     if (method === 'views.open') {
       violations.push(...viewProblems(body.view as View));
       if (!String(body.trigger_id).startsWith('trigger.')) return refuse('invalid_trigger_id');
@@ -197,7 +210,13 @@ export async function startSlackServer(
     if (method === 'conversations.members') return { ok: true, members: channel.members ?? [] };
     if (method === 'conversations.info') {
       const isPrivate = channel.members !== undefined;
-      const about = { id, is_member: channel.isMember, is_archived: channel.isArchived, is_private: isPrivate };
+      const about = {
+        id,
+        name: channel.name,
+        is_member: channel.isMember,
+        is_archived: channel.isArchived,
+        is_private: isPrivate,
+      };
       return { ok: true, channel: about };
     }
     if (!channel.isMember) return refuse('not_in_channel');
@@ -269,6 +288,7 @@ export async function startSlackServer(
     appToken: tokens.app,
     channels,
     admins,
+    people,
     requests,
     /** What came through response addresses. */
     responses,

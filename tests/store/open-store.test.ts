@@ -48,6 +48,7 @@ describe('openStore()', () => {
       { version: 7 },
       { version: 8 },
       { version: 9 },
+      { version: 11 },
     ]);
     raw.close();
   });
@@ -102,13 +103,13 @@ describe('openStore()', () => {
     const path = `${folder.path}/test.db`;
     await fill(path);
     const newer = new DatabaseSync(path);
-    newer.exec("insert into migration (version, at) values (10, '2027-01-01T00:00:00.000Z')");
+    newer.exec("insert into migration (version, at) values (9999, '2027-01-01T00:00:00.000Z')");
     newer.close();
     const before = await readFile(path);
     await expect(open(path)).rejects.toMatchObject({
       code: 'bad_setup',
       message:
-        'A newer version of Fineprint wrote this database (its version is 10; this program supports up to 9). Start the newer Fineprint, or point DATABASE_URL at another file.',
+        'A newer version of Fineprint wrote this database (its version is 9999; this program supports up to 11). Start the newer Fineprint, or point DATABASE_URL at another file.',
     });
     expect(await readFile(path)).toEqual(before);
   });

@@ -177,6 +177,7 @@ function watchConnection(
   const isBack = () => {
     if (gateway()?.isOpen() === true) changed(null);
   };
+  client.on(Events.ClientReady, isBack);
   client.on(Events.ShardReady, isBack);
   client.on(Events.ShardResume, isBack);
   client.on(Events.ShardDisconnect, ({ code }, shard) => {

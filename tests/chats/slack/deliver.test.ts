@@ -184,6 +184,37 @@ it('names what is missing to post in a channel, and how to fix it', async () => 
   await expect(missing('C000NEWS1')).rejects.toMatchObject({ code: 'unavailable' });
 });
 
+describe('people and places', () => {
+  it('opens direct messages with a member of the workspace, and with nobody else', async () => {
+    await using setting = await startChat({ start: false });
+    setting.server.people.set('ULEFT', { deleted: true });
+    setting.server.people.set('UGUEST', { team_id: 'T9' });
+    const direct = async (userId: string) => await setting.chat.direct?.({ space: 'T1', userId });
+    expect(await direct('UANN')).toEqual({ platform: 'slack', space: 'T1', channel: 'DUANN' });
+    expect([await direct('ULEFT'), await direct('UGUEST')]).toEqual([null, null]);
+    setting.server.failNext('conversations.open', { kind: 'error', error: 'missing_scope' });
+    expect(await direct('UANN')).toBeNull();
+    setting.server.failNext('users.info', { kind: 'status', status: 500 });
+    await expect(direct('UANN')).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  it('knows the names of a channel and its workspace, as far as Slack tells', async () => {
+    await using setting = await startChat({ start: false });
+    const names = async (channel: string) => await setting.chat.names?.(setting.message('d', { channel }).target);
+    expect(await names('C000NEWS1')).toEqual({ channel: 'news', place: 'Team T1' });
+    expect(await names('C000GONE1')).toEqual({ channel: undefined, place: 'Team T1' });
+    await setting.server.stop();
+    expect(await names('C000NEWS1')).toEqual({});
+  });
+
+  it('takes an admin of its only workspace for its owner', async () => {
+    await using setting = await startChat({ start: false });
+    setting.server.admins.add('UANN');
+    const isOwner = async (userId: string) => await setting.chat.isOwner?.({ space: 'T1', userId });
+    expect([await isOwner('UANN'), await isOwner('UBOB')]).toEqual([true, false]);
+  });
+});
+
 describe('a picture', () => {
   const card = { ...alertCard, picture: { svg: '<svg/>', alt: 'Stories by week: 4 in all.' } };
   const drawPicture = async () => new Uint8Array([1, 2, 3]);
