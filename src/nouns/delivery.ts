@@ -44,6 +44,8 @@ export type Delivery = {
   readonly storyId: string | null;
   readonly target: Target;
   readonly card: Card;
+  /** When its alert was made. */
+  readonly writtenAt: Instant;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly dueAt: Instant;

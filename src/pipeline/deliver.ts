@@ -1,3 +1,4 @@
+import { lateCard } from '../cards/parts/late.ts';
 import type { Chat, Delivery, Looked, Outgoing, Sent } from '../nouns/delivery.ts';
 import { messageOf } from '../nouns/errors.ts';
 import { type Platform, parseTarget, targetText } from '../nouns/place.ts';
@@ -38,7 +39,10 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
   const message: Outgoing = {
     deliveryId: delivery.id,
     target: delivery.target,
-    card: delivery.card,
+    card:
+      delivery.edits === undefined
+        ? lateCard(delivery.card, { writtenAt: delivery.writtenAt, now: tools.clock.now() })
+        : delivery.card,
     edits: delivery.edits,
     under: delivery.under,
   };

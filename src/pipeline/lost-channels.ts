@@ -140,12 +140,7 @@ export async function regainChannels(tools: LostChannelTools, among: Among = {})
       (among.space ?? target.space) === target.space &&
       (among.channel ?? target.channel) === target.channel,
   );
-  const guard = {
-    ...tools,
-    stage: 'lost_channel',
-    idOf: (one: LostTarget) => targetText(one.target),
-    putOff: asTheyCome,
-  } as const;
+  const guard = { ...tools, stage: 'lost_channel', idOf: (one: LostTarget) => targetText(one.target) } as const;
   let regained = 0;
   await forEachSafely(lost, guard, async (one) => {
     const { platform } = one.target;

@@ -219,6 +219,8 @@ describe('deliverTo()', () => {
       expect(await store.lostTargets()).toEqual([]);
       await deliver();
       expect(takenIds(chat)).toEqual(['a', 'b']);
+      const late = { kind: 'small', pieces: ['Sent late: this message is from ', { at: start, as: 'datetime' }, '.'] };
+      expect(chat.taken.map(({ card: { lines } }) => lines[0])).toEqual([late, late]);
     },
   );
 

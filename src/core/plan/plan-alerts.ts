@@ -161,6 +161,7 @@ export function newDelivery(alert: Alert, to: Addressed): Delivery {
     storyId: alert.storyId,
     target: to.target,
     card: alert.card,
+    writtenAt: alert.at,
     state: to.isLost === true ? 'held' : 'waiting',
     attempts: 0,
     dueAt: alert.at,
