@@ -70,6 +70,7 @@ export const importSettings = defineCommand({
           id: shortId(),
           origin: 'command',
           createdBy: caller.userName,
+          creatorId: caller.userId,
           createdAt: later(now, index),
         });
     }

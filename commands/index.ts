@@ -7,6 +7,7 @@ import { helpFor } from './help.ts';
 import { importSettings } from './import.ts';
 import { latest } from './latest.ts';
 import { mute } from './mute.ts';
+import { operators } from './operators.ts';
 import { optout } from './optout.ts';
 import { policy } from './policy.ts';
 import { search } from './search.ts';
@@ -37,6 +38,7 @@ const listed: readonly Command[] = [
   exportSettings,
   importSettings,
   audit,
+  operators,
   wrong,
 ];
 

@@ -10,7 +10,7 @@ export const status = defineCommand({
   reply: 'private',
   options: {},
   examples: [],
-  async run(_input, { platform, space, channel }, { store, now, isOperator }) {
+  async run(_input, { platform, space, channel }, { store, now, isOperator, connections }) {
     const target = { platform, space, channel };
     const [known, subscriptions, deliveries, mutes] = await Promise.all([
       store.status(),
@@ -26,6 +26,7 @@ export const status = defineCommand({
       mutes: mutes.length,
       troubles,
       isOperator,
+      connections: connections(),
       now,
     });
   },

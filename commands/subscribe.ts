@@ -63,6 +63,7 @@ export const subscribe = defineCommand({
       id: shortId(),
       origin: 'command',
       createdBy: caller.userName,
+      creatorId: caller.userId,
       createdAt: now,
     };
     return askSubscriptionCard(asked, {
@@ -84,7 +85,7 @@ export const subscribe = defineCommand({
       const there = await sameSubscription(draft, store);
       if (there !== undefined) return alreadyThere(there);
       await checkRights(draft.target, { caller, chat: tools.chat, command: 'subscribe' });
-      const subscription = { ...draft, createdBy: caller.userName, createdAt: now };
+      const subscription = { ...draft, createdBy: caller.userName, creatorId: caller.userId, createdAt: now };
       const did = `added ${subscriptionInWords(draft)}`;
       const { platform, space, userName } = caller;
       const isNew = await store.addSubscription(subscription, { at: now, platform, space, who: userName, did });

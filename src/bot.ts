@@ -10,45 +10,54 @@ import { createModel } from './net/create-model.ts';
 import { createRenderer } from './net/create-renderer.ts';
 import { createFetch } from './net/fetch/create-fetch.ts';
 import { describeProxies } from './net/fetch/proxies.ts';
+import { createWebhook } from './net/post-webhook.ts';
 import { createReader } from './net/reader/create-reader.ts';
 import { userAgent } from './net/user-agent.ts';
-import type { Command } from './nouns/command.ts';
+import type { Call, Command } from './nouns/command.ts';
+import type { Connection } from './nouns/connection.ts';
 import type { Chat } from './nouns/delivery.ts';
 import type { Digest } from './nouns/digest.ts';
 import { AppError, messageOf } from './nouns/errors.ts';
-import type { Lane } from './nouns/jobs.ts';
 import type { Platform, Target } from './nouns/place.ts';
-import type { Clock, Log, Model } from './nouns/ports.ts';
+import type { Clock, Log, Model, Timers } from './nouns/ports.ts';
 import type { Source, SourceStatus } from './nouns/source.ts';
 import type { Store } from './nouns/store.ts';
 import type { Subscription } from './nouns/subscription.ts';
-import { hourMs, minuteMs, secondsBetween } from './nouns/time.ts';
+import { hourMs, minuteMs } from './nouns/time.ts';
 import { announceSettled } from './pipeline/announce.ts';
 import { checkOptOutLinks } from './pipeline/check-links.ts';
-import { type DeliverTools, deliverTo } from './pipeline/deliver.ts';
+import { type Connections, createConnections } from './pipeline/connections.ts';
+import type { DeliverTools } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
 import type { StageTools } from './pipeline/for-each-safely.ts';
 import { forgetOld } from './pipeline/forget-old.ts';
+import { correctInstants, findWork, noteAlive, noteStop } from './pipeline/found-work.ts';
 import { type Heartbeat, startHeartbeat, startInterval } from './pipeline/heartbeat.ts';
-import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
+import { deliverLane, deliverLaneName, pollLane, pollLaneName } from './pipeline/lanes.ts';
+import {
+  type LostChannelTools,
+  lookInTurn,
+  loseSpace,
+  regainChannels,
+  tellForeign,
+  tellLostChannels,
+} from './pipeline/lost-channels.ts';
+import { openOperators, watchConnections } from './pipeline/operators.ts';
 import { createOutages } from './pipeline/outages.ts';
-import { type PollTools, pollHost } from './pipeline/poll.ts';
+import type { PollTools } from './pipeline/poll.ts';
 import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-pulse.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
 import { createStorageWatch } from './pipeline/storage-watch.ts';
-import type { PlatformState } from './site/readiness.ts';
 import type { Site } from './site/start-site.ts';
 import { backupDaily } from './store/daily-backup.ts';
 import { openStore } from './store/open-store.ts';
 
-/** Hosts polled at the same time, with one request to each. */
-const hostsAtOnce = 16;
 /**
  * Channels of each platform posted to at the same time, with one message to each: enough for Discord's 50 messages a
  * second if it takes 300 ms for each.
  */
-const channelsAtOnce = 16;
+const _channelsAtOnce = 16;
 /** People name the minute at which a digest or round-up comes. */
 const everyMinute = '* * * * *';
 /** How often to look for stories that have settled. The wait that people notice is FINEPRINT_SETTLE_SECONDS. */
@@ -87,10 +96,13 @@ export type Bot = {
   /** Whether polls go on, for the watchdog. */
   readonly pulse: PollPulse;
   /**
-   * Starts the HTTP server if HTTP_PORT is set, and connects to each chat that has a token. Rejects with an AppError when one of them
-   * refuses.
+   * Starts the HTTP server if HTTP_PORT is set, connects to each chat that has a token, and keeps connected until `stop`.
+   * Resolves once each has been tried, or after 15 s; one that refuses or can't be reached holds up nothing. Rejects with an
+   * AppError if the port can't be used.
    */
   connect(): Promise<void>;
+  /** How the bot is connected to each platform it has a token for. */
+  platforms(): readonly Connection[];
   /** Polls the sources that are due (`all`: every source) and waits until that is done. Returns how many it polled. */
   pollNow(options?: { all?: boolean | undefined }): Promise<number>;
   /** Announces settled stories, writes due round-ups and digests, and waits until everything that can be delivered is. */
@@ -109,7 +121,7 @@ export type Bot = {
  * Rejects with an AppError (`bad_setup`) when the database can't be used.
  */
 export async function openBot(parts: BotParts): Promise<Bot> {
-  const { env, clock, log, operators } = parts;
+  const { env, clock, log } = parts;
   const store = await openStore({ url: env.DATABASE_URL, clock, log });
   await store.syncSources(parts.sources, clock.now());
   await store.syncSubscriptions(parts.subscriptions);
@@ -133,12 +145,24 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const jobs = createLocalJobs({ troubles: store, clock, log });
   const chats = new Map<Platform, Chat>([['terminal', parts.terminal]]);
   const pulse = createPollPulse({ everyMs: await longestGapMs(env.FINEPRINT_POLL_CRON) });
-  const platforms = new Map<Platform, PlatformState>();
   let monitor: Monitor | null = null;
   const stopping = new AbortController();
   const signal = AbortSignal.any([parts.signal, stopping.signal]);
 
-  const lostTools: LostChannelTools = { store, chats, clock, log, operators };
+  const operators = await openOperators({ file: parts.operators, setting: env.FINEPRINT_OPERATORS ?? null }, { store });
+  const connections = createConnections({
+    clock,
+    log,
+    timers: systemTimers,
+    async onConnected(platform) {
+      looks.look({ platform });
+      await store.endOutage(platform, clock.now());
+    },
+  });
+  const webhook = env.FINEPRINT_OPERATORS_WEBHOOK;
+  const postWebhook = webhook === undefined ? null : createWebhook({ url: webhook, log, signal });
+  const lostTools: LostChannelTools = { store, chats, clock, log, operators, connections, postWebhook };
+  const looks = lookInTurn(lostTools);
   const pollTools: PollTools = {
     store,
     clock,
@@ -150,7 +174,9 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
     inTurn: pLimit(1),
     random: Math.random,
-    operators,
+    get operators() {
+      return operators.current()?.target ?? null;
+    },
     signal,
     onPolled(status) {
       pulse.ended();
@@ -163,20 +189,19 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const roundups = () => writeDueRoundups(stage);
   const digests = () => writeDueDigests(stage);
 
-  jobs.work(pollLane(pollTools, pulse));
+  jobs.work(pollLane({ ...pollTools, pulse }));
   const deliverTools: DeliverTools = {
     ...stage,
     chats,
     outages: createOutages(),
-    tellLost: (lost) => tellLostChannel(lost, lostTools),
+    isAway: connections.isAway,
+    tellForeign: (channel) => tellForeign(channel, lostTools),
   };
   for (const platform of everyPlatform) jobs.work(deliverLane(platform, deliverTools));
   store.onDue(() => {
     for (const platform of everyPlatform) jobs.wake(deliverLaneName(platform));
   });
-  await dropFailuresOfLanes(store);
-  await correctInstants(stage);
-  await logFoundWork(stage);
+  await findWork(stage);
 
   const heartbeats: Heartbeat[] = [];
   // While nothing can be stored, the store itself logs why, and each beat would only fail.
@@ -193,7 +218,13 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const byClock = (cron: string, setting: string, what: () => Promise<unknown>) => {
     heartbeats.push(startHeartbeat({ setting, cron, log, beat: ifStorable(what) }));
   };
-  const watchStorage = createStorageWatch({ store, chats, clock, log, operators });
+  const watchStorage = createStorageWatch({
+    store,
+    chats,
+    clock,
+    log,
+    operators: () => operators.current()?.target ?? null,
+  });
   const broken = Promise.withResolvers<never>();
   // Whoever waits for it hears of it; a run that doesn't wait isn't ended by it.
   broken.promise.catch(() => {});
@@ -204,16 +235,15 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     broken: broken.promise,
     async connect() {
       if (!parts.connect) return;
-      monitor = await startMonitor(parts, { store, platforms, pulse });
+      monitor = await startMonitor(parts, { store, platforms: connections.rows, pulse });
       const mount = monitor?.site.mount;
-      for (const chat of await chatsWithTokens(parts, { store, chats, probeFor, lost: lostTools, mount })) {
-        chats.set(chat.platform, chat);
-        platforms.set(chat.platform, { platform: chat.platform, state: 'connecting' });
-        await chat.start();
-        platforms.set(chat.platform, { platform: chat.platform, state: 'connected' });
-      }
+      const tools = { store, chats, probeFor, lost: lostTools, operators, connections, look: looks.look, mount };
+      const opened = await chatsWithTokens(parts, tools);
+      for (const chat of opened) chats.set(chat.platform, chat);
+      await connections.keep(opened);
       jobs.wake();
     },
+    platforms: connections.rows,
     async pollNow({ all = false } = {}) {
       if (all) await store.makeAllDue(clock.now());
       const due = await store.dueHosts(clock.now());
@@ -237,7 +267,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       });
       every(minuteMs, 'alive', async () => {
         await correctInstants(stage);
-        await store.setValue(aliveKey, clock.now());
+        await noteAlive(stage);
       });
       every(announceEveryMs, 'announce', announce);
       heartbeats.push(
@@ -265,9 +295,12 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         });
       }
       every(hourMs, 'lost channels', () => regainChannels(lostTools));
+      every(minuteMs, 'lost channel notices', () => tellLostChannels(lostTools));
+      every(minuteMs, 'connection notices', watchConnections(lostTools));
     },
     async stop() {
       stopping.abort();
+      connections.stop();
       const within = (ms: number, what: string, work: Promise<unknown>) => endWithin(work, { ms, what, log });
       // Requests end at once; what they were for is still due. A message that is being sent has a lease.
       const fetches = within(stopWithinMs.rest, 'requests', stopFetching());
@@ -280,7 +313,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         within(stopWithinMs.rest, 'reader', reader.stop()),
         within(stopWithinMs.rest, 'HTTP server', monitor?.site.stop() ?? Promise.resolve()),
       ]);
-      await within(stopWithinMs.store, 'database', store.setValue(aliveKey, '').then(store.close));
+      await within(stopWithinMs.store, 'database', noteStop(store).then(store.close));
     },
   };
 }
@@ -291,7 +324,7 @@ type Monitor = { readonly site: Site; polled(status: SourceStatus): void };
 /** Serves health and metrics on HTTP_PORT; null if it isn't set. Loaded only if it is used. */
 async function startMonitor(
   { env, clock, log }: BotParts,
-  bot: { store: Store; platforms: ReadonlyMap<Platform, PlatformState>; pulse: PollPulse },
+  bot: { store: Store; platforms: () => readonly Connection[]; pulse: PollPulse },
 ): Promise<Monitor | null> {
   if (env.HTTP_PORT === undefined) return null;
   const { createMetrics } = await import('./site/metrics.ts');
@@ -309,11 +342,11 @@ async function startMonitor(
         () => true,
         () => false,
       );
-      return { sources, platforms: [...platforms.values()], pollsStalled: pulse.problem(), canWrite };
+      return { sources, platforms: platforms(), pollsStalled: pulse.problem(), canWrite };
     },
     async measure() {
       const [status, outbox, counts] = await Promise.all([store.status(), store.outboxTotals(), store.counts()]);
-      return { status, outbox, counts, platforms: [...platforms.values()], now: clock.now() };
+      return { status, outbox, counts, platforms: platforms(), now: clock.now() };
     },
   });
   const site = await startSite({ port: env.HTTP_PORT, host: httpHost(env), app, log });
@@ -321,73 +354,6 @@ async function startMonitor(
 }
 
 const everyPlatform: readonly Platform[] = ['terminal', 'discord', 'slack'];
-
-const pollLaneName = 'poll';
-
-/** Polls due hosts. It is looked at when FINEPRINT_POLL_CRON says so, not when the next source becomes due. */
-function pollLane(tools: PollTools, pulse: PollPulse): Lane {
-  return {
-    name: pollLaneName,
-    stage: 'host',
-    concurrency: hostsAtOnce,
-    async due(at) {
-      const keys = (await tools.store.dueHosts(at)).map(({ host }) => host);
-      pulse.looked(keys.length);
-      return { keys, nextAt: null };
-    },
-    run: (host) => pollHost(host, tools).finally(pulse.ended),
-  };
-}
-
-function deliverLaneName(platform: Platform): string {
-  return `deliver ${platform}`;
-}
-
-/** Delivers to the channels of one platform, so that a slow platform holds up no other. */
-function deliverLane(platform: Platform, tools: DeliverTools): Lane {
-  return {
-    name: deliverLaneName(platform),
-    stage: 'delivery',
-    concurrency: channelsAtOnce,
-    // Without a connection, the rows wait for a run that has one.
-    due: async (at) =>
-      tools.chats.has(platform) ? await tools.store.dueChannels(platform, at) : { keys: [], nextAt: null },
-    run: (key) => deliverTo(key, tools),
-  };
-}
-
-/** When the last run was last alive; empty once it has stopped in order. */
-const aliveKey = 'alive_at';
-
-/** Says what the last run left to do, and whether it was ended in the middle of its work. */
-async function logFoundWork({ store, clock, log }: StageTools): Promise<void> {
-  const aliveAt = (await store.value(aliveKey)) ?? '';
-  const { waiting, sending } = (await store.status()).deliveries;
-  const dueSources = (await store.dueHosts(clock.now())).reduce((sum, { sources }) => sum + sources, 0);
-  const found = { dueSources, waitingMessages: waiting, messagesPerhapsSent: sending };
-  if (aliveAt === '') log.info(found, 'Work found');
-  else {
-    const silentSeconds = secondsBetween(aliveAt, clock.now());
-    log.warn(
-      { ...found, lastAliveAt: aliveAt, silentSeconds },
-      'The last run ended without stopping, going on with its work',
-    );
-  }
-  await store.setValue(aliveKey, clock.now());
-}
-
-/** What failed in the last run is tried afresh, so it isn't failing any more, or will be again in a moment. */
-async function dropFailuresOfLanes(store: Store): Promise<void> {
-  for (const stage of ['host', 'delivery'] as const) {
-    for (const failure of await store.failures(stage)) await store.dropFailure(failure);
-  }
-}
-
-/** A clock that was ahead must have no effect for longer than until the next beat. */
-async function correctInstants({ store, clock, log }: StageTools): Promise<void> {
-  const rows = await store.correctInstants(clock.now());
-  if (rows > 0) log.warn({ rows }, 'Times too far ahead corrected: the clock was wrong before, or is now');
-}
 
 function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
@@ -406,6 +372,13 @@ async function endWithin(
   timer.abort();
   if (first === late) log.warn({ what, ms }, 'Not stopped in time');
 }
+
+const systemTimers: Timers = {
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** The model server from the settings; null if none is set. */
 function modelOf(env: Env, tools: { values: Store; clock: Clock; log: Log }): Model | null {
@@ -426,17 +399,31 @@ function modelOf(env: Env, tools: { values: Store; clock: Clock; log: Log }): Mo
 
 /** Loads a chat only if it is used: each needs a large library. */
 async function chatsWithTokens(
-  { env, commands, clock, log, operators }: BotParts,
-  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor'> & {
+  { env, commands, clock, log }: BotParts,
+  parts: Pick<AnswerTools, 'store' | 'chats' | 'probeFor' | 'operators'> & {
     lost: LostChannelTools;
+    connections: Connections;
+    look: (among: Partial<Target>) => void;
     mount?: Site['mount'] | undefined;
   },
 ): Promise<readonly Chat[]> {
-  const { store } = parts;
-  const tools = { ...parts, commands, clock, log, operators, minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL };
+  const { store, connections, look } = parts;
+  const tools = {
+    ...parts,
+    connections: connections.rows,
+    commands,
+    clock,
+    log,
+    minIntervalMinutes: env.FINEPRINT_MIN_INTERVAL,
+  };
+  const answer = createAnswer(tools);
   const common = {
     commands,
-    answer: createAnswer(tools),
+    answer: async (call: Call) => {
+      connections.heard(call.caller.platform);
+      look(call.caller);
+      return await answer(call);
+    },
     suggest: createSuggest(tools),
     drawPicture: pictureDrawer(log),
     clock,
@@ -446,7 +433,14 @@ async function chatsWithTokens(
   if (env.DISCORD_TOKEN !== undefined) {
     const { createDiscordChat } = await import('./chats/discord/discord-chat.ts');
     connected.push(
-      createDiscordChat({ ...common, token: env.DISCORD_TOKEN, values: store, apiUrl: env.DISCORD_API_URL }),
+      createDiscordChat({
+        ...common,
+        token: env.DISCORD_TOKEN,
+        values: store,
+        apiUrl: env.DISCORD_API_URL,
+        onConnection: (problem) => connections.changed('discord', problem),
+        onPlace: (space) => look({ platform: 'discord', space }),
+      }),
     );
   }
   if (env.SLACK_BOT_TOKEN !== undefined || env.SLACK_CLIENT_ID !== undefined) {
@@ -457,6 +451,8 @@ async function chatsWithTokens(
         botToken: env.SLACK_BOT_TOKEN,
         ...(await oauthOf(env, store)),
         home: createHome({ store, clock }),
+        onConnection: (problem) => connections.changed('slack', problem),
+        onInstalled: (space) => look({ platform: 'slack', space }),
         onUninstalled: (space, problem) => loseSpace({ platform: 'slack', space }, { ...parts.lost, problem }),
         managers: env.SLACK_MANAGERS,
         appToken: env.SLACK_APP_TOKEN,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearest } from './core/text/nearest.ts';
 import { AppError } from './nouns/errors.ts';
+import { parseTarget } from './nouns/place.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https?$/, message: 'must be an http or https address' });
@@ -116,6 +117,16 @@ const schema = z
     HTTPS_PROXY: proxy.optional(),
     ALL_PROXY: z.union([proxy, text]).optional(),
     NO_PROXY: text.optional(),
+    /** The channel for notices about Fineprint itself. */
+    FINEPRINT_OPERATORS: text
+      .regex(
+        /^(discord|slack):[^/\s]+\/[^/\s]+$/,
+        'must be discord:<server id>/<channel id> or slack:<workspace id>/<channel id>',
+      )
+      .transform(parseTarget)
+      .optional(),
+    /** Gets the notices if that channel can't be reached. */
+    FINEPRINT_OPERATORS_WEBHOOK: z.url({ protocol: /^https$/, message: 'must be an https address' }).optional(),
     /** A Chromium for pages that are empty until their scripts run. Default: such pages are reported as empty. */
     FINEPRINT_CHROMIUM: text.optional(),
     /** A server with an OpenAI-compatible chat completions API: `http://127.0.0.1:11434/v1`. Default: no model is used. */

@@ -9,9 +9,11 @@ import {
   type Caller,
   type Command,
   checkInput,
+  type Operators,
   type SuggestFor,
   type Tools,
 } from '../../src/nouns/command.ts';
+import type { Connection } from '../../src/nouns/connection.ts';
 import type { Chat } from '../../src/nouns/delivery.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 import type { Place, Platform, Target } from '../../src/nouns/place.ts';
@@ -30,8 +32,8 @@ export type AnswerTools = {
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly clock: Clock;
   readonly log: Log;
-  /** The operators' channel; absent: nobody in a chat counts as an operator. */
-  readonly operators?: Target | null | undefined;
+  readonly operators: Operators;
+  readonly connections: () => readonly Connection[];
   /** After this the user is asked to try again; default 10 s. Discord accepts an answer for 15 minutes, Slack for 30. */
   readonly deadlineMs?: number | undefined;
   /** Later suggestions are useless; default 2.5 s, because Discord drops them after 3 s. */
@@ -138,7 +140,8 @@ function managersOnly(command: Command, { platform }: Caller): string {
 
 /** The tools of a command, limited to what the caller's place can see. */
 function toolsFor({ platform, space, manager }: Caller, tools: AnswerTools): Tools {
-  const { store, probeFor, minIntervalMinutes, chats, clock, log, operators } = tools;
+  const { store, probeFor, minIntervalMinutes, chats, clock, log, operators, connections } = tools;
+  const channel = operators.current()?.target;
   const chat = chats.get(platform);
   if (chat === undefined) throw new Error(`No chat is set up for ${platform}`);
   return {
@@ -148,7 +151,9 @@ function toolsFor({ platform, space, manager }: Caller, tools: AnswerTools): Too
     chat,
     log,
     now: clock.now(),
-    isOperator: manager && operators?.platform === platform && operators.space === space,
+    isOperator: manager && channel?.platform === platform && channel.space === space,
+    operators,
+    connections,
   };
 }
 

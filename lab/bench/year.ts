@@ -182,6 +182,7 @@ async function tell(store: Store, stories: readonly Story[], at: string): Promis
       target: { platform: 'discord' as const, space: 'guild', channel: `${channel}` },
       card,
       state: 'waiting' as const,
+      writtenAt: at,
       attempts: 0,
       dueAt: at,
     }));

@@ -78,6 +78,7 @@ function secretsOf(env: Env): readonly string[] {
     env.SLACK_CLIENT_SECRET,
     env.SLACK_STATE_SECRET,
     env.FINEPRINT_SECRET_KEY,
+    env.FINEPRINT_OPERATORS_WEBHOOK,
   ].filter((secret) => secret !== undefined);
 }
 

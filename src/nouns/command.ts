@@ -5,9 +5,10 @@
  */
 
 import type { Card } from './card.ts';
+import type { Connection } from './connection.ts';
 import type { Chat } from './delivery.ts';
 import { AppError } from './errors.ts';
-import type { Platform, Target } from './place.ts';
+import type { AuditLine, Platform, Target } from './place.ts';
 import type { Log } from './ports.ts';
 import type { Probe } from './probe.ts';
 import type { Store } from './store.ts';
@@ -84,6 +85,17 @@ export type Tools = {
   readonly chat: Chat;
   /** Whether the caller manages the place with the operators' channel, and so can see what concerns the whole bot. */
   readonly isOperator: boolean;
+  readonly operators: Operators;
+  /** How the bot is connected to its platforms. */
+  readonly connections: () => readonly Connection[];
+};
+
+/** The channel that gets notices about the bot itself. */
+export type Operators = {
+  /** `setting`: FINEPRINT_OPERATORS. Both a file and a setting win over a command. Null: none is set. */
+  current(): { readonly target: Target; readonly setBy: 'file' | 'setting' | 'command' } | null;
+  /** Sets it by a command, writes the audit line and, in the new channel, a first message. Null: none. */
+  set(target: Target | null, audit: AuditLine): Promise<void>;
 };
 
 export type Command = {

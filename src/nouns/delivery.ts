@@ -1,6 +1,7 @@
 /** Alerts, their delivery to channels, and the chats that deliver them. */
 
 import type { Card } from './card.ts';
+import type { AppError } from './errors.ts';
 import type { AuditLine, Platform, Target } from './place.ts';
 import type { Story } from './story.ts';
 import type { Instant } from './time.ts';
@@ -43,6 +44,8 @@ export type Delivery = {
   readonly storyId: string | null;
   readonly target: Target;
   readonly card: Card;
+  /** When its alert was made. */
+  readonly writtenAt: Instant;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly dueAt: Instant;
@@ -96,6 +99,8 @@ export type Sent =
   | { readonly outcome: 'lost'; readonly problem: string }
   /** The channel isn't in the target's server or workspace, so nothing may be posted there, now or later. Nothing was sent. */
   | { readonly outcome: 'foreign'; readonly problem: string }
+  /** The platform refuses the bot as a whole: nothing was sent, and nothing can be until it is connected again. */
+  | { readonly outcome: 'away'; readonly problem: string }
   /** The platform will never accept this message. */
   | { readonly outcome: 'refused'; readonly problem: string };
 
@@ -107,9 +112,19 @@ export type Looked =
   /** The bot can't read the channel's history. The outbox then sends again and counts a possible duplicate. */
   | { readonly outcome: 'unreadable'; readonly problem: string };
 
+/**
+ * Called by a chat when its connection changes after `start()`: with what is wrong (`bad_setup` if the platform no longer
+ * accepts the bot, `unavailable` if it can't be reached), or with null when it is connected again.
+ */
+export type ConnectionChanged = (problem: AppError | null) => void;
+
 export type Chat = {
   readonly platform: Platform;
-  /** Connects and registers commands. Rejects with an AppError if the token is refused. */
+  /**
+   * Connects and registers commands, or makes sure that it is still connected. One try: rejects with an AppError,
+   * `bad_setup` if the platform refuses the bot and `unavailable` if it can't be reached. Can be called again after either,
+   * never twice at once.
+   */
   start(): Promise<void>;
   /**
    * Takes the next turn to send to this channel (`edits`: to edit there), so that the platform's rate limits are kept
@@ -131,11 +146,26 @@ export type Chat = {
   belongs(target: Target): Promise<boolean>;
   /** Permissions the bot needs to post there and lacks, in words for people; empty if it can post. Never empty if `belongs()` is false. */
   missingRights(target: Target): Promise<readonly string[]>;
+  /** What people call a channel and its server or workspace, as far as it is known. Never rejects. */
+  names?(target: Target): Promise<TargetNames>;
+  /**
+   * The direct messages with a member of a server or workspace. Null if the person isn't a member there, or can't get any.
+   * Rejects with an AppError (`unavailable`) if the platform doesn't answer.
+   */
+  direct?(person: Person): Promise<Target | null>;
+  /** Whether this person owns the bot itself. False if the platform doesn't say. Never rejects. */
+  isOwner?(person: Person): Promise<boolean>;
   stop(): Promise<void>;
 };
 
-/** Why a story waits for a round-up. */
-export type HeldBecause = 'hourly' | 'daily' | 'quiet' | 'ceiling' | 'paused' | 'flood';
+/** A person as a platform knows them, in one of its servers or workspaces. */
+export type Person = { readonly space: string; readonly userId: string };
+
+/** Without `#`. */
+export type TargetNames = { readonly channel?: string | undefined; readonly place?: string | undefined };
+
+/** Why a story waits for a round-up; `lost`: its channel is closed. */
+export type HeldBecause = 'hourly' | 'daily' | 'quiet' | 'ceiling' | 'paused' | 'flood' | 'lost';
 
 /** A story that a channel gets, or got, in a round-up. */
 export type HeldStory = {
@@ -156,7 +186,7 @@ export type AlertStore = {
   commitAlerts(commits: readonly AnnounceCommit[], audit?: AuditLine): Promise<void>;
   /** The story as held for this channel's round-up; null if it isn't. */
   heldStory(storyId: string, target: Target): Promise<HeldStory | null>;
-  /** Stories whose round-up is due, ordered by channel. */
+  /** Stories whose round-up is due, ordered by channel; none of a lost channel. */
   dueRoundups(now: Instant): Promise<readonly HeldStory[]>;
   /** Changes when these are due. */
   holdLonger(held: readonly HeldStory[]): Promise<void>;
@@ -192,10 +222,24 @@ export type OutboxTotals = {
   }[];
 };
 
-/** Why a message waits: the platform asked for it, didn't work, or Fineprint itself failed. */
-export type PutOffBecause = 'limit' | 'outage' | 'defect';
+/**
+ * Why a message waits: the platform asked for it, didn't work, is away as a whole (which doesn't count as a try), or
+ * Fineprint itself failed.
+ */
+export type PutOffBecause = 'limit' | 'outage' | 'away' | 'defect';
 
 type PutOff = { readonly problem: string; readonly because: PutOffBecause };
+
+/** A channel that the bot can't post in. */
+export type LostTarget = {
+  readonly target: Target;
+  readonly since: Instant;
+  readonly because: string;
+  /** When people were told; a channel that is lost again within a day keeps it, so that they aren't told again. */
+  readonly toldAt?: Instant | undefined;
+  /** Stories that it missed and that are no longer kept, because there were too many. */
+  readonly dropped: number;
+};
 
 /** Stores the outbox: one row for each alert and channel. */
 export type OutboxStore = {
@@ -233,13 +277,21 @@ export type OutboxStore = {
    * mutes. Unfinished rows fail. Records it in the audit log of the place that the target names.
    */
   endTarget(target: Target, because: string, at: Instant): Promise<void>;
-  /** Lost channels, with since when and why. They are probed daily. */
-  lostTargets(): Promise<readonly { target: Target; since: Instant; because: string }[]>;
+  /** Lost channels, the first to be lost first. */
+  lostTargets(): Promise<readonly LostTarget[]>;
+  /** Writes the notices about lost channels, and that people were told, in one transaction. */
+  tellLost(targets: readonly Target[], at: Instant, notices: readonly AlertCommit[]): Promise<void>;
+  /** The stories that a lost channel would have got until now, in the order in which it would have, each once. */
+  missedStories(target: Target, at: Instant): Promise<readonly string[]>;
   /**
-   * Marks a channel as back: resumes its subscriptions, sets its held rows to `failed`, and returns them for one
-   * summary.
+   * Marks a channel as back: resumes its subscriptions, and writes the summary with the stories in it as told. Stories it
+   * missed that aren't in the summary wait for a round-up at `restDueAt`. Its held edits, digests and notices are sent now; of
+   * several edits of one message only the last. False, and nothing is written, if the channel isn't lost.
    */
-  regainTarget(target: Target, at: Instant): Promise<readonly Delivery[]>;
+  regainTarget(
+    back: { target: Target; at: Instant; storyIds: readonly string[]; restDueAt: Instant },
+    summary: AlertCommit | null,
+  ): Promise<boolean>;
   /** The story that one of the bot's messages in this channel is about; null if none. */
   storyOfMessage(target: Target, messageId: string): Promise<string | null>;
   /** When a channel last got a message, and how many are waiting. */

@@ -269,6 +269,8 @@ export type Subscription = Asked & {
   /** `file`: a row of the sources file, synced at every start. `command`: made by a command. */
   readonly origin: 'file' | 'command';
   readonly createdBy: string;
+  /** The platform's id of the person who made it by a command; absent for a row of a file. */
+  readonly creatorId?: string | undefined;
   readonly createdAt: Instant;
   /** Set when the channel can no longer be reached: since when, and why in a sentence. */
   readonly pausedAt?: Instant | undefined;

@@ -1,17 +1,20 @@
+import { lateCard } from '../cards/parts/late.ts';
 import { longestWaitsMs } from '../core/plan/longest-waits.ts';
 import type { Chat, Delivery, Looked, Outgoing, Sent } from '../nouns/delivery.ts';
 import { messageOf } from '../nouns/errors.ts';
 import type { Again } from '../nouns/jobs.ts';
 import { type Platform, parseTarget, type Target, targetText } from '../nouns/place.ts';
-import { dayMs, hourMs, type Instant, later, msOf } from '../nouns/time.ts';
+import { dayMs, hourMs, type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
 import type { StageTools } from './for-each-safely.ts';
 import type { Outages } from './outages.ts';
 
 export type DeliverTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly outages: Outages;
-  /** Called when a channel was just lost, to tell a person another way (pipeline/lost-channels). */
-  readonly tellLost: (lost: { target: Target; problem: string; at: Instant }) => Promise<void>;
+  /** Whether the whole platform can't be reached or refuses the bot (pipeline/connections). */
+  readonly isAway: (platform: Platform) => boolean;
+  /** Called before everything that a channel of another place was to get is ended, to tell people (pipeline/lost-channels). */
+  readonly tellForeign: (channel: { target: Target; problem: string; at: Instant }) => Promise<void>;
 };
 
 /** Messages sent to one channel before other channels get their turn. */
@@ -49,7 +52,10 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
   const message: Outgoing = {
     deliveryId: delivery.id,
     target: delivery.target,
-    card: delivery.card,
+    card:
+      delivery.edits === undefined
+        ? lateCard(delivery.card, { writtenAt: delivery.writtenAt, now: tools.clock.now() })
+        : delivery.card,
     edits: delivery.edits,
     under: delivery.under,
   };
@@ -129,10 +135,11 @@ async function settleUnclear(
 }
 
 async function settle(delivery: Delivery, sent: Sent | Failed, tools: DeliverTools): Promise<boolean> {
-  const { store, clock, log, tellLost, outages } = tools;
+  const { store, clock, log, tellForeign, outages, isAway } = tools;
   const now = clock.now();
   const about = { deliveryId: delivery.id, target: targetText(delivery.target), attempts: delivery.attempts };
-  if (sent.outcome === 'retry' || sent.outcome === 'unclear') outages.failed(delivery.target.platform);
+  if (sent.outcome === 'retry' || sent.outcome === 'unclear' || sent.outcome === 'away')
+    outages.failed(delivery.target.platform);
   else if (sent.outcome !== 'defect') await noteAnswer(delivery.target, tools);
   switch (sent.outcome) {
     case 'sent':
@@ -144,16 +151,18 @@ async function settle(delivery: Delivery, sent: Sent | Failed, tools: DeliverToo
         because: 'limit',
       });
       return false;
+    case 'away':
+      await store.markWaiting(delivery.id, later(now, awayMs), { problem: sent.problem, because: 'away' });
+      return false;
     case 'lost':
       log.warn({ ...about, problem: sent.problem }, 'Channel lost');
       await store.loseTarget(delivery.target, sent.problem, now);
-      await tellLost({ target: delivery.target, problem: sent.problem, at: now });
       return false;
     case 'foreign': {
       const problem = `${sent.problem} Everything that was to be posted there has been removed.`;
       log.error({ ...about, problem }, 'Channel of another place');
       // Told first: afterwards nothing says any more who made it.
-      await tellLost({ target: delivery.target, problem, at: now });
+      await tellForeign({ target: delivery.target, problem, at: now });
       await store.endTarget(delivery.target, sent.problem, now);
       return false;
     }
@@ -165,15 +174,18 @@ async function settle(delivery: Delivery, sent: Sent | Failed, tools: DeliverToo
     case 'retry':
     case 'unclear':
     case 'defect': {
-      if (isHopeless(delivery, { now, isDefect: sent.outcome === 'defect' })) {
+      // Not the message's fault, so it isn't given up. The platform's return sends it at once.
+      const isTheirs = sent.outcome !== 'defect' && isAway(delivery.target.platform);
+      if (!isTheirs && isHopeless(delivery, { now, isDefect: sent.outcome === 'defect' })) {
         log.error({ ...about, problem: sent.problem }, 'Message given up');
         await store.markFailed(delivery.id, `given up after ${delivery.attempts} tries: ${sent.problem}`);
         await store.countTrouble('deliveries.given_up', now);
         return true;
       }
-      const waitMs = retryAfterMs(delivery.attempts);
+      const waitMs = isTheirs ? awayMs : retryAfterMs(delivery.attempts);
       log.warn({ ...about, problem: sent.problem, waitMs }, 'Message not sent, will retry');
-      const why = { problem: sent.problem, because: sent.outcome === 'defect' ? 'defect' : 'outage' } as const;
+      const because = isTheirs ? 'away' : sent.outcome === 'defect' ? 'defect' : 'outage';
+      const why = { problem: sent.problem, because } as const;
       const dueAt = later(now, waitMs);
       if (sent.outcome === 'retry') await store.markWaiting(delivery.id, dueAt, why);
       else await store.markUnclear(delivery.id, dueAt, why);
@@ -181,6 +193,9 @@ async function settle(delivery: Delivery, sent: Sent | Failed, tools: DeliverToo
     }
   }
 }
+
+/** How long a message waits at most while its whole platform is away. Its return wakes it (`OutboxStore.endOutage`). */
+const awayMs = 5 * minuteMs;
 
 /**
  * A message is given up after this many tries over at least this long, so that a platform may be down for two days, and

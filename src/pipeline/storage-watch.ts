@@ -9,8 +9,8 @@ export type StorageWatchTools = {
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Null: trouble appears only in the log and in `status`. */
-  readonly operators: Target | null;
+  /** Who to tell now. Null: trouble appears only in the log and in `status`. */
+  readonly operators: () => Target | null;
 };
 
 /**
@@ -35,8 +35,9 @@ export function createStorageWatch(tools: StorageWatchTools): () => Promise<void
 /** The message's id; null if it couldn't be sent, or there is nobody to tell. */
 async function tell(
   { trouble, messageId, card }: { trouble: StorageTrouble; messageId?: string; card: ReturnType<typeof storageCard> },
-  { chats, operators: target, log }: StorageWatchTools,
+  { chats, operators, log }: StorageWatchTools,
 ): Promise<string | null> {
+  const target = operators();
   const chat = target === null ? undefined : chats.get(target.platform);
   if (target === null || chat === undefined) return null;
   const deliveryId = `storage:${trouble.since}${messageId === undefined ? '' : ':over'}>${targetText(target)}`;

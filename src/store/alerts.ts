@@ -29,10 +29,9 @@ export function alertStore(ground: Ground): AlertStore {
           for (const { target, edits } of deliveries)
             if (edits === undefined) await dropHeld(trx, { target: targetText(target), storyId });
         }
-        await holdStories(
-          trx,
-          commits.flatMap(({ held = [] }) => held),
-        );
+        const held = commits.flatMap((commit) => commit.held ?? []);
+        await holdStories(trx, held);
+        await boundLost(trx, held);
         if (audit !== undefined) await writeAudit(trx, audit);
       });
       ground.jobsChanged();
@@ -54,6 +53,9 @@ export function alertStore(ground: Ground): AlertStore {
         .selectAll()
         .where('told_at', 'is', null)
         .where('due_at', '<=', now)
+        .where('target', 'not in', (lost) =>
+          lost.selectFrom('lost_target').select('target').where('back_at', 'is', null),
+        )
         .orderBy('target')
         .orderBy('due_at')
         .orderBy('story_id')
@@ -200,6 +202,7 @@ export function deliveries(db: Db) {
       'delivery.target',
       'delivery.card',
       'alert.card as alert_card',
+      'alert.at',
       'delivery.state',
       'delivery.attempts',
       'delivery.due_at',
@@ -222,6 +225,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     storyId: row.story_id,
     target: parseTarget(row.target),
     card: read<Card>(row.card ?? row.alert_card),
+    writtenAt: row.at,
     state: row.state as Delivery['state'],
     attempts: row.attempts,
     dueAt: row.due_at,
@@ -246,7 +250,7 @@ function heldOf(row: Tables['held_story']): HeldStory {
 }
 
 /** A story already waiting keeps its due time if that is earlier; one already sent in a round-up waits again. */
-async function holdStories(trx: Trx, held: readonly HeldStory[]): Promise<void> {
+export async function holdStories(trx: Trx, held: readonly HeldStory[]): Promise<void> {
   for (const { target, storyId, because, at, dueAt } of held) {
     const row = { target: targetText(target), story_id: storyId, because, at, due_at: dueAt, told_at: null };
     await trx
@@ -260,6 +264,42 @@ async function holdStories(trx: Trx, held: readonly HeldStory[]): Promise<void> 
             before.or([before('held_story.told_at', 'is not', null), before('held_story.due_at', '>', dueAt)]),
           ),
       )
+      .execute();
+  }
+}
+
+/** How many missed stories to keep for a lost channel, which may never come back. */
+const maxMissed = 500;
+
+/** Drops the oldest stories kept for a lost channel beyond `maxMissed`, and counts them. */
+async function boundLost(trx: Trx, held: readonly HeldStory[]): Promise<void> {
+  const lost = new Set(held.flatMap(({ target, because }) => (because === 'lost' ? [targetText(target)] : [])));
+  for (const target of lost) {
+    const kept = () =>
+      trx
+        .selectFrom('held_story')
+        .where('target', '=', target)
+        .where('told_at', 'is', null)
+        .where('because', '=', 'lost');
+    const { count } = await kept()
+      .select((row) => row.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    const over = Number(count) - maxMissed;
+    if (over <= 0) continue;
+    const oldest = await kept().select('story_id').orderBy('at').orderBy('story_id').limit(over).execute();
+    await trx
+      .deleteFrom('held_story')
+      .where('target', '=', target)
+      .where(
+        'story_id',
+        'in',
+        oldest.map((row) => row.story_id),
+      )
+      .execute();
+    await trx
+      .updateTable('lost_target')
+      .set((row) => ({ dropped: row('dropped', '+', over) }))
+      .where('target', '=', target)
       .execute();
   }
 }

@@ -31,6 +31,7 @@ const migrations: readonly {
   { version: 8, statements: slackInstallations },
   { version: 9, statements: threads },
   { version: 10, statements: dueRowsOnly },
+  { version: 11, statements: lostChannels },
   { version: 12, statements: wordsOfEntries },
   { version: 14, statements: retention },
 ];
@@ -319,5 +320,15 @@ function dueRowsOnly(): readonly string[] {
     'drop table dead_job',
     'alter table delivery add column outage integer not null default 0',
     `create index delivery_outage on delivery (target) where outage = 1`,
+  ];
+}
+
+/** Who was told of a lost channel, and the person to tell. */
+function lostChannels(): readonly string[] {
+  return [
+    'alter table lost_target add column told_at text',
+    'alter table lost_target add column back_at text',
+    'alter table lost_target add column dropped integer not null default 0',
+    'alter table subscription add column creator_id text',
   ];
 }

@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, sql, type UpdateObject } from 'kysely';
 import { counted, joined } from '../core/text/words.ts';
-import type { AlertReason, Delivery, OutboxStore, PutOffBecause } from '../nouns/delivery.ts';
+import type { AlertReason, Delivery, LostTarget, OutboxStore, PutOffBecause } from '../nouns/delivery.ts';
 import { type Platform, parseTarget, placeText, targetText } from '../nouns/place.ts';
-import type { Instant } from '../nouns/time.ts';
-import { deliveries, deliveryOf, unfinished } from './alerts.ts';
-import { type Ground, isIn, readRow, readRows } from './ground.ts';
+import { dayMs, type Instant, later } from '../nouns/time.ts';
+import { deliveries, deliveryOf, holdStories, unfinished, writeOutbox } from './alerts.ts';
+import { type Ground, isIn, readRow, readRows, type Trx } from './ground.ts';
 import { groupCommits } from './group-commits.ts';
 import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
@@ -23,7 +23,12 @@ export function outboxStore(ground: Ground): OutboxStore {
     dueAt: Instant,
     { because, ...to }: Parameters<typeof change>[2] & { because: PutOffBecause },
   ) => {
-    await change(db, id, { ...to, due_at: dueAt, lease_until: null, outage: because === 'outage' ? 1 : 0 });
+    await change(db, id, {
+      ...to,
+      due_at: dueAt,
+      lease_until: null,
+      outage: because === 'outage' || because === 'away' ? 1 : 0,
+    });
     ground.jobsChanged();
   };
 
@@ -133,17 +138,16 @@ export function outboxStore(ground: Ground): OutboxStore {
     markSent: (deliveryId, messageId, at) => writeSent([{ id: deliveryId, messageId, at }]),
 
     async markWaiting(deliveryId, dueAt, { problem, because }) {
-      const uncounted = { attempts: sql<number>`case when attempts > 0 then attempts - 1 else 0 end` };
       await postpone(deliveryId, dueAt, {
         state: 'waiting',
         problem,
         because,
-        ...(because === 'limit' ? uncounted : {}),
+        ...(because === 'limit' || because === 'away' ? uncounted : {}),
       });
     },
 
     async markUnclear(deliveryId, dueAt, { problem, because }) {
-      await postpone(deliveryId, dueAt, { problem, because });
+      await postpone(deliveryId, dueAt, { problem, because, ...(because === 'away' ? uncounted : {}) });
     },
 
     async markFailed(deliveryId, problem) {
@@ -222,11 +226,21 @@ export function outboxStore(ground: Ground): OutboxStore {
 
     async loseTarget(target, because, at) {
       await db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('lost_target')
-          .values({ target: targetText(target), since: at, because })
-          .onConflict((same) => same.column('target').doUpdateSet({ because }))
-          .execute();
+        const key = targetText(target);
+        const before = await trx.selectFrom('lost_target').selectAll().where('target', '=', key).executeTakeFirst();
+        if (before === undefined) {
+          const row = { target: key, since: at, because, told_at: null, back_at: null, dropped: 0 };
+          await trx.insertInto('lost_target').values(row).execute();
+        } else {
+          // The rights looked right, and the platform still refuses: it isn't news within a day.
+          const wasTold = before.told_at !== null && before.told_at > later(at, -dayMs);
+          const again = { since: at, back_at: null, dropped: 0, told_at: wasTold ? before.told_at : null };
+          await trx
+            .updateTable('lost_target')
+            .set(before.back_at === null ? { because } : { because, ...again })
+            .where('target', '=', key)
+            .execute();
+        }
         await trx
           .updateTable('subscription')
           .set({ paused_at: at, paused_because: because })
@@ -236,7 +250,7 @@ export function outboxStore(ground: Ground): OutboxStore {
         await trx
           .updateTable('delivery')
           .set({ state: 'held', problem: because, lease_until: null })
-          .where('target', '=', targetText(target))
+          .where('target', '=', key)
           .where('state', 'in', unfinished)
           .execute();
       });
@@ -268,45 +282,141 @@ export function outboxStore(ground: Ground): OutboxStore {
     },
 
     async lostTargets() {
-      const rows = await db.selectFrom('lost_target').selectAll().orderBy('since').orderBy('target').execute();
-      return readRows(rows, ({ target, since, because }) => ({ target: parseTarget(target), since, because }), {
-        ground,
-        table: 'lost_target',
-        idOf: ({ target }) => target,
+      const rows = await db
+        .selectFrom('lost_target')
+        .selectAll()
+        .where('back_at', 'is', null)
+        .orderBy('since')
+        .orderBy('target')
+        .execute();
+      const lostOf = ({ target, since, because, told_at, dropped }: Tables['lost_target']): LostTarget => ({
+        target: parseTarget(target),
+        since,
+        because,
+        toldAt: told_at ?? undefined,
+        dropped,
       });
+      return readRows(rows, lostOf, { ground, table: 'lost_target', idOf: ({ target }) => target });
     },
 
-    async regainTarget(target) {
-      return await db.transaction().execute(async (trx) => {
+    async tellLost(targets, at, notices) {
+      await db.transaction().execute(async (trx) => {
+        for (const target of targets)
+          await trx.updateTable('lost_target').set({ told_at: at }).where('target', '=', targetText(target)).execute();
+        await writeOutbox(trx, notices);
+      });
+      ground.jobsChanged();
+    },
+
+    async missedStories(target, at) {
+      const missed = await missedIn(db, { key: targetText(target), at });
+      return [...new Set(missed.map(({ storyId }) => storyId))];
+    },
+
+    async regainTarget({ target, at, storyIds, restDueAt }, summary) {
+      const isBack = await db.transaction().execute(async (trx) => {
         const key = targetText(target);
-        await trx.deleteFrom('lost_target').where('target', '=', key).execute();
+        const lost = await trx
+          .updateTable('lost_target')
+          .set({ back_at: at })
+          .where('target', '=', key)
+          .where('back_at', 'is', null)
+          .returning('target')
+          .executeTakeFirst();
+        if (lost === undefined) return false;
+        await trx.deleteFrom('lost_target').where('back_at', '<', later(at, -dayMs)).execute();
         await trx.deleteFrom('left_place').where('place', '=', placeText(target)).execute();
         await trx
           .updateTable('subscription')
           .set({ paused_at: null, paused_because: null })
           .where(isIn(target))
           .execute();
-        const held = await deliveries(trx)
-          .where('delivery.target', '=', key)
-          .where('delivery.state', '=', 'held')
-          .orderBy('delivery.seq')
-          .execute();
-        await trx
-          .updateTable('delivery')
-          .set({ state: 'failed', problem: 'summarised when the channel was back' })
-          .where('target', '=', key)
-          .where('state', '=', 'held')
-          .execute();
-        return readRows(held, deliveryOf, { ground, table: 'delivery', idOf: ({ id }) => id });
+        const told = new Set(storyIds);
+        const missed = await missedIn(trx, { key, at });
+        const rest = missed.filter(({ storyId }) => !told.has(storyId));
+        await holdStories(
+          trx,
+          rest.map(({ storyId }) => ({ target, storyId, because: 'lost' as const, at, dueAt: restDueAt })),
+        );
+        for (const { storyId, isHeldStory } of missed) {
+          if (!isHeldStory) continue;
+          await trx
+            .updateTable('held_story')
+            .set(told.has(storyId) ? { told_at: at } : { due_at: restDueAt })
+            .where('target', '=', key)
+            .where('story_id', '=', storyId)
+            .where('told_at', 'is', null)
+            .execute();
+        }
+        await releaseHeld(trx, { key, at });
+        if (summary !== null) await writeOutbox(trx, [summary]);
+        return true;
       });
+      if (isBack) ground.jobsChanged();
+      return isBack;
     },
   };
 }
+
+/** Takes back the try that was counted when the message was about to be sent. */
+const uncounted = { attempts: sql<number>`case when attempts > 0 then attempts - 1 else 0 end` };
 
 /** Selects rows of one platform's channels. */
 function isOn(platform: Platform) {
   return (row: ExpressionBuilder<Tables, 'delivery'>) =>
     row.or([row('delivery.target', '=', platform), row('delivery.target', 'like', `${platform}:%`)]);
+}
+
+/** What a lost channel missed: stories in held messages, and stories whose round-up would be due. */
+async function missedIn(
+  db: Db,
+  { key, at }: { key: string; at: Instant },
+): Promise<readonly { readonly storyId: string; readonly isHeldStory: boolean }[]> {
+  const messages = await db
+    .selectFrom('delivery')
+    .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+    .select('alert.story_id')
+    .where('delivery.target', '=', key)
+    .where('delivery.state', '=', 'held')
+    .where('delivery.edits', 'is', null)
+    .where('alert.story_id', 'is not', null)
+    .orderBy('delivery.seq')
+    .execute();
+  const stories = await db
+    .selectFrom('held_story')
+    .select('story_id')
+    .where('target', '=', key)
+    .where('told_at', 'is', null)
+    .where((row) => row.or([row('because', '=', 'lost'), row('due_at', '<=', at)]))
+    .orderBy('at')
+    .orderBy('story_id')
+    .execute();
+  return [
+    ...messages.flatMap(({ story_id }) => (story_id === null ? [] : [{ storyId: story_id, isHeldStory: false }])),
+    ...stories.map(({ story_id }) => ({ storyId: story_id, isHeldStory: true })),
+  ];
+}
+
+/** Ends held messages about stories, which a summary or round-up tells instead, and sends the other held rows. */
+async function releaseHeld(trx: Trx, { key, at }: { key: string; at: Instant }): Promise<void> {
+  const held = await trx
+    .selectFrom('delivery')
+    .innerJoin('alert', 'alert.id', 'delivery.alert_id')
+    .select(['delivery.id', 'delivery.edits', 'alert.story_id'])
+    .where('delivery.target', '=', key)
+    .where('delivery.state', '=', 'held')
+    .orderBy('delivery.seq')
+    .execute();
+  const lastEdits = new Map(held.flatMap(({ id, edits }) => (edits === null ? [] : [[edits, id] as const])));
+  for (const { id, edits, story_id } of held) {
+    const goesOn = edits === null ? story_id === null : lastEdits.get(edits) === id;
+    const problem = edits === null ? 'summarised when the channel was back' : 'replaced by a later edit';
+    await trx
+      .updateTable('delivery')
+      .set(goesOn ? { state: 'waiting', due_at: at, problem: null } : { state: 'failed', problem })
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 /**

@@ -100,6 +100,7 @@ export type Tables = {
     pace: string | null;
     pause: string | null;
     created_by: string;
+    creator_id: string | null;
     created_at: Instant;
     paused_at: Instant | null;
     paused_because: string | null;
@@ -163,8 +164,15 @@ export type Tables = {
     /** 1: it waits because the platform didn't work. */
     outage: Generated<Flag>;
   };
-  /** Channels the bot can't post in, until they are back. */
-  lost_target: { target: string; since: Instant; because: string };
+  /** Channels the bot can't post in; once back (`back_at`), a row is kept for a day. */
+  lost_target: {
+    target: string;
+    since: Instant;
+    because: string;
+    told_at: Instant | null;
+    back_at: Instant | null;
+    dropped: number;
+  };
   audit: { seq: Generated<number>; at: Instant; platform: string; space: string; who: string; did: string };
   /** `changed_at` is null in rows of an older version. */
   value: { key: string; value: string; changed_at: Instant | null };

@@ -68,6 +68,7 @@ describe('subscribe', () => {
         filter: { companies: ['OpenAI'], leastSeverity: 'high' },
         origin: 'command',
         createdBy: 'ada',
+        creatorId: '1',
         createdAt: expect.any(String),
       },
     ]);

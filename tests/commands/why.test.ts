@@ -205,7 +205,7 @@ describe('why', () => {
     await shop.store().loseTarget(discord('news'), 'The channel is archived.', start);
     await add('all', { filter: {}, createdAt: at(9), pausedAt: start, pausedBecause: 'The channel is archived.' });
     expect(await lineHere()).toContain('the subscription is paused. The channel is archived.');
-    await shop.store().regainTarget(discord('news'), start);
+    await shop.store().regainTarget({ target: discord('news'), at: start, storyIds: [], restDueAt: start }, null);
     expect(await lineHere()).toContain('before the subscription was created');
     await add('early', { filter: { companies: ['Rookery'] }, createdAt: at(-9000) });
     expect(await lineHere()).toContain('when its source was first read');

@@ -3,7 +3,8 @@ import { createAnswer, createSuggest } from '../../commands/shared/answer.ts';
 import { renderCard } from '../../src/chats/terminal/render-card.ts';
 import { silentLog } from '../../src/log.ts';
 import type { Card } from '../../src/nouns/card.ts';
-import type { Call, Caller, Command, RawInput, SuggestFor } from '../../src/nouns/command.ts';
+import type { Call, Caller, Command, Operators, RawInput, SuggestFor } from '../../src/nouns/command.ts';
+import type { Connection } from '../../src/nouns/connection.ts';
 import type { Chat } from '../../src/nouns/delivery.ts';
 import type { Platform, Target } from '../../src/nouns/place.ts';
 import type { Log } from '../../src/nouns/ports.ts';
@@ -13,6 +14,7 @@ import type { Story } from '../../src/nouns/story.ts';
 import { type Instant, later, minuteMs } from '../../src/nouns/time.ts';
 import type { PageState } from '../../src/nouns/words.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { operatorsIn } from '../fakes/operator-tools.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { temporaryFolder } from '../store/database.ts';
 import { feed, judged, line, poll, pollState, start, story } from '../store/samples.ts';
@@ -49,7 +51,13 @@ const noProbe: Probe = {
 const noDeadline = { deadlineMs: 600_000, suggestDeadlineMs: 600_000 };
 
 export async function openWorkshop(
-  options: { commands?: readonly Command[]; deadlineMs?: number; probe?: Probe } = {},
+  options: {
+    commands?: readonly Command[];
+    deadlineMs?: number;
+    probe?: Probe;
+    operators?: Operators;
+    connections?: readonly Connection[];
+  } = {},
 ) {
   let now: Instant = start;
   const clock = { now: () => now };
@@ -63,7 +71,7 @@ export async function openWorkshop(
   const sources: Source[] = [feed('a')];
   await store.syncSources(sources, start);
   const tools = () => ({
-    commands,
+    commands: options.commands ?? commands,
     store,
     probeFor: () => options.probe ?? noProbe,
     chats: new Map<Platform, Chat>([
@@ -72,9 +80,10 @@ export async function openWorkshop(
     ]),
     clock,
     log,
-    operators: { platform: 'discord', space: 'guild', channel: 'operators' } as const,
+    operators: options.operators ?? operatorsIn({ platform: 'discord', space: 'guild', channel: 'operators' }),
+    connections: () => options.connections ?? [],
     ...noDeadline,
-    ...options,
+    ...(options.deadlineMs === undefined ? {} : { deadlineMs: options.deadlineMs }),
   });
   const answer = (call: Call) => createAnswer(tools())(call);
   const suggestFor: SuggestFor = (ask) => createSuggest(tools())(ask);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeChannels, startDiscordServer } from '../fakes/discord-server.ts';
+import { startSlackServer } from '../fakes/slack-server.ts';
 import { type RunningProcess, startProcess } from './start-process.ts';
 
 const suit = {
@@ -133,13 +134,29 @@ describe('fineprint start', () => {
     expect(said).not.toMatch(/\bat .*\.ts:\d+/);
   });
 
-  it('says that a Discord token is refused, without the token', async () => {
+  it('goes on with Slack and its sources although Discord refuses its token, and says so without the token', async () => {
     const discord = await startDiscordServer();
+    const slack = await startSlackServer();
     const token = `${discord.token.slice(0, -4)}zzzz`;
-    const said = await refused({ DISCORD_TOKEN: token, DISCORD_API_URL: discord.apiUrl });
-    await discord.stop();
-    expect(said).toContain('DISCORD_TOKEN');
-    expect(said).not.toContain(token);
+    const tokens = {
+      DISCORD_TOKEN: token,
+      DISCORD_API_URL: discord.apiUrl,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+    };
+    const bot = await start(
+      tokens,
+      `feeds:\n  - { url: "${feed.url}", name: The Ledger, every: 1 s }\nsubscriptions:\n  - channel: slack:T1/C000NEWS1\n`,
+    );
+    const { problem } = await bot.logged('Chat refused, will be tried again');
+    expect(problem).toContain('Discord rejected DISCORD_TOKEN');
+    await bot.logged('First round done');
+    feed.entries.push(suit);
+    await slack.until(() => slack.messages().length > 0);
+    expect(await bot.stop()).toBe(0);
+    expect(bot.stderr.join('\n')).not.toContain(token);
+    await Promise.all([discord.stop(), slack.stop()]);
   });
 
   it('refuses a cron expression that is none, naming the setting', async () => {

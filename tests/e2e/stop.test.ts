@@ -49,7 +49,9 @@ it('ends in time although every feed and the platform hang, counts that against 
   };
   expect(deliveries).toEqual([]);
   await before.commitAlerts([
-    { alerts: [{ alert, deliveries: [{ ...delivery, state: 'waiting', dueAt: clock.now() }] }] },
+    {
+      alerts: [{ alert, deliveries: [{ ...delivery, state: 'waiting', writtenAt: clock.now(), dueAt: clock.now() }] }],
+    },
   ]);
   await before.close();
 

@@ -41,6 +41,7 @@ const tables: Readonly<Record<string, ZodMiniType>> = {
   'POST /channels/{channel_id}/messages': schemas.MessageCreateRequestSchema,
   'PATCH /channels/{channel_id}/messages/{message_id}': schemas.MessageEditRequestPartialSchema,
   'POST /channels/{channel_id}/messages/{message_id}/threads': schemas.CreateTextThreadWithMessageRequestSchema,
+  'POST /users/@me/channels': schemas.CreatePrivateChannelRequestSchema,
   'PATCH /channels/{channel_id}': schemas.UpdateThreadRequestPartialSchema,
   'PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original': schemas.IncomingWebhookUpdateRequestPartialSchema,
   'POST /webhooks/{webhook_id}/{webhook_token}': schemas.IncomingWebhookRequestPartialSchema,

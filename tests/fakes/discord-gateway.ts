@@ -22,6 +22,11 @@ export type Gateway = {
   close(code: number): void;
   /** Cuts the connection without a goodbye. */
   terminate(): void;
+  /** Every connection is cut as soon as it is made, until it is `back`. */
+  goAway(): void;
+  comeBack(): void;
+  /** How many connections were made. */
+  connections(): number;
   stop(): void;
 };
 
@@ -38,6 +43,8 @@ export function startGateway(
   let seq = 0;
   let socket: WebSocket | null = null;
   let hasSession = false;
+  let isAway = false;
+  let connections = 0;
 
   const push = (to: WebSocket, event: Event) =>
     to.send(JSON.stringify({ op: 0, s: event.seq, t: event.t, d: event.d }));
@@ -54,6 +61,8 @@ export function startGateway(
   };
 
   sockets.on('connection', (connection) => {
+    connections += 1;
+    if (isAway) return connection.terminate();
     socket = connection;
     hasSession = false;
     connection.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));
@@ -117,6 +126,14 @@ export function startGateway(
     },
     close: (code) => socket?.close(code),
     terminate: () => socket?.terminate(),
+    goAway() {
+      isAway = true;
+      socket?.terminate();
+    },
+    comeBack() {
+      isAway = false;
+    },
+    connections: () => connections,
     stop() {
       for (const client of sockets.clients) client.terminate();
       sockets.close();

@@ -115,6 +115,8 @@ export async function startDiscordServer(
   options: {
     token?: string | undefined;
     channels?: readonly NewChannel[] | undefined;
+    /** Who is a member of every server, besides the bot. */
+    members?: readonly string[] | undefined;
     /** Milliseconds since 1970; what message times, the nonce window and the 3 seconds go by. */
     now?: (() => number) | undefined;
     /** Discord says "a few minutes". */
@@ -131,6 +133,7 @@ export async function startDiscordServer(
   const violations: string[] = [];
   const faults: { route: string; fault: Fault }[] = [];
   const watchers: { route: string; resolve: () => void }[] = [];
+  const members = new Set(options.members);
   const nonces = new Map<string, { at: number; channelId: string; messageId: string }>();
   let acceptedToken: string | null = token;
   let commands: readonly unknown[] = [];
@@ -335,7 +338,15 @@ export async function startDiscordServer(
     route('POST', '/channels/{channel_id}/messages/{message_id}/threads', ([id = '', messageId = ''], { body }) =>
       openThread(id, messageId, body as { name: string }),
     ),
-    route('GET', '/guilds/{guild_id}/members/{user_id}', () => ({ status: 200, body: world.member() })),
+    route('GET', '/guilds/{guild_id}/members/{user_id}', ([, user = '']) =>
+      user === bot.id || members.has(user)
+        ? { status: 200, body: { ...world.member(), user: { ...bot, id: user } } }
+        : { status: 404, body: { code: 10007, message: 'Unknown Member' } },
+    ),
+    route('POST', '/users/@me/channels', (_, { body }) => {
+      const { recipient_id: user } = body as { recipient_id: string };
+      return { status: 200, body: { id: `${user.slice(0, -1)}9`, type: 1, recipients: [{ ...bot, id: user }] } };
+    }),
     route('GET', '/channels/{channel_id}/messages', ([id = ''], { query }) => listMessages(id, query)),
     route('POST', '/channels/{channel_id}/messages', ([id = ''], { body }) => createMessage(id, body as MessageBody), {
       check,

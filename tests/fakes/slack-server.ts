@@ -38,6 +38,7 @@ const scopeOf: Readonly<Record<string, readonly string[]>> = {
   'conversations.replies': ['channels:history'],
   'conversations.history': ['channels:history'],
   'users.info': ['users:read'],
+  'conversations.open': ['im:write'],
   'views.open': [],
   'views.publish': [],
   'oauth.v2.access': [],
@@ -63,6 +64,7 @@ export async function startSlackServer(
       'groups:history',
       'users:read',
       'files:write',
+      'im:write',
     ],
   ];
   const tokens = { bot: 'xoxb-1-loopback', app: 'xapp-1-loopback' };
@@ -82,8 +84,8 @@ export async function startSlackServer(
   const violations: string[] = [];
   const faults: { method: string; fault: SlackFault }[] = [];
   const admins = new Set<string>();
-  /** The workspace of a person who isn't of the one that was asked. */
-  const homeOf = new Map<string, string>();
+  /** What Slack says about people, beyond being members of the workspace; `team_id`: of another one. */
+  const people = new Map<string, Fields>();
   const sockets = new Set<WebSocket>();
   const acks: string[] = [];
   const ackPayloads = new Map<string, unknown>();
@@ -167,17 +169,25 @@ export async function startSlackServer(
     if (!isKnown) return refuse('invalid_auth');
     if (needed.some((scope) => !scopes.includes(scope))) return { ...refuse('missing_scope'), needed: needed.join() };
     const botId = team === 'T1' ? 'BBOT' : `BBOT${team}`;
-    if (method === 'auth.test') return { ok: true, team_id: team, user_id: 'UBOT', bot_id: botId };
+    if (method === 'auth.test')
+      return { ok: true, team: `Team ${team}`, team_id: team, user_id: 'UBOT', bot_id: botId };
     if (method === 'views.publish') {
       violations.push(...homeProblems(body.view as View));
       homes.set(String(body.user_id), body.view as View);
       return { ok: true, view: { id: 'VHOME' } };
     }
     if (method === 'apps.connections.open') return { ok: true, url: `ws://${origin}/socket?ticket=${sockets.size}` };
-    if (method === 'users.info') {
-      const user = String(body.user);
-      return { ok: true, user: { id: user, team_id: homeOf.get(user) ?? team, is_admin: admins.has(user) } };
-    }
+    if (method === 'users.info')
+      return {
+        ok: true,
+        user: {
+          id: body.user,
+          team_id: team,
+          ...people.get(String(body.user)),
+          is_admin: admins.has(String(body.user)),
+        },
+      };
+    if (method === 'conversations.open') return { ok: true, channel: { id: `D${body.users}` } };
     if (method === 'views.open') {
       violations.push(...viewProblems(body.view as View));
       if (!String(body.trigger_id).startsWith('trigger.')) return refuse('invalid_trigger_id');
@@ -204,6 +214,7 @@ export async function startSlackServer(
       const isPrivate = channel.members !== undefined;
       const about = {
         id,
+        name: channel.name,
         is_member: channel.isMember,
         is_archived: channel.isArchived,
         is_private: isPrivate,
@@ -280,7 +291,7 @@ export async function startSlackServer(
     appToken: tokens.app,
     channels,
     admins,
-    homeOf,
+    people,
     requests,
     /** What came through response addresses. */
     responses,

@@ -20,17 +20,18 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const setting = (chat = scriptedChat()) => {
-  const lost: string[] = [];
+const setting = (chat = scriptedChat(), { away = false } = {}) => {
+  const foreign: string[] = [];
   const tools: DeliverTools = {
     store,
     chats: new Map([['discord', chat]]),
     clock: { now: () => now },
     log: silentLog,
     outages: createOutages(() => msOf(now)),
-    tellLost: async ({ problem }) => void lost.push(problem),
+    isAway: () => away,
+    tellForeign: async ({ problem }) => void foreign.push(problem),
   };
-  return { chat, tools, lost, deliver: () => deliverTo(key, tools) };
+  return { chat, tools, foreign, deliver: () => deliverTo(key, tools) };
 };
 const write = (...ids: readonly string[]) => store.commitAlerts(ids.map((id) => ({ alerts: [alertTo(id, ['news'])] })));
 const row = async (id: string): Promise<Delivery | undefined> => (await store.deliveriesOf(id))[0];
@@ -180,7 +181,7 @@ describe('deliverTo()', () => {
   });
 
   it('ends what a channel of another place was to get, and tells a person while it is known who made it', async () => {
-    const { chat, deliver, lost } = setting();
+    const { chat, deliver, foreign } = setting();
     const audit = { at: now, platform: 'discord', space: 'guild', who: 'ada', did: 'subscribed' } as const;
     await store.addSubscription(subscription('s', { target: news }), audit);
     chat.next({ outcome: 'foreign', problem: 'The channel is on another Discord server.' });
@@ -188,7 +189,7 @@ describe('deliverTo()', () => {
     await deliver();
     await deliver();
     expect(chat.taken).toEqual([]);
-    expect(lost).toEqual([
+    expect(foreign).toEqual([
       'The channel is on another Discord server. Everything that was to be posted there has been removed.',
     ]);
     expect(await store.subscriptions()).toEqual([]);
@@ -196,8 +197,8 @@ describe('deliverTo()', () => {
     expect((await store.auditLines(audit, { limit: 1 }))[0]?.did).toContain('removed 1 subscription of channel news');
   });
 
-  it('holds the rows of a lost channel, pauses its subscriptions and tells a person', async () => {
-    const { chat, deliver, lost } = setting();
+  it('holds the rows of a lost channel, and pauses its subscriptions', async () => {
+    const { chat, deliver } = setting();
     await store.addSubscription(subscription('s', { target: news }), {
       at: now,
       platform: 'discord',
@@ -210,7 +211,7 @@ describe('deliverTo()', () => {
     await deliver();
     expect(await row('a')).toMatchObject({ state: 'held' });
     expect(await store.subscriptions(news)).toMatchObject([{ pausedBecause: 'I was removed from the channel' }]);
-    expect(lost).toEqual(['I was removed from the channel']);
+    expect(await store.lostTargets()).toMatchObject([{ because: 'I was removed from the channel' }]);
   });
 
   it('leaves the rows of a platform that is not connected in this run where they are', async () => {
@@ -350,5 +351,43 @@ describe('while a platform is down', () => {
     await round(chat, tools);
     await round(chat, tools);
     expect(takenIds(chat)).toEqual(['new', 'old']);
+  });
+  it.each([
+    ['refuses the bot', { outcome: 'away', problem: 'the token was revoked' }, false, 'waiting'],
+    ['can’t be reached', { outcome: 'retry', problem: 'connection refused' }, true, 'waiting'],
+    ['doesn’t answer', { outcome: 'unclear', problem: 'timeout' }, true, 'sending'],
+  ] as const)(
+    'keeps everything in order while the whole platform %s, however long that lasts',
+    async (_, sent, away, state) => {
+      const { chat, deliver } = setting(scriptedChat(), { away });
+      await write('a', 'b');
+      for (let hours = 0; hours < 24 * 7; hours += 1) {
+        chat.next(sent);
+        await deliver();
+        now = later(now, 60 * minuteMs);
+      }
+      expect(await row('a')).toMatchObject({ state });
+      expect(await store.lostTargets()).toEqual([]);
+      await deliver();
+      expect(takenIds(chat)).toEqual(['a', 'b']);
+      const late = { kind: 'small', pieces: ['Sent late: this message is from ', { at: start, as: 'datetime' }, '.'] };
+      expect(chat.taken.map(({ card: { lines } }) => lines[0])).toEqual([late, late]);
+    },
+  );
+
+  it('sends what waited for a platform as soon as it is back', async () => {
+    const { chat, tools, deliver } = setting();
+    chat.next({ outcome: 'away', problem: 'the token was revoked' });
+    await write('a', 'b');
+    await deliver();
+    now = later(now, 1_000);
+    await deliver();
+    expect(takenIds(chat)).toEqual([]);
+    await tools.store.endOutage('slack', now);
+    await deliver();
+    expect(takenIds(chat)).toEqual([]);
+    await tools.store.endOutage('discord', now);
+    await deliver();
+    expect(takenIds(chat)).toEqual(['a', 'b']);
   });
 });

@@ -17,6 +17,7 @@ import { pollHost } from '../../src/pipeline/poll.ts';
 import { writeDueRoundups } from '../../src/pipeline/roundup.ts';
 import { type OpenStore, openStore } from '../../src/store/open-store.ts';
 import { policyPage } from '../commands/policies.ts';
+import { operatorTools } from '../fakes/operator-tools.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { temporaryFolder } from '../store/database.ts';
 import { alertTo, digest, discord, feed, judged, poll, start, story, subscription } from '../store/samples.ts';
@@ -186,7 +187,7 @@ const stages: readonly StageRow[] = [
       for (const channel of channels) await store.loseTarget(discord(channel), 'gone', start);
     },
     run: (through) =>
-      regainChannels({ ...tools(through), chats: new Map([['discord', scriptedChat()]]), operators: null }),
+      regainChannels({ ...tools(through), chats: new Map([['discord', scriptedChat()]]), ...operatorTools(null) }),
     method: 'regainTarget',
     isBad: (args) => args.includes('"two"'),
     done: async () => {
@@ -369,7 +370,7 @@ describe('a bad channel', () => {
     await store.syncSubscriptions(channels.map((channel) => everything(channel)));
     const failing = failingOnce('loseTarget', (args) => args.includes('"one"'));
     const place = { platform: 'discord', space: 'guild' } as const;
-    await loseSpace(place, { ...tools(failing.store), chats: new Map(), operators: null, problem: 'removed' });
+    await loseSpace(place, { ...tools(failing.store), chats: new Map(), ...operatorTools(null), problem: 'removed' });
     expect((await store.lostTargets()).map(({ target }) => target.channel).toSorted()).toEqual(['three', 'two']);
   });
 });
@@ -387,7 +388,7 @@ describe('a damaged row', () => {
     await announce();
     await roundups();
     await digests();
-    await regainChannels({ ...tools(), chats: new Map([['discord', scriptedChat()]]), operators: null });
+    await regainChannels({ ...tools(), chats: new Map([['discord', scriptedChat()]]), ...operatorTools(null) });
   }
 
   it.each([
@@ -433,7 +434,8 @@ describe('a damaged row', () => {
       ...tools(),
       chats: new Map([['discord', chat]]),
       outages: createOutages(),
-      tellLost: async () => {},
+      isAway: () => false,
+      tellForeign: async () => {},
     });
     expect(chat.taken.map(({ card }) => card.title)).toEqual(['Card of b']);
     expect((await store.status()).deliveries).toMatchObject({ sent: 1, failed: 1 });
@@ -458,7 +460,8 @@ describe('a message on which the chat fails', () => {
         ...tools(),
         chats: new Map([['discord', defective]]),
         outages: createOutages(),
-        tellLost: async () => {},
+        isAway: () => false,
+        tellForeign: async () => {},
       });
     for (let seconds = 0; seconds <= 60; seconds += 5) {
       await deliver();

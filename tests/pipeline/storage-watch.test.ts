@@ -31,7 +31,13 @@ function setUp(answers: Sent[]) {
   };
   const operators = parseTarget('discord:1/2');
   const clock = { now: () => '2026-11-01T11:00:00.000Z' };
-  const beat = createStorageWatch({ store, chats: new Map([['discord', chat]]), clock, log: silentLog, operators });
+  const beat = createStorageWatch({
+    store,
+    chats: new Map([['discord', chat]]),
+    clock,
+    log: silentLog,
+    operators: () => operators,
+  });
   return { sent, beat, set: (to: StorageTrouble | null) => (present = to) };
 }
 

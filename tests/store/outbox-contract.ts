@@ -232,7 +232,9 @@ export function outboxContract(database: TestDatabase): void {
           subscription('other', { target: discord('y') }),
           subscription('s', { target: lost, pausedAt: at(1), pausedBecause: 'the channel was deleted' }),
         ]);
-        expect(await store.lostTargets()).toEqual([{ target: lost, since: at(1), because: 'the channel was deleted' }]);
+        expect(await store.lostTargets()).toEqual([
+          { target: lost, since: at(1), because: 'the channel was deleted', toldAt: undefined, dropped: 0 },
+        ]);
       });
 
       test('its rows are held: not sent, not lost', async () => {
@@ -243,20 +245,101 @@ export function outboxContract(database: TestDatabase): void {
 
       test('it counts as lost since the first time', async () => {
         await store.loseTarget(lost, 'no access', at(9));
-        expect(await store.lostTargets()).toEqual([{ target: lost, since: at(1), because: 'no access' }]);
+        expect(await store.lostTargets()).toMatchObject([{ target: lost, since: at(1), because: 'no access' }]);
       });
 
-      test('when it comes back its subscriptions go on and the held rows are handed out once, in order', async () => {
-        const held = await store.regainTarget(lost, at(5));
-        expect(held.map(({ alertId, card: { title } }) => [alertId, title])).toEqual([
-          ['one', 'Card of one'],
-          ['two', 'Card of two'],
-        ]);
-        expect(await store.regainTarget(lost, at(5))).toEqual([]);
+      const heldStory = (storyId: string, minutes = 2) =>
+        ({ target: lost, storyId, because: 'lost', at: at(minutes), dueAt: at(minutes) }) as const;
+      const hold = (...held: readonly ReturnType<typeof heldStory>[]) => store.commitAlerts([{ alerts: [], held }]);
+      const back = (storyIds: readonly string[], restDueAt = at(9)) =>
+        store.regainTarget({ target: lost, at: at(9), storyIds, restDueAt }, alertTo('summary', ['x']));
+
+      test('what it missed is each story once, in order, whether a message was held or the story came later', async () => {
+        await commit(alertTo('three', ['x'], { storyId: 's3' }), alertTo('four', ['x'], { storyId: 's4' }));
+        await store.loseTarget(lost, 'gone', at(1));
+        await hold(heldStory('s4', 2), heldStory('s1', 3));
+        expect(await store.missedStories(lost, at(9))).toEqual(['s3', 's4', 's1']);
+        expect(await store.missedStories(discord('y'), at(9))).toEqual([]);
+      });
+
+      test('a round-up that comes due meanwhile waits, and is among what was missed', async () => {
+        await hold({ ...heldStory('s1'), because: 'hourly' as never, dueAt: at(5) });
+        expect(await store.dueRoundups(at(6))).toEqual([]);
+        expect(await store.missedStories(lost, at(4))).toEqual([]);
+        expect(await store.missedStories(lost, at(6))).toEqual(['s1']);
+      });
+
+      test('it keeps the newest 500 stories and counts the others', async () => {
+        await hold(...Array.from({ length: 503 }, (_, index) => heldStory(`s${1000 + index}`, index)));
+        const missed = await store.missedStories(lost, at(9999));
+        expect([missed.length, missed[0]]).toEqual([500, 's1003']);
+        expect(await store.lostTargets()).toMatchObject([{ dropped: 3 }]);
+      });
+
+      test('when it comes back its subscriptions go on, one summary is written, and it is back once', async () => {
+        await hold(heldStory('s1'));
+        expect(await back(['s1'])).toBe(true);
+        expect(await back(['s1'])).toBe(false);
         expect(await store.lostTargets()).toEqual([]);
         expect((await store.subscriptions(lost))[0]?.pausedAt).toBeUndefined();
-        expect((await store.status()).deliveries).toMatchObject({ held: 0, failed: 2 });
+        expect((await store.deliveriesOf('summary')).length).toBe(1);
+        expect(await store.missedStories(lost, at(99))).toEqual([]);
+        expect(await store.dueRoundups(at(99))).toEqual([]);
+        expect(await store.heldStory('s1', lost)).toMatchObject({ toldAt: at(9) });
       });
+
+      test('what the summary leaves out waits for a round-up', async () => {
+        await commit(alertTo('three', ['x'], { storyId: 's3' }));
+        await store.loseTarget(lost, 'gone', at(1));
+        await hold(heldStory('s1'));
+        await back([], at(20));
+        expect(await store.dueRoundups(at(19))).toEqual([]);
+        expect((await store.dueRoundups(at(20))).map(({ storyId }) => storyId).toSorted()).toEqual(['s1', 's3']);
+      });
+
+      test('held messages without a story and the last edit of each message are sent; messages about stories are not', async () => {
+        const edit = (id: string, edits: string) => {
+          const made = alertTo(id, ['x'], { storyId: 's3' });
+          return { ...made, deliveries: made.deliveries.map((row) => ({ ...row, edits })) };
+        };
+        await commit(alertTo('new', ['x'], { storyId: 's3' }), edit('e1', 'm1'), edit('e2', 'm1'), edit('e3', 'm2'));
+        await store.loseTarget(lost, 'gone', at(1));
+        await back(['s3']);
+        const sent: string[] = [];
+        for (
+          let row = await store.nextDelivery(lost, at(9));
+          row !== null;
+          row = await store.nextDelivery(lost, at(9))
+        ) {
+          sent.push(row.alertId);
+          await store.markSent(row.id, 'm', at(9));
+        }
+        expect(sent).toEqual(['one', 'two', 'e2', 'e3', 'summary']);
+      });
+
+      test('people are told once, also if it is lost again within a day, and again after that', async () => {
+        const told = async () => (await store.lostTargets())[0]?.toldAt;
+        await store.tellLost([lost], at(2), [alertTo('notice', ['y'])]);
+        expect(await told()).toBe(at(2));
+        expect((await store.deliveriesOf('notice')).length).toBe(1);
+        await back([]);
+        await store.loseTarget(lost, 'gone again', at(10));
+        expect(await store.lostTargets()).toMatchObject([{ since: at(10), because: 'gone again', toldAt: at(2) }]);
+        await back([]);
+        await store.loseTarget(lost, 'gone again', at(25 * 60));
+        expect(await told()).toBeUndefined();
+      });
+    });
+
+    test('a platform that is back has everything due at once that waited for another try there', async () => {
+      await commit(alertTo('one', ['x', 'y']));
+      await store.markSending(one, start, at(1));
+      await store.markWaiting(one, at(60), { problem: 'away', because: 'away' });
+      await store.endOutage('slack', at(2));
+      expect(await next('x', at(2))).toBeNull();
+      await store.endOutage('discord', at(2));
+      expect(await next('x', at(2))).toBe('one');
+      expect((await store.dueChannels('discord', at(2))).keys).toContain('discord:guild/x');
     });
 
     describe('the first message of a story in a channel', () => {

@@ -1,10 +1,15 @@
 import { counted } from '../../core/text/words.ts';
-import { bullet, type Card, card, fact, small, text } from '../../nouns/card.ts';
-import type { Delivery } from '../../nouns/delivery.ts';
+import { bullet, type Card, card, fact, type Line, type Piece, small, text } from '../../nouns/card.ts';
+import { type Connection, platformNames } from '../../nouns/connection.ts';
+import type { TargetNames } from '../../nouns/delivery.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import type { StorageTrouble } from '../../nouns/store.ts';
+import type { Story } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
+import { numbered, openActions, storyLine } from '../look-up/story-list-card.ts';
+import { firstLines } from '../parts/lists.ts';
 import { failingSince, problemOf } from '../parts/source-health.ts';
+import { bySeverity } from '../parts/story-words.ts';
 
 /**
  * Notifies the operators that a source is failing (since when, why, what to do) or can be read again. The second notice edits
@@ -92,39 +97,128 @@ function whatToDo({ source, poll }: SourceStatus): string {
   }
 }
 
-const maxListed = 10;
+/** Rows of a list in a notice; the rest are counted. */
+const maxRows = 10;
 
-/** Notifies the operators that a channel no longer accepts messages: why, and how to restore it. `channel` is its target text. */
-export function lostChannelCard(channel: string, problem: string): Card {
+/** A channel that no longer accepts messages, in the words of people as far as they are known. */
+export type LostChannel = TargetNames & { readonly id: string; readonly problem: string };
+
+/**
+ * Tells people that channels of one server or workspace no longer accept messages: which, why, and what happens with their
+ * messages meanwhile.
+ */
+export function lostChannelsCard(channels: readonly [LostChannel, ...LostChannel[]]): Card {
+  const [{ place }] = channels;
+  const one = channels.length === 1;
   return card({
     tone: 'error',
-    title: 'Can’t reach a channel',
+    title: `Can’t post in ${one ? 'a channel' : `${channels.length} channels`}${place === undefined ? '' : ` of ${place}`}`,
     lines: [
-      text({ strong: channel }, `: ${problem}`),
+      ...firstLines(channels, {
+        max: maxRows,
+        draw: ({ id, channel, problem }) =>
+          bullet({ strong: channel === undefined ? `channel ${id}` : `#${channel}` }, `: ${problem}`),
+      }),
       text(
-        'Its subscriptions are paused. Restore the bot’s access and they resume within the hour, with a summary of what was missed.',
+        `${one ? 'Its' : 'Their'} messages are kept. Restore the bot’s access, and it goes on with one summary of what was missed. To resume at once, use any of its commands there.`,
       ),
     ],
   });
 }
 
-/** For a channel that can be reached again: what it missed, newest last. */
-export function missedCard(held: readonly Delivery[], since: Instant): Card {
-  const lines = held
-    .slice(-maxListed)
-    .map(({ card }) => bullet(card.titleUrl === undefined ? card.title : { text: card.title, url: card.titleUrl }));
+/** Tells people that a channel isn't in their server or workspace, so everything it was to get was ended. */
+export function foreignChannelCard(id: string, problem: string): Card {
+  return card({
+    tone: 'error',
+    title: 'Subscriptions ended',
+    lines: [text({ strong: `Channel ${id}` }, `: ${problem}`), text('Subscribe a channel of your own instead.')],
+  });
+}
+
+/** For a channel that can be reached again: the stories it missed, as they are now, the most serious first. */
+export function missedCard(stories: readonly Story[], { since, dropped }: { since: Instant; dropped: number }): Card {
+  const ranked = stories.toSorted(bySeverity);
+  const all = stories.length + dropped;
+  const more = all - Math.min(ranked.length, maxRows);
   return card({
     title: 'Back in this channel',
     lines: [
       text(
         'I couldn’t post in this channel since ',
         { at: since, as: 'datetime' },
-        held.length === 0
+        all === 0
           ? '. Nothing was missed.'
-          : `. ${counted(held.length, 'message')} ${held.length === 1 ? 'was' : 'were'} missed:`,
+          : `. It missed ${counted(all, 'story', 'stories')}, shown here as ${all === 1 ? 'it is' : 'they are'} now:`,
       ),
-      ...lines,
-      held.length > maxListed ? small(`And ${held.length - maxListed} earlier. Use \`latest\` to see them.`) : null,
+      ...ranked.slice(0, maxRows).map((story, index) => numbered(storyLine(story), index)),
+      more === 0 ? null : small(`And ${more} more. Use \`latest\` to see them.`),
+    ],
+    actions: openActions(ranked.slice(0, maxRows), { from: 0, command: 'story', action: 'show' }),
+  });
+}
+
+/** Tells the operators that a platform is away, or that it is back. */
+export function connectionCard({ platform, state, since, problem, nextTryAt }: Connection): Card {
+  const name = platformNames[platform];
+  if (state === 'connected') {
+    return card({
+      tone: 'good',
+      title: `Connected to ${name} again`,
+      lines: [text('Everything that waited is being sent, in order.')],
+    });
+  }
+  return card({
+    tone: 'error',
+    title: state === 'refused' ? `${name} refuses the bot` : `Can’t reach ${name}`,
+    lines: [
+      problem === undefined ? null : text(problem),
+      text('Everything else goes on. Messages wait, and are sent in order as soon as the connection is back.'),
+    ],
+    facts: [
+      fact('Since', { at: since, as: 'datetime' }),
+      nextTryAt === undefined ? null : fact('Next try', { at: nextTryAt, as: 'datetime' }),
     ],
   });
+}
+
+/** The first message in the operators' channel. */
+export function operatorsCard(): Card {
+  return card({
+    title: 'This channel now gets notices about Fineprint itself',
+    lines: [
+      text(
+        'It is told when a source can’t be read, a channel can’t be reached, or a platform refuses the bot. Managers of this server or workspace can now see details in `status`.',
+      ),
+    ],
+  });
+}
+
+/** A notice as plain text, for a webhook. */
+export function noticeText({ title, lines }: Card): string {
+  return [title, ...lines.map(lineText)].join('\n');
+}
+
+function lineText(line: Line): string {
+  switch (line.kind) {
+    case 'text':
+    case 'small':
+      return piecesText(line.pieces);
+    case 'bullet':
+      return `• ${piecesText(line.pieces)}`;
+    case 'hunk':
+      return '';
+    default:
+      return line.text;
+  }
+}
+
+function piecesText(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('strong' in piece) return piece.strong;
+      if ('text' in piece) return piece.text;
+      return 'channel' in piece ? piece.channel : piece.at;
+    })
+    .join('');
 }

@@ -17,6 +17,7 @@ export const heldWords: Readonly<Record<HeldBecause, string>> = {
   ceiling: 'the daily alert limit was reached',
   paused: 'this channel was paused',
   flood: 'many stories came at once',
+  lost: 'I couldn’t post in this channel',
 };
 
 /** Stories that waited, in one message: most serious first, one row and one button each, and why they waited. */

@@ -11,6 +11,7 @@ import {
   small,
   text,
 } from '../../nouns/card.ts';
+import { type Connection, platformNames } from '../../nouns/connection.ts';
 import type { SourceStatus } from '../../nouns/source.ts';
 import type { StoreStatus, Troubles } from '../../nouns/store.ts';
 import { type Instant, later, minuteMs } from '../../nouns/time.ts';
@@ -37,6 +38,8 @@ export type StatusHere = {
   readonly troubles: Troubles;
   /** Whether the user is an operator. Others see only that there are problems, not which, since they may concern another place. */
   readonly isOperator: boolean;
+  /** How the bot is connected to its platforms. */
+  readonly connections: readonly Connection[];
   readonly now: Instant;
 };
 
@@ -60,15 +63,29 @@ export function statusCard(status: StoreStatus, here: StatusHere): Card {
     undelivered === 0 ? null : fact('Not delivered', grouped(undelivered)),
   ];
   return card({
-    tone: failing.length === 0 && troubles.length === 0 ? 'good' : 'plain',
+    tone:
+      failing.length === 0 && troubles.length === 0 && here.connections.every(({ state }) => state === 'connected')
+        ? 'good'
+        : 'plain',
     title: 'Status',
     lines: [
       text(sourceHealth(status.sources)),
       ...firstLines(failing, { max: maxFailing, draw: failingLine, rest: ' that can’t be read' }),
+      ...here.connections.filter(({ state }) => state !== 'connected').map((one) => connectionLine(one, here)),
       ...attention(troubles, here),
     ],
     facts,
   });
+}
+
+/** Why a platform is away may concern the operators alone; that it is away concerns everybody. */
+function connectionLine({ platform, state, since, problem }: Connection, { isOperator }: StatusHere): Line {
+  return bullet(
+    { strong: platformNames[platform] },
+    state === 'refused' ? ' refuses the bot since ' : ' can’t be reached since ',
+    { at: since, as: 'datetime' },
+    isOperator && problem !== undefined ? `: ${problem}` : '. Its messages wait.',
+  );
 }
 
 function attention(troubles: readonly TroubleLine[], { isOperator }: StatusHere): readonly Line[] {

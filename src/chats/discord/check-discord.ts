@@ -1,10 +1,9 @@
-import { Events } from 'discord.js';
 import { counted } from '../../core/text/words.ts';
 import { messageOf } from '../../nouns/errors.ts';
 import type { Target } from '../../nouns/place.ts';
 import type { Check, Log } from '../../nouns/ports.ts';
 import { checkChannels } from '../check-channels.ts';
-import { connect, createClient, disconnect, discordApi } from './gateway.ts';
+import { discordApi, openGateway } from './gateway.ts';
 import { missingToPost } from './rights.ts';
 
 /**
@@ -22,15 +21,10 @@ export async function checkDiscord({
   log: Log;
 }): Promise<readonly Check[]> {
   const apiUrl = discordApi(options.apiUrl);
-  const client = createClient(apiUrl);
-  // Without a listener, an error would end the process. connect() reports the ones that matter.
-  client.on(Events.Error, () => {});
+  const gateway = openGateway({ ...options, apiUrl, clock: { now: () => new Date().toISOString() } });
+  const { client } = gateway;
   try {
-    await connect(client, { ...options, apiUrl });
-  } catch (thrown) {
-    return [{ what: 'Discord', state: 'fault', says: messageOf(thrown) }];
-  }
-  try {
+    await gateway.opened(options.timeoutMs);
     if (!client.isReady()) return [{ what: 'Discord', state: 'fault', says: 'The connection was lost immediately.' }];
     const servers = client.guilds.cache.size;
     const me = client.user.tag;
@@ -44,7 +38,9 @@ export async function checkDiscord({
         : { what: 'Discord', state: 'ok', says: `${me} is in ${counted(servers, 'server')}` };
     const missing = (target: Target) => missingToPost(target, client);
     return [connected, ...(await checkChannels('Discord', { channels, missing }))];
+  } catch (thrown) {
+    return [{ what: 'Discord', state: 'fault', says: messageOf(thrown) }];
   } finally {
-    await disconnect(client, options.log);
+    await gateway.close();
   }
 }

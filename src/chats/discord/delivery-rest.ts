@@ -20,6 +20,8 @@ export type DeliveryRest = {
   ask(request: Request): Promise<Asked>;
   /** Milliseconds until Discord may be asked again, after a limit that holds for all channels; 0: now. */
   closedMs(): number;
+  /** Sends requests again after Discord rejected the token. */
+  trustToken(): void;
   /** Cancels what is being sent: whether it arrived is found out by the next run. */
   stop(): void;
 };
@@ -50,8 +52,10 @@ export function createDeliveryRest(options: {
   apiUrl: string;
   timeoutMs: number;
   log: Log;
-  /** Called once, when Discord rejects the token. No requests are sent after that. */
+  /** Called when Discord rejects the token. No requests are sent after that until `trustToken()`. */
   onTokenRefused: () => void;
+  /** Called when a request can't leave this machine. */
+  onUnreachable?: ((problem: string) => void) | undefined;
   invalidRequestsBeforePause?: number;
   /** Milliseconds of a clock that is never set. Default: the process's own. */
   ticks?: (() => number) | undefined;
@@ -102,10 +106,14 @@ export function createDeliveryRest(options: {
           tokenRefused = true;
           options.onTokenRefused();
         }
+        if (failure.kind === 'retry' && failure.isUnreachable) options.onUnreachable?.(failure.problem);
         return { ok: false, failure };
       }
     },
     closedMs: () => pace.closedMs(everywhere),
+    trustToken() {
+      tokenRefused = false;
+    },
     stop() {
       stopping.abort();
       rest.clearHashSweeper();
@@ -119,7 +127,12 @@ export type Failure =
   /** A 429, or a limit that our own client knows of. Nothing was done. */
   | { readonly kind: 'wait'; readonly seconds: number }
   /** Nothing was done, and a retry may work. */
-  | { readonly kind: 'retry'; readonly problem: string }
+  | {
+      readonly kind: 'retry';
+      readonly problem: string;
+      readonly isUnreachable?: boolean | undefined;
+      readonly isAbsent?: boolean | undefined;
+    }
   /** The request may or may not have been carried out. */
   | { readonly kind: 'unclear'; readonly problem: string }
   /** A 401: the token no longer works. */
@@ -151,6 +164,7 @@ const refusedBecause: Readonly<Record<number, string>> = {
   30046: 'Discord allows no more edits to this message, because it is older than an hour.',
   50005: "The message to edit isn't one of the bot's.",
   50006: 'Discord says the message is empty.',
+  50007: 'The person accepts no direct messages from the bot.',
   200000: 'AutoMod blocked the message on this server.',
   200001: 'AutoMod blocked the title of the message on this server.',
   240000: 'Discord’s filter for harmful links blocked the message.',
@@ -172,7 +186,7 @@ function readFailure(thrown: unknown): Failure {
   if (thrown instanceof HTTPError) return { kind: 'unclear', problem: `Discord answered ${thrown.status}.` };
   if (thrown instanceof DiscordAPIError) return readRefusal(thrown);
   return neverLeft.has(networkCode(thrown))
-    ? { kind: 'retry', problem: `Discord can't be reached (${networkCode(thrown)}).` }
+    ? { kind: 'retry', problem: `Discord can't be reached (${networkCode(thrown)}).`, isUnreachable: true }
     : { kind: 'unclear', problem: `Discord didn't answer: ${networkCode(thrown) || messageOf(thrown)}.` };
 }
 
@@ -185,7 +199,8 @@ function readRefusal({ status, code, message }: DiscordAPIError): Failure {
   if (Number(code) === 50083) return { kind: 'archived' };
   if (status === 400) return { kind: 'invalid', problem: `Discord rejected the message (${code}: ${message}).` };
   // A proxy in between, or a Discord code that isn't in our tables. Nothing was done, and a retry may work.
-  return { kind: 'retry', problem: `Discord answered ${status}${code ? ` (${code}: ${message})` : ''}.` };
+  const problem = `Discord answered ${status}${code ? ` (${code}: ${message})` : ''}.`;
+  return { kind: 'retry', problem, isAbsent: status === 404 && Number(code) > 0 };
 }
 
 /** `retryAfter` is in milliseconds, from the answer's header or from our client's record of the limit. */

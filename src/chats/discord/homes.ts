@@ -9,14 +9,21 @@ import { directSpace } from './rights.ts';
  * named another server's channel. A channel never moves to another server, so each is looked up once per process, and usually from
  * what the gateway has already told.
  */
-export function createHomes({ client, rest }: { client: Client; rest: DeliveryRest }): {
+export function createHomes({
+  client,
+  rest,
+}: {
+  /** The present client; undefined while there is none. */
+  client: () => Client | undefined;
+  rest: DeliveryRest;
+}): {
   /** Null: post. `foreign`: it is on another server. `wait` or `retry`: Discord didn't say. Never rejects. */
   refusal(target: Target): Promise<Sent | null>;
 } {
   const homes = new Map<string, string>();
   return {
     async refusal({ space, channel }) {
-      const known = homes.get(channel) ?? cachedHome(channel, client);
+      const known = homes.get(channel) ?? cachedHome(channel, client());
       const home = known ?? (await askHome(channel, rest));
       if (home === null) return null;
       if (typeof home !== 'string') return home;
@@ -26,8 +33,8 @@ export function createHomes({ client, rest }: { client: Client; rest: DeliveryRe
   };
 }
 
-function cachedHome(channelId: string, client: Client): string | undefined {
-  const channel = client.channels.cache.get(channelId);
+function cachedHome(channelId: string, client: Client | undefined): string | undefined {
+  const channel = client?.channels.cache.get(channelId);
   if (channel === undefined) return undefined;
   return channel.isDMBased() ? directSpace : channel.guildId;
 }

@@ -122,7 +122,7 @@ function outcomeOf(failure: Failure): Sent {
         problem: "The thread is archived and the bot can't reopen it. Reopen it, or subscribe another channel.",
       };
     case 'token':
-      return { outcome: 'lost', problem: tokenProblem };
+      return { outcome: 'away', problem: tokenProblem };
   }
 }
 

@@ -59,10 +59,10 @@ async function checkAppToken(client: ReturnType<typeof oneTryClient>): Promise<C
 
 /** Nothing works without the needed scopes. Without the useful ones, the bot can't verify a send or inspect a channel. */
 const neededScopes = ['chat:write', 'commands'];
-const usefulScopes = ['channels:read', 'groups:read', 'channels:history', 'groups:history', 'files:write'];
+const usefulScopes = ['channels:read', 'groups:read', 'channels:history', 'groups:history', 'files:write', 'im:write'];
 
 /** Who owns a token, and which useful scopes it is missing. */
-type TokenOwner = {
+export type TokenOwner = {
   readonly botId: string;
   /** The workspace's name, and its id; null if Slack doesn't say. */
   readonly team: string;

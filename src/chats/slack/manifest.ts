@@ -14,6 +14,7 @@ export const botScopes = [
   'groups:history',
   'users:read', // SLACK_MANAGERS=admins
   'files:write', // the picture of a digest
+  'im:write', // tell the person who subscribed a channel that it can't be reached
 ] as const;
 
 /**
@@ -37,7 +38,7 @@ export function slackManifest(
     },
     features: {
       ...(shortcuts.length === 0 ? {} : { shortcuts }),
-      app_home: { home_tab_enabled: true, messages_tab_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Fineprint', always_online: true },
       slash_commands: [
         {

@@ -3,22 +3,24 @@ import { App, type Receiver } from '@slack/bolt';
 import type { View, WebClient } from '@slack/web-api';
 import type { DrawPicture } from '../../nouns/card.ts';
 import type { Answer, Command, Home, SuggestFor } from '../../nouns/command.ts';
-import type { Chat, Outgoing } from '../../nouns/delivery.ts';
+import type { Chat, ConnectionChanged, Outgoing } from '../../nouns/delivery.ts';
 import { AppError, messageOf } from '../../nouns/errors.ts';
 import type { PlaceStore } from '../../nouns/place.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
-import { checkToken } from './check-slack.ts';
+import { minuteMs } from '../../nouns/time.ts';
+import { checkToken, type TokenOwner } from './check-slack.ts';
 import { findMessage } from './find-message.ts';
 import { hearEvents, hearRequests } from './hear-requests.ts';
 import { httpReceiver, type Mount } from './http-receiver.ts';
 import { managersBy } from './managers.ts';
 import { botScopes } from './manifest.ts';
+import { createNames, directTo, isAdmin } from './people.ts';
 import { renderCard } from './render-card.ts';
 import { isOfWorkspace, missingToPost } from './rights.ts';
 import type { SecretBox } from './secret-box.ts';
 import { sendMessage, sharePicture } from './send-message.ts';
 import { lostBecause } from './slack-errors.ts';
-import { type Pause, socketReceiver } from './socket-receiver.ts';
+import { type Pause, type SocketReceiver, socketReceiver } from './socket-receiver.ts';
 import { createTurns } from './turns.ts';
 import { boltLogger, oneTryClient, redacted, slackApi } from './web-client.ts';
 import {
@@ -56,8 +58,9 @@ export type SlackChatOptions = {
   readonly onUninstalled?: ((space: string, problem: string) => Promise<void>) | undefined;
   readonly clock: Clock;
   readonly log: Log;
-  /** Called once, with a sentence for people, if Slack stops accepting the token while the bot runs. */
-  readonly onLost?: ((problem: string) => void) | undefined;
+  readonly onConnection?: ConnectionChanged | undefined;
+  /** Called when a workspace installed the bot. */
+  readonly onInstalled?: ((space: string) => void) | undefined;
   /** Time limit for a whole request. Default: 10 s. */
   readonly sendTimeoutMs?: number | undefined;
   /** Waits between looks and connections. Default: real timers. */
@@ -72,6 +75,9 @@ type SlackOAuth = {
   readonly store: PlaceStore;
 };
 
+/** How long `start()` waits for a socket. */
+const openWithinMs = minuteMs;
+
 /**
  * Connects Slack as a chat. Commands arrive over Socket Mode, or over signed HTTP if there is no app token. Messages are sent
  * with a separate client that never retries.
@@ -85,59 +91,96 @@ export function createSlackChat(options: SlackChatOptions): Chat {
   const clientFor = (token: string) => oneTryClient(token, { apiUrl, logger: boltLogger(log), timeoutMs, signal });
   const own = options.botToken === undefined ? null : clientFor(options.botToken);
   const turns = createTurns();
-  let botId: string | null = null;
-  let ownSpace: string | null = null;
-  let isLost = false;
-  let isStarted = false;
+  let owner: TokenOwner | null = null;
+  /** Why Slack refuses the only workspace's token. Nothing is sent while it does. */
+  let refusedBecause: string | null = null;
+  let listening: Listening | null = null;
+  let isStopping = false;
+  const changed: ConnectionChanged = (problem) => {
+    if (!isStopping) options.onConnection?.(problem);
+  };
+  const refused = (problem: string) => {
+    refusedBecause = problem;
+    changed(new AppError('bad_setup', `Slack rejected SLACK_BOT_TOKEN: ${problem}.`));
+  };
   const workspaces =
     oauth === undefined
-      ? oneWorkspace(() => (own === null ? null : { client: own, botId: botId ?? '', space: ownSpace }))
+      ? oneWorkspace(() =>
+          own === null ? null : { client: own, botId: owner?.botId ?? '', space: owner?.space ?? null },
+        )
       : manyWorkspaces({ store: oauth.store, box: oauth.box, clientFor });
-  const app = appFor(options, { apiUrl, receiver: receiverFor(options, { apiUrl, pause }), botId: () => botId });
-  const requests = hearRequests(app, {
-    ...options,
-    timeoutMs,
-    isManager: managersBy(options.managers, { workspaces, clock, log }),
-    openModal: (form) => openModal(form, { workspaces, log }),
-  });
-  hearEvents(app, {
-    log,
-    opened: (who) => openHome(who, { workspaces, home: options.home }),
-    uninstalled: (space) => forgetWorkspace(space, options),
-  });
+  const names = createNames(workspaces, { team: () => owner?.team });
+
+  /** A new app each time: Bolt's receivers can't be started again after a failed start. */
+  const listen = (): Listening => {
+    const receiver = receiverFor(options, { apiUrl, pause, changed });
+    const app = appFor(options, { apiUrl, receiver, botId: () => owner?.botId ?? null });
+    const requests = hearRequests(app, {
+      ...options,
+      timeoutMs,
+      isManager: managersBy(options.managers, { workspaces, clock, log }),
+      openModal: (form) => openModal(form, { workspaces, log }),
+    });
+    hearEvents(app, {
+      log,
+      opened: (who) => openHome(who, { workspaces, home: options.home }),
+      uninstalled: async (space) => {
+        if (oauth === undefined) refused(removed);
+        else await forgetWorkspace(space, options);
+      },
+    });
+    return { app, receiver, requests };
+  };
 
   return {
     platform: 'slack',
     repeatableForMs: 0,
     async start() {
       if (own !== null) {
-        const owner = await checkToken(own, options.managers);
-        botId = owner.botId;
-        ownSpace = owner.space;
+        owner = await checkToken(own, options.managers);
+        refusedBecause = null;
         if (owner.lacks.length > 0) log.warn({ scopes: owner.lacks }, 'Slack app is missing scopes');
       }
       const installed = oauth === undefined ? undefined : await checkInstallations(oauth.store, oauth);
-      await app.start();
-      isStarted = true;
+      if (isStopping) throw new AppError('unavailable', 'Slack is being disconnected.');
+      if (listening !== null && 'hasEnded' in listening.receiver && listening.receiver.hasEnded()) {
+        await stopListening(listening);
+        listening = null;
+      }
+      const isNew = listening === null;
+      listening ??= listen();
+      try {
+        if (isNew) await listening.app.start();
+        if ('opened' in listening.receiver) await listening.receiver.opened(openWithinMs);
+      } catch (thrown) {
+        // A socket that couldn't be opened in time goes on trying.
+        if (!(thrown instanceof AppError && thrown.code === 'unavailable')) {
+          await stopListening(listening);
+          listening = null;
+        }
+        throw thrown;
+      }
       log.info({ over: options.appToken === undefined ? 'http' : 'socket', installed }, 'Slack connected');
     },
     turn: async (message) => turns.take(message),
     async send(message) {
+      if (refusedBecause !== null) return { outcome: 'away', problem: refusedBecause };
       const workspace = await workspaces.of(message.target.space);
       if (workspace === null) return { outcome: 'lost', problem: oauth === undefined ? otherToken : notInstalled };
       const { client } = workspace;
       const sent = await sendMessage(message, client);
       if (sent.outcome === 'wait') turns.limited(message, sent.seconds);
       if (sent.outcome === 'sent') await addPicture(message, { ts: sent.messageId, client, timeoutMs, options });
+      if (sent.outcome === 'retry') changed(new AppError('unavailable', `${sent.problem}.`));
       // With several workspaces, only this one's channels are lost.
-      if (oauth === undefined && sent.outcome === 'lost' && !isLost && tokenProblems.has(sent.problem)) {
-        isLost = true;
-        log.error({ problem: sent.problem }, 'Slack lost');
-        options.onLost?.(sent.problem);
+      if (oauth === undefined && sent.outcome === 'lost' && tokenProblems.has(sent.problem)) {
+        refused(sent.problem);
+        return { outcome: 'away', problem: sent.problem };
       }
       return sent;
     },
     async look(message, since) {
+      if (refusedBecause !== null) return { outcome: 'wait', seconds: 300 };
       const workspace = await workspaces.of(message.target.space);
       if (workspace === null) return { outcome: 'unreadable', problem: notInstalled };
       if (workspace.botId === '') return { outcome: 'wait', seconds: 5 };
@@ -158,13 +201,34 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       }
       return await missingToPost(target.channel, workspace.client);
     },
+    names,
+    async direct(person) {
+      const workspace = await workspaces.of(person.space);
+      return workspace === null ? null : await directTo(person, workspace.client);
+    },
+    async isOwner(person) {
+      // With several workspaces, none of their administrators runs the bot.
+      return oauth === undefined && own !== null && (await isAdmin(person, own));
+    },
     async stop() {
+      isStopping = true;
       // Whether a message that is being sent arrived is found out by the next run.
       stopping.abort();
-      await requests.settled();
-      if (isStarted || options.appToken !== undefined) await app.stop();
+      await listening?.requests.settled();
+      if (listening !== null) await stopListening(listening);
     },
   };
+}
+
+type Listening = {
+  readonly app: App;
+  readonly receiver: Receiver | SocketReceiver;
+  readonly requests: { settled(): Promise<void> };
+};
+
+/** Stops the receiver. Bolt rejects if it never started, which doesn't matter. */
+async function stopListening({ app }: Listening): Promise<void> {
+  await app.stop().catch(() => undefined);
 }
 
 function appFor(
@@ -209,7 +273,6 @@ async function openHome(
 }
 
 async function forgetWorkspace(space: string, { oauth, log, onUninstalled }: SlackChatOptions): Promise<void> {
-  // With a single workspace, the next send or start finds out that the token no longer works.
   if (oauth === undefined || !(await oauth.store.dropSlackInstallation(space))) return;
   log.warn({ space }, 'Slack workspace removed the bot');
   await onUninstalled?.(space, notInstalled);
@@ -229,6 +292,9 @@ async function addPicture(
   );
 }
 
+/** A single workspace removed the bot. */
+const removed = 'the app was removed from the workspace; install it again and set SLACK_BOT_TOKEN';
+
 /** The problems that mean the token no longer works. */
 const tokenProblems = new Set(
   ['account_inactive', 'token_revoked', 'token_expired', 'invalid_auth', 'not_authed'].map(lostBecause),
@@ -238,18 +304,21 @@ const realPause: Pause = async (ms, signal) => {
   await after(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
 };
 
-function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: string; pause: Pause }): Receiver {
+function receiverFor(
+  options: SlackChatOptions,
+  { apiUrl, pause, changed }: { apiUrl: string; pause: Pause; changed: ConnectionChanged },
+): Receiver | SocketReceiver {
   const { appToken, signingSecret, mount, clock, log, oauth } = options;
   const logger = boltLogger(log);
   if (appToken !== undefined && oauth === undefined)
-    return socketReceiver({ appToken, apiUrl, logger, log, clock, pause });
+    return socketReceiver({ appToken, apiUrl, logger, log, clock, pause, changed });
   if (signingSecret === undefined || mount === undefined) {
     throw new AppError(
       'bad_setup',
       'Slack needs either SLACK_APP_TOKEN (Socket Mode), or both SLACK_SIGNING_SECRET and HTTP_PORT (HTTP).',
     );
   }
-  const installed = oauth === undefined ? {} : installerFor(oauth, { apiUrl, clock });
+  const installed = oauth === undefined ? {} : installerFor(oauth, { apiUrl, clock, onInstalled: options.onInstalled });
   const receiver = httpReceiver({ mount, signingSecret, logger, installer: installed });
   const { installer } = receiver;
   if (installer?.stateStore !== undefined) installer.stateStore = usedOnce(installer.stateStore, clock);
@@ -257,14 +326,18 @@ function receiverFor(options: SlackChatOptions, { apiUrl, pause }: { apiUrl: str
 }
 
 /** The install page at `/slack/install`. Slack redirects to `/slack/oauth_redirect`. */
-function installerFor(oauth: SlackOAuth, { apiUrl, clock }: { apiUrl: string; clock: Clock }) {
+function installerFor(
+  oauth: SlackOAuth,
+  about: { apiUrl: string; clock: Clock; onInstalled: SlackChatOptions['onInstalled'] },
+) {
+  const { apiUrl, clock, onInstalled } = about;
   const { clientId, clientSecret, stateSecret, store, box } = oauth;
   return {
     clientId,
     clientSecret,
     stateSecret,
     scopes: [...botScopes],
-    installationStore: installationStore({ store, box, clock }),
+    installationStore: installationStore({ store, box, clock, onInstalled }),
     installerOptions: {
       directInstall: true,
       installPath: '/slack/install',

@@ -1,5 +1,6 @@
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { type Logger, WebAPIPlatformError } from '@slack/web-api';
+import type { ConnectionChanged } from '../../nouns/delivery.ts';
 import { AppError, messageOf } from '../../nouns/errors.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
 import { msOf } from '../../nouns/time.ts';
@@ -16,11 +17,23 @@ const longestWaitMs = 60_000;
 /** Waits for `ms` milliseconds, or until the signal aborts. Never rejects. */
 export type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
 
+/** A Bolt receiver that says how its connections are. */
+export type SocketReceiver = Receiver & {
+  /**
+   * Resolves once every connection is open, or one of them after `withinMs`. Rejects with an AppError: `bad_setup` if Slack
+   * rejects the app token (the receiver has ended then), `unavailable` if no connection could be opened in time.
+   */
+  opened(withinMs: number): Promise<void>;
+  /** Whether Slack rejected the app token; another receiver is needed then. */
+  hasEnded(): boolean;
+};
+
 /**
  * A Socket Mode receiver that stays connected. Bolt's own reconnection leaves a 5 s gap at every renewal. If requesting a new
  * address fails permanently, it also leaves an unhandled rejection that ends the process. So it is turned off, and this loop
- * opens the next connection immediately, then after 1, 2, 4 … 60 s, for as long as the bot runs.
- * `start()` resolves once every connection is open. It rejects with an AppError if Slack rejects the app token.
+ * opens the next connection immediately, then after 1, 2, 4 … 60 s, for as long as the bot runs. If Slack rejects the app
+ * token, it ends. `start()` begins; `changed` is called when the last connection ended (with the reason) and when there is
+ * one again.
  */
 export function socketReceiver(options: {
   appToken: string;
@@ -29,19 +42,72 @@ export function socketReceiver(options: {
   log: Log;
   clock: Clock;
   pause: Pause;
-}): Receiver {
+  changed: ConnectionChanged;
+}): SocketReceiver {
+  const { pause, changed } = options;
   const stopping = new AbortController();
   const receivers = Array.from({ length: connectionCount }, () => oneReceiver(options));
+  const open = new Set<SocketModeReceiver>();
+  let refusal: AppError | null = null;
+  let waiting: (() => void)[] = [];
+  const tell = () => {
+    const told = waiting;
+    waiting = [];
+    for (const one of told) one();
+  };
+  const keeping = (receiver: SocketModeReceiver): Keeping => ({
+    ...options,
+    signal: stopping.signal,
+    opened() {
+      const isFirst = open.size === 0;
+      open.add(receiver);
+      tell();
+      if (isFirst) changed(null);
+    },
+    closed() {
+      if (open.delete(receiver) && open.size === 0 && !stopping.signal.aborted)
+        changed(new AppError('unavailable', 'The connection to Slack was lost.'));
+    },
+    refused(error) {
+      if (refusal !== null) return;
+      refusal = error;
+      stopping.abort();
+      tell();
+      changed(error);
+      for (const one of receivers) void disconnect(one, pause);
+    },
+  });
   return {
     init(app: App) {
       for (const receiver of receivers) receiver.init(app);
     },
     async start() {
-      await Promise.all(receivers.map((receiver) => keepConnected(receiver, { ...options, signal: stopping.signal })));
+      for (const receiver of receivers) void keepConnected(receiver, keeping(receiver));
     },
+    async opened(withinMs) {
+      const timer = new AbortController();
+      let isLate = false;
+      void pause(withinMs, timer.signal).then(() => {
+        isLate = true;
+        tell();
+      });
+      try {
+        while (open.size < connectionCount) {
+          if (refusal !== null) throw refusal;
+          if (stopping.signal.aborted) throw new AppError('unavailable', 'Slack is being disconnected.');
+          if (isLate && open.size > 0) return;
+          if (isLate) throw new AppError('unavailable', `Couldn't connect to Slack within ${withinMs / 1000} s.`);
+          await new Promise<void>((resolve) => waiting.push(resolve));
+        }
+      } finally {
+        timer.abort();
+      }
+    },
+    hasEnded: () => refusal !== null,
     async stop() {
       stopping.abort();
-      await Promise.all(receivers.map((receiver) => disconnect(receiver, options.pause)));
+      tell();
+      await Promise.all(receivers.map((receiver) => disconnect(receiver, pause)));
     },
   };
 }
@@ -89,43 +155,44 @@ function guardListeners({ client }: SocketModeReceiver, log: Log): void {
   }
 }
 
-type Keeping = { log: Log; clock: Clock; pause: Pause; signal: AbortSignal };
+type Keeping = {
+  log: Log;
+  clock: Clock;
+  pause: Pause;
+  signal: AbortSignal;
+  opened(): void;
+  closed(): void;
+  refused(error: AppError): void;
+};
 
-/** Resolves at the first connection, then keeps reconnecting until the signal aborts. */
+/** Connects, again and again, until the signal aborts or Slack rejects the token. Never rejects. */
 async function keepConnected(receiver: SocketModeReceiver, keeping: Keeping): Promise<void> {
   const { log, clock, pause, signal } = keeping;
-  return await new Promise((resolve, reject) => {
-    const loop = async () => {
-      let failures = 0;
-      let connectedBefore = false;
-      let refused = false;
-      while (!signal.aborted) {
-        const openedAt = msOf(clock.now());
-        const ended = await connectOnce(receiver, pause, () => {
-          if (connectedBefore) log.info({}, 'Connected to Slack again');
-          connectedBefore = true;
-          refused = false;
-          resolve();
-        });
-        if (signal.aborted) break;
-        const refusal = ended.error === undefined ? null : tokenRefusal(ended.error);
-        if (refusal !== null && !connectedBefore) throw refusal;
-        // The token was revoked while the bot runs. Log it once: nothing arrives until someone sets a new one.
-        if (refusal !== null && !refused) log.error({ problem: refusal.message }, 'Slack rejected the app token');
-        refused ||= refusal !== null;
-        failures = ended.connected && msOf(clock.now()) - openedAt >= steadyAfterMs ? 0 : failures + 1;
-        const waitMs =
-          ended.connected && failures <= 1 ? 0 : Math.min(longestWaitMs, 1000 * 2 ** Math.max(0, failures - 1));
-        log.warn(
-          { waitMs, problem: ended.error === undefined ? 'closed' : messageOf(ended.error) },
-          'Slack connection ended',
-        );
-        await pause(waitMs, signal);
-      }
-      resolve();
-    };
-    loop().catch(reject);
-  });
+  let failures = 0;
+  let connectedBefore = false;
+  while (!signal.aborted) {
+    const openedAt = msOf(clock.now());
+    const ended = await connectOnce(receiver, pause, () => {
+      if (connectedBefore) log.info({}, 'Connected to Slack again');
+      connectedBefore = true;
+      keeping.opened();
+    });
+    keeping.closed();
+    if (signal.aborted) return;
+    const refusal = ended.error === undefined ? null : tokenRefusal(ended.error);
+    if (refusal !== null) {
+      keeping.refused(refusal);
+      return;
+    }
+    failures = ended.connected && msOf(clock.now()) - openedAt >= steadyAfterMs ? 0 : failures + 1;
+    const waitMs =
+      ended.connected && failures <= 1 ? 0 : Math.min(longestWaitMs, 1000 * 2 ** Math.max(0, failures - 1));
+    log.warn(
+      { waitMs, problem: ended.error === undefined ? 'closed' : messageOf(ended.error) },
+      'Slack connection ended',
+    );
+    await pause(waitMs, signal);
+  }
 }
 
 /** Opens one connection and waits until it ends. Never rejects. */

@@ -78,10 +78,12 @@ export function installationStore({
   store,
   box,
   clock,
+  onInstalled,
 }: {
   store: PlaceStore;
   box: SecretBox;
   clock: Clock;
+  onInstalled?: ((space: string) => void) | undefined;
 }): InstallationStore {
   return {
     async storeInstallation(installation) {
@@ -98,6 +100,7 @@ export function installationStore({
         by: installation.user.id,
         at: clock.now(),
       });
+      onInstalled?.(space);
     },
     async fetchInstallation(query) {
       const space = spaceOf(query);

@@ -15,7 +15,13 @@ type Known = { readonly first?: Pick<Delivery, 'messageId'> | undefined; readonl
 /**
  * Where a message goes: into the channel, over the message it edits, or into the thread of the message it is `under`.
  */
-type Addressed = { readonly target: Target; readonly edits?: string | undefined; readonly under?: string | undefined };
+type Addressed = {
+  readonly target: Target;
+  readonly edits?: string | undefined;
+  readonly under?: string | undefined;
+  /** The channel is lost, so the row is held until it is back. */
+  readonly isLost?: boolean | undefined;
+};
 
 type PlannedAlert = { readonly alert: Alert; readonly deliveries: readonly Delivery[] };
 
@@ -35,6 +41,7 @@ export type Plan = {
  * - If a policy page went back to its earlier text, only the edit says so.
  * - A channel that muted the story or one of its companies gets no message. An existing message is still edited, so
  *   that it stays true.
+ * - A channel that is lost gets no message. What it would have got is held until it is back, for one summary.
  * - What the pace of the subscriptions delays (see `tellingOf`) waits for a round-up; what they leave to the digest
  *   creates nothing.
  *
@@ -62,7 +69,7 @@ export function planAlerts(ask: {
   };
 
   const held: HeldStory[] = [];
-  for (const [key, { target, subscriptions }] of channelsFor(story, ask.subscriptions)) {
+  for (const [key, { target, subscriptions, isLost }] of channelsFor(story, ask.subscriptions)) {
     const { first, held: before } = ask.known.get(key) ?? {};
     const reason = reasonFor(news, { first, before, isTakenBack: isTakenBack(story), target });
     const telling = tellingOf(subscriptions, {
@@ -73,14 +80,15 @@ export function planAlerts(ask: {
     });
     const floodedUntil = reason === 'new' ? ask.flooded?.get(key) : undefined;
     if (reason !== null && telling !== null && !isMuted(story, { target, mutes: ask.mutes })) {
-      if (telling.because === null && floodedUntil !== undefined)
+      const because = telling.because ?? (isLost ? 'lost' : null);
+      if (because !== null) held.push({ target, storyId: story.id, because, at: now, dueAt: telling.at });
+      else if (floodedUntil !== undefined)
         held.push({ target, storyId: story.id, because: 'flood', at: now, dueAt: floodedUntil });
-      else if (telling.because === null) plan(reason, { target, under: threadOf(subscriptions, first) });
-      else held.push({ target, storyId: story.id, because: telling.because, at: now, dueAt: telling.at });
+      else plan(reason, { target, under: threadOf(subscriptions, first) });
     }
     // A first message that is still on its way can't be edited; the next development will edit it.
     if (news !== null && first?.messageId !== undefined && isEditable(target))
-      plan('update', { target, edits: first.messageId });
+      plan('update', { target, edits: first.messageId, isLost });
   }
 
   const alerts = [...planned].map(([reason, rows]) => {
@@ -127,17 +135,18 @@ function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   return told.itemCount === story.itemKeys.length ? null : 'update';
 }
 
-/** Every channel that may see the story, once, with its matching subscriptions. */
+/** Every channel that may see the story, once, with its matching subscriptions. It is lost if all of them are paused for it. */
 function channelsFor(
   story: Story,
   subscriptions: readonly Subscription[],
-): ReadonlyMap<string, { readonly target: Target; readonly subscriptions: Subscription[] }> {
-  const channels = new Map<string, { target: Target; subscriptions: Subscription[] }>();
+): ReadonlyMap<string, { readonly target: Target; readonly subscriptions: Subscription[]; readonly isLost: boolean }> {
+  const channels = new Map<string, { target: Target; subscriptions: Subscription[]; isLost: boolean }>();
   for (const subscription of subscriptions) {
     const { target, filter, pausedAt } = subscription;
-    if (pausedAt !== undefined || !isSeenFrom(target, story) || !matchesFilter(filter, story)) continue;
-    const channel = channels.get(targetText(target)) ?? { target, subscriptions: [] };
+    if (!isSeenFrom(target, story) || !matchesFilter(filter, story)) continue;
+    const channel = channels.get(targetText(target)) ?? { target, subscriptions: [], isLost: true };
     channel.subscriptions.push(subscription);
+    if (pausedAt === undefined) channel.isLost = false;
     channels.set(targetText(target), channel);
   }
   return channels;
@@ -158,7 +167,8 @@ export function newDelivery(alert: Alert, to: Addressed): Delivery {
     storyId: alert.storyId,
     target: to.target,
     card: alert.card,
-    state: 'waiting',
+    writtenAt: alert.at,
+    state: to.isLost === true ? 'held' : 'waiting',
     attempts: 0,
     dueAt: alert.at,
     edits: to.edits,

@@ -117,10 +117,10 @@ describe('a connected chat', () => {
   });
 
   it('tells its owner when the gateway closes it for good', async () => {
-    const { promise: lost, resolve } = Promise.withResolvers<string>();
-    await using setting = await startChat({ onLost: resolve });
+    const { promise: lost, resolve } = Promise.withResolvers<AppError | null>();
+    await using setting = await startChat({ onConnection: resolve });
     setting.server.gateway.close(4004);
-    expect(await lost).toBe(
+    expect((await lost)?.message).toBe(
       'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.',
     );
   });
@@ -175,5 +175,93 @@ describe('a connected chat', () => {
     setting.server.revokeToken();
     await setting.chat.send(setting.message('d1'));
     expect(JSON.stringify(setting.log)).not.toContain(setting.server.token);
+  });
+});
+
+/** Timers that ring at once, and what they were set to. */
+function quickTimers(longerThanMs = 59_000) {
+  const waits: number[] = [];
+  return {
+    waits,
+    timers: {
+      after(ms: number, run: () => void) {
+        if (ms < longerThanMs) waits.push(ms);
+        const timer = ms < longerThanMs ? setImmediate(run) : null;
+        return () => void (timer !== null && clearImmediate(timer));
+      },
+    },
+  };
+}
+
+describe('a gateway that is away', () => {
+  it('is tried again with growing pauses, at the start and later, and is told about and back by itself', async () => {
+    const { timers, waits } = quickTimers();
+    const told: (string | null)[] = [];
+    const server = await startDiscordServer();
+    server.gateway.goAway();
+    await using setting = await startChat({
+      server,
+      start: false,
+      timers,
+      onConnection: (problem) => told.push(problem?.code ?? null),
+    });
+    const started = setting.chat.start();
+    await expect.poll(() => server.gateway.connections(), { timeout: 30_000 }).toBeGreaterThanOrEqual(4);
+    server.gateway.comeBack();
+    await started;
+    expect(waits.length).toBeGreaterThanOrEqual(2);
+    expect(waits.map((ms, index) => ms >= 750 * 2 ** index && ms <= 1250 * 2 ** index)).not.toContain(false);
+    expect(told.at(-1)).toBeNull();
+    told.length = 0;
+    const back = server.gateway.nextSession();
+    server.gateway.terminate();
+    await back;
+    await expect.poll(() => told, { timeout: 30_000 }).toEqual(['unavailable', null]);
+  });
+
+  it('can be stopped while it is waited for', async () => {
+    const server = await startDiscordServer();
+    server.gateway.goAway();
+    const setting = await startChat({ server, start: false });
+    const started = setting.chat.start().catch((thrown: AppError) => thrown.code);
+    await expect.poll(() => server.gateway.connections(), { timeout: 30_000 }).toBeGreaterThanOrEqual(1);
+    await setting.chat.stop();
+    expect(await started).toBe('unavailable');
+    await server.stop();
+  });
+});
+
+it('connects again with a new session after the gateway closed for good', async () => {
+  await using setting = await startChat({ commands });
+  const closed = new Promise<void>((resolve) => setTimeout(resolve, 0));
+  setting.server.gateway.close(4004);
+  await closed;
+  await expect.poll(() => setting.log.map(({ msg }) => msg), { timeout: 30_000 }).toContain('Discord gateway closed');
+  await setting.chat.start();
+  expect(setting.server.gateway.identified).toHaveLength(2);
+  expect((await setting.server.command(asker, 'latest')).isPrivate).toBe(true);
+});
+
+describe('people and places', () => {
+  const ada = '900000000000000050';
+
+  it('opens direct messages with a member of the server, and with nobody else', async () => {
+    const server = await startDiscordServer({ members: [ada] });
+    await using setting = await startChat({ server });
+    const direct = async (userId: string) => await setting.chat.direct?.({ space: server.guildId, userId });
+    expect(await direct(ada)).toEqual({ platform: 'discord', space: '@me', channel: '900000000000000059' });
+    expect(await direct('900000000000000051')).toBeNull();
+  });
+
+  it('knows the names of channels and servers, also of a channel that it saw being deleted', async () => {
+    const places: string[] = [];
+    await using setting = await startChat({ onPlace: (space) => places.push(space) });
+    const { server, chat } = setting;
+    const names = () => chat.names?.({ platform: 'discord', space: server.guildId, channel: fakeChannels.news });
+    expect(await names()).toEqual({ channel: 'news', place: 'Test server' });
+    server.gateway.emit('CHANNEL_DELETE', { id: fakeChannels.news, type: 0, name: 'news', guild_id: server.guildId });
+    server.deny(fakeChannels.announcements, 0n);
+    await expect.poll(() => places, { timeout: 30_000 }).toEqual([server.guildId]);
+    expect(await names()).toEqual({ channel: 'news', place: 'Test server' });
   });
 });

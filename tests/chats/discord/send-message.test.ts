@@ -190,11 +190,11 @@ describe('send()', () => {
 
   it('stops at once when the token is refused, and says so once', async () => {
     const told: string[] = [];
-    await using setting = await startChat({ onLost: (problem) => void told.push(problem) });
+    await using setting = await startChat({ onConnection: (problem) => void told.push(problem?.message ?? '') });
     setting.server.revokeToken();
     const sentence = 'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.';
-    expect(await setting.chat.send(setting.message('d1'))).toEqual({ outcome: 'lost', problem: sentence });
-    expect(await setting.chat.send(setting.message('d2'))).toEqual({ outcome: 'lost', problem: sentence });
+    expect(await setting.chat.send(setting.message('d1'))).toEqual({ outcome: 'away', problem: sentence });
+    expect(await setting.chat.send(setting.message('d2'))).toEqual({ outcome: 'away', problem: sentence });
     expect(setting.server.requestsTo(create)).toHaveLength(1);
     expect(told).toEqual([sentence]);
   });

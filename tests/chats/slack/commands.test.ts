@@ -139,7 +139,7 @@ describe('over Socket Mode', () => {
       await using setting = await startChat({ commands, managers });
       const { server } = setting;
       server.admins.add('UANN');
-      server.homeOf.set('UANN', home);
+      server.people.set('UANN', { team_id: home });
       // In a channel that is shared with another workspace, its members can press buttons too.
       const press = server.press('latest:page:2', 'answer-1');
       server.emit({ ...press, user: { id: 'UANN', username: 'ann', team_id: home } });
@@ -172,9 +172,9 @@ describe('over Socket Mode', () => {
   });
 });
 
-/** Time passes at once, but for the wait for Slack's hello, which ends only when it came. */
+/** Time passes at once, but for the waits for Slack's hello and for a connection, which end only when they came. */
 const quickPause = async (ms: number, signal?: AbortSignal) => {
-  if (ms !== 30_000 || signal === undefined || signal.aborted) return;
+  if (ms < 30_000 || signal === undefined || signal.aborted) return;
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 };
 
@@ -192,18 +192,36 @@ describe('a lost connection', () => {
     await server.until(() => server.responses.length === 1);
   });
 
-  it('is said once to be lost for a token that was taken back, and is back when the token is', async () => {
-    const said: string[] = [];
-    const log = { debug() {}, info() {}, warn() {}, error: (_: object, message: string) => void said.push(message) };
-    await using setting = await startChat({ commands, pause: quickPause, log });
+  it('is said once to be refused for a token that was taken back, without asking again, and is back with the next start', async () => {
+    const told: (string | undefined)[] = [];
+    await using setting = await startChat({
+      commands,
+      pause: quickPause,
+      onConnection: (problem) => told.push(problem?.code),
+    });
     const { server } = setting;
     const opened = () => server.requests.filter(({ method }) => method === 'apps.connections.open').length;
-    for (let tries = 0; tries < 3; tries += 1) {
-      server.failNext('apps.connections.open', { kind: 'error', error: 'token_revoked' });
-    }
+    told.length = 0;
+    server.failNext('apps.connections.open', { kind: 'error', error: 'token_revoked' });
     server.renew('refresh_requested');
-    await server.until(() => opened() === 6 && server.sockets.size === 2);
-    expect(said).toEqual(['Slack rejected the app token']);
+    await server.until(() => server.sockets.size === 0);
+    expect([told, opened()]).toEqual([['bad_setup'], 3]);
+    await setting.chat.start();
+    server.emit(server.command('latest'));
+    await server.until(() => server.responses.length === 1);
+    expect(opened()).toBe(5);
+  });
+
+  it('is told when the last socket closed, and when one is open again', async () => {
+    const told: (string | undefined)[] = [];
+    await using setting = await startChat({ pause: quickPause, onConnection: (problem) => told.push(problem?.code) });
+    const { server } = setting;
+    told.length = 0;
+    const again = server.requests.length + 2;
+    for (const socket of server.sockets) socket.terminate();
+    await server.until(() => server.requests.length >= again && server.sockets.size === 2);
+    await setting.chat.start();
+    expect(told).toEqual(['unavailable', undefined]);
   });
 });
 
@@ -219,6 +237,21 @@ describe('the start', () => {
       code: 'bad_setup',
       message: expect.stringContaining('SLACK_APP_TOKEN'),
     });
+  });
+
+  it('works once the port of another program is free', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port: httpPort } = taken.address() as AddressInfo;
+    await using setting = await startChat({ start: false, signingSecret: secret, httpPort });
+    // Without a host, as Bolt listens.
+    await expect(setting.chat.start()).rejects.toMatchObject({
+      code: 'bad_setup',
+      message: expect.stringContaining(`HTTP_PORT ${httpPort} is already in use`),
+    });
+    await new Promise((resolve) => taken.close(resolve));
+    await setting.chat.start();
+    expect((await fetch(`http://127.0.0.1:${httpPort}/slack/events`, { method: 'POST' })).status).toBe(401);
   });
 
   it('names a scope that is missing', async () => {

@@ -101,14 +101,26 @@ describe('sending', () => {
     expect(await setting.chat.send(setting.message('d2'))).toMatchObject({ outcome: 'refused' });
   });
 
-  it('tells once that the token is no longer accepted', async () => {
-    const lost: string[] = [];
-    await using setting = await startChat({ start: false, onLost: (problem) => lost.push(problem) });
+  it('is away while the token is no longer accepted: says so once, asks Slack no more, and goes on when it is accepted again', async () => {
+    const told: (string | undefined)[] = [];
+    await using setting = await startChat({ onConnection: (problem) => told.push(problem?.message) });
+    setting.server.failNext('chat.postMessage', { kind: 'error', error: 'token_revoked' });
+    told.length = 0;
     for (const id of ['d1', 'd2']) {
-      setting.server.failNext('chat.postMessage', { kind: 'error', error: 'token_revoked' });
-      expect(await setting.chat.send(setting.message(id))).toMatchObject({ outcome: 'lost' });
+      expect(await setting.chat.send(setting.message(id))).toMatchObject({ outcome: 'away' });
     }
-    expect(lost).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+    expect(told).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+    expect(setting.server.requests.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+    await setting.chat.start();
+    expect(await setting.chat.send(setting.message('d3'))).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('says that Slack is out of reach where a request could not leave', async () => {
+    const told: (string | undefined)[] = [];
+    await using setting = await startChat({ start: false, onConnection: (problem) => told.push(problem?.code) });
+    await setting.server.stop();
+    expect(await setting.chat.send(setting.message('d1'))).toMatchObject({ outcome: 'retry' });
+    expect(told).toEqual(['unavailable']);
   });
 });
 
@@ -170,6 +182,37 @@ it('names what is missing to post in a channel, and how to fix it', async () => 
   expect(await missing('C000NEWS1')).toEqual([expect.stringContaining('channels:read')]);
   setting.server.failNext('conversations.info', { kind: 'status', status: 500 });
   await expect(missing('C000NEWS1')).rejects.toMatchObject({ code: 'unavailable' });
+});
+
+describe('people and places', () => {
+  it('opens direct messages with a member of the workspace, and with nobody else', async () => {
+    await using setting = await startChat({ start: false });
+    setting.server.people.set('ULEFT', { deleted: true });
+    setting.server.people.set('UGUEST', { team_id: 'T9' });
+    const direct = async (userId: string) => await setting.chat.direct?.({ space: 'T1', userId });
+    expect(await direct('UANN')).toEqual({ platform: 'slack', space: 'T1', channel: 'DUANN' });
+    expect([await direct('ULEFT'), await direct('UGUEST')]).toEqual([null, null]);
+    setting.server.failNext('conversations.open', { kind: 'error', error: 'missing_scope' });
+    expect(await direct('UANN')).toBeNull();
+    setting.server.failNext('users.info', { kind: 'status', status: 500 });
+    await expect(direct('UANN')).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  it('knows the names of a channel and its workspace, as far as Slack tells', async () => {
+    await using setting = await startChat({ start: false });
+    const names = async (channel: string) => await setting.chat.names?.(setting.message('d', { channel }).target);
+    expect(await names('C000NEWS1')).toEqual({ channel: 'news', place: 'Team T1' });
+    expect(await names('C000GONE1')).toEqual({ channel: undefined, place: 'Team T1' });
+    await setting.server.stop();
+    expect(await names('C000NEWS1')).toEqual({});
+  });
+
+  it('takes an admin of its only workspace for its owner', async () => {
+    await using setting = await startChat({ start: false });
+    setting.server.admins.add('UANN');
+    const isOwner = async (userId: string) => await setting.chat.isOwner?.({ space: 'T1', userId });
+    expect([await isOwner('UANN'), await isOwner('UBOB')]).toEqual([true, false]);
+  });
 });
 
 describe('a picture', () => {
