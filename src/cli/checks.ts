@@ -8,6 +8,7 @@ import { loadSources } from '../catalogue/load.ts';
 import { counted, grouped } from '../core/text/words.ts';
 import { type Env, readEnv, unknownSettings } from '../env.ts';
 import { silentLog } from '../log.ts';
+import { sandboxProblem } from '../net/create-renderer.ts';
 import { AppError } from '../nouns/errors.ts';
 import { type Platform, type Target, targetText } from '../nouns/place.ts';
 import type { Check } from '../nouns/ports.ts';
@@ -214,9 +215,9 @@ async function checkChromium(path: string): Promise<Check> {
   const what = 'Chromium';
   try {
     const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: timeoutMs });
-    if (process.getuid?.() !== 0) return { what, state: 'ok', says: stdout.trim() };
-    const says = `${stdout.trim()} runs without its sandbox, because Fineprint runs as root. Run Fineprint as another user.`;
-    return { what, state: 'warning', says };
+    const unsafe = sandboxProblem();
+    if (unsafe !== null) return { what, state: 'warning', says: `${stdout.trim()} works. ${unsafe}` };
+    return { what, state: 'ok', says: stdout.trim() };
   } catch {
     const says = `Can't run ${path}. Check FINEPRINT_CHROMIUM, or unset it.`;
     return { what, state: 'warning', says };

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import type { Browser, BrowserContext, Request, Route } from 'playwright-core';
 import { AppError, messageOf } from '../nouns/errors.ts';
@@ -13,6 +14,13 @@ const quietWithinMs = 8_000;
 const maxParts = 80;
 const maxPartBytes = 30 * 1024 * 1024;
 const maxPageChars = 15 * 1024 * 1024;
+/** How many parts are fetched at a time, so that their bytes are known before the next ones are. */
+const partsAtOnce = 4;
+/** For the scripts of one page. Ordinary pages use a tenth. */
+const maxScriptHeapMb = 512;
+/** For all processes of the browser, without what they share. A large page takes about 400 MB. */
+const maxBrowserMb = 1_500;
+const memoryLookMs = 250;
 /** Close the browser after this long without a page, because it uses more memory than the bot. */
 const idleMs = 20_000;
 
@@ -31,9 +39,11 @@ const unwanted = new Set([
 
 /**
  * Runs the scripts of pages that are empty without them, in the operator's Chromium (`executablePath`), one page at a time. The
- * browser has no network access: the page itself was already fetched, and `part` fetches what it requests, with the same address
- * guard and limits as any page. Allows only GET requests: no pictures, frames, sockets, downloads, stored data or second
- * pages. Throws an AppError (`bad_setup`) if `executablePath` isn't an executable program.
+ * browser has no network access, neither over TCP nor over UDP: the page itself was already fetched, and `part` fetches what it
+ * requests, with the same address guard, proxies and limits as any page. Allows only GET requests: no pictures, frames, sockets,
+ * peer connections, downloads, stored data or second pages. A page that takes more than 30 s, 80 parts, 30 MiB or, on Linux, 1.5 GB
+ * of memory is given up, and the browser is started anew. Throws an AppError (`bad_setup`) if `executablePath` isn't an executable
+ * program, and warns in the log if the browser's sandbox is off.
  */
 export function createRenderer(options: {
   executablePath: string;
@@ -52,6 +62,8 @@ export function createRenderer(options: {
       { cause: thrown },
     );
   }
+  const unsafe = sandboxProblem();
+  if (unsafe !== null) log.warn({ problem: unsafe }, 'Browser without sandbox');
   const deadlineMs = options.deadlineMs ?? defaultDeadlineMs;
   const oneAtATime = pLimit(1);
   let running: Promise<Browser> | undefined;
@@ -68,6 +80,7 @@ export function createRenderer(options: {
     clearTimeout(idle);
     let context: BrowserContext | undefined;
     let timer: NodeJS.Timeout | undefined;
+    let memory: { tooMuch: Promise<never>; stop(): void } | undefined;
     try {
       running ??= launch(options.executablePath);
       const browser = await running;
@@ -83,7 +96,8 @@ export function createRenderer(options: {
         serviceWorkers: 'block',
         locale: 'en-US',
       });
-      return { html: await Promise.race([read(context, page, part), late]) };
+      memory = watchMemory(browser);
+      return { html: await Promise.race([read(context, page, part), late, memory.tooMuch]) };
     } catch (thrown) {
       const problem = messageOf(thrown).split('\n')[0] ?? '';
       log.warn({ url: page.url, problem }, 'Page not rendered');
@@ -92,6 +106,7 @@ export function createRenderer(options: {
       return { problem };
     } finally {
       clearTimeout(timer);
+      memory?.stop();
       await context?.close().catch(() => undefined);
       idle = setTimeout(() => void end(), idleMs);
       idle.unref();
@@ -101,15 +116,75 @@ export function createRenderer(options: {
   return { render: (page) => oneAtATime(() => renderNow(page)), stop: end };
 }
 
+/** Says why Chromium runs without its sandbox, and how to change that, or null if it has one. */
+export function sandboxProblem(): string | null {
+  return process.getuid?.() === 0
+    ? "Fineprint runs as root, so Chromium can't use its sandbox. A page that breaks out of the browser would control this machine. Run Fineprint as another user, or unset FINEPRINT_CHROMIUM."
+    : null;
+}
+
+/** Rejects when the browser takes too much memory. Only Linux says how much that is. */
+function watchMemory(browser: Browser): { tooMuch: Promise<never>; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = process.platform !== 'linux';
+  const tooMuch = new Promise<never>((_, reject) => {
+    const look = async () => {
+      const usedMb = await memoryMb(browser).catch(() => 0);
+      if (isOver) return;
+      if (usedMb > maxBrowserMb) reject(new Error(`It took more than ${maxBrowserMb / 1000} GB of memory.`));
+      else timer = setTimeout(() => void look(), memoryLookMs);
+    };
+    if (!isOver) void look();
+  });
+  return {
+    tooMuch,
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The memory of all processes of a browser, without what they share. */
+async function memoryMb(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  try {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const kilobytes = await Promise.all(
+      processInfo.map(async ({ id }) => {
+        const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+        return Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
+      }),
+    );
+    return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
 async function launch(executablePath: string): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   return await chromium.launch({
     executablePath,
-    // Root can't use the sandbox.
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: sandboxProblem() === null,
     // Forces all requests through our own fetch: this proxy doesn't exist, and loopback isn't exempt from it.
     proxy: { server: 'http://127.0.0.1:9', bypass: '<-loopback>' },
-    args: ['--disable-background-networking', '--disable-dev-shm-usage', '--disable-gpu', '--no-first-run'],
+    args: [
+      '--disable-gpu',
+      // Peer connections (STUN, TURN, ICE, mDNS) use UDP, which ignores the proxy. Chromium's build decides which switch it reads.
+      '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+      '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+      // WebTransport and HTTP/3 use UDP as well.
+      '--disable-quic',
+      // No name is looked up: neither to prefetch it, nor over HTTPS.
+      '--dns-prefetch-disable',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      '--no-pings',
+      '--disable-domain-reliability',
+      '--disable-client-side-phishing-detection',
+      '--renderer-process-limit=1',
+      `--js-flags=--max-old-space-size=${maxScriptHeapMb}`,
+    ],
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -130,6 +205,7 @@ async function read(context: BrowserContext, page: RawPage, part: FetchPart): Pr
 
 /** Answers a page's requests: the page itself from what was fetched, scripts and data from the network, and nothing else. */
 function answerOf(page: RawPage, part: FetchPart): (route: Route, request: Request) => Promise<void> {
+  const inTurn = pLimit(partsAtOnce);
   let parts = 0;
   let bytes = 0;
   let isShown = false;
@@ -145,15 +221,10 @@ function answerOf(page: RawPage, part: FetchPart): (route: Route, request: Reque
         return await route.fulfill({ status: 200, contentType: 'text/css', body: '' });
       }
       parts += 1;
-      if (
-        request.method() !== 'GET' ||
-        unwanted.has(request.resourceType()) ||
-        parts > maxParts ||
-        bytes > maxPartBytes
-      ) {
+      if (request.method() !== 'GET' || unwanted.has(request.resourceType()) || parts > maxParts) {
         return await route.abort();
       }
-      const answer = await part(request.url());
+      const answer = await inTurn(async () => (bytes > maxPartBytes ? null : await part(request.url())));
       if (answer === null) return await route.abort();
       bytes += answer.body.length;
       await route.fulfill({

@@ -81,6 +81,11 @@ async function decideFeed(
 ): Promise<DecidedPoll> {
   const { source, before, now } = moment;
   const { contentType, finalUrl: url } = fetched;
+  // Whatever is missing from a first reading would be news at the next one.
+  if (!fetched.isWhole && before.firstReadAt === undefined) {
+    const sentence = `The answer of ${new URL(url).host} broke off before its end, so it is read once it is whole.`;
+    return { ...afterFailure({ sentence }, moment), items: [] };
+  }
   const reading = await reader.feed(fetched.body, { contentType, url, source, now });
   if (!reading.ok) return { ...afterFailure({ sentence: whyNoFeed(reading) }, moment), items: [] };
   const identified = reading.entries;
@@ -259,11 +264,10 @@ async function readArticle(
 ): Promise<JudgedItem | null> {
   const { url } = item;
   const fetched = await fetch({ url, obeyRobots: true });
-  if (fetched.outcome !== 'fresh') {
-    log.info(
-      { url, problem: fetched.outcome === 'failed' ? fetched.sentence : fetched.outcome },
-      'Article not fetched',
-    );
+  // The end of a sentence can turn its meaning round, so half an article is none.
+  if (fetched.outcome !== 'fresh' || !fetched.isWhole) {
+    const unread = fetched.outcome === 'fresh' ? 'It broke off before its end.' : fetched.outcome;
+    log.info({ url, problem: fetched.outcome === 'failed' ? fetched.sentence : unread }, 'Article not fetched');
     return null;
   }
   const reading = await reader.article(fetched.body, { contentType: fetched.contentType, url: fetched.finalUrl });

@@ -1,4 +1,6 @@
+import { createSocket } from 'node:dgram';
 import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import { createRenderer } from '../../src/net/create-renderer.ts';
@@ -94,5 +96,69 @@ describe.skipIf(chromium === undefined)('createRenderer() with a Chromium', () =
     });
     const shown = await render('<script>document.querySelector("main").textContent = "here";</script>');
     expect(shown).toMatchObject({ html: expect.stringContaining('<main>here</main>') });
+  });
+
+  it('sends nothing over UDP: no peer connection, no WebTransport, no name look-up', async () => {
+    const heard: number[] = [];
+    const canary = createSocket('udp4').on('message', ({ length }) => void heard.push(length));
+    await new Promise<void>((resolve) => canary.bind(0, '127.0.0.1', resolve));
+    stops.push(async () => void canary.close());
+    const { port } = canary.address();
+    const shown = await open()(`<script>
+      const kept = ['stun:127.0.0.1:${port}', 'turn:127.0.0.1:${port}?transport=udp'].map((urls) => {
+        const peer = new RTCPeerConnection({ iceServers: [{ urls, username: 'a', credential: 'b' }] });
+        peer.createDataChannel('x');
+        peer.createOffer().then((offer) => peer.setLocalDescription(offer));
+        return peer;
+      });
+      (async () => {
+        const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection()];
+        kept.push(a, b);
+        a.createDataChannel('x');
+        await a.setLocalDescription(await a.createOffer());
+        await b.setRemoteDescription(a.localDescription);
+        await b.setLocalDescription(await b.createAnswer());
+        await a.setRemoteDescription(b.localDescription);
+        await a.addIceCandidate({ candidate: 'candidate:1 1 udp 2130706431 127.0.0.1 ${port} typ host', sdpMid: '0', sdpMLineIndex: 0 });
+        document.querySelector('main').textContent += 'tried';
+      })();
+      try { kept.push(new WebTransport('https://127.0.0.1:${port}/')); } catch {}
+      for (let turn = 0; turn < 5; turn += 1) setTimeout(() => fetch('/wait').catch(() => {}), turn * 400);
+    </script><link rel="dns-prefetch" href="//prefetched.test">`);
+    expect(shown).toMatchObject({ html: expect.stringContaining('tried') });
+    expect(heard).toEqual([]);
+  });
+
+  it('gives up on a page that takes too much memory, and reads the next one', async () => {
+    const render = open();
+    const swelling = 'for (const kept = []; ; ) kept.push(new Uint8Array(64e6).fill(1));';
+    expect(await render(`<script>${swelling}</script>`)).toEqual({
+      problem: expect.stringMatching(/memory|crash|closed/i),
+    });
+    const shown = await render('<script>document.querySelector("main").textContent = "here";</script>');
+    expect(shown).toMatchObject({ html: expect.stringContaining('<main>here</main>') });
+  });
+
+  it('fetches no more than 80 parts of a page, four at a time', async () => {
+    let now = 0;
+    let most = 0;
+    web.serve(
+      Object.fromEntries(
+        Array.from({ length: 120 }, (_, at) => [
+          `/part${at}`,
+          (_request: unknown, response: ServerResponse) => {
+            now += 1;
+            most = Math.max(most, now);
+            setTimeout(() => {
+              now -= 1;
+              response.end('{}');
+            }, 5);
+          },
+        ]),
+      ),
+    );
+    await open()("<script>for (let at = 0; at < 120; at += 1) fetch('/part' + at).catch(() => {});</script>");
+    expect(new Set(web.requests().map(({ path }) => path)).size).toBe(80);
+    expect(most).toBeLessThanOrEqual(4);
   });
 });

@@ -128,6 +128,19 @@ const notices = async (since: Instant, id = 'a') => {
 const stories = () => store.latestStories({ limit: 10 });
 
 describe('pollHost() with a feed', () => {
+  it('waits for a whole answer before its first reading, and reads what there is of a later one', async () => {
+    await watch(news);
+    entries = [suit];
+    answers = [fresh('', { isWhole: false, etag: undefined })];
+    await pollAll();
+    expect(await state('a')).toMatchObject({ failures: 1, problem: expect.stringContaining('broke off') });
+    expect(await stories()).toEqual([]);
+    answers = [fresh(''), fresh('', { isWhole: false })];
+    await pollAll();
+    await pollAll();
+    expect(await state('a')).toMatchObject({ failures: 0 });
+  });
+
   it('remembers what a first reading shows and tells nothing of it', async () => {
     await watch(news);
     entries = [suit, redesign];

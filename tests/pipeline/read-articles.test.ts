@@ -92,6 +92,7 @@ describe('readArticles()', () => {
       { outcome: 'failed', reason: 'server_error', sentence: 'a.example answered 503', status: 503 },
     ],
     ['an article that is gone', { outcome: 'gone' }],
+    ['an article that broke off', { ...article(body), isWhole: false } as Fetched],
     [
       'a page about something else',
       article(

@@ -1,4 +1,5 @@
 import type { FeedEntry, FeedReading, ParsedFeed } from '../../nouns/feed.ts';
+import { JsonTooComplex, parseJson } from '../text/parse-json.ts';
 import { absoluteUrl, bodyText, maxEntries, titleText, wordText } from './feed-values.ts';
 import { readDate } from './read-date.ts';
 
@@ -11,8 +12,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export function parseJsonFeed(text: string, { url }: { url: string }): FeedReading {
   let document: unknown;
   try {
-    document = JSON.parse(text);
-  } catch {
+    document = parseJson(text);
+  } catch (thrown) {
+    if (thrown instanceof JsonTooComplex) return { ok: false, problem: thrown.message };
     return { ok: false, problem: 'This is JSON, but broken or cut short.' };
   }
   if (!isFields(document) || (!/jsonfeed\.org/i.test(String(document.version)) && !Array.isArray(document.items))) {

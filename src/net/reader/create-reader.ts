@@ -13,12 +13,17 @@ const defaultReadingMs = 5_000;
 const stalledMs = 60_000;
 /** How long a thread may take to start: half a second on a quiet machine, about ten on one with twenty times the work it can handle. */
 const startMs = 60_000;
-/** The shortest pause between checks of how long a thread has worked, if other programs leave it little time. */
-const leastLookMs = 50;
+/** The pause between two checks of how long a thread has worked and how much memory it has. Most documents take less. */
+const lookMs = 50;
+/**
+ * How much memory a document may take outside the heap, such as for what its compressed parts contain. The longest policies need
+ * a few megabytes.
+ */
+const maxOutsideMb = 256;
 /** One thread is enough for a full round. It ends when it has been idle for a while, which frees its memory. */
 const maxThreads = 1;
 const idleMs = 5_000;
-/** Enough for a 9 MB page as text, tree and clauses, with room to spare. */
+/** Enough for a 9 MB page as text, tree and clauses, with room to spare. They don't limit the memory outside the heap. */
 const heapLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 type Unread = { readonly unread: string };
@@ -42,6 +47,9 @@ export type ReaderOptions = {
  * Only the time that the thread works on a document, or is idle over it, counts. Waiting for the thread, for its start, or for a
  * processor that other programs are using doesn't count, so a busy machine can't make a document unreadable. If the thread
  * doesn't start within 60 s, reading rejects with `unavailable`, because the document isn't at fault.
+ *
+ * A document that takes more than 256 MiB of heap, or 256 MiB outside it, is returned as unreadable, too. The memory is looked at every
+ * 50 ms, so it can be exceeded by what the thread allocates in that time.
  */
 export function createReader(options: ReaderOptions): Reader {
   const thread = new ReadingThread(options);
@@ -74,7 +82,7 @@ export function createReader(options: ReaderOptions): Reader {
 }
 
 /** Why a reading was aborted. */
-type Ended = 'slow' | 'stalled' | 'unstarted';
+type Ended = 'slow' | 'swollen' | 'stalled' | 'unstarted';
 
 /** A thread that reads one document at a time, with its timers. */
 class ReadingThread {
@@ -110,6 +118,8 @@ class ReadingThread {
     } catch (thrown) {
       const why: Ended | undefined = ends.signal.reason;
       if (why === 'slow') return { unread: `It took more than ${this.#readingMs / 1000} s to read.` };
+      if (why === 'swollen' || (thrown as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+        return { unread: 'It took too much memory to read.' };
       if (why === 'unstarted') return this.#giveUp(task);
       const problem = why === 'stalled' ? `It hung for ${stalledMs / 1000} s.` : messageOf(thrown);
       this.#options.log.error({ url: addressOf(task), problem }, 'Reading failed');
@@ -159,17 +169,18 @@ class ReadingThread {
     return () => callOff();
   }
 
-  /** Ends a reading that takes too much of its thread's time. Returns a function to cancel. */
+  /** Ends a reading that takes too much of its thread's time, or too much memory. Returns a function to cancel. */
   #watchReading({ threads: [thread] }: Pool, end: (why: Ended) => void): () => void {
     if (thread === undefined) throw new Error('A reading began without a thread');
     let isOver = false;
     const stalled = this.#timers.after(stalledMs, () => end('stalled'));
     let nextLook = () => {};
     const look = async (beforeMs: number) => {
-      const leftMs = beforeMs + this.#readingMs - (await spentMs(thread));
+      const [spent, outside] = await Promise.all([spentMs(thread), outsideBytes(thread)]);
       if (isOver) return;
-      if (leftMs <= 0) end('slow');
-      else nextLook = this.#timers.after(Math.max(leftMs, leastLookMs), () => void look(beforeMs).catch(threadEnded));
+      if (outside > maxOutsideMb * 1024 * 1024) end('swollen');
+      else if (spent - beforeMs >= this.#readingMs) end('slow');
+      else nextLook = this.#timers.after(lookMs, () => void look(beforeMs).catch(threadEnded));
     };
     void spentMs(thread).then(look).catch(threadEnded);
     return () => {
@@ -185,6 +196,12 @@ async function spentMs(thread: Worker): Promise<number> {
   // This is answered even while the thread is in a loop.
   const { user, system } = await thread.cpuUsage();
   return (user + system) / 1000 + thread.performance.eventLoopUtilization().idle;
+}
+
+/** The memory of a thread outside its heap. */
+async function outsideBytes(thread: Worker): Promise<number> {
+  const { external_memory, malloced_memory } = await thread.getHeapStatistics();
+  return external_memory + malloced_memory;
 }
 
 /** Ignores the error of a thread that has ended: its reading has already returned and says why. */

@@ -125,10 +125,16 @@ describe('createReader()', () => {
     expect(logged).toHaveLength(1);
   });
 
-  test('outlives a document that takes all the memory it may have', async () => {
-    const { read } = start({ worker: oddWorker, readingMs: 60_000 });
-    const all = await Promise.all([read('swell'), read('after')]);
-    expect(all[0]).toMatchObject({ ok: false, problem: expect.stringContaining('See the log for details') });
-    expect(all[1]).toEqual({ ok: false, problem: 'read: after' });
+  test.each([
+    { word: 'swell', where: 'on the heap' },
+    { word: 'fill', where: 'outside the heap' },
+  ])('ends a document that takes too much memory $where, and reads those behind it', async ({ word }) => {
+    const { read, logged } = start({ worker: oddWorker, readingMs: 60_000 });
+    const all = await Promise.all([read(word), read('after')]);
+    expect(all).toEqual([
+      { ok: false, problem: 'It took too much memory to read.' },
+      { ok: false, problem: 'read: after' },
+    ]);
+    expect(logged).toEqual([]);
   });
 });
