@@ -24,6 +24,7 @@ import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { deliverTo } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
 import type { StageTools } from './pipeline/for-each-safely.ts';
+import { tellSourceHealth } from './pipeline/health.ts';
 import { startHeartbeat } from './pipeline/heartbeat.ts';
 import { type LostChannelTools, loseSpace, regainChannels, tellLostChannel } from './pipeline/lost-channels.ts';
 import { type PollTools, pollHost } from './pipeline/poll.ts';
@@ -137,7 +138,6 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
     inTurn: pLimit(1),
     random: Math.random,
-    operators,
     signal,
     onPolled(status) {
       pulse.ended();
@@ -149,6 +149,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const announce = () => announceSettled({ ...stage, model, sources: parts.sources });
   const roundups = () => writeDueRoundups(stage);
   const digests = () => writeDueDigests(stage);
+  const health = () => tellSourceHealth({ ...stage, operators });
 
   jobs.work('poll', { concurrency: hostsAtOnce }, (host) => pollHost(host, pollTools).finally(pulse.ended));
   jobs.work('deliver', { concurrency: channelsAtOnce }, (key) =>
@@ -185,7 +186,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         while ((await announce()) > 0);
       };
       // A stage that fails must not hold back what the others wrote, just as when each has its own heartbeat.
-      for (const [name, write] of Object.entries({ announceAll, roundups, digests })) {
+      for (const [name, write] of Object.entries({ announceAll, roundups, digests, health })) {
         await write().catch((thrown: unknown) => log.error({ name, problem: messageOf(thrown) }, 'Stage failed'));
       }
       await store.enqueueDueDeliveries(clock.now());
@@ -204,6 +205,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       beat('announce', announceCron, announce);
       beat('round-ups', '* * * * *', roundups);
       beat('digests', '* * * * *', digests);
+      beat('health', '* * * * *', health);
       beat('deliveries', '* * * * *', () => store.enqueueDueDeliveries(clock.now()));
       beat('opt-out links', '41 * * * *', () => checkOptOutLinks({ ...stage, fetch }));
       beat('lost channels', '7 * * * *', () => regainChannels(lostTools));

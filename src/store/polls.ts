@@ -4,7 +4,6 @@ import { zstdCompress } from 'node:zlib';
 import { hostOf } from '../core/text/urls.ts';
 import { placeText } from '../nouns/place.ts';
 import type { PollCommit, PollStore } from '../nouns/poll.ts';
-import { writeOutbox } from './alerts.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
 import { foldCompany } from './search-index.ts';
@@ -120,7 +119,6 @@ async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promi
   const pages = await Promise.all(
     commits.flatMap(({ revision }) => (revision === undefined ? [] : packPages(revision))),
   );
-  const alerts = commits.flatMap((commit) => commit.alerts ?? []);
   await ground.db.transaction().execute(async (trx) => {
     await writePollStates(trx, commits);
     await writeEntries(trx, commits);
@@ -130,9 +128,7 @@ async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promi
       { trx, ground },
       commits.flatMap((commit) => commit.stories),
     );
-    await writeOutbox(trx, alerts);
   });
-  if (alerts.length > 0) ground.jobsChanged();
 }
 
 function packPages({ revision, pages }: NonNullable<PollCommit['revision']>): readonly Promise<Tables['page']>[] {
