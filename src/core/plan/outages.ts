@@ -26,7 +26,9 @@ export function findOutages(sources: readonly SourceStatus[]): readonly Outage[]
   const whole = outageOf(null, sources);
   const hosts = [...Map.groupBy(sources, ({ source }) => hostOf(source.url))];
   if (whole !== null) {
-    const triedHosts = hosts.filter(([, some]) => some.some((status) => isDown(status) || isTriedSince(status, whole.since)));
+    const triedHosts = hosts.filter(([, some]) =>
+      some.some((status) => isDown(status) || isTriedSince(status, whole.since)),
+    );
     const down = triedHosts.filter(([, some]) => shareOf(some, whole.since) >= leastShare);
     if (down.length > 1 && down.length >= triedHosts.length * leastShare) return [whole];
   }
