@@ -45,6 +45,7 @@ import {
 import { openOperators, watchConnections } from './pipeline/operators.ts';
 import { createOutages } from './pipeline/outages.ts';
 import type { PollTools } from './pipeline/poll.ts';
+import { tellSourceHealth } from './pipeline/health.ts';
 import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-pulse.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
@@ -174,9 +175,6 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     settleMs: env.FINEPRINT_SETTLE_SECONDS * 1000,
     inTurn: pLimit(1),
     random: Math.random,
-    get operators() {
-      return operators.current()?.target ?? null;
-    },
     signal,
     onPolled(status) {
       pulse.ended();
@@ -188,6 +186,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const announce = () => announceSettled({ ...stage, model, sources: parts.sources });
   const roundups = () => writeDueRoundups(stage);
   const digests = () => writeDueDigests(stage);
+  const health = () => tellSourceHealth({ ...stage, operators: operators.current()?.target ?? null, postWebhook });
 
   jobs.work(pollLane({ ...pollTools, pulse }));
   const deliverTools: DeliverTools = {
@@ -255,7 +254,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         while ((await announce()) > 0);
       };
       // A stage that fails must not hold back what the others wrote, just as when each has its own heartbeat.
-      for (const [name, write] of Object.entries({ announceAll, roundups, digests })) {
+      for (const [name, write] of Object.entries({ announceAll, roundups, digests, health })) {
         await write().catch((thrown: unknown) => log.error({ name, problem: messageOf(thrown) }, 'Stage failed'));
       }
       await Promise.race([jobs.idle(), aborted(signal)]);
@@ -284,6 +283,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       );
       byClock(everyMinute, 'round-ups', roundups);
       byClock(everyMinute, 'digests', digests);
+      every(minuteMs, 'health', health);
       every(hourMs, 'opt-out links', () => checkOptOutLinks({ ...stage, fetch }));
       const keep = { passingDays: env.FINEPRINT_KEEP_DAYS, storyDays: env.FINEPRINT_KEEP_STORIES_DAYS };
       every(hourMs, 'old rows', () => forgetOld({ ...stage, keep, signal }));

@@ -209,8 +209,9 @@ export function readEnv(raw: Readonly<Record<string, string | undefined>>): Env 
     set[name] = set[name.toLowerCase()] ?? set[name];
   const read = schema.safeParse(set);
   if (read.success) return read.data;
-  const faults = faultsOf(set, read.error.issues).map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-  throw new AppError('bad_setup', `These settings aren't valid (see .env.example):\n${faults.join('\n')}`);
+  const faults = faultsOf(set, read.error.issues).map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const lines = [...faults, ...unknownSettings(raw)].map((fault) => `  ${fault}`);
+  throw new AppError('bad_setup', `These settings aren't valid (see .env.example):\n${lines.join('\n')}`);
 }
 
 /**

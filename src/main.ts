@@ -94,6 +94,9 @@ export async function runVerb(
   }
 }
 
+/** How often to look whether npm still runs. */
+const parentEveryMs = 500;
+
 /** The process as verbs see it. SIGINT or SIGTERM aborts `signal`; a second one ends the process immediately. */
 export function processIo(): Io {
   const stopping = new AbortController();
@@ -102,6 +105,13 @@ export function processIo(): Io {
       stopping.abort();
       process.once(name, () => process.exit(130));
     });
+  }
+  // The shell between npm and the bot doesn't pass SIGTERM on, so the bot stops when that shell is gone.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) stopping.abort();
+    }, parentEveryMs).unref();
   }
   // `fineprint replay … | head` closes the pipe early; that isn't an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

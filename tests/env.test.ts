@@ -146,6 +146,7 @@ test('readEnv() also checks settings together when one of them, or another, is m
       SLACK_APP_TOKEN: 'xapp-1',
       FINEPRINT_MODEL_URL: 'nowhere',
       FINEPRINT_MODEL_DAILY_COST: '1',
+      DISCORD_TOKN: 'x',
     });
   for (const fault of [
     'HTTP_PORT must be a port number',
@@ -153,6 +154,7 @@ test('readEnv() also checks settings together when one of them, or another, is m
     'FINEPRINT_MODEL_URL must be an http or https address',
     'FINEPRINT_MODEL is missing',
     'FINEPRINT_MODEL_DAILY_COST needs FINEPRINT_MODEL_PRICE_IN',
+    "DISCORD_TOKN isn't a setting",
   ])
     expect(faults).toThrow(fault);
 });

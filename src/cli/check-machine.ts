@@ -83,12 +83,14 @@ async function isWritable(folder: string): Promise<boolean> {
 const proxySettings = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'];
 
 function* checkProxies(raw: About['raw']): Generator<Check> {
+  // Node's own switch, which makes its fetch use these.
+  if (raw.NODE_USE_ENV_PROXY === '1') return;
   const given = Object.keys(raw).filter((name) => proxySettings.includes(name.toUpperCase()) && raw[name] !== '');
   if (given.length === 0) return;
   yield {
     what: 'Proxy',
     state: 'warning',
-    says: `${given.toSorted().join(', ')} ${given.length === 1 ? 'is' : 'are'} set, but Fineprint doesn't use proxies: it connects directly. If this machine has no direct connection, run Fineprint on one that does.`,
+    says: `${given.toSorted().join(', ')} ${given.length === 1 ? 'is' : 'are'} set, but Discord, Slack and a model server are reached directly, without a proxy. This machine needs a direct connection to them.`,
   };
 }
 

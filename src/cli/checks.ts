@@ -37,10 +37,10 @@ type Stored = {
 /** Runs the checks one after another. Skips checks that an earlier fault makes impossible. */
 export async function* runChecks(raw: Readonly<Record<string, string | undefined>>): AsyncGenerator<Check> {
   yield { what: 'Node', state: 'ok', says: process.versions.node };
-  for (const says of unknownSettings(raw)) yield { what: 'Settings', state: 'warning', says };
   let env: Env;
   try {
     env = readEnv(raw);
+    for (const says of unknownSettings(raw)) yield { what: 'Settings', state: 'warning', says };
     yield { what: 'Settings', state: 'ok', says: 'valid' };
   } catch (thrown) {
     yield fault('Settings', thrown);

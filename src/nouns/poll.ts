@@ -1,6 +1,5 @@
 /** What a poll reads from the store and writes to it. */
 
-import type { AlertCommit } from './delivery.ts';
 import type { KnownEntry } from './feed.ts';
 import type { JudgedItem } from './item.ts';
 import type { Place } from './place.ts';
@@ -25,8 +24,6 @@ export type PollCommit = {
   readonly toldIn?: ReadonlyMap<string, string> | undefined;
   /** Stories these items created or changed, in full. */
   readonly stories: readonly Story[];
-  /** Notices about this source for the operators' channel, written together with the poll they report. */
-  readonly alerts?: readonly AlertCommit[] | undefined;
   readonly at: Instant;
 };
 

@@ -4,7 +4,6 @@ import type { PollMoment } from '../core/plan/poll-state.ts';
 import { joinOfPlaces } from '../core/story/join-of-places.ts';
 import { companiesToAsk, joinStories, storyWindowMs } from '../core/story/join-stories.ts';
 import { takeBack } from '../core/story/take-back.ts';
-import type { AlertCommit } from '../nouns/delivery.ts';
 import type { JudgedItem } from '../nouns/item.ts';
 import type { Place } from '../nouns/place.ts';
 import type { PollCommit } from '../nouns/poll.ts';
@@ -25,12 +24,8 @@ export type CommitTools = {
 };
 
 /** Joins new items to stories and writes everything a poll decided in one transaction. */
-export async function commitPoll(
-  decided: DecidedPoll & { alerts: readonly AlertCommit[] },
-  moment: PollMoment,
-  tools: CommitTools,
-): Promise<void> {
-  const { poll, url, entries, revision, items, alerts } = decided;
+export async function commitPoll(decided: DecidedPoll, moment: PollMoment, tools: CommitTools): Promise<void> {
+  const { poll, url, entries, revision, items } = decided;
   const commit: Omit<PollCommit, 'stories'> = {
     sourceId: moment.source.id,
     poll,
@@ -38,7 +33,6 @@ export async function commitPoll(
     entries,
     revision,
     items,
-    alerts,
     at: moment.now,
   };
   const relevant = items.filter(({ finding }) => finding.relevant && finding.heldBack === undefined);

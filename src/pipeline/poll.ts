@@ -8,11 +8,9 @@ import { type CommitTools, commitPoll } from './commit-poll.ts';
 import { type DecidedPoll, type DecideTools, decidePoll } from './decide-poll.ts';
 import { fetchOnce, fetchSource } from './fetch-source.ts';
 import { forEachSafely } from './for-each-safely.ts';
-import { type HealthTools, healthNotices } from './health.ts';
 
 export type PollTools = CommitTools &
-  DecideTools &
-  HealthTools & {
+  DecideTools & {
     /** 0 to 1, for the jitter. */
     readonly random: () => number;
     /** Called after every poll is written, to show progress. */
@@ -108,6 +106,6 @@ function momentOf({ source, poll: before }: SourceStatus, { clock, random }: Pol
 
 async function commit(decided: DecidedPoll, moment: PollMoment, tools: PollTools): Promise<void> {
   const after: SourceStatus = { source: moment.source, poll: decided.poll };
-  await commitPoll({ ...decided, alerts: await healthNotices(after, moment, tools) }, moment, tools);
+  await commitPoll(decided, moment, tools);
   tools.onPolled?.(after);
 }

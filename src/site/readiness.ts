@@ -25,7 +25,9 @@ export function unreadyReasons({ sources, platforms, pollsStalled, canWrite }: V
   if (alive.length === 0) reasons.push('There are no sources to read.');
   else if (polled.length === 0) reasons.push('No source has been read yet.');
   else if (polled.every(({ poll }) => poll.failures > 0 || poll.pageState !== undefined)) {
-    reasons.push(`None of ${polled.length} sources can be read.`);
+    reasons.push(
+      polled.length === 1 ? "The only source can't be read." : `None of ${polled.length} sources can be read.`,
+    );
   }
   if (pollsStalled !== null) reasons.push(pollsStalled);
   if (platforms.length > 0 && !platforms.some(({ state }) => state === 'connected')) {

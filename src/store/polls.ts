@@ -1,7 +1,6 @@
 import { hostOf } from '../core/text/urls.ts';
 import { placeText } from '../nouns/place.ts';
 import type { PollCommit, PollStore } from '../nouns/poll.ts';
-import { writeOutbox } from './alerts.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
 import { groupCommits } from './group-commits.ts';
 import { packPages } from './pages.ts';
@@ -78,7 +77,6 @@ async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promi
   const pages = (
     await Promise.all(commits.map(({ revision }) => (revision === undefined ? [] : packPages(ground.db, revision))))
   ).flat();
-  const alerts = commits.flatMap((commit) => commit.alerts ?? []);
   await ground.db.transaction().execute(async (trx) => {
     await writePollStates(trx, commits);
     await writeEntries(trx, commits);
@@ -88,9 +86,7 @@ async function writePolls(ground: Ground, commits: readonly PollCommit[]): Promi
       { trx, ground },
       commits.flatMap((commit) => commit.stories),
     );
-    await writeOutbox(trx, alerts);
   });
-  if (alerts.length > 0) ground.jobsChanged();
 }
 
 async function writePollStates(trx: Trx, commits: readonly PollCommit[]): Promise<void> {

@@ -257,7 +257,9 @@ describe('doctor', () => {
     const said = lines.join('\n');
     expect(said).toContain('FAULT    Clock: 1 of 2 sources have stored times that lie ahead');
     expect(said).toContain('warning  Database: Other users of this machine can open FOLDER/bot.db');
-    expect(said).toContain("warning  Proxy: https_proxy is set, but Fineprint doesn't use proxies");
+    expect(said).toContain(
+      'warning  Proxy: https_proxy is set, but Discord, Slack and a model server are reached directly',
+    );
   });
 
   it('tells a free port from another program and from the bot itself', async () => {

@@ -32,7 +32,7 @@ afterEach(async () => {
 async function poll(at: Instant, items: readonly JudgedItem[]): Promise<void> {
   now = at;
   await commitPoll(
-    { poll: pollState({ firstReadAt: start }), items, alerts: [] },
+    { poll: pollState({ firstReadAt: start }), items },
     { source, before: pollState({ firstReadAt: start }), now, random: 0 },
     { store, clock: { now: () => now }, log: silentLog, settleMs: 0, inTurn: pLimit(1) },
   );

@@ -216,7 +216,6 @@ async function pollAll(through: Store): Promise<void> {
     settleMs: 0,
     inTurn: pLimit(1),
     random: () => 0,
-    operators: null,
     signal: new AbortController().signal,
     fetch: async ({ url }) => ({
       outcome: 'fresh',

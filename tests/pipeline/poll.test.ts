@@ -7,6 +7,7 @@ import type { FeedEntry } from '../../src/nouns/feed.ts';
 import type { Fetched } from '../../src/nouns/ports.ts';
 import type { PolicySource, Source } from '../../src/nouns/source.ts';
 import { hourMs, type Instant, later } from '../../src/nouns/time.ts';
+import { tellSourceHealth } from '../../src/pipeline/health.ts';
 import { type PollTools, pollHost } from '../../src/pipeline/poll.ts';
 import { sqlite } from '../store/database.ts';
 import { discord, feed, start } from '../store/samples.ts';
@@ -98,7 +99,6 @@ const tools = (more: Partial<PollTools> = {}): PollTools => ({
     },
     async stop() {},
   },
-  operators: discord('operators'),
   ...more,
 });
 const fresh = (body: string, more: object = {}): Fetched => ({
@@ -120,10 +120,18 @@ const pollAll = async (more: Partial<PollTools> = {}) => {
   await pollHost(host, tools(more));
 };
 const state = async (id: string) => (await store.sources()).find(({ source }) => source.id === id)?.poll;
-/** What the operators' channel is told of a spell of failure. */
-const notices = async (since: Instant, id = 'a') => {
-  const rows = await Promise.all(['', ':recovered'].map((end) => store.deliveriesOf(`health:${id}:${since}${end}`)));
-  return rows.flat().map((row) => row.card.title);
+/** What the operators' channel is told now, and sent. */
+const notices = async () => {
+  const operators = discord('operators');
+  await tellSourceHealth({ store, clock: { now: () => now }, log: silentLog, operators });
+  const titles: string[] = [];
+  for (let next = await store.nextDelivery(operators, now); next !== null; ) {
+    titles.push(next.card.title);
+    await store.markSending(next.id, now, now);
+    await store.markSent(next.id, next.id, now);
+    next = await store.nextDelivery(operators, now);
+  }
+  return titles;
 };
 const stories = () => store.latestStories({ limit: 10 });
 
@@ -291,10 +299,11 @@ describe('pollHost() with a feed', () => {
     for (let tries = 0; tries < 7; tries += 1) {
       answers = [failed('server_error')];
       await pollAll();
+      expect(await notices()).toEqual(tries === 4 ? ['Can’t read Feed a'] : []);
       now = later(now, 60_000);
     }
     await pollAll();
-    expect(await notices(start)).toEqual(['Can’t read Feed a', 'Feed a can be read again']);
+    expect(await notices()).toEqual(['Feed a can be read again']);
   });
 
   it('ends a source that is gone', async () => {
@@ -402,7 +411,7 @@ describe('pollHost() with a policy page', () => {
     expect(await stories()).toEqual([]);
     expect(await store.revisions('policy', 5)).toHaveLength(1);
     expect(await state('policy')).toMatchObject({ pageState: 'not_found', pageStatePolls: 5 });
-    expect(await notices(later(start, hourMs), 'policy')).toEqual(['Can’t read Rookery, Privacy Policy']);
+    expect(await notices()).toEqual(['Can’t read Rookery, Privacy Policy']);
   });
 
   it('is silent when the page comes back as it was', async () => {

@@ -30,6 +30,7 @@ it.each<[string, Partial<Vitals>, readonly string[]]>([
     { sources: [source('a', { failures: 1 }), source('b', { pageState: 'login_wall' })] },
     ['None of 2 sources can be read.'],
   ],
+  ['the only source fails', { sources: [source('a', { failures: 1 })] }, ["The only source can't be read."]],
   ['polls stand still', { pollsStalled: 'No poll has ended in 32 minutes.' }, ['No poll has ended in 32 minutes.']],
   [
     'no platform is connected',

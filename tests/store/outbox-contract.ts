@@ -27,6 +27,27 @@ export function outboxContract(database: TestDatabase): void {
     const due = async (now: Instant = start) => (await store.dueChannels('discord', now)).keys.toSorted();
     const one = 'one>discord:guild/x';
 
+    test('the totals by platform and state, with when the first unfinished message is due', async () => {
+      expect(await store.outboxTotals()).toEqual({ alerts: 0, deliveries: [] });
+      await commit(alertTo('one', ['x', 'y']), alertTo('two', ['x']));
+      await send(one);
+      const slack = alertTo('three', ['z']);
+      const target = { platform: 'slack', space: 'T1', channel: 'C1' } as const;
+      await commit({
+        ...slack,
+        deliveries: slack.deliveries.map((row) => ({ ...row, id: 'three>slack', target, dueAt: at(9) })),
+      });
+      const { alerts, deliveries } = await store.outboxTotals();
+      expect(alerts).toBe(3);
+      expect(new Set(deliveries)).toEqual(
+        new Set([
+          { platform: 'discord', state: 'sent', count: 1, oldestDueAt: null },
+          { platform: 'discord', state: 'waiting', count: 2, oldestDueAt: start },
+          { platform: 'slack', state: 'waiting', count: 1, oldestDueAt: at(9) },
+        ]),
+      );
+    });
+
     describe('an alert is written with all that it takes to deliver it', () => {
       test('one waiting row for each channel, due at once', async () => {
         await commit(alertTo('one', ['x', 'y']));

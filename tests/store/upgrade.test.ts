@@ -90,7 +90,6 @@ describe('a database made by an earlier version', () => {
       inTurn: pLimit(1),
       random: () => 0,
       signal: new AbortController().signal,
-      operators: null,
       reader,
       fetch: async ({ url }) =>
         url.endsWith('/feed.xml') ? answer(feed, 'application/rss+xml', url) : answer(page, 'text/html', url),
