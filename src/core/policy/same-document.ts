@@ -44,8 +44,11 @@ export function sameDocument(
     memory,
     last,
     source,
+    isPart = false,
   }: {
     reading: Pick<PageReading, 'title' | 'clauses'>;
+    /** It is one of several pages of the document, so any of its outermost headings may be the page's. */
+    isPart?: boolean | undefined;
     memory: Pick<PolicyMemory, 'sentences'>;
     last: Pick<Revision, 'clauses'>;
     source: Pick<PolicySource, 'terms'>;
@@ -63,7 +66,9 @@ export function sameDocument(
 
   const names = namesOf(reading);
   const because = names.length === 0 ? 'It shares no sentence with the document.' : `It is titled ${quoted(names)}.`;
-  const hadNames = namesOf({ title: null, clauses: last.clauses });
+  const hadNames = isPart
+    ? [...new Set(last.clauses.flatMap(({ path }) => path.slice(0, 1)))]
+    : namesOf({ title: null, clauses: last.clauses });
   const kinds = kindsNamed(names);
   const expected = new Set([...kindsNamed([source.terms]), ...kindsNamed(hadNames)]);
   const sameKind = [...kinds].some((kind) => expected.has(kind)) || hadNames.some((name) => saysSame(names, name));
