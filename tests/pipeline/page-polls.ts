@@ -27,7 +27,7 @@ export type Polled = {
   readonly adopted: string | undefined;
 };
 
-export const address = 'https://rookery.example/privacy';
+const address = 'https://rookery.example/privacy';
 
 export const rookery: PolicySource = {
   id: 'rookery',
