@@ -1,6 +1,7 @@
 import type { PageReading, PolicyMemory, Revision } from '../../nouns/policy.ts';
 import type { PolicySource } from '../../nouns/source.ts';
 import { kindsNamed, namesOf } from '../page/document-kind.ts';
+import { emptyChars } from '../page/page-state.ts';
 import { foldSentence, type Sentence, type SplitText } from '../text/sentences.ts';
 import { pairSimilar } from './diff-policy.ts';
 
@@ -55,6 +56,8 @@ export function sameDocument(
   },
 ): SameDocument {
   const shorter = Math.min(charsOf(before.sentences), charsOf(after.sentences));
+  // No page is this short, and so few words tell nothing.
+  if (shorter < emptyChars) return { is: 'same' };
   const isKnown = ({ hash }: Sentence) => memory.sentences.has(hash);
   if (charsOf(after.sentences.filter(isKnown)) >= shorter * leastKept) return { is: 'same' };
   const reworded = pairSimilar(
