@@ -36,7 +36,8 @@ export const extract: Verb = (program, io) => {
         remove: options.remove ?? [],
       });
       const { state, title, updated, effective, clauses } = reading;
-      if (options.json === true) io.out(JSON.stringify({ state, title, updated, effective, clauses }));
+      const told = clauses.map(({ path, text }) => ({ path, text }));
+      if (options.json === true) io.out(JSON.stringify({ state, title, updated, effective, clauses: told }));
       if (state !== null) {
         const why = reading.because === undefined ? '' : ` ${printable(reading.because)}`;
         throw new AppError('bad_input', `Can't read ${where} as a policy: ${pageStates[state]}.${why}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pagePolls, played, type Step } from './page-polls.ts';
+import { pagePolls, played, rookery, type Step } from './page-polls.ts';
 import {
   botWall,
   changedPolicy,
@@ -707,5 +707,30 @@ describe('a consent banner without a telling name is not the text', () => {
         /train our AI models on the messages/,
       ],
     ],
+  });
+});
+
+describe('a document of several pages', () => {
+  const source = { ...rookery, more: [{ url: 'https://rookery.example/cookies', select: [], remove: [] }] };
+  const cookieSentences = [
+    'Cookies are small files that the app keeps in your browser, so that you need not sign in each time.',
+    'A cookie named session lives until you close the browser, and one named theme lives for a year.',
+    'You can delete cookies in the settings of your browser; the app then asks you to sign in again.',
+  ];
+  const cookies = titled('Cookie Policy', cookieSentences);
+
+  test('of which one shows the home page is a state, and a change in one is told', async () => {
+    const changed = titled('Cookie Policy', [...cookieSentences, training]);
+    expect(
+      await played(
+        [
+          [policy, 'ok', { more: [cookies] }],
+          [policy, 'other_document', { more: [home] }],
+          [policy, 'ok', { more: [cookies] }],
+          [policy, /use the messages that you send to train/, { more: [changed] }],
+        ],
+        source,
+      ),
+    ).toEqual(['ok', 'other_document', 'ok', /use the messages that you send to train/]);
   });
 });

@@ -9,6 +9,9 @@ import { decidePoll } from '../../src/pipeline/decide-poll.ts';
 
 type Fresh = Extract<Fetched, { outcome: 'fresh' }>;
 
+/** What the server says besides the body, the bodies of further pages, and how long after it the next poll comes. */
+export type Answer = Partial<Fresh> & { readonly hours?: number; readonly more?: readonly string[] };
+
 /** What one poll of a page came to. */
 export type Polled = {
   /** A page state, or `ok`. */
@@ -24,7 +27,7 @@ export type Polled = {
   readonly adopted: string | undefined;
 };
 
-export const address = 'https://rookery.example/privacy';
+const address = 'https://rookery.example/privacy';
 
 export const rookery: PolicySource = {
   id: 'rookery',
@@ -42,9 +45,7 @@ export const rookery: PolicySource = {
 };
 
 /** Polls one page again and again, every twelve hours, through all that a poll decides. */
-export function pagePolls(
-  source: PolicySource = rookery,
-): (body: string, answer?: Partial<Fresh> & { hours?: number }) => Promise<Polled> {
+export function pagePolls(source: PolicySource = rookery): (body: string, answer?: Answer) => Promise<Polled> {
   const sentences = new Map<string, Instant>();
   const pagesOf = new Map<string, readonly RawPage[]>();
   const changes: JudgedItem[] = [];
@@ -58,7 +59,7 @@ export function pagePolls(
   } as unknown as Store;
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const reader = { page: readPolicy } as never;
-  return async (body, { hours = 12, ...answer } = {}) => {
+  return async (body, { hours = 12, more = [], ...answer } = {}) => {
     const fetched: Fresh = {
       outcome: 'fresh',
       body: new TextEncoder().encode(body),
@@ -68,7 +69,7 @@ export function pagePolls(
       ...answer,
     };
     const decided = await decidePoll(
-      { fetched, further: [] },
+      { fetched, further: more.map((text) => ({ ...fetched, body: new TextEncoder().encode(text) })) },
       { source, before: state, now, random: 0 },
       { store, reader, fetch: async () => fetched, model: null, render: null, log },
     );
@@ -94,7 +95,7 @@ export function pagePolls(
 }
 
 /** A step of a history: what the page answers, and what the poll comes to: `ok`, a state, or `told` with words of it. */
-export type Step = readonly [body: string, expected: string | RegExp, answer?: Partial<Fresh> & { hours?: number }];
+export type Step = readonly [body: string, expected: string | RegExp, answer?: Answer];
 
 /** Plays a history and returns, step by step, what came (equal to `expected` where it fits). */
 export async function played(steps: readonly Step[], source?: PolicySource): Promise<readonly (string | RegExp)[]> {

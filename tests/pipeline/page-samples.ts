@@ -1,6 +1,6 @@
 /** Documents of a made-up service, and what its address may show instead. All are longer than a wall usually is. */
 
-export function html(title: string, body: string, lang = 'en'): string {
+function html(title: string, body: string, lang = 'en'): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title></head><body><header><nav><a href="/">Rookery</a></nav></header><main>${body}</main><footer><p>© Rookery Ltd</p></footer></body></html>`;
 }
 
@@ -191,7 +191,7 @@ export const login = html(
   )}`,
 );
 
-export const germanSentences = [
+const germanSentences = [
   'Diese Datenschutzerklärung beschreibt, welche personenbezogenen Daten die Rookery GmbH von Ihnen verarbeitet und zu welchen Zwecken das geschieht.',
   'Wenn Sie ein Konto anlegen, speichern wir Ihren Namen, Ihre E-Mail-Adresse und ein verschlüsseltes Kennwort, bis Sie das Konto wieder löschen.',
   'Nachrichten speichern wir mit Zeitpunkt und Empfängern, damit sie auf allen Ihren Geräten erscheinen können.',
@@ -203,7 +203,7 @@ export const germanSentences = [
   'Kinder unter dreizehn Jahren dürfen kein Konto anlegen, und wir löschen solche Konten, sobald wir davon erfahren.',
   'Verbindungen und Festplatten sind verschlüsselt und werden zweimal im Jahr von Fachleuten geprüft.',
 ] as const;
-export const germanTraining =
+const germanTraining =
   'Wir verwenden Ihre Nachrichten und Inhalte zum Training unserer KI-Modelle, sofern Sie nicht widersprechen.';
 export const germanPolicy = titled('Datenschutzerklärung', germanSentences, 'de');
 /** All new words under another of the usual titles. */

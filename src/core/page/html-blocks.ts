@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { cellBreak, lineBreak } from '../text/sentences.ts';
 import { wordSet } from '../text/word-lists.ts';
 import { type Block, standsAsHeading } from './clauses.ts';
-import { tableRows } from './table-heads.ts';
+import { isDataTable, markIn, tableRows } from './data-table.ts';
 
 /**
  * Reads the nodes of a page as blocks. Keeps text that is on the page but hidden (closed accordions, tabs); leaves out
@@ -178,7 +178,7 @@ class BlockReader {
   #table(table: Element): void {
     this.#flush();
     let first = true;
-    for (const { cells, heads } of tableRows(rowsOf(table).map(cellsOf), (cell) => this.#cell(cell))) {
+    for (const { cells, heads } of tableRows(table, (cell) => this.#cell(cell))) {
       const filled = cells.flatMap((cell, at) =>
         cell.text === '' ? [] : [{ text: cell.text, head: heads?.[at] ?? '' }],
       );
@@ -352,67 +352,4 @@ function oneLine(rich: string): string {
 /** Cards are links around whole blocks. Such a link isn't part of a line. */
 function hasBlocks(element: Element): boolean {
   return element.children.some((child) => isTag(child) && (!inline.has(child.name) || hasBlocks(child)));
-}
-
-/**
- * Whether a table holds data: two columns or more, without a heading or a table inside. A layout table is walked like
- * any other block.
- */
-function isDataTable(table: Element): boolean {
-  let wide = 0;
-  const rows = rowsOf(table);
-  for (const row of rows) {
-    const cells = cellsOf(row);
-    if (cells.length > 1) wide += 1;
-    if (cells.some((cell) => holds(cell, layoutParts))) return false;
-  }
-  return wide > 0 && wide >= rows.length / 2;
-}
-
-const layoutParts = wordSet`table h1 h2 h3`;
-
-function holds(element: Element, names: ReadonlySet<string>): boolean {
-  return element.children.some((child) => isTag(child) && (names.has(child.name) || holds(child, names)));
-}
-
-/**
- * What a cell without words shows: a tick or a cross, the name of a picture, or an icon that is named after what it
- * shows.
- */
-function markIn(cell: Element): string {
-  for (const child of cell.children) {
-    if (isText(child) && /\S/.test(child.data)) return child.data.trim().slice(0, maxMarkChars);
-    if (!isTag(child)) continue;
-    const { alt, title, class: icon = '' } = child.attribs;
-    const name = child.attribs['aria-label'] ?? alt ?? title ?? titleIn(child);
-    if (name !== undefined && name.trim() !== '') return singleSpaced(name.trim()).slice(0, maxMarkChars);
-    const inside = markIn(child);
-    if (inside !== '') return inside;
-    if (/(?:^|[\s_-])(?:check|checkmark|tick|yes)(?=$|[\s_-])/i.test(icon)) return '✓';
-    if (/(?:^|[\s_-])(?:cross|times|xmark|no)(?=$|[\s_-])/i.test(icon)) return '✗';
-  }
-  return '';
-}
-
-const maxMarkChars = 80;
-
-/** The title of a drawing. */
-function titleIn(element: Element): string | undefined {
-  if (element.name !== 'svg') return undefined;
-  const title = element.children.filter(isTag).find(({ name }) => name === 'title')?.children[0];
-  return title !== undefined && isText(title) ? title.data : undefined;
-}
-
-function rowsOf(table: Element): readonly Element[] {
-  const rows: Element[] = [];
-  for (const child of table.children) {
-    if (!isTag(child)) continue;
-    if (child.name === 'tr') rows.push(child);
-    else if (['tbody', 'thead', 'tfoot'].includes(child.name)) rows.push(...rowsOf(child));
-  }
-  return rows;
-}
-
-function cellsOf(row: Element): readonly Element[] {
-  return row.children.filter(isTag).filter(({ name }) => name === 'td' || name === 'th');
 }

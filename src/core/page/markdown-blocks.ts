@@ -1,6 +1,6 @@
 import { cellBreak, lineBreak } from '../text/sentences.ts';
 import { type Block, standsAsHeading } from './clauses.ts';
-import { headOf } from './table-heads.ts';
+import { headOf } from './data-table.ts';
 
 /**
  * Reads Markdown or plain text as blocks: both kinds of headings, paragraphs, list items, tables. Links keep only their

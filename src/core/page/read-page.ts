@@ -253,6 +253,7 @@ export function combineReadings(
     effective: latest(readings.map(({ effective }) => effective)),
     language,
     clauses,
+    parts: readings.map(({ title, clauses: own }) => ({ title, clauses: own })),
     endsOpen: readings.some(({ endsOpen }) => endsOpen === true),
     markdown: readings.map(({ markdown }) => markdown).join('\n\n'),
   };

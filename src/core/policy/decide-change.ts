@@ -86,7 +86,10 @@ export function decidePolicyPoll({
   const before = lastText ?? splitPolicy(last?.clauses ?? []);
   const text = split?.after ?? splitPolicy(clauses, before);
   const { sentences } = text;
-  const document = last === null ? null : sameDocument({ before, after: text }, { reading, memory, last, source });
+  // With other selectors, another part of the page may be the document.
+  const isOtherCut = last !== null && last.readBy !== readBy && cutOf(last.readBy) !== cutOf(readBy);
+  const document =
+    last === null || isOtherCut ? null : worstOf(reading, { before, after: text }, { memory, last, source });
   const doubt = doubtOf(document, { texts: { before, after: text }, reading, wait });
   if (doubt !== null) return doubt;
   const revision: Revision = {
@@ -123,6 +126,24 @@ export function decidePolicyPoll({
   // A section on training that wasn't there before: what was read until now may have been a part of the page.
   if (!staysRewritten(wait)) return stateOf('rewritten', `It has ${gained} characters more than before.`);
   return { outcome: 'changed', ...kept, ...describeChange({ before, after: text }, { ...about, isWhole: true }) };
+}
+
+/** The selectors in what `readByOf()` returns. */
+function cutOf(readBy: string): string {
+  return readBy.slice(readBy.indexOf(':') + 1);
+}
+
+/** Whether a text is still the document; of several pages, the one for which that is most open. */
+function worstOf(
+  reading: PageReading,
+  { before, after }: { before: SplitText; after: SplitText },
+  known: { memory: PolicyMemory; last: Revision; source: Pick<PolicySource, 'terms'> },
+): SameDocument {
+  if (reading.parts === undefined) return sameDocument({ before, after }, { reading, ...known });
+  const found = reading.parts.map((part) =>
+    sameDocument({ before, after: splitPolicy(part.clauses, after) }, { reading: part, isPart: true, ...known }),
+  );
+  return found.find(({ is }) => is === 'other') ?? found.find(({ is }) => is === 'unsure') ?? { is: 'same' };
 }
 
 /** How long the state of the last polls has been seen. */

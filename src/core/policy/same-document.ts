@@ -1,6 +1,7 @@
 import type { PageReading, PolicyMemory, Revision } from '../../nouns/policy.ts';
 import type { PolicySource } from '../../nouns/source.ts';
 import { kindsNamed, namesOf } from '../page/document-kind.ts';
+import { emptyChars } from '../page/page-state.ts';
 import { foldSentence, type Sentence, type SplitText } from '../text/sentences.ts';
 import { pairSimilar } from './diff-policy.ts';
 
@@ -44,14 +45,19 @@ export function sameDocument(
     memory,
     last,
     source,
+    isPart = false,
   }: {
     reading: Pick<PageReading, 'title' | 'clauses'>;
+    /** It is one of several pages of the document, so any of its outermost headings may be the page's. */
+    isPart?: boolean | undefined;
     memory: Pick<PolicyMemory, 'sentences'>;
     last: Pick<Revision, 'clauses'>;
     source: Pick<PolicySource, 'terms'>;
   },
 ): SameDocument {
   const shorter = Math.min(charsOf(before.sentences), charsOf(after.sentences));
+  // No page is this short, and so few words tell nothing.
+  if (shorter < emptyChars) return { is: 'same' };
   const isKnown = ({ hash }: Sentence) => memory.sentences.has(hash);
   if (charsOf(after.sentences.filter(isKnown)) >= shorter * leastKept) return { is: 'same' };
   const reworded = pairSimilar(
@@ -63,7 +69,9 @@ export function sameDocument(
 
   const names = namesOf(reading);
   const because = names.length === 0 ? 'It shares no sentence with the document.' : `It is titled ${quoted(names)}.`;
-  const hadNames = namesOf({ title: null, clauses: last.clauses });
+  const hadNames = isPart
+    ? [...new Set(last.clauses.flatMap(({ path }) => path.slice(0, 1)))]
+    : namesOf({ title: null, clauses: last.clauses });
   const kinds = kindsNamed(names);
   const expected = new Set([...kindsNamed([source.terms]), ...kindsNamed(hadNames)]);
   const sameKind = [...kinds].some((kind) => expected.has(kind)) || hadNames.some((name) => saysSame(names, name));

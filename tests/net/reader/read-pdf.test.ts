@@ -17,6 +17,7 @@ describe('readDocument() of a PDF', () => {
       expect(reading.clauses).toContainEqual({
         path: ['Privacy Policy', `${part}. What part ${part} says`, 'Your choices'],
         text: `You can say no to part ${part}.`,
+        item: 1,
       });
     }
   });
