@@ -5,7 +5,7 @@ import type { Target } from '../../nouns/place.ts';
 import type { DeliveryRest } from './delivery-rest.ts';
 
 /** The space of direct messages, as Discord's own URLs write it: they don't belong to a server. */
-export const directSpace = '@me';
+const directSpace = '@me';
 
 /**
  * The channel of direct messages with a member of a server. Null if Discord says that the person isn't one, or that the bot
