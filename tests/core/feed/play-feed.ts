@@ -18,6 +18,7 @@ export function playFeed(documents: readonly (readonly Entry[])[], about: Partia
   const memory = new Map<string, KnownEntry>();
   let ids: FeedIds | undefined;
   let lastReadAt: Instant | undefined;
+  let isEmpty = true;
   return documents.map((items, day) => {
     const now: Instant = later(start, day * dayMs);
     const identified = identifyEntries(parsed(items), { source: { ...source, ...about }, now });
@@ -31,9 +32,10 @@ export function playFeed(documents: readonly (readonly Entry[])[], about: Partia
           (entry.contentHash !== '' && old.contentHash === entry.contentHash),
       ),
     );
-    const decided = decideEntries({ identified, known, firstRead: day === 0, ids, lastReadAt });
+    const decided = decideEntries({ identified, known, firstRead: isEmpty, ids, lastReadAt });
     ids = decided.ids;
     lastReadAt = now;
+    isEmpty &&= identified.length === 0;
     for (const entry of decided.entries) memory.set(entry.identity, entry);
     return { titles: decided.items.map(({ title }) => title), problem: decided.problem };
   });
