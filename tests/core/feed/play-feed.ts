@@ -8,7 +8,7 @@ import { parsed, source } from './feeds.ts';
 export type Entry = Partial<FeedEntry>;
 export type Told = { readonly titles: readonly string[]; readonly problem: string | undefined };
 
-export const start = '2026-11-01T12:00:00.000Z';
+const start = '2026-11-01T12:00:00.000Z';
 
 /**
  * Polls a feed once a day, as the bot does, and remembers what was decided by identity. Returns the new titles of each
