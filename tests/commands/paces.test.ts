@@ -206,7 +206,7 @@ describe('subscriptions', () => {
     expect(shop.shown(await open())).toMatchInlineSnapshot(`
       "┃ Subscription
       ┃
-      ┃ • #news: OpenAI (created by ada on 2 November 2026)
+      ┃ • #news: OpenAI, at most 25 alerts a day by default (created by ada on 2 November 2026)
       [Pause 1 day] [Pause 1 week] [Pause 30 days] [Test] [Change] [Remove]
       "
     `);
@@ -217,8 +217,8 @@ describe('subscriptions', () => {
     expect(shop.shown(paused)).toMatchInlineSnapshot(`
       "┃ Subscription
       ┃
-      ┃ • #news: OpenAI (created by ada on 2 November 2026). Paused until 9 November 2026 at 09:00 UTC by
-      ┃   ada
+      ┃ • #news: OpenAI, at most 25 alerts a day by default (created by ada on 2 November 2026). Paused
+      ┃   until 9 November 2026 at 09:00 UTC by ada
       [Resume] [Test] [Change] [Remove]
       "
     `);

@@ -63,3 +63,109 @@ describe('announceSettled()', () => {
     expect(await next()).toBeNull();
   });
 });
+
+describe('a flood', () => {
+  const many = (count: number, more: (index: number) => Partial<Story> = () => ({})) =>
+    Array.from({ length: count }, (_, index) =>
+      story(`s${index}`, {
+        title: `Report ${'abcdefghij'[index % 10]}${'klmnopqrst'[Math.floor(index / 10)]}`,
+        ...more(index),
+      }),
+    );
+  const announceAll = async () => {
+    while ((await announce()) > 0);
+  };
+  const told = async (sinceMinute = 0) => await store.alertsSince(discord('general'), at(sinceMinute));
+
+  it('of one source tells five, the most serious first, and the rest in one round-up at once', async () => {
+    await keep(...many(30, (index) => (index === 29 ? { severity: 'critical' } : {})));
+    now = at(10);
+    await announceAll();
+    expect(await told()).toBe(5);
+    expect(await store.firstDelivery('s29', discord('general'))).not.toBeNull();
+    const held = await store.dueRoundups(now);
+    expect(held).toHaveLength(25);
+    expect(new Set(held.map(({ because }) => because))).toEqual(new Set(['flood']));
+  });
+
+  it('that goes on tells nothing more on its own and waits for the hour', async () => {
+    await keep(...many(5));
+    now = at(10);
+    await announceAll();
+    await keep(
+      ...many(9)
+        .slice(5)
+        .map((one) => ({ ...one, settlesAt: at(50) })),
+    );
+    now = at(50);
+    await announceAll();
+    expect(await told()).toBe(5);
+    expect(await store.dueRoundups(now)).toEqual([]);
+    expect(await store.dueRoundups(at(60))).toHaveLength(4);
+  });
+
+  it('made of one headline with numbers tells one', async () => {
+    await keep(...many(8, (index) => ({ title: `OpenAI sued in case ${index}` })));
+    now = at(10);
+    await announceAll();
+    expect([await told(), (await store.dueRoundups(now)).length]).toEqual([1, 7]);
+  });
+
+  it('of many sources tells fifteen stories of a channel in an hour, however serious', async () => {
+    const sources = Array.from({ length: 6 }, (_, index) => `source-${index}`);
+    await store.syncSources(
+      sources.map((id) => feed(id)),
+      start,
+    );
+    for (const [index, id] of sources.entries()) {
+      const stories = many(5).map((one) => ({
+        ...one,
+        id: `${id}-${one.id}`,
+        severity: 'critical' as const,
+        title: `${one.title} ${'uvwxyz'[index]}`,
+        itemKeys: [`${id}-${one.id}-1`],
+      }));
+      const items = stories.flatMap(({ itemKeys }) => itemKeys.map((key) => judged(key)));
+      await store.commitPolls([
+        poll(id, { stories, items: items.map(({ item, finding }) => ({ finding, item: { ...item, sourceId: id } })) }),
+      ]);
+    }
+    now = at(10);
+    await announceAll();
+    expect([await told(), (await store.dueRoundups(now)).length]).toEqual([15, 15]);
+  });
+
+  it('does not hold back a development of a story that was told', async () => {
+    await keep(...many(6));
+    now = at(10);
+    await announceAll();
+    const one = (await store.story('s0')) as Story;
+    await keep({ ...one, state: 'denied', itemKeys: ['s0-1', 's0-2'], settlesAt: at(20) });
+    now = at(20);
+    await announceAll();
+    expect(await store.deliveriesOf('story:s0:state:denied:2')).toHaveLength(1);
+  });
+
+  it('over a whole day ends at the default limit', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const stories = many(5).map((one) => ({
+        ...one,
+        id: `${one.id}-${round}`,
+        title: `${one.title} ${'klmnopqr'[round]}`,
+        itemKeys: [`${one.id}-${round}-1`],
+        settlesAt: at(10 + round * 61),
+      }));
+      await store.syncSources([feed(`r${round}`)], start);
+      const items = stories.flatMap(({ itemKeys }) => itemKeys.map((key) => judged(key)));
+      await store.commitPolls([
+        poll(`r${round}`, {
+          stories,
+          items: items.map(({ item, finding }) => ({ finding, item: { ...item, sourceId: `r${round}` } })),
+        }),
+      ]);
+      now = at(10 + round * 61);
+      await announceAll();
+    }
+    expect(await told()).toBe(25);
+  });
+});

@@ -1,5 +1,6 @@
 import type { IdentifiedEntry, KnownEntry } from '../../nouns/feed.ts';
 import type { FeedIds } from '../../nouns/source.ts';
+import { canonicalUrl } from './canonical-url.ts';
 import { type Likeness, textLikeness, titleLikeness } from './word-sketch.ts';
 
 /** How an entry relates to what its feed showed before. */
@@ -204,7 +205,7 @@ function rankOfEdited({ entry, of, ...common }: Common, { ids }: Weighing): Rank
 
 /** An id that isn't the address again is a second name. */
 function isNamedByBoth({ sameId, sameUrl }: Pick<Common, 'sameId' | 'sameUrl'>, entry: KnownEntry): boolean {
-  return sameId && sameUrl && nameOf(entry) !== withoutScheme(entry.url);
+  return sameId && sameUrl && withoutScheme(canonicalUrl(entry.guid)) !== withoutScheme(entry.url);
 }
 
 /** A text too long for boilerplate that is there under another name as well, as when one article has two ids. */

@@ -8,7 +8,7 @@ import { parsed, source } from './feeds.ts';
 export type Entry = Partial<FeedEntry>;
 export type Told = { readonly titles: readonly string[]; readonly problem: string | undefined };
 
-export const start = '2026-11-01T12:00:00.000Z';
+const start = '2026-11-01T12:00:00.000Z';
 
 /**
  * Polls a feed once a day, as the bot does, and remembers what was decided by identity. Returns the new titles of each
@@ -18,6 +18,7 @@ export function playFeed(documents: readonly (readonly Entry[])[], about: Partia
   const memory = new Map<string, KnownEntry>();
   let ids: FeedIds | undefined;
   let lastReadAt: Instant | undefined;
+  let isEmpty = true;
   return documents.map((items, day) => {
     const now: Instant = later(start, day * dayMs);
     const identified = identifyEntries(parsed(items), { source: { ...source, ...about }, now });
@@ -31,9 +32,10 @@ export function playFeed(documents: readonly (readonly Entry[])[], about: Partia
           (entry.contentHash !== '' && old.contentHash === entry.contentHash),
       ),
     );
-    const decided = decideEntries({ identified, known, firstRead: day === 0, ids, lastReadAt });
+    const decided = decideEntries({ identified, known, firstRead: isEmpty, ids, lastReadAt });
     ids = decided.ids;
     lastReadAt = now;
+    isEmpty &&= identified.length === 0;
     for (const entry of decided.entries) memory.set(entry.identity, entry);
     return { titles: decided.items.map(({ title }) => title), problem: decided.problem };
   });
