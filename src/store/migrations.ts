@@ -291,7 +291,7 @@ function retention(words: ColumnWords): readonly string[] {
     'alter table value add column changed_at text',
     'alter table page add column base_id text',
     'create index page_base on page (base_id) where base_id is not null',
-    'create index entry_seen on entry (source_id, seen_at)',
+    'create index if not exists entry_seen on entry (source_id, seen_at)',
     'create index alert_at on alert (at)',
     `create table left_place (place text primary key, at text not null)${words.keyedTable}`,
   ];
