@@ -15,7 +15,7 @@ import type { Check } from '../nouns/ports.ts';
 import type { StoreStatus, Troubles } from '../nouns/store.ts';
 import type { Subscription } from '../nouns/subscription.ts';
 import { secondsBetween } from '../nouns/time.ts';
-import { databasePath } from '../store/database-file.ts';
+import { databasePath, freeBytes } from '../store/database-file.ts';
 import { openStoreToRead } from '../store/open-store.ts';
 import { checkMachine } from './check-machine.ts';
 import { typed } from './io.ts';
@@ -56,6 +56,9 @@ export async function* runChecks(raw: Readonly<Record<string, string | undefined
   if (env.FINEPRINT_MODEL_URL !== undefined) yield await checkModel(env.FINEPRINT_MODEL_URL, env.FINEPRINT_MODEL_KEY);
 }
 
+/** Less free space than this may be gone in a day. */
+const lowBytes = 100 * 1024 * 1024;
+
 async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readonly found: Stored | null }> {
   const what = 'Database';
   let path = '';
@@ -77,7 +80,11 @@ async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readon
       const troubles = await store.troubles(troublesSince(now()));
       const counts = await store.counts();
       const says = `${path} holds ${counted(status.items, 'item')} in ${counted(status.stories, 'story', 'stories')}`;
-      return { check: { what, state: 'ok', says }, found: { status, subscriptions, troubles, counts } };
+      const found = { status, subscriptions, troubles, counts };
+      const free = freeBytes(path);
+      if (free >= lowBytes) return { check: { what, state: 'ok', says }, found };
+      const low = `${says}, but its disk has only ${Math.floor(free / 1024 / 1024)} MiB free. Free some space.`;
+      return { check: { what, state: 'warning', says: low }, found };
     } finally {
       await store.close();
     }

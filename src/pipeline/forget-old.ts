@@ -13,7 +13,7 @@ const placeDays = 30;
 export type Keep = { readonly passingDays: number | null; readonly storyDays: number | null };
 
 /** What is older than these moments is deleted, given the time and the settings. */
-export function cutoffsOf(now: Instant, { passingDays, storyDays }: Keep): Cutoffs {
+function cutoffsOf(now: Instant, { passingDays, storyDays }: Keep): Cutoffs {
   // Every time that is stored comes after the empty text.
   const ago = (days: number | null) => (days === null ? '' : later(now, -days * dayMs));
   return {

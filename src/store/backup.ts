@@ -2,7 +2,14 @@ import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, r
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, messageOf } from '../nouns/errors.ts';
-import { damagedDatabase, databasePath, makeFolder, openProblem, refuseForeignFile } from './database-file.ts';
+import {
+  damagedDatabase,
+  databasePath,
+  makeFolder,
+  openProblem,
+  ownerOnly,
+  refuseForeignFile,
+} from './database-file.ts';
 
 /**
  * Copies the database at `url` to a file: a consistent snapshot, even while a bot writes to it. The copy is written
@@ -58,7 +65,7 @@ export function copyDatabase({ from, to }: { from: string; to: string }): number
 
 function createPrivate(part: string): void {
   try {
-    closeSync(openSync(part, 'wx', 0o600));
+    closeSync(openSync(part, 'wx', ownerOnly));
   } catch (thrown) {
     throw new AppError('bad_input', `Can't write ${part} (${messageOf(thrown)}). Choose a file in another folder.`, {
       cause: thrown,

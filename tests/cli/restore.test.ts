@@ -1,5 +1,6 @@
 import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { terminalSubscription } from '../../src/cli/terminal-subscription.ts';
 import { silentLog } from '../../src/log.ts';
 import { main } from '../../src/main.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -140,4 +141,16 @@ it('exports what one place owns, in a form that import reads, and forgets it on 
   expect((await again.subscriptions()).map(({ id }) => id)).toEqual(['t']);
   expect(await again.sources()).toEqual([]);
   await again.close();
+});
+
+it('exports no subscription that Fineprint made for itself', async () => {
+  const { folder, run, open } = await setUp();
+  await using _ = folder;
+  const bot = await open();
+  await bot.syncSubscriptions([terminalSubscription(start)]);
+  await bot.addSubscription(subscription('s'), audit);
+  await bot.close();
+  const { printed, said } = await run('export', 'yaml');
+  expect(printed).not.toContain('terminal');
+  expect(said).toContain('1 subscription');
 });

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, stat, symlink, truncate, writeFile } from 'node:
 import { beforeEach, describe, expect, test } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import { backupDatabase } from '../../src/store/backup.ts';
+import { backupDaily } from '../../src/store/daily-backup.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fixedClock, temporaryFolder } from './database.ts';
 import { feed, judged, poll, start, story } from './samples.ts';
@@ -83,5 +84,32 @@ describe('backupDatabase()', () => {
     await mkdir(`${folder}/closed`);
     await chmod(`${folder}/closed`, 0o500);
     expect(() => back('closed/copy.db')).toThrow("Can't write");
+  });
+});
+
+describe('backupDaily()', () => {
+  test('makes one backup a day, keeps the newest seven and touches nothing else', async () => {
+    await using folder = await temporaryFolder();
+    const url = `file:${folder.path}/bot.db`;
+    const bot = await openStore({ url, clock: fixedClock, log: silentLog });
+    const backups = `${folder.path}/backups`;
+    await mkdir(backups);
+    const old = ['01', '02', '03', '04', '05', '06', '07'].map((day) => `fineprint-2026-10-${day}.db`);
+    for (const name of [...old, 'mine.db']) await writeFile(`${backups}/${name}`, '');
+    const made = await backupDaily({ url, folder: backups, now: start });
+    expect(made?.path).toBe(`${backups}/fineprint-2026-11-02.db`);
+    expect((await stat(made?.path ?? '')).mode & 0o777).toBe(0o600);
+    expect(await backupDaily({ url, folder: backups, now: start }), "today's is there").toBeNull();
+    expect((await readdir(backups)).toSorted()).toEqual([...old.slice(1), 'fineprint-2026-11-02.db', 'mine.db']);
+    await bot.close();
+  });
+
+  test('says in a sentence why it could not', async () => {
+    await using folder = await temporaryFolder();
+    const ask = { url: `file:${folder.path}/none.db`, folder: folder.path, now: start };
+    await expect(backupDaily(ask)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(/^The daily backup failed: No database found at/) as unknown,
+    });
   });
 });

@@ -4,7 +4,7 @@ import { silentLog } from '../../src/log.ts';
 import type { Log } from '../../src/nouns/ports.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fixedClock, temporaryFolder } from './database.ts';
-import { discord, start, subscription } from './samples.ts';
+import { digest, discord, start, subscription } from './samples.ts';
 
 const did = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'did' } as const;
 
@@ -54,5 +54,19 @@ test('a row that an earlier version wrote in another order keeps its id, and can
   });
   expect(await store.changeSubscription({ before, after: { ...before, filter: {} } }, did)).toBe(true);
   expect((await store.subscriptions(discord('general')))[0]).toMatchObject({ id: 'one', filter: {} });
+  await store.close();
+});
+
+test('imported settings are added whole or not at all, also if only some of them are there', async () => {
+  await using folder = await temporaryFolder();
+  const store = await openStore({ url: `file:${folder.path}/test.db`, clock: fixedClock, log: silentLog });
+  await store.addSubscription(subscription('there'), did);
+  const both = { subscriptions: [subscription('new'), subscription('there')], digests: [digest()] };
+  expect(await store.addSettings(both, did)).toBe(false);
+  expect((await store.subscriptions()).map(({ id }) => id)).toEqual(['there']);
+  expect(await store.digests()).toEqual([]);
+  expect(await store.auditLines(did, { limit: 9 })).toHaveLength(1);
+  expect(await store.addSettings({ ...both, subscriptions: [subscription('new')] }, did)).toBe(true);
+  expect((await store.subscriptions()).map(({ id }) => id).sort()).toEqual(['new', 'there']);
   await store.close();
 });
