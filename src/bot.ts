@@ -226,7 +226,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         within(stopWithinMs.rest, 'browser', renderer?.stop() ?? Promise.resolve()),
         within(stopWithinMs.rest, 'reader', reader.stop()),
       ]);
-      await within(stopWithinMs.store, 'database', store.setValue(aliveKey, '').then(store.close));
+      await within(stopWithinMs.store, 'database', store.setValue(aliveKey, '').finally(store.close));
     },
   };
 }
