@@ -313,7 +313,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
         within(stopWithinMs.rest, 'reader', reader.stop()),
         within(stopWithinMs.rest, 'HTTP server', monitor?.site.stop() ?? Promise.resolve()),
       ]);
-      await within(stopWithinMs.store, 'database', noteStop(store).then(store.close));
+      await within(stopWithinMs.store, 'database', noteStop(store).finally(store.close));
     },
   };
 }

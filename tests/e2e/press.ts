@@ -14,10 +14,10 @@ export type Press = {
 };
 
 const beginnings = ['Quill', 'Bramble', 'Tarn', 'Osier', 'Fennel', 'Marlo', 'Vesper', 'Calder', 'Drift', 'Hollis'];
-const endings = ['mere', 'forge', 'wick', 'stone', 'dale', 'march', 'ford', 'holt', 'cote', 'reach'];
+const endings = ['mere', 'forge', 'wick', 'stone'];
 const companies = beginnings.flatMap((beginning) => endings.map((ending) => `${beginning}${ending}`));
 
-/** Feeds on loopback that tell of a hundred companies, one story each, dealt out to the feeds in turn. */
+/** Feeds on loopback that tell of forty companies, one story each, dealt out to the feeds in turn. */
 export async function startPress(options: {
   feeds: number;
   pass: (moment: Moment) => Promise<boolean>;

@@ -50,6 +50,9 @@ function createClient(apiUrl: string, gate: Gate): Client {
       api: apiUrl,
       timeout: 5_000,
       retries: 2,
+      // The library counts by the wall clock, and would stand still when that is set back. Answers to commands don't count
+      // (discord.com/developers/docs/topics/rate-limits#global-rate-limit), and there is little else.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       // Discord limits registrations per day, which is too long to wait.
       rejectOnRateLimit: ['/applications'],
     },
