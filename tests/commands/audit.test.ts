@@ -39,6 +39,6 @@ it('audit shows channels by name where the platform knows them', async () => {
   await shop.press(await shop.ask('subscribe', {}, caller), 'Subscribe', caller);
   const [line] = (await shop.ask('audit')).lines;
   expect(line).toMatchObject({
-    pieces: expect.arrayContaining([{ channel: '900000000000000100' }, 'Added a subscription in channel ']),
+    pieces: expect.arrayContaining([{ channel: '900000000000000100' }, ': Added a subscription in channel ']),
   });
 });
