@@ -49,7 +49,7 @@ export const digest = defineCommand({
   who: 'manager',
   reply: 'private',
   options,
-  examples: [{ input: 'set monday 09:00 Europe/Berlin', does: 'posts a digest every Monday morning' }],
+  examples: [{ input: 'do:set day:monday time:09:00 zone:Europe/Berlin', does: 'posts a digest every Monday morning' }],
   async run(input, caller, tools) {
     const target = channelAsked(input.channel, caller);
     switch (input.do ?? (input.day === undefined && input.time === undefined ? 'preview' : 'set')) {

@@ -9,7 +9,7 @@ import {
 } from '../src/cards/manage/subscription-card.ts';
 import { previewDays, previewSubscription } from '../src/cards/manage/subscription-preview.ts';
 import { describeSubscription } from '../src/cards/parts/describe-filter.ts';
-import { button, type Card } from '../src/nouns/card.ts';
+import { button, type Card, type CardAction } from '../src/nouns/card.ts';
 import { type Caller, defineCommand, type InputOf, type Tools } from '../src/nouns/command.ts';
 import { AppError } from '../src/nouns/errors.ts';
 import type { Story } from '../src/nouns/story.ts';
@@ -82,18 +82,16 @@ export const subscribe = defineCommand({
           `This question was cancelled or is more than a day old. Use ${commandText('subscribe', caller.platform)} again.`,
         );
       }
+      const undo = button('Undo', { command: 'unsubscribe', action: 'remove', argument: draft.id });
       const there = await sameSubscription(draft, store);
-      if (there !== undefined) return alreadyThere(there);
+      // Pressed twice: this answer replaces the first, and must offer the same.
+      if (there !== undefined) return alreadyThere(there, there.id === draft.id ? [undo] : []);
       await checkRights(draft.target, { caller, chat: tools.chat, command: 'subscribe' });
       const subscription = { ...draft, createdBy: caller.userName, creatorId: caller.userId, createdAt: now };
       const did = `added ${subscriptionInWords(draft)}`;
       const { platform, space, userName } = caller;
       const isNew = await store.addSubscription(subscription, { at: now, platform, space, who: userName, did });
-      if (!isNew) return alreadyThere(draft);
-      return subscribedCard(
-        subscription,
-        button('Undo', { command: 'unsubscribe', action: 'remove', argument: subscription.id }),
-      );
+      return isNew ? subscribedCard(subscription, undo) : alreadyThere(draft, [undo]);
     },
     async change(draftId, caller, tools) {
       return await change(draftId, { caller, tools, undoable: true });
@@ -222,7 +220,7 @@ async function pastStories({ store, now }: Tools): Promise<readonly Story[]> {
   return stories;
 }
 
-function alreadyThere(subscription: Subscription): Card {
+function alreadyThere(subscription: Subscription, actions: readonly CardAction[] = []): Card {
   return noteCard({
     title: 'Already subscribed',
     pieces: [
@@ -231,5 +229,6 @@ function alreadyThere(subscription: Subscription): Card {
       { strong: describeSubscription(subscription) },
       '. Nothing was added.',
     ],
+    actions,
   });
 }

@@ -7,6 +7,7 @@ import { silentLog } from '../../src/log.ts';
 import type { Target } from '../../src/nouns/place.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeChannels, startDiscordServer } from '../fakes/discord-server.ts';
+import { guildId } from '../fakes/discord-world.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 import { startSlackServer } from '../fakes/slack-server.ts';
 import { startWebServer } from '../fakes/web-server.ts';
@@ -78,8 +79,8 @@ describe('doctor', () => {
   it('looks at tokens, rights and sources beside a bot that runs', async () => {
     await using folder = await temporaryFolder();
     await subscribed(folder.path, [
-      { platform: 'discord', space: '1', channel: fakeChannels.news },
-      { platform: 'discord', space: '1', channel: '900000000000000999' },
+      { platform: 'discord', space: guildId, channel: fakeChannels.news },
+      { platform: 'discord', space: guildId, channel: '900000000000000999' },
       { platform: 'slack', space: 'T1', channel: 'C000NEWS1' },
       { platform: 'slack', space: 'T1', channel: 'C000CLOSD' },
     ]);

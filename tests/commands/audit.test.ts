@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { guest, openWorkshop, stranger, type Workshop } from './workshop.ts';
+import { ada, guest, openWorkshop, stranger, type Workshop } from './workshop.ts';
 
 let shop: Workshop;
 beforeEach(async () => {
@@ -32,4 +32,13 @@ it('audit pages, and shows nothing of another place', async () => {
   expect(await shop.press(second, 'Back')).toEqual(first);
   expect(JSON.stringify((await shop.ask('audit', {}, stranger)).lines)).toContain('No changes yet.');
   expect(await shop.ask('audit', {}, guest)).toMatchObject({ tone: 'error' });
+});
+
+it('audit shows channels by name where the platform knows them', async () => {
+  const caller = { ...ada, channel: '900000000000000100' };
+  await shop.press(await shop.ask('subscribe', {}, caller), 'Subscribe', caller);
+  const [line] = (await shop.ask('audit')).lines;
+  expect(line).toMatchObject({
+    pieces: expect.arrayContaining([{ channel: '900000000000000100' }, ': Added a subscription in channel ']),
+  });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { parseCommand } from '../../src/chats/slack/parse-command.ts';
+import { checkInput } from '../../src/nouns/command.ts';
 import { ada, openWorkshop } from './workshop.ts';
 
 test('help shows every command as it is written on Discord', async () => {
@@ -35,8 +37,8 @@ test('help shows every command as it is written on Discord', async () => {
     ┃   severity:high”: posts serious news about OpenAI.
     ┃ • /subscriptions: List all channels' subscriptions; pause, change or test them.
     ┃ • /unsubscribe: Remove a channel's subscription.
-    ┃ • /digest: Preview, schedule, post or turn off a channel's weekly digest. Example: “/digest set
-    ┃   monday 09:00 Europe/Berlin”: posts a digest every Monday morning.
+    ┃ • /digest: Preview, schedule, post or turn off a channel's weekly digest. Example: “/digest do:set
+    ┃   day:monday time:09:00 zone:Europe/Berlin”: posts a digest every Monday morning.
     ┃ • /mute: Mute a story or company in a channel for a while. Example: “/mute company:OpenAI
     ┃   for:week”: mutes OpenAI in this channel for a week.
     ┃ • /sources: List, add, remove or test sources. Example: “/sources action:add
@@ -60,4 +62,21 @@ test('help shows every command as it is written on Slack', async () => {
   const text = JSON.stringify(lines);
   for (const { name } of commands) expect(text).toContain(`{"strong":"/fineprint ${name}"}`);
   await shop.close();
+});
+
+const examples = commands.flatMap((command) => command.examples.map(({ input }) => ({ command, input })));
+
+test.each(examples)('the example “$command.name $input” can be typed on both platforms', ({ command, input }) => {
+  const parsed = parseCommand(`${command.name} ${input}`, { commands, space: 'T1' });
+  expect(parsed).toMatchObject({ kind: 'run', missing: [] });
+  const onSlack = checkInput(command, parsed.kind === 'run' ? parsed.input : {});
+  // On Discord, each value goes into a field of its own, so the example must name it.
+  const names = Object.keys(command.options).join('|');
+  const fields = input.split(new RegExp(` (?=(?:${names}):)`)).map((part) => part.split(/:(.*)/s));
+  for (const [name = ''] of fields) expect(Object.keys(command.options)).toContain(name);
+  const onDiscord = checkInput(
+    command,
+    Object.fromEntries(fields.map(([name, value = '']) => [name, value.replaceAll('"', '')])),
+  );
+  expect(onSlack).toEqual(onDiscord);
 });

@@ -144,6 +144,9 @@ describe('subscribe', () => {
     expect(answers.map(({ title }) => title).toSorted()).toEqual(['Already subscribed', 'Subscribed']);
     expect(await shop.subscribed()).toEqual([{}]);
     expect(await shop.store().auditLines({ platform: 'discord', space: 'guild' }, { limit: 9 })).toHaveLength(1);
+    // Whichever answer is left on the screen, it can be undone.
+    for (const card of answers) expect(card.actions.map(({ label }) => label)).toEqual(['Undo']);
+    expect((await shop.press(await shop.press(asked, 'Subscribe'), 'Undo')).title).toBe('Unsubscribed');
   });
 
   it('subscribes a channel to the same thing once, whoever was asked', async () => {

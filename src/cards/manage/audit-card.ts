@@ -1,5 +1,5 @@
 import { capitalised, clipped } from '../../core/text/words.ts';
-import { bullet, type Card, card, text } from '../../nouns/card.ts';
+import { bullet, type Card, card, type Piece, text } from '../../nouns/card.ts';
 import type { AuditLine } from '../../nouns/place.ts';
 import { type Pages, pageActions } from '../parts/lists.ts';
 
@@ -14,8 +14,19 @@ export function auditCard(
       lines.length === 0
         ? [text(from === 0 ? 'No changes yet.' : 'No earlier changes.')]
         : lines.map(({ at, who, did }) =>
-            bullet({ at, as: 'datetime' }, ', ', { strong: clipped(who, 60) }, `: ${clipped(capitalised(did), 240)}`),
+            bullet(
+              { at, as: 'datetime' },
+              ', ',
+              { strong: clipped(who, 60) },
+              ...inWords(`: ${clipped(capitalised(did), 240)}`),
+            ),
           ),
     actions: pageActions(pages),
   });
+}
+
+/** The ids of channels, as the audit log keeps them, become channels with their names. */
+function inWords(did: string): readonly Piece[] {
+  const parts = did.split(/(?<=\bchannel )(\d{15,22}|[CDG][A-Z0-9]{8,20})\b/);
+  return parts.map((part, index) => (index % 2 === 1 ? { channel: part } : part)).filter((part) => part !== '');
 }

@@ -7,7 +7,7 @@ type Parsed =
   | { readonly kind: 'run'; readonly command: Command; readonly input: RawInput; readonly missing: readonly string[] }
   /** No text, or `help` where no command has that name. */
   | { readonly kind: 'overview' }
-  /** `/fineprint subscribe help`. */
+  /** `/fineprint subscribe help` or `/fineprint help subscribe`. */
   | { readonly kind: 'usage'; readonly command: Command }
   | { readonly kind: 'unknown'; readonly word: string; readonly nearest: Command | null };
 
@@ -41,6 +41,8 @@ export function parseCommand(text: string, about: { commands: readonly Command[]
   ) {
     return { kind: 'usage', command };
   }
+  const asked = commands.find(({ name }) => name === only?.text.toLowerCase().replace(/^\//, ''));
+  if (word === 'help' && rest.length === 1 && asked !== undefined) return { kind: 'usage', command: asked };
   const input = fillOptions(command, rest, about.space);
   const missing = Object.entries(command.options)
     .filter(([name, option]) => option.required === true && (input[name] === undefined || input[name] === ''))
@@ -92,7 +94,10 @@ function fillBare(
   while (rest[0] !== undefined) {
     const [token] = rest;
     const open = Object.entries(options).filter(([name]) => input[name] === undefined);
-    const [name, option] = open.find(([key, each]) => takes(each, key, rest)) ?? open[0] ?? [];
+    const able = open.filter(([key, each]) => takes(each, key, rest));
+    const isTextNeeded = able.some(([, { required }]) => required === true);
+    const fitting = isTextNeeded ? undefined : able.find(([, each]) => fitsExactly(each, rest));
+    const [name, option] = fitting ?? able[0] ?? open[0] ?? [];
     if (name === undefined || option === undefined) {
       // More words than options: append them to the last text option, or let the check report them as unknown.
       const last = Object.entries(options).findLast(
@@ -103,7 +108,7 @@ function fillBare(
       else input[last] = `${String(input[last])} ${words}`;
       return;
     }
-    const count = wordsFor(option, rest);
+    const count = wordsFor(option, rest, open);
     const taken = rest.slice(0, count);
     if (option.kind === 'flag' && token.text.toLowerCase() === name) input[name] = true;
     else input[name] = count === 1 ? writtenValue(option, token, space) : taken.map(({ text }) => text).join(' ');
@@ -127,17 +132,44 @@ function takes(option: Option, name: string, [token]: readonly Token[]): boolean
   }
 }
 
-/** How many words belong to this option: text takes all words up to a channel, a choice as many as its longest label. */
-function wordsFor(option: Option, rest: readonly Token[]): number {
+/** Whether the next word is the number of a count, or all words that are left are one choice: more likely meant than any text. */
+function fitsExactly(option: Option, rest: readonly Token[]): boolean {
+  if (option.kind === 'choice') return choiceLength(option.choices, rest) === rest.length;
+  return option.kind === 'count';
+}
+
+/**
+ * How many words belong to this option: a choice takes as many as its longest label; text takes all words up to a channel, as far as they
+ * fit. Text that isn't required leaves a choice of another option at the end to that option: `mute Stack Overflow 1 week`.
+ */
+function wordsFor(option: Option, rest: readonly Token[], open: readonly (readonly [string, Option])[]): number {
   if (option.kind === 'choice') return Math.max(1, choiceLength(option.choices, rest));
   if (option.kind !== 'text' || rest[0]?.quoted) return 1;
   const end = rest.findIndex(({ quoted, channelId }) => quoted || channelId !== undefined);
-  return end === -1 ? rest.length : Math.max(1, end);
+  const words = end === -1 ? rest : rest.slice(0, end);
+  const max = option.maxLength ?? 200;
+  let most = 0;
+  for (let chars = -1; most < words.length; most += 1) {
+    chars += 1 + (words[most]?.text.length ?? 0);
+    if (chars > max) break;
+  }
+  const last = Math.max(1, words.length - maxChoiceWords);
+  const left =
+    option.required === true ? -1 : words.findIndex((_, at) => at >= last && isChoice(words.slice(at), open));
+  return Math.max(1, left === -1 ? most : Math.min(most, left));
 }
+
+/** Whether these words, all of them, are a choice of one of the options. */
+function isChoice(words: readonly Token[], options: readonly (readonly [string, Option])[]): boolean {
+  return options.some(([, option]) => option.kind === 'choice' && choiceLength(option.choices, words) === words.length);
+}
+
+/** No label of a choice has more words. */
+const maxChoiceWords = 12;
 
 function choiceLength(choices: Readonly<Record<string, string>>, rest: readonly Token[]): number {
   const known = new Set(Object.entries(choices).flatMap(([key, label]) => [choiceKey(key), choiceKey(label)]));
-  for (let count = Math.min(rest.length, 12); count > 0; count -= 1) {
+  for (let count = Math.min(rest.length, maxChoiceWords); count > 0; count -= 1) {
     if (
       known.has(
         choiceKey(

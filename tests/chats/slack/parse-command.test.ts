@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
 import { parseCommand } from '../../../src/chats/slack/parse-command.ts';
 import { command } from '../discord/start-chat.ts';
 
@@ -36,4 +37,24 @@ it('names the command that was probably meant', () => {
 
 it('reads very long input in no time and without an error', () => {
   expect(parseCommand(`subscribe ${'"a: '.repeat(50_000)}`, { commands: [subscribe], space: 'T1' }).kind).toBe('run');
+});
+
+it.each([
+  ['mute Quillmark 1 week', { company: 'Quillmark', for: '1 week' }],
+  ['mute Stack Overflow week', { company: 'Stack Overflow', for: 'week' }],
+  ['latest 3', { limit: '3' }],
+  ['latest OpenAI 3', { company: 'OpenAI 3' }],
+  ['search 2026', { words: '2026' }],
+  ['search what happened this week', { words: 'what happened this week' }],
+  ['digest set monday 09:00 Europe/Berlin', { do: 'set', day: 'monday', time: '09:00', zone: 'Europe/Berlin' }],
+  ['subscribe Stack Overflow high', { company: 'Stack Overflow', severity: 'high' }],
+])('gives unnamed words to the options that they fit: %s', (words, input) => {
+  expect(parseCommand(words, { commands, space: 'T1' })).toMatchObject({ kind: 'run', input });
+});
+
+it.each(['subscribe help', 'help subscribe', 'help /subscribe'])('shows how a command is used: %s', (words) => {
+  expect(parseCommand(words, { commands, space: 'T1' })).toMatchObject({
+    kind: 'usage',
+    command: { name: 'subscribe' },
+  });
 });
