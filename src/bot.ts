@@ -32,6 +32,7 @@ import { writeDueDigests } from './pipeline/digest.ts';
 import type { StageTools } from './pipeline/for-each-safely.ts';
 import { forgetOld } from './pipeline/forget-old.ts';
 import { correctInstants, findWork, noteAlive, noteStop } from './pipeline/found-work.ts';
+import { tellSourceHealth } from './pipeline/health.ts';
 import { type Heartbeat, startHeartbeat, startInterval } from './pipeline/heartbeat.ts';
 import { deliverLane, deliverLaneName, pollLane, pollLaneName } from './pipeline/lanes.ts';
 import {
@@ -45,7 +46,6 @@ import {
 import { openOperators, watchConnections } from './pipeline/operators.ts';
 import { createOutages } from './pipeline/outages.ts';
 import type { PollTools } from './pipeline/poll.ts';
-import { tellSourceHealth } from './pipeline/health.ts';
 import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-pulse.ts';
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';

@@ -47,7 +47,7 @@ export async function openOperators(
 }
 
 /** Posts a text to the operators' webhook. Never rejects. */
-type PostWebhook = (text: string) => Promise<void>;
+export type PostWebhook = (text: string) => Promise<void>;
 
 export type OperatorTools = StageTools & {
   readonly operators: Operators;

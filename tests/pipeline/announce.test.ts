@@ -75,7 +75,8 @@ describe('a flood', () => {
   const announceAll = async () => {
     while ((await announce()) > 0);
   };
-  const told = async (sinceMinute = 0) => await store.alertsSince(discord('general'), at(sinceMinute));
+  const told = async (sinceMinute = 0) =>
+    await store.alertsBetween(discord('general'), { from: at(sinceMinute), to: now });
 
   it('of one source tells five, the most serious first, and the rest in one round-up at once', async () => {
     await keep(...many(30, (index) => (index === 29 ? { severity: 'critical' } : {})));

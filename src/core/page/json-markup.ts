@@ -1,3 +1,4 @@
+import { parseJson } from '../text/parse-json.ts';
 import { wordSet } from '../text/word-lists.ts';
 
 /**
@@ -9,7 +10,7 @@ import { wordSet } from '../text/word-lists.ts';
 export function jsonMarkup(json: string): string | null {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseJson(json);
   } catch {
     return null;
   }
