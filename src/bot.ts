@@ -337,11 +337,8 @@ async function startMonitor(
     log,
     async vitals() {
       const sources = await store.sources();
-      // Proves more than a look: on a full or read-only disk, only writing fails.
-      const canWrite = await store.setValue('health.checked_at', clock.now()).then(
-        () => true,
-        () => false,
-      );
+      // Something is written every minute, so trouble is known.
+      const canWrite = await store.canStore();
       return { sources, platforms: platforms(), pollsStalled: pulse.problem(), canWrite };
     },
     async measure() {
@@ -429,6 +426,9 @@ async function chatsWithTokens(
     clock,
     log,
   };
+  const noted = (work: Promise<void>) => {
+    work.catch((thrown: unknown) => log.error({ problem: messageOf(thrown) }, 'Change of a place not noted'));
+  };
   const connected: Chat[] = [];
   if (env.DISCORD_TOKEN !== undefined) {
     const { createDiscordChat } = await import('./chats/discord/discord-chat.ts');
@@ -440,6 +440,11 @@ async function chatsWithTokens(
         apiUrl: env.DISCORD_API_URL,
         onConnection: (problem) => connections.changed('discord', problem),
         onPlace: (space) => look({ platform: 'discord', space }),
+        onJoined: (space) => noted(store.rejoinPlace({ platform: 'discord', space })),
+        onLeft: (space) => {
+          const problem = 'The bot was removed from the server. Add it again to go on.';
+          noted(loseSpace({ platform: 'discord', space }, { ...parts.lost, problem }));
+        },
       }),
     );
   }
@@ -452,7 +457,10 @@ async function chatsWithTokens(
         ...(await oauthOf(env, store)),
         home: createHome({ store, clock }),
         onConnection: (problem) => connections.changed('slack', problem),
-        onInstalled: (space) => look({ platform: 'slack', space }),
+        onInstalled: (space) => {
+          noted(store.rejoinPlace({ platform: 'slack', space }));
+          look({ platform: 'slack', space });
+        },
         onUninstalled: (space, problem) => loseSpace({ platform: 'slack', space }, { ...parts.lost, problem }),
         managers: env.SLACK_MANAGERS,
         appToken: env.SLACK_APP_TOKEN,

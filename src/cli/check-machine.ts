@@ -2,6 +2,8 @@ import { access, constants, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { type Env, httpHost } from '../env.ts';
+import { fetchSettings } from '../fetch-settings.ts';
+import { describeProxies } from '../net/fetch/proxies.ts';
 import type { Check } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';
 import { dayMs, type Instant, later } from '../nouns/time.ts';
@@ -9,17 +11,16 @@ import { databasePath } from '../store/database-file.ts';
 
 /** What `checkMachine()` compares the machine with. */
 type About = {
-  readonly raw: Readonly<Record<string, string | undefined>>;
   /** As stored; empty without a database. */
   readonly sources: readonly SourceStatus[];
   readonly now: Instant;
 };
 
-/** Checks what Fineprint needs of the machine: clock, disk, rights of the database, a free port, and no need for a proxy. */
-export async function* checkMachine(env: Env, { raw, sources, now }: About): AsyncGenerator<Check> {
+/** Checks what Fineprint needs of the machine: clock, disk, rights of the database, the proxies used, and a free port. */
+export async function* checkMachine(env: Env, { sources, now }: About): AsyncGenerator<Check> {
   yield* checkOwnClock(sources, now);
   yield* checkFolder(databasePath(env.DATABASE_URL));
-  yield* checkProxies(raw);
+  yield* checkProxies(env);
   if (env.HTTP_PORT !== undefined && env.HTTP_PORT !== 0) yield await checkPort(env.HTTP_PORT, httpHost(env));
 }
 
@@ -80,18 +81,10 @@ async function isWritable(folder: string): Promise<boolean> {
   );
 }
 
-const proxySettings = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'];
-
-function* checkProxies(raw: About['raw']): Generator<Check> {
-  // Node's own switch, which makes its fetch use these.
-  if (raw.NODE_USE_ENV_PROXY === '1') return;
-  const given = Object.keys(raw).filter((name) => proxySettings.includes(name.toUpperCase()) && raw[name] !== '');
-  if (given.length === 0) return;
-  yield {
-    what: 'Proxy',
-    state: 'warning',
-    says: `${given.toSorted().join(', ')} ${given.length === 1 ? 'is' : 'are'} set, but Discord, Slack and a model server are reached directly, without a proxy. This machine needs a direct connection to them.`,
-  };
+function* checkProxies(env: Env): Generator<Check> {
+  const used = describeProxies(fetchSettings(env).proxies);
+  if (used !== null)
+    yield { what: 'Proxy', state: 'ok', says: `${used} Chats and a model server are reached directly.` };
 }
 
 /** How long to wait for whatever listens on the port. */

@@ -51,7 +51,7 @@ export async function* runChecks(raw: Readonly<Record<string, string | undefined
   if (stored.found !== null) yield* checkTroubles(stored.found);
   yield* checkSources(env, stored.found);
   yield* checkChats(env, stored.found);
-  yield* checkMachine(env, { raw, sources: stored.found?.status.sources ?? [], now: now() });
+  yield* checkMachine(env, { sources: stored.found?.status.sources ?? [], now: now() });
   if (env.FINEPRINT_CHROMIUM !== undefined) yield await checkChromium(env.FINEPRINT_CHROMIUM);
   if (env.FINEPRINT_MODEL_URL !== undefined) yield await checkModel(env.FINEPRINT_MODEL_URL, env.FINEPRINT_MODEL_KEY);
 }

@@ -35,7 +35,10 @@ export async function forgetPlace(trx: Trx, ground: Ground, place: Place): Promi
       row.not(row.exists(row.selectFrom('delivery').select('delivery.id').whereRef('alert_id', '=', 'alert.id'))),
     )
     .execute();
-  await trx.deleteFrom('value').where('key', 'like', 'draft:%').execute();
+  await trx
+    .deleteFrom('value')
+    .where((row) => row.or([row('key', 'like', 'draft:%'), row('key', 'like', 'kept:%')]))
+    .execute();
 
   const own = await trx.selectFrom('source_place').select('source_id').where('place', '=', text).execute();
   count(await trx.deleteFrom('source_place').where('place', '=', text).executeTakeFirstOrThrow());
@@ -122,7 +125,10 @@ export async function forgetPerson(
     .where('platform', '=', platform)
     .executeTakeFirstOrThrow();
   // Open questions hold the name of whoever asked; they are closed for everyone.
-  await trx.deleteFrom('value').where('key', 'like', 'draft:%').execute();
+  await trx
+    .deleteFrom('value')
+    .where((row) => row.or([row('key', 'like', 'draft:%'), row('key', 'like', 'kept:%')]))
+    .execute();
   return changed.reduce((sum, { numUpdatedRows }) => sum + Number(numUpdatedRows), Number(verdicts.numDeletedRows));
 }
 

@@ -376,7 +376,7 @@ async function prunePages({ trx, cutoffs, after }: Batch): Promise<Pruned> {
 }
 
 /** Values that belong to a message's buttons or to a link, by how their key begins. */
-const passingValues = ['draft:', 'asked:', 'link:'] as const;
+const passingValues = ['draft:', 'asked:', 'kept:', 'link:'] as const;
 
 /** Values that nobody has written again for as long as entries are kept; dropped questions at once. */
 async function pruneValues({ trx, cutoffs }: Batch): Promise<Pruned> {

@@ -258,9 +258,8 @@ describe('doctor', () => {
     const said = lines.join('\n');
     expect(said).toContain('FAULT    Clock: 1 of 2 sources have stored times that lie ahead');
     expect(said).toContain('warning  Database: Other users of this machine can open FOLDER/bot.db');
-    expect(said).toContain(
-      'warning  Proxy: https_proxy is set, but Discord, Slack and a model server are reached directly',
-    );
+    expect(said).toContain('through the proxy http://proxy:3128');
+    expect(said).toContain('Chats and a model server are reached directly.');
   });
 
   it('tells a free port from another program and from the bot itself', async () => {

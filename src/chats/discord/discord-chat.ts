@@ -34,6 +34,10 @@ export type DiscordChatOptions = {
   readonly onConnection?: ConnectionChanged | undefined;
   /** Called with a server's id when its channels, roles or the bot's own roles there may have changed. */
   readonly onPlace?: ((space: string) => void) | undefined;
+  /** Called with a server's id when the bot is on it, after it joined or the server could be reached again. */
+  readonly onJoined?: ((space: string) => void) | undefined;
+  /** Called with a server's id when it removed the bot. */
+  readonly onLeft?: ((space: string) => void) | undefined;
   /** Time limit for a whole delivery request. Default: 10 s. */
   readonly sendTimeoutMs?: number | undefined;
   /** How long `start()` waits for a connection. Default: 60 s. */
@@ -76,7 +80,12 @@ export function createDiscordChat(options: DiscordChatOptions): Chat {
   const homes = createHomes({ client: () => gateway?.client, rest });
   const listen = (client: Client) => {
     watchConnection(client, { log, changed, isStopping: () => isStopping, gateway: () => gateway });
-    watchPlaces(client, { names, onPlace: (space) => options.onPlace?.(space) });
+    watchPlaces(client, {
+      names,
+      onPlace: (space) => options.onPlace?.(space),
+      onJoined: (space) => options.onJoined?.(space),
+      onLeft: (space) => options.onLeft?.(space),
+    });
     client.on(Events.InteractionCreate, (interaction) => {
       if (isStopping) return;
       const done = handleInteraction(interaction, options).finally(() => answering.delete(done));

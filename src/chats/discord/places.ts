@@ -32,14 +32,29 @@ export function createNames(): Names {
 /**
  * Calls `onPlace` with a server's id at every event that may give the bot a channel back: the bot joined or the server can be
  * reached again, its channels, threads or roles changed, or the bot's own roles did. (Discord sends the bot's own member
- * updates without the Guild Members intent: docs, events/gateway#guild-members.) Remembers the names of what is deleted.
+ * updates without the Guild Members intent: docs, events/gateway#guild-members.) Calls `onJoined` and `onLeft` when the bot
+ * is on the server (again) and when it was removed. Remembers the names of what is deleted.
  */
 export function watchPlaces(
   client: Client,
-  { names, onPlace }: { names: Names; onPlace: (space: string) => void },
+  {
+    names,
+    onPlace,
+    onJoined,
+    onLeft,
+  }: {
+    names: Names;
+    onPlace: (space: string) => void;
+    onJoined: (space: string) => void;
+    onLeft: (space: string) => void;
+  },
 ): void {
-  client.on(Events.GuildCreate, ({ id }) => onPlace(id));
-  client.on(Events.GuildAvailable, ({ id }) => onPlace(id));
+  for (const event of [Events.GuildCreate, Events.GuildAvailable] as const) {
+    client.on(event, ({ id }) => {
+      onJoined(id);
+      onPlace(id);
+    });
+  }
   client.on(Events.GuildRoleUpdate, (_, { guild }) => onPlace(guild.id));
   client.on(Events.GuildMemberUpdate, (_, member) => {
     if (member.id === client.user?.id) onPlace(member.guild.id);
@@ -56,5 +71,6 @@ export function watchPlaces(
   client.on(Events.GuildDelete, ({ id, name, channels }) => {
     names.remember(id, name);
     for (const [channelId, channel] of channels.cache) names.remember(channelId, channel.name);
+    onLeft(id);
   });
 }
