@@ -20,7 +20,7 @@ export const operators = defineCommand({
     channel: { kind: 'channel', about: 'The channel for notices; it must be on this server or workspace' },
     off: { kind: 'flag', about: 'Yes: no channel gets notices any more' },
   },
-  examples: [{ input: 'channel:#ops', does: 'sends notices about Fineprint itself to that channel' }],
+  examples: [{ input: 'off:yes', does: 'stops notices about Fineprint itself' }],
   async run({ channel, off = false }, caller, tools) {
     await checkOwner(caller, tools);
     const { operators, now, chat } = tools;

@@ -106,7 +106,7 @@ describe('doctor', () => {
         "ok       Discord: Fineprint is in 1 server",
         "ok       Discord channel 900000000000000100: the bot can post there",
         "FAULT    Discord channel 900000000000000999: The bot can't post there. Missing: a channel that still exists.",
-        "ok       Slack: the bot is in a workspace and has all its scopes",
+        "ok       Slack: the bot is in Team T1 and has all its scopes",
         "ok       Slack Socket Mode: commands can arrive",
         "ok       Slack channel C000NEWS1: the bot can post there",
         "FAULT    Slack channel C000CLOSD: The bot can't post there. Missing: membership of the channel (invite me with /invite @Fineprint).",

@@ -187,7 +187,7 @@ describe('import opml and import yaml', () => {
     await writeFile(list, `<opml><body>${outlines}</body></opml>`);
     const first = await run('opml', list, '--out', `${folder.path}/one.yaml`);
     expect(first.noted).toEqual([
-      "Skipped “ftp://x”: it isn't an http or https address.",
+      'Skipped “ftp://x”: it must be an http or https address.',
       'Skipped 1 repeated feed.',
       'Imported 1 feed.',
       `Wrote ${folder.path}/one.yaml. To use it, set FINEPRINT_SOURCES to its path.`,

@@ -116,10 +116,13 @@ it('exports what one place owns, in a form that import reads, and forgets it on 
   const place = { platform: 'discord', space: 'guild' } as const;
   await bot.addSource({ source: feed('mine', { origin: 'command' }), place, atMost: 9 }, audit);
   await bot.addSubscription(subscription('s'), audit);
-  await bot.addSubscription(subscription('t', { target: { ...discord('other'), space: 'elsewhere' } }), audit);
+  await bot.addSubscription(subscription('t', { target: { ...discord('other'), space: 'elsewhere' } }), {
+    ...audit,
+    space: 'elsewhere',
+  });
   await bot.close();
   const exported = await run('export', 'place', 'discord:guild');
-  expect(exported.said).toBe('Exported 1 source, 1 subscription, 0 digests, 0 mutes and 3 audit lines.');
+  expect(exported.said).toBe('Exported 1 source, 1 subscription, 0 digests, 0 mutes and 2 audit lines.');
   expect(exported.printed).toContain('https://mine.example/feed.xml');
   expect(exported.printed).not.toContain('elsewhere');
   expect(exported.printed).toContain(`# ${start} ada subscribed`);

@@ -157,9 +157,13 @@ describe('hostile option text is harmless on both', () => {
 
   it('also from the texts that are looked up', async () => {
     const nasty = '@everyone <!channel> ``` [x](https://evil.example) <@1> ';
+    const kept = [
+      'We keep what you give us for as long as you have an account with us, and you can ask us to delete it at any time.',
+      'We share information with companies that process it on our behalf, and with authorities where the law asks for it.',
+    ];
     await shop.read(policyPage('Nasty', 'Terms', { optOut: 'https://nasty.example/no' }), [
-      { daysAgo: 9, paragraphs: [`${nasty} # We do not use your chats to train AI models ${nasty}.`] },
-      { daysAgo: 1, paragraphs: [`${nasty} # We use your chats to train AI models ${nasty.repeat(40)}.`] },
+      { daysAgo: 9, paragraphs: [...kept, `${nasty} # We do not use your chats to train AI models ${nasty}.`] },
+      { daysAgo: 1, paragraphs: [...kept, `${nasty} # We use your chats to train AI models ${nasty.repeat(8)}.`] },
     ]);
     await shop.write(
       storyAbout('Nasty', {

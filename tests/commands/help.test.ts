@@ -47,7 +47,7 @@ test('help shows every command as it is written on Discord', async () => {
     ┃ • /import: Import subscriptions and digests from an export.
     ┃ • /audit: Show who changed what here, and when.
     ┃ • /operators: Choose the channel that gets notices about Fineprint itself. Example: “/operators
-    ┃   channel:#ops”: sends notices about Fineprint itself to that channel.
+    ┃   off:yes”: stops notices about Fineprint itself.
     ┃
     ┃ To get started, run /subscribe in the channel that should get alerts. You see a preview before
     ┃ anything is saved.

@@ -16,7 +16,7 @@ let web: WebServer;
 let env: Record<string, string>;
 beforeEach(async () => {
   folder = await temporaryFolder();
-  web = await startWebServer({ '/feed.xml': { status: 500, body: '' } });
+  web = await startWebServer({ '/feed.xml': '<rss version="2.0"><channel><title>News</title></channel></rss>' });
   const sources = join(folder.path, 'sources.yaml');
   await writeFile(sources, `feeds:\n  - url: ${web.url('/feed.xml')}\n    name: The Ledger\n    every: 1 h\n`);
   env = {
