@@ -83,7 +83,8 @@ describe('subscribe', () => {
       ┃
       ┃ Subscribe #news to everything.
       ┃
-      ┃ There is no history to go by yet: Fineprint has only just started to read its sources.
+      ┃ Fineprint has read its sources for less than a day, which is too little to estimate the alerts per
+      ┃ week.
       ┃
       ┃ This subscription has not been created yet. You have one day to confirm.
       [Subscribe] [Cancel]
