@@ -117,10 +117,14 @@ describe('a connected chat', () => {
   });
 
   it('tells its owner when the gateway closes it for good', async () => {
-    const { promise: lost, resolve } = Promise.withResolvers<AppError | null>();
-    await using setting = await startChat({ onConnection: resolve });
+    const { promise: lost, resolve } = Promise.withResolvers<AppError>();
+    await using setting = await startChat({
+      onConnection: (problem) => {
+        if (problem !== null) resolve(problem);
+      },
+    });
     setting.server.gateway.close(4004);
-    expect((await lost)?.message).toBe(
+    expect((await lost).message).toBe(
       'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.',
     );
   });
