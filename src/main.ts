@@ -8,6 +8,9 @@ import { exitCodes } from './cli/exit-codes.ts';
 import { AppError } from './nouns/errors.ts';
 import { processIo } from './process-io.ts';
 
+/** How long a stopped process may take to end by itself; `bot.stop()` leaves so much of the time that supervisors give. */
+const lingerMs = 500;
+
 const io = processIo();
 // Until the program is loaded there is nothing to finish. While it loads, a signal waits.
 io.signal.onabort = () => process.exit(exitCodes.done);
@@ -17,6 +20,8 @@ try {
   io.signal.onabort = null;
   readDotEnv();
   process.exitCode = await main(process.argv.slice(2), io);
+  // Everything is stored and said. A connection that can't be ended must not hold up the stop.
+  if (io.signal.aborted) setTimeout(() => process.exit(), lingerMs).unref();
 } catch (thrown) {
   if (thrown instanceof AppError) io.note(thrown.message);
   else io.note(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));

@@ -1,6 +1,6 @@
 import type { DeleteResult, UpdateResult } from 'kysely';
 import { earliestNow, longestWaitsMs } from '../core/plan/longest-waits.ts';
-import { type Instant, later, msOf } from '../nouns/time.ts';
+import { type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
 import { unfinished } from './alerts.ts';
 import { type Ground, read, type Trx } from './ground.ts';
 
@@ -63,9 +63,12 @@ async function shiftWaits(trx: Trx, at: Instant, setBackMs: number): Promise<num
   return count;
 }
 
+/** Others may have written rows after `at` was read, while the database was busy. */
+const meanwhileMs = minuteMs;
+
 /** What waits for a time becomes due; what holds it up ends. */
 async function correctWaits(trx: Trx, at: Instant): Promise<number> {
-  const ahead = (what: keyof typeof longestWaitsMs) => later(at, longestWaitsMs[what]);
+  const ahead = (what: keyof typeof longestWaitsMs) => later(at, longestWaitsMs[what] + meanwhileMs);
   const changes = [
     trx.updateTable('poll').set({ next_poll_at: at }).where('active', '=', 1).where('next_poll_at', '>', ahead('poll')),
     trx.deleteFrom('host').where('parked_until', '>', ahead('park')),

@@ -99,7 +99,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   publishOne();
 
   const due = world.newsstand.companies.slice(0, published);
-  const settledMs = await settle(world, due, bot);
+  const settledMs = await settle(world, due, { bot, random });
   await bot.stop();
   const { lost, twice, counted } = audit(world, due);
   if (lost.length > 0) options.say(bot.lastWords());
@@ -119,15 +119,20 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 }
 
 /** Waits until nothing is missing, and returns how long that took from now; or until nothing more comes. */
-async function settle(world: ChaosWorld, due: readonly string[], bot: SupervisedBot): Promise<number> {
+async function settle(
+  world: ChaosWorld,
+  due: readonly string[],
+  { bot, random }: { bot: SupervisedBot; random: () => number },
+): Promise<number> {
   const startedAt = performance.now();
   let missing = audit(world, due).missing;
   let progressAt = startedAt;
   let isNextHour = false;
   while (missing.size > 0 && performance.now() - progressAt < patienceMs) {
     // Slack says nothing when a channel is opened again, so people ask the bot there.
-    for (const id of world.slackIds)
-      if (missing.has(`slack ${id}`)) world.slack.emit(world.slack.command('status', { channel_id: id }));
+    const asking = world.slackIds.filter((id) => missing.has(`slack ${id}`));
+    const [channel] = shuffled(asking, random);
+    if (channel !== undefined) world.slack.emit(world.slack.command('status', { channel_id: channel }));
     await after(1_000);
     const now = audit(world, due).missing;
     if (sumOf(now) < sumOf(missing)) progressAt = performance.now();

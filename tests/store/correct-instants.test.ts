@@ -81,7 +81,7 @@ describe('correctInstants(): what was written while the clock was ahead', () => 
     await store.parkHost('a.example', later(start, longestWaitsMs.park));
     expect(await store.correctInstants(start)).toBe(0);
     expect(await store.correctInstants('1970-01-01T00:00:00.000Z')).toBe(0);
-    expect(await store.correctInstants(later(start, -longestWaitsMs.poll)), 'set back').toBe(2);
+    expect(await store.correctInstants(later(start, -longestWaitsMs.poll)), 'a day behind').toBe(2);
   });
 });
 
