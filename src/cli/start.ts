@@ -47,7 +47,9 @@ async function runBot(io: Io): Promise<void> {
   });
   const watchdog = startWatchdog({ ...bot.pulse, log });
   try {
-    await bot.connect();
+    // A platform that hangs holds up the stop no more than anything else.
+    await Promise.race([bot.connect(), ended(io.signal)]);
+    if (io.signal.aborted) return;
     bot.run();
     log.info({ sources: loaded.sources.length }, 'Ready');
     round.begin(toTerminal ? 'Alerts appear here.' : 'Alerts go to subscribed channels.');

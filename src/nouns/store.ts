@@ -134,9 +134,10 @@ type ClockStore = {
   /**
    * Corrects what lies further ahead of `at` than it can (`core/plan/longest-waits.ts`), since it was written while the
    * clock was ahead: polls, messages and stories become due, parked hosts and leases end, mutes and pauses last from now, and so do digests.
-   * Returns how many rows it corrected.
+   * `setBackMs`: the clock was just set back by so much, so every wait may be too long by as much, and is cut short. Returns how many rows
+   * it corrected.
    */
-  correctInstants(at: Instant): Promise<number>;
+  correctInstants(at: Instant, options?: { setBackMs?: number | undefined }): Promise<number>;
 };
 
 /** Everything Fineprint remembers. Each method is one transaction; none waits for the network inside one. */

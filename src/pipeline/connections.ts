@@ -118,6 +118,11 @@ export function createConnections(tools: {
         (thrown: unknown) => ({ thrown }),
       );
       tried();
+      // It was stopped before it was connected, and nothing else would end the connection.
+      if (isStopped && failure === null)
+        await kept.chat
+          .stop()
+          .catch((thrown: unknown) => log.warn({ problem: messageOf(thrown) }, 'Late connection not stopped'));
       if (isStopped) return;
       if (failure === null) await connected(kept);
       else await beforeNextTry(kept, { state: stateOf(failure.thrown), problem: messageOf(failure.thrown) });

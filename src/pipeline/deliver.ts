@@ -103,7 +103,7 @@ async function settleUnclear(
   chat: Chat,
   tools: DeliverTools,
 ): Promise<'send' | 'settled' | 'wait'> {
-  const { store, clock, log } = tools;
+  const { store, clock, log, isAway } = tools;
   // An edit made twice is the same edit.
   if (delivery.state !== 'sending' || delivery.firstTryAt === undefined || delivery.edits !== undefined) return 'send';
   const now = clock.now();
@@ -121,7 +121,8 @@ async function settleUnclear(
     case 'wait':
       await store.markUnclear(delivery.id, later(now, limitMs(looked.seconds)), {
         problem: 'waiting to check whether the message arrived',
-        because: 'limit',
+        // The platform's return looks at once.
+        because: isAway(delivery.target.platform) ? 'outage' : 'limit',
       });
       return 'wait';
     case 'unreadable':

@@ -1,20 +1,74 @@
+import type { DeleteResult, UpdateResult } from 'kysely';
 import { earliestNow, longestWaitsMs } from '../core/plan/longest-waits.ts';
-import { type Instant, later, msOf } from '../nouns/time.ts';
+import { type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
 import { unfinished } from './alerts.ts';
 import { type Ground, read, type Trx } from './ground.ts';
 
 /** Corrects every stored instant that is further ahead than it can be. See `ClockStore`. */
-export async function correctInstants({ db }: Pick<Ground, 'db'>, at: Instant): Promise<number> {
+export async function correctInstants(
+  { db, jobsChanged }: Pick<Ground, 'db' | 'jobsChanged'>,
+  at: Instant,
+  { setBackMs = 0 }: { setBackMs?: number | undefined } = {},
+): Promise<number> {
   if (at < earliestNow) return 0;
-  return await db.transaction().execute(async (trx) => {
+  const rows = await db.transaction().execute(async (trx) => {
+    const shifted = setBackMs > 0 ? await shiftWaits(trx, at, setBackMs) : 0;
     const counts = [await correctWaits(trx, at), await correctMutes(trx, at), await correctPauses(trx, at)];
-    return counts.reduce((sum, count) => sum + count, 0);
+    return counts.reduce((sum, count) => sum + count, shifted);
   });
+  if (rows > 0) jobsChanged();
+  return rows;
 }
+
+/**
+ * After the clock was set back, nobody knows which waits it had counted from before. What is only asked or tried sooner
+ * becomes due: polls, messages, stories that settle. What others asked for, or channels see, comes sooner by as much as the
+ * clock was set back, but never before now: parked hosts and round-ups, which keep quiet hours and pauses by themselves.
+ */
+async function shiftWaits(trx: Trx, at: Instant, setBackMs: number): Promise<number> {
+  const sooner = (due: Instant) => (later(due, -setBackMs) > at ? later(due, -setBackMs) : at);
+  let count = await countOf([
+    trx.updateTable('poll').set({ next_poll_at: at }).where('active', '=', 1).where('next_poll_at', '>', at),
+    trx.updateTable('delivery').set({ due_at: at }).where('state', 'in', unfinished).where('due_at', '>', at),
+    trx.updateTable('story').set({ settles_at: at }).where('settles_at', '>', at),
+  ]);
+  for (const { host, parked_until } of await trx
+    .selectFrom('host')
+    .selectAll()
+    .where('parked_until', '>', at)
+    .execute()) {
+    await trx
+      .updateTable('host')
+      .set({ parked_until: sooner(parked_until) })
+      .where('host', '=', host)
+      .execute();
+    count += 1;
+  }
+  const held = await trx
+    .selectFrom('held_story')
+    .select(['target', 'story_id', 'due_at'])
+    .where('told_at', 'is', null)
+    .where('due_at', '>', at)
+    .execute();
+  for (const { target, story_id, due_at } of held) {
+    await trx
+      .updateTable('held_story')
+      .set({ due_at: sooner(due_at) })
+      .where('target', '=', target)
+      .where('story_id', '=', story_id)
+      .where('told_at', 'is', null)
+      .execute();
+    count += 1;
+  }
+  return count;
+}
+
+/** Others may have written rows after `at` was read, while the database was busy. */
+const meanwhileMs = minuteMs;
 
 /** What waits for a time becomes due; what holds it up ends. */
 async function correctWaits(trx: Trx, at: Instant): Promise<number> {
-  const ahead = (what: keyof typeof longestWaitsMs) => later(at, longestWaitsMs[what]);
+  const ahead = (what: keyof typeof longestWaitsMs) => later(at, longestWaitsMs[what] + meanwhileMs);
   const changes = [
     trx.updateTable('poll').set({ next_poll_at: at }).where('active', '=', 1).where('next_poll_at', '>', ahead('poll')),
     trx.deleteFrom('host').where('parked_until', '>', ahead('park')),
@@ -39,6 +93,11 @@ async function correctWaits(trx: Trx, at: Instant): Promise<number> {
     trx.updateTable('digest').set({ created_at: at }).where('created_at', '>', at),
     trx.updateTable('digest').set({ changed_at: at }).where('changed_at', '>', at),
   ];
+  return await countOf(changes);
+}
+
+/** Makes changes, and counts the rows. */
+async function countOf(changes: readonly Changing[]): Promise<number> {
   let count = 0;
   for (const change of changes) {
     // Postgres counts in bigint, and a driver may give none.
@@ -48,6 +107,8 @@ async function correctWaits(trx: Trx, at: Instant): Promise<number> {
   }
   return count;
 }
+
+type Changing = { execute(): Promise<readonly (UpdateResult | DeleteResult)[]> };
 
 /** A mute lasts as long from now as it was set for. */
 async function correctMutes(trx: Trx, at: Instant): Promise<number> {

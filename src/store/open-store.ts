@@ -366,7 +366,7 @@ export function createStore(parts: {
     ...troubleStore(ground),
     ...storageStore(ground),
     ...retentionStore(ground),
-    correctInstants: (at) => correctInstants(ground, at),
+    correctInstants: (at, options) => correctInstants(ground, at, options),
     seenFrom: (place) => ({ ...store, ...lookUps({ ...ground, place: placeText(place) }) }),
     onDue: (listener) => void listeners.push(listener),
     async close() {

@@ -7,17 +7,26 @@ import { startNewsstand } from './newsstand.ts';
 import { type Fate, startTroubledServer } from './troubled-server.ts';
 
 /** A channel as those see it who are in it. */
-type Channel = { readonly name: string; posts(): readonly string[] };
+type Channel = {
+  readonly name: string;
+  posts(): readonly string[];
+  /** Whether it subscribed to this company. */
+  hearsOf(company: string): boolean;
+};
 
 export type ChaosWorld = Awaited<ReturnType<typeof startChaosWorld>>;
 
 const feeds = 12;
-const nonceWindowMs = 10 * 60_000;
+/** Discord says "a few minutes". */
+const nonceWindowMs = 3 * 60_000;
 
-/** Stand-ins for Discord, Slack and a dozen feeds on loopback, each with somebody in between who can cause trouble. */
-export async function startChaosWorld(options: { channels: number }) {
+/**
+ * Stand-ins for Discord, Slack and a dozen feeds on loopback, each with somebody in between who can cause trouble. The
+ * channels of a platform are dealt out to `circles`, and so are the companies: a channel hears of those of its circle.
+ */
+export async function startChaosWorld(options: { channels: number; circles: number }) {
   const folder = await mkdtemp(join(tmpdir(), 'fineprint-chaos-'));
-  const numbers = Array.from({ length: options.channels }, (_, index) => index);
+  const numbers = numbersTo(options.channels);
   const discordIds = numbers.map((index) => String(900000000000000100n + BigInt(index)));
   const slackIds = numbers.map((index) => `C000CHAOS${index}`);
   const discord = await startDiscordServer({
@@ -26,23 +35,32 @@ export async function startChaosWorld(options: { channels: number }) {
   });
   const slack = await startSlackServer();
   for (const id of slackIds) slack.channels.set(id, { name: id, isMember: true, isArchived: false });
-  const newsstand = await startNewsstand({ feeds, hosts: ['127.0.0.1', 'localhost'] });
+  const newsstand = await startNewsstand({ feeds, circles: options.circles, hosts: ['127.0.0.1', 'localhost'] });
 
   const well = (): Fate => 'pass';
   const fates: Record<'discord' | 'slack', (path: string) => Fate> = { discord: well, slack: well };
   const beforeDiscord = await startTroubledServer(discord.apiUrl, ({ path }) => fates.discord(path));
   const beforeSlack = await startTroubledServer(slack.apiUrl, ({ path }) => fates.slack(path));
   const sources = join(folder, 'sources.yaml');
-  const targets = [
-    ...discordIds.map((id) => `discord:${discord.guildId}/${id}`),
-    ...slackIds.map((id) => `slack:T1/${id}`),
-  ];
-  await writeFile(sources, sourcesFile(newsstand.feedUrls, targets));
+  const circleOf = (index: number) => index % options.circles;
+  const subscriptions = [
+    ...discordIds.map((id, index) => ({ target: `discord:${discord.guildId}/${id}`, circle: circleOf(index) })),
+    ...slackIds.map((id, index) => ({ target: `slack:T1/${id}`, circle: circleOf(index) })),
+  ].map(({ target, circle }) => ({
+    target,
+    exclude: numbersTo(options.circles).flatMap((other) => (other === circle ? [] : [newsstand.circleWord(other)])),
+  }));
+  await writeFile(sources, sourcesFile(newsstand.feedUrls, subscriptions));
 
   const asText = (message: object) => JSON.stringify(message);
+  const channelOf = (name: string, index: number, posts: () => readonly object[]): Channel => ({
+    name,
+    posts: () => posts().map(asText),
+    hearsOf: (company) => circleOf(newsstand.companies.indexOf(company)) === circleOf(index),
+  });
   const channels: readonly Channel[] = [
-    ...discordIds.map((id) => ({ name: `discord ${id}`, posts: () => discord.messages(id).map(asText) })),
-    ...slackIds.map((id) => ({ name: `slack ${id}`, posts: () => slack.messages(id).map(asText) })),
+    ...discordIds.map((id, index) => channelOf(`discord ${id}`, index, () => discord.messages(id))),
+    ...slackIds.map((id, index) => channelOf(`slack ${id}`, index, () => slack.messages(id))),
   ];
   return {
     discord,
@@ -80,8 +98,18 @@ export async function startChaosWorld(options: { channels: number }) {
   };
 }
 
-function sourcesFile(feedUrls: readonly string[], targets: readonly string[]): string {
-  const sources = feedUrls.map((url, index) => `  - url: ${url}\n    name: Paper ${index}\n    every: 1 s\n`);
-  const subscriptions = targets.map((target) => `  - channel: ${target}\n`);
-  return `feeds:\n${sources.join('')}subscriptions:\n${subscriptions.join('')}`;
+const numbersTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** The highest daily limit there is, as a day of chaos brings more than any real one. */
+const ceiling = 200;
+
+function sourcesFile(
+  feedUrls: readonly string[],
+  subscriptions: readonly { target: string; exclude: readonly string[] }[],
+): string {
+  const feedRows = feedUrls.map((url, index) => `  - url: ${url}\n    name: Paper ${index}\n    every: 1 s\n`);
+  const subscriptionRows = subscriptions.map(
+    ({ target, exclude }) => `  - channel: ${target}\n    ceiling: ${ceiling}\n    exclude: [${exclude.join(', ')}]\n`,
+  );
+  return `feeds:\n${feedRows.join('')}subscriptions:\n${subscriptionRows.join('')}`;
 }

@@ -9,7 +9,8 @@ test('each channel hears of each story exactly once, whatever goes wrong', async
   const report = await runChaos({
     seed: 20_261_128,
     until: { upsets },
-    channels: 2,
+    channels: 6,
+    circles: 3,
     longestMs: 1_500,
     say: (line) => lines.push(line),
   });

@@ -8,6 +8,8 @@ export type Newsstand = {
   readonly feedUrls: readonly string[];
   /** Companies in the order of publishing, one story each. */
   readonly companies: readonly string[];
+  /** The word in the headline that says to which circle of readers the story matters, by its place in the order of publishing. */
+  circleWord(story: number): string;
   /** From now on the first `count` stories can be read. */
   publish(count: number): void;
   serve(service: Service): void;
@@ -25,9 +27,17 @@ const companies = middles.flatMap((middle) =>
 /** Newest stories that a feed shows. */
 const shownAtOnce = 60;
 
-/** Feeds on loopback with stories about companies that nobody has heard of, dealt out to the feeds in turn. */
-export async function startNewsstand(options: { feeds: number; hosts: readonly string[] }): Promise<Newsstand> {
+/**
+ * Feeds on loopback with stories about companies that nobody has heard of, dealt out to the feeds and to circles of readers
+ * in turn.
+ */
+export async function startNewsstand(options: {
+  feeds: number;
+  circles: number;
+  hosts: readonly string[];
+}): Promise<Newsstand> {
   const { feeds } = options;
+  const circleWord = (story: number) => `circle${story % options.circles}`;
   const known = new Set<number>();
   const dates = new Map<number, string>();
   const waiting: (() => void)[] = [];
@@ -48,7 +58,13 @@ export async function startNewsstand(options: { feeds: number; hosts: readonly s
     response.writeHead(200, { etag, 'content-type': 'application/rss+xml; charset=utf-8' });
     send(
       response,
-      feedXml(feed, shown, (name) => dateOf(companies.indexOf(name))),
+      feedXml(
+        feed,
+        shown.map((name) => {
+          const story = companies.indexOf(name);
+          return { name, date: dateOf(story), word: circleWord(story) };
+        }),
+      ),
     );
   });
   const dateOf = (story: number) => {
@@ -77,6 +93,7 @@ export async function startNewsstand(options: { feeds: number; hosts: readonly s
       (_, feed) => `http://${options.hosts[feed % options.hosts.length]}:${port}/${feed}.xml`,
     ),
     companies,
+    circleWord,
     publish: (count) => {
       published = count;
     },
@@ -93,16 +110,16 @@ export async function startNewsstand(options: { feeds: number; hosts: readonly s
   };
 }
 
-function feedXml(feed: number, names: readonly string[], dateOf: (name: string) => string): string {
-  const items = names
+function feedXml(feed: number, stories: readonly { name: string; date: string; word: string }[]): string {
+  const items = stories
     .toReversed()
     .map(
-      (name) =>
+      ({ name, date, word }) =>
         `<item><guid isPermaLink="false">${name}</guid><link>https://news.example/${name.toLowerCase()}</link>` +
-        `<title>${name} will train its AI models on users' private messages</title>` +
+        `<title>${name} will train its AI models on users' private messages, ${word} hears</title>` +
         `<description>${name} said on Monday that it will use the private messages of its users to train its AI models. ` +
         `The new privacy policy of ${name} takes effect next month; users can opt out in the settings.</description>` +
-        `<pubDate>${dateOf(name)}</pubDate></item>`,
+        `<pubDate>${date}</pubDate></item>`,
     );
   const old =
     '<item><guid isPermaLink="false">old</guid><title>Rain is expected</title><description>It will rain.</description></item>';

@@ -10,6 +10,8 @@ const hourMs = 3_600_000;
 const messages = /\/messages|\/chat\./;
 const busyShare = 0.7;
 const lostShare = 0.4;
+/** Of the channels, so many are closed at once. */
+const closedShare = 0.1;
 
 /** All that can go wrong, by name. Two with the same first word never overlap. */
 export function createUpsets(
@@ -18,6 +20,10 @@ export function createUpsets(
 ): Readonly<Record<string, MakeUpset>> {
   const { discord, slack, newsstand } = world;
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
+  const some = (ids: readonly string[]) => {
+    const first = pick(ids);
+    return ids.filter((id) => id === first || random() < closedShare);
+  };
   const machine = (wrong: object, right: object) => () => {
     bot.upset(wrong);
     return () => bot.upset(right);
@@ -90,22 +96,21 @@ export function createUpsets(
     'socket dropped': () => {
       pick([cutSockets, () => slack.renew('warning'), () => slack.renew('refresh_requested')])();
     },
-    'room on Discord closed': () => {
-      const id = pick(world.discordIds);
-      discord.deny(id, pick([PermissionFlagsBits.SendMessages, PermissionFlagsBits.ViewChannel]));
-      return () => discord.deny(id, 0n);
+    'rooms on Discord closed': () => {
+      const ids = some(world.discordIds);
+      for (const id of ids) discord.deny(id, pick([PermissionFlagsBits.SendMessages, PermissionFlagsBits.ViewChannel]));
+      return () => {
+        for (const id of ids) discord.deny(id, 0n);
+      };
     },
-    'channel on Slack closed': () => {
-      const id = pick(world.slackIds);
-      const open = { name: id, isMember: true, isArchived: false };
-      slack.channels.set(
-        id,
-        pick([
-          { ...open, isMember: false },
-          { ...open, isArchived: true },
-        ]),
-      );
-      return () => void slack.channels.set(id, open);
+    'channels on Slack closed': () => {
+      const ids = some(world.slackIds);
+      const open = (id: string) => ({ name: id, isMember: true, isArchived: false });
+      for (const id of ids)
+        slack.channels.set(id, { ...open(id), ...pick([{ isMember: false }, { isArchived: true }]) });
+      return () => {
+        for (const id of ids) slack.channels.set(id, open(id));
+      };
     },
   };
 }

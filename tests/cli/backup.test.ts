@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { main } from '../../src/command-line.ts';
 import { silentLog } from '../../src/log.ts';
-import { main } from '../../src/main.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 import { fixedClock, temporaryFolder } from '../store/database.ts';

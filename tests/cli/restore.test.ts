@@ -1,8 +1,8 @@
 import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { terminalSubscription } from '../../src/cli/terminal-subscription.ts';
+import { main } from '../../src/command-line.ts';
 import { silentLog } from '../../src/log.ts';
-import { main } from '../../src/main.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 import { fixedClock, temporaryFolder } from '../store/database.ts';

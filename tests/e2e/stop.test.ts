@@ -85,3 +85,19 @@ it('ends in time although every feed and the platform hang, counts that against 
   for (const web of webs) await web.stop();
   await rm(folder, { recursive: true });
 });
+
+it('hears a signal that comes while the program is loaded, and ends in order', async () => {
+  const whileLoading = `
+    import { registerHooks } from 'node:module';
+    registerHooks({
+      resolve(specifier, context, next) {
+        if (specifier.endsWith('command-line.ts')) process.kill(process.pid, 'SIGTERM');
+        return next(specifier, context);
+      },
+    });`;
+  await using bot = startProcess(['start'], {
+    env: { DATABASE_URL: 'file::memory:' },
+    preload: new URL(`data:text/javascript,${encodeURIComponent(whileLoading)}`),
+  });
+  expect(await bot.ended).toBe(0);
+});

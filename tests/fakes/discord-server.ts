@@ -300,9 +300,9 @@ export async function startDiscordServer(
     const { channel } = entered;
     // Without the permission to read what was before, Discord shows nothing rather than refusing.
     if ((world.rightsIn(channel) & PermissionFlagsBits.ReadMessageHistory) === 0n) return { status: 200, body: [] };
-    const after = BigInt(query.get('after') ?? 0);
-    const newer = channel.messages.filter((message) => BigInt(message.id) > after);
-    return { status: 200, body: newer.slice(0, Number(query.get('limit') ?? 50)).toReversed() };
+    const before = query.get('before');
+    const older = channel.messages.filter(({ id }) => before === null || BigInt(id) < BigInt(before));
+    return { status: 200, body: older.slice(-Number(query.get('limit') ?? 50)).toReversed() };
   }
 
   const check = (body: MessageBody) => [...messageProblems(body), ...mentionProblems(body)];

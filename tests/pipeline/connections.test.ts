@@ -54,6 +54,19 @@ function setting() {
 }
 
 describe('createConnections()', () => {
+  it('stops a chat that was still connecting when it was stopped, and tries no more', async () => {
+    const { chat, keep, stop, tries } = setting();
+    const late = Promise.withResolvers<void>();
+    let stops = 0;
+    const discord: Chat = { ...chat('discord', () => late.promise), stop: async () => void (stops += 1) };
+    const kept = keep([discord]);
+    stop();
+    late.resolve();
+    await kept;
+    await settle();
+    expect({ stops, tries: tries() }).toEqual({ stops: 1, tries: 1 });
+  });
+
   it.each([
     ['can’t be reached', unreachable, 'connecting', 'nobody answers', 2_000],
     ['refuses the token', refused, 'refused', 'the token is wrong', minuteMs],

@@ -81,8 +81,36 @@ describe('correctInstants(): what was written while the clock was ahead', () => 
     await store.parkHost('a.example', later(start, longestWaitsMs.park));
     expect(await store.correctInstants(start)).toBe(0);
     expect(await store.correctInstants('1970-01-01T00:00:00.000Z')).toBe(0);
-    expect(await store.correctInstants(later(start, -longestWaitsMs.poll)), 'set back').toBe(2);
+    expect(await store.correctInstants(later(start, -longestWaitsMs.poll)), 'a day behind').toBe(2);
   });
+});
+
+it('cuts waits short after the clock was set back: what is asked or tried is due, what others asked for comes so much sooner', async () => {
+  const hour = 3_600_000;
+  const soon = later(start, 2 * hour);
+  await store.commitPolls([
+    poll('a', { poll: pollState({ nextPollAt: soon }), stories: [story('s', { settlesAt: soon })] }),
+  ]);
+  await store.commitAlerts([
+    {
+      alerts: [alertTo('one', ['x'])],
+      held: [{ target: discord('x'), storyId: 's', because: 'flood', at: start, dueAt: soon }],
+    },
+  ]);
+  await store.markWaiting('one>discord:guild/x', soon, { problem: 'limit', because: 'limit' });
+  expect(await store.correctInstants(start), 'each may be so').toBe(0);
+
+  expect(await store.correctInstants(start, { setBackMs: hour })).toBe(4);
+  expect(await store.dueHosts(start)).toHaveLength(1);
+  expect((await store.dueChannels('discord', start)).keys).toHaveLength(1);
+  expect(await store.settledStories(start, 9)).toEqual(['s']);
+  expect(await store.dueRoundups(later(start, hour - 1))).toEqual([]);
+  expect(await store.dueRoundups(later(start, hour))).toHaveLength(1);
+
+  await store.parkHost('a.example', soon);
+  await store.correctInstants(start, { setBackMs: hour });
+  expect(await store.dueHosts(later(start, hour - 1))).toEqual([]);
+  expect(await store.dueHosts(later(start, hour))).toHaveLength(1);
 });
 
 describe('no wait is longer than its bound', () => {

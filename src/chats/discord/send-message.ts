@@ -149,8 +149,11 @@ export function marksOf(message: Identified): Marks {
   return [first, second === first ? second + 1 : second];
 }
 
+/** The smallest mark. */
+export const firstMark = 1_000;
+
 function markAt(bytes: Buffer, offset: number): number {
-  return 1000 + (bytes.readUInt32BE(offset) % 2_000_000_000);
+  return firstMark + (bytes.readUInt32BE(offset) % 2_000_000_000);
 }
 
 function digest({ deliveryId, target }: Identified): Buffer {

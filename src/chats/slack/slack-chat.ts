@@ -184,7 +184,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       const workspace = await workspaces.of(message.target.space);
       if (workspace === null) return { outcome: 'unreadable', problem: notInstalled };
       if (workspace.botId === '') return { outcome: 'wait', seconds: 5 };
-      return await findMessage(message, { since, ...workspace, pause });
+      return await findMessage(message, { since, now: clock.now(), ...workspace, pause });
     },
     async belongs(target) {
       const workspace = await workspaces.of(target.space);

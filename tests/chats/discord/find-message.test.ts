@@ -8,12 +8,13 @@ const create = 'POST /channels/{channel_id}/messages';
 const list = 'GET /channels/{channel_id}/messages';
 const invalid: Fault = { kind: 'answer', status: 400, body: { code: 50035, message: 'Invalid Form Body' } };
 
-/** Sends a message whose answer is lost, and looks for it an hour later. */
-async function lookAfter(setting: Setting, fault: Fault) {
-  const since = new Date(Date.now()).toISOString();
+/** Sends a message whose answer is lost, and looks for it an hour later, after so many messages of others. */
+async function lookAfter(setting: Setting, fault: Fault, { chatter = 0, aheadMs = 0 } = {}) {
+  const since = new Date(Date.now() + aheadMs).toISOString();
   const message = setting.message('d1', { card: alertCard });
   setting.server.failNext(create, fault);
   await setting.chat.send(message);
+  for (let count = 0; count < chatter; count += 1) setting.server.post(fakeChannels.news, `Message ${count}`);
   setting.later(3_600_000);
   return await setting.chat.look(message, since);
 }
@@ -55,15 +56,21 @@ describe('look()', () => {
 
   it('reads on where there were more messages than one page holds', async () => {
     await using setting = await startChat();
-    for (let count = 0; count < 250; count += 1) setting.server.post(fakeChannels.news, `Message ${count}`);
-    expect((await lookAfter(setting, { kind: 'taken_cut' })).outcome).toBe('found');
+    expect((await lookAfter(setting, { kind: 'taken_cut' }, { chatter: 250 })).outcome).toBe('found');
     expect(setting.server.requestsTo(list)).toHaveLength(3);
+  });
+
+  it('finds it, or knows that it is absent, though the clock was a month ahead at the first try', async () => {
+    await using setting = await startChat();
+    const aheadMs = 30 * 24 * 3_600_000;
+    await setting.chat.send(setting.message('d0', { card: alertCard }));
+    expect(await lookAfter(setting, { kind: 'cut' }, { aheadMs, chatter: 50 })).toEqual({ outcome: 'absent' });
+    expect((await lookAfter(setting, { kind: 'taken_cut' }, { aheadMs, chatter: 150 })).outcome).toBe('found');
   });
 
   it('does not read a busy channel to the end', async () => {
     await using setting = await startChat();
-    for (let count = 0; count < 600; count += 1) setting.server.post(fakeChannels.news, `Message ${count}`);
-    expect(await lookAfter(setting, { kind: 'taken_cut' })).toEqual({
+    expect(await lookAfter(setting, { kind: 'taken_cut' }, { chatter: 600 })).toEqual({
       outcome: 'unreadable',
       problem: 'The channel has had too many messages since then.',
     });

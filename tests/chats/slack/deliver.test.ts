@@ -155,6 +155,21 @@ describe('looking for a message', () => {
     expect(setting.pauses.filter((ms) => ms === 2500)).toHaveLength(2);
   });
 
+  it('finds it, or knows that it is absent, though the clock was a month ahead at the first try', async () => {
+    await using setting = await startChat();
+    const ahead = new Date(Date.now() + 30 * 24 * 3_600_000).toISOString();
+    for (let n = 0; n < 20; n += 1) await setting.chat.send(setting.message(`d${n}`));
+    expect(await setting.chat.look(setting.message('d19'), ahead)).toMatchObject({ outcome: 'found' });
+    expect(await setting.chat.look(setting.message('d20'), ahead)).toEqual({ outcome: 'absent' });
+  });
+
+  it('looks once where the try is long past, as some apps may ask only once a minute', async () => {
+    await using setting = await startChat();
+    const longAgo = new Date(Date.now() - 600_000).toISOString();
+    expect(await setting.chat.look(setting.message('d1'), longAgo)).toEqual({ outcome: 'absent' });
+    expect(setting.server.requests.filter(({ method }) => method === 'conversations.history')).toHaveLength(1);
+  });
+
   it('waits where Slack says so or does not answer', async () => {
     await using setting = await startChat();
     setting.server.failNext('conversations.history', { kind: 'status', status: 429, headers: { 'retry-after': '60' } });
