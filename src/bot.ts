@@ -98,8 +98,8 @@ export type Bot = {
   readonly pulse: PollPulse;
   /**
    * Starts the HTTP server if HTTP_PORT is set, connects to each chat that has a token, and keeps connected until `stop`.
-   * Resolves once each has been tried, or after 15 s; one that refuses or can't be reached holds up nothing. Rejects with an
-   * AppError if the port can't be used.
+   * Resolves once each has been tried, after 15 s, or when the run is aborted; one that refuses or can't be reached holds up
+   * nothing. Rejects with an AppError if the port can't be used.
    */
   connect(): Promise<void>;
   /** How the bot is connected to each platform it has a token for. */
@@ -239,7 +239,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       const tools = { store, chats, probeFor, lost: lostTools, operators, connections, look: looks.look, mount };
       const opened = await chatsWithTokens(parts, tools);
       for (const chat of opened) chats.set(chat.platform, chat);
-      await connections.keep(opened);
+      await Promise.race([connections.keep(opened), aborted(signal)]);
       jobs.wake();
     },
     platforms: connections.rows,

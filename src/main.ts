@@ -94,6 +94,8 @@ export async function runVerb(
   }
 }
 
+/** How long a process that was told to stop, and has, waits for what is left in its event loop. */
+const endWithinMs = 300;
 /** How often to look whether npm still runs. */
 const parentEveryMs = 500;
 
@@ -173,6 +175,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     readDotEnv();
     process.exitCode = await main(process.argv.slice(2), io);
+    // Everything is done, so what a library still waits for, such as a connection it was opening, mustn't hold up a stop.
+    if (io.signal.aborted) setTimeout(() => process.exit(), endWithinMs).unref();
   } catch (thrown) {
     if (thrown instanceof AppError) io.note(thrown.message);
     else io.note(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));

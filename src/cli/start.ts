@@ -48,6 +48,7 @@ async function runBot(io: Io): Promise<void> {
   const watchdog = startWatchdog({ ...bot.pulse, log });
   try {
     await bot.connect();
+    if (io.signal.aborted) return;
     bot.run();
     log.info({ sources: loaded.sources.length }, 'Ready');
     round.begin(toTerminal ? 'Alerts appear here.' : 'Alerts go to subscribed channels.');

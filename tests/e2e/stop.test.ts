@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -83,5 +84,30 @@ it('ends in time although every feed and the platform hang, counts that against 
 
   await discord.stop();
   for (const web of webs) await web.stop();
+  await rm(folder, { recursive: true });
+});
+
+it('ends while it still connects to chats that never answer', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fineprint-stop-'));
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  await using bot = startProcess(['start'], {
+    env: {
+      DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+      HTTP_PORT: '0',
+      DISCORD_TOKEN: 'a-token-for-nobody',
+      DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+    },
+  });
+  await bot.logged('HTTP listening');
+  expect(await bot.stop()).toBe(0);
+  // It would say so at the end of the 15 seconds that a start waits for chats.
+  expect(bot.logLines().map(({ msg }) => msg)).not.toContain('No chat is connected; Fineprint keeps trying');
+  expect(bot.logLines().map(({ msg }) => msg)).not.toContain('Ready');
+  silent.close();
   await rm(folder, { recursive: true });
 });
