@@ -43,7 +43,7 @@ import {
   tellForeign,
   tellLostChannels,
 } from './pipeline/lost-channels.ts';
-import { openOperators, watchConnections } from './pipeline/operators.ts';
+import { isOperatorsReached, openOperators, watchConnections } from './pipeline/operators.ts';
 import { createOutages } from './pipeline/outages.ts';
 import type { PollTools } from './pipeline/poll.ts';
 import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-pulse.ts';
@@ -186,7 +186,12 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const announce = () => announceSettled({ ...stage, model, sources: parts.sources });
   const roundups = () => writeDueRoundups(stage);
   const digests = () => writeDueDigests(stage);
-  const health = () => tellSourceHealth({ ...stage, operators: operators.current()?.target ?? null, postWebhook });
+  const health = async () =>
+    await tellSourceHealth({
+      ...stage,
+      operators: operators.current()?.target ?? null,
+      postWebhook: (await isOperatorsReached(lostTools)) ? null : postWebhook,
+    });
 
   jobs.work(pollLane({ ...pollTools, pulse }));
   const deliverTools: DeliverTools = {
@@ -223,6 +228,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     clock,
     log,
     operators: () => operators.current()?.target ?? null,
+    postWebhook,
   });
   const broken = Promise.withResolvers<never>();
   // Whoever waits for it hears of it; a run that doesn't wait isn't ended by it.
