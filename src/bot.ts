@@ -43,7 +43,7 @@ import {
   tellForeign,
   tellLostChannels,
 } from './pipeline/lost-channels.ts';
-import { openOperators, watchConnections } from './pipeline/operators.ts';
+import { isOperatorsReached, openOperators, watchConnections } from './pipeline/operators.ts';
 import { createOutages } from './pipeline/outages.ts';
 import type { PollTools } from './pipeline/poll.ts';
 import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-pulse.ts';
@@ -98,8 +98,8 @@ export type Bot = {
   readonly pulse: PollPulse;
   /**
    * Starts the HTTP server if HTTP_PORT is set, connects to each chat that has a token, and keeps connected until `stop`.
-   * Resolves once each has been tried, or after 15 s; one that refuses or can't be reached holds up nothing. Rejects with an
-   * AppError if the port can't be used.
+   * Resolves once each has been tried, after 15 s, or when the run is aborted; one that refuses or can't be reached holds up
+   * nothing. Rejects with an AppError if the port can't be used.
    */
   connect(): Promise<void>;
   /** How the bot is connected to each platform it has a token for. */
@@ -186,7 +186,12 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const announce = () => announceSettled({ ...stage, model, sources: parts.sources });
   const roundups = () => writeDueRoundups(stage);
   const digests = () => writeDueDigests(stage);
-  const health = () => tellSourceHealth({ ...stage, operators: operators.current()?.target ?? null, postWebhook });
+  const health = async () =>
+    await tellSourceHealth({
+      ...stage,
+      operators: operators.current()?.target ?? null,
+      postWebhook: (await isOperatorsReached(lostTools)) ? null : postWebhook,
+    });
 
   jobs.work(pollLane({ ...pollTools, pulse }));
   const deliverTools: DeliverTools = {
@@ -223,6 +228,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     clock,
     log,
     operators: () => operators.current()?.target ?? null,
+    postWebhook,
   });
   const broken = Promise.withResolvers<never>();
   // Whoever waits for it hears of it; a run that doesn't wait isn't ended by it.
@@ -239,7 +245,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       const tools = { store, chats, probeFor, lost: lostTools, operators, connections, look: looks.look, mount };
       const opened = await chatsWithTokens(parts, tools);
       for (const chat of opened) chats.set(chat.platform, chat);
-      await connections.keep(opened);
+      await Promise.race([connections.keep(opened), aborted(signal)]);
       jobs.wake();
     },
     platforms: connections.rows,

@@ -196,6 +196,9 @@ const schema = z
       );
   });
 
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 /** All settings, checked, with defaults. */
 export type Env = z.output<typeof schema>;
 
@@ -245,15 +248,30 @@ const ownPrefix = /^(?:FINEPRINT|DISCORD|SLACK)_/i;
  * Only a warning: another program on the same machine may use it.
  */
 export function unknownSettings(raw: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const known: readonly string[] = Object.keys(schema.shape);
   return Object.keys(raw)
-    .filter((name) => ownPrefix.test(name) && !known.includes(name))
+    .filter((name) => ownPrefix.test(name) && !settingNames.includes(name))
     .toSorted()
     .map((name) => {
-      const [near] = nearest(name, known, 1);
+      const near = nearestSetting(name);
       const meant = near === undefined ? 'See .env.example for all settings.' : `Did you mean ${near}?`;
       return `${name} isn't a setting, so it has no effect. ${meant}`;
     });
+}
+
+/**
+ * The setting that was most likely meant by a name that starts like one. What they all start with says nothing, so the rest is
+ * compared; whoever leaves out the last word of a name (`FINEPRINT_SETTLE`) may misspell the others too.
+ */
+function nearestSetting(name: string): string | undefined {
+  const start = ownPrefix.exec(name)?.[0].toUpperCase() ?? '';
+  const words = name.split('_').length;
+  const alike = settingNames.filter((setting) => setting.startsWith(start));
+  const rest = (setting: string) => setting.slice(start.length);
+  const [near] = nearest(rest(name), alike.map(rest), 1);
+  if (near !== undefined) return `${start}${near}`;
+  const shortened = alike.map((setting) => rest(setting.split('_').slice(0, words).join('_')));
+  const [short] = nearest(rest(name), shortened, 1);
+  return short === undefined ? nearest(name, settingNames, 1)[0] : alike[shortened.indexOf(short)];
 }
 
 /**

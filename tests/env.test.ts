@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { httpHost, readEnv, unknownSettings } from '../src/env.ts';
+import { httpHost, readEnv, settingNames, unknownSettings } from '../src/env.ts';
 import { AppError } from '../src/nouns/errors.ts';
 
 test('readEnv() starts without any variable', () => {
@@ -167,10 +168,42 @@ test('unknownSettings() names what looks like a setting and is none', () => {
 });
 
 test.each([
+  ['FINEPRINT_SETLE', 'FINEPRINT_SETTLE_SECONDS'],
+  ['FINEPRINT_OPERATOR', 'FINEPRINT_OPERATORS'],
+  ['FINEPRINT_KEEP_STORY_DAYS', 'FINEPRINT_KEEP_STORIES_DAYS'],
+  ['FINEPRINT_PROXIES_ALLOWED', undefined],
+  ['SLACK_SIGNING', 'SLACK_SIGNING_SECRET'],
+  ['SLACK_SINGING_SECRET', 'SLACK_SIGNING_SECRET'],
+  ['SLACK_TOKEN', undefined],
+  ['DISCORD_API', 'DISCORD_API_URL'],
+])('unknownSettings() takes %s for %s', (name, meant) => {
+  const [says = ''] = unknownSettings({ [name]: 'x' });
+  if (meant === undefined) expect(says).toContain("isn't a setting");
+  else expect(says).toContain(`Did you mean ${meant}?`);
+});
+
+test.each([
   [{}, '127.0.0.1'],
   [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, '127.0.0.1'],
   [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', HTTP_PORT: '1' }, undefined],
   [{ HTTP_HOST: '::1' }, '::1'],
 ])('httpHost() of %o is %s', (env: Readonly<Record<string, string>>, host) => {
   expect(httpHost(readEnv(env))).toBe(host);
+});
+
+test('.env.example and the settings name the same variables', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(settingNames.toSorted());
+});
+
+test('.env.example, with every line that has a value switched on, is valid and says the defaults', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const set = Object.fromEntries(
+    [...example.matchAll(/^#?([A-Z_]+)=(.+)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
+  const examples = ['FINEPRINT_SOURCES', 'FINEPRINT_MODEL_URL', 'HTTP_PROXY', 'NO_PROXY'];
+  expect(() => readEnv({ ...set, FINEPRINT_MODEL: 'some-model' })).not.toThrow();
+  const defaults = Object.fromEntries(Object.entries(set).filter(([name]) => !examples.includes(name)));
+  expect(readEnv(defaults)).toEqual(readEnv({}));
 });

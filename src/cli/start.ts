@@ -47,8 +47,7 @@ async function runBot(io: Io): Promise<void> {
   });
   const watchdog = startWatchdog({ ...bot.pulse, log });
   try {
-    // A platform that hangs holds up the stop no more than anything else.
-    await Promise.race([bot.connect(), ended(io.signal)]);
+    await bot.connect();
     if (io.signal.aborted) return;
     bot.run();
     log.info({ sources: loaded.sources.length }, 'Ready');

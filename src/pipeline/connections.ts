@@ -144,9 +144,12 @@ export function createConnections(tools: {
       const cancel = timers.after(firstTriesMs, resolve);
       await Promise.race([Promise.all(tried), late]);
       cancel();
+      if (isStopped) return;
       const rows = [...all.values()].map(({ row }) => row);
-      if (rows.length > 0 && rows.every(({ state }) => state !== 'connected'))
-        log.error({ problems: rows.map(({ problem }) => problem) }, 'No chat is connected; Fineprint keeps trying');
+      if (rows.length > 0 && rows.every(({ state }) => state !== 'connected')) {
+        const problems = rows.map(({ platform, problem }) => problem ?? `No answer from ${platform} yet.`);
+        log.error({ problems }, 'No chat is connected; Fineprint keeps trying');
+      }
     },
     rows: () => [...all.values()].map(({ row }) => row),
     isAway(platform) {

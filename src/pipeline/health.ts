@@ -12,7 +12,7 @@ import type { PostWebhook } from './operators.ts';
 export type HealthTools = StageTools & {
   /** The operators' channel; null: health appears only in `status` and the log. */
   readonly operators: Target | null;
-  /** Told instead of a channel, if there is none. */
+  /** Told as well; null if the channel is enough. */
   readonly postWebhook?: PostWebhook | null | undefined;
 };
 
@@ -21,7 +21,7 @@ const toldKeys = { channel: 'health.told', log: 'health.logged' } as const;
 
 /**
  * Tells the operators' channel about sources that have been failing for long, and edits these messages when they can be read again:
- * one message for a source, or one for an outage of many. Without a channel, posts to the webhook or only logs. Sources that belong to places aren't
+ * one message for a source, or one for an outage of many. Without a channel and a webhook, only logs. Sources that belong to places aren't
  * reported; those places see them in `sources` and `status`. Runs regularly, one at a time. Messages have ids made of what they
  * are about, so a crash in between makes none twice.
  */
@@ -39,8 +39,7 @@ export async function tellSourceHealth({
   const sent = operators === null ? null : await sentMessages(told, store);
   const after = sourceNotices(told, { statuses, now, canEdit: (id) => sent === null || isSettled(sent.get(id)) });
   for (const notice of after.notices) logNotice(notice, log);
-  if (operators === null && postWebhook !== null)
-    for (const notice of after.notices) await postWebhook(noticeText(cardOf(notice)));
+  if (postWebhook !== null) for (const notice of after.notices) await postWebhook(noticeText(cardOf(notice)));
   const alerts = operators === null ? [] : after.notices.flatMap((notice) => toTell(notice, { operators, sent, now }));
   if (alerts.length > 0) await store.commitAlerts([{ alerts }]);
   const written = JSON.stringify(after.told);

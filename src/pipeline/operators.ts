@@ -56,6 +56,17 @@ export type OperatorTools = StageTools & {
   readonly postWebhook: PostWebhook | null;
 };
 
+/** Whether there is an operators' channel that can be posted in: its platform isn't away, and it isn't lost. */
+export async function isOperatorsReached({
+  store,
+  operators,
+  connections,
+}: Pick<OperatorTools, 'store' | 'operators' | 'connections'>): Promise<boolean> {
+  const target = operators.current()?.target;
+  if (target === undefined || connections.isAway(target.platform)) return false;
+  return (await store.lostTargets()).every((lost) => targetText(lost.target) !== targetText(target));
+}
+
 /**
  * A notice for the operators, by the first way that works: their channel, unless its platform is away or it is lost; the
  * webhook, which is called at once; their channel all the same, where it waits. Returns what to write to the outbox. The id
@@ -63,17 +74,14 @@ export type OperatorTools = StageTools & {
  */
 export async function operatorNotice(
   { id, card, at }: { id: string; card: Card; at: Instant },
-  { store, operators, connections, postWebhook, log }: OperatorTools,
+  tools: OperatorTools,
 ): Promise<readonly AlertCommit[]> {
-  const target = operators.current()?.target;
-  const isReached =
-    target !== undefined &&
-    !connections.isAway(target.platform) &&
-    (await store.lostTargets()).every((lost) => targetText(lost.target) !== targetText(target));
-  if (!isReached && postWebhook !== null) {
+  const { operators, postWebhook, log } = tools;
+  if (postWebhook !== null && !(await isOperatorsReached(tools))) {
     await postWebhook(noticeText(card));
     return [];
   }
+  const target = operators.current()?.target;
   if (target === undefined) {
     log.warn({ notice: noticeText(card) }, 'Nobody to tell: no operators are set');
     return [];

@@ -1,8 +1,9 @@
-import { storageCard } from '../cards/alert/notice-card.ts';
+import { noticeText, storageCard } from '../cards/alert/notice-card.ts';
 import type { Chat } from '../nouns/delivery.ts';
 import { type Platform, type Target, targetText } from '../nouns/place.ts';
 import type { Clock, Log } from '../nouns/ports.ts';
 import type { StorageStore, StorageTrouble } from '../nouns/store.ts';
+import type { PostWebhook } from './operators.ts';
 
 export type StorageWatchTools = {
   readonly store: StorageStore;
@@ -11,23 +12,31 @@ export type StorageWatchTools = {
   readonly log: Log;
   /** Who to tell now. Null: trouble appears only in the log and in `status`. */
   readonly operators: () => Target | null;
+  /** Told if the channel doesn't take the message, or there is none. Null: no webhook is set. */
+  readonly postWebhook: PostWebhook | null;
 };
 
 /**
  * Returns a beat that tries to store again while nothing can be stored, and tells the operators: one message for each
- * trouble, edited when it is over. That message goes straight to the chat, as the outbox can't be written then.
+ * trouble, edited when it is over; if the chat doesn't take it, the webhook hears of both. It goes straight to the chat, as the
+ * outbox can't be written then.
  */
 export function createStorageWatch(tools: StorageWatchTools): () => Promise<void> {
-  const { store, clock } = tools;
-  let told: { readonly trouble: StorageTrouble; readonly messageId: string } | null = null;
+  const { store, clock, postWebhook } = tools;
+  /** `messageId`: null if the webhook was told. */
+  let told: { readonly trouble: StorageTrouble; readonly messageId: string | null } | null = null;
   return async () => {
     const trouble = (await store.canStore()) ? null : store.storageTrouble();
     if (trouble !== null && told === null) {
-      const messageId = await tell({ trouble, card: storageCard(trouble, { over: null }) }, tools);
-      if (messageId !== null) told = { trouble, messageId };
+      const card = storageCard(trouble, { over: null });
+      const messageId = await tell({ trouble, card }, tools);
+      if (messageId === null && postWebhook !== null) await postWebhook(noticeText(card));
+      if (messageId !== null || postWebhook !== null) told = { trouble, messageId };
     } else if (trouble === null && told !== null) {
       const card = storageCard(told.trouble, { over: clock.now() });
-      if ((await tell({ ...told, card }, tools)) !== null) told = null;
+      const { messageId } = told;
+      if (messageId === null) await postWebhook?.(noticeText(card));
+      if (messageId === null || (await tell({ ...told, messageId, card }, tools)) !== null) told = null;
     }
   };
 }

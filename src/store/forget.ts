@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import { type Place, placeText } from '../nouns/place.ts';
 import { chunksOf, type Ground, type Trx } from './ground.ts';
 import type { Tables } from './schema.ts';
@@ -28,6 +28,7 @@ export async function forgetPlace(trx: Trx, ground: Ground, place: Place): Promi
   count(await trx.deleteFrom('delivery').where(ofPlace('target')).executeTakeFirstOrThrow());
   count(await trx.deleteFrom('held_story').where(ofPlace('target')).executeTakeFirstOrThrow());
   count(await trx.deleteFrom('lost_target').where(ofPlace('target')).executeTakeFirstOrThrow());
+  await forgetNotices([`lost:${text}:`, `foreign:${text}/`], trx);
   // Alerts that only this place got; an alert for several stays for the others.
   await trx
     .deleteFrom('alert')
@@ -39,6 +40,8 @@ export async function forgetPlace(trx: Trx, ground: Ground, place: Place): Promi
     .deleteFrom('value')
     .where((row) => row.or([row('key', 'like', 'draft:%'), row('key', 'like', 'kept:%')]))
     .execute();
+  // The operators' channel, if a command set it to one of the place.
+  await trx.deleteFrom('value').where('key', '=', 'operators').where(ofPlace('value')).execute();
 
   const own = await trx.selectFrom('source_place').select('source_id').where('place', '=', text).execute();
   count(await trx.deleteFrom('source_place').where('place', '=', text).executeTakeFirstOrThrow());
@@ -82,8 +85,8 @@ async function forgetSource(trx: Trx, id: string): Promise<void> {
 const nobody = 'a deleted user';
 
 /**
- * Deletes a person's verdicts and replaces their user ID or shown name wherever it stands. The changes they made stay.
- * Returns how many rows.
+ * Deletes a person's verdicts and the notices sent to them, and replaces their user ID or shown name wherever it stands. The
+ * changes they made stay. Returns how many rows.
  */
 export async function forgetPerson(
   trx: Trx,
@@ -92,8 +95,8 @@ export async function forgetPerson(
   const changed = [
     await trx
       .updateTable('subscription')
-      .set({ created_by: nobody })
-      .where('created_by', '=', who)
+      .set({ created_by: nobody, creator_id: null })
+      .where((row) => row.or([row('created_by', '=', who), row('creator_id', '=', who)]))
       .where('platform', '=', platform)
       .executeTakeFirstOrThrow(),
     await trx
@@ -124,12 +127,42 @@ export async function forgetPerson(
     .where('user_id', '=', who)
     .where('platform', '=', platform)
     .executeTakeFirstOrThrow();
+  await forgetMessagesTo({ platform, who }, trx);
   // Open questions hold the name of whoever asked; they are closed for everyone.
   await trx
     .deleteFrom('value')
     .where((row) => row.or([row('key', 'like', 'draft:%'), row('key', 'like', 'kept:%')]))
     .execute();
   return changed.reduce((sum, { numUpdatedRows }) => sum + Number(numUpdatedRows), Number(verdicts.numDeletedRows));
+}
+
+/** Deletes notices about lost channels to a person: their ids end with the person's. */
+async function forgetMessagesTo(
+  { platform, who }: { platform: Place['platform']; who: string },
+  trx: Trx,
+): Promise<void> {
+  const end = `:${who}`;
+  const endsSo = sql<boolean>`substr(id, length(id) - ${sql.lit(end.length - 1)}) = ${end}`;
+  await forgetNotices([`lost:${platform}:`, `foreign:${platform}:`], trx, endsSo);
+}
+
+/** Deletes notices about lost channels whose ids begin so, wherever they were sent. */
+async function forgetNotices(
+  prefixes: readonly string[],
+  trx: Trx,
+  alsoOnly: RawBuilder<boolean> = sql<boolean>`1 = 1`,
+): Promise<void> {
+  const beginsSo = (prefix: string) => sql<boolean>`substr(id, 1, ${sql.lit(prefix.length)}) = ${prefix}`;
+  const found = await trx
+    .selectFrom('alert')
+    .select('id')
+    .where((row) => row.or(prefixes.map(beginsSo)))
+    .where(alsoOnly)
+    .execute();
+  for (const ids of chunksOf(found.map(({ id }) => id))) {
+    await trx.deleteFrom('delivery').where('alert_id', 'in', ids).execute();
+    await trx.deleteFrom('alert').where('id', 'in', ids).execute();
+  }
 }
 
 /** Deletes stories with all that is only about them. */

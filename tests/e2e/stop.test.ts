@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -100,4 +101,29 @@ it('hears a signal that comes while the program is loaded, and ends in order', a
     preload: new URL(`data:text/javascript,${encodeURIComponent(whileLoading)}`),
   });
   expect(await bot.ended).toBe(0);
+});
+
+it('ends while it still connects to chats that never answer', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fineprint-stop-'));
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  await using bot = startProcess(['start'], {
+    env: {
+      DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+      HTTP_PORT: '0',
+      DISCORD_TOKEN: 'a-token-for-nobody',
+      DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+    },
+  });
+  await bot.logged('HTTP listening');
+  expect(await bot.stop()).toBe(0);
+  // It would say so at the end of the 15 seconds that a start waits for chats.
+  expect(bot.logLines().map(({ msg }) => msg)).not.toContain('No chat is connected; Fineprint keeps trying');
+  expect(bot.logLines().map(({ msg }) => msg)).not.toContain('Ready');
+  silent.close();
+  await rm(folder, { recursive: true });
 });

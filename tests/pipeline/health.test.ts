@@ -110,6 +110,26 @@ describe('tellSourceHealth() about one source', () => {
   });
 });
 
+it('tellSourceHealth() tells a webhook as well as a channel that is out of reach', async () => {
+  await store.syncSources([host('a')], start);
+  const posted: string[] = [];
+  const tools = {
+    store,
+    log,
+    operators,
+    postWebhook: async (text: string) => void posted.push(text.split('\n')[0] ?? ''),
+  };
+  await set([host('a')], failing);
+  await tellSourceHealth({ ...tools, clock: { now: () => at(1) } });
+  await tellSourceHealth({ ...tools, clock: { now: () => at(2) } });
+  expect(posted).toHaveLength(1);
+  expect(await sent()).toEqual(posted);
+  await set([host('a')], wellAt(at(3)));
+  await tellSourceHealth({ ...tools, clock: { now: () => at(3) } });
+  expect(posted).toHaveLength(2);
+  expect(await sent()).toHaveLength(1);
+});
+
 describe('tellSourceHealth() about an outage', () => {
   const many = Array.from({ length: 300 }, (_, index) => host(`s${index}`));
   const [one, ...rest] = many as [Source, ...Source[]];

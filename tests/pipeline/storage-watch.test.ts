@@ -11,7 +11,7 @@ import { createStorageWatch } from '../../src/pipeline/storage-watch.ts';
 const since = '2026-11-01T10:00:00.000Z';
 const trouble: StorageTrouble = { since, says: 'The disk is full.', problem: 'database or disk is full' };
 
-function setUp(answers: Sent[]) {
+function setUp(answers: Sent[], postWebhook: ((text: string) => Promise<void>) | null = null) {
   const sent: Outgoing[] = [];
   let present: StorageTrouble | null = null;
   const store: StorageStore = {
@@ -35,7 +35,7 @@ function setUp(answers: Sent[]) {
   const operators = parseTarget('discord:1/2');
   const clock = { now: () => '2026-11-01T11:00:00.000Z' };
   const chats = new Map([['discord', chat] as const]);
-  const beat = createStorageWatch({ store, chats, clock, log: silentLog, operators: () => operators });
+  const beat = createStorageWatch({ store, chats, clock, log: silentLog, operators: () => operators, postWebhook });
   return { sent, chats, beat, set: (to: StorageTrouble | null) => (present = to) };
 }
 
@@ -60,6 +60,22 @@ it('tries again if the chat did not take it', async () => {
   await beat();
   await beat();
   expect(sent).toHaveLength(2);
+});
+
+it('tells the webhook if the chat did not take it, and tells it the end', async () => {
+  const posted: string[] = [];
+  const { sent, beat, set } = setUp([{ outcome: 'retry', problem: 'down' }], async (text) => void posted.push(text));
+  set(trouble);
+  await beat();
+  await beat();
+  set(null);
+  await beat();
+  await beat();
+  expect(sent).toHaveLength(1);
+  expect(posted).toEqual([
+    expect.stringContaining('Fineprint can’t save anything'),
+    expect.stringContaining('Fineprint can save again'),
+  ]);
 });
 
 it('while nothing can be stored, no source is fetched and no message is sent', async () => {

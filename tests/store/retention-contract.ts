@@ -3,6 +3,7 @@ import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
 import { hashText } from '../../src/core/text/sentences.ts';
 import { silentLog } from '../../src/log.ts';
 import type { JudgedItem } from '../../src/nouns/item.ts';
+import { placeText, targetText } from '../../src/nouns/place.ts';
 import { dayMs, later } from '../../src/nouns/time.ts';
 import { forgetOld } from '../../src/pipeline/forget-old.ts';
 import type { OpenStore } from '../../src/store/open-store.ts';
@@ -277,7 +278,14 @@ export function retentionContract(database: TestDatabase): void {
       const none = { subscriptions: 0, digests: 0, sources: [], stories: 0, audit: 0, alerts: 0, verdicts: 0 };
       const all = { subscriptions: 1, digests: 1, stories: 1, audit: 4, alerts: 1, verdicts: 1 };
       await fill();
+      await store.setValue('operators', targetText({ ...mine, channel: 'ops' }));
+      // A notice about one of its channels, to somebody else.
+      const lost = alertTo(`lost:${placeText(mine)}:${start}`, []).alert;
+      await store.commitAlerts([
+        { alerts: [{ alert: lost, deliveries: [newDelivery(lost, { target: { ...theirs, channel: 'ops' } })] }] },
+      ]);
       expect(await store.forgetPlace(mine)).toBeGreaterThan(8);
+      expect([await store.value('operators'), await store.deliveriesOf(lost.id)]).toEqual([null, []]);
       expect(await left(mine)).toEqual(none);
       expect(await left(theirs)).toEqual({ ...all, sources: ['of guild2', 'shared'] });
       expect(await store.entriesAt(['https://a.example/1']), 'what only it read is gone').toHaveLength(1);
@@ -300,8 +308,13 @@ export function retentionContract(database: TestDatabase): void {
       const audit = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'subscribed' } as const;
       await store.syncSources([feed('a')], start);
       await store.commitPolls([poll('a', { stories: [story('s')] })]);
-      await store.addSubscription(subscription('s'), audit);
-      await store.addSubscription(subscription('t', { createdBy: 'bob' }), { ...audit, who: 'bob' });
+      await store.addSubscription(subscription('s', { creatorId: '11' }), audit);
+      await store.addSubscription(subscription('t', { createdBy: 'bob', creatorId: '1' }), { ...audit, who: 'bob' });
+      for (const userId of ['1', '11']) {
+        const { alert } = alertTo(`lost:discord:guild:${start}:${userId}`, []);
+        const target = { platform: 'discord', space: '@me', channel: `dm${userId}` } as const;
+        await store.commitAlerts([{ alerts: [{ alert, deliveries: [newDelivery(alert, { target })] }] }]);
+      }
       const verdict = { storyId: 's', verdict: 'right', platform: 'discord', space: 'guild', at: start } as const;
       await store.addVerdict({ ...verdict, userId: 'ada' });
       await store.addVerdict({ ...verdict, userId: 'bob' });
@@ -310,6 +323,14 @@ export function retentionContract(database: TestDatabase): void {
       expect((await store.subscriptions()).map(({ createdBy }) => createdBy)).toEqual(['a deleted user', 'bob']);
       expect((await store.auditLines(audit, { limit: 9 })).map(({ who }) => who)).toEqual(['bob', 'a deleted user']);
       expect((await store.verdicts()).map(({ userId }) => userId)).toEqual(['bob']);
+      // Whoever subscribed a channel is known by their user ID too, to be told if the channel is lost.
+      expect(await store.forgetPerson({ platform: 'discord', who: '1' })).toBe(1);
+      expect((await store.subscriptions()).map(({ createdBy, creatorId }) => [createdBy, creatorId])).toEqual([
+        ['a deleted user', undefined],
+        ['a deleted user', undefined],
+      ]);
+      const dms = await Promise.all(['1', '11'].map((id) => store.deliveriesOf(`lost:discord:guild:${start}:${id}`)));
+      expect(dms.map(({ length }) => length)).toEqual([0, 1]);
       await store.close();
     });
   });
