@@ -1,6 +1,6 @@
 /** `npm run -s lab -- <verb>`: tools that measure Fineprint and aren't part of it. */
-import { readDotEnv, runVerb } from '../src/command-line.ts';
-import { processIo } from '../src/process-io.ts';
+import { readDotEnv, runVerb } from '../src/cli/command-line.ts';
+import { processIo } from '../src/cli/process-io.ts';
 import { bench } from './bench.ts';
 import { evaluate } from './eval.ts';
 import { look } from './look.ts';

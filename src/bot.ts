@@ -3,8 +3,7 @@ import pLimit from 'p-limit';
 import { type AnswerTools, createAnswer, createSuggest } from '../commands/shared/answer.ts';
 import { createHome } from '../commands/shared/home.ts';
 import { pictureDrawer } from './chats/draw-png.ts';
-import { type Env, httpHost } from './env.ts';
-import { fetchSettings } from './fetch-settings.ts';
+import { type Env, fetchSettings, httpHost } from './env.ts';
 import { createLocalJobs } from './jobs/local-jobs.ts';
 import { createModel } from './net/create-model.ts';
 import { createRenderer } from './net/create-renderer.ts';
@@ -50,6 +49,7 @@ import { createPollPulse, longestGapMs, type PollPulse } from './pipeline/poll-p
 import { createProbe, probeInTurn } from './pipeline/probe.ts';
 import { writeDueRoundups } from './pipeline/roundup.ts';
 import { createStorageWatch } from './pipeline/storage-watch.ts';
+import type { Monitor } from './site/start-monitor.ts';
 import type { Site } from './site/start-site.ts';
 import { backupDaily } from './store/daily-backup.ts';
 import { openStore } from './store/open-store.ts';
@@ -128,7 +128,11 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   await store.syncSubscriptions(parts.subscriptions);
   await store.syncDigests(parts.digests);
 
-  const { fetch, part, stop: stopFetching } = createFetch({ ...fetchSettings(env), clock, log });
+  const {
+    fetch,
+    part,
+    stop: stopFetching,
+  } = createFetch({ ...fetchSettings(env), userAgent: userAgent(env.FINEPRINT_CONTACT), clock, log });
   const proxies = describeProxies(fetchSettings(env).proxies);
   if (proxies !== null) log.info({ proxies }, 'Using proxies');
   const reader = createReader({ log });
@@ -240,7 +244,12 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     broken: broken.promise,
     async connect() {
       if (!parts.connect) return;
-      monitor = await startMonitor(parts, { store, platforms: connections.rows, pulse });
+      if (env.HTTP_PORT !== undefined) {
+        // Loaded only if it is used.
+        const { startMonitor } = await import('./site/start-monitor.ts');
+        const watched = { store, platforms: connections.rows, pollsStalled: pulse.problem };
+        monitor = await startMonitor({ port: env.HTTP_PORT, host: httpHost(env), ...watched, clock, log });
+      }
       const mount = monitor?.site.mount;
       const tools = { store, chats, probeFor, lost: lostTools, operators, connections, look: looks.look, mount };
       const opened = await chatsWithTokens(parts, tools);
@@ -322,38 +331,6 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       await within(stopWithinMs.store, 'database', noteStop(store).finally(store.close));
     },
   };
-}
-
-/** The HTTP server, and what it counts. */
-type Monitor = { readonly site: Site; polled(status: SourceStatus): void };
-
-/** Serves health and metrics on HTTP_PORT; null if it isn't set. Loaded only if it is used. */
-async function startMonitor(
-  { env, clock, log }: BotParts,
-  bot: { store: Store; platforms: () => readonly Connection[]; pulse: PollPulse },
-): Promise<Monitor | null> {
-  if (env.HTTP_PORT === undefined) return null;
-  const { createMetrics } = await import('./site/metrics.ts');
-  const { healthRoutes } = await import('./site/health-routes.ts');
-  const { startSite } = await import('./site/start-site.ts');
-  const { store, platforms, pulse } = bot;
-  const metrics = createMetrics();
-  const app = healthRoutes({
-    metrics,
-    log,
-    async vitals() {
-      const sources = await store.sources();
-      // Something is written every minute, so trouble is known.
-      const canWrite = await store.canStore();
-      return { sources, platforms: platforms(), pollsStalled: pulse.problem(), canWrite };
-    },
-    async measure() {
-      const [status, outbox, counts] = await Promise.all([store.status(), store.outboxTotals(), store.counts()]);
-      return { status, outbox, counts, platforms: platforms(), now: clock.now() };
-    },
-  });
-  const site = await startSite({ port: env.HTTP_PORT, host: httpHost(env), app, log });
-  return { site, polled: metrics.polled };
 }
 
 const everyPlatform: readonly Platform[] = ['terminal', 'discord', 'slack'];

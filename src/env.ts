@@ -289,3 +289,13 @@ function minutesOf(words: string): number {
   const minutes = { s: 1 / 60, min: 1, h: 60, d: 1440 }[unit] ?? 1;
   return Number.parseFloat(words) * minutes;
 }
+
+/** What the settings say about fetching: hosts, limits and proxies. */
+export function fetchSettings(env: Env) {
+  return {
+    allowPrivate: env.FINEPRINT_ALLOW_PRIVATE,
+    ignoreRobots: env.FINEPRINT_IGNORE_ROBOTS,
+    limits: { maxBodyBytes: env.FINEPRINT_MAX_BODY_MB * 1024 * 1024, deadlineMs: env.FINEPRINT_FETCH_SECONDS * 1000 },
+    proxies: { http: env.HTTP_PROXY, https: env.HTTPS_PROXY, all: env.ALL_PROXY, none: env.NO_PROXY },
+  };
+}

@@ -5,8 +5,8 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { exitCodes } from './cli/exit-codes.ts';
+import { processIo } from './cli/process-io.ts';
 import { AppError } from './nouns/errors.ts';
-import { processIo } from './process-io.ts';
 
 /** How long a stopped process may take to end by itself; `bot.stop()` leaves so much of the time that supervisors give. */
 const lingerMs = 500;
@@ -15,7 +15,7 @@ const io = processIo();
 // Until the program is loaded there is nothing to finish. While it loads, a signal waits.
 io.signal.onabort = () => process.exit(exitCodes.done);
 try {
-  const { main, readDotEnv } = await import('./command-line.ts');
+  const { main, readDotEnv } = await import('./cli/command-line.ts');
   await nextTurn();
   io.signal.onabort = null;
   readDotEnv();

@@ -1,8 +1,7 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import { type Env, httpHost } from '../env.ts';
-import { fetchSettings } from '../fetch-settings.ts';
+import { type Env, fetchSettings, httpHost } from '../env.ts';
 import { describeProxies } from '../net/fetch/proxies.ts';
 import type { Check } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';

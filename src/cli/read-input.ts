@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readEnv } from '../env.ts';
-import { fetchSettings } from '../fetch-settings.ts';
+import { fetchSettings, readEnv } from '../env.ts';
 import { silentLog } from '../log.ts';
 import { createFetch } from '../net/fetch/create-fetch.ts';
+import { userAgent } from '../net/user-agent.ts';
 import { AppError, messageOf } from '../nouns/errors.ts';
 import type { Io } from './io.ts';
 
@@ -42,6 +42,7 @@ async function readUrl(url: string, io: Io): Promise<Input> {
   const env = readEnv(io.env);
   const { fetch, stop } = createFetch({
     ...fetchSettings(env),
+    userAgent: userAgent(env.FINEPRINT_CONTACT),
     clock: { now: () => new Date().toISOString() },
     log: silentLog,
   });

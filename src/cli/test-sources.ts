@@ -4,11 +4,11 @@ import { loadSources } from '../catalogue/load.ts';
 import { cleanText } from '../core/text/clean.ts';
 import { hostOf, normalUrl } from '../core/text/urls.ts';
 import { counted } from '../core/text/words.ts';
-import { readEnv } from '../env.ts';
-import { fetchSettings } from '../fetch-settings.ts';
+import { fetchSettings, readEnv } from '../env.ts';
 import { silentLog } from '../log.ts';
 import { createFetch } from '../net/fetch/create-fetch.ts';
 import { createReader } from '../net/reader/create-reader.ts';
+import { userAgent } from '../net/user-agent.ts';
 import { AppError } from '../nouns/errors.ts';
 import type { Source } from '../nouns/source.ts';
 import { createProbe } from '../pipeline/probe.ts';
@@ -30,7 +30,12 @@ export async function testSources(io: Io, { urls, json }: { urls: readonly strin
   const { sources: listed } = await loadSources(env, new Date().toISOString());
   const asked = urls.length === 0 ? listed.map(askedSource) : askedUrls(urls, listed);
   const clock = { now: () => new Date().toISOString() };
-  const { fetch, stop } = createFetch({ ...fetchSettings(env), clock, log: silentLog });
+  const { fetch, stop } = createFetch({
+    ...fetchSettings(env),
+    userAgent: userAgent(env.FINEPRINT_CONTACT),
+    clock,
+    log: silentLog,
+  });
   const reader = createReader({ log: silentLog });
   const probe = createProbe({ fetch, reader, render: null, clock });
   const counts = { ok: 0, wrong: 0 };

@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readDotEnv } from '../../src/command-line.ts';
+import { readDotEnv } from '../../src/cli/command-line.ts';
 import { temporaryFolder } from '../store/database.ts';
 
 async function read(write: (file: string) => Promise<unknown>, env: Record<string, string> = {}) {

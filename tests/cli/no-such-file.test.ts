@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { evaluate } from '../../lab/eval.ts';
 import { train } from '../../lab/train.ts';
-import { main, runVerb } from '../../src/command-line.ts';
+import { main, runVerb } from '../../src/cli/command-line.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 
 it.each([

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { main } from '../../src/command-line.ts';
+import { main } from '../../src/cli/command-line.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 import { startWebServer } from '../fakes/web-server.ts';
 import { temporaryFolder } from '../store/database.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { main } from '../../src/cli/command-line.ts';
 import { terminalSubscription } from '../../src/cli/terminal-subscription.ts';
-import { main } from '../../src/command-line.ts';
 import { silentLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeIo } from '../fakes/fake-io.ts';

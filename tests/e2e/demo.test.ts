@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { main } from '../../src/command-line.ts';
+import { main } from '../../src/cli/command-line.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 
 it('fineprint demo tells one story in the right order, no claim as a fact and no withdrawal as an acquittal', async () => {

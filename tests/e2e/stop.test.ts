@@ -97,7 +97,7 @@ it('hears a signal that comes while the program is loaded, and ends in order', a
       },
     });`;
   await using bot = startProcess(['start'], {
-    env: { DATABASE_URL: 'file::memory:' },
+    env: { DATABASE_URL: `file:${tmpdir()}/never-opened.db` },
     preload: new URL(`data:text/javascript,${encodeURIComponent(whileLoading)}`),
   });
   expect(await bot.ended).toBe(0);

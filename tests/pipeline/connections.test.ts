@@ -58,7 +58,12 @@ describe('createConnections()', () => {
     const { chat, keep, stop, tries } = setting();
     const late = Promise.withResolvers<void>();
     let stops = 0;
-    const discord: Chat = { ...chat('discord', () => late.promise), stop: async () => void (stops += 1) };
+    const discord: Chat = {
+      ...chat('discord', () => late.promise),
+      stop: async () => {
+        stops += 1;
+      },
+    };
     const kept = keep([discord]);
     stop();
     late.resolve();

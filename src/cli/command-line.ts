@@ -2,27 +2,27 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { Command, CommanderError } from 'commander';
-import { backup } from './cli/backup.ts';
-import { classify } from './cli/classify.ts';
-import { demo } from './cli/demo.ts';
-import { diff } from './cli/diff.ts';
-import { doctor } from './cli/doctor.ts';
-import { exitCodes } from './cli/exit-codes.ts';
-import { exportVerb } from './cli/export.ts';
-import { extract } from './cli/extract.ts';
-import { forget } from './cli/forget.ts';
-import { importVerb } from './cli/import.ts';
-import type { Io, Verb } from './cli/io.ts';
-import { manifest } from './cli/manifest.ts';
-import { poll } from './cli/poll.ts';
-import { readFeed } from './cli/read-feed.ts';
-import { replay } from './cli/replay.ts';
-import { restore } from './cli/restore.ts';
-import { sources } from './cli/sources.ts';
-import { start } from './cli/start.ts';
-import { withoutSecrets } from './core/text/without-secrets.ts';
-import { AppError } from './nouns/errors.ts';
-import { version } from './version.ts';
+import { withoutSecrets } from '../core/text/without-secrets.ts';
+import { AppError } from '../nouns/errors.ts';
+import { version } from '../version.ts';
+import { backup } from './backup.ts';
+import { classify } from './classify.ts';
+import { demo } from './demo.ts';
+import { diff } from './diff.ts';
+import { doctor } from './doctor.ts';
+import { exitCodes } from './exit-codes.ts';
+import { exportVerb } from './export.ts';
+import { extract } from './extract.ts';
+import { forget } from './forget.ts';
+import { importVerb } from './import.ts';
+import type { Io, Verb } from './io.ts';
+import { manifest } from './manifest.ts';
+import { poll } from './poll.ts';
+import { readFeed } from './read-feed.ts';
+import { replay } from './replay.ts';
+import { restore } from './restore.ts';
+import { sources } from './sources.ts';
+import { start } from './start.ts';
 
 /** In the order of `--help`. */
 const verbs: readonly Verb[] = [

@@ -1,5 +1,5 @@
-import type { Io } from './cli/io.ts';
-import { withoutSecrets } from './core/text/without-secrets.ts';
+import { withoutSecrets } from '../core/text/without-secrets.ts';
+import type { Io } from './io.ts';
 
 /** How often to look whether npm still runs. */
 const parentEveryMs = 500;
