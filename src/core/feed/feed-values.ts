@@ -95,7 +95,7 @@ export function textOfHtml(html: string, { maxChars }: { maxChars: number }): st
 
 /**
  * Decodes entities. Some programs escape what is escaped already: what is left of a character or an ampersand then is
- * decoded again, at most twice, but no markup comes of it.
+ * decoded again, at most twice. The result is plain text, whatever it looks like.
  */
 function decoded(text: string): string {
   let plain = decodeHTMLStrict(text);
