@@ -159,12 +159,6 @@ describe('text beside what the policy says now is no change of it', () => {
 
   test.each([
     [
-      'an earlier version below it',
-      below(
-        '<h2>Previous versions</h2><h3>Version of 1 March 2024</h3><p>We use your messages to train our AI models.</p>',
-      ),
-    ],
-    [
       'the title of an article',
       below('<h2>From our blog</h2><p>How we train AI models on customer messages, by our chief scientist.</p>'),
     ],

@@ -92,7 +92,7 @@ const mostWords = 0.5;
  * The least share of known or reworded sentences if the heading speaks of something else than before ("Privacy Notice
  * for Applicants"): documents of one company share their opening and closing paragraphs.
  */
-const leastKeptOfNamesake = 0.4;
+const leastKeptOfNamesake = 0.25;
 
 /** Words of headings that don't say what or whom a document is about. */
 const plainHeading = wordSet`
@@ -110,7 +110,8 @@ function hasOtherSubject(
   { last, source }: { last: Pick<Revision, 'clauses'>; source: Pick<PolicySource, 'terms' | 'service'> },
 ): boolean {
   const had = headingOf(last.clauses);
-  if (heading === '' || had === '') return false;
+  // A section's heading, or a title of another kind, is judged by the kinds of document.
+  if (kindsNamed([heading]).size === 0 || kindsNamed([had]).size === 0) return false;
   const explained = new Set(foldSentence(`${had} ${source.terms} ${source.service ?? ''}`).split(' '));
   return foldSentence(heading)
     .split(' ')

@@ -106,8 +106,6 @@ export function isTopic({ stance: { kind } }: Read): boolean {
 /** Reads a sentence of a document with the words around it. For `inContext`, see `readStance()`. */
 export function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
   const alone = readStance(sentence.folded, '', { inContext });
-  if (clauses[sentence.clause]?.path.some((heading) => earlierVersions.test(heading)) === true)
-    return { sentence, stance: { ...alone, kind: 'mention' } };
   if (sentence.under !== undefined) return { sentence, stance: readFramed(sentence, alone) };
   // Nearly all sentences are about something else and need no context.
   if (alone.kind !== 'none' && alone.kind !== 'mention')
@@ -116,19 +114,6 @@ export function readIn(clauses: readonly Clause[], sentence: Sentence, { inConte
   const kind = alone.optOut ? 'opt_out' : has(sentence.folded, negations) ? 'promise' : 'permission';
   return { sentence, stance: { ...alone, kind, strength: plain } };
 }
-
-/** Headings above what a document used to say. The whole heading. */
-const earlierVersions = new RegExp(
-  `^\\W*(?:(?:${oneOf`
-    (?:previous|prior|past|older|earlier|former|archived|superseded|historical) (?:versions?|policies|notices|terms|editions?)
-    (?:previous|prior|past|older|earlier|former|archived|superseded) (?:privacy )?(?:policy|policies|notices?|statements?|terms(?: of (?:service|use))?)
-    (?:policy|version|document) archive|archived?|version history
-    (?:frühere|ältere|vorherige|alte|archivierte) (?:versionen|fassungen|fassung|version)|archiv|versions? (?:précédentes?|antérieures?|archivées?)
-    versiones? (?:anteriores?|previas?|archivadas?)|versioni? (?:precedenti|precedente|archiviate)|versões? anteriores?|versão anterior
-    (?:eerdere|vorige|oudere) versies?|(?:poprzednie|archiwalne) wersje
-  `})(?: of .*)?)\\W*$`,
-  'i',
-);
 
 /** What a bullet or cell says together with the words above it. A "no" is the opposite of what it is the answer to. */
 function readFramed({ denies }: Sentence, read: Stance): Stance {
