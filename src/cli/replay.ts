@@ -33,7 +33,7 @@ export const replay: Verb = (program, io) => {
               return;
             }
             io.out(
-              `${at.slice(0, 10)}  ${severities[severity]}: ${cleanText(`${service} ${terms}`)} ${directions[direction]}`,
+              `${at.slice(0, 10)}  ${severities[severity]}: ${cleanText(`${service} ${terms}`)} ${direction === 'none' ? 'has a largely new text' : directions[direction]}`,
             );
             for (const { side, text } of evidence.slice(0, 3))
               io.out(`            ${side === 'before' ? 'No longer there: ' : ''}“${cleanText(text)}”`);

@@ -41,7 +41,7 @@ export type Finding = {
   readonly evidence: readonly string[];
   /** Reasons in order of weight: the feature, what it added, and the words it matched. */
   readonly because: readonly Reason[];
-  /** Why a relevant item joins no story: it was `archived`, dated months before its feed first listed it. */
+  /** Why a relevant item joins no story: it was `archived`, dated long before its feed first listed it. */
   readonly heldBack?: 'archived' | undefined;
 };
 

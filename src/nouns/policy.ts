@@ -33,6 +33,8 @@ export type PageReading = {
   readonly clauses: readonly Clause[];
   /** The markup ends inside an element that needs an end tag, as that of an answer that broke off does. */
   readonly endsOpen?: boolean | undefined;
+  /** Elements that need an end tag have none, as in an answer that broke off between two paragraphs, and on sloppy pages. */
+  readonly leavesOpen?: boolean | undefined;
   /** The pages of a document that has several. */
   readonly parts?: readonly Pick<PageReading, 'title' | 'clauses'>[] | undefined;
   /** The same text as Markdown, for people. */

@@ -83,7 +83,7 @@ export const directions = {
   opt_out_changed: 'changes the opt-out from AI training',
   opt_out_removed: 'removes the opt-out from AI training',
   third_party_ai_sharing_added: 'now shares data with other companies for AI',
-  disclosure_clarified: 'describes the same AI practice in more detail',
+  disclosure_clarified: 'changes how it describes its AI practice',
   none: 'no change to AI training',
 } as const;
 

@@ -124,6 +124,74 @@ describe('another page at the address is a state, and the policy that comes back
   });
 });
 
+const applicants = titled('Privacy Notice for Applicants', [
+  'This notice tells people who apply for a job at Rookery what happens to their application and to the personal information in it.',
+  'We receive your curriculum vitae, your letters, your certificates and the notes that interviewers take when they meet you.',
+  'Your application is used to train the AI models of our recruiting tool, which ranks all applications for us.',
+  'Interview recordings are kept for six months after the position was filled, unless you agree to join our talent pool.',
+  'Managers and members of the works council who take part in the hiring can read your application.',
+  'If you are hired your application becomes part of your personnel file and another notice applies from then on.',
+  'Applications that come through an agency are shared with that agency until the process ends.',
+  policySentences[6],
+]);
+
+describe('a document of the same kind about something else is not the policy', () => {
+  histories({
+    'a notice for applicants that shares a paragraph with it, for one poll': [
+      [policy, 'ok'],
+      [applicants, 'rewritten'],
+      [policy, 'ok'],
+      [changedPolicy, /use the messages that you send to train/],
+    ],
+  });
+});
+
+describe('text beside what the policy says now is no change of it', () => {
+  const permitted = titled('Privacy Policy', [...policySentences, training]);
+  const below = (markup: string) => permitted.replace('</main>', `${markup}</main>`);
+  const told = async (after: string) =>
+    (
+      await played([
+        [permitted, 'ok'],
+        [after, 'ok'],
+      ])
+    ).at(-1);
+
+  test.each([
+    [
+      'the title of an article',
+      below('<h2>From our blog</h2><p>How we train AI models on customer messages, by our chief scientist.</p>'),
+    ],
+  ])('%s', async (_, after) => {
+    expect(await told(after)).toBe('ok');
+  });
+
+  test('a translation below it allows nothing more', async () => {
+    const poll = pagePolls();
+    await poll(permitted);
+    const { item } = await poll(
+      below(
+        '<h2>Deutsch</h2><p>Wir dürfen die Nachrichten, die Sie senden, zum Training unserer KI-Modelle verwenden.</p>',
+      ),
+    );
+    expect(item?.item).toMatchObject({ change: { direction: 'disclosure_clarified', directionsAlso: [] } });
+  });
+
+  test('a promise in other words allows neither more nor less', async () => {
+    const poll = pagePolls();
+    await poll(
+      titled('Privacy Policy', [...policySentences, 'We do not use your documents or messages to train AI models.']),
+    );
+    const { item } = await poll(
+      titled('Privacy Policy', [
+        ...policySentences,
+        'Your documents and messages are never used by us for training AI models.',
+      ]),
+    );
+    expect(item?.item ?? { change: { directionsAlso: [] } }).toMatchObject({ change: { directionsAlso: [] } });
+  });
+});
+
 describe('a policy that its company really rewrote is told', () => {
   histories({
     'under another usual title': [
@@ -231,6 +299,16 @@ describe('an answer that breaks off is not compared', () => {
           ...policySentences.slice(0, 8),
           'A wholly new sentence that nobody has read before ends in the middle of',
         ]).split('</p></main>')[0] as string,
+        'text_missing',
+      ],
+      [whole, 'ok'],
+    ],
+    'between two paragraphs, while a sentence is new at its top': [
+      [whole, 'ok'],
+      [
+        whole
+          .slice(0, whole.indexOf('<p>People under thirteen'))
+          .replace('</h1>', '</h1><p>We have moved this page to a faster server.</p>'),
         'text_missing',
       ],
       [whole, 'ok'],
@@ -692,6 +770,15 @@ describe('a consent banner without a telling name is not the text', () => {
     'in French': [
       [policy, 'ok'],
       [inMain(french), 'ok'],
+    ],
+    'in Portuguese, which only its buttons tell': [
+      [policy, 'ok'],
+      [
+        inMain(
+          '<div class="x9"><h2>Bem-vindo</h2><p>Usamos os seus dados para treinar modelos de inteligência artificial.</p><button>Aceitar tudo</button><button>Rejeitar tudo</button></div>',
+        ),
+        'ok',
+      ],
     ],
     'with links for buttons': [
       [policy, 'ok'],

@@ -104,7 +104,7 @@ export function whyItemCard(
 
 function whyInNoStory({ relevant, heldBack }: Finding): string {
   if (relevant && heldBack === 'archived')
-    return 'It is about AI training on people’s data, but its date was more than 60 days back when the feed first listed it.';
+    return 'It is about AI training on people’s data, but when the feed first listed it, its date was more than 60 days back or before those of all entries known by then.';
   return relevant
     ? 'It is about AI training on people’s data, but its story is no longer stored.'
     : 'It was read and judged to be about something else.';

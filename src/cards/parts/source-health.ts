@@ -12,10 +12,13 @@ export function isFailing({ poll }: SourceStatus): boolean {
   );
 }
 
-/** Whether every source that was polled so far is failing, so that no news arrives. False if none was polled, or all have ended. */
+/**
+ * Whether the last request to every source that was polled so far failed, so that no news arrives. False if none was polled, or all have
+ * ended. A source that answers with something else than it should, such as a home page, can be reached.
+ */
 export function noneIsReadable(sources: readonly SourceStatus[]): boolean {
   const polled = sources.filter((status) => status.poll.endedAt === undefined && isAsked(status));
-  return polled.length > 0 && polled.every(isFailing);
+  return polled.length > 0 && polled.every(({ poll }) => poll.failures > 0);
 }
 
 /**

@@ -43,7 +43,8 @@ export type DecidedEntries = {
  * either, so the next poll announces them. For a feed whose ids change at every poll, this is a habit rather than an
  * incident: its entries that match nothing are news at once.
  *
- * An entry dated more than 60 days back is news only if its date says less than its place: see `ageOf`.
+ * An entry dated more than 60 days back is news only if its date says less than its place: see `ageOf`. Nor are entries
+ * news that stand at the old end of a list and are dated before all that was known: see `addedAtOldEnd`.
  */
 export function decideEntries({
   identified,
@@ -88,10 +89,16 @@ export function decideEntries({
       problem: `${familiar.length} of its ${unknown.length} new entries match earlier ones. The feed seems to have been rebuilt, so nothing was announced.`,
     };
   }
-  const fresh = withOwnIdentities(of('headline', 'new'), known);
+  const unseen = of('headline', 'new');
+  const earlier = addedAtOldEnd(identified, new Set(unseen));
+  const fresh = withOwnIdentities(unseen, known);
   const news = fresh
-    .filter(({ atEdge }) => atEdge !== true)
-    .map((entry) => ({ item: entry.item, age: ageOf(entry, { identified, lastReadAt }) }));
+    .map((entry, at) => ({ entry, isEarlier: earlier.has(unseen[at] as IdentifiedEntry) }))
+    .filter(({ entry }) => entry.atEdge !== true)
+    .map(({ entry, isEarlier }) => ({
+      item: entry.item,
+      age: isEarlier ? ('archived' as const) : ageOf(entry, { identified, lastReadAt }),
+    }));
   return {
     items: news
       .filter(({ age }) => age !== 'archived')
@@ -153,9 +160,47 @@ function hasWrongYear(
   const year = Number(now.slice(0, 4));
   if (![year - 1, year].some((other) => isRecent(`${other}${publishedAt.slice(4)}`))) return false;
   const dates = identified.map(({ item }) => item.publishedAt);
-  const others = dates.filter((date, index) => index !== at && date !== null);
-  const falls = others.filter((date, index) => index > 0 && (date ?? '') < (others[index - 1] ?? '')).length;
-  const rises = others.filter((date, index) => index > 0 && (date ?? '') > (others[index - 1] ?? '')).length;
-  if (Math.min(falls, rises) > Math.max(falls, rises) * disorderShare) return false;
-  return (rises > falls ? dates.slice(0, at) : dates.slice(at + 1)).some(isRecent);
+  const order = orderOf(dates.toSpliced(at, 1));
+  if (order === null) return false;
+  return (order === 'oldest first' ? dates.slice(0, at) : dates.slice(at + 1)).some(isRecent);
+}
+
+/** How a list is sorted by its dates; null if it isn't. A list without dates, or of one entry, counts as newest first. */
+function orderOf(dates: readonly (Instant | null)[]): 'newest first' | 'oldest first' | null {
+  const given = dates.filter((date) => date !== null);
+  const falls = given.filter((date, at) => at > 0 && date < (given[at - 1] ?? '')).length;
+  const rises = given.filter((date, at) => at > 0 && date > (given[at - 1] ?? '')).length;
+  if (Math.min(falls, rises) > Math.max(falls, rises) * disorderShare) return null;
+  return rises > falls ? 'oldest first' : 'newest first';
+}
+
+/** With fewer known entries, a list doesn't show how far back it reached. */
+const leastListed = 2;
+
+/**
+ * The unseen entries that a list holds because it now reaches further back: its site shows more entries, or deleted one.
+ * They stand at its old end, and each is dated before all entries that were known. A court or an authority dates an
+ * entry by its case or its decision, so its lists are left alone.
+ */
+function addedAtOldEnd(
+  identified: readonly IdentifiedEntry[],
+  unseen: ReadonlySet<IdentifiedEntry>,
+): ReadonlySet<IdentifiedEntry> {
+  const listed = identified.filter((entry) => !unseen.has(entry)).map(({ item }) => item.publishedAt);
+  const oldest = listed.filter((date) => date !== null).toSorted();
+  const order = orderOf(identified.map(({ item }) => item.publishedAt));
+  if (oldest.length < leastListed || order === null) return new Set();
+  const fromOldEnd = order === 'newest first' ? identified.toReversed() : identified;
+  const end = fromOldEnd.findIndex((entry) => !unseen.has(entry));
+  return new Set(
+    fromOldEnd
+      .slice(0, end)
+      .filter(
+        ({ item }) =>
+          item.genre !== 'court' &&
+          item.genre !== 'regulator' &&
+          item.publishedAt !== null &&
+          item.publishedAt < (oldest[0] ?? ''),
+      ),
+  );
 }

@@ -68,7 +68,7 @@ export function absoluteUrl(href: string | null, bases: readonly (string | null)
 export function textOfHtml(html: string, { maxChars }: { maxChars: number }): string {
   // Markup is longer than its text, but only so much longer: anything past this isn't read.
   const markup = html.slice(0, maxChars * 8);
-  if (!markup.includes('<')) return clippedText(tidy(decodeHTMLStrict(markup)), maxChars);
+  if (!markup.includes('<')) return clippedText(tidy(decoded(markup)), maxChars);
   let text = '';
   let skipped = '';
   walkMarkup(
@@ -90,8 +90,22 @@ export function textOfHtml(html: string, { maxChars }: { maxChars: number }): st
     },
     { html: true },
   );
-  return clippedText(tidy(decodeHTMLStrict(text)), maxChars);
+  return clippedText(tidy(decoded(text)), maxChars);
 }
+
+/**
+ * Decodes entities. Some programs escape what is escaped already: what is left of a character or an ampersand then is
+ * decoded again, at most twice. The result is plain text, whatever it looks like.
+ */
+function decoded(text: string): string {
+  let plain = decodeHTMLStrict(text);
+  for (let again = 0; again < 2 && escapedTwice.test(plain); again += 1)
+    plain = plain.replace(allEscapedTwice, (entity) => decodeHTMLStrict(entity));
+  return plain;
+}
+
+const escapedTwice = /&(?:amp;)*(?:#\d{2,6}|#x[\da-f]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);/i;
+const allEscapedTwice = new RegExp(escapedTwice, 'gi');
 
 /**
  * Collapses white space (including U+00A0) to single spaces, trims it, and drops characters that don't belong in text.

@@ -12,8 +12,11 @@ const maxAttributeChars = 16 * 1024;
 /** The document in a frame's `srcdoc`. */
 const maxSrcdocChars = 4 * 1024 * 1024;
 
-/** A page as a tree, and whether its markup ends inside a tag, or in the text of an element that needs an end tag. */
-export type ParsedPage = { readonly page: Document; readonly endsOpen: boolean };
+/**
+ * A page as a tree, whether its markup ends inside a tag or in the text of an element that needs an end tag, and whether
+ * it leaves any such element open.
+ */
+export type ParsedPage = { readonly page: Document; readonly endsOpen: boolean; readonly leavesOpen: boolean };
 
 /**
  * Parses a page into a domhandler tree, in linear time however deeply it nests: htmlparser2's tokenizer with our own
@@ -111,9 +114,9 @@ export function parseHtml(markup: string): ParsedPage {
   tokenizer.write(markup);
   tokenizer.end();
   const inTag = markup.lastIndexOf('<') > markup.lastIndexOf('>');
-  const inText = !/>\s*$/.test(markup.slice(-1_000)) && open.slice(1).some(({ name }) => !mayStayOpen.has(name));
-  const endsOpen = inTag || inText;
-  return { page: document, endsOpen };
+  const leavesOpen = open.slice(1).some(({ name }) => !mayStayOpen.has(name));
+  const inText = !/>\s*$/.test(markup.slice(-1_000)) && leavesOpen;
+  return { page: document, endsOpen: inTag || inText, leavesOpen };
 }
 
 /** Elements whose end tag may be left out (HTML standard, 13.1.2.4). */

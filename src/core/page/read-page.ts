@@ -57,7 +57,7 @@ export function readPdf(
 }
 
 function readHtml(markup: string, about: PageRequest): PageReading {
-  const { page, endsOpen } = parseHtml(markup);
+  const { page, endsOpen, leavesOpen } = parseHtml(markup);
   showTree(page);
   if (visibleText(page).length < emptyChars) showNoscript(page);
   const base = baseOf(page, about.url);
@@ -71,7 +71,8 @@ function readHtml(markup: string, about: PageRequest): PageReading {
   const selected = selectNodes(page, about);
   if (selected.nodes !== null) {
     const blocks = htmlBlocks(selected.nodes, base);
-    if (blocks.length > 0 || about.select.length === 0) return { ...finished(blocks, seen, about), endsOpen };
+    if (blocks.length > 0 || about.select.length === 0)
+      return { ...finished(blocks, seen, about), endsOpen, leavesOpen };
   }
   // A wall or an error page has none of the policy's elements. Say what the page is rather than what is missing.
   const whole = finished(htmlBlocks(page.children, base), seen, about);
@@ -255,6 +256,7 @@ export function combineReadings(
     clauses,
     parts: readings.map(({ title, clauses: own }) => ({ title, clauses: own })),
     endsOpen: readings.some(({ endsOpen }) => endsOpen === true),
+    leavesOpen: readings.some(({ leavesOpen }) => leavesOpen === true),
     markdown: readings.map(({ markdown }) => markdown).join('\n\n'),
   };
 }

@@ -137,7 +137,7 @@ function cutOf(readBy: string): string {
 function worstOf(
   reading: PageReading,
   { before, after }: { before: SplitText; after: SplitText },
-  known: { memory: PolicyMemory; last: Revision; source: Pick<PolicySource, 'terms'> },
+  known: { memory: PolicyMemory; last: Revision; source: Pick<PolicySource, 'terms' | 'service'> },
 ): SameDocument {
   if (reading.parts === undefined) return sameDocument({ before, after }, { reading, ...known });
   const found = reading.parts.map((part) =>
@@ -193,16 +193,22 @@ function stateOf(state: PageState, because = ''): PolicyDecision {
 }
 
 /**
- * Says where a text breaks off: its last sentence is the beginning of one that the document had, or its markup ends
- * inside an element and text is missing. Null for a text that has an end.
+ * Says where a text breaks off: its last sentence is the beginning of one that the document had, its markup ends inside
+ * an element and text is missing, or its markup leaves elements open and all that came after its last sentence is
+ * missing. Null for a text that has an end.
  */
 function whereCut(
   { before, after }: { before: SplitText; after: SplitText },
-  { endsOpen }: PageReading,
+  { endsOpen, leavesOpen }: PageReading,
 ): string | null {
   const end = after.sentences.at(-1);
-  if (end === undefined || /[\p{P}\p{S}]$/u.test(end.text)) return null;
+  if (end === undefined) return null;
   const has = new Set(after.sentences.map(({ hash }) => hash));
+  const place = before.sentences.findLastIndex(({ hash }) => hash === end.hash);
+  const rest = place < 0 ? [] : before.sentences.slice(place + 1);
+  if ((endsOpen || leavesOpen) && rest.length > 0 && rest.every(({ hash }) => !has.has(hash)))
+    return `It ends after “${end.text.slice(-80)}”, and its markup ends there too.`;
+  if (/[\p{P}\p{S}]$/u.test(end.text)) return null;
   const lost = before.sentences.filter(({ hash }) => !has.has(hash));
   const isStart = lost.some(({ folded }) => folded.startsWith(end.folded) && folded !== end.folded);
   const isOpen = endsOpen === true && (before.sentences.length === 0 || lost.length > 0);

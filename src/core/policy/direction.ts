@@ -111,6 +111,7 @@ export function decideDirections(findings: Findings): { direction: Direction; al
   const also = ranked
     .filter(([other, sum]) => other !== direction && other !== 'disclosure_clarified' && sum >= leastAlso)
     .map(([other]) => other)
+    .filter((other) => !opposed || !opposite.has(other))
     .slice(0, maxAlso);
   return { direction, also };
 }
@@ -145,6 +146,7 @@ function signalsOf(findings: Findings): readonly Signal[] {
   const hadSharing = before.some(({ stance }) => stance.trainsOthers && stance.kind !== 'promise');
 
   const ofAdded = ({ sentence, stance }: Read): readonly Signal[] => {
+    if (isTranslation(stance, before)) return [['disclosure_clarified', weight.otherWords]];
     const signals: Signal[] = [];
     if (stance.optOut)
       signals.push([
@@ -266,6 +268,15 @@ function ofWords({ was, is }: Reworded, { more, less }: { more: Direction; less:
   if (scope + limits > 0 && (length > 0 || limits > 0)) return [more, weight.moreOrLess];
   if (scope + limits < 0 && (length < 0 || limits < 0)) return [less, weight.moreOrLess];
   return ['disclosure_clarified', weight.otherWords];
+}
+
+/** Whether the document says the same, but so far in another language only: a copy of it was put below. */
+function isTranslation(stance: Stance, before: readonly Read[]): boolean {
+  const isForeign = (one: Stance) => one.foreign === true;
+  return (
+    before.some(({ stance: other }) => other.kind === stance.kind) &&
+    before.every(({ stance: other }) => isForeign(other) !== isForeign(stance))
+  );
 }
 
 /** An opt-out from a use shows that the use is allowed, be it training or improving with AI. */

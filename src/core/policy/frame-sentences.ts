@@ -42,7 +42,8 @@ function framesOf(clauses: readonly Clause[]): readonly (readonly string[] | nul
   let place = '';
   let lead = '';
   let outer: string[] = [];
-  return clauses.map(({ path, text, item, heads }) => {
+  return clauses.map(({ path, text, item: ownItem, heads }) => {
+    const item = ownItem ?? (lead !== '' && dashed.test(text) ? 1 : undefined);
     const here = path.join('\n');
     if (here !== place) {
       lead = '';
@@ -67,6 +68,8 @@ function framesOf(clauses: readonly Clause[]): readonly (readonly string[] | nul
 /** A paragraph that introduces what comes after it. */
 const leadsOn =
   /[:：]\s*$|\b(?:following|below|folgende[nrms]?|suivant[es]*|siguientes?|seguenti|seguintes?|volgende)\b[^.!?]*[.!?]?\s*$/i;
+/** A paragraph that is typed as an item of a list. */
+const dashed = /^(?:[–—•‣◦▪·*-]|\(?(?:\d{1,2}|\p{L})[.)])\s/u;
 /** Longer words above a list say more than what the list is. */
 const leadChars = 300;
 

@@ -61,6 +61,8 @@ export type Stance = {
   readonly publicOnly: boolean;
   /** It points to a practice ("for more information on the data we train with, see …") and allows nothing by itself. */
   readonly aside: boolean;
+  /** It is in another language than English. */
+  readonly foreign?: boolean | undefined;
   /** Positions of the words on AI and training, counted in words. Shows what is near them. */
   readonly places: readonly number[];
 };
@@ -221,16 +223,23 @@ function signsOf(folded: string, inContext: boolean): Signs | null {
   };
 }
 
-function inAnotherLanguage(folded: string): Pick<Stance, 'kind' | 'optOut' | 'exception' | 'strength'> | null {
+function inAnotherLanguage(
+  folded: string,
+): Pick<Stance, 'kind' | 'optOut' | 'exception' | 'strength' | 'foreign'> | null {
   const read = readForeign(folded);
-  return read === null ? null : { ...read, strength: read.kind === 'ban' ? 0 : foreignPlain };
+  return read === null ? null : { ...read, strength: read.kind === 'ban' ? 0 : foreignPlain, foreign: true };
 }
 
 /** "Used for training", in a document that said whose training it is. */
 const meansUse = /\b(?:us(?:e|es|ed|ing)|purposes?) (?:\w+ ){0,6}(?:for|to|in) (?:\w+ ){0,2}train(?:ing)?\b/;
 
+/** "How we train AI on your messages, by our chief scientist" is the title of something else; it has no verb of its own. */
+const asksHow =
+  /^(?:how|why|when|where) (?:we|our|\w+ (?:trains?|uses?)) (?!.*\b(?:is|are|was|were|depends?|may|can|will|has|have|please|see|you)\b)/;
+
 /** "AI training and your data" names a subject but says nothing about it. In a list of purposes, it is one of them. */
 function isTitle(folded: string, around: string): boolean {
+  if (asksHow.test(folded)) return true;
   return !statesSomething.test(folded) && folded.split(' ').length <= 10 && !listsUses.test(around);
 }
 

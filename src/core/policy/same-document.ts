@@ -1,8 +1,9 @@
-import type { PageReading, PolicyMemory, Revision } from '../../nouns/policy.ts';
+import type { Clause, PageReading, PolicyMemory, Revision } from '../../nouns/policy.ts';
 import type { PolicySource } from '../../nouns/source.ts';
 import { kindsNamed, namesOf } from '../page/document-kind.ts';
 import { emptyChars } from '../page/page-state.ts';
 import { foldSentence, type Sentence, type SplitText } from '../text/sentences.ts';
+import { wordSet } from '../text/word-lists.ts';
 import { pairSimilar } from './diff-policy.ts';
 
 /**
@@ -52,20 +53,23 @@ export function sameDocument(
     isPart?: boolean | undefined;
     memory: Pick<PolicyMemory, 'sentences'>;
     last: Pick<Revision, 'clauses'>;
-    source: Pick<PolicySource, 'terms'>;
+    source: Pick<PolicySource, 'terms' | 'service'>;
   },
 ): SameDocument {
   const shorter = Math.min(charsOf(before.sentences), charsOf(after.sentences));
   // No page is this short, and so few words tell nothing.
   if (shorter < emptyChars) return { is: 'same' };
   const isKnown = ({ hash }: Sentence) => memory.sentences.has(hash);
-  if (charsOf(after.sentences.filter(isKnown)) >= shorter * leastKept) return { is: 'same' };
+  const keptChars = charsOf(after.sentences.filter(isKnown));
+  const isNamesake = !isPart && hasOtherSubject(headingOf(reading.clauses), { last, source });
+  if (keptChars >= shorter * (isNamesake ? leastKeptOfNamesake : leastKept)) return { is: 'same' };
   const reworded = pairSimilar(
     before.sentences.map(({ folded }) => folded),
     after.sentences.map(({ folded }) => folded),
     { least: mostWords },
   );
-  if (charsOf(after.sentences.filter((_, at) => reworded.has(at))) >= shorter * leastReworded) return { is: 'same' };
+  const rewordedChars = charsOf(after.sentences.filter((_, at) => reworded.has(at)));
+  if (rewordedChars >= shorter * (isNamesake ? leastKeptOfNamesake : leastReworded)) return { is: 'same' };
 
   const names = namesOf(reading);
   const because = names.length === 0 ? 'It shares no sentence with the document.' : `It is titled ${quoted(names)}.`;
@@ -77,12 +81,49 @@ export function sameDocument(
   const sameKind = [...kinds].some((kind) => expected.has(kind)) || hadNames.some((name) => saysSame(names, name));
   if (!sameKind && kinds.size > 0 && expected.size > 0) return { is: 'other', because, named: true };
   const similarity = alike(before.sentences, after.sentences);
-  if (sameKind) return similarity >= sameSubjectNamed ? { is: 'same' } : { is: 'unsure', because };
+  if (sameKind) return similarity >= sameSubjectNamed && !isNamesake ? { is: 'same' } : { is: 'unsure', because };
   return similarity >= sameSubject ? { is: 'unsure', because } : { is: 'other', because, named: false };
 }
 
 /** A reworded sentence keeps this share of its words. */
 const mostWords = 0.5;
+
+/**
+ * The least share of known or reworded sentences if the heading speaks of something else than before ("Privacy Notice
+ * for Applicants"): documents of one company share their opening and closing paragraphs.
+ */
+const leastKeptOfNamesake = 0.25;
+
+/** Words of headings that don't say what or whom a document is about. */
+const plainHeading = wordSet`
+  policy policies notice notices statement declaration information data personal our your the a an of on and to at in we
+  us you how about global general website site online services service legal inc ltd llc gmbh
+`;
+
+function headingOf(clauses: readonly Clause[]): string {
+  return clauses.find(({ path }) => path.length > 0)?.path[0] ?? '';
+}
+
+/** Whether a heading holds a word that neither the earlier heading nor the name of the document explains. */
+function hasOtherSubject(
+  heading: string,
+  { last, source }: { last: Pick<Revision, 'clauses'>; source: Pick<PolicySource, 'terms' | 'service'> },
+): boolean {
+  const had = headingOf(last.clauses);
+  // A section's heading, or a title of another kind, is judged by the kinds of document.
+  if (kindsNamed([heading]).size === 0 || kindsNamed([had]).size === 0) return false;
+  const explained = new Set(foldSentence(`${had} ${source.terms} ${source.service ?? ''}`).split(' '));
+  return foldSentence(heading)
+    .split(' ')
+    .some(
+      (word) =>
+        word !== '' &&
+        !/\d/.test(word) &&
+        !explained.has(word) &&
+        !plainHeading.has(word) &&
+        kindsNamed([word]).size === 0,
+    );
+}
 
 function charsOf(sentences: readonly Sentence[]): number {
   return sentences.reduce((sum, { text }) => sum + text.length, 0);

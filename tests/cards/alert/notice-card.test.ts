@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { healthCard } from '../../../src/cards/alert/notice-card.ts';
 import { errorCard } from '../../../src/cards/parts/error-card.ts';
-import { sourceHealth } from '../../../src/cards/parts/source-health.ts';
+import { noneIsReadable, sourceHealth } from '../../../src/cards/parts/source-health.ts';
 import type { PollState, SourceStatus } from '../../../src/nouns/source.ts';
 import { type PageState, pageStates, wordsOf } from '../../../src/nouns/words.ts';
 import { at, feed, pollState, start } from '../../store/samples.ts';
@@ -77,6 +77,21 @@ describe('sourceHealth()', () => {
       return { ...made, poll: unasked };
     });
     expect(sourceHealth(sources)).toBe(sentence);
+  });
+});
+
+describe('noneIsReadable()', () => {
+  it.each([
+    ['every request failed', [failing, failing], true],
+    [
+      'one of them shows a home page, which can be reached',
+      [failing, { pageState: 'other_document', problem: 'x' }],
+      false,
+    ],
+    ['one of them is not trusted', [{ problem: 'The feed seems to have been rebuilt.' }], false],
+    ['none was asked', [], false],
+  ] as const)('%s', (_, polls, is) => {
+    expect(noneIsReadable(polls.map((poll) => status(poll)))).toBe(is);
   });
 });
 

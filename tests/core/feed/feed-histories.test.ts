@@ -338,6 +338,47 @@ describe('what is dated or listed oddly', () => {
       ],
     ],
     [
+      'a list that is made longer',
+      [
+        [[dated('heron', recent(30)), dated('tern', recent(29))], []],
+        [
+          [
+            dated('wren', recent(31)),
+            dated('heron', recent(30)),
+            dated('tern', recent(29)),
+            dated('lark', recent(28)),
+            dated('plover', recent(27)),
+          ],
+          [title('wren')],
+        ],
+      ],
+    ],
+    [
+      'a list, oldest first, that is made longer',
+      [
+        [[dated('tern', recent(29)), dated('heron', recent(30))], []],
+        [
+          [dated('lark', recent(28)), dated('tern', recent(29)), dated('heron', recent(30)), dated('wren', recent(31))],
+          [title('wren')],
+        ],
+      ],
+    ],
+    [
+      'an entry that is published late, among others',
+      [
+        [[dated('heron', recent(30)), dated('tern', recent(28))], []],
+        [[dated('heron', recent(30)), dated('lark', recent(29)), dated('tern', recent(28))], [title('lark')]],
+      ],
+    ],
+    [
+      'an entry of a court whose date puts it last',
+      [
+        [[dated('heron', recent(30)), dated('tern', recent(29))], []],
+        [[dated('heron', recent(30)), dated('tern', recent(29)), dated('lark', recent(28))], [title('lark')]],
+      ],
+      { genre: 'court' },
+    ],
+    [
       'a feed that was empty tells what is dated after that',
       [
         [[], []],

@@ -173,6 +173,13 @@ describe('titles and bodies are text', () => {
   });
 });
 
+test('text that was escaped again and again is read as meant', async () => {
+  const entry = await entryOf(
+    rss('<item><title>Rooks&amp;amp;amp;#8217; &amp;amp;amp; crows&amp;amp;#8217; AT&amp;amp;T</title></item>'),
+  );
+  expect(entry.title).toBe('Rooks’ & crows’ AT&T');
+});
+
 describe('names are known by their namespace', () => {
   test.each([
     [
