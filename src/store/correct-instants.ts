@@ -1,7 +1,6 @@
 import { earliestNow, longestWaitsMs } from '../core/plan/longest-waits.ts';
 import { type Instant, later, msOf } from '../nouns/time.ts';
-import { unfinished } from './alerts.ts';
-import { type Ground, read, type Trx } from './ground.ts';
+import { type Ground, isActive, isUnfinished, read, type Trx } from './ground.ts';
 
 /** Corrects every stored instant that is further ahead than it can be. See `ClockStore`. */
 export async function correctInstants({ db }: Pick<Ground, 'db'>, at: Instant): Promise<number> {
@@ -16,17 +15,13 @@ export async function correctInstants({ db }: Pick<Ground, 'db'>, at: Instant): 
 async function correctWaits(trx: Trx, at: Instant): Promise<number> {
   const ahead = (what: keyof typeof longestWaitsMs) => later(at, longestWaitsMs[what]);
   const changes = [
-    trx.updateTable('poll').set({ next_poll_at: at }).where('active', '=', 1).where('next_poll_at', '>', ahead('poll')),
+    trx.updateTable('poll').set({ next_poll_at: at }).where(isActive).where('next_poll_at', '>', ahead('poll')),
     trx.deleteFrom('host').where('parked_until', '>', ahead('park')),
-    trx
-      .updateTable('delivery')
-      .set({ due_at: at })
-      .where('state', 'in', unfinished)
-      .where('due_at', '>', ahead('delivery')),
+    trx.updateTable('delivery').set({ due_at: at }).where(isUnfinished).where('due_at', '>', ahead('delivery')),
     trx
       .updateTable('delivery')
       .set({ lease_until: null })
-      .where('state', 'in', unfinished)
+      .where(isUnfinished)
       .where('lease_until', '>', ahead('lease')),
     trx.updateTable('story').set({ settles_at: at }).where('settles_at', '>', ahead('failure')),
     trx

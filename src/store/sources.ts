@@ -2,7 +2,7 @@ import { hostOf } from '../core/text/urls.ts';
 import { parsePlace, placeText } from '../nouns/place.ts';
 import type { PollState, Source, SourceStatus, SourceStore } from '../nouns/source.ts';
 import { dayMs, hourMs, type Instant, later } from '../nouns/time.ts';
-import { chunksOf, type Ground, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
+import { chunksOf, type Ground, isActive, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
 import { audited, writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -82,12 +82,7 @@ export function sourceStore(ground: Ground): SourceStore {
     },
 
     async makeAllDue(at) {
-      await db
-        .updateTable('poll')
-        .set({ next_poll_at: at })
-        .where('active', '=', 1)
-        .where('next_poll_at', '>', at)
-        .execute();
+      await db.updateTable('poll').set({ next_poll_at: at }).where(isActive).where('next_poll_at', '>', at).execute();
     },
 
     async dueSources(host, at) {
@@ -129,7 +124,7 @@ function dueAt(db: Db, at: Instant, { ahead = 0 } = {}) {
     .selectFrom('poll')
     .innerJoin('source', 'source.id', 'poll.source_id')
     .leftJoin('host', 'host.host', 'source.host')
-    .where('poll.active', '=', 1)
+    .where(isActive)
     .where('poll.next_poll_at', '<=', later(at, ahead))
     .where((row) => row.or([row('host.parked_until', 'is', null), row('host.parked_until', '<=', at)]));
 }
@@ -276,7 +271,7 @@ async function listAgain(trx: Trx, source: Source, at: Instant): Promise<void> {
   await trx
     .updateTable('poll')
     .set({ next_poll_at: at })
-    .where('active', '=', 1)
+    .where(isActive)
     .where('next_poll_at', '>', at)
     .where('source_id', 'in', trx.selectFrom('source').select('id').where('url', '=', source.url))
     .execute();
