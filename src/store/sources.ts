@@ -15,15 +15,23 @@ export function sourceStore(ground: Ground): SourceStore {
     },
 
     async sources() {
-      const rows = await db
-        .selectFrom('source')
-        .innerJoin('poll', 'poll.source_id', 'source.id')
-        .select(statusColumns)
-        .where('source.listed', '=', 1)
-        .where(sourceIsSeen(ground))
-        .orderBy('source.id')
-        .execute();
-      return statusesOf(rows, ground);
+      const statuses: SourceStatus[] = [];
+      for (let after = ''; ; ) {
+        const rows = await db
+          .selectFrom('source')
+          .innerJoin('poll', 'poll.source_id', 'source.id')
+          .select(statusColumns)
+          .where('source.listed', '=', 1)
+          .where('source.id', '>', after)
+          .where(sourceIsSeen(ground))
+          .orderBy('source.id')
+          .limit(sourcesAtOnce)
+          .execute();
+        statuses.push(...statusesOf(rows, ground));
+        const last = rows.at(-1);
+        if (last === undefined || rows.length < sourcesAtOnce) return statuses;
+        after = last.id;
+      }
     },
 
     async placesOf(sourceId) {
@@ -113,6 +121,9 @@ export function sourceStore(ground: Ground): SourceStore {
 
 /** Longer than the jitter in when a page is due (a tenth of 12 h), so that documents on one page stay together. */
 const togetherMs = 2 * hourMs;
+
+/** Sources read in one query: a few milliseconds, after which others get their turn. */
+const sourcesAtOnce = 500;
 
 const statusColumns = ['source.id', 'source.definition', 'source.url', 'poll.next_poll_at', 'poll.state'] as const;
 
