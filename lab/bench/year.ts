@@ -126,8 +126,9 @@ async function playDay(store: Store, day: number, at: string): Promise<void> {
     }));
     commits.push({ sourceId: `feed-${feed}`, poll, entries, items, stories, at });
   }
-  for (let from = 0; from < commits.length; from += 50) await store.commitPolls(commits.slice(from, from + 50));
-  for (let index = 0; index < revisionsPerDay; index++) await playRevision(store, { day, index, at });
+  for (let index = 0; index < revisionsPerDay; index++) commits.push(revisionOf({ day, index, at }));
+  // A commit waits for the disk, which the bot does hundreds of times a day, but which says nothing about size.
+  for (let from = 0; from < commits.length; from += 100) await store.commitPolls(commits.slice(from, from + 100));
   await tell(
     store,
     commits.flatMap(({ stories }) => stories),
@@ -135,7 +136,7 @@ async function playDay(store: Store, day: number, at: string): Promise<void> {
   );
 }
 
-async function playRevision(store: Store, { day, index, at }: { day: number; index: number; at: string }) {
+function revisionOf({ day, index, at }: { day: number; index: number; at: string }): PollCommit {
   const number = day * revisionsPerDay + index;
   const page = number % pages;
   const clauses = Array.from({ length: 80 }, (_, clause) => ({
@@ -159,20 +160,18 @@ async function playRevision(store: Store, { day, index, at }: { day: number; ind
     contentType: 'text/html',
     bytes: new TextEncoder().encode(markup),
   };
-  await store.commitPolls([
-    {
-      sourceId: `page-${page}`,
-      poll: { nextPollAt: at, failures: 0, endedAt: at },
-      revision: { revision, sentences: clauses.map(({ text }) => hashText(text)), pages: [raw] },
-      items: [],
-      stories: [],
-      at,
-    },
-  ]);
+  return {
+    sourceId: `page-${page}`,
+    poll: { nextPollAt: at, failures: 0, endedAt: at },
+    revision: { revision, sentences: clauses.map(({ text }) => hashText(text)), pages: [raw] },
+    items: [],
+    stories: [],
+    at,
+  };
 }
 
 async function tell(store: Store, stories: readonly Story[], at: string): Promise<void> {
-  for (const story of stories) {
+  const commits = stories.map((story) => {
     const card = { tone: 'notable' as const, title: story.title, lines: [], facts: [], links: [], actions: [] };
     const alert = { id: `story:${story.id}`, storyId: story.id, reason: 'new' as const, card, at };
     const deliveries = Array.from({ length: channels }, (_, channel) => ({
@@ -186,9 +185,11 @@ async function tell(store: Store, stories: readonly Story[], at: string): Promis
       attempts: 0,
       dueAt: at,
     }));
-    await store.commitAlerts([{ story, alerts: [{ alert, deliveries }] }]);
-    for (const { id } of deliveries) await store.markSent(id, id, at);
-  }
+    return { story, alerts: [{ alert, deliveries }] };
+  });
+  await store.commitAlerts(commits);
+  const written = commits.flatMap(({ alerts }) => alerts.flatMap(({ deliveries }) => deliveries));
+  await Promise.all(written.map(({ id }) => store.markSent(id, id, at)));
 }
 
 function itemOf({ feed, number, at }: { feed: number; number: number; at: string }): JudgedItem {

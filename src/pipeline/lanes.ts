@@ -6,8 +6,11 @@ import type { PollPulse } from './poll-pulse.ts';
 
 /** Hosts polled at the same time, with one request to each. */
 const hostsAtOnce = 16;
-/** Channels of one platform posted to at the same time, with one message to each. */
-const channelsAtOnce = 8;
+/**
+ * Channels of one platform posted to at the same time, with one message to each: enough for the 45 messages a second that
+ * Discord is sent, even if each takes half a second from one channel to the next.
+ */
+const channelsAtOnce = 24;
 
 export const pollLaneName = 'poll';
 

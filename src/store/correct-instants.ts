@@ -1,8 +1,7 @@
 import type { DeleteResult, UpdateResult } from 'kysely';
 import { earliestNow, longestWaitsMs } from '../core/plan/longest-waits.ts';
 import { type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
-import { unfinished } from './alerts.ts';
-import { type Ground, read, type Trx } from './ground.ts';
+import { type Ground, isActive, isUnfinished, read, type Trx } from './ground.ts';
 
 /** Corrects every stored instant that is further ahead than it can be. See `ClockStore`. */
 export async function correctInstants(
@@ -28,8 +27,8 @@ export async function correctInstants(
 async function shiftWaits(trx: Trx, at: Instant, setBackMs: number): Promise<number> {
   const sooner = (due: Instant) => (later(due, -setBackMs) > at ? later(due, -setBackMs) : at);
   let count = await countOf([
-    trx.updateTable('poll').set({ next_poll_at: at }).where('active', '=', 1).where('next_poll_at', '>', at),
-    trx.updateTable('delivery').set({ due_at: at }).where('state', 'in', unfinished).where('due_at', '>', at),
+    trx.updateTable('poll').set({ next_poll_at: at }).where(isActive).where('next_poll_at', '>', at),
+    trx.updateTable('delivery').set({ due_at: at }).where(isUnfinished).where('due_at', '>', at),
     trx.updateTable('story').set({ settles_at: at }).where('settles_at', '>', at),
   ]);
   for (const { host, parked_until } of await trx
@@ -70,17 +69,13 @@ const meanwhileMs = minuteMs;
 async function correctWaits(trx: Trx, at: Instant): Promise<number> {
   const ahead = (what: keyof typeof longestWaitsMs) => later(at, longestWaitsMs[what] + meanwhileMs);
   const changes = [
-    trx.updateTable('poll').set({ next_poll_at: at }).where('active', '=', 1).where('next_poll_at', '>', ahead('poll')),
+    trx.updateTable('poll').set({ next_poll_at: at }).where(isActive).where('next_poll_at', '>', ahead('poll')),
     trx.deleteFrom('host').where('parked_until', '>', ahead('park')),
-    trx
-      .updateTable('delivery')
-      .set({ due_at: at })
-      .where('state', 'in', unfinished)
-      .where('due_at', '>', ahead('delivery')),
+    trx.updateTable('delivery').set({ due_at: at }).where(isUnfinished).where('due_at', '>', ahead('delivery')),
     trx
       .updateTable('delivery')
       .set({ lease_until: null })
-      .where('state', 'in', unfinished)
+      .where(isUnfinished)
       .where('lease_until', '>', ahead('lease')),
     trx.updateTable('story').set({ settles_at: at }).where('settles_at', '>', ahead('failure')),
     trx

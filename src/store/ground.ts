@@ -91,6 +91,14 @@ export function isIn(target: Partial<Target>) {
   };
 }
 
+/**
+ * Conditions of partial indexes, spelled as there: SQLite uses such an index only if the query has the same values, not
+ * parameters (https://www.sqlite.org/partialindex.html#queries_using_partial_indexes). Without it, each read scans all rows.
+ */
+export const isActive = sql<boolean>`poll.active = 1`;
+export const isUnfinished = sql<boolean>`delivery.state in ('waiting', 'sending')`;
+export const isInOutage = sql<boolean>`delivery.outage = 1`;
+
 type Looking = Pick<Ground, 'place'>;
 
 /** Selects stories the place can see: those visible to all places, and its own. */

@@ -24,7 +24,7 @@ import {
 } from './database-file.ts';
 import { digestStore } from './digests.ts';
 import { createDisk, type Disk } from './disk.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, isActive } from './ground.ts';
 import { itemStore } from './items.ts';
 import { type ColumnWords, migrate, refuseNewer, refuseOlder } from './migrations.ts';
 import { outboxStore, releaseLeases } from './outbox.ts';
@@ -135,7 +135,7 @@ async function quietAfterRestore(db: Db, { clock, log }: { clock: Clock; log: Lo
       await trx.updateTable('story').set(row).where('id', '=', id).execute();
     }
     const silent = { next_poll_at: now, last_read_at: null, state: JSON.stringify({ failures: 0 }) };
-    await trx.updateTable('poll').set(silent).where('active', '=', 1).execute();
+    await trx.updateTable('poll').set(silent).where(isActive).execute();
     await trx.deleteFrom('value').where('key', '=', restoredKey).execute();
   });
   log.warn({ restored: mark.value }, 'Restored from a backup; the next poll of each source announces nothing');

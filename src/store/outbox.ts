@@ -4,10 +4,13 @@ import type { AlertReason, Delivery, LostTarget, OutboxStore, PutOffBecause } fr
 import { type Platform, parseTarget, placeText, targetText } from '../nouns/place.ts';
 import { dayMs, type Instant, later } from '../nouns/time.ts';
 import { deliveries, deliveryOf, holdStories, unfinished, writeOutbox } from './alerts.ts';
-import { type Ground, isIn, readRow, readRows, type Trx } from './ground.ts';
+import { type Ground, isIn, isInOutage, isUnfinished, readRow, readRows, type Trx } from './ground.ts';
 import { groupCommits } from './group-commits.ts';
 import { writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
+
+/** The share of time in which marks of messages may hold up everything else, as commands, while many are sent. */
+const marksOfTime = 0.2;
 
 /** Stores the outbox (one row for each alert and channel, sent in the order written) and lost channels. */
 export function outboxStore(ground: Ground): OutboxStore {
@@ -15,7 +18,7 @@ export function outboxStore(ground: Ground): OutboxStore {
 
   /** Changes a row unless it is finished. */
   const change = async (trx: Db, id: string, to: UpdateObject<Tables, 'delivery'>): Promise<void> => {
-    await trx.updateTable('delivery').set(to).where('id', '=', id).where('state', 'in', unfinished).execute();
+    await trx.updateTable('delivery').set(to).where('id', '=', id).where(isUnfinished).execute();
   };
 
   const postpone = async (
@@ -32,26 +35,13 @@ export function outboxStore(ground: Ground): OutboxStore {
     ground.jobsChanged();
   };
 
-  const writeSending = groupCommits<{ id: string; at: Instant; leaseUntil: Instant }>((rows) =>
-    db.transaction().execute(async (trx) => {
-      for (const { id, at, leaseUntil } of rows) {
-        await change(trx, id, {
-          state: 'sending',
-          attempts: sql<number>`attempts + 1`,
-          first_try_at: sql<Instant>`coalesce(first_try_at, cast(${at} as text))`,
-          lease_until: leaseUntil,
-        });
-      }
-    }),
-  );
-
-  const writeSent = groupCommits<{ id: string; messageId: string; at: Instant }>((rows) =>
-    db.transaction().execute(async (trx) => {
-      for (const { id, messageId, at } of rows) {
-        const to = { state: 'sent', message_id: messageId, sent_at: at, lease_until: null, problem: null } as const;
-        await change(trx, id, { ...to, outage: 0 });
-      }
-    }),
+  /** Messages to many channels begin and end all the time: both share commits. */
+  const mark = groupCommits<{ id: string; to: UpdateObject<Tables, 'delivery'> }>(
+    (rows) =>
+      db.transaction().execute(async (trx) => {
+        for (const { id, to } of rows) await change(trx, id, to);
+      }),
+    { mostOfTime: marksOfTime },
   );
 
   return {
@@ -76,7 +66,7 @@ export function outboxStore(ground: Ground): OutboxStore {
       const heads = db
         .selectFrom('delivery')
         .select((row) => row.fn.min('seq').as('seq'))
-        .where('state', 'in', unfinished)
+        .where(isUnfinished)
         .where(isOn(platform))
         .groupBy('target');
       const rows = await db
@@ -100,9 +90,9 @@ export function outboxStore(ground: Ground): OutboxStore {
       const { numUpdatedRows } = await db
         .updateTable('delivery')
         .set({ due_at: at, outage: 0 })
-        .where('outage', '=', 1)
+        .where(isInOutage)
         .where(isOn(platform))
-        .where('state', 'in', unfinished)
+        .where(isUnfinished)
         .where('due_at', '>', at)
         .executeTakeFirst();
       if (numUpdatedRows > 0) ground.jobsChanged();
@@ -113,7 +103,7 @@ export function outboxStore(ground: Ground): OutboxStore {
       for (;;) {
         const row = await deliveries(db)
           .where('delivery.target', '=', targetText(target))
-          .where('delivery.state', 'in', unfinished)
+          .where(isUnfinished)
           .orderBy('delivery.seq')
           .limit(1)
           .executeTakeFirst();
@@ -128,14 +118,30 @@ export function outboxStore(ground: Ground): OutboxStore {
     },
 
     async markSending(deliveryId, at, leaseUntil) {
-      await writeSending([{ id: deliveryId, at, leaseUntil }]);
+      const to = {
+        state: 'sending',
+        attempts: sql<number>`attempts + 1`,
+        first_try_at: sql<Instant>`coalesce(first_try_at, cast(${at} as text))`,
+        lease_until: leaseUntil,
+      };
+      await mark([{ id: deliveryId, to }]);
       const row = await deliveries(db).where('delivery.id', '=', deliveryId).executeTakeFirst();
       if (row?.state !== 'sending')
         throw new Error(`Can't send delivery ${deliveryId}: it is ${row?.state ?? 'unknown'}`);
       return deliveryOf(row);
     },
 
-    markSent: (deliveryId, messageId, at) => writeSent([{ id: deliveryId, messageId, at }]),
+    async markSent(deliveryId, messageId, at) {
+      const to = {
+        state: 'sent',
+        message_id: messageId,
+        sent_at: at,
+        lease_until: null,
+        problem: null,
+        outage: 0,
+      } as const;
+      await mark([{ id: deliveryId, to }]);
+    },
 
     async markWaiting(deliveryId, dueAt, { problem, because }) {
       await postpone(deliveryId, dueAt, {
@@ -251,7 +257,7 @@ export function outboxStore(ground: Ground): OutboxStore {
           .updateTable('delivery')
           .set({ state: 'held', problem: because, lease_until: null })
           .where('target', '=', key)
-          .where('state', 'in', unfinished)
+          .where(isUnfinished)
           .execute();
       });
     },

@@ -2,7 +2,7 @@ import { hostOf } from '../core/text/urls.ts';
 import { parsePlace, placeText } from '../nouns/place.ts';
 import type { PollState, Source, SourceStatus, SourceStore } from '../nouns/source.ts';
 import { dayMs, hourMs, type Instant, later } from '../nouns/time.ts';
-import { chunksOf, type Ground, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
+import { chunksOf, type Ground, isActive, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
 import { audited, writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
@@ -15,15 +15,23 @@ export function sourceStore(ground: Ground): SourceStore {
     },
 
     async sources() {
-      const rows = await db
-        .selectFrom('source')
-        .innerJoin('poll', 'poll.source_id', 'source.id')
-        .select(statusColumns)
-        .where('source.listed', '=', 1)
-        .where(sourceIsSeen(ground))
-        .orderBy('source.id')
-        .execute();
-      return statusesOf(rows, ground);
+      const statuses: SourceStatus[] = [];
+      for (let after = ''; ; ) {
+        const rows = await db
+          .selectFrom('source')
+          .innerJoin('poll', 'poll.source_id', 'source.id')
+          .select(statusColumns)
+          .where('source.listed', '=', 1)
+          .where('source.id', '>', after)
+          .where(sourceIsSeen(ground))
+          .orderBy('source.id')
+          .limit(sourcesAtOnce)
+          .execute();
+        statuses.push(...statusesOf(rows, ground));
+        const last = rows.at(-1);
+        if (last === undefined || rows.length < sourcesAtOnce) return statuses;
+        after = last.id;
+      }
     },
 
     async placesOf(sourceId) {
@@ -82,12 +90,7 @@ export function sourceStore(ground: Ground): SourceStore {
     },
 
     async makeAllDue(at) {
-      await db
-        .updateTable('poll')
-        .set({ next_poll_at: at })
-        .where('active', '=', 1)
-        .where('next_poll_at', '>', at)
-        .execute();
+      await db.updateTable('poll').set({ next_poll_at: at }).where(isActive).where('next_poll_at', '>', at).execute();
     },
 
     async dueSources(host, at) {
@@ -119,6 +122,9 @@ export function sourceStore(ground: Ground): SourceStore {
 /** Longer than the jitter in when a page is due (a tenth of 12 h), so that documents on one page stay together. */
 const togetherMs = 2 * hourMs;
 
+/** Sources read in one query: a few milliseconds, after which others get their turn. */
+const sourcesAtOnce = 500;
+
 const statusColumns = ['source.id', 'source.definition', 'source.url', 'poll.next_poll_at', 'poll.state'] as const;
 
 type StatusRow = Pick<Tables['source'], 'id' | 'definition' | 'url'> & Pick<Tables['poll'], 'next_poll_at' | 'state'>;
@@ -129,7 +135,7 @@ function dueAt(db: Db, at: Instant, { ahead = 0 } = {}) {
     .selectFrom('poll')
     .innerJoin('source', 'source.id', 'poll.source_id')
     .leftJoin('host', 'host.host', 'source.host')
-    .where('poll.active', '=', 1)
+    .where(isActive)
     .where('poll.next_poll_at', '<=', later(at, ahead))
     .where((row) => row.or([row('host.parked_until', 'is', null), row('host.parked_until', '<=', at)]));
 }
@@ -276,7 +282,7 @@ async function listAgain(trx: Trx, source: Source, at: Instant): Promise<void> {
   await trx
     .updateTable('poll')
     .set({ next_poll_at: at })
-    .where('active', '=', 1)
+    .where(isActive)
     .where('next_poll_at', '>', at)
     .where('source_id', 'in', trx.selectFrom('source').select('id').where('url', '=', source.url))
     .execute();

@@ -95,8 +95,15 @@ export function storyStore(ground: Ground): StoryStore {
       return ids.flatMap((id) => {
         const story = stories.get(id);
         if (story === undefined) return [];
-        const excerpt = excerptOf([story.title, ...story.timeline.map((entry) => entry.text)], query);
-        return [{ story, excerpt }];
+        return [
+          {
+            story,
+            // Made when it is read: suggestions look through hundreds of stories at every keystroke and show none.
+            get excerpt() {
+              return excerptOf([story.title, ...story.timeline.map((entry) => entry.text)], query);
+            },
+          },
+        ];
       });
     },
 

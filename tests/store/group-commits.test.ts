@@ -37,4 +37,22 @@ describe('groupCommits()', () => {
     expect(written.map((batch) => batch.length)).toEqual([50, 50, 20]);
     expect(written.flat()).toEqual(Array.from({ length: 120 }, (_, i) => `${i}`));
   });
+
+  test('calls that come after a slow commit share the next, if commits may take only some of the time', async () => {
+    const written: (readonly string[])[] = [];
+    const slow = () => new Promise((resolve) => setTimeout(resolve, 20));
+    const commit = groupCommits<string>(
+      async (commits) => {
+        written.push(commits);
+        await slow();
+      },
+      { mostOfTime: 0.5 },
+    );
+    await commit(['a']);
+    const b = commit(['b']);
+    // Later than calls gather without a rest.
+    for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await Promise.all([b, commit(['c'])]);
+    expect(written).toEqual([['a'], ['b', 'c']]);
+  });
 });

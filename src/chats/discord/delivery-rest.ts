@@ -76,6 +76,25 @@ export function createDeliveryRest(options: {
   const stopping = new AbortController();
   let tokenRefused = false;
 
+  /** Takes a turn: 0, or the milliseconds for which Discord gives none. */
+  const turn = async (): Promise<number> => {
+    while (!stopping.signal.aborted) {
+      const shutMs = pace.closedMs(everywhere);
+      if (shutMs > 0) return shutMs;
+      const waitMs = pace.take(everywhere);
+      if (waitMs === 0) break;
+      await pause(waitMs);
+    }
+    return 0;
+  };
+  /** First come, first served: one request waits at the pace, the others behind it, instead of all waking for each turn. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (): Promise<number> => {
+    const mine = last.then(turn);
+    last = mine;
+    return mine;
+  };
+
   // The library counts these across all its clients, just as Discord counts them by address.
   rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
     if (count < pauseAt) return;
@@ -86,11 +105,8 @@ export function createDeliveryRest(options: {
   return {
     async ask({ method, route, body, query, files }) {
       if (tokenRefused) return { ok: false, failure: { kind: 'token' } };
-      for (let waitMs = pace.take(everywhere); waitMs > 0; waitMs = pace.take(everywhere)) {
-        const shutMs = pace.closedMs(everywhere);
-        if (shutMs > 0) return { ok: false, failure: { kind: 'wait', seconds: Math.ceil(shutMs / 1_000) } };
-        await pause(waitMs);
-      }
+      const shutMs = await inTurn();
+      if (shutMs > 0) return { ok: false, failure: { kind: 'wait', seconds: Math.ceil(shutMs / 1_000) } };
       try {
         const answer = await rest[method](route, {
           signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), stopping.signal]),

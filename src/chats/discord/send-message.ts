@@ -15,14 +15,17 @@ export const tokenProblem =
   'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.';
 
 /**
- * The forms of a message, best first. Each is tried only if Discord calls the previous one invalid.
+ * The forms of a message, best first. Each is drawn and tried only if Discord calls the previous one invalid.
  * An edit always uses Components V2, because a message can't lose them.
  */
-function formsOf(message: Outgoing, hasPicture: boolean): readonly [MessageForm, ...MessageForm[]] {
-  const best = renderCard(message.card, { marks: marksOf(message), hasPicture });
-  return message.edits === undefined
-    ? [best, renderEmbed(message.card, { hasPicture }), renderText(message.card)]
-    : [best, renderPlainDisplay(message.card)];
+function* formsOf(message: Outgoing, hasPicture: boolean): Generator<MessageForm> {
+  yield renderCard(message.card, { marks: marksOf(message), hasPicture });
+  if (message.edits !== undefined) {
+    yield renderPlainDisplay(message.card);
+    return;
+  }
+  yield renderEmbed(message.card, { hasPicture });
+  yield renderText(message.card);
 }
 
 /**
