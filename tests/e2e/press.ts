@@ -13,11 +13,11 @@ export type Press = {
   stop(): Promise<void>;
 };
 
-const beginnings = ['Quill', 'Bramble', 'Tarn', 'Osier', 'Fennel', 'Marlo', 'Vesper'];
+const beginnings = ['Quill', 'Bramble', 'Tarn', 'Osier', 'Fennel', 'Marlo'];
 const endings = ['mere', 'forge'];
 const companies = beginnings.flatMap((beginning) => endings.map((ending) => `${beginning}${ending}`));
 
-/** Feeds on loopback that tell of fourteen companies, one story each (more within an hour would come in a round-up), dealt out to the feeds in turn. */
+/** Feeds on loopback that tell of twelve companies, one story each (more within an hour would come in a round-up), dealt out to the feeds in turn. */
 export async function startPress(options: {
   feeds: number;
   pass: (moment: Moment) => Promise<boolean>;

@@ -56,7 +56,9 @@ it('ends in time although every feed and the platform hang, counts that against 
   ]);
   await before.close();
 
-  await using bot = startProcess(['start'], { env });
+  // Something that nobody ends: it mustn't keep the process.
+  const preload = new URL('data:text/javascript,setInterval(() => {}, 1_000)');
+  await using bot = startProcess(['start'], { env, preload });
   await bot.ready();
   await vi.waitUntil(
     () =>

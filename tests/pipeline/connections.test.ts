@@ -57,19 +57,14 @@ describe('createConnections()', () => {
   it('stops a chat that was still connecting when it was stopped, and tries no more', async () => {
     const { chat, keep, stop, tries } = setting();
     const late = Promise.withResolvers<void>();
-    let stops = 0;
-    const discord: Chat = {
-      ...chat('discord', () => late.promise),
-      stop: async () => {
-        stops += 1;
-      },
-    };
+    const stopped: string[] = [];
+    const discord: Chat = { ...chat('discord', () => late.promise), stop: async () => void stopped.push('discord') };
     const kept = keep([discord]);
     stop();
     late.resolve();
     await kept;
     await settle();
-    expect({ stops, tries: tries() }).toEqual({ stops: 1, tries: 1 });
+    expect({ stopped, tries: tries() }).toEqual({ stopped: ['discord'], tries: 1 });
   });
 
   it.each([
