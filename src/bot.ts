@@ -54,11 +54,6 @@ import type { Site } from './site/start-site.ts';
 import { backupDaily } from './store/daily-backup.ts';
 import { openStore } from './store/open-store.ts';
 
-/**
- * Channels of each platform posted to at the same time, with one message to each: enough for Discord's 50 messages a
- * second if it takes 300 ms for each.
- */
-const _channelsAtOnce = 16;
 /** People name the minute at which a digest or round-up comes. */
 const everyMinute = '* * * * *';
 /** How often to look for stories that have settled. The wait that people notice is FINEPRINT_SETTLE_SECONDS. */
