@@ -15,6 +15,7 @@ import type { Check } from '../nouns/ports.ts';
 import type { StoreStatus, Troubles } from '../nouns/store.ts';
 import type { Subscription } from '../nouns/subscription.ts';
 import { secondsBetween } from '../nouns/time.ts';
+import { storedOperators } from '../pipeline/operators.ts';
 import { databasePath, freeBytes } from '../store/database-file.ts';
 import { openStoreToRead } from '../store/open-store.ts';
 import { checkMachine } from './check-machine.ts';
@@ -30,6 +31,8 @@ const clockOffSeconds = 30;
 type Stored = {
   readonly status: StoreStatus;
   readonly subscriptions: readonly Subscription[];
+  /** Channels with a weekly digest, and the operators' channel if a command set it. */
+  readonly others: readonly Target[];
   readonly troubles: Troubles;
   readonly counts: Readonly<Record<string, number>>;
 };
@@ -75,12 +78,18 @@ async function lookAtDatabase(env: Env): Promise<{ readonly check: Check; readon
     await access(path, constants.W_OK);
     const store = await openStoreToRead(env.DATABASE_URL);
     try {
-      const [status, subscriptions] = await Promise.all([store.status(), store.subscriptions(), store.digests()]);
+      const [status, subscriptions, digests, operators] = await Promise.all([
+        store.status(),
+        store.subscriptions(),
+        store.digests(),
+        storedOperators(store),
+      ]);
       // After the other queries, which discover damaged rows.
       const troubles = await store.troubles(troublesSince(now()));
       const counts = await store.counts();
       const says = `${path} holds ${counted(status.items, 'item')} in ${counted(status.stories, 'story', 'stories')}`;
-      const found = { status, subscriptions, troubles, counts };
+      const others = [...digests.map(({ target }) => target), ...(operators === null ? [] : [operators])];
+      const found = { status, subscriptions, others, troubles, counts };
       const free = freeBytes(path);
       if (free >= lowBytes) return { check: { what, state: 'ok', says }, found };
       const low = `${says}, but its disk has only ${Math.floor(free / 1024 / 1024)} MiB free. Free some space.`;
@@ -146,7 +155,10 @@ async function* checkSources(env: Env, stored: Stored | null): AsyncGenerator<Ch
 }
 
 async function* checkChats(env: Env, stored: Stored | null): AsyncGenerator<Check> {
-  const targets = new Map(stored?.subscriptions.map(({ target }) => [targetText(target), target]));
+  const subscribed = stored?.subscriptions.map(({ target }) => target) ?? [];
+  const operators = env.FINEPRINT_OPERATORS === undefined ? [] : [env.FINEPRINT_OPERATORS];
+  const all = [...subscribed, ...operators, ...(stored?.others ?? [])];
+  const targets = new Map(all.map((target) => [targetText(target), target]));
   const channels = (platform: Platform): readonly Target[] =>
     [...targets.values()].filter((one) => one.platform === platform);
   const common = { timeoutMs, log: silentLog };

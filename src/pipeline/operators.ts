@@ -14,6 +14,12 @@ import type { StageTools } from './for-each-safely.ts';
 /** Where the store keeps the channel set by a command; an empty text is none. */
 const key = 'operators';
 
+/** The operators' channel that a command set; null if none did. */
+export async function storedOperators(store: Pick<Store, 'value'>): Promise<Target | null> {
+  const stored = (await store.value(key)) ?? '';
+  return stored === '' ? null : parseTarget(stored);
+}
+
 /**
  * The operators' channel: the one from the settings or, without that, the one set by a command, which is read from the store
  * once and kept there.
@@ -22,8 +28,7 @@ export async function openOperators(
   fixed: { readonly file: Target | null; readonly setting: Target | null },
   { store }: { store: Store },
 ): Promise<Operators> {
-  const stored = (await store.value(key)) ?? '';
-  let byCommand = stored === '' ? null : parseTarget(stored);
+  let byCommand = await storedOperators(store);
   return {
     current() {
       if (fixed.file !== null) return { target: fixed.file, setBy: 'file' };

@@ -164,6 +164,7 @@ export type StoreToRead = Pick<
   | 'status'
   | 'troubles'
   | 'counts'
+  | 'value'
   | 'close'
 >;
 

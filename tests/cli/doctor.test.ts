@@ -82,7 +82,6 @@ describe('doctor', () => {
       { platform: 'discord', space: guildId, channel: fakeChannels.news },
       { platform: 'discord', space: guildId, channel: '900000000000000999' },
       { platform: 'slack', space: 'T1', channel: 'C000NEWS1' },
-      { platform: 'slack', space: 'T1', channel: 'C000CLOSD' },
     ]);
     const running = await openStore({ url: `file:${folder.path}/bot.db`, clock: { now: () => start }, log: silentLog });
     const discord = await startDiscordServer();
@@ -93,6 +92,7 @@ describe('doctor', () => {
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
+      FINEPRINT_OPERATORS: 'slack:T1/C000CLOSD',
       FINEPRINT_CHROMIUM: `${folder.path}/chromium`,
       FINEPRINT_MODEL_URL: 'http://127.0.0.1:1/v1',
       FINEPRINT_MODEL: 'm',
