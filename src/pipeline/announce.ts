@@ -1,6 +1,7 @@
 import { alertCard } from '../cards/alert/alert-card.ts';
 import { optOutUrl } from '../core/ledger/opt-out.ts';
 import { floodedUntil, floodWindows, type Tally, templateOf } from '../core/plan/flood.ts';
+import { matchesFilter } from '../core/plan/match-filter.ts';
 import { dayStart, tellingOf } from '../core/plan/pace.ts';
 import { planAlerts, toldOf } from '../core/plan/plan-alerts.ts';
 import { summarise } from '../core/story/summarise.ts';
@@ -111,7 +112,7 @@ async function tellStory(id: string, audience: Audience, tools: AnnounceTools): 
   );
 }
 
-/** The channels for which a new story is one too many, and when their round-up is due. */
+/** The channels that want a new story and for which it is one too many, and when their round-up is due. */
 async function floodedChannels(
   story: Story,
   { sourceId, audience, tools }: { sourceId: string | undefined; audience: Audience; tools: AnnounceTools },
@@ -119,6 +120,8 @@ async function floodedChannels(
   const { channels, now } = audience;
   const flooded = new Map<string, Instant>();
   for (const channel of channels) {
+    // Counting is what costs, and most stories concern few channels.
+    if (!channel.subscriptions.some(({ filter }) => matchesFilter(filter, story))) continue;
     const until = floodedUntil(now, {
       channel: channel.lately,
       source: sourceId === undefined ? undefined : await tallyOf(sourceId, channel, { store: tools.store, now }),

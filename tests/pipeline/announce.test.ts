@@ -64,6 +64,29 @@ describe('announceSettled()', () => {
   });
 });
 
+it('counts what channels were told lately only where the story is wanted, so that many channels cost little', async () => {
+  const others = Array.from({ length: 20 }, (_, index) =>
+    subscription(`other${index}`, {
+      target: discord(`other${index}`),
+      filter: { companies: ['Nobody'] },
+      origin: 'file',
+    }),
+  );
+  await store.syncSubscriptions([subscription('one', { origin: 'file' }), ...others]);
+  await keep(story('a'));
+  now = at(10);
+  const counted = new Set<string>();
+  const watched: typeof store = {
+    ...store,
+    alertsBetween: async (target, period, options) => {
+      if (options !== undefined) counted.add(target.channel);
+      return await store.alertsBetween(target, period, options);
+    },
+  };
+  await announceSettled({ store: watched, clock: { now: () => now }, log: silentLog, model: null, sources: [] });
+  expect([...counted]).toEqual(['general']);
+});
+
 describe('a flood', () => {
   const many = (count: number, more: (index: number) => Partial<Story> = () => ({})) =>
     Array.from({ length: count }, (_, index) =>
