@@ -23,7 +23,7 @@ const againSeconds = 30;
 /**
  * Looks for a message that may have been posted at `since` or later, by the delivery id in its metadata. Looks twice, with a
  * pause before each look, because Slack has no key that makes a repeat safe; once if the try is long past, since some apps
- * may look only once a minute (docs.slack.dev/changelog/2025/05/29/tos-updates). `since` was told by our clock, which may
+ * may look only once a minute (docs.slack.dev/reference/methods/conversations.history). `since` was told by our clock, which may
  * have been ahead: see `lookOnce`. Edits are not looked for: repeating one changes nothing. Never rejects.
  */
 export async function findMessage(
