@@ -27,7 +27,7 @@ describe('digest', () => {
     await shop.ask('digest', monday);
     const card = await shop.ask('digest');
     expect(shop.shown(card)).toMatchInlineSnapshot(`
-      "┃ AI training on people's data: the week to 2 November 2026
+      "┃ The week in AI training on people's data, to 2 November 2026
       ┃
       ┃ 1 story (1 high) this week.
       ┃

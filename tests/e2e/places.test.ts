@@ -24,8 +24,11 @@ const waiting = { timeout: 60_000 };
 
 const entryOf = (company: string) =>
   `<item><guid isPermaLink="false">${company}</guid><link>https://news.example/${company}</link><title>Lawsuit accuses ${company} of training AI on private messages</title><description>A customer has sued ${company} in federal court in San Jose, alleging that private messages were used to train generative AI models without consent.</description></item>`;
+/** What a paper held when it was first read. */
+const old =
+  '<item><guid isPermaLink="false">rain</guid><title>Rain is expected</title><description>It will rain.</description></item>';
 const paper = (etag: string, ...companies: readonly string[]): Route =>
-  conditional(`"${etag}"`, rss(companies.map(entryOf).join(''), `<title>Paper of ${etag.slice(0, 1)}</title>`));
+  conditional(`"${etag}"`, rss(companies.map(entryOf).join('') + old, `<title>Paper of ${etag.slice(0, 1)}</title>`));
 
 let folder: string;
 let web: WebServer;
@@ -126,8 +129,8 @@ it('tells of a source that one server added to that server alone; another one ne
   expect(await say('b', 'search', { words: 'Quillmere' })).toContain('Nothing found');
   expect(await say('a', 'sources')).toContain('Paper of m');
   expect(await say('b', 'sources')).not.toContain('Paper of m');
-  expect(await say('a', 'status')).toContain('2 entries, 2 stories');
-  expect(await say('b', 'status')).toContain('1 entry, 1 story');
+  expect(await say('a', 'status')).toContain('4 entries, 2 stories');
+  expect(await say('b', 'status')).toContain('2 entries, 1 story');
   const suggested = async (who: keyof typeof managers) =>
     (await discord.complete(managers[who], 'story', { option: 'story', value: 'law' })).map(({ name }) => name);
   expect([(await suggested('a')).length, (await suggested('b')).length]).toEqual([2, 1]);

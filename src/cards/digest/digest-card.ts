@@ -55,7 +55,7 @@ export function digestCard(words: DigestWords): Card {
   const weeks = words.recent && weeklyCounts(words.recent, words.to).with(-1, thisWeek(stories, words.to));
   const picture = weeks === undefined ? null : weeksChart(weeks, words.zone);
   return card({
-    title: `AI training on people's data: the week to ${dateText(words.to, words.zone)}`,
+    title: `The week in AI training on people's data, to ${dateText(words.to, words.zone)}`,
     lines: [
       text(empty ? 'Nothing new this week.' : { strong: verdict(stories, changes) }),
       ...late(words),

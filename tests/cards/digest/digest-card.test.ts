@@ -45,7 +45,7 @@ describe('digestCard()', () => {
       sources: [read, down],
     });
     expect(shown(card, to)).toMatchInlineSnapshot(`
-      "┃ AI training on people's data: the week to 2 February 2026
+      "┃ The week in AI training on people's data, to 2 February 2026
       ┃
       ┃ 9 stories (2 high and 7 info) and 2 policy changes this week.
       ┃
@@ -86,7 +86,7 @@ describe('digestCard()', () => {
 
   it('says in one line that a week was empty, and that it was not blind', () => {
     expect(shown(digestCard({ ...week, stories: [] }), to)).toMatchInlineSnapshot(`
-      "┃ AI training on people's data: the week to 2 February 2026
+      "┃ The week in AI training on people's data, to 2 February 2026
       ┃
       ┃ Nothing new this week.
       ┃
@@ -137,6 +137,6 @@ describe('digestCard()', () => {
       zone: 'Pacific/Auckland',
       stories: [],
     });
-    expect(auckland.title).toContain('the week to 3 February 2026');
+    expect(auckland.title).toContain('data, to 3 February 2026');
   });
 });

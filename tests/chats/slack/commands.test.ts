@@ -239,21 +239,6 @@ describe('the start', () => {
     });
   });
 
-  it('works once the port of another program is free', async () => {
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const { port: httpPort } = taken.address() as AddressInfo;
-    await using setting = await startChat({ start: false, signingSecret: secret, httpPort });
-    // Without a host, as Bolt listens.
-    await expect(setting.chat.start()).rejects.toMatchObject({
-      code: 'bad_setup',
-      message: expect.stringContaining(`HTTP_PORT ${httpPort} is already in use`),
-    });
-    await new Promise((resolve) => taken.close(resolve));
-    await setting.chat.start();
-    expect((await fetch(`http://127.0.0.1:${httpPort}/slack/events`, { method: 'POST' })).status).toBe(401);
-  });
-
   it('names a scope that is missing', async () => {
     await using setting = await startChat({ start: false, scopes: ['commands'] });
     await expect(setting.chat.start()).rejects.toMatchObject({
