@@ -34,7 +34,7 @@ export type DecidedEntries = {
 
 /**
  * Decides which entries of a feed are new. The first reading only fills the memory: nothing is new. A feed without
- * entries hasn't shown its stock yet: the first that appear are new only if they are dated after it was empty. Then an
+ * entries hasn't shown its stock yet: the first that appear are new if they are dated after it was empty, or are few and have no dates. Then an
  * entry is recognised by its id, address, headline and text together (`matchEntries`), so new ids, changed dates and
  * edited headlines never post anything twice, and an id or address that is used again hides nothing.
  *
@@ -109,9 +109,17 @@ export function decideEntries({
   };
 }
 
+/**
+ * A feed that was read without entries and then brings this many without dates has only just begun, so they are news. More at
+ * once are what a feed holds that failed to show it.
+ */
+const firstOfFeed = 3;
+
 function sinceEmpty(identified: readonly IdentifiedEntry[], emptyAt: Instant | undefined): readonly Item[] {
   if (emptyAt === undefined) return [];
-  return identified.map(({ item }) => item).filter(({ publishedAt }) => publishedAt !== null && publishedAt >= emptyAt);
+  return identified
+    .map(({ item }) => item)
+    .filter(({ publishedAt }) => (publishedAt === null ? identified.length <= firstOfFeed : publishedAt >= emptyAt));
 }
 
 /** A new entry under the name of an earlier one gets an identity of its own, so that both are remembered. */

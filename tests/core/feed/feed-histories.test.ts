@@ -386,11 +386,19 @@ describe('what is dated or listed oddly', () => {
       ],
     ],
     [
+      'a feed that was empty and has just begun',
+      [
+        [[], []],
+        [[of('heron')], [title('heron')]],
+        [[of('tern'), of('heron')], [title('tern')]],
+      ],
+    ],
+    [
       'a feed that was empty has a stock without dates',
       [
         [[], []],
-        [[of('heron'), of('tern')], []],
-        [[of('plover'), of('heron'), of('tern')], [title('plover')]],
+        [[of('heron'), of('tern'), of('lark'), of('rook')], []],
+        [[of('plover'), of('heron'), of('tern'), of('lark'), of('rook')], [title('plover')]],
       ],
     ],
   ])('%s', (_, history, about) => {
