@@ -97,6 +97,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   for (const { end } of wrong.values()) end();
   options.say('All is well again.');
   publishOne();
+  // A token that was refused is tried again by the hour in the end; whoever fixed it restarts the bot.
+  await bot.restart();
 
   const due = world.newsstand.companies.slice(0, published);
   const settledMs = await settle(world, due, { bot, random });

@@ -190,7 +190,9 @@ describe('send()', () => {
 
   it('stops at once when the token is refused, and says so once', async () => {
     const told: string[] = [];
-    await using setting = await startChat({ onConnection: (problem) => void (problem !== null && told.push(problem.message)) });
+    await using setting = await startChat({
+      onConnection: (problem) => void (problem !== null && told.push(problem.message)),
+    });
     setting.server.revokeToken();
     const sentence = 'Discord no longer accepts the bot’s token. Set DISCORD_TOKEN to a new one and restart Fineprint.';
     expect(await setting.chat.send(setting.message('d1'))).toEqual({ outcome: 'away', problem: sentence });
