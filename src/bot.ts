@@ -28,6 +28,7 @@ import { checkOptOutLinks } from './pipeline/check-links.ts';
 import { type Connections, createConnections } from './pipeline/connections.ts';
 import type { DeliverTools } from './pipeline/deliver.ts';
 import { writeDueDigests } from './pipeline/digest.ts';
+import { createFirstTries } from './pipeline/first-tries.ts';
 import type { StageTools } from './pipeline/for-each-safely.ts';
 import { forgetOld } from './pipeline/forget-old.ts';
 import { correctInstants, findWork, noteAlive, noteStop } from './pipeline/found-work.ts';
@@ -197,6 +198,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
     ...stage,
     chats,
     outages: createOutages(),
+    firstTries: createFirstTries(),
     isAway: connections.isAway,
     tellForeign: (channel) => tellForeign(channel, lostTools),
   };

@@ -5,12 +5,14 @@ import { messageOf } from '../nouns/errors.ts';
 import type { Again } from '../nouns/jobs.ts';
 import { type Platform, parseTarget, type Target, targetText } from '../nouns/place.ts';
 import { dayMs, hourMs, type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
+import type { FirstTries } from './first-tries.ts';
 import type { StageTools } from './for-each-safely.ts';
 import type { Outages } from './outages.ts';
 
 export type DeliverTools = StageTools & {
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly outages: Outages;
+  readonly firstTries: FirstTries;
   /** Whether the whole platform can't be reached or refuses the bot (pipeline/connections). */
   readonly isAway: (platform: Platform) => boolean;
   /** Called before everything that a channel of another place was to get is ended, to tell people (pipeline/lost-channels). */
@@ -62,6 +64,7 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
   const looked = await settleUnclear(delivery, message, chat, tools);
   if (looked !== 'send') return looked === 'settled';
 
+  if (delivery.firstTryAt === undefined) tools.firstTries.note(delivery.id);
   const startedAt = tools.clock.now();
   const sending = await tools.store.markSending(delivery.id, startedAt, later(startedAt, longestWaitsMs.lease));
   return await settle(sending, await send(message, chat), tools);
@@ -107,9 +110,10 @@ async function settleUnclear(
   // An edit made twice is the same edit.
   if (delivery.state !== 'sending' || delivery.firstTryAt === undefined || delivery.edits !== undefined) return 'send';
   const now = clock.now();
+  const ageMs = tools.firstTries.ageMs(delivery.id);
+  if (ageMs !== null && ageMs < chat.repeatableForMs) return 'send';
   // A first try in the future was stamped by a clock that was ahead: when it was isn't known.
   const isStamped = delivery.firstTryAt <= now;
-  if (isStamped && msOf(now) - msOf(delivery.firstTryAt) < chat.repeatableForMs) return 'send';
   const looked = await look(message, isStamped ? delivery.firstTryAt : later(now, -giveUpAfterMs), chat);
   if (looked.outcome === 'found' || looked.outcome === 'absent') await noteAnswer(delivery.target, tools);
   switch (looked.outcome) {

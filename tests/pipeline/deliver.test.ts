@@ -4,6 +4,7 @@ import type { Delivery, Sent } from '../../src/nouns/delivery.ts';
 import { targetText } from '../../src/nouns/place.ts';
 import { dayMs, type Instant, later, minuteMs, msOf } from '../../src/nouns/time.ts';
 import { type DeliverTools, deliverTo } from '../../src/pipeline/deliver.ts';
+import { createFirstTries } from '../../src/pipeline/first-tries.ts';
 import { createOutages } from '../../src/pipeline/outages.ts';
 import { scriptedChat } from '../fakes/scripted-chat.ts';
 import { sqlite } from '../store/database.ts';
@@ -28,6 +29,7 @@ const setting = (chat = scriptedChat(), { away = false } = {}) => {
     clock: { now: () => now },
     log: silentLog,
     outages: createOutages(() => msOf(now)),
+    firstTries: createFirstTries(() => msOf(now)),
     isAway: () => away,
     tellForeign: async ({ problem }) => void foreign.push(problem),
   };
@@ -251,13 +253,29 @@ describe('deliverTo()', () => {
   });
 
   it('looks for a message whose first try lies in the future: when that was is not known', async () => {
-    const { chat, deliver } = setting(scriptedChat({ repeatableForMs: 2 * minuteMs }));
+    const chat = scriptedChat({ repeatableForMs: 2 * minuteMs });
     chat.next({ outcome: 'unclear', problem: 'timeout', took: true });
     await write('a');
     now = later(start, 3 * 365 * dayMs);
-    await deliver();
+    await setting(chat).deliver();
     now = later(start, minuteMs);
     expect(await store.correctInstants(now)).toBe(1);
+    await setting(chat).deliver();
+    expect(chat.looked).toHaveLength(1);
+    expect(takenIds(chat)).toEqual(['a']);
+  });
+
+  it('looks for a message once the platform has forgotten it, although the clock was set back', async () => {
+    let ticks = 0;
+    const chat = scriptedChat({ repeatableForMs: 2 * minuteMs });
+    const { tools } = setting(chat);
+    const deliver = () => deliverTo(key, { ...tools, firstTries });
+    const firstTries = createFirstTries(() => ticks);
+    chat.next({ outcome: 'unclear', problem: 'timeout', took: true });
+    await write('a');
+    await deliver();
+    ticks = 4 * minuteMs;
+    now = later(start, minuteMs);
     await deliver();
     expect(chat.looked).toHaveLength(1);
     expect(takenIds(chat)).toEqual(['a']);

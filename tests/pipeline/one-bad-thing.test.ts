@@ -11,6 +11,7 @@ import { announceSettled } from '../../src/pipeline/announce.ts';
 import { checkOptOutLinks } from '../../src/pipeline/check-links.ts';
 import { deliverTo } from '../../src/pipeline/deliver.ts';
 import { writeDueDigests } from '../../src/pipeline/digest.ts';
+import { createFirstTries } from '../../src/pipeline/first-tries.ts';
 import { loseSpace, regainChannels } from '../../src/pipeline/lost-channels.ts';
 import { createOutages } from '../../src/pipeline/outages.ts';
 import { pollHost } from '../../src/pipeline/poll.ts';
@@ -433,6 +434,7 @@ describe('a damaged row', () => {
       ...tools(),
       chats: new Map([['discord', chat]]),
       outages: createOutages(),
+      firstTries: createFirstTries(),
       isAway: () => false,
       tellForeign: async () => {},
     });
@@ -459,6 +461,7 @@ describe('a message on which the chat fails', () => {
         ...tools(),
         chats: new Map([['discord', defective]]),
         outages: createOutages(),
+        firstTries: createFirstTries(),
         isAway: () => false,
         tellForeign: async () => {},
       });
