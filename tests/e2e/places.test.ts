@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { silentLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -89,6 +90,14 @@ async function timePasses(): Promise<void> {
   await start();
 }
 
+/** How many entries the bot has stored: what was only requested is lost when the bot is stopped. */
+function entriesStored(): number {
+  const raw = new DatabaseSync(join(folder, 'bot.db'), { readOnly: true });
+  const { count } = raw.prepare('select count(*) as count from entry').get() as { count: number };
+  raw.close();
+  return count;
+}
+
 /** Resolves once a channel holds so many messages. */
 async function holds(channel: string, count: number): Promise<readonly string[]> {
   await vi.waitUntil(() => discord.messages(channel).length >= count, waiting);
@@ -100,7 +109,7 @@ it('tells of a source that one server added to that server alone; another one ne
   expect(wordsOf(asked.message)).toContain('Read this feed?');
   const add = (asked.message.components ?? []).flatMap(nested).find(({ label }) => label === 'Add');
   await discord.press(managers.a, asked.message, String(add?.custom_id));
-  await vi.waitUntil(() => web.requests('/mine.xml').length === 2, waiting);
+  await vi.waitUntil(() => entriesStored() === 2, waiting);
   web.serve({ '/mine.xml': paper('mine 1', 'Quillmere') });
   await timePasses();
   expect((await holds(channelA, 1))[0]).toContain('Quillmere');
