@@ -1,5 +1,5 @@
 /**
- * When this process first tried to send each message that is still open, by a clock that is never set. A platform forgets after
+ * When this process first tried to send each of its latest messages, by a clock that is never set. A platform forgets after
  * a while what it would recognise as a repeat, and the time of day can't tell whether that while is over: it may have been
  * changed since, or be wrong after a power cut.
  */
@@ -8,10 +8,9 @@ export type FirstTries = {
   note(deliveryId: string): void;
   /** Milliseconds since the first try; null if another process made it. */
   ageMs(deliveryId: string): number | null;
-  forget(deliveryId: string): void;
 };
 
-/** Far more than are open at a time; of the oldest, nothing is known then. */
+/** Far more than are open at a time. Nothing is known of older ones. */
 const mostKept = 10_000;
 
 /** `ticks`: milliseconds of a clock that is never set (default: the process's own). */
@@ -28,6 +27,5 @@ export function createFirstTries(ticks: () => number = () => performance.now()):
       const at = firstTries.get(deliveryId);
       return at === undefined ? null : ticks() - at;
     },
-    forget: (deliveryId) => void firstTries.delete(deliveryId),
   };
 }
