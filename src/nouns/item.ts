@@ -3,7 +3,7 @@
 import type { PolicyChange } from './policy.ts';
 import type { Story } from './story.ts';
 import type { Instant } from './time.ts';
-import type { ClaimStatus, DataType, Event, Genre, Severity } from './words.ts';
+import type { ClaimStatus, DataType, Event, Genre, Severity, Stage } from './words.ts';
 
 /** An entry of a feed, or a change of a policy. After the poll, both are handled alike. */
 export type Item = {
@@ -34,6 +34,12 @@ export type Finding = {
   readonly companies: readonly string[];
   readonly dataTypes: readonly DataType[];
   readonly claimStatus: ClaimStatus;
+  /** How far the matter has come with this item. Absent if the item doesn't say, and in older rows. */
+  readonly stage?: Stage | undefined;
+  /** Probabilities (0 to 1) that `event` and `claimStatus` are right, learned in folds. Absent in older rows. */
+  readonly sure?: { readonly event: number; readonly claimStatus: number } | undefined;
+  /** Everyone who acts in the item or is acted on, in the catalogue or not. Absent in older rows. */
+  readonly parties?: readonly Party[] | undefined;
   readonly severity: Severity;
   /** Where or to whom it applies, in the item's own words. */
   readonly scope?: string | undefined;
@@ -44,6 +50,12 @@ export type Finding = {
   /** Why a relevant item joins no story: it was `archived`, dated long before its feed first listed it. */
   readonly heldBack?: 'archived' | undefined;
 };
+
+/** Someone who acts in an item or is acted on, by the name that the catalogue uses or else as the item writes it. */
+export type Party = { readonly name: string; readonly role: PartyRole };
+
+/** What a party is in the matter. An unknown company or person that sues is a `plaintiff`. */
+export type PartyRole = 'company' | 'plaintiff' | 'court' | 'authority' | 'lawmaker' | 'group' | 'person';
 
 export type Reason = { readonly feature: string; readonly weight: number; readonly words: string };
 

@@ -61,6 +61,42 @@ export const claimStatuses = {
   not_applicable: 'No claim to assess',
 } as const;
 
+/**
+ * How far a matter has come: the step that an item reports, within its line (suit, regulator, law, policy, deal). Two items with the same
+ * stage of the same matter report the same step.
+ */
+export const stages = {
+  filed: 'Filed',
+  answered: 'Answered',
+  asked: 'Asked for, not decided',
+  goes_on: 'Goes on',
+  partly_decided: 'Decided in part, or for now',
+  decided: 'Decided',
+  appealed: 'Appealed',
+  settled: 'Settled',
+  approved: 'Settlement approved',
+  dismissed: 'Dismissed',
+  withdrawn: 'Withdrawn',
+  overturned: 'Overturned or lifted',
+  probed: 'Under investigation',
+  ordered: 'Ordered or banned',
+  fined: 'Fined',
+  advised: 'Guidance given',
+  proposed: 'Proposed',
+  passed: 'Passed',
+  in_force: 'In force',
+  announced: 'Announced',
+  found: 'Found by others',
+  criticised: 'Criticised',
+  denied: 'Denied',
+  confirmed: 'Confirmed',
+  clarified: 'Clarified',
+  paused: 'Paused',
+  taken_back: 'Taken back',
+  in_talks: 'In talks',
+  agreed: 'Agreed',
+} as const;
+
 /** What a reader can report about a story. */
 export const verdicts = {
   off_topic: 'Not about AI training on data',
@@ -150,6 +186,7 @@ export const regions = {
 
 export type Event = keyof typeof events;
 export type DataType = keyof typeof dataTypes;
+export type Stage = keyof typeof stages;
 export type ClaimStatus = keyof typeof claimStatuses;
 export type Severity = keyof typeof severities;
 export type Region = keyof typeof regions;

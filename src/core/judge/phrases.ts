@@ -35,8 +35,8 @@ export function foldWord(word: string): string {
 const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /**
- * Returns the words of a text in order. Latin letters are separated from other scripts, which are written without
- * spaces.
+ * Returns the words of a text in order. Chinese and Japanese are written without spaces, so each of their characters is a word, and a
+ * phrase of them is found wherever its characters stand side by side. Latin letters are separated from other scripts.
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -47,7 +47,8 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-const words = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[[\p{L}\p{M}\p{Cf}]--\p{Script=Latin}]+/gv;
+const words =
+  /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{M}\p{Cf}]*|[[\p{L}\p{M}\p{Cf}]--[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]+/gv;
 
 /** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending. */
 export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {
@@ -73,10 +74,10 @@ export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly str
 }
 
 function wordsOfPhrase(phrase: string): readonly Word[] {
-  return phrase
-    .split(/[\s'’.&/+-]+/)
-    .filter((word) => word !== '')
-    .map((word) => ({ text: foldWord(word.replace('*', '')), stem: word.endsWith('*') }));
+  return phrase.split(/[\s'’.&/+-]+/).flatMap((word) => {
+    const parts = tokensOf(word);
+    return parts.map(({ folded }, at) => ({ text: folded, stem: at === parts.length - 1 && word.endsWith('*') }));
+  });
 }
 
 /** Finds every phrase in the tokens, in order. Phrases may overlap. Linear in the number of tokens. */

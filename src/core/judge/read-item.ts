@@ -10,6 +10,8 @@ export type ReadSentence = {
   readonly tokens: readonly Token[];
   /** The first words of each class in the sentence, as written. */
   readonly words: ReadonlyMap<WordClass, string>;
+  /** Every phrase of the lexicon in the sentence, in order. */
+  readonly found: readonly Found<WordClass>[];
   /** Companies and authorities that the sentence names, in order. */
   readonly names: readonly Found<Named>[];
 };
@@ -40,7 +42,7 @@ function readSentence(text: string): ReadSentence {
   for (const { label, first, last } of found) if (!words.has(label)) words.set(label, wordsFrom(first, last));
   const training = words.has('trainOn') || !words.has('train') ? null : trainedModel(found);
   if (training !== null) words.set('trainOn', wordsFrom(...training));
-  return { text, tokens, words, names: namesIn(text, tokens) };
+  return { text, tokens, words, found, names: namesIn(text, tokens) };
 }
 
 /** The most words between a training verb and the model that it teaches. */

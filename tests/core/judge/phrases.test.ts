@@ -36,7 +36,7 @@ describe('findPhrases()', () => {
 
 describe('tokensOf()', () => {
   it('parts Latin letters from other scripts', () => {
-    expect(tokensOf('投稿をAI学習に').map(({ folded }) => folded)).toEqual(['投稿を', 'ai', '学習に']);
+    expect(tokensOf('投稿をAI学習に').map(({ folded }) => folded)).toEqual(['投', '稿', 'を', 'ai', '学', '習', 'に']);
   });
 });
 
