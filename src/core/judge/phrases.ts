@@ -19,17 +19,22 @@ export type Phrases<Label> = {
 
 /**
  * Lower-cases a word and removes accents and zero-width and direction marks: `Entraîner` becomes `entrainer`, `zgłosić`
- * becomes `zglosic`, `tr\u200Bain` becomes `train`.
+ * becomes `zglosic`, `tr\u200Bain` becomes `train`. The vowel signs of Indian scripts and the voicing marks of Japanese
+ * stay, since they make another word.
  */
 export function foldWord(word: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(accents, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[łøđßæœ]/g, (letter) => undecomposed[letter] ?? letter);
 }
+
+/** Marks of no script of their own, invisible characters, and the points that Hebrew and Arabic mostly leave out. */
+const accents = /[[\p{Script=Inherited}\p{Cf}\u0591-\u05C7]--[\u3099\u309A]]+/gv;
 
 /** Letters that Unicode doesn't decompose into a plain letter and a mark. */
 const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
