@@ -84,6 +84,7 @@ export const actClasses = {
   keep: 'Keep data: keep, retain, preserve, store (logs, records)',
   handOver: 'Give evidence: hand over, turn over, produce, disclose, unseal',
   join: 'Bring cases or parties together: join, consolidate, transfer, remand, intervene, merge suits',
+  train: 'Teach a model: train, trained on, training of AI, used to develop or improve AI, fed into a model',
   say: 'Speech of anyone: say, tell, write, state, according to, argue, claims',
 } as const;
 
@@ -102,6 +103,7 @@ export const objectClasses = {
     'What a case is to disclose or keep: chat logs, documents, records, evidence, emails, training data as evidence',
   dataset: 'A collection: dataset, database, corpus, archive, shadow library',
   claims: 'What is claimed, as a thing: allegations, claims, reports, rumours, accusations',
+  crawler: 'Programs that take pages: crawler, scraper, bot, GPTBot, robots.txt',
   fairUse: 'What courts decide about training: fair use, infringement, copyright, liability, damages',
   advice: 'How-to words: how to, guide, step by step, here’s how, tips, what to do, settings to change',
   opinion:
