@@ -33,8 +33,8 @@ export function foldWord(word: string): string {
     .replace(/[łøđßæœ]/g, (letter) => undecomposed[letter] ?? letter);
 }
 
-/** Marks of no script of their own, invisible characters, and the points that Hebrew and Arabic mostly leave out. */
-const accents = /[[\p{Script=Inherited}\p{Cf}\u0591-\u05C7]--[\u3099\u309A]]+/gv;
+/** Marks of no script of their own, invisible characters, and points that Hebrew, Arabic and Hindi often leave out. */
+const accents = /[[\p{Script=Inherited}\p{Cf}\u0591-\u05C7\u093C]--[\u3099\u309A]]+/gv;
 
 /** Letters that Unicode doesn't decompose into a plain letter and a mark. */
 const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
