@@ -2,7 +2,7 @@ import type { TopicWords } from '../classes.ts';
 
 export const de: TopicWords = {
   functionWords:
-    'der, das, und, ist, nicht, mit, ein, eine, einen, einem, einer, für, auf, von, zu, zum, zur, sich, den, dem, des, im, wird, werden, wurde, auch, sind, nach, bei, aus, über, wie, vor, gegen, ohne, wegen, durch, kein, keine, soll, sollen, kann, können, mehr, ihre, ihren, seine, seinen, diese, als, noch, oder, dass, haben, hat, jetzt, wollen, dürfen, darf, um',
+    'der, das, und, ist, nicht, mit, ein, eine, einen, einem, einer, für, auf, von, zu, zum, zur, sich, den, dem, im, wird, werden, wurde, auch, sind, nach, bei, aus, über, wie, vor, gegen, ohne, wegen, durch, kein, keine, soll, sollen, kann, können, mehr, ihre, ihren, seine, seinen, diese, noch, oder, dass, haben, hat, jetzt, wollen, dürfen, darf, wer, warum',
 
   ai: `
     ki, ai, künstliche intelligenz, künstlicher intelligenz, künstlichen intelligenz, generative, generativen, generativer, maschinelles lernen, maschinellem lernen,
@@ -103,7 +103,8 @@ export const de: TopicWords = {
     'urheberschaft, schöpfungshöhe, ki als erfinder, erfinder*, patent*, patentamt, wem gehör*, urheber von ki, urheberrechtsschutz für, urheberrechtlich nicht geschützt, nicht schutzfähig, schutzfähig*',
   answers:
     'suchergebnis*, suchmaschine*, ki übersicht*, ai overview*, ki überblick*, ki antwort*, ki suche, suche, zusammenfassung*, zusammenfass*, zitier*, klicks, reichweite*, traffic, quellenangab*, leserschwund, antwortmaschine*, ki modus',
-  distil: 'destillier*, destillation, synthetische daten, synthetischen daten, geschäftsgeheimnis*, industriespionage, nachbau*, wissensdestillation, modellgewichte',
+  distil:
+    'destillier*, destillation, synthetische daten, synthetischen daten, geschäftsgeheimnis*, industriespionage, nachbau*, wissensdestillation, modellgewichte',
   recognition:
     'polizei*, flughafen*, flughäfen*, grenze, grenzen, grenzkontroll*, videoüberwach*, überwachungskamera*, kamera, kameras, fahnd*, festnahme*, festgenommen, verdächtig*, straftäter*, bahnhöfen, stadion, supermarkt*, alterskontroll*, altersprüf*, altersverifik*, ausweis*, reisepass*, klingel*, türklingel*, live erkennung, asyl*',
   breach:
