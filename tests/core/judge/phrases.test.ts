@@ -52,6 +52,8 @@ describe('foldWord()', () => {
     ['फ़ोटो', 'फ़ोटो'],
     ['ガイド', 'ガイド'],
     ['ＧＰＴ４', 'gpt4'],
+    ['訓', '训'],
+    ['ｶﾞ', 'ガ'],
   ])('%s is %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });
