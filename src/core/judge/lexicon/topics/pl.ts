@@ -2,7 +2,7 @@ import type { TopicWords } from '../classes.ts';
 
 export const pl: TopicWords = {
   functionWords:
-    'w, z, i, na, się, nie, jest, są, że, do, dla, przez, po, od, za, jak, co, ze, ich, jego, jej, są, będzie, będą, może, mogą, już, tylko, który, która, które, którzy, także, oraz, lub, czy, bez, przed, pod, nad, przy, ale, tym, tego, tej, swoich, swoje, swój, teraz, został, została, zostały, być, aby, by, ma, mają, we, o, to, ten, ta, też, jednak, wobec, przeciwko',
+    'w, z, się, nie, jest, są, że, dla, przez, za, jak, co, ze, ich, jego, jej, będzie, będą, może, mogą, już, tylko, który, która, które, którzy, także, oraz, lub, czy, bez, przed, pod, nad, przy, tym, tego, tej, swoich, swoje, swój, teraz, został, została, zostały, być, aby, mają, też, jednak, wobec, przeciwko',
 
   ai: `
     ai, si, sztuczn* inteligencj*, sztucznej inteligencji, uczeni* maszynow*, uczenie maszynowe, uczenia maszynowego, machine learning, deep learning, głębokie uczenie, generatywn*, model* językow*, modele językowe, dużych modeli językowych, duże modele,
