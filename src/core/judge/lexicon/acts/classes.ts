@@ -126,6 +126,9 @@ export const modeClasses = {
   withoutPrejudice: 'Dismissed or withdrawn without prejudice: may be brought again',
   reported: 'Known from hearsay: reportedly, allegedly, sources say, rumoured, is said to, appears to',
   against: 'Against whom: against, versus, over its',
+  passive: 'Done to the one before it: is, was, been, gets (the auxiliaries of the passive)',
+  by: 'Before the one who did it in the passive: by',
+  to: 'Before an act that is asked for or planned: to, that',
   again: 'Not the first time: again, another, new suit, second, further, joins, also, latest',
 } as const;
 
