@@ -16,11 +16,23 @@ export type Act = {
   readonly by: Actor | undefined;
   /** What or whom it is done to: the nearest object or actor after it, or before it in the passive. */
   readonly to: ObjectClass | Actor | undefined;
-  /** What is said of it: that it isn't so, may be, is planned, is asked for. */
+  /** The nearest object before it. */
+  readonly of: ObjectClass | undefined;
+  /** What is said of it: that it isn't so, may be, is planned, is asked for, was refused or granted. */
   readonly modes: ReadonlySet<ActMode>;
 };
 
-export type ActMode = 'not' | 'may' | 'plan' | 'would' | 'asked' | 'partly' | 'forNow' | 'passive';
+export type ActMode =
+  | 'not'
+  | 'may'
+  | 'plan'
+  | 'would'
+  | 'asked'
+  | 'refused'
+  | 'granted'
+  | 'partly'
+  | 'forNow'
+  | 'passive';
 
 /** A sentence by its roles: what is found in it, in order, and the acts with who does them and to what. */
 export type SentenceActs = { readonly found: readonly Found<RoleClass | 'company'>[]; readonly acts: readonly Act[] };
@@ -48,7 +60,7 @@ const isObject = (name: string): name is ObjectClass => name in objectClasses;
 const isMode = (name: string): name is ModeClass => name in modeClasses;
 
 /** The most words between an act and what belongs to it. */
-const reach = { by: 14, to: 9, passiveBy: 7, mode: 4, asked: 10, auxiliary: 2 } as const;
+const reach = { by: 14, to: 9, passiveBy: 7, mode: 4, asked: 10, refused: 3, answer: 3, auxiliary: 2 } as const;
 
 function actsIn({ tokens, names }: ReadSentence): SentenceActs {
   const found: Found<RoleClass | 'company'>[] = outermost(findPhrases(tokens, words));
@@ -85,8 +97,11 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     if (gap <= 0) continue;
     if (isActor(one.label)) before ??= one.label;
     else if (isObject(one.label)) objectBefore ??= one.label;
-    else if (one.label === 'passive' && gap <= reach.auxiliary) modes.add('passive');
-    else if (one.label === 'ask' && gap <= reach.asked) modes.add('asked');
+    if (one.label === 'motion' && gap <= reach.asked) modes.add('asked');
+    if (one.label === 'passive' && gap <= reach.auxiliary) modes.add('passive');
+    else if (asking.has(one.label) && gap <= reach.asked) modes.add('asked');
+    else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
+    else if (granting.has(one.label) && modes.has('asked')) modes.add('granted');
     else if (gap <= reach.mode && isModeOfAct(one.label)) modes.add(one.label);
   }
   let after: ObjectClass | Actor | undefined;
@@ -99,6 +114,8 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     if (one.label === 'by' && gap <= 3) isBy = true;
     else if (isBy && isActor(one.label) && gap <= reach.passiveBy) doer ??= one.label;
     else if (gap > 0 && (isObject(one.label) || isActor(one.label))) after ??= one.label;
+    else if (modes.has('asked') && !isBy && gap <= reach.answer && refusing.has(one.label)) modes.add('refused');
+    else if (modes.has('asked') && !isBy && gap <= reach.answer && granting.has(one.label)) modes.add('granted');
     else if ((one.label === 'partly' || one.label === 'forNow') && gap <= reach.to) modes.add(one.label);
   }
   if (doer !== undefined) modes.add('passive');
@@ -109,9 +126,15 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     last,
     by: isPassive ? doer : before,
     to: isPassive ? (objectBefore ?? before) : after,
+    of: objectBefore,
     modes,
   };
 }
+
+/** A request before an act makes it one that is asked for; a decision on the request says whether it was done. */
+const asking: ReadonlySet<string> = new Set<RoleClass>(['ask']);
+const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
+const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
 
 const isModeOfAct = (name: string): name is 'not' | 'may' | 'plan' | 'would' | 'partly' | 'forNow' =>
   name === 'not' || name === 'may' || name === 'plan' || name === 'would' || name === 'partly' || name === 'forNow';

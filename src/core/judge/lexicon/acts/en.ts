@@ -22,6 +22,11 @@ export const en: RoleWords = {
   government: `
     government, governments, minister, ministers, ministry, prime minister, president, white house, governor, cabinet, secretary of state,
     administration, officials, treasury, home office, state department, policymakers, member states, gov`,
+  country: `
+    italy, france, germany, spain, portugal, netherlands, belgium, ireland, austria, switzerland, poland, norway, sweden, denmark, finland, greece,
+    hungary, czech republic, romania, turkey, ukraine, russia, united kingdom, britain, uk, us, united states, canada, australia, new zealand, japan,
+    china, south korea, korea, taiwan, hong kong, singapore, india, indonesia, brazil, argentina, mexico, chile, colombia, south africa, kenya, nigeria,
+    egypt, israel, eu, european union, brussels, california, texas, illinois, new york state, colorado`,
   firm: `
     company, companies, firm, firms, startup, startups, start-up, start-ups, tech giant, tech giants, giant, giants, big tech, platform, platforms,
     developer, developers, ai maker, ai makers, ai lab, ai labs, ai company, ai companies, ai firm, ai firms, service, services, network, provider,
@@ -288,8 +293,8 @@ export const en: RoleWords = {
 
   suit: 'lawsuit, lawsuits, suit, suits, class action, class-action, class actions, case, cases, complaint, complaints, legal action, litigation, legal battle, legal challenge, court battle, legal fight, court fight, legal dispute, proceedings, court case, copyright claim, copyright claims, legal claims, infringement claims',
   motion: `
-    motion, motions, bid, bids, bid to, request, requests, petition, application, effort to, attempt to, plea, plea to, push to, motion to dismiss, motion to compel, move to dismiss, moves to dismiss, moved to dismiss, asks court, asks judge, asks a judge, asks the court, asks a court, asked a judge,
-    asked the court, asks federal, urges judge, urges court, asks us court, seeks dismissal, seek dismissal, seeking dismissal, asks for dismissal, seeks to dismiss, seek to dismiss, dismissal bid, wants court, wants judge, argues in court, sought to dismiss, sought dismissal, motion for`,
+    motion, motions, bid, bids, request, requests, petition, application, effort to, attempt to, plea, push to, asks court, asks judge, asks a judge, asks the court, asks a court,
+    asked a judge, asked the court, asks federal, urges judge, urges court, asks us court, wants court, wants judge, argues in court`,
   injunction:
     'injunction, injunctions, preliminary injunction, restraining order, cease and desist, cease-and-desist, stop order, interim measures, urgent procedure, interim relief',
   ruling:
