@@ -1,6 +1,7 @@
 import { joinStories } from '../src/core/story/join-stories.ts';
 import type { Finding, Item } from '../src/nouns/item.ts';
 import type { LabelledItem } from './learn/labelled.ts';
+import { bestOf } from './news-figures.ts';
 import { type Confusion, confusionOf, ratio, type Share, shareOf } from './rates.ts';
 import { bCubed } from './shuffled-stories.ts';
 
@@ -101,11 +102,6 @@ export function streamFigures(judged: readonly JudgedEntry[]): StreamFigures {
     ),
     notRelevant: { n: others.length, falseAlarms: alarms.length, share: ratio(alarms.length, others.length) },
   };
-}
-
-/** The answer itself if it is accepted, else the best accepted one. */
-function bestOf(accepted: readonly string[], answer: string): string {
-  return accepted.includes(answer) ? answer : (accepted[0] ?? 'unknown');
 }
 
 function fullFigures(judged: readonly JudgedEntry[]): StreamFigures['full'] {
