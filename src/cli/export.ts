@@ -55,7 +55,7 @@ export const exportVerb: Verb = (program, io) => {
                 text: item.text,
                 published: item.publishedAt,
                 source: item.publisher,
-                labels: correctedLabels(finding, verdict),
+                labels: taughtBy(finding, verdict),
                 verdict: verdict.verdict,
                 at: verdict.at,
               }),
@@ -143,32 +143,49 @@ async function everyonesSources(io: Io) {
 }
 
 type Labels = {
-  readonly relevant: boolean;
-  readonly event: Event;
-  readonly companies: readonly string[];
-  readonly data_types: readonly DataType[];
-  readonly claim_status: ClaimStatus;
+  /** Null: the reader doesn't say. */
+  readonly relevant: boolean | null;
+  readonly event: readonly Event[];
+  readonly claim_status: readonly ClaimStatus[];
+  readonly companies: readonly string[] | null;
+  readonly data_types: readonly DataType[] | null;
   readonly story: string;
 };
 
 /**
- * Applies a reader's verdict to the labels of an item. Whatever the verdict doesn't cover stays as it was judged. A wrong company is removed,
- * since the verdict doesn't name the right one.
+ * What a reader's verdict says about an item of a story, and only that: Fineprint must not learn from its own judgement. `right` confirms all of
+ * it; `off_topic` says what the item isn't. `wrong_company` and `overclaimed` confirm that it is relevant: which company is right isn't said,
+ * so there is none, and a claim told as a fact is a claim. `other` says nothing that can be learned: `relevant` is null.
  */
-export function correctedLabels(
-  { relevant, event, companies, dataTypes, claimStatus }: Finding,
+export function taughtBy(
+  { event, companies, dataTypes, claimStatus }: Finding,
   { verdict, storyId }: Pick<Verdict, 'verdict' | 'storyId'>,
 ): Labels {
-  const judged = { relevant, event, companies, data_types: dataTypes, claim_status: claimStatus, story: storyId };
+  const unsaid = { event: [], claim_status: [], companies: null, data_types: null, story: storyId } as const;
   switch (verdict) {
-    case 'off_topic':
-      return { ...judged, relevant: false, event: 'none', data_types: [], claim_status: 'not_applicable' };
-    case 'wrong_company':
-      return { ...judged, companies: [] };
-    case 'overclaimed':
-      return { ...judged, claim_status: 'alleged' };
     case 'right':
+      return {
+        relevant: true,
+        event: [event],
+        claim_status: [claimStatus],
+        companies,
+        data_types: dataTypes,
+        story: storyId,
+      };
+    case 'off_topic':
+      return {
+        relevant: false,
+        event: ['none'],
+        claim_status: ['not_applicable'],
+        companies: null,
+        data_types: [],
+        story: storyId,
+      };
+    case 'wrong_company':
+      return { ...unsaid, relevant: true };
+    case 'overclaimed':
+      return { ...unsaid, relevant: true, claim_status: ['alleged'] };
     case 'other':
-      return judged;
+      return { ...unsaid, relevant: null };
   }
 }
