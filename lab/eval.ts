@@ -2,8 +2,9 @@ import type { Verb } from '../src/cli/io.ts';
 import { evalFeeds } from './eval-feeds.ts';
 import { evalNews } from './eval-news.ts';
 import { evalPolicies } from './eval-policies.ts';
+import { evalSagas } from './eval-sagas.ts';
 
-/** `npm run lab -- eval news|policies|feeds FILE…`: measures quality on labelled data. */
+/** `npm run lab -- eval news|policies|feeds|sagas FILE…`: measures quality on labelled data. */
 export const evaluate: Verb = (program, io) => {
   const command = program
     .command('eval')
@@ -11,4 +12,5 @@ export const evaluate: Verb = (program, io) => {
   evalNews(command, io);
   evalPolicies(command, io);
   evalFeeds(command, io);
+  evalSagas(command, io);
 };
