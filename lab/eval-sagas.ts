@@ -16,7 +16,7 @@ export function evalSagas(evalCommand: Command, io: Io): void {
       const { judgeSagaItem } = await import('./sagas/judge-saga-item.ts');
       const { scoreSagas } = await import('./sagas/score-sagas.ts');
       const labelled = (await readLabelled(files)).filter(({ saga }) => saga !== undefined);
-      const told = driveSagas(labelled, judgeSagaItem({ isPerfect: options.perfect === true }));
+      const told = driveSagas(labelled, { judge: judgeSagaItem({ isPerfect: options.perfect === true }) });
       if (options.told !== undefined) {
         const { writeFile } = await import('node:fs/promises');
         await writeFile(options.told, told.map((line) => `${JSON.stringify(line)}\n`).join(''));

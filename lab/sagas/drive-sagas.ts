@@ -1,7 +1,7 @@
 import { alertCard } from '../../src/cards/alert/alert-card.ts';
 import { terminalSubscription } from '../../src/cli/terminal-subscription.ts';
 import { planAlerts, toldOf } from '../../src/core/plan/plan-alerts.ts';
-import { joinStories } from '../../src/core/story/join-stories.ts';
+import { joinStories, type StoryModels } from '../../src/core/story/join-stories.ts';
 import { summarise } from '../../src/core/story/summarise.ts';
 import type { Card } from '../../src/nouns/card.ts';
 import type { AlertReason } from '../../src/nouns/delivery.ts';
@@ -55,14 +55,20 @@ const feedNames = [
   'Law and Press',
 ] as const;
 
+type FeedName = (typeof feedNames)[number];
+
 /**
  * Shows the items of the sagas to Fineprint day by day, as twelve feeds polled once a day at 18:00 UTC, and returns what it tells a
  * terminal that gets everything at once. Works in this process, with the code that the bot itself uses. `judge` makes the finding of
- * each item.
+ * each item, and
+ * `modelsOf` says with which models it joins, those that Fineprint ships by default.
  */
 export function driveSagas(
   labelled: readonly LabelledItem[],
-  judge: (one: LabelledItem) => Finding,
+  {
+    judge,
+    modelsOf = () => ({}),
+  }: { judge: (one: LabelledItem) => Finding; modelsOf?: ((one: LabelledItem) => StoryModels) | undefined },
 ): readonly ToldLine[] {
   const lines: ToldLine[] = [];
   const known = new Map<string, { messageId: string }>();
@@ -74,12 +80,11 @@ export function driveSagas(
   for (const [date, ofDay] of daysOf(labelled)) {
     const now = instant(Date.parse(`${date}T18:00:00Z`));
     const before = new Map(stories);
-    for (const feed of feedNames) {
-      const judged = ofDay
-        .filter((one) => one.feed === feed)
-        .map((one) => ({ item: itemFrom(one, now), finding: judge(one.labelled) }));
-      for (const one of judged) items.set(one.item.key, one);
-      for (const story of joinStories({ judged, open: [...stories.values()], now, settleMs: 0 }))
+    for (const one of ofDay.toSorted((a, b) => feedNames.indexOf(a.feed) - feedNames.indexOf(b.feed))) {
+      const judged = { item: itemFrom(one, now), finding: judge(one.labelled) };
+      items.set(judged.item.key, judged);
+      const open = [...stories.values()];
+      for (const story of joinStories({ judged: [judged], open, now, settleMs: 0, models: modelsOf(one.labelled) }))
         stories.set(story.id, story);
     }
     for (const story of stories.values()) {
@@ -110,7 +115,7 @@ export function driveSagas(
   return lines;
 }
 
-type OfDay = { readonly labelled: LabelledItem; readonly feed: string };
+type OfDay = { readonly labelled: LabelledItem; readonly feed: FeedName };
 
 function daysOf(labelled: readonly LabelledItem[]): readonly (readonly [Day, readonly OfDay[]])[] {
   const turns = new Map<string, number>();
