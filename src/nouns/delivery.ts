@@ -199,14 +199,14 @@ export type AlertStore = {
     alert: AlertCommit | null,
   ): Promise<boolean>;
   /**
-   * Number of alerts about stories posted as new messages in this channel, both ends included; with a source, only
-   * first alerts about stories that hold one of its items.
+   * When alerts about stories were written that are new messages in this channel, both ends included, in no order; with a
+   * source, only first alerts about stories that hold one of its items.
    */
-  alertsBetween(
+  alertTimes(
     target: Target,
     period: { from: Instant; to: Instant },
     options?: { sourceId: string },
-  ): Promise<number>;
+  ): Promise<readonly Instant[]>;
 };
 
 /** How many alerts and messages there are, for monitoring. */

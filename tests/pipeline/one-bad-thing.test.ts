@@ -137,7 +137,7 @@ const stages: readonly StageRow[] = [
       await announce(through);
       await settle([`s${now}`]);
     },
-    method: 'alertsBetween',
+    method: 'alertTimes',
     isBad: (args) => args.includes('"two"'),
     done: () => doneBy(async (channel) => (await store.channelDeliveries(discord(channel))).waiting > 0),
   },
