@@ -1,6 +1,5 @@
 import { isEventReason } from '../../core/judge/event.ts';
 import { addUpTo, relevantFrom } from '../../core/judge/relevance.ts';
-import { bias } from '../../core/judge/weights.ts';
 import { clipped, counted, joined } from '../../core/text/words.ts';
 import {
   bullet,
@@ -174,7 +173,7 @@ function verdict({ relevant, score, event, claimStatus, because }: Finding): str
 
 function howScored({ score, because }: Finding): string {
   return addUpTo(score, because)
-    ? `The weights are added to ${signed(bias)}; the sum is converted to a score from 0 to 1.`
+    ? 'The weights are added up; the sum is converted to a score from 0 to 1.'
     : 'An earlier version of Fineprint scored this item, so the weights may not add up to its score.';
 }
 
