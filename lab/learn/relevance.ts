@@ -1,16 +1,19 @@
 import { everything, featuresOf } from '../../src/core/judge/features.ts';
 import { readItem } from '../../src/core/judge/read-item.ts';
-import { type Form, formOf, type RelevanceModel, relevanceOf, speaksOfTopic } from '../../src/core/judge/relevance.ts';
+import { type Form, formOf, type FormCut, type RelevanceModel, speaksOfTopic } from '../../src/core/judge/relevance.ts';
 import type { Item } from '../../src/nouns/item.ts';
 import { foldCount } from './folds.ts';
 import type { LabelledItem } from './labelled.ts';
-import { type BinaryExample, learnSparse, type SparseModel } from './sparse.ts';
+import { type BinaryExample, type SparseModel, sparseLearner } from './sparse.ts';
 
-/** Probabilities of one item by its headline alone, as the feed gave it, and by its article where there is one. */
+/** A probability, and whether it makes the item relevant. */
+export type Verdict = { readonly score: number; readonly relevant: boolean };
+
+/** Verdicts on one item by its headline alone, as the feed gave it, and by its article where there is one. */
 export type RelevancePrediction = {
-  readonly headline: number;
-  readonly feed: number;
-  readonly article: number | undefined;
+  readonly headline: Verdict;
+  readonly feed: Verdict;
+  readonly article: Verdict | undefined;
 };
 
 export type TrainedRelevance = {
@@ -58,7 +61,12 @@ const leastStories = 4;
 /** The share of alerts that should be right on a stream, with a margin to the 75 % that are asked for. */
 const wantedPrecision = 0.77;
 
-type Reading = BinaryExample & { readonly at: number; readonly form: Form; readonly isFeed: boolean };
+type Reading = BinaryExample & {
+  readonly at: number;
+  readonly form: Form;
+  /** What the feed gave, and not a part of it or more. */
+  readonly isFeed: boolean;
+};
 
 /**
  * Learns from labelled items what makes an item relevant: by headline, lead and article together, then a calibration for each form and one
@@ -73,31 +81,23 @@ export function trainRelevance(items: readonly LabelledItem[], folds: readonly n
     ...one,
     features: new Map([...one.features].filter(([name]) => !memories.has(name))),
   }));
-  const learnFrom = (list: readonly Reading[]) => learnSparse(list, { lasso, leastCount: leastExamples });
-  const sparse = Array.from({ length: foldCount }, (_, fold) =>
-    learnFrom(examples.filter(({ at }) => folds[at] !== fold)),
-  );
-  const odds = new Map(
-    examples.map((one) => [one, oddsOf(sparse[folds[one.at] ?? 0] as SparseModel, one.features)] as const),
-  );
-  const forms = calibrated(examples, odds, items);
-  const whole = learnFrom(examples);
-  const modelOf = (one: SparseModel, relevantFrom: number): RelevanceModel => ({ ...one, forms, relevantFrom });
-  const drafts = sparse.map((one) => modelOf(one, 0));
-  const predictions = predictionsOf(items, (at) => drafts[folds[at] ?? 0] as RelevanceModel);
-  const relevantFrom = cutOf(items, predictions);
-  const model = modelOf(whole, relevantFrom);
+  const learn = sparseLearner(examples, { lasso, leastCount: leastExamples });
+  const sparse = Array.from({ length: foldCount }, (_, fold) => learn(({ at }) => folds[at] !== fold));
+  const whole = learn(() => true);
+  const oddsByFold = examples.map(({ at, features }) => oddsOf(sparse[folds[at] ?? 0] as SparseModel, features));
+  const forms = formsFrom(examples, oddsByFold, items);
+  const predictions = predictionsOf(items, examples, { odds: oddsByFold, forms });
+  const ofWhole = predictionsOf(items, examples, {
+    odds: examples.map(({ features }) => oddsOf(whole, features)),
+    forms,
+  });
   return {
-    model,
-    foldModels: sparse.map((one) => modelOf(one, relevantFrom)),
+    model: { ...whole, forms },
+    foldModels: sparse.map((one) => ({ ...one, forms })),
     predictions,
     figures: {
-      folds: figuresOf(items, predictions, relevantFrom),
-      whole: figuresOf(
-        items,
-        predictionsOf(items, () => model),
-        relevantFrom,
-      ),
+      folds: figuresOf(items, predictions),
+      whole: figuresOf(items, ofWhole),
       features: Object.keys(whole.weights).length,
     },
   };
@@ -161,25 +161,48 @@ function oddsOf({ bias, weights }: SparseModel, features: ReadonlyMap<string, nu
   return sum;
 }
 
-type Calibration = { readonly slope: number; readonly shift: number };
-
 /**
- * For each form, the line from log-odds to calibrated log-odds (Platt, 1999), from predictions of folds for entries of whole weeks. Articles
- * are a chosen mixture, which tells nothing of a stream: they take the line of the leads.
+ * For each form, the line from log-odds to calibrated log-odds (Platt, 1999) and the cut, from predictions of folds for entries of whole
+ * weeks. Articles are a chosen mixture, which tells nothing of a stream: they take the line of the leads, and the least cut at which they
+ * raise no more false alarms than the leads of the same items.
  */
-function calibrated(
+function formsFrom(
   examples: readonly Reading[],
-  odds: ReadonlyMap<Reading, number>,
+  odds: readonly number[],
   items: readonly LabelledItem[],
-): Readonly<Record<Form, Calibration>> {
-  const ofStream = examples.filter(({ at }) => items[at]?.stream === 'full');
-  const line = (form: Form) =>
-    platt(ofStream.flatMap((one) => (one.form === form ? [{ odds: odds.get(one) ?? 0, yes: one.yes }] : [])));
-  const lead = line('lead');
-  return { headline: line('headline'), lead, article: lead };
+): RelevanceModel['forms'] {
+  const points = examples.map(({ form, yes, at, isFeed }, index) => ({ form, yes, at, isFeed, odds: odds[index] ?? 0 }));
+  const formFrom = (form: Form): FormCut => {
+    const own = points.filter((one) => one.form === form && items[one.at]?.stream === 'full');
+    const line = platt(own);
+    const scored = own.map((one) => ({ yes: one.yes, score: chanceOf(one.odds, line) }));
+    return { ...line, relevantFrom: cutOf(scored) };
+  };
+  const headline = formFrom('headline');
+  const lead = formFrom('lead');
+  const withArticle = new Set(points.flatMap(({ form, at }) => (form === 'article' ? [at] : [])));
+  const alarms = (form: Form) =>
+    points
+      .filter((one) => one.form === form && !one.yes && withArticle.has(one.at))
+      .map((one) => chanceOf(one.odds, lead))
+      .sort((a, b) => b - a);
+  const byLead = alarms('lead').filter((score) => score >= lead.relevantFrom).length;
+  const next = alarms('article')[byLead] ?? 0;
+  return {
+    headline,
+    lead,
+    article: { ...lead, relevantFrom: Math.max(lead.relevantFrom, Math.min(mostCut, Math.ceil(next * 100) / 100)) },
+  };
 }
 
-function platt(points: readonly { odds: number; yes: boolean }[]): Calibration {
+/** Articles can't ask for more certainty than this. */
+const mostCut = 0.9;
+
+function chanceOf(odds: number, { slope, shift }: { slope: number; shift: number }): number {
+  return 1 / (1 + Math.exp(-(slope * odds + shift)));
+}
+
+function platt(points: readonly { odds: number; yes: boolean }[]): { slope: number; shift: number } {
   let slope = 1;
   let shift = 0;
   // Newton's method on two unknowns; a few steps are exact to many digits.
@@ -203,29 +226,30 @@ function platt(points: readonly { odds: number; yes: boolean }[]): Calibration {
   return { slope: Math.round(slope * 1e3) / 1e3, shift: Math.round(shift * 1e3) / 1e3 };
 }
 
+const silent: Verdict = { score: 0, relevant: false };
+
 function predictionsOf(
   items: readonly LabelledItem[],
-  modelOf: (at: number) => RelevanceModel,
+  examples: readonly Reading[],
+  { odds, forms }: { odds: readonly number[]; forms: RelevanceModel['forms'] },
 ): readonly RelevancePrediction[] {
-  return items.map(({ item, body }, at) => {
-    const model = modelOf(at);
-    const score = (one: Item) => relevanceOf(readItem(one), { form: formOf(one), model }).score;
-    const feed = score(item);
-    return {
-      headline: formOf(item) === 'headline' ? feed : score({ ...item, text: '' }),
-      feed,
-      article: body === undefined ? undefined : score({ ...item, text: body }),
-    };
-  });
+  const verdicts = new Map<string, Verdict>();
+  for (const [index, { at, form, isFeed }] of examples.entries()) {
+    const score = chanceOf(odds[index] ?? 0, forms[form]);
+    const verdict = { score, relevant: score >= forms[form].relevantFrom };
+    verdicts.set(`${at} ${isFeed || form !== 'article' ? form : 'body'}`, verdict);
+    if (isFeed) verdicts.set(`${at} feed`, verdict);
+  }
+  return items.map(({ body }, at) => ({
+    headline: verdicts.get(`${at} headline`) ?? silent,
+    feed: verdicts.get(`${at} feed`) ?? silent,
+    article: body === undefined ? undefined : (verdicts.get(`${at} body`) ?? silent),
+  }));
 }
 
 /** The least score at which enough alerts on a stream are right. */
-function cutOf(items: readonly LabelledItem[], predictions: readonly RelevancePrediction[]): number {
-  const ranked = items
-    .flatMap(({ stream, borderline, labels }, at) =>
-      stream === 'full' && !borderline ? [{ score: predictions[at]?.feed ?? 0, yes: labels.relevant }] : [],
-    )
-    .sort((a, b) => b.score - a.score);
+function cutOf(points: readonly { score: number; yes: boolean }[]): number {
+  const ranked = points.toSorted((a, b) => b.score - a.score);
   let right = 0;
   let cut = 0.5;
   for (const [index, { score, yes }] of ranked.entries()) {
@@ -238,14 +262,13 @@ function cutOf(items: readonly LabelledItem[], predictions: readonly RelevancePr
 function figuresOf(
   items: readonly LabelledItem[],
   predictions: readonly RelevancePrediction[],
-  relevantFrom: number,
 ): RelevanceFigures {
   const rows = items.flatMap((item, at) =>
     item.borderline ? [] : [{ ...item, scores: predictions[at] as RelevancePrediction }],
   );
   const streams = rows.filter(({ stream }) => stream !== undefined);
   const ratesOf = (form: 'headline' | 'feed'): StreamRates => {
-    const hit = ({ scores }: { scores: RelevancePrediction }) => scores[form] >= relevantFrom;
+    const hit = ({ scores }: { scores: RelevancePrediction }) => scores[form].relevant;
     const full = streams.filter(({ stream }) => stream === 'full');
     const relevant = streams.filter(({ labels }) => labels.relevant);
     const hits = full.filter(hit);
@@ -262,8 +285,8 @@ function figuresOf(
     };
   };
   const withArticle = rows.filter(({ scores }) => scores.article !== undefined);
-  const countsOf = (scoreOf: (scores: RelevancePrediction) => number) => {
-    const hits = withArticle.filter(({ scores }) => scoreOf(scores) >= relevantFrom);
+  const countsOf = (isFound: (scores: RelevancePrediction) => boolean) => {
+    const hits = withArticle.filter(({ scores }) => isFound(scores));
     const found = hits.filter(({ labels }) => labels.relevant).length;
     return {
       found,
@@ -278,10 +301,10 @@ function figuresOf(
   return {
     headline: ratesOf('headline'),
     feed: ratesOf('feed'),
-    articles: { byLead: countsOf(({ feed }) => feed), byArticle: countsOf(({ article }) => article ?? 0) },
+    articles: { byLead: countsOf(({ feed }) => feed.relevant), byArticle: countsOf(({ article }) => article?.relevant === true) },
     f1BySet: Object.fromEntries(
       [...sets].map(([set, list]) => {
-        const hits = list.filter(({ scores }) => scores.feed >= relevantFrom);
+        const hits = list.filter(({ scores }) => scores.feed.relevant);
         const right = hits.filter(({ labels }) => labels.relevant).length;
         return [set, rounded((2 * right) / (hits.length + list.filter(({ labels }) => labels.relevant).length))];
       }),

@@ -14,19 +14,31 @@ const mostSweeps = 40;
 const enough = 2e-3;
 
 /**
- * Learns a logistic regression with an L1 penalty of `lasso` for the sum over all examples, so that most features get no weight: the model
- * stays small enough to read. Coordinate descent on quadratic approximations (Friedman, Hastie and Tibshirani, "Regularization Paths for
- * Generalized Linear Models via Coordinate Descent", 2010), by columns, halving a step that makes the fit worse. Features found in fewer
- * than `leastCount` examples are left out. The same examples in the same order always give the same model.
+ * Returns a function that learns a logistic regression from those examples for which it is asked, with an L1 penalty of `lasso` for the sum
+ * over all of them, so that most features get no weight: the model stays small enough to read. Coordinate descent on quadratic
+ * approximations (Friedman, Hastie and Tibshirani, "Regularization Paths for Generalized Linear Models via Coordinate Descent", 2010), by
+ * columns, halving a step that makes the fit worse. Features found in fewer than `leastCount` of all examples are left out. The same
+ * examples in the same order always give the same model.
  */
-export function learnSparse(
-  examples: readonly BinaryExample[],
+export function sparseLearner<Example extends BinaryExample>(
+  examples: readonly Example[],
   { lasso, leastCount }: { lasso: number; leastCount: number },
-): SparseModel {
+): (isAsked: (example: Example) => boolean) => SparseModel {
   const columns = columnsOf(examples, leastCount);
+  return (isAsked) =>
+    learnFrom(columns, {
+      examples: examples.map((one) => ({ yes: one.yes, weight: isAsked(one) ? (one.weight ?? 1) : 0 })),
+      lasso,
+    });
+}
+
+function learnFrom(
+  columns: readonly Column[],
+  { examples, lasso }: { examples: readonly { yes: boolean; weight: number }[]; lasso: number },
+): SparseModel {
   const count = examples.length;
   const answers = Float64Array.from(examples, ({ yes }) => (yes ? 1 : 0));
-  const shares = Float64Array.from(examples, ({ weight }) => weight ?? 1);
+  const shares = Float64Array.from(examples, ({ weight }) => weight);
   const weights = new Float64Array(columns.length);
   let bias = 0;
   let odds = new Float64Array(count);
@@ -39,7 +51,7 @@ export function learnSparse(
     for (let row = 0; row < count; row++) {
       const chance = 1 / (1 + Math.exp(-(odds[row] ?? 0)));
       curve[row] = (shares[row] ?? 0) * Math.max(1e-4, chance * (1 - chance));
-      rest[row] = ((shares[row] ?? 0) * ((answers[row] ?? 0) - chance)) / (curve[row] ?? 1);
+      rest[row] = shares[row] === 0 ? 0 : ((shares[row] ?? 0) * ((answers[row] ?? 0) - chance)) / (curve[row] ?? 1);
     }
     const curves = columns.map(({ rows, values }) => {
       let sum = 0;

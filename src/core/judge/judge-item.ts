@@ -24,9 +24,10 @@ export function judgeItem(
 ): Finding {
   const read = readItem(item);
   const model = models?.relevance ?? relevanceModel;
-  const { score, because, features } = relevanceOf(read, { form: formOf(item), model });
+  const form = formOf(item);
+  const { score, because, features } = relevanceOf(read, { form, model });
   const companies = subjectsOf(read, item);
-  if (score < (relevantFrom ?? model.relevantFrom))
+  if (score < (relevantFrom ?? model.forms[form].relevantFrom))
     return {
       relevant: false,
       score,

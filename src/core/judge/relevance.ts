@@ -14,16 +14,24 @@ export type RelevanceModel = {
   readonly bias: number;
   /** What each feature adds to the log-odds. */
   readonly weights: Readonly<Record<string, number>>;
-  /** By form: log-odds × `slope` + `shift` is calibrated for a stream of news of which about four in a thousand are relevant. */
-  readonly forms: Readonly<Record<Form, { readonly slope: number; readonly shift: number }>>;
-  /** An item is relevant from this probability on. */
+  readonly forms: Readonly<Record<Form, FormCut>>;
+};
+
+/** How the log-odds of a form become a probability, and from which probability on an item is relevant. */
+export type FormCut = {
+  /** Log-odds × `slope` + `shift` is calibrated for a stream of news of which about four in a thousand are relevant. */
+  readonly slope: number;
+  readonly shift: number;
+  /** Chosen so that about three of four alerts on such a stream are right (`docs/quality.md`). */
   readonly relevantFrom: number;
 };
 
 export const relevanceModel: RelevanceModel = shipped.model;
 
-/** An item is relevant from this score on (see `docs/quality.md` for how it was chosen). */
-export const relevantFrom = relevanceModel.relevantFrom;
+/** The least score with which this item is relevant, from 0 to 1. It depends on how much of the item the feed gave. */
+export function relevantFromOf(item: Pick<Item, 'title' | 'text'>): number {
+  return relevanceModel.forms[formOf(item)].relevantFrom;
+}
 
 /** A text with fewer characters than this besides the title says no more than the title does. */
 const headlineOnlyChars = 40;
