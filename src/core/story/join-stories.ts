@@ -378,6 +378,8 @@ function join(
     itemKey: item.key,
     words: [...kept].join(' '),
     line: trace.line,
+    stage: finding.stage,
+    sure: finding.sure,
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
