@@ -197,6 +197,7 @@ function join(
     itemKey: item.key,
     ...stored,
     isStep: isStep || undefined,
+    sure: finding.sure,
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
