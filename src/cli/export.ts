@@ -96,14 +96,15 @@ async function exportYaml(io: Io): Promise<void> {
 }
 
 /**
- * Its sources, subscriptions and digests as rows that `import yaml` and FINEPRINT_SOURCES read; its mutes and its audit log
- * as comments, since they belong to their time and place.
+ * Its sources, subscriptions and digests as rows that `import yaml` and FINEPRINT_SOURCES read; digests of channels without a
+ * subscription, its mutes and its audit log as comments, since no such row can hold them.
  */
 async function exportPlace(place: Place, io: Io): Promise<void> {
   const { readEnv } = await import('../env.ts');
   const { settingsText } = await import('../catalogue/settings.ts');
   const { openStoreToRead } = await import('../store/open-store.ts');
   const { targetText } = await import('../nouns/place.ts');
+  const { weekdayOf } = await import('../nouns/digest.ts');
   const store = await openStoreToRead(readEnv(io.env).DATABASE_URL);
   try {
     const now = new Date().toISOString();
@@ -115,10 +116,18 @@ async function exportPlace(place: Place, io: Io): Promise<void> {
     );
     const mutes = await store.mutes({ at: now, ...place });
     const audit = await store.auditLines(place, { limit: maxAuditLines });
+    const subscribed = new Set(subscriptions.map(({ target }) => targetText(target)));
     if (sources.length + subscriptions.length > 0) {
       io.out(settingsText({ sources, subscriptions, digests }).trimEnd());
     }
     const comment = (line: string) => io.out(`# ${line.replace(/\s+/g, ' ')}`);
+    // A sources file has a digest beside a subscription. Without one, nothing is sent until there is one again.
+    for (const { target, schedule, createdBy } of digests.filter(({ target }) => !subscribed.has(targetText(target)))) {
+      const { time, zone } = schedule;
+      comment(
+        `Digest in ${targetText(target)}, which has no subscription: ${weekdayOf(schedule)} ${time} ${zone} (by ${createdBy})`,
+      );
+    }
     for (const { of, until, by, target } of mutes) {
       const what = of.kind === 'story' ? `the story “${of.title}”` : of.company;
       comment(`Muted in ${targetText(target)} until ${until}: ${what} (by ${by})`);

@@ -74,6 +74,7 @@ export const stages = {
   decided: 'Decided',
   appealed: 'Appealed',
   settled: 'Settled',
+  approved_for_now: 'Settlement approved for now',
   approved: 'Settlement approved',
   dismissed: 'Dismissed',
   withdrawn: 'Withdrawn',

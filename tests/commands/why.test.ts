@@ -220,7 +220,7 @@ describe('why', () => {
       'it is not about Meta; its topic is not opt-out; it does not come from courts; it is not about code; ' +
         'its severity is high, below critical; it contains an excluded word.',
     );
-    await shop.store().loseTarget(discord('news'), 'The channel is archived.', start);
+    await shop.store().loseTarget(discord('news'), { because: 'The channel is archived.', at: start });
     await add('all', { filter: {}, createdAt: at(9), pausedAt: start, pausedBecause: 'The channel is archived.' });
     expect(await lineHere()).toContain('the subscription is paused. The channel is archived.');
     await shop.store().regainTarget({ target: discord('news'), at: start, storyIds: [], restDueAt: start }, null);

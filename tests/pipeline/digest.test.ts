@@ -147,7 +147,7 @@ describe('writeDueDigests()', () => {
   });
 
   it('writes none while every subscription of the channel is paused', async () => {
-    await store.loseTarget(discord('general'), 'the channel was deleted', start);
+    await store.loseTarget(discord('general'), { because: 'the channel was deleted', at: start });
     now = nextMonday;
     expect(await digests()).toBe(0);
   });

@@ -48,6 +48,12 @@ describe('foldWord()', () => {
     ['Öffnung', 'offnung'],
     ['Nałożył', 'nalozyl'],
     ['Bußgeld', 'bussgeld'],
+    ['डेटा', 'डेटा'],
+    ['फ़ोटो', 'फ़ोटो'],
+    ['ガイド', 'ガイド'],
+    ['ＧＰＴ４', 'gpt4'],
+    ['訓', '训'],
+    ['ｶﾞ', 'ガ'],
   ])('%s is %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });

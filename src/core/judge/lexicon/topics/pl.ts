@@ -1,0 +1,31 @@
+import type { TopicWords } from '../classes.ts';
+
+export const pl: TopicWords = {
+  functionWords: 'i, w, z, na, do, nie, że, się, jest, o, od, dla, za, po, przez, jak, co, oraz, są, już',
+  ai: 'si, sztuczn* inteligencj*, modele językow*, modeli językow*, uczenie maszynowe, uczenia maszynowego',
+  model: 'modele, modeli, algorytm*',
+  train: 'trenowa*, trenuj*, wytrenowa*, szkoli, szkoleni*',
+  trainOn:
+    'trenowania ai, trenowanie ai, trenowanie modeli, trenowania modeli, trenowania sztucznej, szkolenia ai, szkolenia sztucznej, uczenia ai, szkolenia modeli',
+  improve: 'ulepsza*, rozw*',
+  personal: 'wiadomości, zdjęć*, zdjęci*, nagrani* głosu, danych osobowych, dane osobowe',
+  content: 'dane, danych, treści',
+  works: 'książk*, artykuł*, utwor*',
+  users: 'użytkownik*',
+  consent: 'zgod*',
+  optOut: 'sprzeciw*, wyłączyć',
+  policy: 'polityk* prywatności, regulamin*',
+  dataset: 'baza danych, bazy danych',
+  copyright: 'praw autorskich, prawa autorskie',
+  licence: 'licencj*',
+  deal: 'umow*',
+  privacy: 'danych osobowych, rodo, prywatno*',
+  authority: 'uodo, urząd*, urzęd*',
+  suit: 'pozew, pozwa*, pozyw*',
+  court: 'sąd, sądu, wyrok*',
+  law: 'ustaw*',
+  deny: 'zaprzecza, dementuje',
+  face: 'rozpoznawani* twarzy',
+  employees: 'pracownik*',
+  jobs: 'zwolnie*',
+};

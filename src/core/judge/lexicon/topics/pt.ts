@@ -1,0 +1,31 @@
+import type { TopicWords } from '../classes.ts';
+
+export const pt: TopicWords = {
+  functionWords: 'o, os, as, uma, do, da, dos, das, em, no, na, nos, para, com, que, não, seu, sua, pelo, ao, é, são',
+  ai: 'ia, inteligência artificial, modelos de linguagem, aprendizado de máquina, aprendizagem automática',
+  model: 'modelo, modelos, algoritmo*',
+  train: 'treina*, treino, treinar, treinamento*',
+  trainOn:
+    'treinar ia, treinar a ia, treinar sua, treinar seus, treinar modelos, treinamento de ia, treino de ia, dados de treinamento',
+  improve: 'melhorar, desenvolv*',
+  personal: 'dados pessoais, mensagens, gravações de voz, fotos',
+  content: 'dados, conteúdo*, publicações',
+  works: 'livros, artigos, obras, músicas',
+  users: 'usuário*, utilizador*',
+  holders: 'autores, editoras, artistas, jornais',
+  consent: 'consentimento, permissão, autorização',
+  optOut: 'opor, desativar',
+  policy: 'política de privacidade, termos de uso',
+  dataset: 'banco de dados',
+  copyright: 'direitos autorais, direito autoral',
+  licence: 'licenc*',
+  deal: 'acordo, acordos',
+  privacy: 'dados pessoais, lgpd, privacidade',
+  authority: 'autoridade, anpd',
+  suit: 'ação judicial, processa, processam, processo',
+  court: 'juiz, tribunal, justiça',
+  law: 'projeto de lei, lei',
+  deny: 'nega, desmente',
+  face: 'reconhecimento facial',
+  jobs: 'demissões',
+};
