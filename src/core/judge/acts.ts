@@ -98,6 +98,7 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     if (isActor(one.label)) before ??= one.label;
     else if (isObject(one.label)) objectBefore ??= one.label;
     if (one.label === 'motion' && gap <= reach.asked) modes.add('asked');
+    if (one.label === 'to' && gap === 1 && ending.has(act)) modes.add('asked');
     if (one.label === 'passive' && gap <= reach.auxiliary) modes.add('passive');
     else if (asking.has(one.label) && gap <= reach.asked) modes.add('asked');
     else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
@@ -133,6 +134,8 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
 
 /** A request before an act makes it one that is asked for; a decision on the request says whether it was done. */
 const asking: ReadonlySet<string> = new Set<RoleClass>(['ask']);
+/** "To dismiss": someone wants it, or is about to. */
+const ending: ReadonlySet<ActClass> = new Set<ActClass>(['dismiss', 'overturn', 'ban', 'lift']);
 const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
 const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
 
