@@ -168,7 +168,7 @@ function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): S
     case 'lose':
       // Whether the case ended or was decided, only other words tell.
       if (!isCase) return undefined;
-      return has('rule', 'jury', 'fairUse', 'ruling') ? (isForNow ? 'partly_decided' : 'decided') : 'won';
+      return has('rule', 'jury', 'ruling') ? (isForNow ? 'partly_decided' : 'decided') : 'won';
     case 'order':
     case 'handOver':
       return isCourt ? 'ordered' : undefined;
