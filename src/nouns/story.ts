@@ -26,6 +26,13 @@ export type TimelineEntry = {
   readonly line?: EventLine | undefined;
   /** How far the matter has come with it. Absent if the item doesn't say, and in older rows. */
   readonly stage?: Stage | undefined;
+  /**
+   * Who and what the matter is about, as `kind:value` between `|`: companies, other parties, places, docket numbers. Absent in older
+   * rows.
+   */
+  readonly marks?: string | undefined;
+  /** It brought a new development, not another report of one that the story already held. Absent in older rows. */
+  readonly isStep?: boolean | undefined;
   /** Probabilities (0 to 1) that `event` and `claimStatus` are right. Absent where a page was compared, and in older rows. */
   readonly sure?: { readonly event: number; readonly claimStatus: number } | undefined;
 };
