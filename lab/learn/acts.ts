@@ -67,7 +67,14 @@ export function trainActs(
   { invented = [] }: { invented?: readonly InventedItem[] | undefined } = {},
 ): TrainedActs {
   const features = rows.map((row) => (isLearnable(row) ? actFeaturesOf(actsOf(readItem(row.item))) : undefined));
-  const event = trainOne(rows, { features, folds, labels: tellings, answersOf: ({ events }) => events, prior: 0, invented });
+  const event = trainOne(rows, {
+    features,
+    folds,
+    labels: tellings,
+    answersOf: ({ events }) => events,
+    prior: 0,
+    invented,
+  });
   const claim = trainOne(rows, {
     features,
     folds,
@@ -113,7 +120,10 @@ function trainOne<Label extends string>(rows: readonly LabelledItem[], task: Tas
     const examples = indexes.flatMap((index) =>
       examplesOf(features[index] ?? new Map(), answersAt(index), { labels, weight: 1 }),
     );
-    return { ...learn([...examples, ...given, ...priorExamples(task.prior, labels)], { labels, ...penalties }), sure: unsure };
+    return {
+      ...learn([...examples, ...given, ...priorExamples(task.prior, labels)], { labels, ...penalties }),
+      sure: unsure,
+    };
   };
   const drafts = Array.from({ length: foldCount }, (_, fold) => learnFrom(at.filter((index) => folds[index] !== fold)));
   const isRight = (index: number, { label }: Decision<Label>) => answersAt(index).includes(label);

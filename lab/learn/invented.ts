@@ -12,7 +12,15 @@ export type InventedItem = {
   readonly claimStatuses: readonly string[];
 };
 
-const companies: ReadonlySet<string> = new Set(['quillmark', 'tessera', 'lumeno', 'orvello', 'pixelyard', 'chattr', 'docuvine']);
+const companies: ReadonlySet<string> = new Set([
+  'quillmark',
+  'tessera',
+  'lumeno',
+  'orvello',
+  'pixelyard',
+  'chattr',
+  'docuvine',
+]);
 
 /**
  * Reads `invented.txt`: made-up items, one a line (events; claim statuses; title; text), for kinds that labelled news has little of. Each
