@@ -4,10 +4,10 @@ import { claimStatusOf } from './claim.ts';
 import { dataTypesOf } from './data-kinds.ts';
 import { eventOf } from './event.ts';
 import { type Feature, featuresOf } from './features.ts';
+import { type From, partiesOf } from './parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from './read-item.ts';
 import { scopeOf } from './regions.ts';
 import { relevantFrom as leastScore, relevanceOf } from './relevance.ts';
-import { type From, subjectsOf } from './subjects.ts';
 import { weights } from './weights.ts';
 
 /**
@@ -24,7 +24,7 @@ export function judgeItem(
   const read = readItem(item);
   const features = featuresOf(read);
   const { score, because } = relevanceOf(read, features);
-  const companies = subjectsOf(read, item);
+  const { companies, parties } = partiesOf(read, item);
   if (score < relevantFrom)
     return {
       relevant: false,
@@ -48,6 +48,7 @@ export function judgeItem(
     companies,
     dataTypes,
     claimStatus,
+    parties,
     severity: severityOf({ event, claimStatus, dataTypes }),
     scope,
     evidence: evidenceOf(read, features),
