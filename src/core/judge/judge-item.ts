@@ -2,14 +2,20 @@ import type { Finding, Item } from '../../nouns/item.ts';
 import type { ClaimStatus, DataType, Event, Severity } from '../../nouns/words.ts';
 import { claimStatusOf } from './claim.ts';
 import { dataTypesOf } from './data-kinds.ts';
-import { eventOf } from './event.ts';
+import type { DecisionModel } from './decision.ts';
+import { eventOf, type Telling, toldActsOf } from './event.ts';
+import { type From, partiesOf } from './parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from './read-item.ts';
 import { scopeOf } from './regions.ts';
 import { formOf, type RelevanceModel, relevanceModel, relevanceOf } from './relevance.ts';
-import { type From, subjectsOf } from './subjects.ts';
+import { stageOf } from './stage.ts';
 
-/** Learned models to judge with instead of the shipped ones, such as those of a fold. */
-export type JudgeModels = { readonly relevance?: RelevanceModel | undefined };
+/** Models that replace those that Fineprint ships with. */
+export type JudgeModels = {
+  readonly relevance?: RelevanceModel | undefined;
+  readonly event?: DecisionModel<Telling> | undefined;
+  readonly claimStatus?: DecisionModel<ClaimStatus> | undefined;
+};
 
 /**
  * Judges what an entry of a feed says about AI training on people's data: whether it is about that, what happened, to
@@ -20,13 +26,13 @@ export type JudgeModels = { readonly relevance?: RelevanceModel | undefined };
  */
 export function judgeItem(
   item: Pick<Item, 'title' | 'text'> & From,
-  { relevantFrom, models }: { relevantFrom?: number | undefined; models?: JudgeModels | undefined } = {},
+  { relevantFrom, models = {} }: { relevantFrom?: number | undefined; models?: JudgeModels | undefined } = {},
 ): Finding {
   const read = readItem(item);
-  const model = models?.relevance ?? relevanceModel;
+  const { relevance: model = relevanceModel } = models;
   const form = formOf(item);
   const { score, because, features } = relevanceOf(read, { form, model });
-  const companies = subjectsOf(read, item);
+  const { companies, parties } = partiesOf(read, item);
   if (score < (relevantFrom ?? model.forms[form].relevantFrom))
     return {
       relevant: false,
@@ -39,8 +45,9 @@ export function judgeItem(
       evidence: [],
       because,
     };
-  const { event, because: eventReason } = eventOf(read);
-  const claimStatus = claimStatusOf(read, event);
+  const told = toldActsOf(read);
+  const { label: event, sure: eventSure, because: eventReason } = eventOf(read, { told, model: models.event });
+  const { label: claimStatus, sure: claimSure } = claimStatusOf(read, { told, model: models.claimStatus });
   const dataTypes = dataTypesOf(read, companies);
   const scope = scopeOf(read);
   return {
@@ -50,11 +57,19 @@ export function judgeItem(
     companies,
     dataTypes,
     claimStatus,
+    stage: stageOf(told.acts),
+    sure: { event: rounded(eventSure), claimStatus: rounded(claimSure) },
+    parties,
     severity: severityOf({ event, claimStatus, dataTypes }),
     scope,
     evidence: evidenceOf(read, features),
     because: [...because, eventReason],
   };
+}
+
+/** Two decimals are all that a probability of words is good for. */
+function rounded(probability: number): number {
+  return Math.round(probability * 100) / 100;
 }
 
 const mostPieces = 3;

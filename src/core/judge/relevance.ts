@@ -1,5 +1,4 @@
 import type { Item, Reason } from '../../nouns/item.ts';
-import { isEventReason } from './event.ts';
 import { type Feature, featuresOf, type Vocabulary, vocabularyOf } from './features.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import shipped from './models/relevance.json' with { type: 'json' };
@@ -123,15 +122,6 @@ export function relevanceOf(
     ...(rest === 0 ? [] : [{ feature: restReason, weight: rest, words: '' }]),
   ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return { score: logistic(total), because, features };
-}
-
-/**
- * Whether these reasons add up to the score, to two decimals. A finding by an earlier version of Fineprint may have other weights, or
- * count what it doesn't list.
- */
-export function addUpTo(score: number, because: readonly Reason[]): boolean {
-  const sum = because.reduce((total, reason) => total + (isEventReason(reason) ? 0 : reason.weight), 0);
-  return Math.abs(score - logistic(sum)) < 0.005;
 }
 
 function logistic(sum: number): number {
