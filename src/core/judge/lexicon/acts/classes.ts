@@ -13,6 +13,7 @@ export const actorClasses = {
     'A regulator or prosecutor: watchdog, data protection authority, commissioner, attorney general, competition agency',
   lawmaker: 'Parliaments and their members: senator, MP, Congress, lawmakers, committee of a parliament',
   government: 'A government: minister, ministry, White House, president, governor, cabinet',
+  country: 'A country that acts as one: Italy bans, Brazil orders; also "EU" and "Brussels"',
   firm: 'A company without its name: company, firm, start-up, tech giant, platform, AI maker, the service, the network',
   spokesperson: 'Who speaks for a company: spokesperson, CEO, chief executive, general counsel, executive, founder',
   plaintiff: 'Who sues, as such: plaintiff, claimant, class members',
@@ -91,7 +92,8 @@ export const actClasses = {
 /** What an act is about. */
 export const objectClasses = {
   suit: 'The case itself: lawsuit, suit, class action, case, complaint, claims, legal action, litigation',
-  motion: 'A request to a court or authority: motion, bid, request, petition, application, effort to',
+  motion:
+    'A request to a court or authority as a thing: motion, bid, request, petition, application, plea; not what it asks for',
   injunction: 'An order to stop, asked for or given: injunction, restraining order, cease and desist, stop order',
   ruling: 'A decision as a thing: ruling, decision, judgment, order, verdict, sentence',
   law: 'Rules of a state: law, act, bill, regulation, directive, legislation, statute, copyright exception',
@@ -126,6 +128,9 @@ export const modeClasses = {
   withoutPrejudice: 'Dismissed or withdrawn without prejudice: may be brought again',
   reported: 'Known from hearsay: reportedly, allegedly, sources say, rumoured, is said to, appears to',
   against: 'Against whom: against, versus, over its',
+  passive: 'Done to the one before it: is, was, been, gets (the auxiliaries of the passive)',
+  by: 'Before the one who did it in the passive: by',
+  to: 'Before the infinitive of an act: to',
   again: 'Not the first time: again, another, new suit, second, further, joins, also, latest',
 } as const;
 
