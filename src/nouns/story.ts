@@ -2,7 +2,7 @@
 
 import type { Place, Platform } from './place.ts';
 import type { Instant } from './time.ts';
-import type { ClaimStatus, DataType, Event, Genre, Severity, StoryState, verdicts } from './words.ts';
+import type { ClaimStatus, DataType, Event, Genre, Severity, Stage, StoryState, verdicts } from './words.ts';
 
 /**
  * The kind of development a story follows. A filing and a withdrawal are steps of one line; a fine is a separate line.
@@ -24,6 +24,17 @@ export type TimelineEntry = {
   readonly words?: string | undefined;
   /** The line of events it belongs to. Absent in older rows. */
   readonly line?: EventLine | undefined;
+  /** How far the matter has come with it. Absent if the item doesn't say, and in older rows. */
+  readonly stage?: Stage | undefined;
+  /**
+   * Who and what the matter is about, as `kind:value` between `|`: companies, other parties, places, docket numbers. Absent in older
+   * rows.
+   */
+  readonly marks?: string | undefined;
+  /** It brought a new development, not another report of one that the story already held. Absent in older rows. */
+  readonly isStep?: boolean | undefined;
+  /** Probabilities (0 to 1) that `event` and `claimStatus` are right. Absent where a page was compared, and in older rows. */
+  readonly sure?: { readonly event: number; readonly claimStatus: number } | undefined;
 };
 
 /** Items about one development, with a state. */

@@ -1,60 +1,21 @@
 import type { JudgedItem } from '../../nouns/item.ts';
 import { type Place, placeText } from '../../nouns/place.ts';
-import type { EventLine, Story, TimelineEntry } from '../../nouns/story.ts';
-import { dayMs, type Instant, later, msOf } from '../../nouns/time.ts';
-import type { DataType, Event, Genre } from '../../nouns/words.ts';
+import type { Story, TimelineEntry } from '../../nouns/story.ts';
+import { dayMs, type Instant, later } from '../../nouns/time.ts';
+import type { Genre } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';
 import { boundStory } from './bound-story.ts';
-import { eventLineOf } from './event-line.ts';
+import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
+import { type Matter, matterOf, matterOfEntry, storedMatter } from './matter.ts';
+import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
+import { isNewStep, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
-import { directness, likeness, speakerOf, tellingWords } from './story-words.ts';
+import { directness, likeness, speakerOf } from './story-words.ts';
 
 /** How far back open stories are looked for: court cases run for years, with months of silence. */
 export const storyWindowMs = 730 * dayMs;
 
-/*
- * The weights of a fit (see `fitTo`), chosen by hand in steps of a tenth so that they order cases as described below.
- * On our two sets of labelled news (B-cubed F1 0.904 and 0.764), `enough` 1.1 would be slightly better (0.918, 0.773)
- * and 1.5 worse (0.852, 0.757). With 1.3, fewer items are joined that don't belong together, which is the worse
- * mistake. Changing one of the others by a quarter to a half moved F1 by at most 0.02 where tried.
- */
-/**
- * An item belongs to a story from this fit on. One line of events within two weeks (1.4) is enough; one line without a
- * date (1.2) isn't.
- */
-const enough = 1.3;
-/** The same line of events. */
-const sameLine = 1;
-/** Lines that the press mixes up, see `kin`. */
-const kindredLine = 0.5;
-/** All words in common. Items of one line that are far apart in time need a thirteenth of their words in common. */
-const sameWords = 4;
-/**
- * The most days apart, and what that adds to the fit. One event is reported for some days, and reviewed within two
- * weeks.
- */
-const nearness = [
-  { withinDays: 3, adds: 0.6 },
-  { withinDays: 14, adds: 0.4 },
-] as const;
-/** What a missing date adds: a value between far and near. */
-const nearUnknown = 0.2;
-/**
- * The most days between two items of one line. A case continues for as long as stories are open, and an authority or a
- * parliament takes its next step within a season. Reports of everything else end within weeks, while the next change of
- * a company is another story. These are a judgement: with half or twice as many days, our labelled news would be joined
- * almost the same way.
- */
-const longestGapDays: Readonly<Record<EventLine, number>> = {
-  lawsuit: 730,
-  regulator: 120,
-  law: 120,
-  policy: 40,
-  deal: 40,
-  incident: 60,
-  research: 60,
-};
 /**
  * Two texts this similar are one text published twice: an editor changes a headline and cuts a sentence. Independent
  * reports of one event share well under half. Only the stored words are compared, so it doesn't matter which poll
@@ -71,36 +32,21 @@ const mostDataTypes = 4;
  * of dozens. The first items introduce the parties, the court and the data, which reports of a ruling repeat years
  * later.
  */
-const firstTraces = 8;
-const lastTraces = 32;
-/**
- * How many words of an item are stored with its story: the first words of an article, which say what happened. About
- * 500 bytes per item.
- */
-const mostWords = 60;
+const firstCompared = 8;
+const lastCompared = 32;
 
-/** What is remembered of one item to decide whether another belongs to it. */
-type Trace = {
-  readonly line: EventLine;
-  readonly words: ReadonlySet<string>;
-  readonly title: string;
-  readonly companies: readonly string[];
-  readonly dataTypes: readonly DataType[];
-  /** A step that requires an earlier case: a ruling, an end. */
-  readonly isLaterStep: boolean;
-  /** Null if the source gives no date; when an item was seen says little. */
-  readonly atMs: number | null;
-};
+/** What decides whether an item belongs to a story, and whether it brings a new step. The shipped models by default. */
+export type StoryModels = { readonly join?: JoinModel | undefined; readonly step?: StepModel | undefined };
 
 /**
- * A story while items join it. Its traces are made when an item is first compared with them: most open stories are
- * never compared.
+ * A story while items join it. Its profile is made when an item is first compared with it: most open stories are never
+ * compared.
  */
-type Draft = { story: Story; traces?: readonly Trace[] | undefined; moved: boolean };
+type Draft = { story: Story; profile?: Profile | undefined; moved: boolean };
 
-function tracesIn(draft: Draft): readonly Trace[] {
-  draft.traces ??= tracesOf(draft.story);
-  return draft.traces;
+function profileIn(draft: Draft): Profile {
+  draft.profile ??= profileOf(beginningAndEnd(draft.story.timeline).map((entry) => matterOfEntry(entry, draft.story)));
+  return draft.profile;
 }
 
 /**
@@ -112,10 +58,10 @@ export function companiesToAsk(judged: readonly JudgedItem[]): readonly string[]
 }
 
 /**
- * Joins relevant items to open stories, or to new ones if none fits, by company, event line, time and content. Only
- * stories that share a company are compared. Returns the complete stories that were made or changed; the same items
- * again change nothing. Ids are derived from the first item's key. A changed story is announced `settleMs` after `now`.
- * With a `place`, new stories are visible only in that place, and the open ones must be its own too.
+ * Joins relevant items to open stories of the same matter, or to new ones if none fits: by the parties, places, numbers and words in
+ * common, the line of events and time, weighed by a learned model. Only stories that share a company are compared. Returns the complete
+ * stories that were made or changed; the same items again change nothing. Ids are derived from the first item's key. A changed story is
+ * announced `settleMs` after `now`. With a `place`, new stories are visible only in that place, and the open ones must be its own too.
  */
 export function joinStories({
   judged,
@@ -123,13 +69,16 @@ export function joinStories({
   now,
   settleMs,
   place,
+  models = {},
 }: {
   judged: readonly JudgedItem[];
   open: readonly Story[];
   now: Instant;
   settleMs: number;
   place?: Place | undefined;
+  models?: StoryModels | undefined;
 }): readonly Story[] {
+  const { join: byModel = joinModel, step = stepModel } = models;
   const drafts = open.map((story): Draft => ({ story, moved: false }));
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
   const byCompany = new Map<string, Draft[]>();
@@ -138,23 +87,14 @@ export function joinStories({
   for (const one of inOrder) {
     if (known.has(one.item.key)) continue;
     known.add(one.item.key);
-    const trace = traceOf(one);
-    const candidates = candidatesFor(trace.companies, byCompany);
-    const best = bestFit(trace, candidates) ?? onlyCase(trace, candidates);
-    if (best === null) {
-      const draft: Draft = { story: newStory(one, { now, place }), traces: [], moved: true };
-      drafts.push(draft);
-      join(draft, one, { trace, now, settleMs });
-      addTo(byCompany, draft, draft.story.companies);
-    } else {
-      const before = new Set(best.story.companies);
-      join(best, one, { trace, now, settleMs });
-      addTo(
-        byCompany,
-        best,
-        best.story.companies.filter((name) => !before.has(name)),
-      );
-    }
+    const compared = comparedOf(matterOf(one));
+    const best = bestFit(compared, candidatesFor(one.finding.companies, byCompany), byModel);
+    const draft = best ?? { story: newStory(one, { now, place }), profile: profileOf([]), moved: true };
+    if (best === null) drafts.push(draft);
+    const before = new Set(best?.story.companies);
+    join(draft, one, { compared, now, settleMs, step });
+    const added = draft.story.companies.filter((name) => !before.has(name));
+    if (best === null || added.length > 0) addTo(byCompany, draft, added);
   }
   return drafts.filter(({ moved }) => moved).map(({ story }) => story);
 }
@@ -171,116 +111,22 @@ function addTo(index: Map<string, Draft[]>, draft: Draft, companies: readonly st
   }
 }
 
-function candidatesFor(companies: readonly string[], index: ReadonlyMap<string, Draft[]>): ReadonlySet<Draft> {
+function candidatesFor(companies: readonly string[], index: ReadonlyMap<string, Draft[]>): readonly Draft[] {
   const keys = companies.length === 0 ? [noCompany] : companies.flatMap(withOwner);
-  return new Set(keys.flatMap((key) => index.get(key) ?? []));
+  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
 }
 
-function bestFit(trace: Trace, candidates: Iterable<Draft>): Draft | null {
+/** The most likely story of an item, or null if none is likely enough. Among equals, the one found first. */
+function bestFit(compared: Compared, candidates: readonly Draft[], model: JoinModel): Draft | null {
   let best: Draft | null = null;
-  let bestFitness = enough;
-  for (const draft of candidates) {
-    const fitness = fitOf(trace, draft);
-    if (fitness >= bestFitness) {
-      best = draft;
-      bestFitness = fitness;
-    }
+  let most = model.from;
+  const likelinesses = likelinessesOf(compared, candidates.map(profileIn), model);
+  for (const [at, likeliness] of likelinesses.entries()) {
+    if (likeliness < most || (likeliness === most && best !== null)) continue;
+    best = candidates[at] ?? null;
+    most = likeliness;
   }
   return best;
-}
-
-/**
- * Finds the case that a ruling or an end belongs to without saying so: the only open case on that company and that
- * data.
- */
-function onlyCase(trace: Trace, candidates: Iterable<Draft>): Draft | null {
-  if (!trace.isLaterStep) return null;
-  const cases = [...candidates].filter(
-    (draft) =>
-      sharesSubject(trace.companies, draft.story.companies) &&
-      mayShareData(trace.dataTypes, draft.story.dataTypes) &&
-      tracesIn(draft).some(({ line }) => line === 'lawsuit') &&
-      !isTooFar(trace, tracesIn(draft)),
-  );
-  return cases.length === 1 ? (cases[0] ?? null) : null;
-}
-
-/** Items about unspecified data fit those that name it. */
-function mayShareData(one: readonly DataType[], other: readonly DataType[]): boolean {
-  return one.includes('other') || other.includes('other') || one.some((type) => other.includes(type));
-}
-
-const laterSteps: ReadonlySet<Event> = new Set([
-  'lawsuit_ruling',
-  'lawsuit_dismissed',
-  'lawsuit_settled',
-  'lawsuit_other',
-]);
-
-/**
- * How well an item fits a story: its best fit to one of the story's items, at least one of which must be near enough in
- * time.
- */
-function fitOf(trace: Trace, draft: Draft): number {
-  if (!sharesSubject(trace.companies, draft.story.companies) || isTooFar(trace, tracesIn(draft))) return 0;
-  let best = 0;
-  for (const other of tracesIn(draft)) best = Math.max(best, fitTo(trace, other));
-  return best;
-}
-
-/**
- * Adds up the same line of events, words in common, and nearness in time. One line of one company within days is
- * enough; anything else needs words in common.
- */
-function fitTo(one: Trace, other: Trace): number {
-  const days = daysBetween(one, other);
-  const isSameTitle = one.title !== '' && one.title === other.title;
-  const alike = isSameTitle ? 1 : likeness(one.words, other.words);
-  const near = days === null ? nearUnknown : (nearness.find(({ withinDays }) => days <= withinDays)?.adds ?? 0);
-  return kinship(one.line, other.line) + sameWords * alike + near;
-}
-
-/** A dated item must lie within the longest gap of at least one dated item. */
-function isTooFar(trace: Trace, traces: readonly Trace[]): boolean {
-  const gaps = traces.flatMap((other) => {
-    const days = daysBetween(trace, other);
-    return days === null ? [] : [days - Math.max(longestGapDays[trace.line], longestGapDays[other.line])];
-  });
-  return gaps.length > 0 && gaps.every((over) => over > 0);
-}
-
-function daysBetween(one: Trace, other: Trace): number | null {
-  return one.atMs === null || other.atMs === null ? null : Math.abs(one.atMs - other.atMs) / dayMs;
-}
-
-/** Lines that the press mixes up: a policy, a revelation about it, a study of it, an authority's questions about it. */
-const kin: ReadonlySet<EventLine> = new Set(['policy', 'incident', 'research', 'regulator', 'deal']);
-
-function kinship(one: EventLine, other: EventLine): number {
-  if (one === other) return sameLine;
-  return kin.has(one) && kin.has(other) ? kindredLine : 0;
-}
-
-/**
- * Whether both are about the same company, or about a company and its owner. If both name two parties, both must be the
- * same: a suit by one plaintiff against two companies is two stories.
- */
-function sharesSubject(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length === 0 && other.length === 0) return true;
-  const ones = subjectsOnly(one);
-  const others = subjectsOnly(other);
-  const shared = ones.filter((name) => others.some((two) => isSameSubject(name, two))).length;
-  if (ones.length >= 2 && others.length >= 2) return shared >= 2;
-  return shared >= 1;
-}
-
-function isSameSubject(one: string, other: string): boolean {
-  return one === other || parentOf(one) === other || parentOf(other) === one;
-}
-
-/** Leaves out owners that are named next to their company. */
-function subjectsOnly(companies: readonly string[]): readonly string[] {
-  return companies.filter((name) => !companies.some((other) => other !== name && parentOf(other) === name));
 }
 
 function withOwner(name: string): readonly string[] {
@@ -288,39 +134,9 @@ function withOwner(name: string): readonly string[] {
   return owner === undefined ? [name] : [name, owner];
 }
 
-function traceOf(one: JudgedItem): Trace {
-  const { item, finding } = one;
-  return {
-    line: eventLineOf(finding.event, item),
-    words: tellingWords(`${item.title}. ${item.text}`),
-    title: item.title.toLowerCase(),
-    companies: finding.companies,
-    dataTypes: finding.dataTypes,
-    isLaterStep: laterSteps.has(finding.event),
-    atMs: isUndated(one) ? null : msOf(timeOf(one)),
-  };
-}
-
 /** The items of a story that others are compared with, oldest first. */
 function beginningAndEnd<T>(all: readonly T[]): readonly T[] {
-  return all.length <= firstTraces + lastTraces ? all : [...all.slice(0, firstTraces), ...all.slice(-lastTraces)];
-}
-
-/** An open story is compared by the lines of its timeline and the words of its items. */
-function tracesOf({ timeline, companies, dataTypes }: Story): readonly Trace[] {
-  return beginningAndEnd(timeline).map(({ event, text, at, words, line }) => ({
-    line: line ?? eventLineOf(event, { title: text, text: '' }),
-    words: words === undefined ? tellingWords(text) : new Set(words.split(' ')),
-    title: text.toLowerCase(),
-    companies,
-    dataTypes,
-    isLaterStep: laterSteps.has(event),
-    atMs: msOf(at),
-  }));
-}
-
-function keptWords({ words }: Trace): ReadonlySet<string> {
-  return words.size <= mostWords ? words : new Set([...words].slice(0, mostWords));
+  return all.length <= firstCompared + lastCompared ? all : [...all.slice(0, firstCompared), ...all.slice(-lastCompared)];
 }
 
 /** Oldest first. Undated items come last, after the dated ones have made the stories. */
@@ -363,11 +179,14 @@ function newStory({ item, finding }: JudgedItem, { now, place }: { now: Instant;
 function join(
   draft: Draft,
   one: JudgedItem,
-  { trace, now, settleMs }: { trace: Trace; now: Instant; settleMs: number },
+  { compared, now, settleMs, step }: { compared: Compared; now: Instant; settleMs: number; step: StepModel },
 ): void {
   const { item, finding } = one;
   const { story } = draft;
-  const kept = keptWords(trace);
+  const profile = profileIn(draft);
+  const { matter } = compared;
+  const stored = storedMatter(matter);
+  const isStep = isNewStep(compared, profile, step);
   const entry: TimelineEntry = {
     at: timeOf(one),
     event: finding.event,
@@ -376,13 +195,16 @@ function join(
     publisher: item.publisher,
     url: item.url,
     itemKey: item.key,
-    words: [...kept].join(' '),
-    line: trace.line,
+    ...stored,
+    isStep: isStep || undefined,
+    sure: finding.sure,
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
-  const traces = tracesIn(draft);
-  const isCopy = traces.some((other) => likeness(kept, keptWords(other)) >= copyFrom);
+  const kept = new Set(stored.words?.split(' '));
+  const isCopy = story.timeline.some(
+    ({ words }) => words !== undefined && likeness(kept, new Set(words.split(' '))) >= copyFrom,
+  );
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;
@@ -403,7 +225,7 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   });
-  draft.traces = beginningAndEnd([...traces, trace]);
+  draft.profile = profileOf(beginningAndEnd([...profile.matters, { ...matter, isStep }]));
   draft.moved = true;
 }
 

@@ -1,16 +1,29 @@
 import type { Item } from '../../nouns/item.ts';
 import type { Genre } from '../../nouns/words.ts';
-import { lexicon } from '../judge/lexicon.ts';
 import { findPhrases, phrasesOf, type Token, tokensOf } from '../judge/phrases.ts';
 import { companies } from '../known/companies.ts';
+import wordWeights from './models/word-weights.json' with { type: 'json' };
 
 /** How many characters of a text are used to tell one event from another. */
 const maxLength = 2_000;
 
-const topic = phrasesOf<'topic'>([
-  ...lexicon.map(([, phrases]) => ['topic', phrases] as const),
-  ...companies.map(({ name, aliases }) => ['topic', [name, ...(aliases ?? [])]] as const),
-]);
+const companyNames = phrasesOf<'company'>(
+  companies.map(({ name, aliases }) => ['company', [name, ...(aliases ?? [])]] as const),
+);
+
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(wordWeights));
+/** What a word says that no report of the past used: all that a word can say. */
+const weightOfRare = 1;
+/** A word that says less is in every report of this kind. */
+const leastWeight = 0.5;
+
+/**
+ * How much a word tells one matter from another, from 0 (every report has it) to 1 (hardly any does): its inverse document frequency in
+ * news on AI and data (Sparck Jones, 1972). Learned by `npm run lab -- train words`.
+ */
+export function weightOf(word: string): number {
+  return weights.get(word) ?? weightOfRare;
+}
 
 const months = new Map(
   'january february march april may june july august september october november december'
@@ -19,22 +32,34 @@ const months = new Map(
 );
 
 /**
- * Returns the words that tell this event from others on the same subject: names, amounts, dates, things. Leaves out
- * what every such item says (training, AI, data, courts, the company itself). "November 3" becomes `11-3`.
+ * Returns the words that tell this event from others on the same subject: names, amounts, dates, things, by their first seven letters.
+ * Leaves out what every such item says (training, AI, data, courts) and the names of known companies. "November 3" becomes `11-3`. In
+ * Chinese and Japanese, two characters side by side count as a word.
  */
 export function tellingWords(text: string): ReadonlySet<string> {
+  return new Set([...allWords(text)].filter((word) => weightOf(word) >= leastWeight));
+}
+
+/** The same with the words that every such item says: what weights are learned from. */
+export function allWords(text: string): ReadonlySet<string> {
   const tokens = tokensOf(text.slice(0, maxLength));
-  const common = new Set<number>();
-  for (const { first, last } of findPhrases(tokens, topic)) for (let at = first; at <= last; at++) common.add(at);
+  const named = new Set<number>();
+  for (const { first, last } of findPhrases(tokens, companyNames)) for (let at = first; at <= last; at++) named.add(at);
   const words = new Set<string>();
-  for (const [at, { folded }] of tokens.entries()) {
+  for (const [at, { folded, start, end }] of tokens.entries()) {
     const day = dayAt(tokens, at);
     if (day !== null) words.add(day);
-    if (common.has(at) || stopWords.has(folded)) continue;
-    if (folded.length >= 4 || /^\d{2,}$/.test(folded)) words.add(folded.slice(0, 7));
+    if (named.has(at)) continue;
+    const next = tokens[at + 1];
+    if (spaceless.test(folded)) {
+      if (next?.start === end && spaceless.test(next.folded)) words.add(folded + next.folded);
+    } else if (end - start >= 4 || /^\d{2,}$/.test(folded)) words.add(folded.slice(0, 7));
   }
   return words;
 }
+
+/** A character of a script without spaces between words. */
+const spaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
 
 function dayAt(tokens: readonly Token[], at: number): string | null {
   const month = months.get(tokens[at]?.folded ?? '');
@@ -53,17 +78,6 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   for (const word of small) if (large.has(word)) shared++;
   return shared / Math.sqrt(one.size * other.size);
 }
-
-const stopWords = new Set(
-  (
-    'about above after again against also although among another because been before being between both could does doing down during each ' +
-    'even every from further have having here into just like made make many more most much must only other over same should since some such ' +
-    'than that their them then there these they this those through under until upon very were what when where which while will with within would ' +
-    'your yours says said saying according reported reports report news today week month year years last first second new could might may they ' +
-    'alleges alleged alleging allegation allegations accuses accused accusing claims claimed claim filed files filing taken ' +
-    'company companies firm platform users million billion says say week days time people whether without including used using uses'
-  ).split(' '),
-);
 
 const agencies: readonly (readonly [RegExp, string])[] = [
   [/\(Reuters\)/, 'Reuters'],

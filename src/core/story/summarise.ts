@@ -1,9 +1,9 @@
 import type { Item, JudgedItem, PolicyItem } from '../../nouns/item.ts';
-import type { Story, SummarySentence } from '../../nouns/story.ts';
-import { claimWords } from '../judge/claim.ts';
+import type { Story, SummarySentence, TimelineEntry } from '../../nouns/story.ts';
+import { actsOf } from '../judge/acts.ts';
 import { foreignLanguage } from '../judge/language.ts';
-import { findPhrases, phrasesOf, splitPhrases } from '../judge/phrases.ts';
 import { type ReadSentence, readItem } from '../judge/read-item.ts';
+import { isSure } from './story-state.ts';
 import { takenBackWords } from './take-back.ts';
 
 const mostSentences = 3;
@@ -108,18 +108,9 @@ function worthOf(sentence: ReadSentence, index: number, evidence: ReadonlySet<st
 const furniture =
   /\b(?:subscribe|newsletter|cookie (?:notice|table)|read also|sign up|loading comments|copied to the clipboard|we hope you)\b/i;
 
-const attribution = phrasesOf<'said'>([
-  ['said', splitPhrases(claimWords.allegation)],
-  [
-    'said',
-    splitPhrases(
-      'says, said, told, wrote, denies, denied, argues, argued, calls, called, claims, claim, complaint, according to',
-    ),
-  ],
-]);
-
 function isAttributed(text: string): boolean {
-  return findPhrases(readItem({ title: text, text: '' }).title.tokens, attribution).length > 0;
+  const { found } = actsOf(readItem({ title: text, text: '' })).title;
+  return found.some(({ label }) => label === 'say' || label === 'accuse' || label === 'deny');
 }
 
 function isClaim({ state }: Story): boolean {
@@ -136,21 +127,36 @@ function statusWords(story: Story): string | null {
     case 'denied':
       return 'The company denies the claims; nothing has been proven.';
     case 'dismissed':
-      return story.stateNote === undefined
-        ? 'The case ended without a decision on whether the claims are true.'
-        : `The case was ${story.stateNote}; nothing was decided about whether the claims are true.`;
+      return endingWords(story.stateNote);
     case 'settled':
       return 'A settlement is not a finding that the claims are true.';
     case 'reversed':
-      return 'An earlier decision no longer stands.';
+      return 'An earlier decision or plan no longer stands.';
     case 'reported':
-      return story.event === 'legislation' && story.timeline.every(({ claimStatus }) => claimStatus !== 'enacted')
-        ? 'This is a proposal, not law.'
-        : null;
+      return isProposal(story) ? 'This is a proposal, not law.' : null;
     case 'confirmed':
     case 'ruled':
       return null;
   }
+}
+
+/** Whether the newest step of a law is surely a proposal, and none before it may have been the law itself. */
+function isProposal({ event, timeline }: Story): boolean {
+  const isLaw = ({ claimStatus, stage }: TimelineEntry) =>
+    claimStatus === 'enacted' || stage === 'passed' || stage === 'in_force';
+  const newest = timeline.at(-1);
+  return event === 'legislation' && newest?.claimStatus === 'proposed' && isSure(newest) && !timeline.some(isLaw);
+}
+
+/**
+ * A withdrawal, and a dismissal after which the case may be filed again, decide nothing. One with prejudice ends the claims for good, and may
+ * rest on their merits: only the ruling tells.
+ */
+function endingWords(note: string | undefined): string {
+  if (note === undefined) return 'The case ended. That alone doesn’t show whether the claims are true.';
+  if (note === 'dismissed with prejudice')
+    return 'The case was dismissed with prejudice: these claims are over. That alone isn’t a finding about the practice.';
+  return `The case was ${note}; nothing was decided about whether the claims are true.`;
 }
 
 function shortened(text: string): string {

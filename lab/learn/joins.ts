@@ -1,0 +1,103 @@
+import { parentOf } from '../../src/core/judge/company-names.ts';
+import { type JoinModel, meetingsOf } from '../../src/core/story/join-model.ts';
+import { matterOf } from '../../src/core/story/matter.ts';
+import { type Compared, comparedOf, type Profile, profileOf } from '../../src/core/story/profile.ts';
+import type { Finding } from '../../src/nouns/item.ts';
+import type { LabelledItem } from './labelled.ts';
+import { type Example, learn, type Model } from './regression.ts';
+
+type JoinLabel = 'joins' | 'apart';
+
+/** An item met a story: whether they belong together. `at` is the item's place in the list it came from. */
+export type JoinExample = Example<JoinLabel> & { readonly at: number; readonly story: string; readonly set: string };
+
+/** A further step of a matter is another story in the sets of news, so that a pair apart may be one matter all the same. */
+const weightOfUnsure = Number(process.env['WU'] ?? 0.3);
+
+/**
+ * Plays labelled items in the order of their dates, each set by itself, and returns every meeting of an item with an earlier story that
+ * names one of its companies. Related sagas are left out.
+ */
+export function joinExamples(
+  items: readonly LabelledItem[],
+  findingOf: (one: LabelledItem) => Finding,
+): readonly JoinExample[] {
+  const related = relatedStories(items);
+  const examples: JoinExample[] = [];
+  const relevant = [...items.entries()].filter(([, { labels, borderline }]) => labels.relevant && !borderline);
+  for (const [set, ofSet] of Map.groupBy(relevant, ([, { set }]) => set)) {
+    const stories = new Map<string, Met>();
+    const inOrder = ofSet
+      .map(([at, one]) => ({ at, one, compared: comparedOf(matterOf({ item: one.item, finding: findingOf(one) })) }))
+      .sort((a, b) => (a.compared.matter.atMs ?? Infinity) - (b.compared.matter.atMs ?? Infinity));
+    for (const { at, one, compared } of inOrder) {
+      const story = one.labels.story ?? `alone:${one.id}`;
+      const names = new Set(compared.matter.companies.flatMap((name) => [name, parentOf(name) ?? name]));
+      const met = [...stories].filter(([, { companies }]) =>
+        names.size === 0 ? companies.size === 0 : [...names].some((name) => companies.has(name)),
+      );
+      const meetings = meetingsOf(
+        compared,
+        met.map(([, { profile }]) => profile),
+      );
+      for (const [index, [other, { profile }]] of met.entries()) {
+        if (related.get(story)?.has(other) === true) continue;
+        const label: JoinLabel = story === other ? 'joins' : 'apart';
+        const isUnsure =
+          !set.startsWith('sagas') &&
+          label === 'apart' &&
+          profile.lines.has(compared.matter.line) &&
+          compared.matter.event !== 'lawsuit_filed';
+        examples.push({
+          at,
+          story: other,
+          set,
+          label,
+          weight: (isUnsure ? weightOfUnsure : 1) * (set.startsWith('sagas') ? Number(process.env['WS'] ?? 1) : 1),
+          features: new Map(meetings[index]),
+        });
+      }
+      const its = stories.get(story) ?? { all: [], profile: profileOf([]), companies: new Set<string>() };
+      its.all.push(compared);
+      its.profile = profileOf(its.all.map(({ matter }) => matter));
+      for (const name of names) its.companies.add(name);
+      stories.set(story, its);
+    }
+  }
+  return examples;
+}
+
+type Met = { readonly all: Compared[]; profile: Profile; readonly companies: Set<string> };
+
+function relatedStories(items: readonly LabelledItem[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const related = new Map<string, Set<string>>();
+  const relate = (one: string, other: string) => related.set(one, (related.get(one) ?? new Set()).add(other));
+  for (const { saga } of items) {
+    for (const other of saga?.related ?? []) {
+      relate(`saga:${saga?.saga}`, `saga:${other}`);
+      relate(`saga:${other}`, `saga:${saga?.saga}`);
+    }
+  }
+  return related;
+}
+
+/** Learns what tells that an item belongs to a story. */
+export function learnJoins(examples: readonly JoinExample[], { from }: { from: number }): JoinModel {
+  return binary(learn<JoinLabel>(examples, { labels: ['joins', 'apart'], ridge: 1e-3, lasso: 3e-4 }), { yes: 'joins', no: 'apart', from });
+}
+
+/** A model of two labels as log-odds of one of them. */
+export function binary<Label extends string>(
+  model: Model<Label>,
+  { yes, no, from }: { yes: Label; no: Label; from: number },
+): JoinModel {
+  const rounded = (value: number) => Math.round(value * 1e3) / 1e3;
+  const weights = Object.entries(model.weights).map(
+    ([name, row]) => [name, rounded((row[yes] ?? 0) - (row[no] ?? 0))] as const,
+  );
+  return {
+    bias: rounded(model.bias[yes] - model.bias[no]),
+    from,
+    weights: Object.fromEntries(weights.filter(([, weight]) => weight !== 0)),
+  };
+}

@@ -1,0 +1,140 @@
+import type { ActClass, ActorClass, ModeClass, ObjectClass, RoleClass } from './lexicon/acts/classes.ts';
+import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/acts/classes.ts';
+import { en } from './lexicon/acts/en.ts';
+import { type Found, findPhrases, type Phrases, phrasesOf, splitPhrases } from './phrases.ts';
+import type { ReadItem, ReadSentence } from './read-item.ts';
+
+/** Who does something: a class of actors, or a company by its name. */
+export type Actor = ActorClass | 'company';
+
+/** Something that is done, as a sentence says it. */
+export type Act = {
+  readonly act: ActClass;
+  readonly first: number;
+  readonly last: number;
+  /** The nearest actor before it, or after "by" in the passive. */
+  readonly by: Actor | undefined;
+  /** What or whom it is done to: the nearest object or actor after it, or before it in the passive. */
+  readonly to: ObjectClass | Actor | undefined;
+  /** The nearest object before it. */
+  readonly of: ObjectClass | undefined;
+  /** What is said of it: that it isn't so, may be, is planned, is asked for, was refused or granted. */
+  readonly modes: ReadonlySet<ActMode>;
+};
+
+export type ActMode =
+  | 'not'
+  | 'may'
+  | 'plan'
+  | 'would'
+  | 'asked'
+  | 'refused'
+  | 'granted'
+  | 'partly'
+  | 'forNow'
+  | 'passive';
+
+/** A sentence by its roles: what is found in it, in order, and the acts with who does them and to what. */
+export type SentenceActs = { readonly found: readonly Found<RoleClass | 'company'>[]; readonly acts: readonly Act[] };
+
+/** An item as acts: its title, and the first sentences of its text. */
+export type ItemActs = { readonly title: SentenceActs; readonly body: readonly SentenceActs[] };
+
+/** How many sentences of the text are read: news says early what happened, and tells the background after it. */
+const sentencesRead = 6;
+
+const words: Phrases<RoleClass> = phrasesOf(
+  [en].flatMap((language) =>
+    (Object.entries(language) as [RoleClass, string][]).map(([name, list]) => [name, splitPhrases(list)] as const),
+  ),
+);
+
+/** Reads who does what in an item. Linear in its first sentences. */
+export function actsOf({ title, body }: ReadItem): ItemActs {
+  return { title: actsIn(title), body: body.slice(0, sentencesRead).map(actsIn) };
+}
+
+const isActor = (name: string): name is Actor => name === 'company' || name in actorClasses;
+const isAct = (name: string): name is ActClass => name in actClasses;
+const isObject = (name: string): name is ObjectClass => name in objectClasses;
+const isMode = (name: string): name is ModeClass => name in modeClasses;
+
+/** The most words between an act and what belongs to it. */
+const reach = { by: 14, to: 9, passiveBy: 7, mode: 4, asked: 10, refused: 3, answer: 3, auxiliary: 2 } as const;
+
+function actsIn({ tokens, names }: ReadSentence): SentenceActs {
+  const found: Found<RoleClass | 'company'>[] = outermost(findPhrases(tokens, words));
+  for (const { label, first, last } of names)
+    found.push({ label: label.kind === 'company' ? 'company' : 'authority', first, last });
+  found.sort((a, b) => a.first - b.first || a.last - b.last);
+  const acts = found.flatMap((one, at) => (isAct(one.label) ? [actAt(found, at, one.label)] : []));
+  return { found, acts };
+}
+
+/**
+ * Leaves out an act inside a longer act or object: "motion to dismiss" dismisses nothing, and "denies motion" is no denial. Who acts and
+ * what it is done to stay.
+ */
+function outermost(found: readonly Found<RoleClass>[]): Found<RoleClass>[] {
+  const wide = found.filter(({ label, first, last }) => last > first && !isMode(label) && !isActor(label));
+  if (wide.length === 0) return [...found];
+  return found.filter(
+    (one) =>
+      !isAct(one.label) ||
+      !wide.some(({ first, last }) => first <= one.first && last >= one.last && last - first > one.last - one.first),
+  );
+}
+
+function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: ActClass): Act {
+  const { first, last } = found[at] as Found<ActClass>;
+  const modes = new Set<ActMode>();
+  let before: Actor | undefined;
+  let objectBefore: ObjectClass | undefined;
+  for (let index = at - 1; index >= 0; index--) {
+    const one = found[index] as Found<RoleClass | 'company'>;
+    const gap = first - one.last;
+    if (gap > reach.by) break;
+    if (gap <= 0) continue;
+    if (isActor(one.label)) before ??= one.label;
+    else if (isObject(one.label)) objectBefore ??= one.label;
+    if (one.label === 'motion' && gap <= reach.asked) modes.add('asked');
+    if (one.label === 'passive' && gap <= reach.auxiliary) modes.add('passive');
+    else if (asking.has(one.label) && gap <= reach.asked) modes.add('asked');
+    else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
+    else if (granting.has(one.label) && modes.has('asked')) modes.add('granted');
+    else if (gap <= reach.mode && isModeOfAct(one.label)) modes.add(one.label);
+  }
+  let after: ObjectClass | Actor | undefined;
+  let doer: Actor | undefined;
+  let isBy = false;
+  for (let index = at + 1; index < found.length; index++) {
+    const one = found[index] as Found<RoleClass | 'company'>;
+    const gap = one.first - last;
+    if (gap > reach.to) break;
+    if (one.label === 'by' && gap <= 3) isBy = true;
+    else if (isBy && isActor(one.label) && gap <= reach.passiveBy) doer ??= one.label;
+    else if (gap > 0 && (isObject(one.label) || isActor(one.label))) after ??= one.label;
+    else if (modes.has('asked') && !isBy && gap <= reach.answer && refusing.has(one.label)) modes.add('refused');
+    else if (modes.has('asked') && !isBy && gap <= reach.answer && granting.has(one.label)) modes.add('granted');
+    else if ((one.label === 'partly' || one.label === 'forNow') && gap <= reach.to) modes.add(one.label);
+  }
+  if (doer !== undefined) modes.add('passive');
+  const isPassive = modes.has('passive');
+  return {
+    act,
+    first,
+    last,
+    by: isPassive ? doer : before,
+    to: isPassive ? (objectBefore ?? before) : after,
+    of: objectBefore,
+    modes,
+  };
+}
+
+/** A request before an act makes it one that is asked for; a decision on the request says whether it was done. */
+const asking: ReadonlySet<string> = new Set<RoleClass>(['ask']);
+const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
+const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
+
+const isModeOfAct = (name: string): name is 'not' | 'may' | 'plan' | 'would' | 'partly' | 'forNow' =>
+  name === 'not' || name === 'may' || name === 'plan' || name === 'would' || name === 'partly' || name === 'forNow';

@@ -1,0 +1,235 @@
+import type { Stage } from '../../nouns/words.ts';
+import type { Act, ItemActs, SentenceActs } from './acts.ts';
+import type { RoleClass } from './lexicon/acts/classes.ts';
+
+/**
+ * The step that an item reports: what its title says was done, or else its first sentence. Undefined where neither says. What is only
+ * asked for, possible or planned is no step of the one who would decide it.
+ */
+export function stageOf({ title, body }: ItemActs): Stage | undefined {
+  const [first] = body;
+  return stepsOf(title)[0] ?? (first === undefined ? undefined : stepsOf(first)[0]);
+}
+
+/** Every step that a sentence speaks of, the most decisive first. */
+export function stepsOf(sentence: SentenceActs): readonly Stage[] {
+  const context = contextOf(sentence);
+  const steps = new Set(sentence.acts.map((act) => stepOf(act, context)));
+  return decisiveFirst.filter((stage) => steps.has(stage));
+}
+
+type Context = {
+  /** Classes in the sentence. */
+  readonly has: (...classes: readonly RoleClass[]) => boolean;
+  /** It speaks of a case before a court. */
+  readonly isCase: boolean;
+};
+
+function contextOf({ found }: SentenceActs): Context {
+  const classes = new Set<string>(found.map(({ label }) => label));
+  const has = (...wanted: readonly RoleClass[]) => wanted.some((one) => classes.has(one));
+  return { has, isCase: has('court', 'jury', 'plaintiff', 'suit', 'motion', 'injunction') };
+}
+
+/** A later step of a matter says more than an earlier one that the same sentence recalls. */
+const decisiveFirst: readonly Stage[] = [
+  'overturned',
+  'approved',
+  'approved_for_now',
+  'settled',
+  'withdrawn',
+  'partly_decided',
+  'goes_on',
+  'dismissed',
+  'appealed',
+  'fined',
+  'decided',
+  'asked',
+  'ordered',
+  'in_force',
+  'passed',
+  'taken_back',
+  'paused',
+  'denied',
+  'confirmed',
+  'clarified',
+  'in_talks',
+  'agreed',
+  'filed',
+  'probed',
+  'advised',
+  'proposed',
+  'announced',
+  'found',
+  'criticised',
+];
+
+/** What an act is a step of. Undefined where it is none: it didn't happen, or could be anyone's. */
+function stepOf(act: Act, context: Context): Stage | undefined {
+  const { modes } = act;
+  if (modes.has('refused') || (modes.has('not') && act.act !== 'deny')) return refusedStep(act, context);
+  if (modes.has('asked') && !modes.has('granted') && byDecision.has(act.act)) return 'asked';
+  const isOnlyPossible = modes.has('may') || modes.has('would');
+  if (isOnlyPossible && act.act !== 'propose' && act.act !== 'talk') return undefined;
+  if (modes.has('plan') && byDecision.has(act.act)) return undefined;
+  return courtStep(act, context) ?? publicStep(act, context) ?? companyStep(act, context) ?? otherStep(act, context);
+}
+
+/** Acts that are done by whoever decides: asking for one, or planning it, doesn't do it. */
+const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
+  'dismiss',
+  'approve',
+  'certify',
+  'rule',
+  'order',
+  'ban',
+  'fine',
+  'overturn',
+  'lift',
+  'uphold',
+  'allow',
+  'settle',
+  'withdraw',
+  'appeal',
+  'sue',
+  'pass',
+  'inForce',
+]);
+
+/** What it means that something was refused, or isn't so. */
+function refusedStep({ act, modes }: Act, { has, isCase }: Context): Stage | undefined {
+  if (act === 'dismiss') return 'goes_on';
+  if (!isCase || !modes.has('refused') || !has('court', 'jury')) return undefined;
+  return act === 'overturn' || act === 'rule' ? 'decided' : byDecision.has(act) ? 'partly_decided' : undefined;
+}
+
+function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): Stage | undefined {
+  const isForNow = modes.has('partly') || modes.has('forNow') || has('leaveToAmend', 'partly');
+  const isCourt = by === 'court' || by === 'jury';
+  switch (act) {
+    case 'overturn':
+      return isCase || has('authority', 'ruling', 'fine', 'ban') ? 'overturned' : undefined;
+    case 'approve':
+    case 'allow':
+      if (has('settle') && isCase) return isForNow ? 'approved_for_now' : 'approved';
+      if (isCourt && act === 'allow') return has('proceed', 'suit') ? 'goes_on' : 'partly_decided';
+      return undefined;
+    case 'settle':
+      return has('talk') ? 'in_talks' : 'settled';
+    case 'withdraw':
+      return isCase ? 'withdrawn' : undefined;
+    case 'dismiss':
+      if (!isCase) return undefined;
+      return isForNow ? 'partly_decided' : 'dismissed';
+    case 'appeal':
+      return isCourt && !modes.has('passive') ? undefined : 'appealed';
+    case 'proceed':
+      return isCase && (of === 'suit' || to === 'suit' || has('court', 'plaintiff')) ? 'goes_on' : undefined;
+    case 'certify':
+      return isCase ? 'partly_decided' : undefined;
+    case 'uphold':
+      return isCase || has('authority') ? 'decided' : undefined;
+    case 'refuse':
+      if (isCourt) return 'partly_decided';
+      return undefined;
+    case 'deny':
+      return isCourt ? 'partly_decided' : undefined;
+    case 'rule':
+      if (by === 'authority') return 'decided';
+      return isCase ? (isForNow ? 'partly_decided' : 'decided') : undefined;
+    case 'win':
+    case 'lose':
+      return isCase ? (isForNow ? 'partly_decided' : 'decided') : undefined;
+    case 'order':
+    case 'handOver':
+      return isCourt ? 'ordered' : undefined;
+    case 'sue':
+      return 'filed';
+    case 'ask':
+      return isCase ? 'asked' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const states: ReadonlySet<string | undefined> = new Set(['authority', 'government', 'country', 'court', 'lawmaker']);
+
+function publicStep({ act, by, modes }: Act, { has }: Context): Stage | undefined {
+  const isPublic = states.has(by) || (by === undefined && has('authority', 'country', 'government'));
+  switch (act) {
+    case 'fine':
+      return isPublic || modes.has('passive') || has('authority') ? 'fined' : undefined;
+    case 'ban':
+    case 'order':
+      return isPublic ? 'ordered' : undefined;
+    case 'lift':
+      return has('ban', 'authority', 'country') ? 'overturned' : undefined;
+    case 'probe':
+      return isPublic || has('authority') ? 'probed' : undefined;
+    case 'complain':
+      return 'filed';
+    case 'advise':
+    case 'warn':
+      return has('authority') ? 'advised' : undefined;
+    case 'inForce':
+      return has('law') ? 'in_force' : undefined;
+    case 'pass':
+      return has('law', 'lawmaker') ? 'passed' : undefined;
+    case 'propose':
+      return has('law', 'lawmaker', 'government', 'country', 'authority') ? 'proposed' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Those who can say for a company what it does. */
+const companies: ReadonlySet<string | undefined> = new Set(['company', 'firm', 'spokesperson', undefined]);
+
+function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage | undefined {
+  if (!companies.has(by) && !modes.has('passive')) return undefined;
+  switch (act) {
+    case 'deny':
+      return 'denied';
+    case 'refuse':
+      return has('claims', 'accuse') ? 'denied' : undefined;
+    case 'confirm':
+      return 'confirmed';
+    case 'clarify':
+    case 'apologise':
+    case 'promise':
+      return isCase ? undefined : 'clarified';
+    case 'takeBack':
+      return has('terms', 'plan', 'train', 'optedIn', 'update', 'use') ? 'taken_back' : undefined;
+    case 'pause':
+      return has('train', 'plan', 'use', 'announce') ? 'paused' : undefined;
+    case 'update':
+    case 'start':
+    case 'announce':
+    case 'use':
+    case 'train':
+      return !isCase && has('terms', 'train') ? 'announced' : undefined;
+    case 'sign':
+      return has('agreement', 'pay') && !isCase && !modes.has('plan')
+        ? has('talk')
+          ? 'in_talks'
+          : 'agreed'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function otherStep({ act }: Act, { has, isCase }: Context): Stage | undefined {
+  switch (act) {
+    case 'talk':
+      return has('agreement', 'sign', 'pay') ? 'in_talks' : undefined;
+    case 'discover':
+    case 'leak':
+    case 'study':
+      return isCase ? undefined : 'found';
+    case 'criticise':
+      return isCase ? undefined : 'criticised';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,152 @@
+import { dayMs } from '../../nouns/time.ts';
+import type { Event } from '../../nouns/words.ts';
+import { parentOf } from '../judge/company-names.ts';
+import type { MarkKind, Matter } from './matter.ts';
+import { countryOf, mayBeSameCountry } from './places.ts';
+import { type Compared, marksByKind, type Profile, productOf } from './profile.ts';
+import { weightOf } from './story-words.ts';
+
+export type JoinFeature = readonly [name: string, value: number];
+
+const filings: ReadonlySet<Event> = new Set(['lawsuit_filed']);
+const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
+
+/** What else an item could belong to: stories of its company. */
+export type Rivals = {
+  /** Other stories that share a company. */
+  readonly count: number;
+  /** Those of the item's line of events. */
+  readonly ofLine: number;
+  /** The best likeness of the item's words to an item of another story. */
+  readonly likeness: number;
+};
+
+/** The best likeness of an item's words to an item of a story. */
+export function likenessTo({ vector }: Compared, { vectors }: Profile): number {
+  let most = 0;
+  for (const other of vectors) most = Math.max(most, productOf(vector, other));
+  return most;
+}
+
+/** What speaks for and against that an item belongs to a story. `most` is its `likenessTo` the story. */
+export function joinFeatures(
+  compared: Compared,
+  story: Profile,
+  { most, rivals }: { most: number; rivals: Rivals },
+): readonly JoinFeature[] {
+  const { matter, vector } = compared;
+  const features: JoinFeature[] = [];
+  const add = (name: string, value = 1) => void features.push([name, value]);
+
+  let rarest = 0;
+  let rare = 0;
+  for (const [word] of vector) {
+    if (!story.centre.has(word)) continue;
+    const weight = weightOf(word);
+    rarest = Math.max(rarest, weight);
+    if (weight >= 0.9) rare++;
+  }
+  add('words mean', productOf(vector, story.centre));
+  add('words most', most);
+  add('words most, root', Math.sqrt(most));
+  add('words more than elsewhere', most - rivals.likeness);
+  add(`rare words shared ${Math.min(rare, 4)}`);
+  if (rarest < 0.75) add('only common words shared');
+  if (story.matters.some(({ title }) => title !== '' && title === matter.title)) add('same headline');
+
+  const isSameLine = story.lines.has(matter.line);
+  const first = story.matters[0]?.line ?? matter.line;
+  const group =
+    matter.line === 'lawsuit' ? 'suit' : matter.line === 'regulator' || matter.line === 'law' ? 'authority' : 'other';
+  add(isSameLine ? `line same: ${group}` : `line other: ${[matter.line, first].sort().join('+')}`);
+
+  const days = gapOf(matter, story);
+  const where = isSameLine ? group : 'lines';
+  add(`gap ${where} ${bucketOf(days)}`);
+  add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
+
+  const filedAt = story.matters.find(({ event }) => filings.has(event))?.atMs;
+  if (filings.has(matter.event)) {
+    if (filedAt !== undefined) add(isFar(matter.atMs, filedAt) ? 'filed again' : 'filed, same days');
+    else if (isSameLine) add('filed after its steps');
+    else add('filed after something else');
+  } else if (matter.line === 'lawsuit') {
+    if (!story.lines.has('lawsuit')) add('step of a suit, story of none');
+    else add(`step of a suit, ${rivals.ofLine === 0 ? 'only one' : rivals.ofLine < 3 ? 'few' : 'many'}${rare > 0 ? ', rare words' : ''}`);
+  }
+  if (rivals.count === 0) add(`only story, ${group}`);
+  if (talk.has(matter.event)) add('talk');
+  if (story.matters.every(({ event }) => talk.has(event))) add('story of talk');
+  add(`event same: ${story.matters.some(({ event }) => event === matter.event)}`);
+
+  addMarks(matter, story, add);
+  addCompanies(matter, story, add);
+
+  const types = matter.dataTypes.filter((type) => type !== 'other');
+  const has = [...story.dataTypes].filter((type) => type !== 'other');
+  if (types.length > 0 && has.length > 0) add(types.some((type) => has.includes(type)) ? 'data same' : 'data other');
+  if (rivals.ofLine > 0) add('rivals', Math.log1p(rivals.ofLine));
+  add('size', Math.log(story.matters.length));
+  return features;
+}
+
+const far = 10 * dayMs;
+
+function isFar(one: number | null, other: number | null | undefined): boolean {
+  return one !== null && other !== null && other !== undefined && Math.abs(one - other) > far;
+}
+
+function gapOf(matter: Matter, story: Profile): number | null {
+  const gaps = story.matters.flatMap(({ atMs }) =>
+    atMs === null || matter.atMs === null ? [] : [Math.abs(atMs - matter.atMs) / dayMs],
+  );
+  return gaps.length === 0 ? null : Math.min(...gaps);
+}
+
+function bucketOf(days: number | null): string {
+  if (days === null) return 'unknown';
+  return days <= 3 ? '3' : days <= 14 ? '14' : days <= 60 ? '60' : days <= 365 ? '365' : 'more';
+}
+
+const namedKinds = ['docket', 'bill', 'plaintiff', 'court', 'authority', 'lawmaker', 'group', 'person'] as const;
+
+function addMarks(matter: Matter, story: Profile, add: (name: string) => void): void {
+  const own = marksByKind(matter.marks);
+  for (const kind of namedKinds) {
+    const ours = own.get(kind);
+    const theirs = story.marks.get(kind);
+    if (ours === undefined || theirs === undefined) continue;
+    add([...ours].some((value) => theirs.has(value)) ? `${kind} same` : `${kind} other`);
+  }
+  const ours = [...(own.get('place') ?? [])];
+  const theirs = [...(story.marks.get('place') ?? [])];
+  if (ours.length === 0 || theirs.length === 0) return;
+  const isSame = ours.some((one) => theirs.some((other) => mayBeSameCountry(countryOf(one), countryOf(other))));
+  const inTown = (place: string) => place.includes('/');
+  const group = matter.line === 'lawsuit' || matter.line === 'regulator' ? matter.line : 'else';
+  add(isSame ? `country same, ${group}` : `country other, ${group}`);
+  if (ours.some(inTown) && theirs.some(inTown))
+    add(ours.some((one) => inTown(one) && theirs.includes(one)) ? 'town same' : 'town other');
+}
+
+function addCompanies(matter: Matter, story: Profile, add: (name: string) => void): void {
+  const ours = subjectsOnly(matter.companies);
+  const theirs = subjectsOnly(story.companies);
+  if (ours.length === 0 || theirs.length === 0) return add(ours.length === theirs.length ? 'company none' : 'company of one');
+  const shared = ours.filter((one) => theirs.some((other) => isSameSubject(one, other))).length;
+  if (shared === 0) return add('company other');
+  add(shared === 1 ? 'company same' : 'companies same');
+  if (shared < ours.length && ours.length > 1) add('company more here');
+  const [first] = theirs;
+  if (first !== undefined && !ours.some((one) => isSameSubject(one, first))) add('company not first');
+  if (ours.length >= 2 && theirs.length >= 2 && shared < 2) add('other party other');
+}
+
+function isSameSubject(one: string, other: string): boolean {
+  return one === other || parentOf(one) === other || parentOf(other) === one;
+}
+
+/** Leaves out owners that are named next to their company. */
+export function subjectsOnly(companies: readonly string[]): readonly string[] {
+  return companies.filter((name) => !companies.some((other) => other !== name && parentOf(other) === name));
+}

@@ -1,0 +1,119 @@
+import type { JudgedItem, PartyRole } from '../../nouns/item.ts';
+import type { EventLine, Story, TimelineEntry } from '../../nouns/story.ts';
+import { msOf } from '../../nouns/time.ts';
+import type { ClaimStatus, DataType, Event, Stage } from '../../nouns/words.ts';
+import { foldWord, tokensOf } from '../judge/phrases.ts';
+import { eventLineOf } from './event-line.ts';
+import { placesIn } from './places.ts';
+import { tellingWords } from './story-words.ts';
+
+/**
+ * What an item is about, to decide whether it belongs to a story: the line of events, the words that tell it from others, and marks of
+ * the matter, such as `docket:1:23-cv-04567`, `place:us/new york` or `plaintiff:ann lee`.
+ */
+export type Matter = {
+  readonly line: EventLine;
+  readonly event: Event;
+  readonly claimStatus: ClaimStatus;
+  readonly stage?: Stage | undefined;
+  /** Of an item of a story: it brought a new step. */
+  readonly isStep?: boolean | undefined;
+  readonly words: ReadonlySet<string>;
+  readonly marks: ReadonlySet<string>;
+  readonly title: string;
+  readonly companies: readonly string[];
+  readonly dataTypes: readonly DataType[];
+  /** Null if the source gives no date; when an item was seen says little. */
+  readonly atMs: number | null;
+};
+
+/** Kinds of marks. */
+export type MarkKind = 'docket' | 'bill' | 'place' | Exclude<PartyRole, 'company'>;
+
+/** How many characters of a text are searched for marks: parties, courts and numbers are named early. */
+const searchedLength = 2_000;
+
+/**
+ * Numbers under which courts and authorities file a case: "1:23-cv-04567", "No. 23 Civ. 4567", "42 O 14139/24", "C-250/25",
+ * "[2025] EWHC 2863", "CS(COMM) 1028/2024".
+ */
+const dockets: readonly RegExp[] = [
+  /\b(?:\d:)?\d{2}-?(?:cv|md|cr|mc|civ)-?\d{3,6}\b/gi,
+  /\b\d{2}\s?civ\.?\s?\d{3,6}\b/gi,
+  /\b\d{1,3}\s(?:O|U|S|C|W|K|ZR)\s\d{1,6}\/\d{2}\b/g,
+  /\b[CT][-‑]\d{1,4}\/\d{2}\b/g,
+  /\[\d{4}\]\s(?:EWHC|EWCA|UKUT|UKFTT|UKSC|IEHC|ONSC|FCA)\s(?:\w+\s)?\d{1,5}\b/g,
+  /\bCS\s?\(\s?COMM\s?\)\s?\d{1,5}\/\d{4}\b/gi,
+];
+/** Numbers of bills: "S. 2455", "H.R. 7913", "AB 2013", "SB 942". */
+const bills = /(?<![\p{L}.])(?:S\.|H\.\s?R\.|AB|SB|HB)\s?-?\d{1,5}(?!\p{L})/gu;
+
+/** The matter of an item. Linear in the first 2,000 characters. */
+export function matterOf({ item, finding }: JudgedItem): Matter {
+  const text = `${item.title}. ${item.text.slice(0, searchedLength)}`;
+  const marks = new Set<string>();
+  for (const pattern of dockets) for (const [number] of text.matchAll(pattern)) marks.add(`docket:${plain(number)}`);
+  for (const [number] of text.matchAll(bills)) marks.add(`bill:${plain(number)}`);
+  for (const place of placesIn(text, tokensOf(text))) marks.add(`place:${place}`);
+  for (const { name, role } of finding.parties ?? []) if (role !== 'company') marks.add(`${role}:${foldWord(name)}`);
+  const isUndated = item.publishedAt === null && item.from === 'feed';
+  return {
+    line: eventLineOf(finding.event, item),
+    event: finding.event,
+    claimStatus: finding.claimStatus,
+    stage: finding.stage,
+    words: tellingWords(text),
+    marks,
+    title: item.title.toLowerCase(),
+    companies: finding.companies,
+    dataTypes: finding.dataTypes,
+    atMs: isUndated ? null : msOf(item.publishedAt ?? item.seenAt),
+  };
+}
+
+function plain(number: string): string {
+  return number.toLowerCase().replace(/[\s.‑]+/g, ' ').trim();
+}
+
+/**
+ * How many words of an item are stored with its story: the first words of an article, which say what happened. About 500 bytes per
+ * item.
+ */
+const mostWords = 60;
+const mostMarks = 16;
+
+/** What is stored of a matter with the entry of the timeline. */
+export function storedMatter({ words, marks, line, stage, companies }: Matter): Pick<
+  TimelineEntry,
+  'words' | 'line' | 'marks' | 'stage'
+> {
+  const named = [...companies.map((name) => `company:${name}`), ...marks].slice(0, mostMarks);
+  return {
+    words: [...words].slice(0, mostWords).join(' '),
+    line,
+    marks: named.length === 0 ? undefined : named.join('|'),
+    stage,
+  };
+}
+
+/** The matter of an entry of the timeline. Older rows lack words, line, stage and marks; their story's companies stand in. */
+export function matterOfEntry(
+  { event, claimStatus, stage, isStep, text, at, words, line, marks }: TimelineEntry,
+  story: Pick<Story, 'companies' | 'dataTypes'>,
+): Matter {
+  const all = marks?.split('|') ?? [];
+  const own = all.flatMap((mark) => (mark.startsWith('company:') ? [mark.slice('company:'.length)] : []));
+  return {
+    line: line ?? eventLineOf(event, { title: text, text: '' }),
+    event,
+    claimStatus,
+    stage,
+    isStep,
+    words: words === undefined ? tellingWords(text) : new Set(words.split(' ')),
+    marks: new Set(all.filter((mark) => !mark.startsWith('company:'))),
+    title: text.toLowerCase(),
+    companies: marks === undefined ? story.companies : own,
+    dataTypes: story.dataTypes,
+    atMs: msOf(at),
+  };
+}

@@ -1,0 +1,72 @@
+import type { EventLine } from '../../nouns/story.ts';
+import type { DataType } from '../../nouns/words.ts';
+import type { MarkKind, Matter } from './matter.ts';
+import { weightOf } from './story-words.ts';
+
+/** An item as it is compared: its matter, and its words as a vector. */
+export type Compared = { readonly matter: Matter; readonly vector: ReadonlyMap<string, number> };
+
+export function comparedOf(matter: Matter): Compared {
+  return { matter, vector: vectorOf(matter.words) };
+}
+
+/** What is compared of a story: the matters of its items, and sums over them. Made once for many comparisons. */
+export type Profile = {
+  readonly matters: readonly Matter[];
+  /** For each word, the mean of its share in the items, so that the product with an item is its mean likeness to all of them. */
+  readonly centre: ReadonlyMap<string, number>;
+  readonly vectors: readonly ReadonlyMap<string, number>[];
+  readonly marks: ReadonlyMap<MarkKind, ReadonlySet<string>>;
+  readonly lines: ReadonlySet<EventLine>;
+  readonly companies: readonly string[];
+  readonly dataTypes: ReadonlySet<DataType>;
+};
+
+/** Words with their weights, of length 1. */
+function vectorOf(words: ReadonlySet<string>): ReadonlyMap<string, number> {
+  let square = 0;
+  for (const word of words) square += weightOf(word) ** 2;
+  const length = Math.sqrt(square) || 1;
+  return new Map([...words].map((word) => [word, weightOf(word) / length]));
+}
+
+/** The profile of a story from the matters of its items, oldest first. */
+export function profileOf(matters: readonly Matter[]): Profile {
+  const vectors = matters.map(({ words }) => vectorOf(words));
+  const centre = new Map<string, number>();
+  for (const vector of vectors)
+    for (const [word, share] of vector) centre.set(word, (centre.get(word) ?? 0) + share / vectors.length);
+  return {
+    matters,
+    vectors,
+    centre,
+    marks: marksByKind(matters.flatMap(({ marks }) => [...marks])),
+    lines: new Set(matters.map(({ line }) => line)),
+    companies: [...new Set(matters.flatMap(({ companies }) => companies))],
+    dataTypes: new Set(matters.flatMap(({ dataTypes }) => dataTypes)),
+  };
+}
+
+/** Values of marks by their kind. */
+export function marksByKind(marks: Iterable<string>): ReadonlyMap<MarkKind, ReadonlySet<string>> {
+  const byKind = new Map<MarkKind, Set<string>>();
+  for (const mark of marks) {
+    const at = mark.indexOf(':');
+    const kind = mark.slice(0, at) as MarkKind;
+    const values = byKind.get(kind);
+    if (values === undefined) byKind.set(kind, new Set([mark.slice(at + 1)]));
+    else values.add(mark.slice(at + 1));
+  }
+  return byKind;
+}
+
+/** Cosine of an item's words with another's, or the mean of it with several. */
+export function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [word, share] of one) {
+    const there = other.get(word);
+    if (there !== undefined) sum += share * there;
+  }
+  return sum;
+}
+
