@@ -4,7 +4,17 @@ import { excerptOf, parseQuery } from '../core/text/query.ts';
 import { type Platform, placeText } from '../nouns/place.ts';
 import type { Story, StoryStore, Verdict } from '../nouns/story.ts';
 import { severities, type verdicts, wordsOf } from '../nouns/words.ts';
-import { chunksOf, type Ground, hiddenStories, read, readRow, readRows, storyIsSeen, type Trx } from './ground.ts';
+import {
+  chunksOf,
+  type Ground,
+  hiddenStories,
+  mostPlacesNamed,
+  read,
+  readRow,
+  readRows,
+  storyIsSeen,
+  type Trx,
+} from './ground.ts';
 import { audienceTags, foldCompany, indexedStory, tagsOf, topicsOf } from './search-index.ts';
 
 /** Limits how many stories a digest chooses from. */
@@ -173,9 +183,6 @@ export function storyStore(ground: Ground): StoryStore {
     },
   };
 }
-
-/** Places whose names are cached; beyond that, the cache is cleared. */
-const mostPlacesNamed = 50;
 
 /** Writes stories in full, with their look-up rows and search index. See mergeStory() for conflicts. */
 export async function writeStories(
