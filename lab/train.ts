@@ -1,38 +1,69 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Verb } from '../src/cli/io.ts';
+import type { Io, Verb } from '../src/cli/io.ts';
+import { counted, joined } from '../src/core/text/words.ts';
+import { AppError } from '../src/nouns/errors.ts';
+import type { LabelledItem } from './learn/labelled.ts';
+import type { Learner } from './learn/learners.ts';
 
-const weightsFile = fileURLToPath(new URL('../src/core/judge/weights.ts', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `npm run lab -- train FILE…`: learns the relevance weights from labelled lines. The same lines always give the same weights. */
+/** A model of more bytes makes the bot slower to start and its memory larger than the product promises. */
+const maxModelBytes = 150_000;
+
+/**
+ * `npm run lab -- train FILE…`: learns every model from labelled lines, readers' verdicts among them, and writes each as a JSON file with its
+ * figures in folds and how many rows of which set it was learned from. The same lines always give the same files.
+ */
 export const train: Verb = (program, io) => {
   program
     .command('train')
-    .description('Learn from labelled news what makes an item relevant, and write the weights')
-    .argument('<files...>', 'Files of labelled JSON lines, as for eval news')
-    .option('--out <file>', 'Write the weights to this file', weightsFile)
-    .action(async (files: string[], options: { out: string }) => {
-      const { readLabelledNews } = await import('./labelled-news.ts');
-      const { featuresOf } = await import('../src/core/judge/features.ts');
-      const { readItem } = await import('../src/core/judge/read-item.ts');
-      const { trainWeights } = await import('./train-weights.ts');
-      const examples = (await readLabelledNews(files)).map(({ item, labels }) => ({
-        features: featuresOf(readItem(item)),
-        relevant: labels.relevant,
-        story: labels.story,
-      }));
-      const { bias, weights } = trainWeights(examples);
-      const rows = Object.entries(weights)
-        .map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const)
-        .filter(([, weight]) => weight !== 0)
-        .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-        .map(([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},\n`);
-      await writeFile(
-        options.out,
-        '/** Made by `npm run lab -- train`: what each feature adds to the log-odds that an item is relevant. */\n' +
-          `export const bias = ${Math.round(bias * 100) / 100};\n\n` +
-          `export const weights: Readonly<Record<string, number>> = {\n${rows.join('')}};\n`,
-      );
-      io.note(`Learned ${rows.length} weights from ${examples.length} items; wrote ${options.out}.`);
+    .description('Learn the models from labelled news, and write them with their figures in folds')
+    .argument('<files...>', 'Files of labelled JSON lines, plain or .zst: news, streams, sagas, or readers’ verdicts')
+    .option('--only <names...>', 'Learn only these models')
+    .option('--out <folder>', 'Write the models below this folder', root)
+    .action(async (files: string[], options: { only?: string[] | undefined; out: string }) => {
+      const { readLabelled } = await import('./learn/labelled.ts');
+      const { learners } = await import('./learn/learners.ts');
+      const asked = chosenFrom(learners, options.only);
+      await trainAll(asked, { items: await readLabelled(files), out: options.out, io });
     });
 };
+
+function chosenFrom(learners: readonly Learner[], only: readonly string[] | undefined): readonly Learner[] {
+  const names = learners.map(({ name }) => name);
+  const unknown = only?.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new AppError('bad_input', `There is no model “${unknown}”. Choose from ${joined(names)}.`);
+  return learners.filter(({ name }) => only === undefined || only.includes(name));
+}
+
+/** Learns these models and writes their files, each whole or not at all. */
+export async function trainAll(
+  learners: readonly Learner[],
+  { items, out, io }: { items: readonly LabelledItem[]; out: string; io: Pick<Io, 'note'> },
+): Promise<void> {
+  const { foldsOf } = await import('./learn/folds.ts');
+  const taught = items.filter(({ borderline }) => !borderline);
+  const folds = foldsOf(taught);
+  const learnedFrom = Object.fromEntries(
+    [...Map.groupBy(taught, ({ set }) => set)].map(([set, all]) => [set, all.length]),
+  );
+  for (const { name, file, learn } of learners) {
+    const { model, figures } = learn(taught, folds);
+    const text = `${JSON.stringify({ figures, learnedFrom, model })}\n`;
+    if (Buffer.byteLength(text) > maxModelBytes)
+      throw new AppError(
+        'bad_input',
+        `The model “${name}” has ${Buffer.byteLength(text)} bytes, more than ${maxModelBytes}. Use fewer features or a stronger penalty.`,
+      );
+    const target = path.join(out, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(`${target}.new`, text);
+    await rename(`${target}.new`, target);
+    io.note(
+      `Learned “${name}” from ${counted(taught.length, 'item')} and wrote ${target}. In folds: ${JSON.stringify(figures)}`,
+    );
+  }
+}

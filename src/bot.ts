@@ -298,7 +298,10 @@ export async function openBot(parts: BotParts): Promise<Bot> {
       every(minuteMs, 'health', health);
       every(hourMs, 'opt-out links', () => checkOptOutLinks({ ...stage, fetch }));
       const keep = { passingDays: env.FINEPRINT_KEEP_DAYS, storyDays: env.FINEPRINT_KEEP_STORIES_DAYS };
-      every(hourMs, 'old rows', () => forgetOld({ ...stage, keep, signal }));
+      every(hourMs, 'old rows', async () => {
+        await forgetOld({ ...stage, keep, signal });
+        await operators.reread();
+      });
       const folder = env.FINEPRINT_BACKUP_FOLDER;
       if (folder !== undefined) {
         every(hourMs, 'backup', async () => {

@@ -14,8 +14,9 @@ const labels = z.object({
   relevant: z.boolean().nullable(),
   event: answers.default(['none']),
   claim_status: answers.default(['not_applicable']),
-  companies: z.array(z.string()).default([]),
-  data_types: z.array(z.string()).default([]),
+  /** Null, here and next: nobody said. */
+  companies: z.array(z.string()).nullable().default([]),
+  data_types: z.array(z.string()).nullable().default([]),
   story: z.string().nullish(),
   negative_kind: z.string().nullish(),
   key_facts: z.array(z.string()).default([]),
@@ -57,6 +58,10 @@ export type NewsLabels = {
   /** Items with the same story report the same development. Undefined: unknown. */
   readonly story: string | undefined;
   readonly negativeKind: string | undefined;
+  /** What a summary of one paragraph needs. */
+  readonly keyFacts: readonly string[];
+  /** What a summary must not say. */
+  readonly mustNotSay: readonly string[];
 };
 
 /** An item of a news stream, a set of news or a set of sagas, with its labels. */
@@ -111,6 +116,7 @@ function setOf(file: string): string {
 }
 
 function labelledOf(row: z.infer<typeof line>, { set, index }: { set: string; index: number }): LabelledItem {
+  if (row.labels === undefined && row.gold === undefined) throw new Error('it has neither "labels" nor "gold"');
   return {
     id: row.id,
     set,
@@ -134,6 +140,8 @@ const unread: NewsLabels = {
   dataTypes: undefined,
   story: undefined,
   negativeKind: undefined,
+  keyFacts: [],
+  mustNotSay: [],
 };
 
 function labelsOf(row: z.infer<typeof labels> | null | undefined): NewsLabels {
@@ -142,10 +150,12 @@ function labelsOf(row: z.infer<typeof labels> | null | undefined): NewsLabels {
     relevant: row.relevant === true,
     events: row.event,
     claimStatuses: row.claim_status,
-    companies: row.companies,
-    dataTypes: row.data_types,
+    companies: row.companies ?? undefined,
+    dataTypes: row.data_types ?? undefined,
     story: row.story ?? undefined,
     negativeKind: row.negative_kind ?? undefined,
+    keyFacts: row.key_facts,
+    mustNotSay: row.must_not_say,
   };
 }
 
@@ -160,5 +170,7 @@ function labelsOfSaga(row: z.infer<typeof gold>): NewsLabels {
     dataTypes: undefined,
     story: row.saga === null ? undefined : `saga:${row.saga}`,
     negativeKind: undefined,
+    keyFacts: [],
+    mustNotSay: [],
   };
 }

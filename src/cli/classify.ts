@@ -12,13 +12,17 @@ export const classify: Verb = (program, io) => {
   program
     .command('classify')
     .description('Judge news from stdin: read JSON lines, print one JSON line for each')
-    .option('--explain', 'Add `because`: the deciding features, their weights and the matching words')
+    .option(
+      '--explain',
+      'Add `why`, what spoke for and against in plain words, and `because`, the features with their weights',
+    )
     .action(async (options: { explain?: boolean | undefined }) => {
       const { itemOf, newsLine } = await import('./news-line.ts');
       const { judgeItem } = await import('../core/judge/judge-item.ts');
       const { joinStories } = await import('../core/story/join-stories.ts');
       const { summarise } = await import('../core/story/summarise.ts');
       const { summaryText } = await import('./news-line.ts');
+      const { whyLines } = await import('../cards/parts/why-words.ts');
       const { AppError } = await import('../nouns/errors.ts');
       const { counted } = await import('../core/text/words.ts');
 
@@ -57,7 +61,7 @@ export const classify: Verb = (program, io) => {
             ...finding,
             summary: alone === undefined ? '' : summaryText(summarise(alone, [one])),
             story: storyIds.get(one.item.key) ?? null,
-            ...(options.explain === true ? { because } : {}),
+            ...(options.explain === true ? { why: whyLines(one.finding), because } : {}),
           }),
         );
       }

@@ -55,7 +55,7 @@ export const exportVerb: Verb = (program, io) => {
                 text: item.text,
                 published: item.publishedAt,
                 source: item.publisher,
-                labels: correctedLabels(finding, verdict),
+                labels: taughtBy(finding, verdict),
                 verdict: verdict.verdict,
                 at: verdict.at,
               }),
@@ -96,14 +96,15 @@ async function exportYaml(io: Io): Promise<void> {
 }
 
 /**
- * Its sources, subscriptions and digests as rows that `import yaml` and FINEPRINT_SOURCES read; its mutes and its audit log
- * as comments, since they belong to their time and place.
+ * Its sources, subscriptions and digests as rows that `import yaml` and FINEPRINT_SOURCES read; digests of channels without a
+ * subscription, its mutes and its audit log as comments, since no such row can hold them.
  */
 async function exportPlace(place: Place, io: Io): Promise<void> {
   const { readEnv } = await import('../env.ts');
   const { settingsText } = await import('../catalogue/settings.ts');
   const { openStoreToRead } = await import('../store/open-store.ts');
   const { targetText } = await import('../nouns/place.ts');
+  const { weekdayOf } = await import('../nouns/digest.ts');
   const store = await openStoreToRead(readEnv(io.env).DATABASE_URL);
   try {
     const now = new Date().toISOString();
@@ -115,10 +116,18 @@ async function exportPlace(place: Place, io: Io): Promise<void> {
     );
     const mutes = await store.mutes({ at: now, ...place });
     const audit = await store.auditLines(place, { limit: maxAuditLines });
+    const subscribed = new Set(subscriptions.map(({ target }) => targetText(target)));
     if (sources.length + subscriptions.length > 0) {
       io.out(settingsText({ sources, subscriptions, digests }).trimEnd());
     }
     const comment = (line: string) => io.out(`# ${line.replace(/\s+/g, ' ')}`);
+    // A sources file has a digest beside a subscription. Without one, nothing is sent until there is one again.
+    for (const { target, schedule, createdBy } of digests.filter(({ target }) => !subscribed.has(targetText(target)))) {
+      const { time, zone } = schedule;
+      comment(
+        `Digest in ${targetText(target)}, which has no subscription: ${weekdayOf(schedule)} ${time} ${zone} (by ${createdBy})`,
+      );
+    }
     for (const { of, until, by, target } of mutes) {
       const what = of.kind === 'story' ? `the story “${of.title}”` : of.company;
       comment(`Muted in ${targetText(target)} until ${until}: ${what} (by ${by})`);
@@ -143,32 +152,49 @@ async function everyonesSources(io: Io) {
 }
 
 type Labels = {
-  readonly relevant: boolean;
-  readonly event: Event;
-  readonly companies: readonly string[];
-  readonly data_types: readonly DataType[];
-  readonly claim_status: ClaimStatus;
+  /** Null: the reader doesn't say. */
+  readonly relevant: boolean | null;
+  readonly event: readonly Event[];
+  readonly claim_status: readonly ClaimStatus[];
+  readonly companies: readonly string[] | null;
+  readonly data_types: readonly DataType[] | null;
   readonly story: string;
 };
 
 /**
- * Applies a reader's verdict to the labels of an item. Whatever the verdict doesn't cover stays as it was judged. A wrong company is removed,
- * since the verdict doesn't name the right one.
+ * What a reader's verdict says about an item of a story, and only that: Fineprint must not learn from its own judgement. `right` confirms all of
+ * it; `off_topic` says what the item isn't. `wrong_company` and `overclaimed` confirm that it is relevant: which company is right isn't said,
+ * so there is none, and a claim told as a fact is a claim. `other` says nothing that can be learned: `relevant` is null.
  */
-export function correctedLabels(
-  { relevant, event, companies, dataTypes, claimStatus }: Finding,
+export function taughtBy(
+  { event, companies, dataTypes, claimStatus }: Finding,
   { verdict, storyId }: Pick<Verdict, 'verdict' | 'storyId'>,
 ): Labels {
-  const judged = { relevant, event, companies, data_types: dataTypes, claim_status: claimStatus, story: storyId };
+  const unsaid = { event: [], claim_status: [], companies: null, data_types: null, story: storyId } as const;
   switch (verdict) {
-    case 'off_topic':
-      return { ...judged, relevant: false, event: 'none', data_types: [], claim_status: 'not_applicable' };
-    case 'wrong_company':
-      return { ...judged, companies: [] };
-    case 'overclaimed':
-      return { ...judged, claim_status: 'alleged' };
     case 'right':
+      return {
+        relevant: true,
+        event: [event],
+        claim_status: [claimStatus],
+        companies,
+        data_types: dataTypes,
+        story: storyId,
+      };
+    case 'off_topic':
+      return {
+        relevant: false,
+        event: ['none'],
+        claim_status: ['not_applicable'],
+        companies: null,
+        data_types: [],
+        story: storyId,
+      };
+    case 'wrong_company':
+      return { ...unsaid, relevant: true };
+    case 'overclaimed':
+      return { ...unsaid, relevant: true, claim_status: ['alleged'] };
     case 'other':
-      return judged;
+      return { ...unsaid, relevant: null };
   }
 }

@@ -16,7 +16,10 @@ export type FirstRound = {
   polled(status: SourceStatus): void;
   /** How many sources were polled so far, and how many of them can't be read. */
   counts(): { readonly asked: number; readonly failing: number };
-  /** Reports which sources can't be read or, if none was due, when the next one is. On the very first start, lists the newest known stories. */
+  /**
+   * Reports which sources can't be read or, if none was due, when the next one is. On the very first start, lists the newest known
+   * stories. While nothing can be saved, it says so instead.
+   */
   end(store: Store, now: Instant): Promise<void>;
 };
 
@@ -48,14 +51,18 @@ export function firstRound(io: Io, { total }: { total: number }): FirstRound {
     async end(store, now) {
       isRunning = false;
       clear();
+      // What wasn't saved is read again, and nothing else may be said about it.
+      const trouble = store.storageTrouble();
+      if (trouble !== null) io.note(trouble.says);
       if (seen.size === 0) {
+        if (trouble !== null) return;
         io.note(nothingDue((await store.status()).sources, now));
         return;
       }
       const failing = [...seen.values()].filter(isFailing);
       io.note(`Read ${seen.size - failing.length} of ${counted(seen.size, 'due source')}.`);
       for (const note of unread(failing)) io.note(note);
-      if (!isFirst) return;
+      if (!isFirst || trouble !== null) return;
       io.note('Fineprint remembers what is already there without announcing it. From now on, you see what is new.');
       const stories = await store.latestStories({ limit: newestStories });
       if (stories.length === 0) return;

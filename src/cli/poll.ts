@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts';
-import { openBot } from '../bot.ts';
+import { type Bot, openBot } from '../bot.ts';
 import { isFailing, noneIsReadable, problemOf } from '../cards/parts/source-health.ts';
 import { failureLines, type TroubleLine } from '../cards/parts/trouble-lines.ts';
 import { loadSources } from '../catalogue/load.ts';
@@ -7,12 +7,12 @@ import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
 import { counted } from '../core/text/words.ts';
 import { readEnv } from '../env.ts';
 import { createLog } from '../log.ts';
-import type { Chat, Outgoing } from '../nouns/delivery.ts';
 import { AppError } from '../nouns/errors.ts';
 import type { Clock } from '../nouns/ports.ts';
 import type { SourceStatus } from '../nouns/source.ts';
 import { nothingDue } from './first-round.ts';
 import { type Io, typed, type Verb } from './io.ts';
+import { createJsonChat, type ToldBefore, toldBefore } from './json-chat.ts';
 import { printable } from './printable.ts';
 import { terminalSubscription } from './terminal-subscription.ts';
 
@@ -26,7 +26,7 @@ export const poll: Verb = (program, io) => {
     .description('Poll the due sources once, print the alerts and exit')
     .option('--once', 'Poll once and exit (the default)')
     .option('--all', 'Poll every source, due or not')
-    .option('--json', 'Print one JSON line per alert')
+    .option('--json', 'Print one JSON line per alert: its id, its card, and the story behind it as data')
     .action(async (options: { all?: boolean | undefined; json?: boolean | undefined }) => await pollOnce(io, options));
 };
 
@@ -38,7 +38,9 @@ async function pollOnce(
   const clock: Clock = { now: () => new Date().toISOString() };
   const loaded = await loadSources(env, clock.now());
   const polled = new Map<string, SourceStatus>();
-  const bot = await openBot({
+  const log = createLog({ level: env.LOG_LEVEL ?? 'warn', write: (line) => io.log(line.trimEnd()) });
+  let before: ToldBefore = new Map();
+  const opening: Promise<Bot> = openBot({
     ...loaded,
     // A run that exits can't wait for more sources of a story.
     env: { ...env, FINEPRINT_SETTLE_SECONDS: 0 },
@@ -46,17 +48,21 @@ async function pollOnce(
     digests: loaded.digests,
     commands,
     clock,
-    log: createLog({ level: env.LOG_LEVEL ?? 'warn', write: (line) => io.log(line.trimEnd()) }),
-    terminal: json ? jsonChat(io) : createTerminalChat({ out: io.out, colour: io.colour, width: io.width, clock }),
+    log,
+    terminal: json
+      ? createJsonChat({ out: io.out, log, store: async () => (await opening).store, before: () => before })
+      : createTerminalChat({ out: io.out, colour: io.colour, width: io.width, clock }),
     connect: false,
     signal: io.signal,
     onPolled: (status) => void polled.set(status.source.id, status),
   });
+  const bot = await opening;
   let troubles: readonly TroubleLine[];
   let sources: readonly SourceStatus[];
   let due: number;
   try {
     due = await bot.pollNow({ all });
+    if (json) before = await toldBefore(bot.store, clock.now());
     await bot.tellNow();
     troubles = failureLines(await bot.store.troubles(clock.now()));
     sources = (await bot.store.status()).sources;
@@ -71,27 +77,4 @@ async function pollOnce(
   if (polled.size > 0 && noneIsReadable(sources)) {
     throw new AppError('unavailable', "No source can be read. Check this machine's network, DNS and firewall.");
   }
-}
-
-/** Prints `{"id":…,"edits"?:…,"card":{…}}` for each alert. */
-function jsonChat(io: Io): Chat {
-  return {
-    platform: 'terminal',
-    repeatableForMs: Number.POSITIVE_INFINITY,
-    async start() {},
-    async send({ deliveryId, card }: Outgoing) {
-      io.out(JSON.stringify({ id: deliveryId.split('>')[0], card }));
-      return { outcome: 'sent', messageId: deliveryId };
-    },
-    async look() {
-      return { outcome: 'absent' };
-    },
-    async belongs({ platform }) {
-      return platform === 'terminal';
-    },
-    async missingRights() {
-      return [];
-    },
-    async stop() {},
-  };
 }

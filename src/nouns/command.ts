@@ -96,6 +96,8 @@ export type Operators = {
   current(): { readonly target: Target; readonly setBy: 'file' | 'setting' | 'command' } | null;
   /** Sets it by a command, writes the audit line and, in the new channel, a first message. Null: none. */
   set(target: Target | null, audit: AuditLine): Promise<void>;
+  /** Reads again what a command set, as deleting what a place owns may have deleted it. */
+  reread(): Promise<void>;
 };
 
 export type Command = {

@@ -23,7 +23,7 @@ export type AlertReason =
 
 /** An alert never changes: a retry sends the same card. */
 export type Alert = {
-  /** Derived from its subject, so the same alert can't be stored twice: `digest:2026-W48`, `story:k3f…:ruled`. */
+  /** Derived from its subject, so the same alert can't be stored twice: `digest:2026-W48:…`, `story:k3f…:ruled`. */
   readonly id: string;
   readonly storyId: string | null;
   readonly reason: AlertReason;
@@ -199,14 +199,14 @@ export type AlertStore = {
     alert: AlertCommit | null,
   ): Promise<boolean>;
   /**
-   * Number of alerts about stories posted as new messages in this channel, both ends included; with a source, only
-   * first alerts about stories that hold one of its items.
+   * When alerts about stories were written that are new messages in this channel, both ends included, in no order; with a
+   * source, only first alerts about stories that hold one of its items.
    */
-  alertsBetween(
+  alertTimes(
     target: Target,
     period: { from: Instant; to: Instant },
     options?: { sourceId: string },
-  ): Promise<number>;
+  ): Promise<readonly Instant[]>;
 };
 
 /** How many alerts and messages there are, for monitoring. */
@@ -223,10 +223,10 @@ export type OutboxTotals = {
 };
 
 /**
- * Why a message waits: the platform asked for it, didn't work, is away as a whole (which doesn't count as a try), or
- * Fineprint itself failed.
+ * Why a message waits: the platform asked for it or is away as a whole (neither counts as a try), asked for it before it was
+ * looked for (which was no try), didn't work, or Fineprint itself failed.
  */
-export type PutOffBecause = 'limit' | 'outage' | 'away' | 'defect';
+export type PutOffBecause = 'limit' | 'look' | 'outage' | 'away' | 'defect';
 
 type PutOff = { readonly problem: string; readonly because: PutOffBecause };
 
@@ -260,18 +260,24 @@ export type OutboxStore = {
   ): Promise<{ readonly keys: readonly string[]; readonly nextAt: Instant | null }>;
   /** The channel's oldest unfinished row if it is due, else null. Order is kept: later rows wait for it. */
   nextDelivery(target: Target, at: Instant): Promise<Delivery | null>;
-  /** Written before the platform is called: sets `sending`, counts the attempt, and keeps the first `firstTryAt`. */
-  markSending(deliveryId: string, at: Instant, leaseUntil: Instant): Promise<Delivery>;
+  /**
+   * Written before the platform is called: sets `sending`, counts the attempt, and keeps the first `firstTryAt`. Returns what
+   * that made of both. Rejects if the row is finished or gone.
+   */
+  markSending(deliveryId: string, at: Instant, leaseUntil: Instant): Promise<Pick<Delivery, 'attempts' | 'firstTryAt'>>;
   markSent(deliveryId: string, messageId: string, at: Instant): Promise<void>;
   /** Certainly not sent: waits again. A rate limit isn't a failed try, so it doesn't count as an attempt. */
   markWaiting(deliveryId: string, dueAt: Instant, why: PutOff): Promise<void>;
-  /** Perhaps sent: stays `sending`, so that it is looked for before it is sent again. */
+  /** Perhaps sent, by this try or an earlier one: stays `sending`, so that it is looked for before it is sent again. */
   markUnclear(deliveryId: string, dueAt: Instant, why: PutOff): Promise<void>;
   /** Makes the rows due that wait because the platform didn't work. Returns how many there were. */
   endOutage(platform: Platform, at: Instant): Promise<number>;
   markFailed(deliveryId: string, problem: string): Promise<void>;
-  /** Marks a channel as lost: pauses its subscriptions and holds its rows. */
-  loseTarget(target: Target, because: string, at: Instant): Promise<void>;
+  /**
+   * Marks a channel as lost: pauses its subscriptions and holds its rows. `refused`: the message that certainly didn't arrive,
+   * although it is `sending`; any other such row is looked for once the channel is back.
+   */
+  loseTarget(target: Target, about: { because: string; at: Instant; refused?: string | undefined }): Promise<void>;
   /**
    * Ends everything a channel was to get, for good: its subscriptions (those of a sources file come back at the next start), digest and
    * mutes. Unfinished rows fail. Records it in the audit log of the place that the target names.
@@ -286,7 +292,7 @@ export type OutboxStore = {
   /**
    * Marks a channel as back: resumes its subscriptions, and writes the summary with the stories in it as told. Stories it
    * missed that aren't in the summary wait for a round-up at `restDueAt`. Its held edits, digests and notices are sent now; of
-   * several edits of one message only the last. False, and nothing is written, if the channel isn't lost.
+   * several edits of one message only the last. So is a message that may have arrived before, after looking for it. False, and nothing is written, if the channel isn't lost.
    */
   regainTarget(
     back: { target: Target; at: Instant; storyIds: readonly string[]; restDueAt: Instant },

@@ -68,6 +68,7 @@ export type PollState = {
   readonly lastTriedAt?: Instant | undefined;
   /** Consecutive failures; 0 if the last poll succeeded. */
   readonly failures: number;
+  /** The first of the polls in a row that failed or ended with a page state, whichever each of them met. */
   readonly failingSince?: Instant | undefined;
   /** The last failure, as one sentence for people. */
   readonly problem?: string | undefined;
@@ -75,6 +76,8 @@ export type PollState = {
   readonly pageState?: PageState | undefined;
   /** Consecutive polls that ended with `pageState`. */
   readonly pageStatePolls?: number | undefined;
+  /** When the first of those polls was. */
+  readonly pageStateSince?: Instant | undefined;
   /** The page has no text until its scripts have run. */
   readonly needsBrowser?: true | undefined;
   /** When the server last sent the document in full, rather than answering that it is unchanged. */

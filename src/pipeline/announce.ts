@@ -70,12 +70,13 @@ async function channelsToTell(now: Instant, tools: AnnounceTools): Promise<reado
     const [first] = subscriptions;
     if (first === undefined) return;
     const limited = subscriptions.findLast(({ pace }) => pace?.ceiling !== undefined) ?? first;
-    const since = (from: Instant) => store.alertsBetween(first.target, { from, to: now });
-    const alertsToday = await since(dayStart(now, limited.pace));
-    tellingOf(subscriptions, { now, severity: 'critical', alertsToday });
+    const today = dayStart(now, limited.pace);
     const { ofChannel, round } = floodWindows(now);
-    const told = await since(ofChannel);
-    const lately = { told, earlier: told - (await since(round)) };
+    const [from = now] = [today, ofChannel, round].toSorted();
+    const times = await store.alertTimes(first.target, { from, to: now });
+    const alertsToday = times.filter((at) => at >= today).length;
+    tellingOf(subscriptions, { now, severity: 'critical', alertsToday });
+    const lately = tallyFrom(times, { from: ofChannel, round });
     channels.push({ key, subscriptions, alertsToday, lately, latelyOf: new Map(), templates: new Set() });
   });
   return channels;
@@ -140,11 +141,15 @@ async function tallyOf(
   const known = latelyOf.get(sourceId);
   if (known !== undefined || first === undefined) return known;
   const { ofSource, round } = floodWindows(now);
-  const since = (from: Instant) => store.alertsBetween(first.target, { from, to: now }, { sourceId });
-  const told = await since(ofSource);
-  const tally = { told, earlier: told - (await since(round)) };
+  const times = await store.alertTimes(first.target, { from: ofSource, to: now }, { sourceId });
+  const tally = tallyFrom(times, { from: ofSource, round });
   latelyOf.set(sourceId, tally);
   return tally;
+}
+
+function tallyFrom(times: readonly Instant[], { from, round }: { from: Instant; round: Instant }): Tally {
+  const told = times.filter((at) => at >= from);
+  return { told: told.length, earlier: told.filter((at) => at < round).length };
 }
 
 /** Counts what one story of a round used up, for the next stories of the same round. */

@@ -162,9 +162,14 @@ async function decidePages(
   const asFetched = fetched.map(({ body, contentType, finalUrl }) => ({ url: finalUrl, contentType, bytes: body }));
   const memory = await store.policyMemory(source.id);
   const held: HeldState | undefined =
-    before.pageState === undefined || before.failingSince === undefined
+    before.pageState === undefined
       ? undefined
-      : { state: before.pageState, polls: before.pageStatePolls ?? 0, since: before.failingSince };
+      : {
+          state: before.pageState,
+          polls: before.pageStatePolls ?? 0,
+          // Rows of an older version have only the second.
+          since: before.pageStateSince ?? before.failingSince ?? now,
+        };
   const question = {
     source,
     memory,

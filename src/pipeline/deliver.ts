@@ -61,13 +61,13 @@ async function deliverOne(delivery: Delivery, chat: Chat, tools: DeliverTools): 
     edits: delivery.edits,
     under: delivery.under,
   };
-  const looked = await settleUnclear(delivery, message, chat, tools);
-  if (looked !== 'send') return looked === 'settled';
+  const doubt = await settleUnclear(delivery, message, chat, tools);
+  if (typeof doubt === 'string') return doubt === 'settled';
 
   if (delivery.firstTryAt === undefined) tools.firstTries.note(delivery.id);
   const startedAt = tools.clock.now();
-  const sending = await tools.store.markSending(delivery.id, startedAt, later(startedAt, longestWaitsMs.lease));
-  return await settle(sending, await send(message, chat), tools);
+  const tried = await tools.store.markSending(delivery.id, startedAt, later(startedAt, longestWaitsMs.lease));
+  return await settle({ ...delivery, ...tried }, await send(message, chat), { ...tools, doubt });
 }
 
 /** The platform works. What waited for that is tried at once if it may have been down before. */
@@ -97,6 +97,14 @@ async function look(message: Outgoing, since: Instant, chat: Chat): Promise<Look
 }
 
 /**
+ * Whether an earlier try of a message that is sent now may have arrived. What the platform says to this try says nothing about
+ * that one. `unread`: why it couldn't be looked for, so that it may be there twice if this try succeeds too.
+ */
+type Doubt = { readonly mayBeThere: boolean; readonly unread?: string | undefined };
+
+const noDoubt: Doubt = { mayBeThere: false };
+
+/**
  * Settles a row left open by an earlier try: if found, it is done; if absent, or the platform recognises repeats, it is
  * sent.
  */
@@ -105,13 +113,13 @@ async function settleUnclear(
   message: Outgoing,
   chat: Chat,
   tools: DeliverTools,
-): Promise<'send' | 'settled' | 'wait'> {
-  const { store, clock, log, isAway } = tools;
+): Promise<Doubt | 'settled' | 'wait'> {
+  const { store, clock, isAway } = tools;
   // An edit made twice is the same edit.
-  if (delivery.state !== 'sending' || delivery.firstTryAt === undefined || delivery.edits !== undefined) return 'send';
+  if (delivery.state !== 'sending' || delivery.firstTryAt === undefined || delivery.edits !== undefined) return noDoubt;
   const now = clock.now();
   const ageMs = tools.firstTries.ageMs(delivery.id);
-  if (ageMs !== null && ageMs < chat.repeatableForMs) return 'send';
+  if (ageMs !== null && ageMs < chat.repeatableForMs) return { mayBeThere: true };
   // A first try in the future was stamped by a clock that was ahead: when it was isn't known.
   const isStamped = delivery.firstTryAt <= now;
   const looked = await look(message, isStamped ? delivery.firstTryAt : later(now, -giveUpAfterMs), chat);
@@ -121,28 +129,32 @@ async function settleUnclear(
       await store.markSent(delivery.id, looked.messageId, now);
       return 'settled';
     case 'absent':
-      return 'send';
+      return noDoubt;
     case 'wait':
       await store.markUnclear(delivery.id, later(now, limitMs(looked.seconds)), {
         problem: 'waiting to check whether the message arrived',
         // The platform's return looks at once.
-        because: isAway(delivery.target.platform) ? 'outage' : 'limit',
+        because: isAway(delivery.target.platform) ? 'outage' : 'look',
       });
       return 'wait';
     case 'unreadable':
-      await store.countTrouble('deliveries.perhaps_twice', now);
-      log.warn(
-        { deliveryId: delivery.id, target: targetText(delivery.target), problem: looked.problem },
-        'Message sent again without checking whether it had arrived',
-      );
-      return 'send';
+      return { mayBeThere: true, unread: looked.problem };
   }
 }
 
-async function settle(delivery: Delivery, sent: Sent | Failed, tools: DeliverTools): Promise<boolean> {
+async function settle(
+  delivery: Delivery,
+  sent: Sent | Failed,
+  { doubt, ...tools }: DeliverTools & { doubt: Doubt },
+): Promise<boolean> {
   const { store, clock, log, tellForeign, outages, isAway } = tools;
   const now = clock.now();
   const about = { deliveryId: delivery.id, target: targetText(delivery.target), attempts: delivery.attempts };
+  const markUnsent = doubt.mayBeThere ? store.markUnclear : store.markWaiting;
+  if (doubt.unread !== undefined && (sent.outcome === 'sent' || sent.outcome === 'unclear')) {
+    await store.countTrouble('deliveries.perhaps_twice', now);
+    log.warn({ ...about, problem: doubt.unread }, 'Message sent again without checking whether it had arrived');
+  }
   if (sent.outcome === 'retry' || sent.outcome === 'unclear' || sent.outcome === 'away')
     outages.failed(delivery.target.platform);
   else if (sent.outcome !== 'defect') await noteAnswer(delivery.target, tools);
@@ -151,17 +163,21 @@ async function settle(delivery: Delivery, sent: Sent | Failed, tools: DeliverToo
       await store.markSent(delivery.id, sent.messageId, now);
       return true;
     case 'wait':
-      await store.markWaiting(delivery.id, later(now, limitMs(sent.seconds)), {
+      await markUnsent(delivery.id, later(now, limitMs(sent.seconds)), {
         problem: `the platform asked to wait ${sent.seconds} s`,
         because: 'limit',
       });
       return false;
     case 'away':
-      await store.markWaiting(delivery.id, later(now, awayMs), { problem: sent.problem, because: 'away' });
+      await markUnsent(delivery.id, later(now, awayMs), { problem: sent.problem, because: 'away' });
       return false;
     case 'lost':
       log.warn({ ...about, problem: sent.problem }, 'Channel lost');
-      await store.loseTarget(delivery.target, sent.problem, now);
+      await store.loseTarget(delivery.target, {
+        because: sent.problem,
+        at: now,
+        refused: doubt.mayBeThere ? undefined : delivery.id,
+      });
       return false;
     case 'foreign': {
       const problem = `${sent.problem} Everything that was to be posted there has been removed.`;
@@ -192,7 +208,7 @@ async function settle(delivery: Delivery, sent: Sent | Failed, tools: DeliverToo
       const because = isTheirs ? 'away' : sent.outcome === 'defect' ? 'defect' : 'outage';
       const why = { problem: sent.problem, because } as const;
       const dueAt = later(now, waitMs);
-      if (sent.outcome === 'retry') await store.markWaiting(delivery.id, dueAt, why);
+      if (sent.outcome === 'retry') await markUnsent(delivery.id, dueAt, why);
       else await store.markUnclear(delivery.id, dueAt, why);
       return false;
     }

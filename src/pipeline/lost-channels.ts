@@ -37,7 +37,7 @@ export async function loseSpace(
     // This isn't reported again: if a channel fails here, the next message to it marks it as lost.
     putOff: asTheyCome,
   };
-  await forEachSafely(targets.values(), guard, (target) => tools.store.loseTarget(target, problem, at));
+  await forEachSafely(targets.values(), guard, (target) => tools.store.loseTarget(target, { because: problem, at }));
 }
 
 /**

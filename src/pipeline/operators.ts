@@ -35,6 +35,9 @@ export async function openOperators(
       if (fixed.setting !== null) return { target: fixed.setting, setBy: 'setting' };
       return byCommand === null ? null : { target: byCommand, setBy: 'command' };
     },
+    async reread() {
+      byCommand = await storedOperators(store);
+    },
     async set(target, audit) {
       await store.setValue(key, target === null ? '' : targetText(target));
       byCommand = target;

@@ -100,11 +100,11 @@ export function alertStore(ground: Ground): AlertStore {
       return isWritten;
     },
 
-    async alertsBetween(target, { from, to }, options) {
+    async alertTimes(target, { from, to }, options) {
       let ask = db
         .selectFrom('delivery')
         .innerJoin('alert', 'alert.id', 'delivery.alert_id')
-        .select((row) => row.fn.countAll<number>().as('count'))
+        .select('alert.at')
         .where('delivery.target', '=', targetText(target))
         .where('delivery.edits', 'is', null)
         .where('alert.story_id', 'is not', null)
@@ -124,8 +124,7 @@ export function alertStore(ground: Ground): AlertStore {
             ),
           );
       }
-      const { count } = await ask.executeTakeFirstOrThrow();
-      return Number(count);
+      return (await ask.execute()).map(({ at }) => at);
     },
   };
 }

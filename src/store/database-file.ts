@@ -25,7 +25,15 @@ export function databasePath(url: string): string {
       "DATABASE_URL points at a Postgres database, which isn't supported yet. Use a file, such as file:./data/fineprint.db.",
     );
   }
-  const path = /^file:\/\//i.test(url) ? pathOfFileUrl(url) : /^file:(.+)$/is.exec(url)?.[1];
+  const [, file = '', more = ''] = /^(file:[^?#]*)(.*)$/is.exec(url) ?? [];
+  // SQLite's own forms. What the bot knows must outlast it, and how the file is opened isn't a choice.
+  if (/^file:\/*:memory:$/i.test(file) || more !== '') {
+    throw new AppError(
+      'bad_setup',
+      "DATABASE_URL must be the path of a file only. Databases in memory, options after ? and paths with ? or # aren't supported. Use the form file:./data/fineprint.db.",
+    );
+  }
+  const path = /^file:\/\//i.test(file) ? pathOfFileUrl(file) : /^file:(.+)$/is.exec(file)?.[1];
   if (path === undefined || path.includes('\0')) {
     // Without the value, which may contain a password.
     throw new AppError(

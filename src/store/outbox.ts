@@ -125,10 +125,15 @@ export function outboxStore(ground: Ground): OutboxStore {
         lease_until: leaseUntil,
       };
       await mark([{ id: deliveryId, to }]);
-      const row = await deliveries(db).where('delivery.id', '=', deliveryId).executeTakeFirst();
+      // Without the card, which whoever sends it has.
+      const row = await db
+        .selectFrom('delivery')
+        .select(['state', 'attempts', 'first_try_at'])
+        .where('id', '=', deliveryId)
+        .executeTakeFirst();
       if (row?.state !== 'sending')
         throw new Error(`Can't send delivery ${deliveryId}: it is ${row?.state ?? 'unknown'}`);
-      return deliveryOf(row);
+      return { attempts: row.attempts, firstTryAt: row.first_try_at ?? undefined };
     },
 
     async markSent(deliveryId, messageId, at) {
@@ -153,7 +158,11 @@ export function outboxStore(ground: Ground): OutboxStore {
     },
 
     async markUnclear(deliveryId, dueAt, { problem, because }) {
-      await postpone(deliveryId, dueAt, { problem, because, ...(because === 'away' ? uncounted : {}) });
+      await postpone(deliveryId, dueAt, {
+        problem,
+        because,
+        ...(because === 'limit' || because === 'away' ? uncounted : {}),
+      });
     },
 
     async markFailed(deliveryId, problem) {
@@ -230,7 +239,7 @@ export function outboxStore(ground: Ground): OutboxStore {
       }));
     },
 
-    async loseTarget(target, because, at) {
+    async loseTarget(target, { because, at, refused }) {
       await db.transaction().execute(async (trx) => {
         const key = targetText(target);
         const before = await trx.selectFrom('lost_target').selectAll().where('target', '=', key).executeTakeFirst();
@@ -253,12 +262,12 @@ export function outboxStore(ground: Ground): OutboxStore {
           .where(isIn(target))
           .where('paused_at', 'is', null)
           .execute();
-        await trx
-          .updateTable('delivery')
-          .set({ state: 'held', problem: because, lease_until: null })
-          .where('target', '=', key)
-          .where(isUnfinished)
+        const unfinishedHere = trx.updateTable('delivery').where('target', '=', key).where(isUnfinished);
+        await unfinishedHere
+          .set({ first_try_at: null })
+          .where((row) => row.or([row('state', '=', 'waiting'), row('id', '=', refused ?? '')]))
           .execute();
+        await unfinishedHere.set({ state: 'held', problem: because, lease_until: null }).execute();
       });
     },
 
@@ -373,7 +382,10 @@ function isOn(platform: Platform) {
     row.or([row('delivery.target', '=', platform), row('delivery.target', 'like', `${platform}:%`)]);
 }
 
-/** What a lost channel missed: stories in held messages, and stories whose round-up would be due. */
+/**
+ * What a lost channel missed: stories in held messages, and stories whose round-up would be due. A held message with a first
+ * try may have arrived (`loseTarget`): it goes on by itself.
+ */
 async function missedIn(
   db: Db,
   { key, at }: { key: string; at: Instant },
@@ -384,6 +396,7 @@ async function missedIn(
     .select('alert.story_id')
     .where('delivery.target', '=', key)
     .where('delivery.state', '=', 'held')
+    .where('delivery.first_try_at', 'is', null)
     .where('delivery.edits', 'is', null)
     .where('alert.story_id', 'is not', null)
     .orderBy('delivery.seq')
@@ -403,23 +416,31 @@ async function missedIn(
   ];
 }
 
-/** Ends held messages about stories, which a summary or round-up tells instead, and sends the other held rows. */
+/**
+ * Ends held messages about stories, which a summary or round-up tells instead, and sends the other held rows; those that may
+ * have arrived are looked for first.
+ */
 async function releaseHeld(trx: Trx, { key, at }: { key: string; at: Instant }): Promise<void> {
   const held = await trx
     .selectFrom('delivery')
     .innerJoin('alert', 'alert.id', 'delivery.alert_id')
-    .select(['delivery.id', 'delivery.edits', 'alert.story_id'])
+    .select(['delivery.id', 'delivery.edits', 'delivery.first_try_at', 'alert.story_id'])
     .where('delivery.target', '=', key)
     .where('delivery.state', '=', 'held')
     .orderBy('delivery.seq')
     .execute();
   const lastEdits = new Map(held.flatMap(({ id, edits }) => (edits === null ? [] : [[edits, id] as const])));
-  for (const { id, edits, story_id } of held) {
-    const goesOn = edits === null ? story_id === null : lastEdits.get(edits) === id;
+  for (const { id, edits, first_try_at, story_id } of held) {
+    const mayBeThere = first_try_at !== null;
+    const goesOn = edits === null ? mayBeThere || story_id === null : lastEdits.get(edits) === id;
     const problem = edits === null ? 'summarised when the channel was back' : 'replaced by a later edit';
     await trx
       .updateTable('delivery')
-      .set(goesOn ? { state: 'waiting', due_at: at, problem: null } : { state: 'failed', problem })
+      .set(
+        goesOn
+          ? { state: mayBeThere ? 'sending' : 'waiting', due_at: at, problem: null }
+          : { state: 'failed', problem },
+      )
       .where('id', '=', id)
       .execute();
   }

@@ -1,3 +1,4 @@
+import { heardUnder } from '../core/judge/company-names.ts';
 import { boundStory } from '../core/story/bound-story.ts';
 import { excerptOf, parseQuery } from '../core/text/query.ts';
 import { type Platform, placeText } from '../nouns/place.ts';
@@ -248,7 +249,7 @@ async function replaceLookUps(trx: Trx, stories: readonly Story[]): Promise<void
   await trx.deleteFrom('story_company').where('story_id', 'in', ids).execute();
   await trx.deleteFrom('story_topic').where('story_id', 'in', ids).execute();
   const companies = stories.flatMap((story) => {
-    const names = new Map(story.companies.map((name) => [foldCompany(name), name]));
+    const names = new Map(heardUnder(story.companies).map((name) => [foldCompany(name), name]));
     return [...names].map(([company, name]) => ({ company, story_id: story.id, name }));
   });
   const topics = stories.flatMap((story) => topicsOf(story).map((topic) => ({ topic, story_id: story.id })));

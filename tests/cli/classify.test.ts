@@ -100,6 +100,9 @@ describe('fineprint classify', () => {
     const plain = await run(lines(filed));
     const explained = await run(lines(filed), '--explain');
     expect(plain.verdicts[0]).not.toHaveProperty('because');
+    expect(plain.verdicts[0]).not.toHaveProperty('why');
+    expect(explained.verdicts[0].why[0]).toMatch(/ about AI training on people’s data \(\d+ %\)\.$/);
+    expect(explained.verdicts[0].why).toContainEqual(expect.stringMatching(/^For: .+ \(“.+”\)$/));
     expect(explained.verdicts[0].because).toContainEqual({
       feature: expect.any(String),
       weight: expect.any(Number),

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { readLabelledNews } from '../../lab/labelled-news.ts';
+import { readLabelled } from '../../lab/learn/labelled.ts';
 import { readSourcesFile } from '../../src/catalogue/read-sources-file.ts';
-import { exportVerb } from '../../src/cli/export.ts';
+import { exportVerb, taughtBy } from '../../src/cli/export.ts';
 import { silentLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
@@ -40,9 +40,27 @@ describe('export verdicts', () => {
     expect(failed).toBeNull();
     expect(noted).toEqual(['Exported 1 item from 1 verdict. Review the lines before you train with them.']);
     await writeFile(`${folder.path}/lines.jsonl`, printed.join('\n'));
-    expect(await readLabelledNews([`${folder.path}/lines.jsonl`])).toMatchObject([
-      { item: { title: 'Title of one', url: 'https://a.example/one' }, labels: { relevant: false, event: 'none' } },
+    expect(await readLabelled([`${folder.path}/lines.jsonl`])).toMatchObject([
+      { item: { title: 'Title of one', url: 'https://a.example/one' }, labels: { relevant: false, events: ['none'] } },
     ]);
+  });
+
+  it('say of an item only what its reader said, so that Fineprint never learns from its own judgement', () => {
+    const { finding } = judged('one');
+    const said = (verdict: Parameters<typeof taughtBy>[1]['verdict']) => taughtBy(finding, { verdict, storyId: 's' });
+    const unsaid = { event: [], claim_status: [], companies: null, data_types: null, story: 's' };
+    expect(said('right')).toEqual({
+      relevant: true,
+      event: [finding.event],
+      claim_status: [finding.claimStatus],
+      companies: finding.companies,
+      data_types: finding.dataTypes,
+      story: 's',
+    });
+    expect(said('off_topic')).toMatchObject({ relevant: false, event: ['none'], claim_status: ['not_applicable'] });
+    expect(said('wrong_company')).toEqual({ ...unsaid, relevant: true });
+    expect(said('overclaimed')).toEqual({ ...unsaid, relevant: true, claim_status: ['alleged'] });
+    expect(said('other')).toEqual({ ...unsaid, relevant: null });
   });
 
   it('says that there is no database, and makes none', async () => {

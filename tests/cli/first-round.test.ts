@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstRound, nothingDue } from '../../src/cli/first-round.ts';
 import { silentLog } from '../../src/log.ts';
 import type { SourceStatus } from '../../src/nouns/source.ts';
+import type { Store } from '../../src/nouns/store.ts';
 import { hourMs, later, minuteMs } from '../../src/nouns/time.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
@@ -46,6 +47,24 @@ describe('firstRound()', () => {
       "Can't read (Fineprint keeps trying):",
       '  Feed b: b.example refused the connection.',
     ]);
+  });
+});
+
+describe('while nothing can be saved', () => {
+  const says = 'Fineprint can’t save anything at the moment: the disk with its database is full.';
+  const first = status(start, { firstReadAt: start, lastReadAt: start });
+  const full = { storageTrouble: () => ({ since: start, says, problem: 'full' }) } as unknown as Store;
+
+  it.each([
+    ['some sources were saved before', [first], [says, 'Read 1 of 1 due source.']],
+    ['none was', [], [says]],
+  ])('never says that Fineprint remembers what is there: %s', async (_title, saved, noted) => {
+    const io = fakeIo();
+    const round = firstRound(io, { total: 1 });
+    round.begin('Alerts appear here.');
+    for (const one of saved) round.polled(one);
+    await round.end(full, start);
+    expect(io.noted.slice(1)).toEqual(noted);
   });
 });
 

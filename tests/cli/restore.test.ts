@@ -6,7 +6,7 @@ import { silentLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fakeIo } from '../fakes/fake-io.ts';
 import { fixedClock, temporaryFolder } from '../store/database.ts';
-import { alertTo, at, discord, feed, poll, pollState, start, story, subscription } from '../store/samples.ts';
+import { alertTo, at, digest, discord, feed, poll, pollState, start, story, subscription } from '../store/samples.ts';
 
 /** A bot's folder, with the command line run in it. */
 async function setUp() {
@@ -120,11 +120,13 @@ it('exports what one place owns, in a form that import reads, and forgets it on 
     ...audit,
     space: 'elsewhere',
   });
+  await bot.setDigest(digest({ target: discord('quiet') }), audit);
   await bot.close();
   const exported = await run('export', 'place', 'discord:guild');
-  expect(exported.said).toBe('Exported 1 source, 1 subscription, 0 digests, 0 mutes and 2 audit lines.');
+  expect(exported.said).toBe('Exported 1 source, 1 subscription, 1 digest, 0 mutes and 3 audit lines.');
   expect(exported.printed).toContain('https://mine.example/feed.xml');
   expect(exported.printed).not.toContain('elsewhere');
+  expect(exported.printed).toMatch(/^# Digest in discord:guild\/quiet, which has no subscription: /m);
   expect(exported.printed).toContain(`# ${start} ada subscribed`);
   await writeFile(`${folder.path}/place.yaml`, exported.printed);
   expect((await run('import', 'yaml', `${folder.path}/place.yaml`)).said).toContain(

@@ -254,8 +254,7 @@ describe('subscriptions', () => {
       .store()
       .loseTarget(
         { platform: 'discord', space: 'guild', channel: 'general' },
-        'The channel was deleted.',
-        '2026-11-02T08:00:00.000Z',
+        { because: 'The channel was deleted.', at: '2026-11-02T08:00:00.000Z' },
       );
     expect(shop.shown(await shop.ask('subscriptions'))).toMatchInlineSnapshot(`
       "┃ 2 subscriptions

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { newDelivery } from '../../src/core/plan/plan-alerts.ts';
 import { hashText } from '../../src/core/text/sentences.ts';
+import type { Finding } from '../../src/nouns/item.ts';
 import type { Story } from '../../src/nouns/story.ts';
 import { alertTo, at, discord, feed, finding, item, poll, pollState, start, subscription } from '../store/samples.ts';
 import { policyPage } from './policies.ts';
@@ -18,8 +19,11 @@ const text =
   'A customer has sued Rookery in court, alleging that private messages were used to train AI models without consent.';
 const audit = { at: start, platform: 'discord', space: 'guild', who: 'ada', did: 'x' } as const;
 
-/** An article as the feed `a` showed it, judged as the poller judges it. */
-const article = (slug: string, about: { title: string; text: string; minutes?: number | undefined }) => {
+/** An article as the feed `a` showed it, judged as the poller judges it unless the finding is given. */
+const article = (
+  slug: string,
+  about: { title: string; text: string; minutes?: number | undefined; finding?: Finding | undefined },
+) => {
   const url = `https://news.example/${slug}`;
   const made = item(`a:${hashText(slug)}`, {
     url,
@@ -29,13 +33,40 @@ const article = (slug: string, about: { title: string; text: string; minutes?: n
   });
   return {
     entry: { identity: slug, guid: '', words: '', url, titleHash: '', contentHash: '', seenAt: made.seenAt },
-    judged: { item: made, finding: judgeItem(made) },
+    judged: { item: made, finding: about.finding ?? judgeItem(made) },
   };
 };
-const suit = article('suit', { title, text });
+const suit = article('suit', {
+  title,
+  text,
+  finding: finding({
+    relevant: true,
+    score: 0.96,
+    event: 'lawsuit_filed',
+    claimStatus: 'alleged',
+    companies: ['Rookery'],
+    because: [
+      { feature: 'trains AI', weight: 1.4, words: 'used to train' },
+      { feature: 'trains AI (title)', weight: 0.9, words: 'AI training' },
+      { feature: 'a breach or leak', weight: -0.2, words: 'exposed' },
+      { feature: 'event: lawsuit_filed', weight: 3, words: 'sued' },
+    ],
+  }),
+});
 const trains = article('trains', {
   title: 'Railway trains staff on new rules',
   text: 'The railway trains its staff to use the new ticket machines, which will be released next year.',
+  finding: finding({
+    relevant: false,
+    score: 0.04,
+    event: 'none',
+    companies: [],
+    claimStatus: 'not_applicable',
+    because: [
+      { feature: 'a product or price', weight: -0.7, words: 'released' },
+      { feature: 'training is spoken of', weight: 0.4, words: 'trains' },
+    ],
+  }),
 });
 
 const suitStory = (about: Partial<Story> = {}) =>
@@ -89,23 +120,13 @@ describe('why', () => {
       ┃ How it was judged: The Daily
       ┃ Rookery is sued over AI training on private messages[1]
       ┃
-      ┃ Score 1.00 (at least 0.42 needed). Lawsuit filed (based on “sued”); alleged, not proven.
+      ┃ Very likely about AI training on people’s data (96 %).
       ┃
-      ┃ • +1.40 trains AI: “used to train”
-      ┃ • +0.96 consent and AI: “consent … AI”
-      ┃ • +0.90 trains AI on data (title): “training … AI … messages”
-      ┃ • +0.82 trains AI (title): “AI training”
-      ┃ • +0.74 AI is spoken of: “AI”
-      ┃ • +0.61 trains AI on data: “train … AI … messages”
-      ┃ • +0.55 training on people’s data: “used to train … messages … customer”
-      ┃ • +0.46 training is spoken of: “training”
-      ┃ • +0.44 training and data: “train … messages … customer”
-      ┃ • +0.36 training and data (title): “training … messages … private”
-      ┃ • +0.36 training on people’s data (title): “AI training … messages … private”
-      ┃ • +0.35 consent and AI training: “consent … train … AI”
-      ┃ • +0.34 a court, AI and data: “sued … AI … messages”
+      ┃ • For: trains AI (“used to train”)
+      ┃ • For: trains AI, in the headline (“AI training”)
+      ┃ • Against: a breach or leak (“exposed”)
       ┃
-      ┃ The weights are added to −2.31; the sum is converted to a score from 0 to 1.
+      ┃ Read as: Lawsuit filed, because of “sued”. Alleged, not proven.
       ┃
       ┃ State     Alleged, not proven
       ┃ Severity  High
@@ -154,7 +175,7 @@ describe('why', () => {
     expect((await shop.ask('why', { item: 'ravens to court' }, stranger)).tone).toBe('error');
   });
 
-  it('shows why an article was not posted: its score, what is needed, and each feature with weight and words', async () => {
+  it('shows why an article was not posted: how sure that is, and what spoke for and against', async () => {
     await write();
     expect(
       shop.shown(await shop.ask('why', { item: '<http://www.news.example/trains|the article>' })),
@@ -164,13 +185,10 @@ describe('why', () => {
       ┃ Not posted. It was read and judged to be about something else.
       ┃
       ┃ How it was judged
-      ┃ Score 0.04; an item needs at least 0.42 to count as being about AI training on people’s data.
+      ┃ Very likely not about AI training on people’s data (chance that it is: 4 %).
       ┃
-      ┃ • −0.73 no one’s data, rights or rules, and no company
-      ┃ • −0.69 a product or price: “released”
-      ┃ • +0.46 training is spoken of: “trains”
-      ┃
-      ┃ The weights are added to −2.31; the sum is converted to a score from 0 to 1.
+      ┃ • Against: a product or price (“released”)
+      ┃ • For: training is spoken of (“trains”)
       ┃
       ┃ Source  Feed a
       ┃ Seen    2 November 2026 at 09:00 UTC
@@ -202,7 +220,7 @@ describe('why', () => {
       'it is not about Meta; its topic is not opt-out; it does not come from courts; it is not about code; ' +
         'its severity is high, below critical; it contains an excluded word.',
     );
-    await shop.store().loseTarget(discord('news'), 'The channel is archived.', start);
+    await shop.store().loseTarget(discord('news'), { because: 'The channel is archived.', at: start });
     await add('all', { filter: {}, createdAt: at(9), pausedAt: start, pausedBecause: 'The channel is archived.' });
     expect(await lineHere()).toContain('the subscription is paused. The channel is archived.');
     await shop.store().regainTarget({ target: discord('news'), at: start, storyIds: [], restDueAt: start }, null);

@@ -9,6 +9,7 @@ export function operatorsIn(target: Target | null): Operators {
     async set(to) {
       own = to;
     },
+    async reread() {},
   };
 }
 

@@ -1,10 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evalNews } from '../../lab/eval-news.ts';
-import { train } from '../../lab/train.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { AppError } from '../../src/nouns/errors.ts';
 
@@ -33,7 +32,6 @@ async function run(...args: readonly string[]) {
   };
   const program = new Command('fineprint').exitOverride();
   evalNews(program.command('eval'), io);
-  train(program, io);
   await program.parseAsync([...args], { from: 'user' });
   return { out: out.join('\n'), notes };
 }
@@ -96,26 +94,30 @@ async function labelled(name: string, lines: readonly unknown[]): Promise<string
 
 describe('fineprint eval news', () => {
   it('counts what is right and what is not', async () => {
-    const figures = JSON.parse((await run('eval', 'news', '--json', await labelled('news.jsonl', rows))).out);
-    expect(figures).toMatchObject({
+    const { folds, shipped } = JSON.parse(
+      (await run('eval', 'news', '--json', await labelled('news.jsonl', rows))).out,
+    );
+    expect(folds.items).toBe(4);
+    expect(shipped).toMatchObject({
       items: 4,
       relevance: { truePositive: 2, falsePositive: 0, falseNegative: 1, precision: 1, recall: 0.6667, f1: 0.8 },
       falsePositives: { general: { taken: expect.any(Number), of: 1 } },
-      eventAccuracy: 1,
+      event: { of: 2, right: 2, share: 1 },
       eventConfusion: { lawsuit_filed: { lawsuit_filed: 1 }, lawsuit_dismissed: { lawsuit_dismissed: 1 } },
-      claimAccuracy: 1,
+      claimStatus: { of: 2, right: 2, share: 1 },
       companies: { precision: 1, recall: 1 },
       stories: { precision: 1, recall: 1, f1: 1 },
       shuffledStories: { orders: 5, mean: 1, worst: 1, mixed: 0 },
       keyFacts: { facts: 1, kept: 1, inText: 1, keptOfInText: 1 },
       mustNotSay: { statements: 1, suspected: 0 },
+      calibration: { relevance: expect.arrayContaining([expect.objectContaining({ of: expect.any(Number) })]) },
     });
   });
 
-  it('shows the worst mistakes', async () => {
+  it('shows folds beside the whole, and the worst mistakes', async () => {
     const { out } = await run('eval', 'news', await labelled('news.jsonl', rows));
     expect(out).toContain('The price of bread');
-    expect(out).toMatch(/relevance\s+precision 100.0 %\s+recall 66.7 %/);
+    expect(out).toMatch(/^ +folds +shipped\nrelevance F1 +\d+\.\d % +80\.0 %\n {2}precision +\d+\.\d % +100\.0 %$/m);
   });
 
   it('refuses a line without labels, naming file and line', async () => {
@@ -127,19 +129,5 @@ describe('fineprint eval news', () => {
 
   it('refuses a file that is not there', async () => {
     await expect(run('eval', 'news', path.join(folder, 'none.jsonl'))).rejects.toThrow("Can't read");
-  });
-});
-
-describe('fineprint train', () => {
-  it('learns the same weights from the same lines, and lets no item decide alone', async () => {
-    const file = await labelled('news.jsonl', rows);
-    const written: string[] = [];
-    for (const name of ['one.ts', 'two.ts']) {
-      const out = path.join(folder, name);
-      await run('train', '--out', out, file);
-      written.push(await readFile(out, 'utf8'));
-    }
-    expect(written[0]).toBe(written[1]);
-    expect(written[0]).toMatch(/'AI is spoken of': 0\.\d+,/);
   });
 });

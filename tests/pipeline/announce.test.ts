@@ -64,6 +64,21 @@ describe('announceSettled()', () => {
   });
 });
 
+it('asks about what a channel was told once for all stories, and once for each source', async () => {
+  await keep(story('a'), story('b'), story('c'));
+  now = at(10);
+  let asked = 0;
+  const watched: typeof store = {
+    ...store,
+    alertTimes: async (...ask) => {
+      asked += 1;
+      return await store.alertTimes(...ask);
+    },
+  };
+  await announceSettled({ store: watched, clock: { now: () => now }, log: silentLog, model: null, sources: [] });
+  expect(asked).toBe(2);
+});
+
 it('counts what channels were told lately only where the story is wanted, so that many channels cost little', async () => {
   const others = Array.from({ length: 20 }, (_, index) =>
     subscription(`other${index}`, {
@@ -78,9 +93,9 @@ it('counts what channels were told lately only where the story is wanted, so tha
   const counted = new Set<string>();
   const watched: typeof store = {
     ...store,
-    alertsBetween: async (target, period, options) => {
+    alertTimes: async (target, period, options) => {
       if (options !== undefined) counted.add(target.channel);
-      return await store.alertsBetween(target, period, options);
+      return await store.alertTimes(target, period, options);
     },
   };
   await announceSettled({ store: watched, clock: { now: () => now }, log: silentLog, model: null, sources: [] });
@@ -99,7 +114,7 @@ describe('a flood', () => {
     while ((await announce()) > 0);
   };
   const told = async (sinceMinute = 0) =>
-    await store.alertsBetween(discord('general'), { from: at(sinceMinute), to: now });
+    (await store.alertTimes(discord('general'), { from: at(sinceMinute), to: now })).length;
 
   it('of one source tells five, the most serious first, and the rest in one round-up at once', async () => {
     await keep(...many(30, (index) => (index === 29 ? { severity: 'critical' } : {})));

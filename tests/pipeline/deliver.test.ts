@@ -106,6 +106,63 @@ describe('deliverTo()', () => {
     expect(takenIds(chat)).toEqual(['a']);
   });
 
+  describe('what a later try is told says nothing about the one before, which may have arrived', () => {
+    const later1 = [
+      ['a rate limit', { outcome: 'wait', seconds: 200 }],
+      ['a platform out of reach', { outcome: 'retry', problem: 'connection refused' }],
+      ['a refused token', { outcome: 'away', problem: 'the token was revoked' }],
+      ['a closed channel', { outcome: 'lost', problem: 'the channel is archived' }],
+    ] as const;
+    /** Goes on until nothing is due any more; lost channels are back each time. */
+    const goOn = async (tools: DeliverTools) => {
+      for (let tries = 0; tries < 9 && (await row('a'))?.state !== 'sent'; tries += 1) {
+        now = later(now, 10 * minuteMs);
+        await store.regainTarget({ target: news, at: now, storyIds: [], restDueAt: now }, null);
+        await deliverTo(key, tools);
+      }
+    };
+
+    it.each(later1)('%s, where the platform knew repeats at first', async (_title, second) => {
+      const { chat, tools, deliver } = setting(scriptedChat({ repeatableForMs: 2 * minuteMs }));
+      chat.next({ outcome: 'unclear', problem: 'timeout', took: true }, second);
+      await write('a');
+      await deliver();
+      now = later(now, minuteMs);
+      await deliver();
+      await goOn(tools);
+      expect(takenIds(chat)).toEqual(['a']);
+      expect(await row('a')).toMatchObject({ state: 'sent', messageId: 'm1' });
+    });
+
+    it.each(later1)('%s, while the channel could not be read', async (_title, second) => {
+      const { chat, tools, deliver } = setting();
+      chat.next({ outcome: 'unclear', problem: 'timeout', took: true }, second);
+      chat.found = { outcome: 'unreadable', problem: 'no access to the history' };
+      await write('a');
+      await deliver();
+      now = later(now, minuteMs);
+      await deliver();
+      chat.found = undefined;
+      await goOn(tools);
+      expect(takenIds(chat)).toEqual(['a']);
+      expect(await store.counts(), 'it never was sent again').not.toHaveProperty('deliveries.perhaps_twice');
+    });
+
+    it('a closed channel, which has the message and a summary without its story when it is back', async () => {
+      const { chat, deliver } = setting();
+      chat.next({ outcome: 'unclear', problem: 'timeout' });
+      await store.commitAlerts(['a', 'b'].map((id) => ({ alerts: [alertTo(id, ['news'], { storyId: id })] })));
+      await deliver();
+      await store.loseTarget(news, { because: 'gone', at: now });
+      expect(await store.missedStories(news, now)).toEqual(['b']);
+      now = later(now, minuteMs);
+      await store.regainTarget({ target: news, at: now, storyIds: ['b'], restDueAt: now }, null);
+      await deliver();
+      expect(chat.looked).toHaveLength(1);
+      expect(takenIds(chat)).toEqual(['a']);
+    });
+  });
+
   it('counts a possible repeat where the channel cannot be read', async () => {
     const { chat, deliver } = setting();
     chat.next({ outcome: 'unclear', problem: 'timeout', took: true });

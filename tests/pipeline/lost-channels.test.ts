@@ -79,7 +79,7 @@ describe('a channel that was closed', () => {
     await happens(story('before', { title: 'Acme is sued' }));
     expect(await sent(news)).toHaveLength(1);
     await happens(story('held', { title: 'Borealis trains on chats' }));
-    await store.loseTarget(news, 'gone', now);
+    await store.loseTarget(news, { because: 'gone', at: now });
     await happens(story('while', { title: 'Cobalt denies it' }));
     await settled('before', { state: 'ruled', title: 'Acme lost in court' });
     await settled('while', { state: 'confirmed', title: 'Cobalt confirms it' });
@@ -98,7 +98,7 @@ describe('a channel that was closed', () => {
 
   it('goes on as if it had heard of them: the next step is news, the same again is not', async () => {
     await subscribe('s');
-    await store.loseTarget(news, 'gone', now);
+    await store.loseTarget(news, { because: 'gone', at: now });
     await happens(story('one', { title: 'Acme is sued' }));
     await regainChannels(tools());
     await sent(news);
@@ -110,7 +110,7 @@ describe('a channel that was closed', () => {
 
   it('says how many there were where it lists only ten', async () => {
     await subscribe('s');
-    await store.loseTarget(news, 'gone', now);
+    await store.loseTarget(news, { because: 'gone', at: now });
     await happens(...Array.from({ length: 14 }, (_, index) => story(`s${index}`, { title: `Story number ${index}.` })));
     await regainChannels(tools());
     const [summary = ''] = await sent(news);
@@ -122,7 +122,7 @@ describe('a channel that was closed', () => {
   it('has what its round-up would have brought in the summary', async () => {
     await subscribe('s', { pace: { mode: 'hourly' } });
     await happens(story('one', { title: 'Acme is sued' }));
-    await store.loseTarget(news, 'gone', now);
+    await store.loseTarget(news, { because: 'gone', at: now });
     now = later(now, 2 * hourMs);
     await happens();
     await regainChannels(tools());
@@ -135,7 +135,7 @@ describe('a channel that was closed', () => {
   it('keeps silent in a pause that a person made: a round-up at its end has what was missed', async () => {
     const until = later(start, 9 * hourMs);
     await subscribe('s', { pause: { until, by: 'ada', at: start } });
-    await store.loseTarget(news, 'gone', now);
+    await store.loseTarget(news, { because: 'gone', at: now });
     await happens(story('one', { title: 'Acme is sued' }));
     expect(await regainChannels(tools())).toBe(1);
     expect(await sent(news)).toEqual([]);
@@ -146,7 +146,7 @@ describe('a channel that was closed', () => {
 
   it('leaves out what was muted or unsubscribed meanwhile', async () => {
     await subscribe('s', { filter: { companies: ['Acme'] } });
-    await store.loseTarget(news, 'gone', now);
+    await store.loseTarget(news, { because: 'gone', at: now });
     await happens(story('one', { companies: ['Acme'] }), story('two', { companies: ['Acme'], title: 'Muted' }));
     const of = { kind: 'story', storyId: 'two', title: 'Muted' } as const;
     const audit = { at: now, platform: 'discord', space: 'guild', who: 'ada', did: 'muted' } as const;
@@ -156,7 +156,7 @@ describe('a channel that was closed', () => {
   });
 
   it('gets nothing without a subscription, such as direct messages', async () => {
-    await store.loseTarget(discord('direct'), 'gone', start);
+    await store.loseTarget(discord('direct'), { because: 'gone', at: start });
     expect(await regainChannels(tools())).toBe(1);
     expect(await sent(discord('direct'))).toEqual([]);
   });
@@ -178,7 +178,7 @@ describe('regainChannels()', () => {
     ],
     ['whose platform is away', () => undefined, ['discord' as const]],
   ])('leaves a channel %s for the next look, without counting a failure', async (_, prepare, away) => {
-    await store.loseTarget(news, 'gone', start);
+    await store.loseTarget(news, { because: 'gone', at: start });
     const chat = scriptedChat();
     prepare(chat);
     expect(await regainChannels(tools(chat, { away }))).toBe(0);
@@ -187,7 +187,7 @@ describe('regainChannels()', () => {
   });
 
   it('looks only where something was heard, each once however often it was heard', async () => {
-    for (const channel of ['news', 'other']) await store.loseTarget(discord(channel), 'gone', start);
+    for (const channel of ['news', 'other']) await store.loseTarget(discord(channel), { because: 'gone', at: start });
     const asked: string[] = [];
     const chat = {
       ...scriptedChat(),
@@ -220,7 +220,8 @@ describe('tellLostChannels()', () => {
   it('tells who subscribed and the operators, once, by names, in one message for all channels of a place', async () => {
     await subscribe('s', { creatorId: '1' });
     await subscribe('t', { creatorId: '1', target: discord('other') });
-    for (const channel of ['news', 'other']) await store.loseTarget(discord(channel), 'The channel is gone.', start);
+    for (const channel of ['news', 'other'])
+      await store.loseTarget(discord(channel), { because: 'The channel is gone.', at: start });
     for (const minutes of [0.5, 2, 3, 60]) {
       inMinutes(minutes);
       await tellLostChannels(tools(chat()));
@@ -237,7 +238,7 @@ describe('tellLostChannels()', () => {
   it('tells nobody who is not a member of that place, and nobody about channels of others', async () => {
     await subscribe('s', { creatorId: '1' });
     await subscribe('t', { creatorId: '2', target: discord('other') });
-    for (const channel of ['news', 'other']) await store.loseTarget(discord(channel), 'gone', start);
+    for (const channel of ['news', 'other']) await store.loseTarget(discord(channel), { because: 'gone', at: start });
     inMinutes(2);
     await tellLostChannels(tools(chat(['2'])));
     expect(await sent(discord('direct-1'))).toEqual([]);
@@ -246,14 +247,14 @@ describe('tellLostChannels()', () => {
 
   it('shows the id of a channel whose name is not known', async () => {
     await subscribe('s');
-    await store.loseTarget(news, 'gone', start);
+    await store.loseTarget(news, { because: 'gone', at: start });
     inMinutes(2);
     await tellLostChannels(tools());
     expect(await sent(operators)).toEqual([expect.stringContaining('Can’t post in a channel\n• channel news: gone')]);
   });
 
   it('says nothing about direct messages that could not be delivered', async () => {
-    await store.loseTarget(discord('direct-1'), 'gone', start);
+    await store.loseTarget(discord('direct-1'), { because: 'gone', at: start });
     inMinutes(2);
     await tellLostChannels(tools());
     expect(await sent(operators)).toEqual([]);
@@ -264,7 +265,7 @@ describe('tellLostChannels()', () => {
     ['is on a platform that is away', { lose: news, away: ['discord' as const] }],
   ])('calls the webhook where the operators’ channel %s', async (_, { lose, away }) => {
     await subscribe('s');
-    for (const target of [lose, news]) await store.loseTarget(target, 'gone', start);
+    for (const target of [lose, news]) await store.loseTarget(target, { because: 'gone', at: start });
     inMinutes(2);
     const posted: string[] = [];
     await tellLostChannels({ ...tools(scriptedChat(), { away }), postWebhook: async (text) => void posted.push(text) });

@@ -137,7 +137,7 @@ const stages: readonly StageRow[] = [
       await announce(through);
       await settle([`s${now}`]);
     },
-    method: 'alertsBetween',
+    method: 'alertTimes',
     isBad: (args) => args.includes('"two"'),
     done: () => doneBy(async (channel) => (await store.channelDeliveries(discord(channel))).waiting > 0),
   },
@@ -185,7 +185,7 @@ const stages: readonly StageRow[] = [
   {
     stage: 'lost_channel',
     async arrange() {
-      for (const channel of channels) await store.loseTarget(discord(channel), 'gone', start);
+      for (const channel of channels) await store.loseTarget(discord(channel), { because: 'gone', at: start });
     },
     run: (through) =>
       regainChannels({ ...tools(through), chats: new Map([['discord', scriptedChat()]]), ...operatorTools(null) }),
@@ -416,7 +416,7 @@ describe('a damaged row', () => {
     await settle();
     await announce();
     await waitingFor(discord('general'));
-    for (const channel of ['two', 'lost']) await store.loseTarget(discord(channel), 'gone', start);
+    for (const channel of ['two', 'lost']) await store.loseTarget(discord(channel), { because: 'gone', at: start });
     await store.keepFailure({ stage: 'link', id: 'x', problem: 'p', tries: 1, since: start, againAt: start });
     damage(sql);
     now = later(start, 8 * dayMs);

@@ -30,6 +30,14 @@ describe('openOperators()', () => {
     expect((await openOperators({ file: null, setting: null }, { store })).current()).toBeNull();
   });
 
+  it('forgets the channel of a place whose data was deleted while the bot runs', async () => {
+    const operators = await openOperators({ file: null, setting: null }, { store });
+    await operators.set(discord('ops'), audit);
+    await store.forgetPlace({ platform: 'discord', space: 'guild' });
+    await operators.reread();
+    expect(operators.current()).toBeNull();
+  });
+
   it('puts the sources file first, then the setting, then the command', async () => {
     await (await openOperators({ file: null, setting: null }, { store })).set(discord('ops'), audit);
     const [file, setting] = [discord('file'), discord('setting')];

@@ -323,6 +323,16 @@ describe('databasePath()', () => {
     );
   });
 
+  test.each([
+    'file::memory:',
+    'file::memory:?cache=shared',
+    'file:data/x.db?mode=memory',
+    'file:///d/x.db?mode=ro',
+    'file:a#b.db',
+  ])('%s is refused, as it would become a file of that name or lose what it says', (url) => {
+    expect(() => databasePath(url)).toThrow(/^DATABASE_URL must be the path of a file only\./);
+  });
+
   test.each(['mysql://ada:secret@db/x', './data/x.db', 'file:', 'file://host/x.db', 'file:a\0b', ''])(
     '%j is refused without being repeated',
     (url) => {

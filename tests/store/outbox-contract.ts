@@ -132,10 +132,13 @@ export function outboxContract(database: TestDatabase): void {
       test('sending: the try is counted, the first one is remembered', async () => {
         await commit(alertTo('one', ['x']));
         const [waiting] = alertTo('one', ['x']).deliveries;
-        const first = await store.markSending(one, at(1), at(2));
-        expect(first).toEqual({ ...waiting, state: 'sending', attempts: 1, firstTryAt: at(1), leaseUntil: at(2) });
+        const stored = async () => (await store.deliveriesOf('one'))[0];
+        expect(await store.markSending(one, at(1), at(2))).toEqual({ attempts: 1, firstTryAt: at(1) });
+        const first = { ...waiting, state: 'sending', attempts: 1, firstTryAt: at(1), leaseUntil: at(2) };
+        expect(await stored()).toEqual(first);
         await store.markWaiting(one, at(3), { problem: 'connection refused', because: 'outage' });
-        expect(await store.markSending(one, at(3), at(4))).toEqual({
+        expect(await store.markSending(one, at(3), at(4))).toEqual({ attempts: 2, firstTryAt: at(1) });
+        expect(await stored()).toEqual({
           ...first,
           attempts: 2,
           dueAt: at(3),
@@ -146,7 +149,8 @@ export function outboxContract(database: TestDatabase): void {
 
       test('while the lease runs nobody else may send it; when it ends it is found as sending', async () => {
         await commit(alertTo('one', ['x']));
-        const sending = await store.markSending(one, start, at(1));
+        await store.markSending(one, start, at(1));
+        const [sending] = await store.deliveriesOf('one');
         expect(await store.nextDelivery(discord('x'), start)).toBeNull();
         expect(await store.nextDelivery(discord('x'), at(1))).toEqual(sending);
         expect(await store.dueChannels('discord', start)).toEqual({ keys: [], nextAt: at(1) });
@@ -245,7 +249,7 @@ export function outboxContract(database: TestDatabase): void {
         await store.addSubscription(subscription('other', { target: discord('y') }), did);
         await commit(alertTo('one', ['x', 'y']), alertTo('two', ['x']));
         await store.markSending(one, start, at(1));
-        await store.loseTarget(lost, 'the channel was deleted', at(1));
+        await store.loseTarget(lost, { because: 'the channel was deleted', at: at(1) });
       });
 
       test('its subscriptions pause and say why; others go on', async () => {
@@ -265,7 +269,7 @@ export function outboxContract(database: TestDatabase): void {
       });
 
       test('it counts as lost since the first time', async () => {
-        await store.loseTarget(lost, 'no access', at(9));
+        await store.loseTarget(lost, { because: 'no access', at: at(9) });
         expect(await store.lostTargets()).toMatchObject([{ target: lost, since: at(1), because: 'no access' }]);
       });
 
@@ -277,7 +281,7 @@ export function outboxContract(database: TestDatabase): void {
 
       test('what it missed is each story once, in order, whether a message was held or the story came later', async () => {
         await commit(alertTo('three', ['x'], { storyId: 's3' }), alertTo('four', ['x'], { storyId: 's4' }));
-        await store.loseTarget(lost, 'gone', at(1));
+        await store.loseTarget(lost, { because: 'gone', at: at(1) });
         await hold(heldStory('s4', 2), heldStory('s1', 3));
         expect(await store.missedStories(lost, at(9))).toEqual(['s3', 's4', 's1']);
         expect(await store.missedStories(discord('y'), at(9))).toEqual([]);
@@ -311,7 +315,7 @@ export function outboxContract(database: TestDatabase): void {
 
       test('what the summary leaves out waits for a round-up', async () => {
         await commit(alertTo('three', ['x'], { storyId: 's3' }));
-        await store.loseTarget(lost, 'gone', at(1));
+        await store.loseTarget(lost, { because: 'gone', at: at(1) });
         await hold(heldStory('s1'));
         await back([], at(20));
         expect(await store.dueRoundups(at(19))).toEqual([]);
@@ -324,7 +328,7 @@ export function outboxContract(database: TestDatabase): void {
           return { ...made, deliveries: made.deliveries.map((row) => ({ ...row, edits })) };
         };
         await commit(alertTo('new', ['x'], { storyId: 's3' }), edit('e1', 'm1'), edit('e2', 'm1'), edit('e3', 'm2'));
-        await store.loseTarget(lost, 'gone', at(1));
+        await store.loseTarget(lost, { because: 'gone', at: at(1) });
         await back(['s3']);
         const sent: string[] = [];
         for (
@@ -344,10 +348,10 @@ export function outboxContract(database: TestDatabase): void {
         expect(await told()).toBe(at(2));
         expect((await store.deliveriesOf('notice')).length).toBe(1);
         await back([]);
-        await store.loseTarget(lost, 'gone again', at(10));
+        await store.loseTarget(lost, { because: 'gone again', at: at(10) });
         expect(await store.lostTargets()).toMatchObject([{ since: at(10), because: 'gone again', toldAt: at(2) }]);
         await back([]);
-        await store.loseTarget(lost, 'gone again', at(25 * 60));
+        await store.loseTarget(lost, { because: 'gone again', at: at(25 * 60) });
         expect(await told()).toBeUndefined();
       });
     });

@@ -114,7 +114,7 @@ export function ownershipContract(database: TestDatabase): void {
         await store.setDigest(digest({ origin: 'command' }), did);
         await store.addMute(mute(discord('general')), did);
         await store.commitAlerts([{ alerts: [alertTo('a', ['general'])] }]);
-        await store.loseTarget(discord('general'), 'lost', start);
+        await store.loseTarget(discord('general'), { because: 'lost', at: start });
         await store.endTarget(discord('general'), 'The channel is elsewhere.', at(1));
         expect((await store.subscriptions()).map(({ id }) => id)).toEqual(['kept']);
         expect([await store.digests(), await store.mutes({ at: start }), await store.lostTargets()]).toEqual([

@@ -517,7 +517,7 @@ export function storeContract(database: TestDatabase): void {
       test('a lost channel stays lost at the next start, unless the file names another', async () => {
         const ofFile = subscription('f', { origin: 'file' });
         await store.syncSubscriptions([ofFile]);
-        await store.loseTarget(ofFile.target, 'the channel was deleted', at(1));
+        await store.loseTarget(ofFile.target, { because: 'the channel was deleted', at: at(1) });
         await store.syncSubscriptions([ofFile]);
         const paused = { ...ofFile, pausedAt: at(1), pausedBecause: 'the channel was deleted' };
         expect(await store.subscriptions()).toEqual([paused]);
@@ -600,8 +600,8 @@ export function storeContract(database: TestDatabase): void {
         expect(waiting?.storyId).toBe('t');
         if (waiting !== undefined) await store.holdLonger([{ ...waiting, dueAt: at(90) }]);
         expect(await store.dueRoundups(at(89))).toEqual([]);
-        expect(await store.alertsBetween(channel, { from: start, to: at(1) })).toBe(1);
-        expect(await store.alertsBetween(channel, { from: at(1), to: at(2) })).toBe(0);
+        expect(await store.alertTimes(channel, { from: start, to: at(1) })).toEqual([start]);
+        expect(await store.alertTimes(channel, { from: at(1), to: at(2) })).toEqual([]);
       });
 
       test('of a pause are due when it ends', async () => {

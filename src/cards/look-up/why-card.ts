@@ -1,6 +1,3 @@
-import { isEventReason } from '../../core/judge/event.ts';
-import { addUpTo, relevantFrom } from '../../core/judge/relevance.ts';
-import { bias } from '../../core/judge/weights.ts';
 import { clipped, counted, joined } from '../../core/text/words.ts';
 import {
   bullet,
@@ -15,16 +12,15 @@ import {
   small,
   text,
 } from '../../nouns/card.ts';
-import type { Finding, Item, JudgedItem, TracedItem } from '../../nouns/item.ts';
+import type { Finding, JudgedItem, TracedItem } from '../../nouns/item.ts';
 import type { Source } from '../../nouns/source.ts';
 import type { Story } from '../../nouns/story.ts';
-import { claimStatuses, events, severities, storyStates } from '../../nouns/words.ts';
+import { severities, storyStates } from '../../nouns/words.ts';
 import { firstLines, type Pages, pageActions } from '../parts/lists.ts';
 import { claimText } from '../parts/story-words.ts';
+import { whyWords } from '../parts/why-words.ts';
 import { chooseStoryCard } from './story-card.ts';
 import { hereLines, type WhyHere } from './why-here.ts';
-
-const maxReasons = 14;
 
 /** Explains a story: what happened to it in this channel and why, then how one of its items was judged, one item per page. */
 export function whyStoryCard(
@@ -65,7 +61,7 @@ function judgedLines(judged: JudgedItem, { at, count }: { at: number; count: num
   return [
     heading(`How it was judged: ${clipped(judged.item.publisher, 60)}${which}`),
     text({ text: clipped(judged.item.title, 160), url: judged.item.url }),
-    ...reasonLines(judged, { max: maxReasons }),
+    ...reasonLines(judged),
   ];
 }
 
@@ -89,7 +85,7 @@ export function whyItemCard(
           : ['Duplicate of an existing story: ', { strong: clipped(ask.told.title, 160) }, '.']),
       ),
       heading('How it was judged'),
-      ...reasonLines({ item, finding }, { max: maxReasons }),
+      ...reasonLines({ item, finding }),
     ],
     facts: [
       fact('Source', ask.source?.name ?? item.publisher),
@@ -125,7 +121,7 @@ export function chooseWhyCard({ stories, items }: { stories: readonly Story[]; i
             { at: item.seenAt, as: 'date' },
             ': ',
             { text: clipped(item.title, 140), url: item.url },
-            ` (${item.publisher}, score ${finding.score.toFixed(2)})`,
+            ` (${item.publisher}, ${Math.round(finding.score * 100)} % likely)`,
           ),
       ),
       small('To see how one of these was judged, run the command again with its link.'),
@@ -134,51 +130,35 @@ export function chooseWhyCard({ stories, items }: { stories: readonly Story[]; i
 }
 
 /**
- * How an item was judged: its score and the threshold, then the features found in it, heaviest first, each with its weight and the
- * words that show it. At most `max` features; the rest are counted.
+ * How an item was judged, in plain words: how sure, then what spoke for and against, the strongest first. A change of a policy page is judged by
+ * its changed sentences, so these are the reasons.
  */
-export function reasonLines(
-  { item, finding }: { item: Item; finding: Finding },
-  { max }: { max: number },
-): readonly Line[] {
-  const reasons = finding.because.filter((reason) => !isEventReason(reason));
+export function reasonLines({ item, finding }: JudgedItem): readonly Line[] {
+  if (item.from === 'policy') return changeLines(finding);
+  const { verdict, reasons, reading } = whyWords(finding);
   return [
-    text(verdict(finding)),
-    ...firstLines(reasons, {
-      max,
-      draw: ({ feature, weight, words }) =>
-        bullet(
-          { strong: signed(weight) },
-          ` ${feature}`,
-          ...(words.trim() === '' ? [] : [`: “${clipped(words, 120)}”`]),
-        ),
-      rest: ' with less weight',
-    }),
-    small(
-      item.from === 'feed'
-        ? howScored(finding)
-        : 'A policy change is judged by its changed sentences. Each weight is that sentence’s share of the score.',
+    text(verdict),
+    ...reasons.map(({ side, says, words }) =>
+      bullet({ strong: `${side}:` }, ` ${says}`, ...(words === '' ? [] : [` (“${words}”)`])),
     ),
+    ...(reading === null ? [] : [text(reading)]),
   ];
 }
 
-function verdict({ relevant, score, event, claimStatus, because }: Finding): string {
-  const scored = `Score ${score.toFixed(2)}`;
-  if (!relevant)
-    return `${scored}; an item needs at least ${relevantFrom.toFixed(2)} to count as being about AI training on people’s data.`;
-  const claim = claimStatus === 'not_applicable' ? '' : `; ${claimStatuses[claimStatus].toLowerCase()}`;
-  const words = because.find(isEventReason)?.words.trim() ?? '';
-  const by = words === '' ? '' : ` (based on “${clipped(words, 80)}”)`;
-  return `${scored} (at least ${relevantFrom.toFixed(2)} needed). ${events[event]}${by}${claim}.`;
-}
+const maxSentences = 8;
+const policyPrefix = /^policy: /;
 
-function howScored({ score, because }: Finding): string {
-  return addUpTo(score, because)
-    ? `The weights are added to ${signed(bias)}; the sum is converted to a score from 0 to 1.`
-    : 'An earlier version of Fineprint scored this item, so the weights may not add up to its score.';
-}
-
-/** `+1.40`, `−0.55`. */
-function signed(weight: number): string {
-  return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
+function changeLines({ because, relevant }: Finding): readonly Line[] {
+  return [
+    text(
+      relevant
+        ? 'A change of a policy page is judged by its changed sentences:'
+        : 'The changed sentences of the policy page aren’t about AI training on people’s data:',
+    ),
+    ...firstLines(because, {
+      max: maxSentences,
+      draw: ({ feature, words }) =>
+        bullet(feature.replace(policyPrefix, ''), ...(words.trim() === '' ? [] : [`: “${clipped(words, 120)}”`])),
+    }),
+  ];
 }

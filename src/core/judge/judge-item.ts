@@ -5,17 +5,18 @@ import { dataTypesOf } from './data-kinds.ts';
 import type { DecisionModel } from './decision.ts';
 import { eventOf, type Telling, toldActsOf } from './event.ts';
 import { type Feature, featuresOf } from './features.ts';
+import { type From, partiesOf, type SubjectModel } from './parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from './read-item.ts';
 import { scopeOf } from './regions.ts';
 import { relevantFrom as leastScore, relevanceOf } from './relevance.ts';
 import { stageOf } from './stage.ts';
-import { type From, subjectsOf } from './subjects.ts';
 import { weights } from './weights.ts';
 
 /** Models that replace those that Fineprint ships with. */
 export type JudgeModels = {
   readonly event?: DecisionModel<Telling> | undefined;
   readonly claimStatus?: DecisionModel<ClaimStatus> | undefined;
+  readonly subjects?: SubjectModel | undefined;
 };
 
 /**
@@ -32,7 +33,7 @@ export function judgeItem(
   const read = readItem(item);
   const features = featuresOf(read);
   const { score, because } = relevanceOf(read, features);
-  const companies = subjectsOf(read, item);
+  const { companies, parties } = partiesOf(read, item, { model: models.subjects });
   if (score < relevantFrom)
     return {
       relevant: false,
@@ -57,6 +58,7 @@ export function judgeItem(
     companies,
     dataTypes,
     claimStatus,
+    parties,
     stage: stageOf(told.acts),
     sure: { event: rounded(eventSure), claimStatus: rounded(claimSure) },
     severity: severityOf({ event, claimStatus, dataTypes }),

@@ -19,20 +19,45 @@ export type Phrases<Label> = {
 
 /**
  * Lower-cases a word and removes accents and zero-width and direction marks: `Entraîner` becomes `entrainer`, `zgłosić`
- * becomes `zglosic`, `tr\u200Bain` becomes `train`.
+ * becomes `zglosic`, `tr\u200Bain` becomes `train`. The vowel signs of Indian scripts and the voicing marks of Japanese
+ * stay, since they make another word. Traditional Chinese characters become simplified ones, so that a list needs only these.
  */
 export function foldWord(word: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
   if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
+  if (word.length === 1 && word >= '一' && word <= '鿿') return simplified.get(word) ?? word;
   return word
     .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(accents, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[łøđßæœ]/g, (letter) => undecomposed[letter] ?? letter);
 }
 
+/** Marks of no script of their own, invisible characters, and points that Hebrew, Arabic and Hindi often leave out. */
+const accents = /[[\p{Script=Inherited}\p{Cf}\u0591-\u05C7\u093C]--[\u3099\u309A]]+/gv;
+
 /** Letters that Unicode doesn't decompose into a plain letter and a mark. */
 const undecomposed: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+/** Traditional characters, each with its simplified one: those that the lists of Chinese words and names use. */
+const simplified = new Map(
+  Array.from(
+    (
+      '並并亞亚佔占來来個个們们倫伦偉伟偵侦偽伪備备傳传僅仅僞伪僱雇價价億亿償偿優优儲储兒儿內内兩两冊册別别刪删則则創创劃划劇剧動动務务勝胜勞劳區区協协參参員员問问啓启啟启喫吃單单嗎吗嗶哔嚴严國国圍围圖图團团' +
+      '執执報报場场塢坞塵尘壇坛壟垄夢梦夥伙奧奥奪夺孫孙學学宮宫實实審审寫写寵宠寶宝將将專专尋寻對对導导屢屡屬属峯峰崗岗師师帶带幣币幹干幾几庫库廠厂廢废廣广張张強强彈弹後后從从復复徵征徹彻惡恶愛爱態态慮虑憂忧' +
+      '憑凭憤愤憶忆懇恳應应戰战戲戏戶户掃扫採采換换損损擇择擊击擔担據据擬拟擱搁擴扩攔拦攜携攝摄敗败數数斷断於于時时晉晋暫暂曠旷書书會会東东條条棄弃業业極极構构樂乐樓楼標标樣样機机檔档檢检欄栏權权歐欧歷历歸归' +
+      '殘残殺杀殼壳毀毁氣气決决沒没洩泄測测湯汤準准滅灭滿满漲涨潤润潰溃濟济濫滥瀏浏灣湾為为烏乌無无熱热燈灯營营爭争爲为爾尔牀床牆墙牽牵狀状獄狱獨独獲获獸兽獻献現现環环瓊琼產产産产畢毕畫画異异當当療疗癮瘾發发' +
+      '盜盗監监盤盘眾众確确碼码礎础祕秘禮礼稅税種种稱称積积竊窃競竞筆笔節节範范簡简籃篮籌筹籤签籲吁糾纠約约紅红紋纹納纳紐纽純纯紙纸級级紛纷終终組组結结絕绝絡络給给統统絲丝經经綜综綠绿維维網网緊紧線线締缔緣缘' +
+      '編编緩缓練练縮缩縱纵總总績绩織织繪绘繼继續续罰罚罷罢羅罗義义習习聖圣聞闻聯联聲声職职聽听脅胁脫脱脹胀腦脑腫肿臉脸臨临臺台與与舉举舊旧華华萊莱萬万蓋盖藝艺藥药蘋苹蘭兰處处虛虚號号蟲虫衆众術术衛卫裏里補补' +
+      '裡里襲袭見见規规視视覺觉覽览觀观訂订計计訊讯討讨訓训記记訟讼訪访設设許许訴诉診诊詐诈評评詞词詢询試试詩诗話话該该詳详誌志認认誕诞語语誡诫誤误誦诵說说説说誰谁課课誹诽調调談谈請请論论諜谍諮咨諸诸諾诺謀谋' +
+      '謗谤講讲謠谣譁哗證证識识譜谱譯译議议譴谴護护讀读變变讓让豐丰貝贝負负財财貨货責责買买費费貼贴貿贸資资賠赔賣卖質质賬账購购賽赛贏赢趕赶踐践蹤踪躍跃車车軍军軟软載载輔辅輝辉輯辑輸输轄辖轉转轟轰辦办辭辞這这' +
+      '連连進进遊游運运過过達达違违遜逊遞递遲迟選选遺遗還还邊边郵邮鄭郑鄰邻醖酝醞酝醫医釀酿釋释釘钉針针釣钓銀银銷销錄录錢钱錯错鍵键鍾钟鎖锁鏡镜鐵铁長长門门閉闭開开間间閣阁閱阅閲阅關关闢辟隊队階阶際际險险隱隐' +
+      '雙双雜杂離离難难雲云電电靈灵韋韦響响頁页項项須须預预頒颁頓顿領领頭头頻频題题額额願愿顛颠類类顧顾顯显風风飛飞養养館馆餾馏馬马駁驳駕驾駛驶騙骗騰腾驗验驟骤體体魚鱼鯨鲸鳥鸟鴨鸭麼么點点齊齐齡龄'
+    ).matchAll(/(.)(.)/gu),
+    ([, traditional = '', simple = '']) => [traditional, simple],
+  ),
+);
 
 /**
  * Returns the words of a text in order. Chinese and Japanese are written without spaces, so each of their characters is a word, and a
@@ -48,7 +73,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 const words =
-  /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{M}\p{Cf}]*|[[\p{L}\p{M}\p{Cf}]--[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]+/gv;
+  /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{M}\p{Cf}ﾞﾟ]*|[[\p{L}\p{M}\p{Cf}]--[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]+/gv;
 
 /** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending. */
 export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {

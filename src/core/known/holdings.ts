@@ -131,7 +131,7 @@ export const holdings: readonly { readonly holds: readonly DataType[]; readonly 
   {
     holds: ['books_articles_art'],
     companies: [
-      'The New York Times',
+      'New York Times',
       'The Washington Post',
       'The Guardian',
       'Financial Times',
@@ -156,8 +156,9 @@ export const holdings: readonly { readonly holds: readonly DataType[]; readonly 
       'Archive of Our Own',
       'DeviantArt',
       'ArtStation',
-      'Universal Music Group',
-      'Warner Music Group',
+      'Universal Music',
+      'Warner Music',
+      'Sony Music',
       'GEMA',
       'SACEM',
       'Koda',

@@ -7,8 +7,8 @@ import type { PageState } from '../../nouns/words.ts';
 const adoptAfterPolls = 3;
 
 /**
- * Operators are notified after this many failures in a row, or sooner when the failure has lasted this long, so that a
- * page is stale for two days at most.
+ * Operators are notified after this many failures or equal page states in a row, or sooner when two polls or more have
+ * failed for this long, whatever each of them met, so that a page is stale for two days at most.
  */
 const tellAfterFailures = 5;
 const tellAfterMs = 36 * hourMs;
@@ -68,7 +68,7 @@ export function afterFailure(
   { source, before, now, random }: PollMoment,
 ): NextPoll {
   const failures = before.failures + 1;
-  const { pageState: _state, pageStatePolls: _polls, ...rest } = before;
+  const { pageState: _state, pageStatePolls: _polls, pageStateSince: _since, ...rest } = before;
   return {
     poll: {
       ...rest,
@@ -101,9 +101,10 @@ export function afterPageState(
       ...rest,
       lastTriedAt: now,
       failures: 0,
-      failingSince: again ? (before.failingSince ?? now) : now,
+      failingSince: before.failingSince ?? now,
       problem: seen.because,
       pageState: seen.state,
+      pageStateSince: again ? (before.pageStateSince ?? before.failingSince ?? now) : now,
       pageStatePolls: again ? (before.pageStatePolls ?? 0) + 1 : 1,
       nextPollAt: nextPollAt(now, { everyMinutes: source.everyMinutes, failures: 0, random }),
     },
@@ -119,7 +120,8 @@ export function afterGone({ before, now }: PollMoment): NextPoll {
 export function isWorthTelling(poll: PollState, now: Instant): boolean {
   if (poll.endedAt !== undefined || poll.failingSince === undefined) return false;
   const times = poll.pageState === undefined ? poll.failures : (poll.pageStatePolls ?? 0);
-  return times >= tellAfterFailures || (times >= 2 && msOf(now) - msOf(poll.failingSince) >= tellAfterMs);
+  const isRepeated = times >= 2 || (poll.lastTriedAt ?? poll.failingSince) > poll.failingSince;
+  return times >= tellAfterFailures || (isRepeated && msOf(now) - msOf(poll.failingSince) >= tellAfterMs);
 }
 
 function validatorsOf({ etag, lastModified }: { etag?: string | undefined; lastModified?: string | undefined }) {

@@ -1,7 +1,7 @@
-import { detect } from 'tinyld/light';
 import type { Item, JudgedItem, PolicyItem } from '../../nouns/item.ts';
 import type { Story, SummarySentence, TimelineEntry } from '../../nouns/story.ts';
 import { actsOf } from '../judge/acts.ts';
+import { foreignLanguage } from '../judge/language.ts';
 import { type ReadSentence, readItem } from '../judge/read-item.ts';
 import { isSure } from './story-state.ts';
 import { takenBackWords } from './take-back.ts';
@@ -167,17 +167,4 @@ function shortened(text: string): string {
 
 function sourceOf({ publisher, url, key }: Item): Pick<SummarySentence, 'publisher' | 'url' | 'itemKey'> {
   return { publisher, url, itemKey: key };
-}
-
-/** Language detection is unreliable on shorter texts. */
-const leastChars = 60;
-/** The languages of the press and authorities that we read. Without a list, English is sometimes mistaken for a rare language. */
-const languages = 'en de fr es it pt nl pl sv da no fi cs sk hu ro el tr ru uk ja zh ko hi id'.split(' ');
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
-
-/** The English name of a text's language ("German"). Null for English, and for texts too short to tell. */
-function foreignLanguage(text: string): string | null {
-  if (text.length < leastChars) return null;
-  const code = detect(text.slice(0, 600), { only: languages });
-  return code === '' || code === 'en' ? null : (names.of(code) ?? null);
 }

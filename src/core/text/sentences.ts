@@ -51,8 +51,8 @@ function sentencesIn(text: string, clause: number): readonly Sentence[] {
 
 /**
  * Splits a text into sentences, each an exact substring. A sentence ends at a full stop, question mark or exclamation
- * mark (also full-width) before a new beginning, and between cells of a table row, but not at abbreviations, initials,
- * numbering or decimals.
+ * mark before a new beginning (those of Chinese, Japanese, Hindi and Urdu need no white space), and between cells of a
+ * table row, but not at abbreviations, initials, numbering or decimals.
  */
 export function splitSentences(text: string): readonly string[] {
   const sentences: string[] = [];
@@ -73,10 +73,12 @@ export function splitSentences(text: string): readonly string[] {
   return sentences;
 }
 
-const boundary = / [|•] |[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+["'”’»）」』]*/g;
+const boundary = / [|•] |[.!?…]+["'”’»)\]]*(?=\s)|[。｡！？।॥۔؟]+["'”’»)）」』】》〉]*/g;
 
 function endsHere(text: string, { start, mark, next }: { start: number; mark: number; next: number }): boolean {
-  if (/[。！？]/.test(text[mark] as string)) return true;
+  // 「…。」と述べた: what is quoted is part of the sentence that goes on.
+  if (/[。｡！？।॥۔؟]/.test(text[mark] as string))
+    return !/^[」』]\p{Script=Hiragana}/u.test(text.slice(next - 1, next + 1));
   const following = /\S/.exec(text.slice(next, next + 3))?.[0] ?? '';
   if (!/[\p{Lu}\p{Lt}\p{Lo}\p{N}"'“‘«([*•¿¡„–—-]/u.test(following)) return false;
   if (text[mark] !== '.') return true;

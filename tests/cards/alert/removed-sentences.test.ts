@@ -126,7 +126,7 @@ describe.each(cases)('%s removes %j and adds %j', (service, before, after) => {
   });
 
   it('says in `why` which of the sentences are gone, outside the quotation marks', () => {
-    const lines = JSON.stringify(reasonLines(judged, { max: 20 }));
+    const lines = JSON.stringify(reasonLines(judged));
     for (const words of judged.finding.evidence) {
       const isGone = before.some((sentence) => sentence === words);
       expect(lines.includes(`; no longer there",": “${words}”`)).toBe(isGone);

@@ -101,7 +101,30 @@ describe('afterPageState()', () => {
   it('begins anew with another state', () => {
     const once = afterPageState({ state: 'bot_wall', because: 'x' }, moment(well)).poll;
     const other = afterPageState({ state: 'shrunk', because: 'y' }, moment(once, later(start, 2 * hourMs))).poll;
-    expect(other).toMatchObject({ pageState: 'shrunk', pageStatePolls: 1, failingSince: later(start, 2 * hourMs) });
+    expect(other).toMatchObject({
+      pageState: 'shrunk',
+      pageStatePolls: 1,
+      pageStateSince: later(start, 2 * hourMs),
+      failingSince: later(start, hourMs),
+    });
+  });
+
+  it.each([
+    ['one bad state and another', ['bot_wall', 'shrunk']],
+    ['a bad state and a failure', ['bot_wall', null]],
+    ['three bad states', ['bot_wall', 'empty', 'login_wall']],
+  ] as const)('lets operators hear of a page that alternates between %s', (_title, states) => {
+    const at = (poll: number) => later(start, poll * 6 * hourMs);
+    let poll: PollState = well;
+    for (let index = 0; index <= 6; index++) {
+      const state = states[index % states.length] ?? null;
+      const when = moment(poll, at(index));
+      poll =
+        state === null
+          ? afterFailure({ sentence: 'x' }, when).poll
+          : afterPageState({ state, because: 'x' }, when).poll;
+      expect(isWorthTelling(poll, at(index))).toBe(index === 6);
+    }
   });
 });
 

@@ -1,0 +1,31 @@
+import type { TopicWords } from '../classes.ts';
+
+export const es: TopicWords = {
+  functionWords: 'el, los, las, una, del, para, por, que, con, se, su, sus, y, más, como, al, es, lo, han, ha',
+  ai: 'ia, inteligencia artificial, modelo de lenguaje, modelos de lenguaje, aprendizaje automático',
+  model: 'modelo, modelos, algoritmo*',
+  train: 'entren*',
+  trainOn:
+    'entrenar su ia, entrenar a su, entrenar modelos, entrenar sus, entrenar la inteligencia, entrenar inteligencia, datos de entrenamiento, entrenamiento de ia, entrenar ia',
+  improve: 'mejorar, desarroll*',
+  personal: 'datos personales, mensajes, grabaciones, fotos',
+  content: 'datos, contenido*, publicaciones',
+  works: 'libros, artículos, obras, canciones',
+  users: 'usuario*',
+  holders: 'autores, editores, artistas, periódicos',
+  consent: 'consentimiento*, permiso',
+  optOut: 'oponerse, desactivar',
+  policy: 'política de privacidad, condiciones, términos',
+  dataset: 'base de datos, bases de datos',
+  copyright: 'derechos de autor',
+  licence: 'licencia*',
+  deal: 'acuerdo*',
+  privacy: 'privacidad, protección de datos, datos personales',
+  authority: 'autoridad, agencia española, aepd',
+  suit: 'demanda, demandan, demandado, querella',
+  court: 'tribunales, tribunal, juez, jueza, sentencia',
+  law: 'ley, leyes',
+  deny: 'niega, desmiente',
+  face: 'reconocimiento facial',
+  jobs: 'despidos',
+};
