@@ -1,6 +1,5 @@
 import { parentOf } from '../../src/core/judge/company-names.ts';
-import { joinFeatures } from '../../src/core/story/join-features.ts';
-import type { JoinModel } from '../../src/core/story/join-model.ts';
+import { type JoinModel, meetingsOf } from '../../src/core/story/join-model.ts';
 import { matterOf } from '../../src/core/story/matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from '../../src/core/story/profile.ts';
 import type { Finding } from '../../src/nouns/item.ts';
@@ -13,7 +12,7 @@ type JoinLabel = 'joins' | 'apart';
 export type JoinExample = Example<JoinLabel> & { readonly at: number; readonly story: string; readonly set: string };
 
 /** A further step of a matter is another story in the sets of news, so that a pair apart may be one matter all the same. */
-const weightOfUnsure = 0.3;
+const weightOfUnsure = Number(process.env['WU'] ?? 0.3);
 
 /**
  * Plays labelled items in the order of their dates, each set by itself, and returns every meeting of an item with an earlier story that
@@ -37,10 +36,12 @@ export function joinExamples(
       const met = [...stories].filter(([, { companies }]) =>
         names.size === 0 ? companies.size === 0 : [...names].some((name) => companies.has(name)),
       );
-      const ofLine = met.filter(([, { profile }]) => profile.lines.has(compared.matter.line)).length;
-      for (const [other, { profile }] of met) {
+      const meetings = meetingsOf(
+        compared,
+        met.map(([, { profile }]) => profile),
+      );
+      for (const [index, [other, { profile }]] of met.entries()) {
         if (related.get(story)?.has(other) === true) continue;
-        const rivals = ofLine - (profile.lines.has(compared.matter.line) ? 1 : 0);
         const label: JoinLabel = story === other ? 'joins' : 'apart';
         const isUnsure =
           !set.startsWith('sagas') &&
@@ -52,8 +53,8 @@ export function joinExamples(
           story: other,
           set,
           label,
-          weight: isUnsure ? weightOfUnsure : 1,
-          features: new Map(joinFeatures(compared, profile, { rivals })),
+          weight: (isUnsure ? weightOfUnsure : 1) * (set.startsWith('sagas') ? Number(process.env['WS'] ?? 1) : 1),
+          features: new Map(meetings[index]),
         });
       }
       const its = stories.get(story) ?? { all: [], profile: profileOf([]), companies: new Set<string>() };

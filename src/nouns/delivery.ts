@@ -23,7 +23,7 @@ export type AlertReason =
 
 /** An alert never changes: a retry sends the same card. */
 export type Alert = {
-  /** Derived from its subject, so the same alert can't be stored twice: `digest:2026-W48`, `story:k3f…:ruled`. */
+  /** Derived from its subject, so the same alert can't be stored twice: `digest:2026-W48:…`, `story:k3f…:ruled`. */
   readonly id: string;
   readonly storyId: string | null;
   readonly reason: AlertReason;

@@ -33,6 +33,8 @@ export type TimelineEntry = {
   readonly marks?: string | undefined;
   /** It brought a new development, not another report of one that the story already held. Absent in older rows. */
   readonly isStep?: boolean | undefined;
+  /** Probabilities (0 to 1) that `event` and `claimStatus` are right. Absent where a page was compared, and in older rows. */
+  readonly sure?: { readonly event: number; readonly claimStatus: number } | undefined;
 };
 
 /** Items about one development, with a state. */
@@ -88,6 +90,8 @@ export type SummarySentence = {
   readonly ours?: boolean | undefined;
   /** Quotes what a policy no longer says. */
   readonly removed?: boolean | undefined;
+  /** Says how the story began, after what is new. */
+  readonly earlier?: boolean | undefined;
   readonly publisher: string;
   readonly url: string;
   readonly itemKey: string;

@@ -55,7 +55,7 @@ export const claimStatuses = {
   confirmed_by_company: 'Confirmed by the company',
   ruled: 'Decided by a court or authority',
   settled: 'Settled',
-  dismissed: 'Dismissed or withdrawn; nothing was decided about the practice',
+  dismissed: 'Dismissed or withdrawn; not a finding about the practice',
   proposed: 'Proposed, not in force',
   enacted: 'Enacted',
   not_applicable: 'No claim to assess',

@@ -38,7 +38,8 @@ async function writeDigest(digest: Digest, tools: StageTools): Promise<boolean> 
   const { week, from, to, lateHours } = due;
   const words = await gatherDigest({ target, from, to, zone: schedule.zone, lateHours }, { store, now, log });
   if (words === null) return false;
-  const id = `digest:${week}:${targetText(target)}`;
+  // The same week begins elsewhere if the first was written while the clock was ahead.
+  const id = `digest:${week}:${from}:${targetText(target)}`;
   const alert: Alert = { id, storyId: null, reason: 'digest', card: await drawDigest(words, tools), at: now };
   const isNew = await store.commitDigest({ target, week, to }, { alert, deliveries: [newDelivery(alert, { target })] });
   if (isNew) log.info({ alertId: id, target: targetText(target), stories: words.stories.length }, 'Digest written');

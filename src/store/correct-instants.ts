@@ -1,7 +1,11 @@
 import type { DeleteResult, UpdateResult } from 'kysely';
+import { earlyDigest } from '../core/plan/due-digest.ts';
 import { earliestNow, longestWaitsMs } from '../core/plan/longest-waits.ts';
+import type { Digest } from '../nouns/digest.ts';
 import { type Instant, later, minuteMs, msOf } from '../nouns/time.ts';
-import { type Ground, isActive, isUnfinished, read, type Trx } from './ground.ts';
+import { digestOf } from './digests.ts';
+import { type Ground, isActive, isIn, isUnfinished, read, type Trx } from './ground.ts';
+import type { Tables } from './schema.ts';
 
 /** Corrects every stored instant that is further ahead than it can be. See `ClockStore`. */
 export async function correctInstants(
@@ -12,7 +16,12 @@ export async function correctInstants(
   if (at < earliestNow) return 0;
   const rows = await db.transaction().execute(async (trx) => {
     const shifted = setBackMs > 0 ? await shiftWaits(trx, at, setBackMs) : 0;
-    const counts = [await correctWaits(trx, at), await correctMutes(trx, at), await correctPauses(trx, at)];
+    const counts = [
+      await correctWaits(trx, at),
+      await correctMutes(trx, at),
+      await correctPauses(trx, at),
+      await correctDigests(trx, at),
+    ];
     return counts.reduce((sum, count) => sum + count, shifted);
   });
   if (rows > 0) jobsChanged();
@@ -128,6 +137,29 @@ async function correctPauses(trx: Trx, at: Instant): Promise<number> {
     count += 1;
   }
   return count;
+}
+
+/** A digest that was written early covered all until now, and the next one tells the rest. */
+async function correctDigests(trx: Trx, at: Instant): Promise<number> {
+  let count = 0;
+  for (const row of await trx.selectFrom('digest').selectAll().where('last_to', '>', at).execute()) {
+    const digest = digestIn(row);
+    const last = digest === null ? null : earlyDigest(digest, at);
+    if (digest === null || last == null) continue;
+    const to = { last_week: last.week, last_to: last.to };
+    await trx.updateTable('digest').set(to).where(isIn(digest.target)).execute();
+    count += 1;
+  }
+  return count;
+}
+
+/** Null: damaged, which reading the digests records. */
+function digestIn(row: Tables['digest']): Digest | null {
+  try {
+    return digestOf(row);
+  } catch {
+    return null;
+  }
 }
 
 type Pause = { readonly until: Instant; readonly at: Instant };

@@ -129,7 +129,8 @@ function channelOf(row: Tables['digest']): string {
   return targetText(targetOf(row));
 }
 
-function digestOf(row: Tables['digest']): Digest {
+/** Converts a row to a digest. Throws if its schedule is damaged. */
+export function digestOf(row: Tables['digest']): Digest {
   const { last_week: week, last_to: to } = row;
   return {
     target: targetOf(row),

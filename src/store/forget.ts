@@ -202,7 +202,7 @@ export async function deleteStories(
 }
 
 /** Selects from the revisions of an item's source: only a policy has any. */
-export function isOfPolicy(row: ExpressionBuilder<Tables, 'item'>) {
+function isOfPolicy(row: ExpressionBuilder<Tables, 'item'>) {
   return row.selectFrom('revision').select('revision.id').whereRef('revision.source_id', '=', 'item.source_id');
 }
 

@@ -1,28 +1,24 @@
 import { sql } from 'kysely';
-import { hashText } from '../core/text/sentences.ts';
 import { parsePlace, placeText } from '../nouns/place.ts';
-import type { Cutoffs, RetentionStore } from '../nouns/retention.ts';
-import { dayMs, later, msOf } from '../nouns/time.ts';
+import type { RetentionStore } from '../nouns/retention.ts';
+import { dayMs, later } from '../nouns/time.ts';
 import { unfinished } from './alerts.ts';
-import { deleteItems, deleteStories, forgetPerson, forgetPlace, isOfPolicy } from './forget.ts';
-import type { Ground, Trx } from './ground.ts';
+import { deleteStories, forgetPerson, forgetPlace } from './forget.ts';
+import type { Ground } from './ground.ts';
+import {
+  type Batch,
+  batchRows,
+  cursorOf,
+  nextOf,
+  type Pruned,
+  pruneEntries,
+  pruneItems,
+  pruneUnlisted,
+} from './prune-sources.ts';
 import { dayPrefix } from './values.ts';
 
-/** Rows looked at per batch, so that one batch holds up the event loop for some tens of milliseconds at most. */
-const batchRows = 200;
 /** A story takes its items, alerts and messages with it. */
 const batchStories = 20;
-
-type Batch = {
-  readonly trx: Trx;
-  readonly ground: Ground;
-  readonly cutoffs: Cutoffs;
-  /** Where the last batch of this step ended; '' at first. */
-  readonly after: string;
-};
-
-/** `next`: where the step goes on; null once it is done. */
-type Pruned = { readonly removed: number; readonly next: string | null };
 
 type Step = { readonly what: string; readonly prune: (batch: Batch) => Promise<Pruned> };
 
@@ -75,149 +71,6 @@ export function retentionStore(ground: Ground): RetentionStore {
       await db.deleteFrom('left_place').where('place', '=', placeText(place)).execute();
     },
   };
-}
-
-/** Rows are walked in the order of a time and a key, which make up the cursor. */
-type Cursor = { readonly at: string; readonly key: string };
-
-function cursorOf(after: string): Cursor {
-  const space = after.indexOf(' ');
-  return space === -1 ? { at: '', key: '' } : { at: after.slice(0, space), key: after.slice(space + 1) };
-}
-
-function nextOf<Row>(rows: readonly Row[], limit: number, cursor: (row: Row) => string): string | null {
-  const last = rows.at(-1);
-  return last === undefined || rows.length < limit ? null : cursor(last);
-}
-
-/**
- * Items of feeds that weren't about AI training, with their findings. Their entries stay, so that none is taken for new
- * again. Changes of policies stay, as `policy` lists them.
- */
-async function pruneItems({ trx, cutoffs, after }: Batch): Promise<Pruned> {
-  const { at, key } = cursorOf(after);
-  const rows = await trx
-    .selectFrom('item')
-    .innerJoin('finding', 'finding.item_key', 'item.key')
-    .select((row) => [
-      'item.key',
-      'item.seen_at',
-      'finding.relevant',
-      row.exists(isOfPolicy(row)).as('of_policy'),
-      row
-        .exists(row.selectFrom('story_item').select('story_id').whereRef('story_item.item_key', '=', 'item.key'))
-        .as('in_story'),
-    ])
-    .where('item.seen_at', '<', cutoffs.passing)
-    .where((row) =>
-      row.or([row('item.seen_at', '>', at), row.and([row('item.seen_at', '=', at), row('item.key', '>', key)])]),
-    )
-    .orderBy('item.seen_at')
-    .orderBy('item.key')
-    .limit(batchRows)
-    .execute();
-  const keys = rows.filter((row) => row.relevant === 0 && !row.of_policy && !row.in_story).map((row) => row.key);
-  await deleteItems(trx, keys);
-  return { removed: keys.length, next: nextOf(rows, batchRows, (row) => `${row.seen_at} ${row.key}`) };
-}
-
-/**
- * Entries that their feed hasn't listed for long, counted from when it last listed any: a feed that hasn't changed for a
- * year still lists them. Entries of items that are kept stay, as they hold the item's address. One source per batch.
- */
-async function pruneEntries({ trx, cutoffs, after }: Batch): Promise<Pruned> {
-  const [from, at, identity] = after === '' ? ['', '', ''] : (JSON.parse(after) as [string, string, string]);
-  const source = await trx
-    .selectFrom('source')
-    .select((row) => [
-      'id',
-      row
-        .selectFrom('entry')
-        .select((entry) => entry.fn.max('entry.seen_at').as('at'))
-        .whereRef('entry.source_id', '=', 'source.id')
-        .as('listed_at'),
-    ])
-    // Within a source the cursor has a time; at its end it has none.
-    .where('id', at === '' ? '>' : '>=', from)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  if (source === undefined) return { removed: 0, next: null };
-  const following = JSON.stringify([source.id, '', '']);
-  if (source.listed_at === null) return { removed: 0, next: following };
-  const keptMs = msOf(cutoffs.now) - msOf(cutoffs.entries);
-  const rows = await trx
-    .selectFrom('entry')
-    .select(['identity', 'seen_at'])
-    .where('source_id', '=', source.id)
-    .where('seen_at', '<', later(source.listed_at, -keptMs))
-    .where((row) =>
-      row.or([row('seen_at', '>', at), row.and([row('seen_at', '=', at), row('identity', '>', identity)])]),
-    )
-    .orderBy('seen_at')
-    .orderBy('identity')
-    .limit(batchRows)
-    .execute();
-  const keys = new Map(rows.map((row) => [itemKey(source.id, row.identity), row.identity]));
-  const items = await trx
-    .selectFrom('item')
-    .select('key')
-    .where('key', 'in', [...keys.keys()])
-    .execute();
-  for (const { key } of items) keys.delete(key);
-  if (keys.size > 0) {
-    await trx
-      .deleteFrom('entry')
-      .where('source_id', '=', source.id)
-      .where('identity', 'in', [...keys.values()])
-      .execute();
-  }
-  const next = nextOf(rows, batchRows, (row) => JSON.stringify([source.id, row.seen_at, row.identity]));
-  return { removed: keys.size, next: next ?? following };
-}
-
-function itemKey(sourceId: string, identity: string): string {
-  return `${sourceId}:${hashText(identity)}`;
-}
-
-/**
- * The entries of feeds that nobody lists any more. If one is listed again, it starts over: its first poll is silent, so
- * nothing is announced twice.
- */
-async function pruneUnlisted({ trx, cutoffs }: Batch): Promise<Pruned> {
-  const source = await trx
-    .selectFrom('source')
-    .innerJoin('poll', 'poll.source_id', 'source.id')
-    .select('source.id')
-    .where('source.listed', '=', 0)
-    .where((row) => row.or([row('poll.last_read_at', 'is', null), row('poll.last_read_at', '<', cutoffs.entries)]))
-    .where((row) =>
-      row.exists(row.selectFrom('entry').select('identity').whereRef('entry.source_id', '=', 'source.id')),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  if (source === undefined) return { removed: 0, next: null };
-  const rows = await trx
-    .selectFrom('entry')
-    .select('identity')
-    .where('source_id', '=', source.id)
-    .limit(batchRows)
-    .execute();
-  await trx
-    .deleteFrom('entry')
-    .where('source_id', '=', source.id)
-    .where(
-      'identity',
-      'in',
-      rows.map(({ identity }) => identity),
-    )
-    .execute();
-  await trx
-    .updateTable('poll')
-    .set({ state: JSON.stringify({ failures: 0 }), last_read_at: null })
-    .where('source_id', '=', source.id)
-    .execute();
-  return { removed: rows.length, next: 'more' };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Item } from '../../src/nouns/item.ts';
 import { targetText } from '../../src/nouns/place.ts';
 import type { PolicyChange } from '../../src/nouns/policy.ts';
 import type { Mute } from '../../src/nouns/subscription.ts';
-import { dayMs, hourMs, type Instant, later } from '../../src/nouns/time.ts';
+import { dayMs, hourMs, type Instant, later, minuteMs } from '../../src/nouns/time.ts';
 import { gatherDigest, writeDueDigests } from '../../src/pipeline/digest.ts';
 import { sqlite } from '../store/database.ts';
 import { digest, discord, feed, finding, item, line, poll, start, story, subscription } from '../store/samples.ts';
@@ -74,6 +74,31 @@ describe('writeDueDigests()', () => {
     expect([await digests(), await digests()]).toEqual([1, 0]);
   });
 
+  it.each([
+    ['days too early is written again, with what came since', 3 * dayMs, '2026-W46'],
+    ['an hour too early counts; the next has what came since', hourMs, '2026-W47'],
+    ['seconds too early counts, although the clock is set back by them', 5_000, '2026-W47'],
+  ])('one that came %s', async (_title, earlyMs, week) => {
+    now = nextMonday;
+    expect(await digests()).toBe(1);
+    now = later(nextMonday, -earlyMs);
+    const noticed = now;
+    expect(await digests(), 'before it was noticed').toBe(0);
+    await store.correctInstants(now);
+    expect(await digests()).toBe(0);
+    const written: string[] = [];
+    for (const at of [nextMonday, later(nextMonday, minuteMs), later(nextMonday, 7 * dayMs)]) {
+      now = at;
+      const before = await store.digest(discord('general'));
+      if (before !== null)
+        written.push(...[dueDigest(before, now)].flatMap((due) => (due === null ? [] : [`${due.week} ${due.from}`])));
+      await digests();
+    }
+    expect(written[0]).toBe(`${week} ${noticed}`);
+    const sent = await store.channelDeliveries(discord('general'));
+    expect(sent.waiting).toBe(1 + written.length);
+  });
+
   it('says how late it is when nobody was there at the time', async () => {
     now = later(nextMonday, 5.5 * hourMs);
     expect((await words())?.lateHours).toBe(5);
@@ -135,7 +160,7 @@ describe('writeDueDigests()', () => {
     now = nextMonday;
     const written = await Promise.all([digests(), digests(), digests()]);
     expect(written.toSorted()).toEqual([0, 0, 1]);
-    expect(await store.deliveriesOf(`digest:2026-W46:${targetText(discord('general'))}`)).toHaveLength(1);
+    expect(await store.deliveriesOf(`digest:2026-W46:${start}:${targetText(discord('general'))}`)).toHaveLength(1);
   });
 
   it('tells of all that was missed in one digest, the latest, and how late that is', async () => {

@@ -7,7 +7,7 @@ import { createStore, type OpenStore, openStore } from '../../src/store/open-sto
 import type { Db, Tables } from '../../src/store/schema.ts';
 import { nodeSqliteDialect, sqliteSearch } from '../../src/store/sqlite.ts';
 import { fixedClock, temporaryFolder } from './database.ts';
-import { at, discord, start } from './samples.ts';
+import { at, discord, feed, judged, poll, start } from './samples.ts';
 
 /** Tables that grow with messages, sources and stories. What is asked all the time must not read them whole. */
 const large = ['delivery', 'alert', 'poll', 'source', 'story', 'item', 'entry', 'held_story'];
@@ -58,6 +58,27 @@ describe('what is asked every second or for every message', () => {
     const plans = await plansOf(ask);
     expect(plans).not.toEqual([]);
     expect(plans.filter(readsWhole)).toEqual([]);
+  });
+
+  it('reads an index for the items and entries that are deleted', async () => {
+    await store.syncSources([feed('a')], start);
+    const read = {
+      identity: 'id:1',
+      guid: '1',
+      url: 'https://a.example/1',
+      titleHash: '1',
+      contentHash: '1',
+      words: '',
+      seenAt: start,
+    };
+    await store.commitPolls([poll('a', { entries: [read], items: [judged('one')] })]);
+    const cutoffs = { now: at(1), passing: at(1), entries: at(1), stories: at(1), places: at(1) };
+    const plans = await plansOf(async (asking) => {
+      for (const step of [0, 1]) await asking.prune({ step, after: '' }, cutoffs);
+    });
+    expect(plans.length).toBeGreaterThan(4);
+    // One source after another, by their ids.
+    expect(plans.filter(readsWhole).filter((plan) => !plan.startsWith('SCAN source'))).toEqual([]);
   });
 
   it("finds a channel's next message without reading what waits for other channels", async () => {

@@ -1,3 +1,4 @@
+import { isSure } from '../../core/story/story-state.ts';
 import { directness } from '../../core/story/story-words.ts';
 import { clipped, counted, joined } from '../../core/text/words.ts';
 import type { Piece } from '../../nouns/card.ts';
@@ -7,7 +8,7 @@ import { claimStatuses, events, severities, storyStates, wordsOf } from '../../n
 
 /**
  * How well established a story is, so that no claim is presented as fact: an allegation remains one after a denial, and a
- * dismissal says that nothing was decided. Null if there is no claim to assess.
+ * dismissal isn't a finding. Null if there is no claim to assess.
  */
 export function claimText(story: Story): string | null {
   const company = story.companies[0] ?? 'the company';
@@ -26,15 +27,14 @@ export function claimText(story: Story): string | null {
     case 'settled':
       return `Settled${note}`;
     case 'dismissed':
-      return `Dismissed or withdrawn${note}; nothing was decided about the practice`;
+      return `Dismissed or withdrawn${note}; not a finding about the practice`;
     case 'reversed':
       return `Reversed${note}`;
     case 'reported': {
       const latest = story.timeline.findLast((entry) => entry.claimStatus !== 'not_applicable');
       if (latest === undefined) return null;
-      return latest.claimStatus === 'denied' || latest.claimStatus === 'confirmed_by_company'
-        ? claimStatuses[latest.claimStatus].replace('the company', company)
-        : claimStatuses[latest.claimStatus];
+      const isLaw = latest.claimStatus === 'proposed' || latest.claimStatus === 'enacted';
+      return isLaw && isSure(latest) ? claimStatuses[latest.claimStatus] : `Reported by ${latest.publisher}`;
     }
   }
 }

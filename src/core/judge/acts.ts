@@ -138,37 +138,3 @@ const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'w
 
 const isModeOfAct = (name: string): name is 'not' | 'may' | 'plan' | 'would' | 'partly' | 'forNow' =>
   name === 'not' || name === 'may' || name === 'plan' || name === 'would' || name === 'partly' || name === 'forNow';
-
-/**
- * What an item's acts say, as features for learned decisions, each by where it stands: title, first sentence, the rest. Classes, then who
- * does an act, what it is done to, and how it is meant.
- */
-export function actFeaturesOf({ title, body }: ItemActs): ReadonlyMap<string, number> {
-  const features = new Map<string, number>();
-  addFeatures(features, title, 't');
-  for (const [at, sentence] of body.entries()) addFeatures(features, sentence, at === 0 ? 'f' : 'r');
-  if (body.length === 0) features.set('headline', 1);
-  return features;
-}
-
-function addFeatures(features: Map<string, number>, { found, acts }: SentenceActs, place: string): void {
-  const add = (name: string) => {
-    features.set(`${place} ${name}`, 1);
-    features.set(`a ${name}`, 1);
-  };
-  for (const { label } of found) if (!grammar.has(label)) add(label);
-  const companies = new Set(found.flatMap(({ label, first }) => (label === 'company' ? [first] : []))).size;
-  if (companies > 1) add('companies');
-  const [head] = acts;
-  if (head !== undefined) add(`head ${head.act}`);
-  const [subject] = found;
-  if (subject !== undefined && isActor(subject.label)) add(`subject ${subject.label}`);
-  for (const { act, by, to, modes } of acts) {
-    if (by !== undefined) add(`${by}>${act}`);
-    if (to !== undefined) add(`${act}>${to}`);
-    for (const mode of modes) add(`${mode} ${act}`);
-  }
-}
-
-/** Words that only bind others. */
-const grammar: ReadonlySet<string> = new Set(['passive', 'by', 'to']);

@@ -2,13 +2,21 @@ import type { Finding, Item } from '../../nouns/item.ts';
 import type { ClaimStatus, DataType, Event, Severity } from '../../nouns/words.ts';
 import { claimStatusOf } from './claim.ts';
 import { dataTypesOf } from './data-kinds.ts';
-import { eventOf } from './event.ts';
+import type { DecisionModel } from './decision.ts';
+import { eventOf, type Telling, toldActsOf } from './event.ts';
 import { type Feature, featuresOf } from './features.ts';
 import { type ReadItem, type ReadSentence, readItem } from './read-item.ts';
 import { scopeOf } from './regions.ts';
 import { relevantFrom as leastScore, relevanceOf } from './relevance.ts';
+import { stageOf } from './stage.ts';
 import { type From, subjectsOf } from './subjects.ts';
 import { weights } from './weights.ts';
+
+/** Models that replace those that Fineprint ships with. */
+export type JudgeModels = {
+  readonly event?: DecisionModel<Telling> | undefined;
+  readonly claimStatus?: DecisionModel<ClaimStatus> | undefined;
+};
 
 /**
  * Judges what an entry of a feed says about AI training on people's data: whether it is about that, what happened, to
@@ -19,7 +27,7 @@ import { weights } from './weights.ts';
  */
 export function judgeItem(
   item: Pick<Item, 'title' | 'text'> & From,
-  { relevantFrom = leastScore }: { relevantFrom?: number | undefined } = {},
+  { relevantFrom = leastScore, models = {} }: { relevantFrom?: number | undefined; models?: JudgeModels } = {},
 ): Finding {
   const read = readItem(item);
   const features = featuresOf(read);
@@ -37,8 +45,9 @@ export function judgeItem(
       evidence: [],
       because,
     };
-  const { event, because: eventReason } = eventOf(read);
-  const claimStatus = claimStatusOf(read, event);
+  const told = toldActsOf(read);
+  const { label: event, sure: eventSure, because: eventReason } = eventOf(read, { told, model: models.event });
+  const { label: claimStatus, sure: claimSure } = claimStatusOf(read, { told, model: models.claimStatus });
   const dataTypes = dataTypesOf(read, companies);
   const scope = scopeOf(read);
   return {
@@ -48,11 +57,18 @@ export function judgeItem(
     companies,
     dataTypes,
     claimStatus,
+    stage: stageOf(told.acts),
+    sure: { event: rounded(eventSure), claimStatus: rounded(claimSure) },
     severity: severityOf({ event, claimStatus, dataTypes }),
     scope,
     evidence: evidenceOf(read, features),
     because: [...because, eventReason],
   };
+}
+
+/** Two decimals are all that a probability of words is good for. */
+function rounded(probability: number): number {
+  return Math.round(probability * 100) / 100;
 }
 
 const mostPieces = 3;

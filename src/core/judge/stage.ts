@@ -209,7 +209,11 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
     case 'train':
       return !isCase && has('terms', 'train') ? 'announced' : undefined;
     case 'sign':
-      return has('agreement', 'pay') && !isCase && !modes.has('plan') ? (has('talk') ? 'in_talks' : 'agreed') : undefined;
+      return has('agreement', 'pay') && !isCase && !modes.has('plan')
+        ? has('talk')
+          ? 'in_talks'
+          : 'agreed'
+        : undefined;
     default:
       return undefined;
   }

@@ -17,10 +17,27 @@ export type DueDigest = {
 /** After a longer silence, a digest covers only the last five weeks. */
 const longestSpanMs = 35 * dayMs;
 
+/** A digest that came so little too early is that week's: a second one would have almost nothing to say. */
+const slightlyEarlyMs = dayMs;
+
+/**
+ * What the last digest covered, if the clock was ahead when it was written: all until `now`, the true time, where the next one
+ * begins. Its week is written again, unless that is due within a day. Null if the clock wasn't ahead, or so far that the digest
+ * covered nothing of now.
+ */
+export function earlyDigest(
+  { schedule, last }: Pick<Digest, 'schedule' | 'last'>,
+  now: Instant,
+): Digest['last'] | null {
+  if (last === undefined || last.to <= now || later(last.to, -longestSpanMs) >= now) return null;
+  const isWeeks = msOf(last.to) - msOf(now) <= slightlyEarlyMs;
+  return { week: isWeeks ? last.week : digestWeek(schedule, now).week, to: now };
+}
+
 /**
  * Returns the digest that is due at `now`, or null. There is one for each ISO week, in the schedule's own zone:
  * - a week that was written is never written again, whatever the settings or the clock do; a digest that ends in the
- *   future was written while the clock was ahead, and doesn't count;
+ *   future was written while the clock was ahead, and counts for what it covered (`earlyDigest`);
  * - missed weeks are covered by one digest, the latest, which starts where the last one ended, so that nothing is left
  *   out;
  * - none covers a time before the channel had a digest;
@@ -29,6 +46,8 @@ const longestSpanMs = 35 * dayMs;
  */
 export function dueDigest(digest: Digest, now: Instant): DueDigest | null {
   const { schedule, createdAt, changedAt } = digest;
+  // Until it is corrected in the store, nothing is due: what it ends with is to be the time when that is noticed.
+  if (earlyDigest(digest, now) !== null) return null;
   const last = digest.last !== undefined && digest.last.to <= now ? digest.last : undefined;
   const { week, dueAt, from } = digestWeek(schedule, now);
   if (dueAt <= createdAt || (last !== undefined && last.week >= week)) return null;

@@ -34,8 +34,8 @@ export type Plan = {
 /**
  * Decides which channels are notified of a story now, and how:
  * - A channel that hasn't seen the story gets all of it.
- * - A channel that has seen it gets another message only if the state changed or the severity rose. Its first message
- *   is edited to the current state in any case. If a subscription asks for it, the later message goes into the thread
+ * - A channel that has seen it gets another message only if the state changed, a new step was reported (`isStep`), or
+ *   the severity rose. Its first message is edited to the current state in any case. If a subscription asks for it, the later message goes into the thread
  *   of the first.
  * - A terminal has no messages to edit, so it gets states and severities only.
  * - If a policy page went back to its earlier text, only the edit says so.
@@ -130,9 +130,15 @@ export function toldOf(story: Story, now: Instant): Told {
 function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   const { told } = story;
   if (told === undefined) return 'update';
-  if (told.state !== story.state) return 'state';
+  if (told.state !== story.state || newSteps(story).length > 0) return 'state';
   if (isMoreSerious(story.severity, told.severity)) return 'severity';
   return told.itemCount === story.itemKeys.length ? null : 'update';
+}
+
+/** What a story reports since it was last told that is a step of its own, oldest first; another report of an old step isn't. */
+export function newSteps({ timeline, itemKeys, told }: Story): Story['timeline'] {
+  const known = new Set(itemKeys.slice(0, told?.itemCount ?? 0));
+  return timeline.filter(({ isStep, itemKey }) => isStep === true && !known.has(itemKey));
 }
 
 /** Every channel that may see the story, once, with its matching subscriptions. It is lost if all of them are paused for it. */

@@ -9,21 +9,35 @@ import { weightOf } from './story-words.ts';
 export type JoinFeature = readonly [name: string, value: number];
 
 const filings: ReadonlySet<Event> = new Set(['lawsuit_filed']);
-const laterSteps: ReadonlySet<Event> = new Set(['lawsuit_ruling', 'lawsuit_dismissed', 'lawsuit_settled', 'lawsuit_other']);
 const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
 
-/** What speaks for and against that an item belongs to a story. `rivals`: how many other stories of its company it could belong to. */
+/** What else an item could belong to: stories of its company. */
+export type Rivals = {
+  /** Other stories that share a company. */
+  readonly count: number;
+  /** Those of the item's line of events. */
+  readonly ofLine: number;
+  /** The best likeness of the item's words to an item of another story. */
+  readonly likeness: number;
+};
+
+/** The best likeness of an item's words to an item of a story. */
+export function likenessTo({ vector }: Compared, { vectors }: Profile): number {
+  let most = 0;
+  for (const other of vectors) most = Math.max(most, productOf(vector, other));
+  return most;
+}
+
+/** What speaks for and against that an item belongs to a story. `most` is its `likenessTo` the story. */
 export function joinFeatures(
-  { matter, vector }: Compared,
+  compared: Compared,
   story: Profile,
-  { rivals }: { rivals: number },
+  { most, rivals }: { most: number; rivals: Rivals },
 ): readonly JoinFeature[] {
+  const { matter, vector } = compared;
   const features: JoinFeature[] = [];
   const add = (name: string, value = 1) => void features.push([name, value]);
 
-  const mean = productOf(vector, story.centre);
-  let most = 0;
-  for (const other of story.vectors) most = Math.max(most, productOf(vector, other));
   let rarest = 0;
   let rare = 0;
   for (const [word] of vector) {
@@ -32,32 +46,35 @@ export function joinFeatures(
     rarest = Math.max(rarest, weight);
     if (weight >= 0.9) rare++;
   }
-  add('words mean', mean);
+  add('words mean', productOf(vector, story.centre));
   add('words most', most);
   add('words most, root', Math.sqrt(most));
+  add('words more than elsewhere', most - rivals.likeness);
   add(`rare words shared ${Math.min(rare, 4)}`);
   if (rarest < 0.75) add('only common words shared');
   if (story.matters.some(({ title }) => title !== '' && title === matter.title)) add('same headline');
 
   const isSameLine = story.lines.has(matter.line);
   const first = story.matters[0]?.line ?? matter.line;
-  const group = matter.line === 'lawsuit' ? 'suit' : matter.line === 'regulator' || matter.line === 'law' ? 'authority' : 'other';
+  const group =
+    matter.line === 'lawsuit' ? 'suit' : matter.line === 'regulator' || matter.line === 'law' ? 'authority' : 'other';
   add(isSameLine ? `line same: ${group}` : `line other: ${[matter.line, first].sort().join('+')}`);
 
   const days = gapOf(matter, story);
-  add(`gap ${isSameLine ? group : 'lines'} ${bucketOf(days)}`);
-  add('gap log', days === null ? 3 : Math.log1p(days));
+  const where = isSameLine ? group : 'lines';
+  add(`gap ${where} ${bucketOf(days)}`);
+  add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
 
   const filedAt = story.matters.find(({ event }) => filings.has(event))?.atMs;
   if (filings.has(matter.event)) {
     if (filedAt !== undefined) add(isFar(matter.atMs, filedAt) ? 'filed again' : 'filed, same days');
     else if (isSameLine) add('filed after its steps');
     else add('filed after something else');
+  } else if (matter.line === 'lawsuit') {
+    if (!story.lines.has('lawsuit')) add('step of a suit, story of none');
+    else add(`step of a suit, ${rivals.ofLine === 0 ? 'only one' : rivals.ofLine < 3 ? 'few' : 'many'}${rare > 0 ? ', rare words' : ''}`);
   }
-  if (laterSteps.has(matter.event)) {
-    if (story.lines.has('lawsuit')) add(rivals === 0 ? 'later step, only case' : 'later step, of several');
-    else add('later step, no case');
-  }
+  if (rivals.count === 0) add(`only story, ${group}`);
   if (talk.has(matter.event)) add('talk');
   if (story.matters.every(({ event }) => talk.has(event))) add('story of talk');
   add(`event same: ${story.matters.some(({ event }) => event === matter.event)}`);
@@ -68,7 +85,7 @@ export function joinFeatures(
   const types = matter.dataTypes.filter((type) => type !== 'other');
   const has = [...story.dataTypes].filter((type) => type !== 'other');
   if (types.length > 0 && has.length > 0) add(types.some((type) => has.includes(type)) ? 'data same' : 'data other');
-  if (rivals > 0) add('rivals', Math.log1p(rivals));
+  if (rivals.ofLine > 0) add('rivals', Math.log1p(rivals.ofLine));
   add('size', Math.log(story.matters.length));
   return features;
 }

@@ -6,7 +6,7 @@ import type { Genre } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';
 import { boundStory } from './bound-story.ts';
-import { type JoinModel, joinModel, likelinessOf } from './join-model.ts';
+import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
 import { type Matter, matterOf, matterOfEntry, storedMatter } from './matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
 import { isNewStep, type StepModel, stepModel } from './step-model.ts';
@@ -118,15 +118,12 @@ function candidatesFor(companies: readonly string[], index: ReadonlyMap<string, 
 
 /** The most likely story of an item, or null if none is likely enough. Among equals, the one found first. */
 function bestFit(compared: Compared, candidates: readonly Draft[], model: JoinModel): Draft | null {
-  const ofLine = candidates.filter((draft) => profileIn(draft).lines.has(compared.matter.line));
   let best: Draft | null = null;
   let most = model.from;
-  for (const draft of candidates) {
-    const profile = profileIn(draft);
-    const rivals = ofLine.length - (profile.lines.has(compared.matter.line) ? 1 : 0);
-    const likeliness = likelinessOf(compared, profile, { rivals, model });
-    if (likeliness < most) continue;
-    best = draft;
+  const likelinesses = likelinessesOf(compared, candidates.map(profileIn), model);
+  for (const [at, likeliness] of likelinesses.entries()) {
+    if (likeliness < most || (likeliness === most && best !== null)) continue;
+    best = candidates[at] ?? null;
     most = likeliness;
   }
   return best;
@@ -189,6 +186,7 @@ function join(
   const profile = profileIn(draft);
   const { matter } = compared;
   const stored = storedMatter(matter);
+  const isStep = isNewStep(compared, profile, step);
   const entry: TimelineEntry = {
     at: timeOf(one),
     event: finding.event,
@@ -198,7 +196,8 @@ function join(
     url: item.url,
     itemKey: item.key,
     ...stored,
-    isStep: isNewStep(compared, profile, { finding, story, model: step }) || undefined,
+    isStep: isStep || undefined,
+    sure: finding.sure,
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
@@ -226,7 +225,7 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   });
-  draft.profile = profileOf(beginningAndEnd([...profile.matters, matter]));
+  draft.profile = profileOf(beginningAndEnd([...profile.matters, { ...matter, isStep }]));
   draft.moved = true;
 }
 

@@ -1,7 +1,7 @@
 import type { JudgedItem, PartyRole } from '../../nouns/item.ts';
 import type { EventLine, Story, TimelineEntry } from '../../nouns/story.ts';
 import { msOf } from '../../nouns/time.ts';
-import type { DataType, Event, Stage } from '../../nouns/words.ts';
+import type { ClaimStatus, DataType, Event, Stage } from '../../nouns/words.ts';
 import { foldWord, tokensOf } from '../judge/phrases.ts';
 import { eventLineOf } from './event-line.ts';
 import { placesIn } from './places.ts';
@@ -14,7 +14,10 @@ import { tellingWords } from './story-words.ts';
 export type Matter = {
   readonly line: EventLine;
   readonly event: Event;
+  readonly claimStatus: ClaimStatus;
   readonly stage?: Stage | undefined;
+  /** Of an item of a story: it brought a new step. */
+  readonly isStep?: boolean | undefined;
   readonly words: ReadonlySet<string>;
   readonly marks: ReadonlySet<string>;
   readonly title: string;
@@ -57,6 +60,7 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
   return {
     line: eventLineOf(finding.event, item),
     event: finding.event,
+    claimStatus: finding.claimStatus,
     stage: finding.stage,
     words: tellingWords(text),
     marks,
@@ -94,7 +98,7 @@ export function storedMatter({ words, marks, line, stage, companies }: Matter): 
 
 /** The matter of an entry of the timeline. Older rows lack words, line, stage and marks; their story's companies stand in. */
 export function matterOfEntry(
-  { event, stage, text, at, words, line, marks }: TimelineEntry,
+  { event, claimStatus, stage, isStep, text, at, words, line, marks }: TimelineEntry,
   story: Pick<Story, 'companies' | 'dataTypes'>,
 ): Matter {
   const all = marks?.split('|') ?? [];
@@ -102,7 +106,9 @@ export function matterOfEntry(
   return {
     line: line ?? eventLineOf(event, { title: text, text: '' }),
     event,
+    claimStatus,
     stage,
+    isStep,
     words: words === undefined ? tellingWords(text) : new Set(words.split(' ')),
     marks: new Set(all.filter((mark) => !mark.startsWith('company:'))),
     title: text.toLowerCase(),

@@ -1,14 +1,107 @@
-import type { Finding } from '../../nouns/item.ts';
-import type { Story } from '../../nouns/story.ts';
-import type { Compared, Profile } from './profile.ts';
+import { dayMs } from '../../nouns/time.ts';
+import type { Event } from '../../nouns/words.ts';
+import shipped from './models/step.json' with { type: 'json' };
+import { type Compared, type Profile, productOf } from './profile.ts';
+import { weightOf } from './story-words.ts';
 
-export type StepModel = { readonly bias: number; readonly weights: Readonly<Record<string, number>>; readonly from: number };
-export const stepModel: StepModel = { bias: 0, weights: {}, from: 0 };
+/** What each feature adds to the log-odds that an item of a story brings a new step, and from which log-odds on it does. */
+export type StepModel = {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly from: number;
+};
 
-export function isNewStep(
-  _compared: Compared,
-  _profile: Profile,
-  _more: { finding: Finding; story: Story; model: StepModel },
-): boolean {
-  return false;
+/** Learned by `npm run lab -- train steps`. */
+export const stepModel: StepModel = shipped;
+
+/**
+ * Whether an item brings a new step to the story it joins, or reports one that the story already holds. The first item of a story always
+ * brings one.
+ */
+export function isNewStep(compared: Compared, story: Profile, model: StepModel): boolean {
+  if (story.matters.length === 0) return true;
+  let sum = model.bias;
+  for (const [name, value] of stepFeatures(compared, story)) sum += value * (model.weights[name] ?? 0);
+  return sum >= model.from;
+}
+
+/** Comments on what happened; something new seldom comes with them. */
+const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
+
+/** What speaks for and against that an item brings a new step, from what the story holds of the last ones. */
+export function stepFeatures(
+  { matter, vector }: Compared,
+  { matters, vectors, centre, marks }: Profile,
+): readonly (readonly [name: string, value: number])[] {
+  const features: (readonly [string, number])[] = [];
+  const add = (name: string, value = 1) => void features.push([name, value]);
+  const lastStep = matters.findLast(({ isStep }) => isStep === true) ?? matters[0];
+  const last = matters.at(-1);
+  if (lastStep === undefined || last === undefined) return features;
+
+  const most = (of: (at: number) => boolean) =>
+    vectors.reduce((best, other, at) => (of(at) ? Math.max(best, productOf(vector, other)) : best), 0);
+  const like = most(() => true);
+  add('like any', like);
+  add('like any, root', Math.sqrt(like));
+  const recent = most((at) => daysBetween(matter.atMs, matters[at]?.atMs) <= recentDays);
+  add('like recent', recent);
+  let fresh = 0;
+  let known = 0;
+  for (const [word] of vector) {
+    if (centre.has(word)) known += weightOf(word);
+    else fresh += weightOf(word);
+  }
+  add('new words', fresh / (fresh + known || 1));
+
+  const sinceLast = daysSince(matter.atMs, last.atMs);
+  const sinceStep = daysSince(matter.atMs, lastStep.atMs);
+  add(`since last ${bucketOf(sinceLast)}`);
+  add('since last, log', sinceLast === null ? 1 : Math.log1p(Math.max(0, sinceLast)));
+  add(`since step ${bucketOf(sinceStep)}`);
+  if (sinceLast !== null && sinceLast < 0) add('older than the last');
+
+  const isTalk = talk.has(matter.event);
+  if (isTalk) add('talk');
+  const isEventKnown = matters.some(({ event }) => event === matter.event);
+  const isStatusKnown = matters.some(({ claimStatus }) => claimStatus === matter.claimStatus);
+  const near = sinceLast !== null && Math.abs(sinceLast) <= recentDays ? 'near' : 'far';
+  if (!isTalk) {
+    add(`event ${matter.event === lastStep.event ? 'of the step' : isEventKnown ? 'known' : 'new'}, ${near}`);
+    add(`status ${matter.claimStatus === lastStep.claimStatus ? 'of the step' : isStatusKnown ? 'known' : 'new'}, ${near}`);
+    if (!matters.some(({ line }) => line === matter.line)) add('line new');
+  }
+  if (matter.stage !== undefined) {
+    const isOfRecent = matters.some(
+      ({ stage, atMs }) => stage === matter.stage && daysBetween(matter.atMs, atMs) <= recentDays,
+    );
+    const isKnown = matters.some(({ stage }) => stage === matter.stage);
+    add(`stage ${isOfRecent ? 'recent' : isKnown ? 'known' : 'new'}, ${near}`);
+  }
+  const isParty = (mark: string) => !mark.startsWith('place:');
+  const held = (mark: string) => {
+    const at = mark.indexOf(':');
+    return [...marks].some(([kind, values]) => kind === mark.slice(0, at) && values.has(mark.slice(at + 1)));
+  };
+  if ([...matter.marks].some((mark) => isParty(mark) && !held(mark))) add('party new');
+  add('items', Math.log(matters.length));
+  return features;
+}
+
+/** Outlets report one step within days. */
+const recentDays = 7;
+
+function daysSince(later: number | null, earlier: number | null | undefined): number | null {
+  return later === null || earlier === null || earlier === undefined ? null : (later - earlier) / dayMs;
+}
+
+function daysBetween(one: number | null, other: number | null | undefined): number {
+  const days = daysSince(one, other);
+  return days === null ? Number.POSITIVE_INFINITY : Math.abs(days);
+}
+
+function bucketOf(days: number | null): string {
+  if (days === null) return 'unknown';
+  if (days < 0.75) return '0';
+  return days <= 1.5 ? '1' : days <= 3.5 ? '3' : days <= 7.5 ? '7' : days <= 21 ? '21' : 'more';
 }

@@ -92,7 +92,8 @@ export const actClasses = {
 /** What an act is about. */
 export const objectClasses = {
   suit: 'The case itself: lawsuit, suit, class action, case, complaint, claims, legal action, litigation',
-  motion: 'A request to a court or authority as a thing: motion, bid, request, petition, application, plea; not what it asks for',
+  motion:
+    'A request to a court or authority as a thing: motion, bid, request, petition, application, plea; not what it asks for',
   injunction: 'An order to stop, asked for or given: injunction, restraining order, cease and desist, stop order',
   ruling: 'A decision as a thing: ruling, decision, judgment, order, verdict, sentence',
   law: 'Rules of a state: law, act, bill, regulation, directive, legislation, statute, copyright exception',

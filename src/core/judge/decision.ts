@@ -1,0 +1,61 @@
+/**
+ * A learned decision between labels, as data: what each feature adds to the log-odds of each label, and how sure the most probable label
+ * is. Learned by `npm run lab -- train`; a feature that isn't listed adds nothing.
+ */
+export type DecisionModel<Label extends string> = {
+  readonly bias: Readonly<Record<Label, number>>;
+  readonly weights: Readonly<Record<string, Readonly<Partial<Record<Label, number>>>>>;
+  /** Turns the log-odds of the chosen label into those that it is right, as measured on items that weren't learned from. */
+  readonly sure: { readonly offset: number; readonly slope: number };
+};
+
+/** A decision: the most probable label, and the probability (0 to 1) that it is right. */
+export type Decision<Label extends string> = {
+  readonly label: Label;
+  readonly sure: number;
+  readonly probabilities: Readonly<Record<Label, number>>;
+};
+
+/** Decides by a model. Linear in the features. */
+export function decide<Label extends string>(
+  model: DecisionModel<Label>,
+  features: ReadonlyMap<string, number>,
+): Decision<Label> {
+  const labels = Object.keys(model.bias) as Label[];
+  const scores: number[] = labels.map((label) => model.bias[label]);
+  const rows = rowsOf(model, labels);
+  for (const [name, value] of features) {
+    const row = rows.get(name);
+    if (row === undefined) continue;
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + value * (row[at] ?? 0);
+  }
+  const most = Math.max(...scores);
+  const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
+  const probabilities = Object.fromEntries(
+    labels.map((label, at) => [label, Math.exp((scores[at] ?? 0) - most) / sum]),
+  ) as Record<Label, number>;
+  const label = labels[scores.indexOf(most)] as Label;
+  return { label, sure: sureOf(model.sure, probabilities[label]), probabilities };
+}
+
+/** The probability that the chosen label is right, from the one that the model gave it. */
+export function sureOf({ offset, slope }: { offset: number; slope: number }, probability: number): number {
+  const bounded = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
+  return 1 / (1 + Math.exp(-(offset + slope * Math.log(bounded / (1 - bounded)))));
+}
+
+/** The rows of a model as arrays in the order of its labels, made once for each model. */
+function rowsOf<Label extends string>(
+  model: DecisionModel<Label>,
+  labels: readonly Label[],
+): ReadonlyMap<string, Float64Array> {
+  const known = tables.get(model);
+  if (known !== undefined) return known;
+  const rows = new Map(
+    Object.entries(model.weights).map(([name, row]) => [name, Float64Array.from(labels, (label) => row[label] ?? 0)]),
+  );
+  tables.set(model, rows);
+  return rows;
+}
+
+const tables = new WeakMap<object, ReadonlyMap<string, Float64Array>>();
