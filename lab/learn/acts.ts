@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from '../../src/nouns/words.ts';
 import { foldCount } from './folds.ts';
+import type { InventedItem } from './invented.ts';
 import type { LabelledItem } from './labelled.ts';
 import { type Example, learn } from './regression.ts';
 
@@ -53,19 +54,33 @@ const penalties = { ridge: 3e-4, lasso: 1e-3 } as const;
 const bestAnswer = 0.7;
 /** How many labelled items what a step means in itself counts for. */
 const priorWeight = 2;
+/** What an invented item counts for; each is given twice. */
+const inventedWeight = 0.5;
 
 /**
  * Learns what happened and how sure it is from labelled items that are relevant, in folds and from all of them. `folds`: the fold of each
  * row, see `foldsOf()`.
  */
-export function trainActs(rows: readonly LabelledItem[], folds: readonly number[]): TrainedActs {
+export function trainActs(
+  rows: readonly LabelledItem[],
+  folds: readonly number[],
+  { invented = [] }: { invented?: readonly InventedItem[] | undefined } = {},
+): TrainedActs {
   const features = rows.map((row) => (isLearnable(row) ? actFeaturesOf(actsOf(readItem(row.item))) : undefined));
-  const event = trainOne(rows, { features, folds, labels: tellings, answersOf: (row) => row.labels.events, prior: 0 });
+  const event = trainOne(rows, {
+    features,
+    folds,
+    labels: tellings,
+    answersOf: ({ events }) => events,
+    prior: 0,
+    invented,
+  });
   const claim = trainOne(rows, {
     features,
     folds,
     labels: statuses,
-    answersOf: (row) => row.labels.claimStatuses,
+    answersOf: ({ claimStatuses: statuses }) => statuses,
+    invented,
     prior: 1,
   });
   return {
@@ -90,22 +105,28 @@ type Task<Label extends string> = {
   readonly features: readonly (ReadonlyMap<string, number> | undefined)[];
   readonly folds: readonly number[];
   readonly labels: readonly Label[];
-  readonly answersOf: (row: LabelledItem) => readonly string[];
+  readonly answersOf: (labels: Pick<InventedItem, 'events' | 'claimStatuses'>) => readonly string[];
+  readonly invented: readonly InventedItem[];
   readonly prior: 0 | 1;
 };
 
 function trainOne<Label extends string>(rows: readonly LabelledItem[], task: Task<Label>) {
-  const { features, folds, labels, answersOf } = task;
+  const { features, folds, labels, answersOf, invented } = task;
+  const given = invented.flatMap((one) => examplesOf(one.features, answersOf(one), { labels, weight: inventedWeight }));
   const at = rows.flatMap((_, index) => (features[index] === undefined ? [] : [index]));
+  const answersAt = (index: number) => answersOf((rows[index] as LabelledItem).labels);
   const unsure = { offset: 0, slope: 1 };
   const learnFrom = (indexes: readonly number[]): DecisionModel<Label> => {
     const examples = indexes.flatMap((index) =>
-      examplesOf(features[index] ?? new Map(), answersOf(rows[index] as LabelledItem), labels),
+      examplesOf(features[index] ?? new Map(), answersAt(index), { labels, weight: 1 }),
     );
-    return { ...learn([...examples, ...priorExamples(task.prior, labels)], { labels, ...penalties }), sure: unsure };
+    return {
+      ...learn([...examples, ...given, ...priorExamples(task.prior, labels)], { labels, ...penalties }),
+      sure: unsure,
+    };
   };
   const drafts = Array.from({ length: foldCount }, (_, fold) => learnFrom(at.filter((index) => folds[index] !== fold)));
-  const isRight = (index: number, { label }: Decision<Label>) => answersOf(rows[index] as LabelledItem).includes(label);
+  const isRight = (index: number, { label }: Decision<Label>) => answersAt(index).includes(label);
   const decideBy = (model: DecisionModel<Label>, index: number) => decide(model, features[index] ?? new Map());
   const judged = at.map((index) => {
     const decision = decideBy(drafts[folds[index] ?? 0] as DecisionModel<Label>, index);
@@ -126,7 +147,7 @@ function trainOne<Label extends string>(rows: readonly LabelledItem[], task: Tas
   );
   const told = at.map((index) => {
     const decision = predictions[index] as Decision<Label>;
-    return { decision, right: isRight(index, decision), is: answersOf(rows[index] as LabelledItem)[0] ?? '' };
+    return { decision, right: isRight(index, decision), is: answersAt(index)[0] ?? '' };
   });
   const figures: DecisionFigures = {
     items: at.length,
@@ -146,13 +167,13 @@ function trainOne<Label extends string>(rows: readonly LabelledItem[], task: Tas
 function examplesOf<Label extends string>(
   features: ReadonlyMap<string, number>,
   answers: readonly string[],
-  labels: readonly Label[],
+  { labels, weight: whole }: { labels: readonly Label[]; weight: number },
 ): readonly Example<Label>[] {
   return answers.flatMap((answer, at) => {
     const label = labels.find((one) => one === answer);
     if (label === undefined) return [];
     const weight = answers.length === 1 ? 1 : at === 0 ? bestAnswer : (1 - bestAnswer) / (answers.length - 1);
-    return [{ features, label, weight }];
+    return [{ features, label, weight: weight * whole }];
   });
 }
 
@@ -171,11 +192,19 @@ const meanings: Readonly<
   ],
   goes_on: [{ lawsuit_ruling: 1 }, { ruled: 1 }],
   partly_decided: [{ lawsuit_ruling: 0.8, lawsuit_other: 0.2 }, { ruled: 1 }],
+  won: [
+    { lawsuit_ruling: 0.6, lawsuit_dismissed: 0.4 },
+    { ruled: 0.6, dismissed: 0.4 },
+  ],
   decided: [{ lawsuit_ruling: 1 }, { ruled: 1 }],
   appealed: [{ lawsuit_other: 1 }, { ruled: 0.6, alleged: 0.4 }],
   settled: [{ lawsuit_settled: 1 }, { settled: 1 }],
   approved_for_now: [{ lawsuit_settled: 1 }, { settled: 1 }],
   approved: [{ lawsuit_settled: 1 }, { settled: 1 }],
+  dismissed_for_now: [
+    { lawsuit_dismissed: 0.5, lawsuit_ruling: 0.5 },
+    { dismissed: 0.6, ruled: 0.4 },
+  ],
   dismissed: [{ lawsuit_dismissed: 1 }, { dismissed: 1 }],
   withdrawn: [{ lawsuit_dismissed: 1 }, { dismissed: 1 }],
   overturned: [{ lawsuit_ruling: 0.6, regulator_action: 0.4 }, { ruled: 1 }],

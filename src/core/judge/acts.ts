@@ -1,7 +1,8 @@
+import { languageOfTokens } from './language.ts';
 import type { ActClass, ActorClass, ModeClass, ObjectClass, RoleClass } from './lexicon/acts/classes.ts';
 import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/acts/classes.ts';
-import { en } from './lexicon/acts/en.ts';
-import { type Found, findPhrases, type Phrases, phrasesOf, splitPhrases } from './phrases.ts';
+import { isRoleLanguage, type RoleLanguage, type RoleWord, rolePhrases, scriptLanguages } from './lexicon/acts.ts';
+import { type Found, findPhrases, type Phrases, phrasesOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** Who does something: a class of actors, or a company by its name. */
@@ -43,15 +44,40 @@ export type ItemActs = { readonly title: SentenceActs; readonly body: readonly S
 /** How many sentences of the text are read: news says early what happened, and tells the background after it. */
 const sentencesRead = 6;
 
-const words: Phrases<RoleClass> = phrasesOf(
-  [en].flatMap((language) =>
-    (Object.entries(language) as [RoleClass, string][]).map(([name, list]) => [name, splitPhrases(list)] as const),
-  ),
-);
+const words: Phrases<RoleWord> = phrasesOf(rolePhrases);
 
 /** Reads who does what in an item. Linear in its first sentences. */
 export function actsOf({ title, body }: ReadItem): ItemActs {
-  return { title: actsIn(title), body: body.slice(0, sentencesRead).map(actsIn) };
+  const read = [title, ...body.slice(0, sentencesRead)].map((sentence) => ({
+    sentence,
+    found: findPhrases(sentence.tokens, words),
+  }));
+  const languages = languagesOf(read);
+  const [head, ...rest] = read.map(({ sentence, found }) =>
+    actsIn(
+      sentence,
+      found.flatMap(({ label, first, last }) =>
+        languages.has(label.language) ? [{ label: label.role, first, last }] : [],
+      ),
+    ),
+  );
+  return { title: head ?? { found: [], acts: [] }, body: rest };
+}
+
+/** A language with this share of the phrases of the most frequent one may be the item's, where small words don't tell. */
+const leastShare = 0.75;
+
+/** The languages whose words count: the item's own; for one with its own script, also English; if unknown, those with most phrases in it. */
+function languagesOf(
+  read: readonly { readonly sentence: ReadSentence; readonly found: readonly Found<RoleWord>[] }[],
+): ReadonlySet<RoleLanguage> {
+  const own = languageOfTokens(read.flatMap(({ sentence }) => sentence.tokens));
+  if (isRoleLanguage(own)) return scriptLanguages.has(own) ? new Set([own, 'en']) : new Set([own]);
+  const counts = new Map<RoleLanguage, number>();
+  for (const { found } of read)
+    for (const { label } of found) counts.set(label.language, (counts.get(label.language) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return new Set([...counts].flatMap(([language, count]) => (count >= most * leastShare ? [language] : [])));
 }
 
 const isActor = (name: string): name is Actor => name === 'company' || name in actorClasses;
@@ -62,8 +88,8 @@ const isMode = (name: string): name is ModeClass => name in modeClasses;
 /** The most words between an act and what belongs to it. */
 const reach = { by: 14, to: 9, passiveBy: 7, mode: 4, asked: 10, refused: 3, answer: 3, auxiliary: 2 } as const;
 
-function actsIn({ tokens, names }: ReadSentence): SentenceActs {
-  const found: Found<RoleClass | 'company'>[] = outermost(findPhrases(tokens, words));
+function actsIn({ names }: ReadSentence, roles: readonly Found<RoleClass>[]): SentenceActs {
+  const found: Found<RoleClass | 'company'>[] = outermost(roles);
   for (const { label, first, last } of names)
     found.push({ label: label.kind === 'company' ? 'company' : 'authority', first, last });
   found.sort((a, b) => a.first - b.first || a.last - b.last);
@@ -98,6 +124,7 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     if (isActor(one.label)) before ??= one.label;
     else if (isObject(one.label)) objectBefore ??= one.label;
     if (one.label === 'motion' && gap <= reach.asked) modes.add('asked');
+    if (one.label === 'to' && gap === 1 && ending.has(act)) modes.add('asked');
     if (one.label === 'passive' && gap <= reach.auxiliary) modes.add('passive');
     else if (asking.has(one.label) && gap <= reach.asked) modes.add('asked');
     else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
@@ -133,6 +160,8 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
 
 /** A request before an act makes it one that is asked for; a decision on the request says whether it was done. */
 const asking: ReadonlySet<string> = new Set<RoleClass>(['ask']);
+/** "To dismiss": someone wants it, or is about to. */
+const ending: ReadonlySet<ActClass> = new Set<ActClass>(['dismiss', 'overturn', 'ban', 'lift']);
 const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
 const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
 

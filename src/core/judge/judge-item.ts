@@ -5,11 +5,11 @@ import { dataTypesOf } from './data-kinds.ts';
 import type { DecisionModel } from './decision.ts';
 import { eventOf, type Telling, toldActsOf } from './event.ts';
 import { type Feature, featuresOf } from './features.ts';
+import { type From, partiesOf } from './parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from './read-item.ts';
 import { scopeOf } from './regions.ts';
 import { relevantFrom as leastScore, relevanceOf } from './relevance.ts';
 import { stageOf } from './stage.ts';
-import { type From, subjectsOf } from './subjects.ts';
 import { weights } from './weights.ts';
 
 /** Models that replace those that Fineprint ships with. */
@@ -32,7 +32,7 @@ export function judgeItem(
   const read = readItem(item);
   const features = featuresOf(read);
   const { score, because } = relevanceOf(read, features);
-  const companies = subjectsOf(read, item);
+  const { companies, parties } = partiesOf(read, item);
   if (score < relevantFrom)
     return {
       relevant: false,
@@ -59,6 +59,7 @@ export function judgeItem(
     claimStatus,
     stage: stageOf(told.acts),
     sure: { event: rounded(eventSure), claimStatus: rounded(claimSure) },
+    parties,
     severity: severityOf({ event, claimStatus, dataTypes }),
     scope,
     evidence: evidenceOf(read, features),

@@ -7,8 +7,27 @@ import type { RoleClass } from './lexicon/acts/classes.ts';
  * asked for, possible or planned is no step of the one who would decide it.
  */
 export function stageOf({ title, body }: ItemActs): Stage | undefined {
-  const [first] = body;
-  return stepsOf(title)[0] ?? (first === undefined ? undefined : stepsOf(first)[0]);
+  const [first, ...next] = body.map(stepsOf);
+  const stage = stepsOf(title)[0] ?? first?.[0];
+  const opening = [first, next[0]].flatMap((steps) => steps ?? []);
+  switch (stage) {
+    case 'dismissed':
+      // Headlines say "dismissed" of a case of which something is left.
+      return opening.some((step) => step === 'dismissed_for_now' || step === 'goes_on') ? 'dismissed_for_now' : stage;
+    case 'won':
+      return opening.find((step) => endings.has(step)) ?? stage;
+    case 'agreed':
+      return [title, body[0]].some((sentence) => isHearsay(sentence)) ? 'in_talks' : stage;
+    default:
+      return stage;
+  }
+}
+
+/** How a case that someone won or lost may have ended. */
+const endings: ReadonlySet<Stage> = new Set<Stage>(['dismissed', 'dismissed_for_now', 'decided', 'partly_decided']);
+
+function isHearsay(sentence: SentenceActs | undefined): boolean {
+  return sentence?.found.some(({ label }) => label === 'reported') ?? false;
 }
 
 /** Every step that a sentence speaks of, the most decisive first. */
@@ -38,12 +57,14 @@ const decisiveFirst: readonly Stage[] = [
   'approved_for_now',
   'settled',
   'withdrawn',
+  'dismissed_for_now',
   'partly_decided',
   'goes_on',
   'dismissed',
   'appealed',
   'fined',
   'decided',
+  'won',
   'asked',
   'ordered',
   'in_force',
@@ -59,9 +80,9 @@ const decisiveFirst: readonly Stage[] = [
   'probed',
   'advised',
   'proposed',
+  'criticised',
   'announced',
   'found',
-  'criticised',
 ];
 
 /** What an act is a step of. Undefined where it is none: it didn't happen, or could be anyone's. */
@@ -78,6 +99,8 @@ function stepOf(act: Act, context: Context): Stage | undefined {
 /** Acts that are done by whoever decides: asking for one, or planning it, doesn't do it. */
 const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
   'dismiss',
+  'win',
+  'lose',
   'approve',
   'certify',
   'rule',
@@ -100,7 +123,9 @@ const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
 function refusedStep({ act, modes }: Act, { has, isCase }: Context): Stage | undefined {
   if (act === 'dismiss') return 'goes_on';
   if (!isCase || !modes.has('refused') || !has('court', 'jury')) return undefined;
-  return act === 'overturn' || act === 'rule' ? 'decided' : byDecision.has(act) ? 'partly_decided' : undefined;
+  // What isn't revived stays dismissed.
+  if (act === 'overturn') return has('suit') && !has('fine', 'ban') ? 'dismissed' : 'decided';
+  return act === 'rule' ? 'decided' : byDecision.has(act) ? 'partly_decided' : undefined;
 }
 
 function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): Stage | undefined {
@@ -115,12 +140,14 @@ function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): S
       if (isCourt && act === 'allow') return has('proceed', 'suit') ? 'goes_on' : 'partly_decided';
       return undefined;
     case 'settle':
+      if (has('pause') || (has('refuse') && has('court'))) return 'partly_decided';
       return has('talk') ? 'in_talks' : 'settled';
     case 'withdraw':
-      return isCase ? 'withdrawn' : undefined;
+      if (!isCase) return undefined;
+      return has('agreement', 'settle') ? 'settled' : 'withdrawn';
     case 'dismiss':
       if (!isCase) return undefined;
-      return isForNow ? 'partly_decided' : 'dismissed';
+      return isForNow ? 'dismissed_for_now' : 'dismissed';
     case 'appeal':
       return isCourt && !modes.has('passive') ? undefined : 'appealed';
     case 'proceed':
@@ -139,7 +166,9 @@ function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): S
       return isCase ? (isForNow ? 'partly_decided' : 'decided') : undefined;
     case 'win':
     case 'lose':
-      return isCase ? (isForNow ? 'partly_decided' : 'decided') : undefined;
+      // Whether the case ended or was decided, only other words tell.
+      if (!isCase) return undefined;
+      return has('rule', 'jury', 'ruling') ? (isForNow ? 'partly_decided' : 'decided') : 'won';
     case 'order':
     case 'handOver':
       return isCourt ? 'ordered' : undefined;

@@ -21,7 +21,7 @@ import { takenBackText } from './take-back.ts';
 const saidFrom: Readonly<Record<ClaimStatus, number>> = {
   alleged: 0.5,
   denied: 0.6,
-  confirmed_by_company: 0.6,
+  confirmed_by_company: 0.7,
   ruled: 0.6,
   settled: 0.6,
   dismissed: 0.6,
@@ -53,7 +53,6 @@ const broughtBy: Readonly<Partial<Record<ClaimStatus, ReadonlySet<Stage | undefi
     'paused',
     'taken_back',
     'found',
-    'criticised',
     undefined,
   ]),
   ruled: new Set<Stage>(['goes_on', 'partly_decided', 'decided', 'ordered', 'fined', 'overturned']),
@@ -71,6 +70,8 @@ export function isSure({ claimStatus, stage, sure }: Pick<TimelineEntry, 'claimS
 /** What an entry says about the state of the story; `reported` says nothing. */
 function stateSaid(entry: TimelineEntry): StoryState {
   const { event, claimStatus, text, stage } = entry;
+  // Part of a case, or all of it for now: what is left is a claim like before.
+  if (stage === 'dismissed_for_now' && entry.sure !== undefined) return 'alleged';
   if (talkOnly.has(event)) return 'reported';
   if (text === takenBackText) return 'reversed';
   if (!isSure(entry)) return 'reported';
@@ -97,6 +98,11 @@ function stateSaid(entry: TimelineEntry): StoryState {
 /** Steps in which a company itself says what it does. */
 const ownWords: ReadonlySet<Stage | undefined> = new Set(['confirmed']);
 
+/** A suit or complaint claims more than what the company has confirmed. */
+function isNewClaim({ stage, claimStatus }: TimelineEntry, state: StoryState): boolean {
+  return state === 'confirmed' && claimStatus === 'alleged' && stage === 'filed';
+}
+
 /** How much it takes to leave a state: a report of the claims doesn't undo what a court or the parties decided. */
 const firmness: Readonly<Record<StoryState, number>> = {
   reported: 0,
@@ -122,7 +128,8 @@ export function stateOf(timeline: readonly TimelineEntry[]): {
   let by: TimelineEntry | null = null;
   for (const entry of timeline) {
     const said = stateSaid(entry);
-    if (said === 'reported' || said === state || firmness[said] < firmness[state]) continue;
+    if (said === 'reported' || said === state || (firmness[said] < firmness[state] && !isNewClaim(entry, state)))
+      continue;
     // What a company denied, only its own words confirm.
     if (state === 'denied' && said === 'confirmed' && entry.sure !== undefined && !ownWords.has(entry.stage)) continue;
     state = said;

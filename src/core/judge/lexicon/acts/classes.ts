@@ -130,7 +130,7 @@ export const modeClasses = {
   against: 'Against whom: against, versus, over its',
   passive: 'Done to the one before it: is, was, been, gets (the auxiliaries of the passive)',
   by: 'Before the one who did it in the passive: by',
-  to: 'Before an act that is asked for or planned: to, that',
+  to: 'Before the infinitive of an act: to',
   again: 'Not the first time: again, another, new suit, second, further, joins, also, latest',
 } as const;
 

@@ -5,7 +5,7 @@ export const en: RoleWords = {
   court: `
     court, courts, judge, judges, justice, justices, magistrate, magistrates, tribunal, tribunals, appeals court, high court,
     supreme court, district court, federal court, circuit, appellate, court of appeal, court of appeals, appeals panel, judicial panel,
-    bench, judicial, judiciary, the hon, chief judge`,
+    bench, judicial, judiciary, scotus, hc, the hon, chief judge`,
   jury: 'jury, juries, juror, jurors, grand jury',
   authority: `
     regulator, regulators, watchdog, watchdogs, data protection authority, data protection authorities, data protection commission,
@@ -66,13 +66,13 @@ export const en: RoleWords = {
     files class action, filed a class action, filed a proposed, files proposed, file class action, brings suit, brought suit, bring suit, takes to court,
     take to court, taken to court, took to court, taking to court, goes to court, went to court, hauled into court, legal action against,
     takes legal action, take legal action, taking legal action, took legal action, launches legal action, launch legal action, lawsuit against, lawsuits against,
-    suit against, case against, class action against, hit with, slapped with, faces lawsuit, faces a lawsuit, faces class action, facing lawsuit,
+    suit against, case against, class action against, hit with lawsuit, hit with a lawsuit, hit with new lawsuit, hit with class action, hit with a class action, hit with suit, hit with a suit, hit with copyright, hit with another lawsuit, slapped with lawsuit, slapped with a lawsuit, faces lawsuit, faces a lawsuit, faces class action, facing lawsuit,
     faces suit, faces new lawsuit, facing a class action, face lawsuit, faces proposed, faces a proposed, faces legal, facing legal, being sued,
     lawsuit accuses, lawsuit alleges, lawsuit claims, lawsuit says, suit accuses, suit alleges, suit claims, suit says, class action alleges,
     class action claims, class action accuses, class action says, complaint alleges, complaint accuses, complaint says, complaint claims,
     according to the complaint, according to the lawsuit, according to the suit, according to a lawsuit, according to a complaint, proposed class action,
     launches lawsuit, launched a lawsuit, launch lawsuit, launches class action, lodged a lawsuit, new lawsuit, new suit, initiated legal proceedings,
-    begins legal action, files copyright lawsuit, files legal action, brought a claim, brought by, filed by, legal proceedings against, slaps, seeks damages,
+    begins legal action, files copyright lawsuit, files legal action, brought a claim, legal proceedings against, seeks damages,
     seeking damages, seek damages, lawsuit over, suit over, lawsuit brought, in a lawsuit, in a complaint, court filing accuses`,
   accuse: `
     accuse, accuses, accused, accusing, accusation, accusations, allege, alleges, alleged, alleging, allegedly, allegation, allegations, claims that,
@@ -170,7 +170,7 @@ export const en: RoleWords = {
     ask, asks, asked, asking, urge, urges, urged, urging, seek, seeks, sought, seeking, request, requests, requested, requesting, petition, petitions, petitioned,
     call on, calls on, called on, call for, calls for, called for, calling for, demand, demands, demanded, demanding, want, wants, wanted, plead, pleads, pleaded,
     implore*, beg, begs, appeal to, appeals to, lobby, lobbies, lobbied, lobbying, pushes for, push for, pushing for, presses, pressed, pressure, pressures, moves to,
-    moved to, move to, hopes to, try to, tries to, tried to, trying to, applies for, applied for, threaten, threatens, threatened, threatening, threat, insists on, proposes that,
+    moved to, move to, hope, hopes, hoped, hoping, angle for, angles for, angling for, try to, tries to, tried to, trying to, applies for, applied for, threaten, threatens, threatened, threatening, threat, insists on, proposes that,
     cease and desist, cease-and-desist`,
   warn: `
     warn, warns, warned, warning, warnings, caution, cautions, cautioned, raises alarm, raise alarm, sounds alarm, alert, alerts, alerted, reminds companies,
@@ -328,10 +328,10 @@ export const en: RoleWords = {
 
   may: 'may, might, could, can, possibly, potentially, possible, likely, perhaps, maybe, risk, risks, able to, appears to, seems to, seem to',
   plan: 'plan, plans, planned, planning, intend, intends, intended, will, going to, set to, prepare, prepares, preparing, expected, expects, expect, upcoming, aims to, aim, looking to, to begin, to start, hopes, next month, next week, next year, later this',
-  would: 'would, if, unless, provided that, were to',
+  would: 'would, should, if, unless, provided that, were to',
   not: 'not, never, no, isn t, aren t, wasn t, weren t, doesn t, don t, didn t, won t, can t, cannot, couldn t, wouldn t, shouldn t, hasn t, haven t, neither, nor, without, none, nothing, nobody',
   partly:
-    'partly, partially, partial, in part, some claims, some of the, most claims, most of the, several claims, many claims, part of, parts of, narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare*, mixed, key claims, split decision, whittl*, portion, portions, two claims, one claim, three claims, remaining claims, other claims, core claim, core claims, but let, but allows, while allowing, scaled back, slashed, largely, mostly',
+    'partly, partially, partial, in part, some claims, some of the, most claims, most of the, several claims, many claims, part of, parts of, narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare*, mixed, key claims, split decision, whittl*, portion, portions, two claims, one claim, three claims, remaining claims, other claims, core claim, core claims, but let, but allows, while allowing, scaled back, slashed, for the most part, majority, largely, mostly',
   forNow:
     'for now, provisional, provisionally, interim, temporary, temporarily, preliminary, tentative, tentatively, pending, initial, early, first step, until further, stay, at this stage, emergency, draft decision, so far, not yet',
   final:

@@ -2,7 +2,7 @@ import type { TopicWords } from '../classes.ts';
 
 export const fr: TopicWords = {
   functionWords:
-    'le, les, des, du, et, est, une, dans, pour, pas, sur, avec, ses, ces, cette, aux, au, qui, ont, sont, leur, leurs, vos, votre, nos, notre, plus, sans, contre, chez, après, être, mais, ou, où, comment, pourquoi, il, ils, elle, ne, ce, selon, depuis, entre, vers, très, c, d, l, qu, j, veut, va, peut, fait, à',
+    'le, les, des, du, et, est, une, dans, pour, sur, avec, ses, ces, cette, aux, au, qui, ont, sont, leur, leurs, vos, votre, nos, notre, sans, contre, chez, après, être, ou, où, comment, pourquoi, il, ils, elle, selon, depuis, vers, très, qu, veut, peut',
 
   ai: `
     ia, ai, intelligence artificielle, intelligences artificielles, apprentissage automatique, apprentissage profond, apprentissage machine, machine learning, deep learning,

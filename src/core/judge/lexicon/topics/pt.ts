@@ -2,7 +2,7 @@ import type { TopicWords } from '../classes.ts';
 
 export const pt: TopicWords = {
   functionWords:
-    'o, os, do, dos, da, das, em, no, nos, na, nas, um, uma, não, com, para, por, pelo, pela, que, seu, sua, seus, suas, ao, aos, à, e, é, são, foi, ser, mais, mas, como, sobre, após, contra, sem, até, já, vai, vão, pode, podem, ou, quem, diz, está, estão, também, entre, você, num, numa, às, isso, este, esta, esse, tem, têm, ainda, depois, porque',
+    'os, dos, da, das, em, nos, nas, um, uma, não, com, pelo, pela, seu, sua, seus, suas, ao, aos, são, foi, ser, mais, mas, após, até, já, vai, vão, pode, podem, ou, quem, diz, está, estão, também, você, num, numa, às, isso, este, esta, esse, tem, têm, ainda, depois, porque',
 
   ai: `
     ia, ias, ai, inteligência artificial, inteligências artificiais, aprendizado de máquina, aprendizagem automática, aprendizagem de máquina, machine learning, deep learning, aprendizado profundo, generativa, generativas, generativo, modelo de linguagem, modelos de linguagem, modelo de ia,
