@@ -5,7 +5,7 @@ import { failureLines, type TroubleLine } from '../cards/parts/trouble-lines.ts'
 import { loadSources } from '../catalogue/load.ts';
 import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
 import { counted } from '../core/text/words.ts';
-import { readEnv } from '../env.ts';
+import { readEnv, secretsOf } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Chat, Outgoing } from '../nouns/delivery.ts';
 import { AppError } from '../nouns/errors.ts';
@@ -46,7 +46,11 @@ async function pollOnce(
     digests: loaded.digests,
     commands,
     clock,
-    log: createLog({ level: env.LOG_LEVEL ?? 'warn', write: (line) => io.log(line.trimEnd()) }),
+    log: createLog({
+      level: env.LOG_LEVEL ?? 'warn',
+      write: (line) => io.log(line.trimEnd()),
+      secrets: secretsOf(env),
+    }),
     terminal: json ? jsonChat(io) : createTerminalChat({ out: io.out, colour: io.colour, width: io.width, clock }),
     connect: false,
     signal: io.signal,
