@@ -63,7 +63,6 @@ const labelWords: Readonly<Record<Label, string>> = {
   science: 'science or medicine',
   culture: 'games, sport or shopping',
   politics: 'politics or defence',
-  company: 'a known company',
   anyAi: 'AI',
   anyMaker: 'a company that makes AI',
   anyData: 'data or works',
