@@ -15,7 +15,12 @@ export type Phrases<Label> = {
   readonly stems: ReadonlyMap<string, readonly Rest<Label>[]>;
   readonly shortest: number;
   readonly longest: number;
+  /** What may start at a word, for the words met of late: news repeats its words. */
+  readonly met: Map<string, readonly Rest<Label>[]>;
 };
+
+/** Words remembered for each set of phrases: some 1 MB, and nearly all words of a day's news. */
+const mostMet = 10_000;
 
 /**
  * Lower-cases a word and removes accents and zero-width and direction marks: `Entraîner` becomes `entrainer`, `zgłosić`
@@ -95,7 +100,7 @@ export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly str
       table.set(first.text, list);
     }
   }
-  return { whole, stems, shortest, longest };
+  return { whole, stems, shortest, longest, met: new Map() };
 }
 
 function wordsOfPhrase(phrase: string): readonly Word[] {
@@ -108,18 +113,30 @@ function wordsOfPhrase(phrase: string): readonly Word[] {
 /** Finds every phrase in the tokens, in order. Phrases may overlap. Linear in the number of tokens. */
 export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<Label>): readonly Found<Label>[] {
   const found: Found<Label>[] = [];
-  const tryAll = (list: readonly Rest<Label>[] | undefined, at: number) => {
-    for (const { words: rest, label } of list ?? []) {
-      if (rest.every((word, index) => fits(tokens[at + 1 + index], word)))
-        found.push({ label, first: at, last: at + rest.length });
+  for (let at = 0; at < tokens.length; at++) {
+    for (const { words: rest, label } of startingWith(tokens[at]?.folded ?? '', phrases)) {
+      let length = 0;
+      while (length < rest.length && fits(tokens[at + 1 + length], rest[length] as Word)) length++;
+      if (length === rest.length) found.push({ label, first: at, last: at + length });
     }
-  };
-  for (const [at, { folded }] of tokens.entries()) {
-    tryAll(phrases.whole.get(folded), at);
-    const end = Math.min(folded.length, phrases.longest);
-    for (let length = phrases.shortest; length <= end; length++) tryAll(phrases.stems.get(folded.slice(0, length)), at);
   }
   return found;
+}
+
+/** The phrases whose first word this is, or begins. */
+function startingWith<Label>(
+  folded: string,
+  { whole, stems, shortest, longest, met }: Phrases<Label>,
+): readonly Rest<Label>[] {
+  const known = met.get(folded);
+  if (known !== undefined) return known;
+  const lists = [whole.get(folded) ?? []];
+  const end = Math.min(folded.length, longest);
+  for (let length = shortest; length <= end; length++) lists.push(stems.get(folded.slice(0, length)) ?? []);
+  const starting = lists.flat();
+  if (met.size >= mostMet) met.clear();
+  met.set(folded, starting);
+  return starting;
 }
 
 function fits(token: Token | undefined, word: Word): boolean {
