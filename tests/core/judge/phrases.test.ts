@@ -29,6 +29,18 @@ describe('findPhrases()', () => {
     expect(found('A restraint on supermodels')).toEqual([]);
   });
 
+  it('finds a verb that comes in two parts, where the second ends its clause', () => {
+    const verbs = phrasesOf([['deny', ['weist … zurück', 'sleept … voor de rechter']]]);
+    const firstWords = (text: string) => {
+      const tokens = tokensOf(text);
+      return findPhrases(tokens, verbs).map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
+    };
+    expect(firstWords('Orvello weist alle Vorwürfe der Nutzer zurück.')).toEqual(['weist']);
+    expect(firstWords('Uitgever sleept Orvello voor de rechter om boeken')).toEqual(['sleept']);
+    expect(firstWords('Orvello weist darauf hin, dass es zurück blickt')).toEqual([]);
+    expect(firstWords('zurück weist')).toEqual([]);
+  });
+
   it('does not read on past the end', () => {
     expect(found('a language')).toEqual([]);
   });
