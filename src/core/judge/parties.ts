@@ -34,7 +34,7 @@ const enoughAlone = 0.08;
 export function partiesOf(
   read: ReadItem,
   from: From = {},
-  { model = shippedModel }: { model?: SubjectModel } = {},
+  { model = shippedModel }: { model?: SubjectModel | undefined } = {},
 ): Parties {
   const all = candidatesOf(read);
   const rated = all.map((one) => ({

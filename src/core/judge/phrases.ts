@@ -20,7 +20,12 @@ export type Phrases<Label> = {
   readonly stems: ReadonlyMap<string, readonly Rest<Label>[]>;
   readonly shortest: number;
   readonly longest: number;
+  /** What may start at a word, for the words met of late: news repeats its words. */
+  readonly met: Map<string, readonly Rest<Label>[]>;
 };
+
+/** Words remembered for each set of phrases: some 1 MB, and nearly all words of a day's news. */
+const mostMet = 10_000;
 
 /**
  * Lower-cases a word and removes accents and zero-width and direction marks: `Entraîner` becomes `entrainer`, `zgłosić`
@@ -100,7 +105,7 @@ export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly str
       table.set(first.text, list);
     }
   }
-  return { whole, stems, shortest, longest };
+  return { whole, stems, shortest, longest, met: new Map() };
 }
 
 function wordsOfPhrase(phrase: string): readonly Word[] {
@@ -127,25 +132,21 @@ const mostBetween = 9;
 /** Finds every phrase in the tokens, in order. Phrases may overlap. Linear in the number of tokens. */
 export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<Label>): readonly Found<Label>[] {
   const found: Found<Label>[] = [];
-  const tryAll = (list: readonly Rest<Label>[] | undefined, at: number) => {
-    for (const { words: rest, label } of list ?? []) {
+  for (let at = 0; at < tokens.length; at++) {
+    for (const { words: rest, label } of startingWith(tokens[at]?.folded ?? '', phrases)) {
       const last = lastOf(rest, tokens, at);
-      if (last !== null) found.push({ label, first: at, last });
+      if (last >= 0) found.push({ label, first: at, last });
     }
-  };
-  for (const [at, { folded }] of tokens.entries()) {
-    tryAll(phrases.whole.get(folded), at);
-    const end = Math.min(folded.length, phrases.longest);
-    for (let length = phrases.shortest; length <= end; length++) tryAll(phrases.stems.get(folded.slice(0, length)), at);
   }
   return found;
 }
 
-/** The last token of a phrase that begins at this one, or of its first part. Null if the rest of it isn't there. */
-function lastOf(rest: readonly Word[], tokens: readonly Token[], first: number): number | null {
-  for (const [index, word] of rest.entries()) {
-    if (word.apart) return hasSecondPart(rest.slice(index), tokens, first + index + 1) ? first + index : null;
-    if (!fits(tokens[first + 1 + index], word)) return null;
+/** The last token of a phrase that begins at this one, or of its first part. −1 if the rest of it isn't there. */
+function lastOf(rest: readonly Word[], tokens: readonly Token[], first: number): number {
+  for (let index = 0; index < rest.length; index++) {
+    const word = rest[index] as Word;
+    if (word.apart) return hasSecondPart(rest.slice(index), tokens, first + index + 1) ? first + index : -1;
+    if (!fits(tokens[first + 1 + index], word)) return -1;
   }
   return first + rest.length;
 }
@@ -173,6 +174,22 @@ const linking = new Set(
     'en of maar omdat dat nadat wegens bij met voor tegen over na van zonder door vanwege om'
   ).split(' '),
 );
+
+/** The phrases whose first word this is, or begins. */
+function startingWith<Label>(
+  folded: string,
+  { whole, stems, shortest, longest, met }: Phrases<Label>,
+): readonly Rest<Label>[] {
+  const known = met.get(folded);
+  if (known !== undefined) return known;
+  const lists = [whole.get(folded) ?? []];
+  const end = Math.min(folded.length, longest);
+  for (let length = shortest; length <= end; length++) lists.push(stems.get(folded.slice(0, length)) ?? []);
+  const starting = lists.flat();
+  if (met.size >= mostMet) met.clear();
+  met.set(folded, starting);
+  return starting;
+}
 
 function fits(token: Token | undefined, word: Word): boolean {
   if (token === undefined) return false;

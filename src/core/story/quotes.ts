@@ -74,8 +74,11 @@ type Valued = {
   readonly worth: number;
 };
 
-/** How much a sentence is worth that only says again what was chosen before it. */
-const worthOfRepeated = 0.5;
+/** How much a sentence is worth whose words were all said before it; each new word adds to it. */
+const worthOfKnown = 0.4;
+/** A sentence with fewer new words says the same again, and is hardly worth anything. */
+const repeatedFrom = 0.2;
+const worthOfRepeated = 0.1;
 
 /** Takes the best sentence, then the best of the rest, and so on; what repeats an earlier one counts for less. The first one always fits. */
 function chosenFrom(valued: readonly Valued[], { most, maxLength }: { most: number; maxLength: number }): Valued[] {
@@ -87,8 +90,8 @@ function chosenFrom(valued: readonly Valued[], { most, maxLength }: { most: numb
     const fitting = rest.filter(({ text }) => chosen.length === 0 || text.length <= left);
     const newWorth = (one: Valued) => {
       const words = wordsOf(one.sentence);
-      const share = words.length === 0 ? 0 : words.filter((word) => !said.has(word)).length / words.length;
-      return one.worth * (worthOfRepeated + (1 - worthOfRepeated) * share);
+      const share = words.length === 0 ? 1 : words.filter((word) => !said.has(word)).length / words.length;
+      return one.worth * (share < repeatedFrom ? worthOfRepeated : worthOfKnown + (1 - worthOfKnown) * share);
     };
     const ranked = fitting.map((one) => ({ one, worth: newWorth(one) }));
     const [best] = ranked.sort((a, b) => b.worth - a.worth || a.one.index - b.one.index);
@@ -129,7 +132,6 @@ const worths = {
   conceded: 0.8,
   /** "Separately, ..." is about something else. */
   aside: -0.8,
-  question: -1.5,
   /** Words in quotation marks of which nobody can tell whose they are. */
   bareQuote: -1,
   /** The writer speaks to the reader. */
@@ -146,15 +148,21 @@ function worthOf(
   }: { index: number; acts: SentenceActs | undefined; isEvidence: boolean; isClaim: boolean },
 ): number {
   const { text, tokens } = sentence;
-  if (tokens.length < leastTokens || furniture.test(text)) return 0;
+  if (tokens.length < leastTokens || furniture.test(text) || question.test(text)) return 0;
   const facts = (text.match(money) ?? []).slice(0, 1).length * worths.money + datesAndNumbers(text);
   const names = Math.min(2, sentence.names.length + (text.match(properName) ?? []).length) * worths.name;
   const moving = acts?.acts.filter(({ act, by }) => by !== undefined && !quiet.has(act)) ?? [];
+  const topics: readonly string[] = [...sentence.words.keys()];
+  const isLeadUp =
+    facts === 0 &&
+    moving.length === 0 &&
+    (index === 0 || names === 0) &&
+    topics.filter((topic) => topic !== 'functionWords').length < leastTopics;
   const isConceded = acts?.acts.some(({ act, modes }) => act === 'confirm' && !modes.has('not')) === true;
   const isSaid = acts?.found.some(({ label }) => label === 'say' || label === 'accuse' || label === 'deny') === true;
   const sum =
     worths.any +
-    ([worths.first, worths.second, worths.third][index] ?? 0) +
+    (isLeadUp ? 0 : ([worths.first, worths.second, worths.third][index] ?? 0)) +
     (isEvidence ? worths.evidence : 0) +
     (isClaim && isSaid ? worths.saidBySomeone : 0) +
     facts +
@@ -165,11 +173,17 @@ function worthOf(
     (bareQuote.test(text) ? worths.bareQuote : 0) +
     (isConceded ? worths.conceded : 0) +
     (aside.test(text) ? worths.aside : 0) +
-    (/[?？]["”’»]?$/.test(text) ? worths.question : 0) +
     (address.test(text) ? worths.address : 0);
   return Math.max(0, sum);
 }
 
+/**
+ * An opening that names fewer matters, and in which nothing happens, only leads up to the news: "In a post on Monday, the company shared some
+ * thoughts."
+ */
+const leastTopics = 2;
+/** Questions are the writer's, and the answer is what a reader wants. */
+const question = /[?？]["”’»]?$/;
 const leastTokens = 4;
 /** States in which it matters who says so. */
 const claimed: ReadonlySet<Story['state']> = new Set(['alleged', 'denied', 'dismissed']);
