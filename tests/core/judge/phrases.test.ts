@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPhrases, foldWord, phrasesOf, tokensOf } from '../../../src/core/judge/phrases.ts';
 import { authorities } from '../../../src/core/known/authorities.ts';
+import { authorityNamesElsewhere } from '../../../src/core/known/authorities-elsewhere.ts';
 import { companies } from '../../../src/core/known/companies.ts';
 
 const phrases = phrasesOf([
@@ -87,5 +88,11 @@ describe('the catalogue', () => {
   it('has a domain of the right form for each', () => {
     for (const { domains } of companies)
       for (const domain of domains) expect(domain).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+  });
+
+  it('gives names in other languages only to authorities that it has', () => {
+    const names = authorities.map(({ name }) => name);
+    expect(Object.keys(authorityNamesElsewhere).filter((name) => !names.includes(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
   });
 });
