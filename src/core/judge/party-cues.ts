@@ -161,7 +161,7 @@ export function cuesAt(
   while (previous >= 0 && articles.has(tokens[previous]?.folded ?? '')) previous--;
   const ahead = tokens[previous]?.folded ?? '';
   const gapBefore = text.slice(tokens[previous]?.end, tokens[first]?.start);
-  if (previous >= 0 && !/[.;:!?|(]/.test(gapBefore)) {
+  if (previous >= 0 && (!/[.;:!?|(]/.test(gapBefore) || versus.has(ahead))) {
     const cue = before.get(ahead);
     if (cue !== undefined) cues.add(cue);
     const isDative =
