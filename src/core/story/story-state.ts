@@ -30,31 +30,16 @@ const saidFrom: Readonly<Record<ClaimStatus, number>> = {
   not_applicable: 0,
 };
 
+/** From which probability on one that needs a step is said where the words show none. */
+const saidWithoutStep: Readonly<Partial<Record<ClaimStatus, number>>> = { denied: 0.85, confirmed_by_company: 0.85 };
+
 /**
  * The steps that can bring a claim status about. Two readings have to agree before a story says that something was decided, ended or
  * admitted: the learned one, and the step by the meaning of the words.
  */
-const broughtBy: Readonly<Partial<Record<ClaimStatus, ReadonlySet<Stage | undefined>>>> = {
-  denied: new Set<Stage | undefined>([
-    'denied',
-    'clarified',
-    'answered',
-    'announced',
-    'asked',
-    'taken_back',
-    'found',
-    'criticised',
-    undefined,
-  ]),
-  confirmed_by_company: new Set<Stage | undefined>([
-    'announced',
-    'confirmed',
-    'agreed',
-    'paused',
-    'taken_back',
-    'found',
-    undefined,
-  ]),
+const broughtBy: Readonly<Partial<Record<ClaimStatus, ReadonlySet<Stage>>>> = {
+  denied: new Set<Stage>(['denied', 'clarified', 'answered', 'criticised']),
+  confirmed_by_company: new Set<Stage>(['announced', 'confirmed', 'agreed', 'paused', 'taken_back']),
   ruled: new Set<Stage>(['goes_on', 'partly_decided', 'decided', 'ordered', 'fined', 'overturned']),
   settled: new Set<Stage>(['settled', 'approved_for_now', 'approved']),
   dismissed: new Set<Stage>(['dismissed', 'withdrawn']),
@@ -64,7 +49,10 @@ const broughtBy: Readonly<Partial<Record<ClaimStatus, ReadonlySet<Stage | undefi
 /** Whether an entry is sure enough of its claim status to say it. Policy pages speak for themselves. */
 export function isSure({ claimStatus, stage, sure }: Pick<TimelineEntry, 'claimStatus' | 'stage' | 'sure'>): boolean {
   if (sure === undefined) return true;
-  return sure.claimStatus >= saidFrom[claimStatus] && (broughtBy[claimStatus]?.has(stage) ?? true);
+  const steps = broughtBy[claimStatus];
+  if (steps === undefined) return sure.claimStatus >= saidFrom[claimStatus];
+  if (stage !== undefined) return steps.has(stage) && sure.claimStatus >= saidFrom[claimStatus];
+  return sure.claimStatus >= (saidWithoutStep[claimStatus] ?? Number.POSITIVE_INFINITY);
 }
 
 /** What an entry says about the state of the story; `reported` says nothing. */
