@@ -1,11 +1,5 @@
 import { comparisonArgument, comparisonCard, comparisonPages, policyCard } from '../src/cards/look-up/policy-card.ts';
-import {
-  documentNames,
-  type PolicyPage,
-  pagesNamed,
-  policyPages,
-  serviceNames,
-} from '../src/core/ledger/policy-pages.ts';
+import { documentNames, type PolicyPage, pagesNamed, policyPages } from '../src/core/ledger/policy-pages.ts';
 import { compareRevisions } from '../src/core/policy/compare-revisions.ts';
 import { findDays } from '../src/core/text/find-dates.ts';
 import { nearest } from '../src/core/text/nearest.ts';
@@ -25,8 +19,7 @@ const options = {
     about: 'Service or company whose policies to show',
     required: true,
     maxLength: 100,
-    suggest: async (typed: string, { store }: Tools) =>
-      labelled(nearest(typed, serviceNames(policyPages(await store.sources())), 25)),
+    suggest: async (typed: string, { store }: Tools) => labelled(nearest(typed, await store.serviceNames(), 25)),
   },
   terms: {
     kind: 'text',

@@ -1,5 +1,5 @@
 import { companies } from '../../src/core/known/companies.ts';
-import { type PolicyPage, pagesOfCompany, policyPages, serviceNames } from '../../src/core/ledger/policy-pages.ts';
+import { type PolicyPage, pagesOfCompany, policyPages } from '../../src/core/ledger/policy-pages.ts';
 import { foldName, isSameName, nameKey, nearestPlaces } from '../../src/core/text/nearest.ts';
 import { clipped, joined } from '../../src/core/text/words.ts';
 import { AppError } from '../../src/nouns/errors.ts';
@@ -35,29 +35,32 @@ const byAnyName = new Map<string, NamedCompany>([
  */
 async function knownCompanies(store: Store): Promise<readonly NamedCompany[]> {
   const { known, keys } = namesKnown(await store.companyNames());
-  const readOnly = serviceNames(policyPages(await store.sources()))
-    .map((name) => namedCompany(name))
-    .filter(({ key }) => !byAnyName.has(key) && !keys.has(key));
+  const readOnly = servicesNamed(await store.serviceNames()).filter(({ key }) => !keys.has(key));
   return [...known, ...readOnly];
 }
 
-type Known = { readonly known: readonly NamedCompany[]; readonly keys: ReadonlySet<string> };
+/** The store returns the same list until it changes, so its thousands of names are folded once instead of at every keystroke. */
+function madeOnce<Made>(make: (names: readonly string[]) => Made): (names: readonly string[]) => Made {
+  const madeOf = new WeakMap<readonly string[], Made>();
+  return (names) => {
+    const made = madeOf.get(names) ?? make(names);
+    madeOf.set(names, made);
+    return made;
+  };
+}
 
-/** The store returns the same list until a story changes, so its thousands of names are folded once instead of at every keystroke. */
-const madeOf = new WeakMap<readonly string[], Known>();
-
-function namesKnown(ofStories: readonly string[]): Known {
-  const before = madeOf.get(ofStories);
-  if (before !== undefined) return before;
+const namesKnown = madeOnce((ofStories) => {
   const inStories = ofStories.map((name) => {
     const company = namedCompany(name);
     return byName.get(company.key) ?? company;
   });
   const known = [...new Set([...inStories, ...catalogue])];
-  const made = { known, keys: new Set(known.map(({ key }) => key)) };
-  madeOf.set(ofStories, made);
-  return made;
-}
+  return { known, keys: new Set(known.map(({ key }) => key)) };
+});
+
+const servicesNamed = madeOnce((names) =>
+  names.map((name) => namedCompany(name)).filter(({ key }) => !byAnyName.has(key)),
+);
 
 /** The companies that a person named. Throws an AppError that suggests the nearest names if one is unknown. */
 export async function companiesNamed(typed: string, store: Store): Promise<readonly string[]> {

@@ -1,11 +1,8 @@
-import { featuresOf } from '../../src/core/judge/features.ts';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
-import { readItem } from '../../src/core/judge/read-item.ts';
-import { relevantFrom } from '../../src/core/judge/relevance.ts';
 import type { Finding, Item } from '../../src/nouns/item.ts';
-import { foldCount, foldsOf } from './folds.ts';
+import { foldsOf } from './folds.ts';
 import type { LabelledItem } from './labelled.ts';
-import { learn, probabilitiesOf } from './regression.ts';
+import { trainRelevance } from './relevance.ts';
 
 /** Judges an item with one set of models. */
 export type Judge = (item: Item) => Finding;
@@ -19,20 +16,10 @@ export const shippedJudge: Judge = (item) => judgeItem(item);
  */
 export function foldJudges(items: readonly LabelledItem[]): ReadonlyMap<LabelledItem, Judge> {
   const folds = foldsOf(items);
-  const examples = items.map(({ item, labels }) => ({
-    features: new Map(featuresOf(readItem(item)).map(({ name }) => [name as string, 1] as const)),
-    label: labels.relevant ? ('yes' as const) : ('no' as const),
-  }));
-  const judges = Array.from({ length: foldCount }, (_, fold): Judge => {
-    const model = learn(
-      examples.filter((_example, at) => folds[at] !== fold && items[at]?.borderline === false),
-      { labels: ['yes', 'no'], ridge: 1e-4, lasso: 1e-5 },
-    );
-    return (item) => {
-      const features = new Map(featuresOf(readItem(item)).map(({ name }) => [name as string, 1] as const));
-      const score = probabilitiesOf(model, features).yes;
-      return { ...judgeItem(item, { relevantFrom: score >= relevantFrom ? 0 : 2 }), score };
-    };
-  });
+  const judges = trainRelevance(items, folds).foldModels.map(
+    (relevance): Judge =>
+      (item) =>
+        judgeItem(item, { models: { relevance } }),
+  );
   return new Map(items.map((item, at) => [item, judges[folds[at] ?? 0] ?? shippedJudge]));
 }

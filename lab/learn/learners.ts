@@ -1,4 +1,5 @@
 import type { LabelledItem } from './labelled.ts';
+import { trainRelevance } from './relevance.ts';
 
 /** What was learned: the model as plain data, and figures of folds by story and company. */
 export type Learned = { readonly model: unknown; readonly figures: Readonly<Record<string, unknown>> };
@@ -13,4 +14,6 @@ export type Learner = {
 };
 
 /** Everything that is learned, in the order in which one builds on another. */
-export const learners: readonly Learner[] = [];
+export const learners: readonly Learner[] = [
+  { name: 'relevance', file: 'src/core/judge/models/relevance.json', learn: trainRelevance },
+];

@@ -56,13 +56,14 @@ export function summaryText(summary: readonly SummarySentence[]): string {
 }
 
 function sentenceText(
-  { text, quoted, publisher, removed }: SummarySentence,
+  { text, quoted, publisher, removed, earlier }: SummarySentence,
   index: number,
   all: readonly SummarySentence[],
 ): string {
   if (!quoted) return all[index + 1]?.quoted === true ? text.replace(/\.$/, ':') : text;
   const before = all[index - 1];
   const named = publisher === '' || (before?.quoted === true && before.publisher === publisher);
-  const lead = removed === true && before?.removed !== true ? 'No longer there: ' : '';
+  const lead =
+    earlier === true ? 'How it began: ' : removed === true && before?.removed !== true ? 'No longer there: ' : '';
   return lead + (named ? `“${text}”` : `${publisher}: “${text}”`);
 }

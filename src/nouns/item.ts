@@ -29,7 +29,8 @@ export type Finding = {
   readonly score: number;
   readonly event: Event;
   /**
-   * Canonical names, the subject first; a parent follows its company. Companies only mentioned in passing are left out.
+   * Names of the catalogue, or as written if it doesn't know them, the subject first. Owners aren't added, and companies only mentioned in
+   * passing are left out.
    */
   readonly companies: readonly string[];
   readonly dataTypes: readonly DataType[];
@@ -54,7 +55,7 @@ export type Finding = {
 /** Someone who acts in an item or is acted on, by the name that the catalogue uses or else as the item writes it. */
 export type Party = { readonly name: string; readonly role: PartyRole };
 
-/** What a party is in the matter. An unknown company or person that sues is a `plaintiff`. */
+/** What a party is in the matter. Whoever sues is a `plaintiff`, companies too. */
 export type PartyRole = 'company' | 'plaintiff' | 'court' | 'authority' | 'lawmaker' | 'group' | 'person';
 
 export type Reason = { readonly feature: string; readonly weight: number; readonly words: string };

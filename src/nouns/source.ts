@@ -114,6 +114,11 @@ export type SourceStore = {
    */
   syncSources(sources: readonly Source[], at: Instant): Promise<void>;
   sources(): Promise<readonly SourceStatus[]>;
+  /**
+   * The services and companies whose policies the place sees, each once, services first. Read on every keystroke of an
+   * autocomplete: the same list until what is listed changes.
+   */
+  serviceNames(): Promise<readonly string[]>;
   /** The places that added a source. Empty if all places see it, even if some had added it before. */
   placesOf(sourceId: string): Promise<readonly Place[]>;
   /**

@@ -90,6 +90,8 @@ export type SummarySentence = {
   readonly ours?: boolean | undefined;
   /** Quotes what a policy no longer says. */
   readonly removed?: boolean | undefined;
+  /** Says how the story began, after what is new. */
+  readonly earlier?: boolean | undefined;
   readonly publisher: string;
   readonly url: string;
   readonly itemKey: string;

@@ -20,6 +20,8 @@ export type Ground = {
    * Company names as each place sees them, with the newest story's number; read on every keystroke of an autocomplete.
    */
   readonly names: Map<string | null, { readonly doc: number; readonly names: readonly string[] }>;
+  /** Services whose policies each place sees, read as often. A new map once what is listed changes (`relisted`). */
+  readonly services: { current: Map<string | null, readonly string[]> };
   /** Rows that couldn't be read, by table and id. */
   readonly damaged: Map<string, DamagedRow>;
   /** Called the first time such a row is found. */
@@ -31,6 +33,18 @@ export type Ground = {
 };
 
 export type Trx = Transaction<Tables>;
+
+/** Places whose names are cached; beyond that, the cache is cleared. */
+export const mostPlacesNamed = 50;
+
+/** Makes a change to what is listed, and forgets what was read of it before. */
+export async function relisted<Result>(ground: Ground, change: Promise<Result>): Promise<Result> {
+  try {
+    return await change;
+  } finally {
+    ground.services.current = new Map();
+  }
+}
 
 /** Rows per statement: within every database's limit on parameters, and short enough to keep statements prepared. */
 const chunkSize = 100;

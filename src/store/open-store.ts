@@ -346,6 +346,7 @@ export function createStore(parts: {
     shrink: parts.shrink,
     place: null,
     names: new Map(),
+    services: { current: new Map() },
     damaged: new Map(),
     damagedRow(row) {
       parts.log?.error(row, 'Damaged row left out');

@@ -4,7 +4,7 @@ import type { RetentionStore } from '../nouns/retention.ts';
 import { dayMs, later } from '../nouns/time.ts';
 import { unfinished } from './alerts.ts';
 import { deleteStories, forgetPerson, forgetPlace } from './forget.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, relisted } from './ground.ts';
 import {
   type Batch,
   batchRows,
@@ -55,7 +55,12 @@ export function retentionStore(ground: Ground): RetentionStore {
 
     shrink: async () => (await ground.shrink?.(db)) ?? false,
 
-    forgetPlace: async (place) => await db.transaction().execute((trx) => forgetPlace(trx, ground, place)),
+    async forgetPlace(place) {
+      return await relisted(
+        ground,
+        db.transaction().execute((trx) => forgetPlace(trx, ground, place)),
+      );
+    },
 
     forgetPerson: async (person) => await db.transaction().execute((trx) => forgetPerson(trx, person)),
 
@@ -273,6 +278,6 @@ async function pruneSmall({ trx, cutoffs }: Batch): Promise<Pruned> {
 async function prunePlaces({ trx, ground, cutoffs }: Batch): Promise<Pruned> {
   const left = await trx.selectFrom('left_place').select('place').where('at', '<', cutoffs.places).execute();
   let removed = 0;
-  for (const { place } of left) removed += await forgetPlace(trx, ground, parsePlace(place));
+  for (const { place } of left) removed += await relisted(ground, forgetPlace(trx, ground, parsePlace(place)));
   return { removed, next: null };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { heardUnder } from '../core/judge/company-names.ts';
 import type { Query } from '../core/text/query.ts';
 import { placeText } from '../nouns/place.ts';
 import type { Search, Story } from '../nouns/story.ts';
@@ -48,7 +49,7 @@ const ofOnePlace = 'xoneplacex';
 export function indexedStory(story: Story, docs: Pick<Indexed, 'doc' | 'previousDoc'>): Indexed {
   const tags = [
     ...(story.place === undefined ? [everyones] : [ofOnePlace, placeTag(placeText(story.place))]),
-    ...story.companies.map((name) => companyTag(name)),
+    ...heardUnder(story.companies).map((name) => companyTag(name)),
     ...topicsOf(story).map((topic) => wordTag('topic', topic)),
     ...story.genres.map((genre) => wordTag('genre', genre)),
   ];

@@ -1,37 +1,63 @@
+import { policyPages, serviceNames } from '../core/ledger/policy-pages.ts';
 import { hostOf } from '../core/text/urls.ts';
 import { parsePlace, placeText } from '../nouns/place.ts';
 import type { PollState, Source, SourceStatus, SourceStore } from '../nouns/source.ts';
 import { dayMs, hourMs, type Instant, later } from '../nouns/time.ts';
-import { chunksOf, type Ground, isActive, read, readRow, readRows, sourceIsSeen, type Trx } from './ground.ts';
+import {
+  chunksOf,
+  type Ground,
+  isActive,
+  mostPlacesNamed,
+  read,
+  readRow,
+  readRows,
+  relisted,
+  sourceIsSeen,
+  type Trx,
+} from './ground.ts';
 import { audited, writeAudit } from './places.ts';
 import type { Db, Tables } from './schema.ts';
 
 /** Stores sources, when each is due, and parked hosts. */
 export function sourceStore(ground: Ground): SourceStore {
   const { db } = ground;
+  const allSources = async () => {
+    const statuses: SourceStatus[] = [];
+    for (let after = ''; ; ) {
+      const rows = await db
+        .selectFrom('source')
+        .innerJoin('poll', 'poll.source_id', 'source.id')
+        .select(statusColumns)
+        .where('source.listed', '=', 1)
+        .where('source.id', '>', after)
+        .where(sourceIsSeen(ground))
+        .orderBy('source.id')
+        .limit(sourcesAtOnce)
+        .execute();
+      statuses.push(...statusesOf(rows, ground));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < sourcesAtOnce) return statuses;
+      after = last.id;
+    }
+  };
   return {
     async syncSources(sources, at) {
-      await db.transaction().execute((trx) => syncSources(trx, sources, at));
+      await relisted(
+        ground,
+        db.transaction().execute((trx) => syncSources(trx, sources, at)),
+      );
     },
 
-    async sources() {
-      const statuses: SourceStatus[] = [];
-      for (let after = ''; ; ) {
-        const rows = await db
-          .selectFrom('source')
-          .innerJoin('poll', 'poll.source_id', 'source.id')
-          .select(statusColumns)
-          .where('source.listed', '=', 1)
-          .where('source.id', '>', after)
-          .where(sourceIsSeen(ground))
-          .orderBy('source.id')
-          .limit(sourcesAtOnce)
-          .execute();
-        statuses.push(...statusesOf(rows, ground));
-        const last = rows.at(-1);
-        if (last === undefined || rows.length < sourcesAtOnce) return statuses;
-        after = last.id;
-      }
+    sources: allSources,
+
+    async serviceNames() {
+      const services = ground.services.current;
+      const known = services.get(ground.place);
+      if (known !== undefined) return known;
+      const names = serviceNames(policyPages(await allSources()));
+      if (services.size >= mostPlacesNamed) services.clear();
+      services.set(ground.place, names);
+      return names;
     },
 
     async placesOf(sourceId) {
@@ -48,7 +74,7 @@ export function sourceStore(ground: Ground): SourceStore {
 
     async addSource({ source, place, atMost }, audit) {
       const text = placeText(place);
-      return await db.transaction().execute(async (trx) => {
+      const adding = db.transaction().execute(async (trx) => {
         const known = await trx
           .selectFrom('source')
           .select(['origin', 'listed'])
@@ -61,12 +87,13 @@ export function sourceStore(ground: Ground): SourceStore {
         if (known?.listed !== 1) await listAgain(trx, { ...source, origin: 'command' }, audit.at);
         await trx.insertInto('source_place').values({ source_id: source.id, place: text }).execute();
         await writeAudit(trx, audit);
-        return 'added';
+        return 'added' as const;
       });
+      return await relisted(ground, adding);
     },
 
     async removeSource({ sourceId, place }, audit) {
-      return await audited(db, audit, async (trx) => {
+      const removing = audited(db, audit, async (trx) => {
         const removed = await trx
           .deleteFrom('source_place')
           .where('source_id', '=', sourceId)
@@ -77,6 +104,7 @@ export function sourceStore(ground: Ground): SourceStore {
         await settlePlaced(trx, [sourceId]);
         return true;
       });
+      return await relisted(ground, removing);
     },
 
     async dueHosts(at) {

@@ -1,9 +1,20 @@
+import { heardUnder } from '../core/judge/company-names.ts';
 import { boundStory } from '../core/story/bound-story.ts';
 import { excerptOf, parseQuery } from '../core/text/query.ts';
 import { type Platform, placeText } from '../nouns/place.ts';
 import type { Story, StoryStore, Verdict } from '../nouns/story.ts';
 import { severities, type verdicts, wordsOf } from '../nouns/words.ts';
-import { chunksOf, type Ground, hiddenStories, read, readRow, readRows, storyIsSeen, type Trx } from './ground.ts';
+import {
+  chunksOf,
+  type Ground,
+  hiddenStories,
+  mostPlacesNamed,
+  read,
+  readRow,
+  readRows,
+  storyIsSeen,
+  type Trx,
+} from './ground.ts';
 import { audienceTags, foldCompany, indexedStory, tagsOf, topicsOf } from './search-index.ts';
 
 /** Limits how many stories a digest chooses from. */
@@ -173,9 +184,6 @@ export function storyStore(ground: Ground): StoryStore {
   };
 }
 
-/** Places whose names are cached; beyond that, the cache is cleared. */
-const mostPlacesNamed = 50;
-
 /** Writes stories in full, with their look-up rows and search index. See mergeStory() for conflicts. */
 export async function writeStories(
   { trx, ground }: { trx: Trx; ground: Ground },
@@ -248,7 +256,7 @@ async function replaceLookUps(trx: Trx, stories: readonly Story[]): Promise<void
   await trx.deleteFrom('story_company').where('story_id', 'in', ids).execute();
   await trx.deleteFrom('story_topic').where('story_id', 'in', ids).execute();
   const companies = stories.flatMap((story) => {
-    const names = new Map(story.companies.map((name) => [foldCompany(name), name]));
+    const names = new Map(heardUnder(story.companies).map((name) => [foldCompany(name), name]));
     return [...names].map(([company, name]) => ({ company, story_id: story.id, name }));
   });
   const topics = stories.flatMap((story) => topicsOf(story).map((topic) => ({ topic, story_id: story.id })));

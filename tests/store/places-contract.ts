@@ -53,6 +53,32 @@ export function placesContract(database: TestDatabase): void {
         expect(await idsFrom(slack)).toEqual(['a', 'mine']);
       });
 
+      test('has its service among the names that the place sees, as soon as it is listed and as long', async () => {
+        const namesFrom = async (place: Place) => await store.seenFrom(place).serviceNames();
+        const page = (id: string, service: string, origin: Source['origin']): Source => ({
+          ...policyPage(service, 'Terms', { origin }),
+          id,
+        });
+        expect(await namesFrom(guild)).toEqual([]);
+        await store.addSource(
+          { source: page('p', 'Quillmark', 'command'), place: guild, atMost: 9 },
+          line(guild, start),
+        );
+        expect(await namesFrom(guild)).toEqual(['Quillmark']);
+        expect(await namesFrom(guild)).toBe(await namesFrom(guild));
+        expect(await namesFrom(other)).toEqual([]);
+        await store.syncSources([page('q', 'Ambervale', 'file')], start);
+        expect(await namesFrom(guild)).toEqual(['Ambervale', 'Quillmark']);
+        await remove('p');
+        expect(await namesFrom(guild)).toEqual(['Ambervale']);
+        await store.addSource(
+          { source: page('p', 'Quillmark', 'command'), place: guild, atMost: 9 },
+          line(guild, start),
+        );
+        await store.forgetPlace(guild);
+        expect(await store.serviceNames()).toEqual(['Ambervale']);
+      });
+
       test('is refused to a place that has as many as it may, and where everyone has it', async () => {
         expect(await add('a')).toBe('there');
         expect(await store.placesOf('a')).toEqual([]);

@@ -5,16 +5,18 @@ import type { Story, SummarySentence, TimelineEntry } from '../../nouns/story.ts
 
 /**
  * A summary as lines. Our fixed sentences and sentences written by a model come first, as text; then quotes from the sources; then text
- * that was removed from a page, introduced as such. A label says whose words they are. Consecutive quotes from the same source name it
+ * that was removed from a page, and how the story began, each introduced as such. A label says whose words they are. Consecutive quotes from the same source name it
  * once, after the last one.
  */
 export function summaryLines(summary: readonly SummarySentence[]): readonly Line[] {
   const ours = summary.filter(({ ours }) => ours === true);
+  const earlier = summary.filter((sentence) => sentence.earlier === true);
   const written = summary.filter((sentence) => !sentence.quoted && sentence.ours !== true);
   const quotes = summary.filter(({ quoted }) => quoted);
-  const there = quotes.filter(({ removed }) => removed !== true);
+  const there = quotes.filter(({ removed, earlier }) => removed !== true && earlier !== true);
   const gone = quotes.filter(({ removed }) => removed === true);
-  const pieces = [...ours, ...written].map(({ text }, index) => (index > 0 ? ` ${text}` : text));
+  const writtenNow = written.filter((sentence) => sentence.earlier !== true);
+  const pieces = [...ours, ...writtenNow].map(({ text }, index) => (index > 0 ? ` ${text}` : text));
   const whose = [
     ...(written.length > 0 ? [`Summary written by an AI model from ${publishersOf(written)}.`] : []),
     ...(quotes.length > 0 ? [`Quoted from ${publishersOf(quotes)}.`] : []),
@@ -25,6 +27,9 @@ export function summaryLines(summary: readonly SummarySentence[]): readonly Line
     ...quoteLines(there),
     ...(gone.length > 0 ? [text('No longer on the page:')] : []),
     ...quoteLines(gone),
+    ...earlier.flatMap((sentence) =>
+      sentence.quoted ? [text('How it began:'), ...quoteLines([sentence])] : [text(`How it began: ${sentence.text}`)],
+    ),
     // Quotes already name their source.
     ...(pieces.length > 0 ? [small(whose.join(' '))] : []),
   ];

@@ -1,20 +1,25 @@
 import type { Item, JudgedItem } from '../../nouns/item.ts';
 
-/** A text with fewer characters besides its title says no more than the title does. */
-const headlineOnlyChars = 120;
+/** A text with fewer characters besides its title leaves most of the matter unsaid. */
+const shortTextChars = 120;
+/**
+ * The article of an item with a lower score hardly ever makes it relevant: of feed entries that are scored lower, one in some thousands is
+ * relevant (see `docs/quality.md`).
+ */
+const worthReadingFrom = 0.03;
 /** How much of an article is judged (see `judgeItem`). */
 const articleChars = 12_000;
 /** The least share of a headline's words that its article holds. A home page, a wall or another article holds fewer. */
 const leastShared = 0.4;
 
 /**
- * Whether to fetch the article before deciding: the feed gave hardly more than a headline, and something in it speaks
- * for the topic. Most headlines have nothing that does, so few articles are fetched.
+ * Whether to fetch the article before deciding: the feed gave hardly more than a headline, and that leaves room for doubt. Most headlines
+ * leave none, so few articles are fetched. What is relevant by its headline is read too, as the headline seldom says what happened.
  */
 export function needsArticle({ item, finding }: JudgedItem): boolean {
   if (item.from !== 'feed') return false;
   const beside = item.text.replace(item.title, '').trim();
-  return beside.length < headlineOnlyChars && (finding.relevant || finding.because.some(({ weight }) => weight > 0));
+  return beside.length < shortTextChars && finding.score >= worthReadingFrom;
 }
 
 /**

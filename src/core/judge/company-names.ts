@@ -1,15 +1,22 @@
 import { authorities, type KnownAuthority } from '../known/authorities.ts';
 import { companies, type KnownCompany } from '../known/companies.ts';
-import { type Found, findPhrases, type Phrases, phrasesOf, type Token } from './phrases.ts';
+import { namesInOtherScripts } from '../known/other-scripts.ts';
+import { isCapital as isUpper } from './capitals.ts';
+import { type Found, findPhrases, type Phrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
 
 /** What a name in a text refers to. `written` is the name or alias as the catalogue spells it. */
 export type Named =
   | { readonly kind: 'company'; readonly company: KnownCompany; readonly written: string }
   | { readonly kind: 'authority'; readonly authority: KnownAuthority; readonly written: string };
 
+/** Shorter names with an ending are too often another word. */
+const leastInflected = 5;
+/** Case endings of names in Polish and other Slavic languages, and the German genitive: "Microsoftowi", "Facebooka", "Googles". */
+const caseEndings = ['owskie', 'owego', 'owi', 'iem', 'em', 'om', 'ie', 'a', 'u', 'y', 'i', 's'];
+
 const names: Phrases<Named> = phrasesOf<Named>([
   ...companies.flatMap((company) =>
-    [company.name, ...(company.aliases ?? [])].map(
+    [company.name, ...(company.aliases ?? []), ...(namesInOtherScripts[company.name] ?? [])].map(
       (written) => [{ kind: 'company', company, written } as const, [written]] as const,
     ),
   ),
@@ -21,6 +28,44 @@ const names: Phrases<Named> = phrasesOf<Named>([
 ]);
 
 const byName = new Map(companies.map((company) => [company.name, company]));
+
+/** Names of one word, for the endings that other languages put to them. */
+const single = new Map<string, Named>();
+for (const company of companies) {
+  if (company.ordinaryWord === true) continue;
+  for (const written of [company.name, ...(company.aliases ?? [])]) {
+    const [word, ...more] = tokensOf(written);
+    if (word !== undefined && more.length === 0 && word.folded.length >= leastInflected)
+      single.set(word.folded, { kind: 'company', company, written });
+  }
+}
+
+/** The catalogue's row of this name. */
+export function companyNamed(name: string): KnownCompany | undefined {
+  return byName.get(name);
+}
+
+const byAnyName = new Map(
+  companies.flatMap(({ name, aliases = [] }) =>
+    [name, ...aliases].map((written) => [written.toLowerCase(), name] as const),
+  ),
+);
+for (const { name } of companies) byAnyName.set(name.toLowerCase(), name);
+
+/** The catalogue's name for a company that somebody wrote in any case or by another name; the words themselves if it isn't there. */
+export function catalogueName(written: string): string {
+  return byAnyName.get(written.trim().toLowerCase()) ?? written;
+}
+
+/** The names under which news about these companies is heard: their own, and those of their owners and the owners' owners. */
+export function heardUnder(names: readonly string[]): readonly string[] {
+  const heard = new Set(names);
+  for (const name of heard) {
+    const owner = parentOf(name);
+    if (owner !== undefined) heard.add(owner);
+  }
+  return [...heard];
+}
 
 /** The company's owner, if the catalogue knows one. */
 export function parentOf(name: string): string | undefined {
@@ -34,10 +79,12 @@ export function parentOf(name: string): string | undefined {
  */
 export function namesIn(text: string, tokens: readonly Token[]): readonly Found<Named>[] {
   const kept: Found<Named>[] = [];
-  const longestFirst = findPhrases(tokens, names).toSorted((a, b) => b.last - b.first - (a.last - a.first));
+  const longestFirst = [...findPhrases(tokens, names), ...inflectedIn(text, tokens)].toSorted(
+    (a, b) => b.last - b.first - (a.last - a.first),
+  );
   const taken = new Set<number>();
   for (const found of longestFirst) {
-    if (!isCapital(text, tokens[found.first], found.label.written)) continue;
+    if (!hasCapitals(text, tokens.slice(found.first, found.last + 1), found.label.written)) continue;
     if (isOrdinaryWord(found, tokens)) continue;
     if (spanOf(found).some((at) => taken.has(at))) continue;
     for (const at of spanOf(found)) taken.add(at);
@@ -46,17 +93,38 @@ export function namesIn(text: string, tokens: readonly Token[]): readonly Found<
   return kept.sort((a, b) => a.first - b.first);
 }
 
+/** Capitalised words that are a company's name with a case ending. */
+function inflectedIn(text: string, tokens: readonly Token[]): readonly Found<Named>[] {
+  const found: Found<Named>[] = [];
+  for (const [at, { folded, start }] of tokens.entries()) {
+    if (folded.length <= leastInflected || !isUpper(text, start) || single.has(folded)) continue;
+    for (const ending of caseEndings) {
+      if (!folded.endsWith(ending)) continue;
+      const label = single.get(folded.slice(0, -ending.length));
+      if (label !== undefined) {
+        found.push({ label, first: at, last: at });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
 function spanOf({ first, last }: Found<Named>): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function isCapital(text: string, token: Token | undefined, written: string): boolean {
-  if (token === undefined) return false;
-  const wanted = written.charAt(0);
+/** Every word that the catalogue writes with a capital has to have one here. */
+function hasCapitals(text: string, words: readonly Token[], written: string): boolean {
   // "harrison.ai" is written with or without a capital.
-  if (wanted === wanted.toLowerCase() || written.includes('.')) return true;
-  const is = text.charAt(token.start);
-  return is !== is.toLowerCase() || is === is.toUpperCase();
+  if (written.includes('.')) return true;
+  const wanted = tokensOf(written);
+  return words.every(({ start }, at) => {
+    const capital = written.charAt(wanted[at]?.start ?? 0);
+    if (capital === capital.toLowerCase()) return true;
+    const is = text.charAt(start);
+    return is !== is.toLowerCase() || is === is.toUpperCase();
+  });
 }
 
 /** "Time", "Target", "X": these mean the company only if it owns or does something, or something is done to it. */

@@ -4,36 +4,37 @@ import { claimStatusOf } from './claim.ts';
 import { dataTypesOf } from './data-kinds.ts';
 import type { DecisionModel } from './decision.ts';
 import { eventOf, type Telling, toldActsOf } from './event.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { type From, partiesOf, type SubjectModel } from './parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from './read-item.ts';
 import { scopeOf } from './regions.ts';
-import { relevantFrom as leastScore, relevanceOf } from './relevance.ts';
+import { formOf, type RelevanceModel, relevanceModel, relevanceOf } from './relevance.ts';
 import { stageOf } from './stage.ts';
-import { type From, subjectsOf } from './subjects.ts';
-import { weights } from './weights.ts';
 
 /** Models that replace those that Fineprint ships with. */
 export type JudgeModels = {
+  readonly relevance?: RelevanceModel | undefined;
   readonly event?: DecisionModel<Telling> | undefined;
   readonly claimStatus?: DecisionModel<ClaimStatus> | undefined;
+  readonly subjects?: SubjectModel | undefined;
 };
 
 /**
  * Judges what an entry of a feed says about AI training on people's data: whether it is about that, what happened, to
- * whom, and how certain it is, with the words that show it. Words and weights alone decide, so the same text always
+ * whom, and how certain it is, with the words that show it. Words and learned weights alone decide, so the same text always
  * gets the same verdict, and no text can ask for a different one. Reads the title and the first 12,000 characters, in
  * linear time. Companies are filled in for every item; everything else stays empty unless the item is relevant.
  * `relevantFrom` replaces the least relevant score when something else already decided.
  */
 export function judgeItem(
   item: Pick<Item, 'title' | 'text'> & From,
-  { relevantFrom = leastScore, models = {} }: { relevantFrom?: number | undefined; models?: JudgeModels } = {},
+  { relevantFrom, models = {} }: { relevantFrom?: number | undefined; models?: JudgeModels | undefined } = {},
 ): Finding {
   const read = readItem(item);
-  const features = featuresOf(read);
-  const { score, because } = relevanceOf(read, features);
-  const companies = subjectsOf(read, item);
-  if (score < relevantFrom)
+  const { relevance: model = relevanceModel } = models;
+  const form = formOf(item);
+  const { score, because, features } = relevanceOf(read, { form, model });
+  const { companies, parties } = partiesOf(read, item, { model: models.subjects });
+  if (score < (relevantFrom ?? model.forms[form].relevantFrom))
     return {
       relevant: false,
       score,
@@ -59,6 +60,7 @@ export function judgeItem(
     claimStatus,
     stage: stageOf(told.acts),
     sure: { event: rounded(eventSure), claimStatus: rounded(claimSure) },
+    parties,
     severity: severityOf({ event, claimStatus, dataTypes }),
     scope,
     evidence: evidenceOf(read, features),
@@ -77,18 +79,15 @@ const mostPieces = 3;
  * Returns the sentences that decided for relevance, the most telling first, exactly as in the item. The title comes
  * last, since it is shown anyway. Never empty for an item with a title or a text.
  */
-function evidenceOf({ title, body }: ReadItem, features: readonly Feature[]): readonly string[] {
-  const names = new Set<string>(features.map(({ name }) => name));
+function evidenceOf(
+  { title, body }: ReadItem,
+  features: ReturnType<typeof relevanceOf>['features'],
+): readonly string[] {
   const telling = new Map<ReadSentence, number>();
-  for (const { name, sentence } of features) {
-    const weight = weights[name] ?? 0;
-    if (sentence !== null && weight > 0) telling.set(sentence, (telling.get(sentence) ?? 0) + weight);
-  }
-  // A feature keeps only the first sentence it was found in; later sentences about training are evidence too.
-  for (const sentence of body) {
-    if (!telling.has(sentence) && sentence.words.has('trainOn') && names.has('trains AI'))
-      telling.set(sentence, (weights['trains AI'] ?? 0) / 2);
-  }
+  for (const { sentence, weight } of features)
+    if (weight > 0) telling.set(sentence, (telling.get(sentence) ?? 0) + weight);
+  // A feature keeps only the sentence where it counts most; later sentences about training are evidence too.
+  for (const sentence of body) if (!telling.has(sentence) && sentence.words.has('trainOn')) telling.set(sentence, 0);
   const ranked = [...telling].sort((a, b) => (a[0] === title ? 1 : 0) - (b[0] === title ? 1 : 0) || b[1] - a[1]);
   const pieces = [...new Set(ranked.map(([{ text }]) => text))].filter((text) => text !== '');
   const fallback = body[0]?.text ?? title.text;

@@ -44,6 +44,11 @@ const bySmallWord = new Map<string, readonly Latin[]>();
 for (const code of latin)
   for (const word of smallWords[code].split(/\s+/)) bySmallWord.set(word, [...(bySmallWord.get(word) ?? []), code]);
 
+/** Whether a folded word is among the commonest of a language that we read. */
+export function isSmallWord(folded: string): boolean {
+  return bySmallWord.has(folded);
+}
+
 /** The small words that tell a language at least. With fewer, nothing is said. */
 const leastWords = 3;
 /** With fewer small words than this, even tinyld's agreement isn't enough. */

@@ -1,7 +1,8 @@
 import type { Item } from '../../nouns/item.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Named, namesIn } from './company-names.ts';
-import { lexicon, type WordClass } from './lexicon.ts';
+import type { TopicClass } from './lexicon/classes.ts';
+import { scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
 import { type Found, findPhrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
 
 /** A sentence of an item with what the lexicon and the catalogue find in it. `text` is an exact substring. */
@@ -9,9 +10,9 @@ export type ReadSentence = {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** The first words of each class in the sentence, as written. */
-  readonly words: ReadonlyMap<WordClass, string>;
+  readonly words: ReadonlyMap<TopicClass, string>;
   /** Every phrase of the lexicon in the sentence, in order. */
-  readonly found: readonly Found<WordClass>[];
+  readonly found: readonly Found<TopicClass>[];
   /** Companies and authorities that the sentence names, in order. */
   readonly names: readonly Found<Named>[];
 };
@@ -25,43 +26,104 @@ const maxTitleLength = 600;
 /** A longer sentence isn't really one, and words at its two ends have nothing to do with each other. */
 const maxSentenceLength = 700;
 
-const phrases = phrasesOf(lexicon);
+const phrases = phrasesOf(topicPhrases);
 
 /** Reads an item once, for all later stages. Linear in the length that is read. */
 export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
-  const title = readSentence(item.title.slice(0, maxTitleLength).trim());
-  const body = splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces).map(readSentence);
-  return { title, body };
+  const raw = [
+    item.title.slice(0, maxTitleLength).trim(),
+    ...splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces),
+  ].map((text) => {
+    const tokens = tokensOf(text);
+    return { text, tokens, found: findPhrases(tokens, phrases) };
+  });
+  const counts = (topic: Found<Topic>, text: string, tokens: readonly Token[]) =>
+    isMeant(topic, { text, tokens, speaks });
+  const speaks = languagesOf(raw.slice(0, tellsLanguage));
+  const [title, ...body] = raw.map(({ text, tokens, found }) =>
+    readSentence({
+      text,
+      tokens,
+      found: found.flatMap((one) =>
+        counts(one, text, tokens) ? [{ label: one.label.topic, first: one.first, last: one.last }] : [],
+      ),
+    }),
+  );
+  return { title: title ?? readSentence({ text: '', tokens: [], found: [] }), body };
 }
 
-function readSentence(text: string): ReadSentence {
-  const tokens = tokensOf(text);
-  const words = new Map<WordClass, string>();
-  const found = findPhrases(tokens, phrases);
+/** How many sentences tell an item's language. */
+const tellsLanguage = 12;
+
+/** How often each language's small words occur, and the most of any language. */
+type Speaks = { readonly counts: ReadonlyMap<TopicLanguage, number>; readonly most: number };
+
+function languagesOf(sentences: readonly { found: readonly Found<Topic>[] }[]): Speaks {
+  const counts = new Map<TopicLanguage, number>();
+  for (const { found } of sentences)
+    for (const { label } of found)
+      if (label.topic === 'functionWords') counts.set(label.language, (counts.get(label.language) ?? 0) + 1);
+  return { counts, most: Math.max(0, ...counts.values()) };
+}
+
+/** A language with at least this share of the small words of the most frequent one may be the item's. */
+const leastShare = 0.5;
+/** English abbreviations this short are small words in other languages: Italian "ai" is "to the". */
+const shortWord = 3;
+
+/**
+ * Whether a phrase means what its class says: it is in the item's language, or in English, whose words are used everywhere. Languages
+ * with a script of their own need no such test.
+ */
+function isMeant(
+  { label, first, last }: Found<Topic>,
+  { text, tokens, speaks }: { text: string; tokens: readonly Token[]; speaks: Speaks },
+): boolean {
+  if (label.topic === 'functionWords') return false;
+  if (speaks.most === 0 || scriptLanguages.has(label.language)) return true;
+  if ((speaks.counts.get(label.language) ?? 0) >= speaks.most * leastShare) return true;
+  if (label.language !== 'en') return false;
+  const written = text.slice(tokens[first]?.start, tokens[last]?.end);
+  return written.length > shortWord || written === written.toUpperCase();
+}
+
+function readSentence({
+  text,
+  tokens,
+  found,
+}: {
+  text: string;
+  tokens: readonly Token[];
+  found: readonly Found<TopicClass>[];
+}): ReadSentence {
+  const words = new Map<TopicClass, string>();
   const wordsFrom = (first: number, last: number) => text.slice(tokens[first]?.start, tokens[last]?.end);
   for (const { label, first, last } of found) if (!words.has(label)) words.set(label, wordsFrom(first, last));
   const training = words.has('trainOn') || !words.has('train') ? null : trainedModel(found);
-  if (training !== null) words.set('trainOn', wordsFrom(...training));
-  return { text, tokens, words, found, names: namesIn(text, tokens) };
+  if (training === null) return { text, tokens, words, found, names: namesIn(text, tokens) };
+  words.set('trainOn', wordsFrom(training.first, training.last));
+  return { text, tokens, words, found: [...found, training], names: namesIn(text, tokens) };
 }
 
 /** The most words between a training verb and the model that it teaches. */
 const mostBetween = 4;
 
 /**
- * "trains its new generative models": the first and the last token, unless people come in between; then they are taught
+ * "trains its new generative models": from the verb to the model, unless people come in between; then they are taught
  * about models.
  */
-function trainedModel(found: readonly Found<WordClass>[]): readonly [number, number] | null {
+function trainedModel(found: readonly Found<TopicClass>[]): Found<TopicClass> | null {
   for (const verb of found) {
     if (verb.label !== 'train') continue;
     const model = found.find(
       ({ label, first }) =>
-        (label === 'ai' || label === 'model') && first > verb.last && first - verb.last <= mostBetween,
+        (label === 'ai' || label === 'aiProduct' || label === 'model') &&
+        first > verb.last &&
+        first - verb.last <= mostBetween,
     );
     if (model === undefined) continue;
     const isTaught = found.some(({ label, first }) => label === 'taught' && first > verb.last && first < model.first);
-    if (!isTaught) return [verb.first, model.last];
+    if (!isTaught) return { label: 'trainOn', first: verb.first, last: model.last };
   }
   return null;
 }

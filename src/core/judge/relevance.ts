@@ -1,75 +1,127 @@
-import type { Reason } from '../../nouns/item.ts';
-import { isEventReason } from './event.ts';
-import type { Feature } from './features.ts';
-import type { WordClass } from './lexicon.ts';
+import type { Item, Reason } from '../../nouns/item.ts';
+import { type Feature, featuresOf, type Vocabulary, vocabularyOf } from './features.ts';
+import type { TopicClass } from './lexicon/classes.ts';
+import shipped from './models/relevance.json' with { type: 'json' };
 import type { ReadItem } from './read-item.ts';
-import { bias, weights } from './weights.ts';
 
-/**
- * An item is relevant from this score on. It is slightly below even odds, where cross-validation gave the fewest wrong
- * verdicts.
- */
-export const relevantFrom = 0.42;
+/** How much of an item the feed gave. Each form has its own calibration. */
+export type Form = 'headline' | 'lead' | 'article';
 
-/** Returns the probability (0 to 1) that an item with these features is about AI training on people's data. */
-export function scoreOf(
-  features: readonly Feature[],
-  model: { bias: number; weights: Readonly<Record<string, number>> } = { bias, weights },
-): number {
-  return logistic(features.reduce((total, { name }) => total + (model.weights[name] ?? 0), model.bias));
+/** What was learned of relevance (`npm run lab -- train`). */
+export type RelevanceModel = {
+  /** Log-odds of an item in which nothing is found. */
+  readonly bias: number;
+  /** What each feature adds to the log-odds. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly forms: Readonly<Record<Form, FormCut>>;
+};
+
+/** How the log-odds of a form become a probability, and from which probability on an item is relevant. */
+export type FormCut = {
+  /** Log-odds × `slope` + `shift` is calibrated for a stream of news of which about four in a thousand are relevant. */
+  readonly slope: number;
+  readonly shift: number;
+  /** Chosen so that about three of four alerts on such a stream are right (`docs/quality.md`). */
+  readonly relevantFrom: number;
+};
+
+export const relevanceModel: RelevanceModel = shipped.model;
+
+/** The least score with which this item is relevant, from 0 to 1. It depends on how much of the item the feed gave. */
+export function relevantFromOf(item: Pick<Item, 'title' | 'text'>): number {
+  return relevanceModel.forms[formOf(item)].relevantFrom;
 }
 
-/** Classes that show that the item mentions people whose data it is, or someone with a say about it. */
-const somebody: readonly WordClass[] = [
-  'people',
-  'consent',
-  'optOut',
-  'policy',
-  'court',
-  'authority',
-  'licence',
-  'copyright',
-  'privacy',
+/** A text with fewer characters than this besides the title says no more than the title does. */
+const headlineOnlyChars = 40;
+/** A longer text is an article, not a lead. */
+const leadChars = 1_200;
+
+/** Tells by its length how much of an item there is. */
+export function formOf({ title, text }: Pick<Item, 'title' | 'text'>): Form {
+  const beside = text.startsWith(title) ? text.length - title.length : text.length;
+  if (beside < headlineOnlyChars) return 'headline';
+  return beside > leadChars ? 'article' : 'lead';
+}
+
+/** Without one of these nothing says that data goes into a machine. */
+const topical: readonly TopicClass[] = [
+  'ai',
+  'aiMaker',
+  'aiProduct',
+  'trainOn',
   'scrape',
   'crawler',
-  'law',
-  'deny',
+  'memorise',
+  'face',
 ];
-
-/** How many sentences after the title must mention such people: as far as an item says what it is about. */
-const openingLength = 8;
-/** The reason given if the item mentions none of them. */
-const lessonFeature = 'no one’s data, rights or rules, and no company';
+/** A technology company, and one of these. */
+const besideGiant: readonly TopicClass[] = ['copyright', 'personal', 'piracy'];
 
 /**
- * Returns the score of an item with its reasons, largest weight first, leaving out those without weight. An item that
- * mentions training models, but nobody's data, rules or rights and no company, is a lesson in machine learning: it gets
- * half its score, whatever its words weigh. Labelled news has hardly any such items; real feeds do.
+ * Whether an item has words of the topic at all. Most news has none: it isn't relevant whatever else it says, and it isn't learned from.
  */
-export function relevanceOf(
-  { title, body }: ReadItem,
-  features: readonly Feature[],
-): { readonly score: number; readonly because: readonly Reason[] } {
-  const full = scoreOf(features);
-  const speaksOfSomebody = [title, ...body.slice(0, openingLength)].some(
-    ({ words, names }) => (names.length > 0 && words.has('data')) || somebody.some((one) => words.has(one)),
+export function speaksOfTopic({ title, body }: ReadItem): boolean {
+  return [title, ...body].some(
+    ({ words }) =>
+      topical.some((one) => words.has(one)) || (words.has('techGiant') && besideGiant.some((one) => words.has(one))),
   );
-  const reasons = features.map(({ name, words }): Reason => ({ feature: name, weight: weights[name] ?? 0, words }));
-  // Half the probability, expressed as what it takes off the log-odds, so that all reasons still add up to the score.
-  if (!speaksOfSomebody) reasons.push({ feature: lessonFeature, weight: Math.log((1 - full) / (2 - full)), words: '' });
-  const because = reasons
-    .filter(({ weight }) => weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
-  return { score: speaksOfSomebody ? full : full / 2, because };
 }
 
+const noTopicReason = 'no word of AI or of gathering data';
+const noTopicWeight = -12;
+
+const vocabularies = new WeakMap<RelevanceModel, Vocabulary>();
+
+function vocabularyFor(model: RelevanceModel): Vocabulary {
+  const known = vocabularies.get(model);
+  if (known !== undefined) return known;
+  const vocabulary = vocabularyOf(Object.keys(model.weights));
+  vocabularies.set(model, vocabulary);
+  return vocabulary;
+}
+
+/** A reason with less weight than this is counted with the rest. */
+const leastWeight = 0.1;
+const mostReasons = 16;
+/** The reason that stands for how seldom news is about this topic. */
+const startReason = 'most news is about something else';
+const restReason = 'everything else';
+
 /**
- * Whether these reasons add up to the score, to two decimals. A finding by an earlier version of Fineprint may have
- * other weights, or count what it doesn't list.
+ * Returns the probability (0 to 1) that an item is about AI training on people's data, calibrated for a stream of news, with its reasons,
+ * largest weight first. The weights of all reasons add up to the log-odds of the score.
  */
-export function addUpTo(score: number, because: readonly Reason[]): boolean {
-  const sum = because.reduce((total, reason) => total + (isEventReason(reason) ? 0 : reason.weight), bias);
-  return Math.abs(score - logistic(sum)) < 0.005;
+export function relevanceOf(
+  read: ReadItem,
+  { form, model = relevanceModel }: { form: Form; model?: RelevanceModel | undefined },
+): {
+  readonly score: number;
+  readonly because: readonly Reason[];
+  readonly features: readonly (Feature & { weight: number })[];
+} {
+  if (!speaksOfTopic(read))
+    return {
+      score: logistic(noTopicWeight),
+      because: [{ feature: noTopicReason, weight: noTopicWeight, words: '' }],
+      features: [],
+    };
+  const { slope, shift } = model.forms[form];
+  const features = featuresOf(read, vocabularyFor(model)).map((feature) => ({
+    ...feature,
+    weight: slope * feature.value * (model.weights[feature.name] ?? 0),
+  }));
+  const start = slope * model.bias + shift;
+  const total = features.reduce((sum, { weight }) => sum + weight, start);
+  const ranked = features.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1));
+  const told = ranked.slice(0, mostReasons).filter(({ weight }) => Math.abs(weight) >= leastWeight);
+  const rest = ranked.slice(told.length).reduce((sum, { weight }) => sum + weight, 0);
+  const because = [
+    ...told.map(({ name, weight, words }): Reason => ({ feature: name, weight, words })),
+    { feature: startReason, weight: start, words: '' },
+    ...(rest === 0 ? [] : [{ feature: restReason, weight: rest, words: '' }]),
+  ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return { score: logistic(total), because, features };
 }
 
 function logistic(sum: number): number {

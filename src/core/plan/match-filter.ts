@@ -2,6 +2,8 @@ import { type Target, targetText } from '../../nouns/place.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Filter, Mute } from '../../nouns/subscription.ts';
 import type { Region } from '../../nouns/words.ts';
+import { catalogueName, companyNamed, heardUnder, namesIn } from '../judge/company-names.ts';
+import { tokensOf } from '../judge/phrases.ts';
 import { regionsOf } from '../judge/regions.ts';
 import { isMoreSerious } from '../story/story-state.ts';
 import { folded } from '../text/words.ts';
@@ -13,13 +15,35 @@ import { folded } from '../text/words.ts';
  */
 export function matchesFilter(filter: Filter, story: Story): boolean {
   return (
-    shares(filter.companies, story.companies) &&
+    isAbout(filter.companies ?? [], story) &&
     shares(filter.topics, [story.event, ...story.timeline.map((entry) => entry.event)]) &&
     shares(filter.genres, story.genres) &&
     shares(filter.dataTypes, story.dataTypes) &&
     (filter.leastSeverity === undefined || !isMoreSerious(filter.leastSeverity, story.severity)) &&
     concerns(story, filter.regions ?? []) &&
     !mentions(story, filter.exclude ?? [])
+  );
+}
+
+/**
+ * Whether the story is about one of these companies, by any of its names: itself, a company that it owns, or a service ("Instagram") whose
+ * owner the story is about and that the story names.
+ */
+function isAbout(wanted: readonly string[], story: Story): boolean {
+  if (wanted.length === 0) return true;
+  const names = wanted.map((name) => catalogueName(name));
+  const heard = heardUnder(story.companies.map((name) => catalogueName(name)));
+  if (shares(names, heard)) return true;
+  const services = names.filter((name) => {
+    const company = companyNamed(name);
+    return company?.service === true && company.parent !== undefined && heard.includes(company.parent);
+  });
+  return services.length > 0 && shares(services, namedIn([story.title, ...story.timeline.map(({ text }) => text)]));
+}
+
+function namedIn(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) =>
+    namesIn(text, tokensOf(text)).flatMap(({ label }) => (label.kind === 'company' ? [label.company.name] : [])),
   );
 }
 
@@ -49,10 +73,9 @@ export function isMuted(story: Story, { target, mutes }: { target: Target; mutes
 
 /** The mutes that keep a story from a channel. */
 export function mutesOf(story: Story, { target, mutes }: { target: Target; mutes: readonly Mute[] }): readonly Mute[] {
-  const companies = new Set(story.companies.map((name) => name.toLowerCase()));
   return mutes.filter(
     ({ target: where, of }) =>
       targetText(where) === targetText(target) &&
-      (of.kind === 'story' ? of.storyId === story.id : companies.has(of.company.toLowerCase())),
+      (of.kind === 'story' ? of.storyId === story.id : isAbout([of.company], story)),
   );
 }

@@ -1,14 +1,19 @@
 import { dayMs } from '../../nouns/time.ts';
 import type { Event } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
-import type { MarkKind, Matter } from './matter.ts';
+import { foldWord } from '../judge/phrases.ts';
+import type { Matter } from './matter.ts';
 import { countryOf, mayBeSameCountry } from './places.ts';
 import { type Compared, marksByKind, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
 
 export type JoinFeature = readonly [name: string, value: number];
 
-const filings: ReadonlySet<Event> = new Set(['lawsuit_filed']);
+/** A suit was brought, and no other step of it is what the item reports. */
+function isFiling({ event, stage }: Matter): boolean {
+  return event === 'lawsuit_filed' && (stage === undefined || stage === 'filed');
+}
+
 const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
 
 /** What else an item could belong to: stories of its company. */
@@ -52,6 +57,10 @@ export function joinFeatures(
   add('words more than elsewhere', most - rivals.likeness);
   add(`rare words shared ${Math.min(rare, 4)}`);
   if (rarest < 0.75) add('only common words shared');
+  if (story.constant.length > 0) {
+    const held = story.constant.filter((word) => matter.words.has(word)).length;
+    add(held === 0 ? 'lacks what its items share' : 'has what its items share', held === 0 ? 1 : held / story.constant.length);
+  }
   if (story.matters.some(({ title }) => title !== '' && title === matter.title)) add('same headline');
 
   const isSameLine = story.lines.has(matter.line);
@@ -61,12 +70,13 @@ export function joinFeatures(
   add(isSameLine ? `line same: ${group}` : `line other: ${[matter.line, first].sort().join('+')}`);
 
   const days = gapOf(matter, story);
-  const where = isSameLine ? group : 'lines';
+  const isStepOfSuit = group === 'suit' && !isFiling(matter);
+  const where = !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
   add(`gap ${where} ${bucketOf(days)}`);
   add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
 
-  const filedAt = story.matters.find(({ event }) => filings.has(event))?.atMs;
-  if (filings.has(matter.event)) {
+  const filedAt = story.matters.find(isFiling)?.atMs;
+  if (isFiling(matter)) {
     if (filedAt !== undefined) add(isFar(matter.atMs, filedAt) ? 'filed again' : 'filed, same days');
     else if (isSameLine) add('filed after its steps');
     else add('filed after something else');
@@ -81,6 +91,7 @@ export function joinFeatures(
 
   addMarks(matter, story, add);
   addCompanies(matter, story, add);
+  if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(matter, story, add);
 
   const types = matter.dataTypes.filter((type) => type !== 'other');
   const has = [...story.dataTypes].filter((type) => type !== 'other');
@@ -108,11 +119,11 @@ function bucketOf(days: number | null): string {
   return days <= 3 ? '3' : days <= 14 ? '14' : days <= 60 ? '60' : days <= 365 ? '365' : 'more';
 }
 
-const namedKinds = ['docket', 'bill', 'plaintiff', 'court', 'authority', 'lawmaker', 'group', 'person'] as const;
+const comparedKinds = ['docket', 'bill', 'court', 'authority', 'lawmaker', 'group', 'person'] as const;
 
 function addMarks(matter: Matter, story: Profile, add: (name: string) => void): void {
   const own = marksByKind(matter.marks);
-  for (const kind of namedKinds) {
+  for (const kind of comparedKinds) {
     const ours = own.get(kind);
     const theirs = story.marks.get(kind);
     if (ours === undefined || theirs === undefined) continue;
@@ -132,7 +143,8 @@ function addMarks(matter: Matter, story: Profile, add: (name: string) => void): 
 function addCompanies(matter: Matter, story: Profile, add: (name: string) => void): void {
   const ours = subjectsOnly(matter.companies);
   const theirs = subjectsOnly(story.companies);
-  if (ours.length === 0 || theirs.length === 0) return add(ours.length === theirs.length ? 'company none' : 'company of one');
+  if (ours.length === 0 || theirs.length === 0)
+    return add(ours.length === theirs.length ? 'company none' : 'company of one');
   const shared = ours.filter((one) => theirs.some((other) => isSameSubject(one, other))).length;
   if (shared === 0) return add('company other');
   add(shared === 1 ? 'company same' : 'companies same');
@@ -141,6 +153,35 @@ function addCompanies(matter: Matter, story: Profile, add: (name: string) => voi
   if (first !== undefined && !ours.some((one) => isSameSubject(one, first))) add('company not first');
   if (ours.length >= 2 && theirs.length >= 2 && shared < 2) add('other party other');
 }
+
+/** Whether the one who sues is the same, as far as both sides say. */
+function addPlaintiffs(matter: Matter, story: Profile, add: (name: string) => void): void {
+  const theirs = story.marks.get('plaintiff');
+  const ours = marksByKind(matter.marks).get('plaintiff');
+  if (theirs !== undefined) {
+    if ([...theirs].some((name) => isNamed(name, matter))) add('plaintiff named');
+    else add(ours === undefined ? 'plaintiff not named' : 'plaintiff other');
+  } else if (ours !== undefined)
+    add([...ours].some((name) => story.matters.some((other) => isNamed(name, other))) ? 'plaintiff known' : 'plaintiff new');
+}
+
+/** Whether an item names somebody: in any role, or by the last name only. */
+function isNamed(name: string, { companies, marks, words }: Matter): boolean {
+  if (companies.some((company) => foldWord(company) === name)) return true;
+  for (const mark of marks) if (mark.slice(mark.indexOf(':') + 1) === name) return true;
+  return wordsOfName(name).some((word) => words.has(word));
+}
+
+/** The words of a name by which a text is recognised to name it, as `tellingWords` has them. */
+function wordsOfName(name: string): readonly string[] {
+  return name
+    .split(' ')
+    .filter((word) => word.length >= 4)
+    .map((word) => word.slice(0, 7))
+    .filter((word) => weightOf(word) >= leastRare);
+}
+
+const leastRare = 0.8;
 
 function isSameSubject(one: string, other: string): boolean {
   return one === other || parentOf(one) === other || parentOf(other) === one;

@@ -15,6 +15,8 @@ export type Profile = {
   readonly matters: readonly Matter[];
   /** For each word, the mean of its share in the items, so that the product with an item is its mean likeness to all of them. */
   readonly centre: ReadonlyMap<string, number>;
+  /** Rare words that most of its items have in common; empty if there is one item. */
+  readonly constant: readonly string[];
   readonly vectors: readonly ReadonlyMap<string, number>[];
   readonly marks: ReadonlyMap<MarkKind, ReadonlySet<string>>;
   readonly lines: ReadonlySet<EventLine>;
@@ -40,11 +42,24 @@ export function profileOf(matters: readonly Matter[]): Profile {
     matters,
     vectors,
     centre,
+    constant: constantOf(matters),
     marks: marksByKind(matters.flatMap(({ marks }) => [...marks])),
     lines: new Set(matters.map(({ line }) => line)),
     companies: [...new Set(matters.flatMap(({ companies }) => companies))],
     dataTypes: new Set(matters.flatMap(({ dataTypes }) => dataTypes)),
   };
+}
+
+/** What share of a story's items have a word that they have in common, and how rare such a word is. */
+const constantFrom = 0.6;
+const constantWeight = 0.8;
+
+function constantOf(matters: readonly Matter[]): readonly string[] {
+  if (matters.length < 2) return [];
+  const counts = new Map<string, number>();
+  for (const { words } of matters)
+    for (const word of words) if (weightOf(word) >= constantWeight) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= constantFrom * matters.length).map(([word]) => word);
 }
 
 /** Values of marks by their kind. */

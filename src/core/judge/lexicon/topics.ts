@@ -18,6 +18,9 @@ const byLanguage = { en, de, fr, es, it, pt, nl, pl, ja, zh, hi } as const satis
 
 export type TopicLanguage = keyof typeof byLanguage;
 
+/** Languages whose script tells them: their words are never mistaken for another language's. */
+export const scriptLanguages: ReadonlySet<TopicLanguage> = new Set(['ja', 'zh', 'hi']);
+
 /** What a phrase of the lexicon says: its class, and the language it belongs to. */
 export type Topic = { readonly topic: TopicClass; readonly language: TopicLanguage };
 

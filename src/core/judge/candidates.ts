@@ -1,0 +1,178 @@
+import type { KnownAuthority } from '../known/authorities.ts';
+import type { KnownCompany } from '../known/companies.ts';
+import { companyNamed } from './company-names.ts';
+import { languageOfTokens } from './language.ts';
+import { type FormKind, formContextOf, namesByForm, sentencesWithNames } from './names-by-form.ts';
+import { type Cue, cuesAt } from './party-cues.ts';
+import type { ReadItem, ReadSentence } from './read-item.ts';
+
+/** A place where an item names somebody. `sentence` 0 is the title. */
+export type Mention = {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly cues: ReadonlySet<Cue>;
+  /** Named by a product, an owner's name or a person. */
+  readonly byAlias: boolean;
+  /** Among others in a list of at least three. */
+  readonly listed: boolean;
+};
+
+/** Somebody that an item names, with every place where it does. */
+export type Candidate = {
+  readonly name: string;
+  readonly kind: FormKind;
+  readonly company: KnownCompany | undefined;
+  readonly authority: KnownAuthority | undefined;
+  /** Known only by its form, and all its words are ordinary. */
+  readonly isOrdinary: boolean;
+  readonly mentions: readonly Mention[];
+};
+
+type Found = Omit<Candidate, 'mentions'> & { readonly first: number; readonly last: number; readonly byAlias: boolean };
+
+/** Returns everybody that the title and the first sentences name, in the order of their first mention. */
+export function candidatesOf(read: ReadItem): readonly Candidate[] {
+  const sentences = [read.title, ...read.body.slice(0, sentencesWithNames)];
+  const language = languageOfTokens(sentences.slice(0, 3).flatMap(({ tokens }) => tokens));
+  const context = formContextOf(read, language);
+  const all = new Map<string, Found & { mentions: Mention[] }>();
+  for (const [index, sentence] of sentences.entries()) {
+    const found = foundIn(sentence, context);
+    const groups = groupsIn(sentence, found);
+    for (const group of groups) {
+      const shared = new Set<Cue>();
+      const cues = group.map((one) => cuesAt(sentence.text, sentence.tokens, one));
+      for (const set of cues) for (const cue of set) if (sharedCues.has(cue)) shared.add(cue);
+      for (const [at, one] of group.entries()) {
+        const mention: Mention = {
+          sentence: index,
+          first: one.first,
+          last: one.last,
+          cues: new Set([...(cues[at] ?? []), ...shared]),
+          byAlias: one.byAlias,
+          listed: group.length > 2,
+        };
+        const before = all.get(one.name);
+        if (before === undefined) all.set(one.name, { ...one, mentions: [mention] });
+        else before.mentions.push(mention);
+      }
+    }
+  }
+  return merged([...all.values()]);
+}
+
+function foundIn(sentence: ReadSentence, context: ReturnType<typeof formContextOf>): readonly Found[] {
+  const taken = new Set<number>();
+  const found: Found[] = [];
+  for (const { label, first, last } of sentence.names) {
+    for (let at = first; at <= last; at++) taken.add(at);
+    found.push(
+      label.kind === 'company'
+        ? {
+            name: label.company.name,
+            kind: 'company',
+            company: label.company,
+            authority: undefined,
+            isOrdinary: false,
+            first,
+            last,
+            byAlias: isAlias(label.written, label.company),
+          }
+        : {
+            name: label.authority.name,
+            kind: label.authority.kind === 'regulator' ? 'authority' : label.authority.kind,
+            company: undefined,
+            authority: label.authority,
+            isOrdinary: false,
+            first,
+            last,
+            byAlias: false,
+          },
+    );
+  }
+  for (const one of namesByForm(sentence, { context, taken }))
+    found.push({ ...one, company: undefined, authority: undefined, byAlias: false });
+  return found.sort((a, b) => a.first - b.first);
+}
+
+/** A product or a person, and not just a longer or foreign form of the company's name. */
+function isAlias(written: string, { name }: KnownCompany): boolean {
+  if (/[^\p{Script=Latin}\p{P}\p{N}\s]/u.test(written) || /^\p{Lu}+$/u.test(written)) return false;
+  const plain = written.replace(/^The /, '');
+  return !plain.startsWith(name.replace(/^The /, '')) && !name.endsWith(plain);
+}
+
+/** What one name of "Quillmark, Rookery and Fernholt" does, or what is done to it, goes for all. */
+const sharedCues: ReadonlySet<Cue> = new Set(['acts', 'sues', 'sued', 'acted on', 'by', 'like', 'told', 'on']);
+const links = new Set('and und et y e i en or as well oraz und ou oder o lub with'.split(' '));
+
+/** Splits the names of a sentence into groups that stand in one list: joined by commas or "and". */
+function groupsIn({ text, tokens }: ReadSentence, found: readonly Found[]): readonly (readonly Found[])[] {
+  const groups: Found[][] = [];
+  for (const one of found) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group !== undefined && before !== undefined && isLinked(before.last, one.first)) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+
+  function isLinked(last: number, first: number): boolean {
+    const gap = text.slice(tokens[last]?.end, tokens[first]?.start);
+    if (/^\s*[,、&/，]\s*$/.test(gap) || /^\s*[和与及]\s*$/.test(gap)) return true;
+    const between = tokens.slice(last + 1, first);
+    return (
+      between.length > 0 &&
+      between.length < 4 &&
+      between.every(({ folded }) => links.has(folded) || folded === 'the') &&
+      !/[.;:()]/.test(gap)
+    );
+  }
+}
+
+type Draft = Found & { mentions: Mention[] };
+
+/** Joins what is the same: a surname with the full name, a name with its longer form, before or after it. */
+function merged(all: readonly Draft[]): readonly Candidate[] {
+  const kept: Draft[] = [];
+  for (const one of [...all].sort(
+    (a, b) => Number(b.company !== undefined) - Number(a.company !== undefined) || b.name.length - a.name.length,
+  )) {
+    const same =
+      one.company !== undefined || one.authority !== undefined || (one.kind !== 'name' && one.kind !== 'company')
+        ? undefined
+        : kept.find((longer) => longer.authority === undefined && isShortFor(one.name, longer));
+    if (same === undefined) kept.push({ ...one, mentions: [...one.mentions] });
+    else same.mentions.push(...one.mentions.map((mention) => ({ ...mention, byAlias: false })));
+  }
+  const order = (mentions: readonly Mention[]) =>
+    Math.min(...mentions.map(({ sentence, first }) => sentence * 1e4 + first));
+  return withoutServices(kept)
+    .map((one) => ({ ...one, mentions: one.mentions.toSorted((a, b) => a.sentence - b.sentence || a.first - b.first) }))
+    .sort((a, b) => order(a.mentions) - order(b.mentions));
+}
+
+/** "Meta takes photos from Instagram": where the owner is named too, or another of its services, its service is another name of it. */
+function withoutServices(all: readonly Draft[]): readonly Draft[] {
+  const kept = all.filter(({ company }) => company?.service !== true);
+  for (const service of all) {
+    if (service.company?.service !== true) continue;
+    const owner = companyNamed(service.company.parent ?? '');
+    const same = kept.find(({ name }) => name === owner?.name);
+    const hasSibling = all.some(
+      ({ company }) => company !== service.company && company?.service === true && company.parent === owner?.name,
+    );
+    const mentions = service.mentions.map((mention) => ({ ...mention, byAlias: true }));
+    if (same !== undefined) same.mentions.push(...mentions);
+    else if (owner !== undefined && hasSibling) kept.push({ ...service, name: owner.name, company: owner, mentions });
+    else kept.push(service);
+  }
+  return kept;
+}
+
+function isShortFor(name: string, longer: Draft): boolean {
+  if (longer.kind === 'person') return longer.name.endsWith(` ${name}`);
+  if (longer.kind !== 'company' && longer.kind !== 'name' && longer.kind !== 'group') return false;
+  return longer.name.startsWith(`${name} `) || longer.name.startsWith(`${name}.`);
+}

@@ -1,0 +1,100 @@
+import type { Candidate, Mention } from './candidates.ts';
+import { parentOf } from './company-names.ts';
+
+/** Candidates that could be the company that an item is about. Persons, courts and judges can't. */
+export function canBeSubject({ kind, isOrdinary, mentions, name }: Candidate): boolean {
+  if (kind === 'person' || kind === 'court') return false;
+  if (kind === 'company' || kind === 'authority' || kind === 'lawmaker') return true;
+  if (!isOrdinary) return true;
+  // "Lantern" is taken for a name only if it acts, owns or is sued like one.
+  return (
+    name.length > 3 &&
+    mentions.some(({ cues }) => cues.has('owns') || cues.has('sued') || cues.has('sues') || cues.has('descriptor'))
+  );
+}
+
+/**
+ * Returns what speaks for or against this candidate being a company that the item is about: where it is named and how often, what it does
+ * or what is done to it there, and who else is named. The names of the features say what they are.
+ */
+export function subjectFeatures(one: Candidate, all: readonly Candidate[]): ReadonlyMap<string, number> {
+  const features = new Map<string, number>();
+  const isKnown = one.company !== undefined || one.authority !== undefined;
+  // What speaks for a name that nobody knows isn't what speaks for one that is certainly a company.
+  const add = (name: string) => features.set(isKnown ? name : `unknown, ${name}`, 1);
+  const inTitle = one.mentions.filter(({ sentence }) => sentence === 0);
+  const opening = one.mentions.filter(({ sentence }) => sentence === 1);
+  const later = one.mentions.filter(({ sentence }) => sentence > 1);
+  const kind = kindOf(one);
+  add(`is ${kind}`);
+  const cuesOf = (mentions: readonly Mention[]) => new Set(mentions.flatMap(({ cues }) => [...cues]));
+  const early = cuesOf(one.mentions.filter(({ sentence }) => sentence < 2));
+  const isParty = early.has('sues') || early.has('sued');
+  if (one.company?.press === true)
+    add(
+      isParty
+        ? 'press, as a party'
+        : early.has('reported')
+          ? 'press, as a source'
+          : inTitle.length > 0
+            ? 'press, in title'
+            : 'press',
+    );
+  if (early.has('sues')) add(`sues, ${kind}`);
+  if (early.has('sued')) add(`is sued, ${kind}`);
+  if (one.mentions.every(({ byAlias }) => byAlias)) add('only by alias');
+  if (one.isOrdinary) add('ordinary word');
+
+  addPlace('title', inTitle);
+  addPlace('opening', opening);
+  addPlace('later', later);
+  if (inTitle.some(({ first }) => first === 0)) add('begins the title');
+  if (inTitle.length === 0) add(`not in title, ${kind}`);
+  else add(`in title, ${kind}`);
+  add(`named ${Math.min(3, one.mentions.length)} times`);
+
+  const rivals = all.filter(
+    (other) => other !== one && (other.kind === 'company' || (other.kind === 'name' && !other.isOrdinary)),
+  );
+  const titled = rivals.filter(({ mentions }) => mentions[0]?.sentence === 0).length;
+  const where = inTitle.length > 0 ? 'title' : 'text';
+  add(`${where}, ${Math.min(3, titled)} others in title`);
+  add(`${where}, ${rivals.length === 0 ? 'no' : rivals.length < 3 ? 'few' : 'many'} others`);
+  if (rivals.length === 0) add(`only ${kind}`);
+  if (kind === 'public body') add(`public body, ${Math.min(3, titled)} companies in title`);
+  if (!isKnown) {
+    const known = rivals.filter(({ company }) => company !== undefined);
+    add(known.some(({ mentions }) => mentions[0]?.sentence === 0) ? 'a known company in title' : known.length > 0 ? 'a known company' : 'no known company');
+  }
+  if (kind === 'name') {
+    const words = one.name.split(/[\s-]/).length;
+    add(`name of ${Math.min(3, words)} words`);
+    if (one.mentions.every(({ first }) => first === 0)) add('only where a capital is due');
+    if (/\d/.test(one.name)) add('name with digits');
+  }
+  if (rivals.some(({ name }) => parentOf(name) === one.name)) add('its own company is named');
+  const parent = parentOf(one.name);
+  const owner = parent === undefined ? undefined : rivals.find(({ name }) => name === parent);
+  if (owner !== undefined) {
+    add(owner.mentions[0]?.sentence === 0 ? 'its owner is in title' : 'its owner is named');
+    if (owner.mentions.some(({ cues }) => cues.has('backed'))) add('its owner is only its owner');
+  }
+  if (one.mentions.some(({ cues }) => cues.has('backed'))) add('named as an owner or backer');
+  return features;
+
+  function addPlace(place: string, mentions: readonly Mention[]): void {
+    if (mentions.length === 0) return;
+    add(place);
+    const cues = new Set(mentions.flatMap(({ cues: some }) => [...some]));
+    for (const cue of cues) add(`${place}: ${cue}`);
+    if (cues.size === 0) add(`${place}: nothing`);
+    if (mentions.every(({ listed }) => listed)) add(`${place}: listed`);
+    if (mentions.every(({ byAlias }) => byAlias)) add(`${place}: by alias`);
+  }
+}
+
+function kindOf({ kind, company, authority }: Candidate): string {
+  if (company !== undefined) return 'known';
+  if (authority !== undefined || kind === 'authority' || kind === 'lawmaker') return 'public body';
+  return kind === 'company' ? 'company by form' : kind;
+}
