@@ -11,7 +11,7 @@ import {
 import { actsOf } from '../judge/acts.ts';
 import { talkOnly } from '../judge/event.ts';
 import { readItem } from '../judge/read-item.ts';
-import { stepsOf } from '../judge/stage.ts';
+import { stageOf, stepsOf } from '../judge/stage.ts';
 import { takenBackText } from './take-back.ts';
 
 /**
@@ -43,7 +43,8 @@ const broughtBy: Readonly<Partial<Record<ClaimStatus, ReadonlySet<Stage>>>> = {
   ruled: new Set<Stage>(['goes_on', 'partly_decided', 'decided', 'ordered', 'fined', 'overturned']),
   settled: new Set<Stage>(['settled', 'approved_for_now', 'approved']),
   dismissed: new Set<Stage>(['dismissed', 'withdrawn']),
-  enacted: new Set<Stage>(['passed', 'in_force']),
+  // One chamber may pass what another rejects.
+  enacted: new Set<Stage>(['in_force']),
 };
 
 /** Whether an entry is sure enough of its claim status to say it. Policy pages speak for themselves. */
@@ -71,7 +72,7 @@ function stateSaid(entry: TimelineEntry): StoryState {
     case 'confirmed_by_company':
       return 'confirmed';
     case 'ruled':
-      return stage === 'overturned' ? 'reversed' : 'ruled';
+      return (stage ?? stageOfHeadline(text)) === 'overturned' ? 'reversed' : 'ruled';
     case 'settled':
       return 'settled';
     case 'dismissed':
@@ -85,6 +86,11 @@ function stateSaid(entry: TimelineEntry): StoryState {
 
 /** Steps in which a company itself says what it does. */
 const ownWords: ReadonlySet<Stage | undefined> = new Set(['confirmed']);
+
+/** Older rows don't store the step. */
+function stageOfHeadline(text: string): Stage | undefined {
+  return stageOf(actsOf(readItem({ title: text, text: '' })));
+}
 
 /** A suit or complaint claims more than what the company has confirmed. */
 function isNewClaim({ stage, claimStatus }: TimelineEntry, state: StoryState): boolean {

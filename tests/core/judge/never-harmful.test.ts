@@ -216,9 +216,14 @@ describe('a denial', () => {
   const denial = entryOf('Docuvine denies training AI on customer files', 1);
 
   it('is undone by an admission of the company itself', () => {
-    const admission = { ...entryOf('Docuvine admits training AI on customer files', 2), claimStatus: 'confirmed_by_company' as const };
+    const admission = {
+      ...entryOf('Docuvine admits training AI on customer files', 2),
+      claimStatus: 'confirmed_by_company' as const,
+    };
     expect(denial.claimStatus).toBe('denied');
-    expect(stateOf([denial, { ...admission, stage: 'confirmed', sure: { event: 1, claimStatus: 1 } }]).state).toBe('confirmed');
+    expect(stateOf([denial, { ...admission, stage: 'confirmed', sure: { event: 1, claimStatus: 1 } }]).state).toBe(
+      'confirmed',
+    );
   });
 
   it.each(
