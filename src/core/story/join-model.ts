@@ -1,4 +1,4 @@
-import { type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
+import { isAnotherMatter, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
 import shipped from './models/join.json' with { type: 'json' };
 import type { Compared, Profile } from './profile.ts';
 
@@ -21,7 +21,9 @@ export function likelinessesOf(
   profiles: readonly Profile[],
   model: JoinModel,
 ): readonly number[] {
-  return meetingsOf(compared, profiles).map((features) => {
+  return meetingsOf(compared, profiles).map((features, at) => {
+    const profile = profiles[at];
+    if (profile !== undefined && isAnotherMatter(compared, profile)) return Number.NEGATIVE_INFINITY;
     let sum = model.bias;
     for (const [name, value] of features) sum += value * (model.weights[name] ?? 0);
     return sum;
