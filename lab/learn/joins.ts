@@ -1,4 +1,5 @@
 import { parentOf } from '../../src/core/judge/company-names.ts';
+import { isAnotherMatter } from '../../src/core/story/join-features.ts';
 import { type JoinModel, meetingsOf } from '../../src/core/story/join-model.ts';
 import { matterOf } from '../../src/core/story/matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from '../../src/core/story/profile.ts';
@@ -12,7 +13,7 @@ type JoinLabel = 'joins' | 'apart';
 export type JoinExample = Example<JoinLabel> & { readonly at: number; readonly story: string; readonly set: string };
 
 /** A further step of a matter is another story in the sets of news, so that a pair apart may be one matter all the same. */
-const weightOfUnsure = Number(process.env['WU'] ?? 0.1);
+const weightOfUnsure = Number(process.env['WU'] ?? 0.2);
 
 /**
  * Plays labelled items in the order of their dates, each set by itself, and returns every meeting of an item with an earlier story that
@@ -41,7 +42,7 @@ export function joinExamples(
         met.map(([, { profile }]) => profile),
       );
       for (const [index, [other, { profile }]] of met.entries()) {
-        if (related.get(story)?.has(other) === true) continue;
+        if (related.get(story)?.has(other) === true || isAnotherMatter(compared, profile)) continue;
         const label: JoinLabel = story === other ? 'joins' : 'apart';
         const isUnsure =
           !set.startsWith('sagas') &&
@@ -53,7 +54,7 @@ export function joinExamples(
           story: other,
           set,
           label,
-          weight: (isUnsure ? weightOfUnsure : 1) * (set.startsWith('sagas') ? Number(process.env['WS'] ?? 3) : 1),
+          weight: (isUnsure ? weightOfUnsure : 1) * (set.startsWith('sagas') ? Number(process.env['WS'] ?? 2) : 1),
           features: new Map(meetings[index]),
         });
       }

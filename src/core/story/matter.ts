@@ -48,6 +48,26 @@ const dockets: readonly RegExp[] = [
 /** Numbers of bills: "S. 2455", "H.R. 7913", "AB 2013", "SB 942". */
 const bills = /(?<![\p{L}.])(?:S\.|H\.\s?R\.|AB|SB|HB)\s?-?\d{1,5}(?!\p{L})/gu;
 
+/** Steps that only a suit has: an answer with one of them is an answer in court, whatever else it says. */
+const stepsOfSuits: ReadonlySet<Stage | undefined> = new Set<Stage>([
+  'filed',
+  'answered',
+  'asked',
+  'goes_on',
+  'partly_decided',
+  'appealed',
+  'settled',
+  'approved_for_now',
+  'approved',
+  'dismissed',
+  'withdrawn',
+]);
+
+function lineOf({ item, finding }: JudgedItem): EventLine {
+  if (finding.event === 'company_statement' && stepsOfSuits.has(finding.stage)) return 'lawsuit';
+  return eventLineOf(finding.event, item);
+}
+
 /** The matter of an item. Linear in the first 2,000 characters. */
 export function matterOf({ item, finding }: JudgedItem): Matter {
   const text = `${item.title}. ${item.text.slice(0, searchedLength)}`;
@@ -58,7 +78,7 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
   for (const { name, role } of finding.parties ?? []) if (role !== 'company') marks.add(`${role}:${foldWord(name)}`);
   const isUndated = item.publishedAt === null && item.from === 'feed';
   return {
-    line: eventLineOf(finding.event, item),
+    line: lineOf({ item, finding }),
     event: finding.event,
     claimStatus: finding.claimStatus,
     stage: finding.stage,
