@@ -4,7 +4,7 @@ import { parentOf } from '../judge/company-names.ts';
 import { foldWord } from '../judge/phrases.ts';
 import type { Matter } from './matter.ts';
 import { countryOf, mayBeSameCountry } from './places.ts';
-import { type Compared, marksByKind, type Profile, productOf } from './profile.ts';
+import { type Compared, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
 
 export type JoinFeature = readonly [name: string, value: number];
@@ -83,9 +83,9 @@ export function joinFeatures(
   if (story.matters.every(({ event }) => talk.has(event))) add('story of talk');
   add(`event same: ${story.matters.some(({ event }) => event === matter.event)}`);
 
-  addMarks(matter, story, add);
-  addCompanies(matter, story, add);
-  if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(matter, story, add);
+  addMarks(compared, story, add);
+  addCompanies(compared, story, add);
+  if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(compared, story, add);
 
   const names = new Set(features.map(([name]) => name));
   const days = gapOf(matter, story);
@@ -112,8 +112,7 @@ const far = 10 * dayMs;
  * a file of an authority in another country.
  */
 export function isAnotherMatter(compared: Compared, story: Profile): boolean {
-  const { matter } = compared;
-  const own = marksByKind(matter.marks);
+  const { matter, marks: own } = compared;
   const differs = (kind: 'docket' | 'bill') => {
     const [ours, theirs] = [own.get(kind), story.marks.get(kind)];
     return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
@@ -167,8 +166,7 @@ function bucketOf(days: number | null): string {
 
 const comparedKinds = ['docket', 'bill', 'court', 'authority', 'lawmaker', 'group', 'person'] as const;
 
-function addMarks(matter: Matter, story: Profile, add: (name: string) => void): void {
-  const own = marksByKind(matter.marks);
+function addMarks({ matter, marks: own }: Compared, story: Profile, add: (name: string) => void): void {
   for (const kind of comparedKinds) {
     const ours = own.get(kind);
     const theirs = story.marks.get(kind);
@@ -186,9 +184,8 @@ function addMarks(matter: Matter, story: Profile, add: (name: string) => void): 
     add(ours.some((one) => inTown(one) && theirs.includes(one)) ? 'town same' : 'town other');
 }
 
-function addCompanies(matter: Matter, story: Profile, add: (name: string) => void): void {
-  const ours = subjectsOnly(matter.companies);
-  const theirs = subjectsOnly(story.companies);
+function addCompanies({ subjects: ours }: Compared, story: Profile, add: (name: string) => void): void {
+  const theirs = story.subjects;
   if (ours.length === 0 || theirs.length === 0)
     return add(ours.length === theirs.length ? 'company none' : 'company of one');
   const shared = ours.filter((one) => theirs.some((other) => isSameSubject(one, other))).length;
@@ -201,9 +198,9 @@ function addCompanies(matter: Matter, story: Profile, add: (name: string) => voi
 }
 
 /** Whether the one who sues is the same, as far as both sides say. */
-function addPlaintiffs(matter: Matter, story: Profile, add: (name: string) => void): void {
+function addPlaintiffs({ matter, marks }: Compared, story: Profile, add: (name: string) => void): void {
   const theirs = story.marks.get('plaintiff');
-  const ours = marksByKind(matter.marks).get('plaintiff');
+  const ours = marks.get('plaintiff');
   if (theirs !== undefined) {
     if ([...theirs].some((name) => isNamed(name, matter))) add('plaintiff named');
     else add(ours === undefined ? 'plaintiff not named' : 'plaintiff other');
@@ -231,9 +228,4 @@ const leastRare = 0.8;
 
 function isSameSubject(one: string, other: string): boolean {
   return one === other || parentOf(one) === other || parentOf(other) === one;
-}
-
-/** Leaves out owners that are named next to their company. */
-export function subjectsOnly(companies: readonly string[]): readonly string[] {
-  return companies.filter((name) => !companies.some((other) => other !== name && parentOf(other) === name));
 }

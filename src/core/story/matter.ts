@@ -30,6 +30,11 @@ export type Matter = {
 /** Kinds of marks. */
 export type MarkKind = 'docket' | 'bill' | 'place' | Exclude<PartyRole, 'company'>;
 
+/**
+ * How many words of an item are stored with its story: the first words of an article, which say what happened. About 500 bytes per
+ * item.
+ */
+const mostWords = 60;
 /** How many characters of a text are searched for marks: parties, courts and numbers are named early. */
 const searchedLength = 2_000;
 
@@ -82,7 +87,7 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
     event: finding.event,
     claimStatus: finding.claimStatus,
     stage: finding.stage,
-    words: tellingWords(text),
+    words: new Set([...tellingWords(text)].slice(0, mostWords)),
     marks,
     title: item.title.toLowerCase(),
     companies: finding.companies,
@@ -95,11 +100,6 @@ function plain(number: string): string {
   return number.toLowerCase().replace(/[\s.‑]+/g, ' ').trim();
 }
 
-/**
- * How many words of an item are stored with its story: the first words of an article, which say what happened. About 500 bytes per
- * item.
- */
-const mostWords = 60;
 const mostMarks = 16;
 
 /** What is stored of a matter with the entry of the timeline. */
@@ -109,7 +109,7 @@ export function storedMatter({ words, marks, line, stage, companies }: Matter): 
 > {
   const named = [...companies.map((name) => `company:${name}`), ...marks].slice(0, mostMarks);
   return {
-    words: [...words].slice(0, mostWords).join(' '),
+    words: [...words].join(' '),
     line,
     marks: named.length === 0 ? undefined : named.join('|'),
     stage,
