@@ -45,7 +45,9 @@ export type StoryModels = { readonly join?: JoinModel | undefined; readonly step
 type Draft = { story: Story; profile?: Profile | undefined; moved: boolean };
 
 function profileIn(draft: Draft): Profile {
-  draft.profile ??= profileOf(beginningAndEnd(draft.story.timeline).map((entry) => matterOfEntry(entry, draft.story)));
+  draft.profile ??= profileOf(
+    beginningAndEnd(draft.story.timeline).map((entry) => comparedOf(matterOfEntry(entry, draft.story))),
+  );
   return draft.profile;
 }
 
@@ -203,10 +205,7 @@ function join(
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
-  const kept = new Set(stored.words?.split(' '));
-  const isCopy = story.timeline.some(
-    ({ words }) => words !== undefined && likeness(kept, new Set(words.split(' '))) >= copyFrom,
-  );
+  const isCopy = profile.matters.some(({ words }) => likeness(matter.words, words) >= copyFrom);
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;
@@ -227,7 +226,7 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   });
-  draft.profile = profileOf(beginningAndEnd([...profile.matters, { ...matter, isStep }]));
+  draft.profile = profileOf(beginningAndEnd([...profile.compared, { ...compared, matter: { ...matter, isStep } }]));
   draft.moved = true;
 }
 
