@@ -1,6 +1,9 @@
 import { type Candidate, candidatesOf } from '../../src/core/judge/candidates.ts';
+import type { SubjectModel } from '../../src/core/judge/parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from '../../src/core/judge/read-item.ts';
 import { canBeSubject, subjectFeatures } from '../../src/core/judge/subject-features.ts';
+import { foldCount } from './folds.ts';
+import { binary } from './joins.ts';
 import type { LabelledItem } from './labelled.ts';
 import { type Example, learn, type Model, probabilitiesOf } from './regression.ts';
 
@@ -58,30 +61,40 @@ function withoutCatalogue({ title, body }: ReadItem): ReadItem {
 }
 
 /**
- * Learns which candidates are the companies that an item is about. Returns the model of all items, and for each candidate the probability
- * by the model of the other folds.
+ * Learns which candidates are the companies that an item is about. Returns the model of all items, one for each fold learned without it, and
+ * for each candidate the probability by the model of the other folds.
  */
 export function trainSubjects(
   items: readonly LabelledItem[],
   folds: readonly number[],
-): { readonly model: Model<Label>; readonly rows: readonly (Row & { readonly probability: number })[] } {
+): {
+  readonly model: SubjectModel;
+  readonly foldModels: readonly SubjectModel[];
+  readonly rows: readonly (Row & { readonly probability: number })[];
+  readonly figures: Readonly<Record<string, number>>;
+} {
   const rows = subjectRows(items);
-  const byFold = [...new Set(folds)].map(
-    (fold) =>
-      [
-        fold,
-        learn(
-          rows.filter(({ row }) => folds[row] !== fold),
-          penalties,
-        ),
-      ] as const,
+  const models = Array.from({ length: foldCount }, (_, fold) =>
+    learn(
+      rows.filter(({ row }) => folds[row] !== fold),
+      penalties,
+    ),
   );
-  const models = new Map(byFold);
+  const judged = rows.map((row) => {
+    const model = models[folds[row.row] ?? 0];
+    return { ...row, probability: model === undefined ? 0 : probabilitiesOf(model, row.features).yes };
+  });
+  const right = judged.filter(({ probability, label }) => probability >= 0.5 === (label === 'yes'));
   return {
-    model: learn(rows, penalties),
-    rows: rows.map((row) => {
-      const model = models.get(folds[row.row] ?? 0);
-      return { ...row, probability: model === undefined ? 0 : probabilitiesOf(model, row.features).yes };
-    }),
+    model: oddsOf(learn(rows, penalties)),
+    foldModels: models.map(oddsOf),
+    rows: judged,
+    figures: { candidates: rows.length, fold: Math.round((1e4 * right.length) / Math.max(1, rows.length)) / 1e4 },
   };
+}
+
+/** A model of yes and no as log-odds of yes. */
+function oddsOf(model: Model<Label>): SubjectModel {
+  const { bias, weights } = binary(model, { yes: 'yes', no: 'no', from: 0 });
+  return { bias, weights };
 }

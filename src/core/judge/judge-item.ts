@@ -4,7 +4,7 @@ import { claimStatusOf } from './claim.ts';
 import { dataTypesOf } from './data-kinds.ts';
 import type { DecisionModel } from './decision.ts';
 import { eventOf, type Telling, toldActsOf } from './event.ts';
-import { type From, partiesOf } from './parties.ts';
+import { type From, partiesOf, type SubjectModel } from './parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from './read-item.ts';
 import { scopeOf } from './regions.ts';
 import { formOf, type RelevanceModel, relevanceModel, relevanceOf } from './relevance.ts';
@@ -15,6 +15,7 @@ export type JudgeModels = {
   readonly relevance?: RelevanceModel | undefined;
   readonly event?: DecisionModel<Telling> | undefined;
   readonly claimStatus?: DecisionModel<ClaimStatus> | undefined;
+  readonly subjects?: SubjectModel | undefined;
 };
 
 /**
@@ -32,7 +33,7 @@ export function judgeItem(
   const { relevance: model = relevanceModel } = models;
   const form = formOf(item);
   const { score, because, features } = relevanceOf(read, { form, model });
-  const { companies, parties } = partiesOf(read, item);
+  const { companies, parties } = partiesOf(read, item, { model: models.subjects });
   if (score < (relevantFrom ?? model.forms[form].relevantFrom))
     return {
       relevant: false,

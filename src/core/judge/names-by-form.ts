@@ -30,7 +30,7 @@ export type FormContext = {
   readonly upper: ReadonlySet<string>;
 };
 
-const ordinaryWords = new Set(ordinary.words.split(' '));
+const ordinaryWords = new Set(ordinary.model.words.split(' '));
 
 /** The most sentences after the title in which names are looked for. */
 export const sentencesWithNames = 8;
