@@ -5,6 +5,7 @@ import { type ReadItem, type ReadSentence, readItem } from '../../src/core/judge
 import { canBeSubject, subjectFeatures } from '../../src/core/judge/subject-features.ts';
 import { withoutOwners } from '../news-figures.ts';
 import { setRates } from '../rates.ts';
+import { foldCount } from './folds.ts';
 import type { LabelledItem } from './labelled.ts';
 import { type Example, learn } from './regression.ts';
 
@@ -81,6 +82,7 @@ export function trainSubjects(items: readonly LabelledItem[], folds: readonly nu
   };
   return {
     model,
+    foldModels: Array.from({ length: foldCount }, (_, fold) => byFold.get(fold) ?? model),
     figures: { folds: figuresOf((row) => byFold.get(folds[row] ?? 0) ?? model), whole: figuresOf(() => model) },
   };
 }

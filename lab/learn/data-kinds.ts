@@ -3,6 +3,7 @@ import { partiesOf } from '../../src/core/judge/parties.ts';
 import { readItem } from '../../src/core/judge/read-item.ts';
 import { dataTypes, wordsOf } from '../../src/nouns/words.ts';
 import { setRates } from '../rates.ts';
+import { foldCount } from './folds.ts';
 import type { LabelledItem } from './labelled.ts';
 import { type Example, learn } from './regression.ts';
 
@@ -46,6 +47,7 @@ export function trainDataKinds(items: readonly LabelledItem[], folds: readonly n
     );
   return {
     model,
+    foldModels: Array.from({ length: foldCount }, (_, fold) => byFold.get(fold) ?? model),
     figures: { folds: figuresOf((row) => byFold.get(folds[row] ?? 0) ?? model), whole: figuresOf(() => model) },
   };
 }

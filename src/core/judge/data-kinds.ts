@@ -1,7 +1,7 @@
 import type { DataType } from '../../nouns/words.ts';
 import { holdings } from '../known/holdings.ts';
 import type { TopicClass } from './lexicon/classes.ts';
-import shippedModel from './models/data-kinds.json' with { type: 'json' };
+import shipped from './models/data-kinds.json' with { type: 'json' };
 import { findPhrases, phrasesOf, splitPhrases } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
@@ -148,7 +148,7 @@ const telling: readonly TopicClass[] = [
 export function dataTypesOf(
   read: ReadItem,
   companies: readonly string[],
-  { model = shippedModel }: { model?: DataModel | undefined } = {},
+  { model = shipped.model }: { model?: DataModel | undefined } = {},
 ): readonly DataType[] {
   const named = namedIn(read);
   const held = new Set(companies.flatMap(heldBy));

@@ -38,7 +38,7 @@ const namingTopics: ReadonlySet<TopicClass> = new Set(['aiProduct', 'aiMaker', '
 /** A beginning of fewer letters than this begins too many names. */
 const leastStem = 5;
 
-const ordinaryWords = new Set(ordinary.words.split(' '));
+const ordinaryWords = new Set(ordinary.model.words.split(' '));
 const ordinaryStems = new Set<string>();
 for (const [{ topic }, phrases] of topicPhrases) {
   if (namingTopics.has(topic)) continue;

@@ -3,7 +3,7 @@ import { authorities } from '../known/authorities.ts';
 import { companies } from '../known/companies.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { complainantsOf } from './complainants.ts';
-import shippedModel from './models/subjects.json' with { type: 'json' };
+import shipped from './models/subjects.json' with { type: 'json' };
 import type { ReadItem } from './read-item.ts';
 import { canBeSubject, subjectFeatures } from './subject-features.ts';
 
@@ -34,7 +34,7 @@ const enoughAlone = 0.08;
 export function partiesOf(
   read: ReadItem,
   from: From = {},
-  { model = shippedModel }: { model?: SubjectModel | undefined } = {},
+  { model = shipped.model }: { model?: SubjectModel | undefined } = {},
 ): Parties {
   const all = candidatesOf(read);
   const rated = all.map((one) => ({

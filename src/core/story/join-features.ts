@@ -59,7 +59,10 @@ export function joinFeatures(
   if (rarest < 0.75) add('only common words shared');
   if (story.constant.length > 0) {
     const held = story.constant.filter((word) => matter.words.has(word)).length;
-    add(held === 0 ? 'lacks what its items share' : 'has what its items share', held === 0 ? 1 : held / story.constant.length);
+    add(
+      held === 0 ? 'lacks what its items share' : 'has what its items share',
+      held === 0 ? 1 : held / story.constant.length,
+    );
   }
   if (story.matters.some(({ title }) => title !== '' && title === matter.title)) add('same headline');
 
@@ -92,7 +95,8 @@ export function joinFeatures(
   const isStepOfSuit = group === 'suit' && !isFiling(matter);
   // The same plaintiff or authority takes its next step years later.
   const isNamed = names.has('plaintiff named') || names.has('docket same') || names.has('authority same');
-  const where = isNamed && !isFiling(matter) ? 'of one named' : !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
+  const where =
+    isNamed && !isFiling(matter) ? 'of one named' : !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
   add(`gap ${where} ${bucketOf(days)}`);
   add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
 
@@ -205,7 +209,11 @@ function addPlaintiffs({ matter, marks }: Compared, story: Profile, add: (name: 
     if ([...theirs].some((name) => isNamed(name, matter))) add('plaintiff named');
     else add(ours === undefined ? 'plaintiff not named' : 'plaintiff other');
   } else if (ours !== undefined)
-    add([...ours].some((name) => story.matters.some((other) => isNamed(name, other))) ? 'plaintiff known' : 'plaintiff new');
+    add(
+      [...ours].some((name) => story.matters.some((other) => isNamed(name, other)))
+        ? 'plaintiff known'
+        : 'plaintiff new',
+    );
 }
 
 /** Whether an item names somebody: in any role, or by the last name only. */

@@ -10,7 +10,7 @@ export type JoinModel = {
 };
 
 /** Learned by `npm run lab -- train joins`. */
-export const joinModel: JoinModel = shipped;
+export const joinModel: JoinModel = shipped.model;
 
 /**
  * The log-odds that an item belongs to each of these stories, in their order; minus infinity for one that it can't belong to, or that

@@ -114,12 +114,7 @@ export function storedMatter({
   companies,
 }: Matter): Pick<TimelineEntry, 'words' | 'line' | 'marks' | 'stage'> {
   const named = [...companies.map((name) => `company:${name}`), ...marks].slice(0, mostMarks);
-  return {
-    words: [...words].join(' '),
-    line,
-    marks: named.length === 0 ? undefined : named.join('|'),
-    stage,
-  };
+  return { words: [...words].join(' '), line, marks: named.length === 0 ? undefined : named.join('|'), stage };
 }
 
 /** The matter of an entry of the timeline. Older rows lack words, line, stage and marks; their story's companies stand in. */

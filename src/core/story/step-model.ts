@@ -12,7 +12,7 @@ export type StepModel = {
 };
 
 /** Learned by `npm run lab -- train steps`. */
-export const stepModel: StepModel = shipped;
+export const stepModel: StepModel = shipped.model;
 
 /**
  * Whether an item brings a new step to the story it joins, or reports one that the story already holds. The first item of a story always
