@@ -68,6 +68,8 @@ function languagesOf(sentences: readonly { found: readonly Found<Topic>[] }[]): 
 
 /** A language with at least this share of the small words of the most frequent one may be the item's. */
 const leastShare = 0.5;
+/** With fewer small words a headline may be in any language: accents don't count, so one small word may be another language's. */
+const leastTold = 2;
 /** English abbreviations this short are small words in other languages: Italian "ai" is "to the". */
 const shortWord = 3;
 
@@ -80,12 +82,13 @@ function isMeant(
   { text, tokens, speaks }: { text: string; tokens: readonly Token[]; speaks: Speaks },
 ): boolean {
   if (label.topic === 'functionWords') return false;
-  if (speaks.most === 0 || scriptLanguages.has(label.language)) return true;
-  if ((speaks.counts.get(label.language) ?? 0) >= speaks.most * leastShare) return true;
-  if (label.language !== 'en') return false;
   const written = text.slice(tokens[first]?.start, tokens[last]?.end);
-  return written.length > shortWord || written === written.toUpperCase();
+  if (speaks.most < leastTold || (scriptLanguages.has(label.language) && notLatin.test(written))) return true;
+  if ((speaks.counts.get(label.language) ?? 0) >= speaks.most * leastShare) return true;
+  return label.language === 'en' && (written.length > shortWord || written === written.toUpperCase());
 }
+
+const notLatin = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}]/u;
 
 function readSentence({
   text,
