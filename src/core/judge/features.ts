@@ -36,22 +36,25 @@ function valueAt(sentence: number): number {
   return sentence <= 12 ? 0.6 : 0.4;
 }
 
-/** Tells which features to look for, so that only those with a weight cost anything: by the first label, then the second. */
+/** Tells which features to look for, so that only those with a weight cost anything: by the number of the first label. */
 export type Vocabulary = {
   /** Two labels in one sentence, in the order of the alphabet; or twice the same, for one label alone. */
-  readonly together: Table<Names>;
+  readonly together: Table;
   /** Two labels close together, in this order. */
-  readonly close: Table<Names>;
+  readonly close: Table;
   /** One label in the title, one in the opening of the text. */
-  readonly across: Table<string>;
+  readonly across: Table;
 };
 
-type Table<Value> = ReadonlyMap<Label, ReadonlyMap<Label, Value>>;
-type Names = { readonly title?: string | undefined; readonly anywhere?: string | undefined };
+type Table = readonly (readonly Names[])[];
+/** The second label by its number, and the names of the feature by place. */
+type Names = { readonly other: number; title?: string; anywhere?: string };
+
+const labels = [...Object.keys(topicClasses), ...Object.keys(groups)] as readonly Label[];
+const numbers = new Map(labels.map((label, number) => [label, number] as const));
 
 /** Returns the names of all features that there can be, for learning. */
 export function allNames(): readonly string[] {
-  const labels = [...Object.keys(topicClasses), ...Object.keys(groups)].filter((label) => label !== 'functionWords');
   const pairs = labels.flatMap((a) => labels.map((b) => [a, b] as const));
   const within = pairs.flatMap(([a, b]) => {
     if (a === b) return [a];
@@ -63,26 +66,21 @@ export function allNames(): readonly string[] {
 
 /** Returns the vocabulary of features with these names. */
 export function vocabularyOf(names: Iterable<string>): Vocabulary {
-  const together = new Map<Label, Map<Label, Names>>();
-  const close = new Map<Label, Map<Label, Names>>();
-  const across = new Map<Label, Map<Label, string>>();
+  const empty = () => labels.map((): Names[] => []);
+  const [together, close, across] = [empty(), empty(), empty()];
   for (const name of names) {
-    const [, place, first, sign, second] = /^([TAX]):(\w+)(?:([+>|])(\w+))?$/.exec(name) ?? [];
-    const a = first as Label;
-    const b = (second ?? first) as Label;
-    if (sign === '|') rowOf(across, a).set(b, name);
-    else {
-      const row = rowOf(sign === '>' ? close : together, a);
-      row.set(b, { ...row.get(b), ...(place === 'T' ? { title: name } : { anywhere: name }) });
-    }
+    const [, place, first, sign, second = first] = /^([TAX]):(\w+)(?:([+>|])(\w+))?$/.exec(name) ?? [];
+    const a = numbers.get(first as Label);
+    const other = numbers.get(second as Label);
+    if (a === undefined || other === undefined) continue;
+    const row = (sign === '|' ? across : sign === '>' ? close : together)[a];
+    const known = row?.find((one) => one.other === other);
+    const added = known ?? { other };
+    if (place === 'T') added.title = name;
+    else added.anywhere = name;
+    if (known === undefined) row?.push(added);
   }
   return { together, close, across };
-}
-
-function rowOf<Value>(table: Map<Label, Map<Label, Value>>, label: Label): Map<Label, Value> {
-  const row = table.get(label) ?? new Map<Label, Value>();
-  table.set(label, row);
-  return row;
 }
 
 /** Returns the features of an item that the vocabulary asks for, each once, where it counts most. */
@@ -92,36 +90,39 @@ export function featuresOf({ title, body }: ReadItem, { together, close, across 
     if (name !== undefined && (best.get(name)?.value ?? 0) < feature.value) best.set(name, { name, ...feature });
   };
   const read = [title, ...body.slice(0, mostSentences)].map(spotsOf);
-  for (const [index, { of: sentence, byLabel }] of read.entries()) {
+  for (const [index, { of: sentence, present, byLabel }] of read.entries()) {
     const value = valueAt(index);
-    for (const [a, spots] of byLabel) {
-      const [firstA] = spots;
-      for (const [b, names] of together.get(a) ?? none) {
-        const [firstB] = byLabel.get(b) ?? [];
-        if (firstA === undefined || firstB === undefined) continue;
-        if (index === 0) put(names.title, { value, sentence, spots: [firstA, firstB] });
-        put(names.anywhere, { value, sentence, spots: [firstA, firstB] });
+    for (const a of present) {
+      const spots = byLabel[a] ?? [];
+      const [spotA] = spots;
+      for (const { other, title: inTitle, anywhere } of together[a] ?? []) {
+        const [spotB] = byLabel[other] ?? [];
+        if (spotA === undefined || spotB === undefined) continue;
+        const feature = { value, sentence, spots: [spotA, spotB] };
+        if (index === 0) put(inTitle, feature);
+        put(anywhere, feature);
       }
-      for (const [b, names] of close.get(a) ?? none) {
-        const others = byLabel.get(b);
-        const pair = others === undefined || a === b ? undefined : closePair(spots, others);
+      for (const { other, title: inTitle, anywhere } of close[a] ?? []) {
+        const others = byLabel[other];
+        const pair = others === undefined || a === other ? undefined : closePair(spots, others);
         if (pair === undefined) continue;
-        if (index === 0) put(names.title, { value, sentence, spots: pair });
-        put(names.anywhere, { value, sentence, spots: pair });
+        const feature = { value, sentence, spots: pair };
+        if (index === 0) put(inTitle, feature);
+        put(anywhere, feature);
       }
     }
   }
   const [headline, ...opening] = read.slice(0, openingSentences + 1);
-  for (const [a] of headline?.byLabel ?? [])
-    for (const [b, name] of across.get(a) ?? none)
+  for (const a of headline?.present ?? []) {
+    for (const { other, anywhere } of across[a] ?? []) {
       for (const { of: sentence, byLabel } of opening) {
-        const [spot] = byLabel.get(b) ?? [];
-        if (spot !== undefined) put(name, { value: 1, sentence, spots: [spot] });
+        const [spot] = byLabel[other] ?? [];
+        if (spot !== undefined) put(anywhere, { value: 1, sentence, spots: [spot] });
       }
+    }
+  }
   return [...best.values()];
 }
-
-const none = new Map<Label, never>();
 
 /** The words that show a feature, as the item writes them. */
 export function wordsOf({ sentence: { text, tokens }, spots }: Feature): string {
@@ -132,27 +133,41 @@ export function wordsOf({ sentence: { text, tokens }, spots }: Feature): string 
 }
 
 type Spot = { readonly first: number; readonly last: number };
-type Spots = { readonly of: ReadSentence; readonly byLabel: ReadonlyMap<Label, readonly Spot[]> };
+/** What a sentence speaks of: the numbers of its labels, and where each is. */
+type Spots = {
+  readonly of: ReadSentence;
+  readonly present: readonly number[];
+  readonly byLabel: readonly (readonly Spot[] | undefined)[];
+};
 
-const groupsOf = new Map<Label, readonly Group[]>();
-for (const [group, classes] of Object.entries(groups) as [Group, readonly TopicClass[]][])
-  for (const one of classes) groupsOf.set(one, [...(groupsOf.get(one) ?? []), group]);
+/** For each class its own number and those of its groups. */
+const numbersOf = new Map(
+  labels.map((label) => [
+    label,
+    [
+      label,
+      ...(Object.keys(groups) as Group[]).filter((group) => (groups[group] as readonly string[]).includes(label)),
+    ].flatMap((one) => numbers.get(one) ?? []),
+  ]),
+);
 
 /** Where a sentence speaks of what. */
 function spotsOf(sentence: ReadSentence): Spots {
-  const byLabel = new Map<Label, Spot[]>();
-  const put = (label: Label, spot: Spot) => {
-    const spots = byLabel.get(label);
-    if (spots === undefined) byLabel.set(label, [spot]);
-    else spots.push(spot);
+  const present: number[] = [];
+  const byLabel: (Spot[] | undefined)[] = new Array(labels.length).fill(undefined);
+  const put = (label: TopicClass, spot: Spot) => {
+    for (const number of numbersOf.get(label) ?? []) {
+      const spots = byLabel[number];
+      if (spots !== undefined) spots.push(spot);
+      else {
+        byLabel[number] = [spot];
+        present.push(number);
+      }
+    }
   };
-  const putAll = (label: TopicClass, spot: Spot) => {
-    put(label, spot);
-    for (const group of groupsOf.get(label) ?? []) put(group, spot);
-  };
-  for (const spot of sentence.found) putAll(spot.label, spot);
-  for (const spot of sentence.names) if (spot.label.kind === 'authority') putAll('authority', spot);
-  return { of: sentence, byLabel };
+  for (const spot of sentence.found) put(spot.label, spot);
+  for (const spot of sentence.names) if (spot.label.kind === 'authority') put('authority', spot);
+  return { of: sentence, present, byLabel };
 }
 
 function closePair(one: readonly Spot[], other: readonly Spot[]): readonly [Spot, Spot] | undefined {
