@@ -3,10 +3,10 @@ import type { Item, JudgedItem } from '../../nouns/item.ts';
 /** A text with fewer characters besides its title leaves most of the matter unsaid. */
 const shortTextChars = 120;
 /**
- * The article of an item with a lower score hardly ever makes it relevant: of feed entries that are scored lower, one in some thousands is
+ * The article of an item with a lower score hardly ever makes it relevant: of feed entries that are scored lower, one in two thousand is
  * relevant (see `docs/quality.md`).
  */
-const worthReadingFrom = 0.03;
+const worthReadingFrom = 0.02;
 /** How much of an article is judged (see `judgeItem`). */
 const articleChars = 12_000;
 /** The least share of a headline's words that its article holds. A home page, a wall or another article holds fewer. */

@@ -55,6 +55,8 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
 const tellsLanguage = 12;
 /** A language with at least this share of the small words of the most frequent one may be the item's, where it isn't sure. */
 const leastShare = 0.5;
+/** With fewer small words a headline may be in any language: accents don't count, so one small word may be another language's. */
+const leastTold = 2;
 
 /** The languages whose words count: the item's own, or all that come close. Empty if nothing tells the language. */
 function languagesOf(
@@ -67,6 +69,7 @@ function languagesOf(
     for (const { label } of found)
       if (label.topic === 'functionWords') counts.set(label.language, (counts.get(label.language) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
+  if (most < leastTold) return new Set();
   return new Set([...counts].flatMap(([language, count]) => (count >= most * leastShare ? [language] : [])));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeItem } from '../../../src/core/judge/judge-item.ts';
 import { isEventReason } from '../../../src/core/judge/event.ts';
+import { judgeItem } from '../../../src/core/judge/judge-item.ts';
 import { judge, judged } from './items.ts';
 
 describe('judgeItem() takes for relevant', () => {
@@ -23,8 +23,8 @@ describe('judgeItem() takes for relevant', () => {
       'The deal is worth 20 million euros a year.',
     ],
     [
-      'Study finds that language models memorise passages of novels',
-      'Researchers extracted training data from four models.',
+      'Study finds that language models memorise passages of copyrighted novels',
+      'Researchers extracted training data, among it whole pages of books by living authors, from four models.',
     ],
     [
       'Watchdog opens inquiry into X over use of posts to train Grok',
@@ -315,7 +315,11 @@ describe('judgeItem() names the data and how much it matters', () => {
     ['email', 'Mail provider trains AI on emails'],
     ['biometric', 'Facial recognition firm scraped faces to train AI'],
   ] as const)('%s: %s', (type, title) => {
-    expect(judge(title, 'It was used to train AI models without consent.').dataTypes).toContain(type);
+    const { dataTypes } = judgeItem(
+      { title, text: 'It was used to train AI models without consent.' },
+      { relevantFrom: 0 },
+    );
+    expect(dataTypes).toContain(type);
   });
 
   it('takes what people keep with a company where nothing says which of their data', () => {
