@@ -1,6 +1,6 @@
 import { everything, featuresOf } from '../../src/core/judge/features.ts';
 import { readItem } from '../../src/core/judge/read-item.ts';
-import { type Form, type FormCut, formOf, type RelevanceModel, speaksOfTopic } from '../../src/core/judge/relevance.ts';
+import { type Form, formOf, type FormCut, type RelevanceModel, speaksOfTopic } from '../../src/core/judge/relevance.ts';
 import type { Item } from '../../src/nouns/item.ts';
 import { foldCount } from './folds.ts';
 import type { LabelledItem } from './labelled.ts';
@@ -171,13 +171,7 @@ function formsFrom(
   odds: readonly number[],
   items: readonly LabelledItem[],
 ): RelevanceModel['forms'] {
-  const points = examples.map(({ form, yes, at, isFeed }, index) => ({
-    form,
-    yes,
-    at,
-    isFeed,
-    odds: odds[index] ?? 0,
-  }));
+  const points = examples.map(({ form, yes, at, isFeed }, index) => ({ form, yes, at, isFeed, odds: odds[index] ?? 0 }));
   const formFrom = (form: Form): FormCut => {
     const own = points.filter((one) => one.form === form && items[one.at]?.stream === 'full');
     const line = platt(own);
@@ -265,7 +259,10 @@ function cutOf(points: readonly { score: number; yes: boolean }[]): number {
   return Math.floor(cut * 100) / 100;
 }
 
-function figuresOf(items: readonly LabelledItem[], predictions: readonly RelevancePrediction[]): RelevanceFigures {
+function figuresOf(
+  items: readonly LabelledItem[],
+  predictions: readonly RelevancePrediction[],
+): RelevanceFigures {
   const rows = items.flatMap((item, at) =>
     item.borderline ? [] : [{ ...item, scores: predictions[at] as RelevancePrediction }],
   );
@@ -304,10 +301,7 @@ function figuresOf(items: readonly LabelledItem[], predictions: readonly Relevan
   return {
     headline: ratesOf('headline'),
     feed: ratesOf('feed'),
-    articles: {
-      byLead: countsOf(({ feed }) => feed.relevant),
-      byArticle: countsOf(({ article }) => article?.relevant === true),
-    },
+    articles: { byLead: countsOf(({ feed }) => feed.relevant), byArticle: countsOf(({ article }) => article?.relevant === true) },
     f1BySet: Object.fromEntries(
       [...sets].map(([set, list]) => {
         const hits = list.filter(({ scores }) => scores.feed.relevant);

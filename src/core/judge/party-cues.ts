@@ -164,9 +164,7 @@ export function cuesAt(
   if (previous >= 0 && !/[.;:!?|(]/.test(gapBefore)) {
     const cue = before.get(ahead);
     if (cue !== undefined) cues.add(cue);
-    const isDative =
-      dative.has(ahead) &&
-      (sueing.has(tokens[previous - 1]?.folded ?? '') || accusing.has(tokens[previous - 1]?.folded ?? ''));
+    const isDative = dative.has(ahead) && (sueing.has(tokens[previous - 1]?.folded ?? '') || accusing.has(tokens[previous - 1]?.folded ?? ''));
     if (suedBefore.has(ahead) || sueing.has(ahead) || accusing.has(ahead) || isDative) cues.add('sued');
     else if (actedOnBefore.has(ahead)) cues.add('acted on');
     if (ahead === 'to' && tokens[previous - 1]?.folded === 'according') cues.add('told');

@@ -64,13 +64,7 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   if (kind === 'public body') add(`public body, ${Math.min(3, titled)} companies in title`);
   if (!isKnown) {
     const known = rivals.filter(({ company }) => company !== undefined);
-    add(
-      known.some(({ mentions }) => mentions[0]?.sentence === 0)
-        ? 'a known company in title'
-        : known.length > 0
-          ? 'a known company'
-          : 'no known company',
-    );
+    add(known.some(({ mentions }) => mentions[0]?.sentence === 0) ? 'a known company in title' : known.length > 0 ? 'a known company' : 'no known company');
   }
   if (kind === 'name') {
     const words = one.name.split(/[\s-]/).length;

@@ -59,10 +59,7 @@ export function joinFeatures(
   if (rarest < 0.75) add('only common words shared');
   if (story.constant.length > 0) {
     const held = story.constant.filter((word) => matter.words.has(word)).length;
-    add(
-      held === 0 ? 'lacks what its items share' : 'has what its items share',
-      held === 0 ? 1 : held / story.constant.length,
-    );
+    add(held === 0 ? 'lacks what its items share' : 'has what its items share', held === 0 ? 1 : held / story.constant.length);
   }
   if (story.matters.some(({ title }) => title !== '' && title === matter.title)) add('same headline');
 
@@ -85,10 +82,7 @@ export function joinFeatures(
     else add('filed after something else');
   } else if (matter.line === 'lawsuit') {
     if (!story.lines.has('lawsuit')) add('step of a suit, story of none');
-    else
-      add(
-        `step of a suit, ${rivals.ofLine === 0 ? 'only one' : rivals.ofLine < 3 ? 'few' : 'many'}${rare > 0 ? ', rare words' : ''}`,
-      );
+    else add(`step of a suit, ${rivals.ofLine === 0 ? 'only one' : rivals.ofLine < 3 ? 'few' : 'many'}${rare > 0 ? ', rare words' : ''}`);
   }
   if (rivals.count === 0) add(`only story, ${group}`);
   if (talk.has(matter.event)) add('talk');
@@ -168,11 +162,7 @@ function addPlaintiffs(matter: Matter, story: Profile, add: (name: string) => vo
     if ([...theirs].some((name) => isNamed(name, matter))) add('plaintiff named');
     else add(ours === undefined ? 'plaintiff not named' : 'plaintiff other');
   } else if (ours !== undefined)
-    add(
-      [...ours].some((name) => story.matters.some((other) => isNamed(name, other)))
-        ? 'plaintiff known'
-        : 'plaintiff new',
-    );
+    add([...ours].some((name) => story.matters.some((other) => isNamed(name, other))) ? 'plaintiff known' : 'plaintiff new');
 }
 
 /** Whether an item names somebody: in any role, or by the last name only. */

@@ -16,7 +16,11 @@ export const joinModel: JoinModel = shipped;
  * The log-odds that an item belongs to each of these stories, in their order. What it could belong to as well counts: a step of a suit
  * is of the only case of a company, but not of any of five.
  */
-export function likelinessesOf(compared: Compared, profiles: readonly Profile[], model: JoinModel): readonly number[] {
+export function likelinessesOf(
+  compared: Compared,
+  profiles: readonly Profile[],
+  model: JoinModel,
+): readonly number[] {
   return meetingsOf(compared, profiles).map((features) => {
     let sum = model.bias;
     for (const [name, value] of features) sum += value * (model.weights[name] ?? 0);

@@ -72,10 +72,7 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
 }
 
 function plain(number: string): string {
-  return number
-    .toLowerCase()
-    .replace(/[\s.‑]+/g, ' ')
-    .trim();
+  return number.toLowerCase().replace(/[\s.‑]+/g, ' ').trim();
 }
 
 /**
@@ -86,13 +83,10 @@ const mostWords = 60;
 const mostMarks = 16;
 
 /** What is stored of a matter with the entry of the timeline. */
-export function storedMatter({
-  words,
-  marks,
-  line,
-  stage,
-  companies,
-}: Matter): Pick<TimelineEntry, 'words' | 'line' | 'marks' | 'stage'> {
+export function storedMatter({ words, marks, line, stage, companies }: Matter): Pick<
+  TimelineEntry,
+  'words' | 'line' | 'marks' | 'stage'
+> {
   const named = [...companies.map((name) => `company:${name}`), ...marks].slice(0, mostMarks);
   return {
     words: [...words].slice(0, mostWords).join(' '),

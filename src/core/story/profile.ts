@@ -84,3 +84,4 @@ export function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<s
   }
   return sum;
 }
+
