@@ -1,6 +1,6 @@
-import { everything, featuresOf } from '../../src/core/judge/features.ts';
+import { allNames, featuresOf, type Vocabulary, vocabularyOf } from '../../src/core/judge/features.ts';
 import { readItem } from '../../src/core/judge/read-item.ts';
-import { type Form, formOf, type FormCut, type RelevanceModel, speaksOfTopic } from '../../src/core/judge/relevance.ts';
+import { type Form, type FormCut, formOf, type RelevanceModel, speaksOfTopic } from '../../src/core/judge/relevance.ts';
 import type { Item } from '../../src/nouns/item.ts';
 import { foldCount } from './folds.ts';
 import type { LabelledItem } from './labelled.ts';
@@ -75,20 +75,17 @@ type Reading = BinaryExample & {
  */
 export function trainRelevance(items: readonly LabelledItem[], folds: readonly number[]): TrainedRelevance {
   const sizes = sizesOf(items);
-  const readings = items.flatMap((item, at) => (item.borderline ? [] : readingsOf(item, at, sizes)));
-  const memories = memoriesIn(readings, items);
-  const examples = readings.map((one) => ({
-    ...one,
-    features: new Map([...one.features].filter(([name]) => !memories.has(name))),
-  }));
-  const learn = sparseLearner(examples, { lasso, leastCount: leastExamples });
+  const vocabulary = vocabularyOf(allNames());
+  const readings = items.flatMap((item, at) => (item.borderline ? [] : readingsOf(item, at, { sizes, vocabulary })));
+  const leftOut = memoriesIn(readings, items);
+  const learn = sparseLearner(readings, { lasso, leastCount: leastExamples, leftOut });
   const sparse = Array.from({ length: foldCount }, (_, fold) => learn(({ at }) => folds[at] !== fold));
   const whole = learn(() => true);
-  const oddsByFold = examples.map(({ at, features }) => oddsOf(sparse[folds[at] ?? 0] as SparseModel, features));
-  const forms = formsFrom(examples, oddsByFold, items);
-  const predictions = predictionsOf(items, examples, { odds: oddsByFold, forms });
-  const ofWhole = predictionsOf(items, examples, {
-    odds: examples.map(({ features }) => oddsOf(whole, features)),
+  const oddsByFold = readings.map(({ at, features }) => oddsOf(sparse[folds[at] ?? 0] as SparseModel, features));
+  const forms = formsFrom(readings, oddsByFold, items);
+  const predictions = predictionsOf(items, readings, { odds: oddsByFold, forms });
+  const ofWhole = predictionsOf(items, readings, {
+    odds: readings.map(({ features }) => oddsOf(whole, features)),
     forms,
   });
   return {
@@ -121,16 +118,27 @@ function formsOf({ item, body }: LabelledItem): readonly { item: Item; isFeed: b
   ];
 }
 
-function readingsOf(labelled: LabelledItem, at: number, sizes: ReadonlyMap<string, number>): readonly Reading[] {
-  const { labels } = labelled;
-  // Six reports of one event teach little more than one.
-  const weight = labels.relevant && labels.story !== undefined ? 1 / Math.sqrt(sizes.get(labels.story) ?? 1) : 1;
+function readingsOf(
+  labelled: LabelledItem,
+  at: number,
+  { sizes, vocabulary }: { sizes: ReadonlyMap<string, number>; vocabulary: Vocabulary },
+): readonly Reading[] {
+  const weight = labelled.labels.relevant ? weightOf(labelled, sizes) : 1;
   return formsOf(labelled).flatMap(({ item, isFeed }) => {
     const read = readItem(item);
     if (!speaksOfTopic(read)) return [];
-    const features = new Map(featuresOf(read, everything).map(({ name, value }) => [name, value] as const));
-    return [{ features, yes: labels.relevant, weight, at, form: formOf(item), isFeed }];
+    const features = new Map(featuresOf(read, vocabulary).map(({ name, value }) => [name, value] as const));
+    return [{ features, yes: labelled.labels.relevant, weight, at, form: formOf(item), isFeed }];
   });
+}
+
+/** A language other than English has few relevant items, so each of them counts for as many. */
+const foreignWeight = 2;
+
+/** Six reports of one event teach little more than one. */
+function weightOf({ labels, language }: LabelledItem, sizes: ReadonlyMap<string, number>): number {
+  const ofStory = labels.story === undefined ? 1 : 1 / Math.sqrt(sizes.get(labels.story) ?? 1);
+  return (language ?? 'en') === 'en' ? ofStory : ofStory * foreignWeight;
 }
 
 /** Features that would speak for relevance, although the relevant examples that have them come from too few stories. */
@@ -171,7 +179,13 @@ function formsFrom(
   odds: readonly number[],
   items: readonly LabelledItem[],
 ): RelevanceModel['forms'] {
-  const points = examples.map(({ form, yes, at, isFeed }, index) => ({ form, yes, at, isFeed, odds: odds[index] ?? 0 }));
+  const points = examples.map(({ form, yes, at, isFeed }, index) => ({
+    form,
+    yes,
+    at,
+    isFeed,
+    odds: odds[index] ?? 0,
+  }));
   const formFrom = (form: Form): FormCut => {
     const own = points.filter((one) => one.form === form && items[one.at]?.stream === 'full');
     const line = platt(own);
@@ -259,10 +273,7 @@ function cutOf(points: readonly { score: number; yes: boolean }[]): number {
   return Math.floor(cut * 100) / 100;
 }
 
-function figuresOf(
-  items: readonly LabelledItem[],
-  predictions: readonly RelevancePrediction[],
-): RelevanceFigures {
+function figuresOf(items: readonly LabelledItem[], predictions: readonly RelevancePrediction[]): RelevanceFigures {
   const rows = items.flatMap((item, at) =>
     item.borderline ? [] : [{ ...item, scores: predictions[at] as RelevancePrediction }],
   );
@@ -301,7 +312,10 @@ function figuresOf(
   return {
     headline: ratesOf('headline'),
     feed: ratesOf('feed'),
-    articles: { byLead: countsOf(({ feed }) => feed.relevant), byArticle: countsOf(({ article }) => article?.relevant === true) },
+    articles: {
+      byLead: countsOf(({ feed }) => feed.relevant),
+      byArticle: countsOf(({ article }) => article?.relevant === true),
+    },
     f1BySet: Object.fromEntries(
       [...sets].map(([set, list]) => {
         const hits = list.filter(({ scores }) => scores.feed.relevant);

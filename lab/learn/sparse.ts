@@ -17,14 +17,14 @@ const enough = 2e-3;
  * Returns a function that learns a logistic regression from those examples for which it is asked, with an L1 penalty of `lasso` for the sum
  * over all of them, so that most features get no weight: the model stays small enough to read. Coordinate descent on quadratic
  * approximations (Friedman, Hastie and Tibshirani, "Regularization Paths for Generalized Linear Models via Coordinate Descent", 2010), by
- * columns, halving a step that makes the fit worse. Features found in fewer than `leastCount` of all examples are left out. The same
+ * columns, halving a step that makes the fit worse. Features found in fewer than `leastCount` of all examples, and those of `leftOut`, get no weight. The same
  * examples in the same order always give the same model.
  */
 export function sparseLearner<Example extends BinaryExample>(
   examples: readonly Example[],
-  { lasso, leastCount }: { lasso: number; leastCount: number },
+  { lasso, leastCount, leftOut }: { lasso: number; leastCount: number; leftOut: ReadonlySet<string> },
 ): (isAsked: (example: Example) => boolean) => SparseModel {
-  const columns = columnsOf(examples, leastCount);
+  const columns = columnsOf(examples, { leastCount, leftOut });
   return (isAsked) =>
     learnFrom(columns, {
       examples: examples.map((one) => ({ yes: one.yes, weight: isAsked(one) ? (one.weight ?? 1) : 0 })),
@@ -153,10 +153,14 @@ function learnFrom(
 
 type Column = { readonly name: string; readonly rows: Int32Array; readonly values: Float64Array };
 
-function columnsOf(examples: readonly BinaryExample[], leastCount: number): readonly Column[] {
+function columnsOf(
+  examples: readonly BinaryExample[],
+  { leastCount, leftOut }: { leastCount: number; leftOut: ReadonlySet<string> },
+): readonly Column[] {
   const columns = new Map<string, { rows: number[]; values: number[] }>();
   for (const [row, { features }] of examples.entries()) {
     for (const [name, value] of features) {
+      if (leftOut.has(name)) continue;
       const column = columns.get(name) ?? { rows: [], values: [] };
       column.rows.push(row);
       column.values.push(value);

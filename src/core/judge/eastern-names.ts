@@ -19,7 +19,7 @@ export function easternNamesIn(text: string, tokens: readonly Token[]): readonly
   const found: EasternName[] = [];
   for (const form of named) {
     for (const match of text.matchAll(form)) {
-      const name = match.groups?.['name'] ?? '';
+      const name = match.groups?.name ?? '';
       if (common.test(name)) continue;
       const start = match.index + match[0].indexOf(name);
       const first = tokens.findIndex((token) => token.start === start);

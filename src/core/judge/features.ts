@@ -1,9 +1,12 @@
-import type { TopicClass } from './lexicon/classes.ts';
+import { type TopicClass, topicClasses } from './lexicon/classes.ts';
 import { type Group, groups } from './lexicon/groups.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
-/** What a sentence speaks of: a class of words, a group of such classes, or a company of the catalogue. */
-export type Label = TopicClass | Group | 'company';
+/**
+ * What a sentence speaks of: a class of words, or a group of such classes. Companies of the catalogue aren't one: a headline on a company that
+ * nobody has heard of is read like any other.
+ */
+export type Label = TopicClass | Group;
 
 /**
  * What was found in an item. The name says where and what: `T:` in the title, `A:` anywhere; then one label, two in one sentence
@@ -15,7 +18,8 @@ export type Feature = {
   readonly value: number;
   /** Where it counts most. */
   readonly sentence: ReadSentence;
-  readonly words: string;
+  /** Where in the sentence. */
+  readonly spots: readonly Spot[];
 };
 
 /** Two things in one sentence are close if so few words lie between them. */
@@ -32,133 +36,141 @@ function valueAt(sentence: number): number {
   return sentence <= 12 ? 0.6 : 0.4;
 }
 
-/** Tells which features to look for, so that only those with a weight cost anything. */
+/** Tells which features to look for, so that only those with a weight cost anything: by the number of the first label. */
 export type Vocabulary = {
-  /** Names of the features of two labels, `a` before `b` in the alphabet (or the same, for one label alone). */
-  readonly together: (a: Label, b: Label) => Names | undefined;
-  /** Names of the features of two labels in this order. */
-  readonly close: (a: Label, b: Label) => Names | undefined;
-  readonly across: (title: Label, opening: Label) => string | undefined;
+  /** Two labels in one sentence, in the order of the alphabet; or twice the same, for one label alone. */
+  readonly together: Table;
+  /** Two labels close together, in this order. */
+  readonly close: Table;
+  /** One label in the title, one in the opening of the text. */
+  readonly across: Table;
 };
 
-type Names = { readonly title?: string | undefined; readonly anywhere?: string | undefined };
+type Table = readonly (readonly Names[])[];
+/** The second label by its number, and the names of the feature by place. */
+type Names = { readonly other: number; title?: string; anywhere?: string };
 
-/** Everything there is: for learning. */
-export const everything: Vocabulary = {
-  together: (a, b) => {
-    const name = a === b ? a : `${a}+${b}`;
-    return { title: `T:${name}`, anywhere: `A:${name}` };
-  },
-  close: (a, b) => ({ title: `T:${a}>${b}`, anywhere: `A:${a}>${b}` }),
-  across: (title, opening) => `X:${title}|${opening}`,
-};
+const labels = [...Object.keys(topicClasses), ...Object.keys(groups)] as readonly Label[];
+const numbers = new Map(labels.map((label, number) => [label, number] as const));
 
-/** Only features with these names. */
-export function vocabularyOf(names: Iterable<string>): Vocabulary {
-  const together = new Map<string, Map<string, Names>>();
-  const close = new Map<string, Map<string, Names>>();
-  const across = new Map<string, Map<string, string>>();
-  for (const name of names) {
-    const [, place, a = '', sign, b = a] = /^([TAX]):(\w+)(?:([+>|])(\w+))?$/.exec(name) ?? [];
-    if (sign === '|') rowOf(across, a).set(b, name);
-    else {
-      const row = rowOf(sign === '>' ? close : together, a);
-      row.set(b, { ...row.get(b), ...(place === 'T' ? { title: name } : { anywhere: name }) });
-    }
-  }
-  return {
-    together: (a, b) => together.get(a)?.get(b),
-    close: (a, b) => close.get(a)?.get(b),
-    across: (title, opening) => across.get(title)?.get(opening),
-  };
+/** Returns the names of all features that there can be, for learning. */
+export function allNames(): readonly string[] {
+  const pairs = labels.flatMap((a) => labels.map((b) => [a, b] as const));
+  const within = pairs.flatMap(([a, b]) => {
+    if (a === b) return [a];
+    return a < b ? [`${a}+${b}`, `${a}>${b}`] : [`${a}>${b}`];
+  });
+  const across = pairs.filter(([a, b]) => a in groups && b in groups).map(([a, b]) => `X:${a}|${b}`);
+  return [...within.flatMap((name) => [`T:${name}`, `A:${name}`]), ...across];
 }
 
-function rowOf<Value>(table: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  const row = table.get(key) ?? new Map<string, Value>();
-  table.set(key, row);
-  return row;
+/** Returns the vocabulary of features with these names. */
+export function vocabularyOf(names: Iterable<string>): Vocabulary {
+  const empty = () => labels.map((): Names[] => []);
+  const [together, close, across] = [empty(), empty(), empty()];
+  for (const name of names) {
+    const [, place, first, sign, second = first] = /^([TAX]):(\w+)(?:([+>|])(\w+))?$/.exec(name) ?? [];
+    const a = numbers.get(first as Label);
+    const other = numbers.get(second as Label);
+    if (a === undefined || other === undefined) continue;
+    const row = (sign === '|' ? across : sign === '>' ? close : together)[a];
+    const known = row?.find((one) => one.other === other);
+    const added = known ?? { other };
+    if (place === 'T') added.title = name;
+    else added.anywhere = name;
+    if (known === undefined) row?.push(added);
+  }
+  return { together, close, across };
 }
 
 /** Returns the features of an item that the vocabulary asks for, each once, where it counts most. */
-export function featuresOf({ title, body }: ReadItem, vocabulary: Vocabulary): readonly Feature[] {
-  const best = new Map<string, { value: number; sentence: Spots; a: Spot; b: Spot }>();
-  const put = (name: string | undefined, value: number, at: { sentence: Spots; a: Spot; b: Spot }) => {
-    if (name !== undefined && (best.get(name)?.value ?? 0) < value) best.set(name, { value, ...at });
+export function featuresOf({ title, body }: ReadItem, { together, close, across }: Vocabulary): readonly Feature[] {
+  const best = new Map<string, Feature>();
+  const put = (name: string | undefined, feature: Omit<Feature, 'name'>) => {
+    if (name !== undefined && (best.get(name)?.value ?? 0) < feature.value) best.set(name, { name, ...feature });
   };
   const read = [title, ...body.slice(0, mostSentences)].map(spotsOf);
-  for (const [index, sentence] of read.entries()) {
+  for (const [index, { of: sentence, present, byLabel }] of read.entries()) {
     const value = valueAt(index);
-    const labels = [...sentence.byLabel];
-    for (const [a, spotsA] of labels) {
-      for (const [b, spotsB] of labels) {
-        const names = a <= b ? vocabulary.together(a, b) : undefined;
-        const near = a === b ? undefined : vocabulary.close(a, b);
-        if (names !== undefined) {
-          const at = { sentence, a: spotsA[0] as Spot, b: spotsB[0] as Spot };
-          if (index === 0) put(names.title, 1, at);
-          put(names.anywhere, value, at);
-        }
-        const pair = near === undefined ? undefined : closePair(spotsA, spotsB);
-        if (near !== undefined && pair !== undefined) {
-          if (index === 0) put(near.title, 1, { sentence, ...pair });
-          put(near.anywhere, value, { sentence, ...pair });
-        }
+    for (const a of present) {
+      const spots = byLabel[a] ?? [];
+      const [spotA] = spots;
+      for (const { other, title: inTitle, anywhere } of together[a] ?? []) {
+        const [spotB] = byLabel[other] ?? [];
+        if (spotA === undefined || spotB === undefined) continue;
+        const feature = { value, sentence, spots: [spotA, spotB] };
+        if (index === 0) put(inTitle, feature);
+        put(anywhere, feature);
+      }
+      for (const { other, title: inTitle, anywhere } of close[a] ?? []) {
+        const others = byLabel[other];
+        const pair = others === undefined || a === other ? undefined : closePair(spots, others);
+        if (pair === undefined) continue;
+        const feature = { value, sentence, spots: pair };
+        if (index === 0) put(inTitle, feature);
+        put(anywhere, feature);
       }
     }
   }
   const [headline, ...opening] = read.slice(0, openingSentences + 1);
-  for (const sentence of opening)
-    for (const [b, [spot]] of sentence.byLabel)
-      for (const [a] of headline?.byLabel ?? [])
-        if (isGroup(a) && isGroup(b) && spot !== undefined)
-          put(vocabulary.across(a, b), 1, { sentence, a: spot, b: spot });
-  return [...best].map(([name, { value, sentence, a, b }]) => ({
-    name,
-    value,
-    sentence: sentence.of,
-    words: wordsAt(sentence.of, a === b ? [a] : [a, b]),
-  }));
-}
-
-type Spot = { readonly first: number; readonly last: number };
-type Spots = { readonly of: ReadSentence; readonly byLabel: ReadonlyMap<Label, readonly Spot[]> };
-
-const groupsOf = new Map<Label, readonly Group[]>();
-for (const [group, classes] of Object.entries(groups) as [Group, readonly TopicClass[]][])
-  for (const one of classes) groupsOf.set(one, [...(groupsOf.get(one) ?? []), group]);
-
-function isGroup(label: Label): label is Group {
-  return label in groups;
-}
-
-/** Where a sentence speaks of what. */
-function spotsOf(sentence: ReadSentence): Spots {
-  const byLabel = new Map<Label, Spot[]>();
-  const put = (label: Label, spot: Spot) => {
-    const spots = byLabel.get(label);
-    if (spots === undefined) byLabel.set(label, [spot]);
-    else spots.push(spot);
-  };
-  const putAll = (label: TopicClass, spot: Spot) => {
-    put(label, spot);
-    for (const group of groupsOf.get(label) ?? []) put(group, spot);
-  };
-  for (const spot of sentence.found) putAll(spot.label, spot);
-  for (const spot of sentence.names) {
-    if (spot.label.kind === 'company') put('company', spot);
-    else putAll('authority', spot);
+  for (const a of headline?.present ?? []) {
+    for (const { other, anywhere } of across[a] ?? []) {
+      for (const { of: sentence, byLabel } of opening) {
+        const [spot] = byLabel[other] ?? [];
+        if (spot !== undefined) put(anywhere, { value: 1, sentence, spots: [spot] });
+      }
+    }
   }
-  return { of: sentence, byLabel };
+  return [...best.values()];
 }
 
-function closePair(one: readonly Spot[], other: readonly Spot[]): { a: Spot; b: Spot } | undefined {
-  for (const a of one) for (const b of other) if (b.first > a.last && b.first - a.last <= closeWords) return { a, b };
-  return undefined;
-}
-
-function wordsAt({ text, tokens }: ReadSentence, spots: readonly Spot[]): string {
+/** The words that show a feature, as the item writes them. */
+export function wordsOf({ sentence: { text, tokens }, spots }: Feature): string {
   const words = spots
     .toSorted((a, b) => a.first - b.first)
     .map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
   return [...new Set(words)].join(' … ');
+}
+
+type Spot = { readonly first: number; readonly last: number };
+/** What a sentence speaks of: the numbers of its labels, and where each is. */
+type Spots = {
+  readonly of: ReadSentence;
+  readonly present: readonly number[];
+  readonly byLabel: readonly (readonly Spot[] | undefined)[];
+};
+
+/** For each class its own number and those of its groups. */
+const numbersOf = new Map(
+  labels.map((label) => [
+    label,
+    [
+      label,
+      ...(Object.keys(groups) as Group[]).filter((group) => (groups[group] as readonly string[]).includes(label)),
+    ].flatMap((one) => numbers.get(one) ?? []),
+  ]),
+);
+
+/** Where a sentence speaks of what. */
+function spotsOf(sentence: ReadSentence): Spots {
+  const present: number[] = [];
+  const byLabel: (Spot[] | undefined)[] = new Array(labels.length).fill(undefined);
+  const put = (label: TopicClass, spot: Spot) => {
+    for (const number of numbersOf.get(label) ?? []) {
+      const spots = byLabel[number];
+      if (spots !== undefined) spots.push(spot);
+      else {
+        byLabel[number] = [spot];
+        present.push(number);
+      }
+    }
+  };
+  for (const spot of sentence.found) put(spot.label, spot);
+  for (const spot of sentence.names) if (spot.label.kind === 'authority') put('authority', spot);
+  return { of: sentence, present, byLabel };
+}
+
+function closePair(one: readonly Spot[], other: readonly Spot[]): readonly [Spot, Spot] | undefined {
+  for (const a of one) for (const b of other) if (b.first > a.last && b.first - a.last <= closeWords) return [a, b];
+  return undefined;
 }

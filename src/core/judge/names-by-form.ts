@@ -3,10 +3,10 @@ import { isCapital } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
 import { easternNamesIn } from './eastern-names.ts';
 import { isSmallWord } from './language.ts';
-import ordinary from './models/ordinary-words.json' with { type: 'json' };
-import { companyEndings, givenNames, groupWords, legalForms, notNames, personTitles } from './name-words.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import { topicPhrases } from './lexicon/topics.ts';
+import ordinary from './models/ordinary-words.json' with { type: 'json' };
+import { companyEndings, givenNames, groupWords, legalForms, notNames, personTitles } from './name-words.ts';
 import { type Token, tokensOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 

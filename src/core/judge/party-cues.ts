@@ -161,10 +161,12 @@ export function cuesAt(
   while (previous >= 0 && articles.has(tokens[previous]?.folded ?? '')) previous--;
   const ahead = tokens[previous]?.folded ?? '';
   const gapBefore = text.slice(tokens[previous]?.end, tokens[first]?.start);
-  if (previous >= 0 && !/[.;:!?|(]/.test(gapBefore)) {
+  if (previous >= 0 && (!/[.;:!?|(]/.test(gapBefore) || versus.has(ahead))) {
     const cue = before.get(ahead);
     if (cue !== undefined) cues.add(cue);
-    const isDative = dative.has(ahead) && (sueing.has(tokens[previous - 1]?.folded ?? '') || accusing.has(tokens[previous - 1]?.folded ?? ''));
+    const isDative =
+      dative.has(ahead) &&
+      (sueing.has(tokens[previous - 1]?.folded ?? '') || accusing.has(tokens[previous - 1]?.folded ?? ''));
     if (suedBefore.has(ahead) || sueing.has(ahead) || accusing.has(ahead) || isDative) cues.add('sued');
     else if (actedOnBefore.has(ahead)) cues.add('acted on');
     if (ahead === 'to' && tokens[previous - 1]?.folded === 'according') cues.add('told');

@@ -1,5 +1,6 @@
 import type { Item, Reason } from '../../nouns/item.ts';
-import { type Feature, featuresOf, type Vocabulary, vocabularyOf } from './features.ts';
+import { featureWords } from './feature-words.ts';
+import { type Feature, featuresOf, type Vocabulary, vocabularyOf, wordsOf } from './features.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import shipped from './models/relevance.json' with { type: 'json' };
 import type { ReadItem } from './read-item.ts';
@@ -117,7 +118,7 @@ export function relevanceOf(
   const told = ranked.slice(0, mostReasons).filter(({ weight }) => Math.abs(weight) >= leastWeight);
   const rest = ranked.slice(told.length).reduce((sum, { weight }) => sum + weight, 0);
   const because = [
-    ...told.map(({ name, weight, words }): Reason => ({ feature: name, weight, words })),
+    ...told.map((one): Reason => ({ feature: featureWords(one.name), weight: one.weight, words: wordsOf(one) })),
     { feature: startReason, weight: start, words: '' },
     ...(rest === 0 ? [] : [{ feature: restReason, weight: rest, words: '' }]),
   ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

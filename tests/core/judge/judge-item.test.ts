@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeItem } from '../../../src/core/judge/judge-item.ts';
-import { addUpTo } from '../../../src/core/judge/relevance.ts';
+import { isEventReason } from '../../../src/core/judge/event.ts';
 import { judge, judged } from './items.ts';
 
 describe('judgeItem() takes for relevant', () => {
@@ -378,17 +378,11 @@ describe('judgeItem() shows why', () => {
     ['relevant', 'Canva will train AI on customers’ designs', 'It will use them to train AI models.'],
     ['not relevant', 'Bank trains 40,000 employees in AI', 'Staff take a training course.'],
     ['a lesson in machine learning', 'How to train a large language model', 'We train a model with 8 GPUs.'],
+    ['about something else', 'Bakery opens a second shop', 'It sells bread.'],
   ])('gives reasons that add up to the score of what is %s', (_, title, text) => {
     const { score, because } = judge(title, text);
-    expect(addUpTo(score, because)).toBe(true);
-    expect(addUpTo(score / 2, because), 'a finding stored before halving was a reason').toBe(false);
-  });
-
-  it('halves the score of a lesson in machine learning, and says why', () => {
-    const lesson = judge('How to train a large language model', 'We train a model with 8 GPUs.');
-    const ofPeople = judge('How to train a large language model', 'We train a model of people with 8 GPUs.');
-    expect(lesson.because[1]).toMatchObject({ feature: 'no one’s data, rights or rules, and no company' });
-    expect(lesson.score).toBeCloseTo(ofPeople.score / 2, 12);
+    const odds = because.reduce((sum, reason) => sum + (isEventReason(reason) ? 0 : reason.weight), 0);
+    expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(score, 9);
   });
 
   it('explains what was not relevant too', () => {
