@@ -43,7 +43,7 @@ export type SentenceActs = { readonly found: readonly Found<RoleClass | 'company
 export type ItemActs = { readonly title: SentenceActs; readonly body: readonly SentenceActs[] };
 
 /** How many sentences of the text are read: news says early what happened, and tells the background after it. */
-const sentencesRead = 6;
+const sentencesRead = 4;
 
 const words: Phrases<RoleWord> = phrasesOf(rolePhrases);
 

@@ -3,7 +3,7 @@ import { claimStatusOf } from '../../../src/core/judge/claim.ts';
 import { eventOf, toldActsOf } from '../../../src/core/judge/event.ts';
 import { readItem } from '../../../src/core/judge/read-item.ts';
 import { stageOf } from '../../../src/core/judge/stage.ts';
-import { stateOf } from '../../../src/core/story/story-state.ts';
+import { isSure, stateOf } from '../../../src/core/story/story-state.ts';
 import type { TimelineEntry } from '../../../src/nouns/story.ts';
 import type { StoryState } from '../../../src/nouns/words.ts';
 
@@ -262,5 +262,48 @@ describe('a company that bans a chatbot for its staff', () => {
       Car maker suspends use of AI assistants over leaks`),
   )('is never told as decided: %s', (wording) => {
     expect(['ruled', 'settled', 'dismissed']).not.toContain(stateOfOne(wording));
+  });
+});
+
+const statusOf = (wording: Wording) => {
+  const entry = entryOf(wording);
+  return isSure(entry) ? entry.claimStatus : undefined;
+};
+
+describe('a law', () => {
+  it.each(
+    wordingsOf(`
+      AI training law takes effect
+      Governor signs law on AI training data
+      Rules on training data are now in force
+      Act on AI training data enters into force
+      President signs AI data bill into law
+      AI transparency law comes into force in August
+      New copyright law for AI becomes law
+      Duties for AI makers apply from August — The law is in force.
+      Training data act enacted
+      Law on AI training signed into law by governor
+      King gives royal assent to data bill on AI
+      AI Act obligations on training data take effect`),
+  )('in force is never told as a proposal: %s', (wording) => {
+    expect(statusOf(wording)).not.toBe('proposed');
+  });
+
+  it.each(
+    wordingsOf(`
+      Senators introduce bill on AI training
+      Senate passes bill on AI training data
+      House committee approves bill on AI and copyright
+      Government proposes law on AI training
+      Lawmakers want AI makers to disclose training data
+      Draft law would require consent for AI training
+      Parliament debates bill on AI training
+      Ministers consult on copyright exception for AI
+      Bill would ban AI training on children’s data
+      Lords vote for amendment on AI and copyright
+      Commission proposes rules for training data
+      State assembly passes AI training bill`),
+  )('that is only a bill is never told as enacted: %s', (wording) => {
+    expect(statusOf(wording)).not.toBe('enacted');
   });
 });
