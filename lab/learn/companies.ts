@@ -17,7 +17,7 @@ type Row = Example<Label> & { readonly row: number; readonly candidate: Candidat
 const penalties = { labels: ['yes', 'no'] as const, ridge: 2e-3, lasso: 5e-4 };
 
 /** Compares names as people do: without case, marks and "The". */
-export function sameName(one: string, other: string): boolean {
+function sameName(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
@@ -32,7 +32,7 @@ function plain(name: string): string {
  * Returns every candidate of the items whose companies are labelled. Each item is read twice: as it is, and with the catalogue hidden, so
  * that what is learned of unknown names comes from hundreds of them.
  */
-export function subjectRows(items: readonly LabelledItem[]): readonly Row[] {
+function subjectRows(items: readonly LabelledItem[]): readonly Row[] {
   return items.flatMap(({ item, labels, borderline }, row) => {
     const wanted = labels.companies;
     if (!labels.relevant || borderline || wanted === undefined) return [];
@@ -88,7 +88,7 @@ export function trainSubjects(items: readonly LabelledItem[], folds: readonly nu
 }
 
 /** Learns the model from candidates. */
-export function learnSubjects(rows: readonly Row[]): SubjectModel {
+function learnSubjects(rows: readonly Row[]): SubjectModel {
   const { bias, weights } = learn(rows, penalties);
   return {
     bias: rounded(bias.yes - bias.no),

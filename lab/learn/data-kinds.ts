@@ -13,7 +13,7 @@ const penalties = { labels: ['yes', 'no'] as const, ridge: 3e-3, lasso: 1e-4 };
 type Row = Example<'yes' | 'no'> & { readonly row: number };
 
 /** Returns every kind of data with every item whose kinds are labelled. */
-export function dataRows(items: readonly LabelledItem[]): readonly Row[] {
+function dataRows(items: readonly LabelledItem[]): readonly Row[] {
   return items.flatMap(({ item, labels, borderline }, row) => {
     const kinds = labels.dataTypes;
     if (!labels.relevant || borderline || kinds === undefined || kinds.length === 0) return [];
@@ -53,7 +53,7 @@ export function trainDataKinds(items: readonly LabelledItem[], folds: readonly n
 }
 
 /** Learns whether a kind of data is concerned. */
-export function learnDataKinds(rows: readonly Row[]): DataModel {
+function learnDataKinds(rows: readonly Row[]): DataModel {
   const { bias, weights } = learn(rows, penalties);
   return {
     bias: rounded(bias.yes - bias.no),

@@ -164,7 +164,7 @@ export function dataTypesOf(
   const kept = ranked.filter(({ score }) => score >= least).map(({ kind }) => kind);
   const [best] = ranked;
   if (kept.length > 0) return kept;
-  return best !== undefined && named.places.has(best.kind) ? [best.kind] : ['other'];
+  return best !== undefined && (named.places.has(best.kind) || held.has(best.kind)) ? [best.kind] : ['other'];
 }
 
 /** What an item says of the data that it is about. */

@@ -4,7 +4,7 @@ import { isCapital } from './capitals.ts';
 import { namesIn } from './company-names.ts';
 import { type CountryFound, countryAt } from './countries-in.ts';
 import { findPhrases, phrasesOf, splitPhrases, type Token, tokensOf } from './phrases.ts';
-import type { ReadItem } from './read-item.ts';
+import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** Statutes, courts and cities that stand for a region, as data, by the code that filters use. Compared like the lexicon. */
 const signs: Readonly<Record<Region, string>> = {
@@ -39,7 +39,7 @@ export function regionsOf({
   const found = new Set<Region>();
   for (const text of [title, scope ?? '', ...timeline.map((line) => line.text)]) {
     const tokens = tokensOf(text);
-    const masked = maskedIn(text, tokens);
+    const masked = maskedIn({ text, tokens, names: namesIn(text, tokens) });
     for (const { country } of countriesIn(text, tokens, masked)) {
       if (country.region !== undefined) found.add(country.region);
     }
@@ -55,9 +55,9 @@ export function regionsOf({
 }
 
 /** Tokens that belong to a company's name or to a dateline, so that they name no place. */
-function maskedIn(text: string, tokens: readonly Token[]): ReadonlySet<number> {
+function maskedIn({ text, tokens, names }: Pick<ReadSentence, 'text' | 'tokens' | 'names'>): ReadonlySet<number> {
   const masked = new Set<number>();
-  for (const { label, first, last } of namesIn(text, tokens))
+  for (const { label, first, last } of names)
     if (label.kind === 'company') for (let at = first; at <= last; at++) masked.add(at);
   const dateline = /^[\p{Lu}][\p{L} .,]{1,40}(?:\([^)]{2,20}\)\s*[-–—]|\s[–—]\s)/u.exec(text)?.[0].length ?? 0;
   for (const [at, { end }] of tokens.entries()) if (end <= dateline) masked.add(at);
@@ -128,8 +128,8 @@ const mostScopes = 4;
  */
 export function scopeOf({ title, body }: ReadItem): string | undefined {
   const seen = new Map<string, string>();
-  for (const { text, tokens } of [title, ...body.slice(0, 4)]) {
-    const masked = maskedIn(text, tokens);
+  for (const { text, tokens, names } of [title, ...body.slice(0, 4)]) {
+    const masked = maskedIn({ text, tokens, names });
     const countries = countriesIn(text, tokens, masked);
     let isListed = false;
     for (const [index, { first, last, country }] of countries.entries()) {
