@@ -43,12 +43,28 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
     readSentence({
       text,
       tokens,
-      found: found.flatMap((one) =>
-        isMeant(one, { text, tokens, languages }) ? [{ label: one.label.topic, first: one.first, last: one.last }] : [],
+      found: withoutHelpers(
+        found.flatMap((one) =>
+          isMeant(one, { text, tokens, languages })
+            ? [{ label: one.label.topic, first: one.first, last: one.last }]
+            : [],
+        ),
       ),
     }),
   );
   return { title: title ?? readSentence({ text: '', tokens: [], found: [] }), body };
+}
+
+/** Verbs that only lead to the training in "used to train", "built by training on". */
+const helpers: ReadonlySet<TopicClass> = new Set(['use', 'feed', 'improve']);
+
+/** Leaves out verbs that are part of a phrase on training: "used to train AI" doesn't say that anybody uses AI. */
+function withoutHelpers(found: readonly Found<TopicClass>[]): readonly Found<TopicClass>[] {
+  const training = found.filter(({ label }) => label === 'trainOn');
+  if (training.length === 0) return found;
+  return found.filter(
+    ({ label, first, last }) => !helpers.has(label) || !training.some((one) => one.first <= first && last <= one.last),
+  );
 }
 
 /** How many sentences tell an item's language. */
