@@ -86,7 +86,11 @@ function relatedStories(items: readonly LabelledItem[]): ReadonlyMap<string, Rea
 
 /** Learns what tells that an item belongs to a story. */
 export function learnJoins(examples: readonly JoinExample[], { from }: { from: number }): JoinModel {
-  return binary(learn<JoinLabel>(examples, { labels: ['joins', 'apart'], ridge: 3e-4, lasso: 1e-4 }), { yes: 'joins', no: 'apart', from });
+  return binary(learn<JoinLabel>(examples, { labels: ['joins', 'apart'], ridge: 3e-4, lasso: 1e-4 }), {
+    yes: 'joins',
+    no: 'apart',
+    from,
+  });
 }
 
 /** A model of two labels as log-odds of one of them. */

@@ -46,5 +46,9 @@ export function stepExamples(
 
 /** Learns what tells a new step from another report of an old one. */
 export function learnSteps(examples: readonly StepExample[], { from }: { from: number }): StepModel {
-  return binary(learn<StepLabel>(examples, { labels: ['step', 'same'], ridge: 3e-3, lasso: 3e-4 }), { yes: 'step', no: 'same', from });
+  return binary(learn<StepLabel>(examples, { labels: ['step', 'same'], ridge: 3e-3, lasso: 3e-4 }), {
+    yes: 'step',
+    no: 'same',
+    from,
+  });
 }

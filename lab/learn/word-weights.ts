@@ -9,7 +9,9 @@ const leastTexts = 8;
  * Only items that a person read count, since the others are news of all kinds.
  */
 export function learnWordWeights(items: readonly LabelledItem[]): Readonly<Record<string, number>> {
-  const texts = items.filter(({ labels, set }) => labels.relevant || labels.negativeKind !== undefined || set.startsWith('sagas'));
+  const texts = items.filter(
+    ({ labels, set }) => labels.relevant || labels.negativeKind !== undefined || set.startsWith('sagas'),
+  );
   const counts = new Map<string, number>();
   for (const { item } of texts)
     for (const word of allWords(`${item.title}. ${item.text}`)) counts.set(word, (counts.get(word) ?? 0) + 1);

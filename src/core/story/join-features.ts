@@ -59,7 +59,10 @@ export function joinFeatures(
   if (rarest < 0.75) add('only common words shared');
   if (story.constant.length > 0) {
     const held = story.constant.filter((word) => matter.words.has(word)).length;
-    add(held === 0 ? 'lacks what its items share' : 'has what its items share', held === 0 ? 1 : held / story.constant.length);
+    add(
+      held === 0 ? 'lacks what its items share' : 'has what its items share',
+      held === 0 ? 1 : held / story.constant.length,
+    );
   }
   if (story.matters.some(({ title }) => title !== '' && title === matter.title)) add('same headline');
 
@@ -92,7 +95,8 @@ export function joinFeatures(
   const isStepOfSuit = group === 'suit' && !isFiling(matter);
   // The same plaintiff or authority takes its next step years later.
   const isNamed = names.has('plaintiff named') || names.has('docket same') || names.has('authority same');
-  const where = isNamed && !isFiling(matter) ? 'of one named' : !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
+  const where =
+    isNamed && !isFiling(matter) ? 'of one named' : !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
   add(`gap ${where} ${bucketOf(days)}`);
   add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
 
@@ -105,11 +109,11 @@ export function joinFeatures(
 }
 
 /** A filing is reported for days; another one after that is another suit. */
-const far = 10 * dayMs;
+const farFiling = 10 * dayMs;
 
 /**
- * What keeps an item out of a story whatever else they share: another plaintiff, another bill, another suit filed weeks later, a case or
- * a file of an authority in another country.
+ * What keeps an item out of a story whatever else they share: another plaintiff, another bill, another suit filed weeks later, another
+ * change of policy half a year later, a case or a file of an authority in another country.
  */
 export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const { matter, marks: own } = compared;
@@ -118,6 +122,10 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
     return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
   };
   if (differs('bill')) return true;
+  if (matter.event === 'policy_change') {
+    const changes = story.matters.filter(({ event }) => event === 'policy_change');
+    if (changes.length > 0 && changes.every(({ atMs }) => isFar(matter.atMs, atMs, seasons))) return true;
+  }
   const inOneLine = story.matters.filter(({ line }) => line === matter.line);
   if (inOneLine.length === 0 || (matter.line !== 'lawsuit' && matter.line !== 'regulator')) return false;
   const ours = placesOf([matter]);
@@ -148,7 +156,10 @@ function placesOf(matters: readonly Matter[]): readonly string[] {
   ];
 }
 
-function isFar(one: number | null, other: number | null | undefined): boolean {
+/** Two changes of a policy this far apart are two matters: a company revises its terms a few times a year. */
+const seasons = 180 * dayMs;
+
+function isFar(one: number | null, other: number | null | undefined, far = farFiling): boolean {
   return one !== null && other !== null && other !== undefined && Math.abs(one - other) > far;
 }
 
@@ -205,7 +216,11 @@ function addPlaintiffs({ matter, marks }: Compared, story: Profile, add: (name: 
     if ([...theirs].some((name) => isNamed(name, matter))) add('plaintiff named');
     else add(ours === undefined ? 'plaintiff not named' : 'plaintiff other');
   } else if (ours !== undefined)
-    add([...ours].some((name) => story.matters.some((other) => isNamed(name, other))) ? 'plaintiff known' : 'plaintiff new');
+    add(
+      [...ours].some((name) => story.matters.some((other) => isNamed(name, other)))
+        ? 'plaintiff known'
+        : 'plaintiff new',
+    );
 }
 
 /** Whether an item names somebody: in any role, or by the last name only. */

@@ -7,7 +7,7 @@ import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';
 import { boundStory } from './bound-story.ts';
 import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
-import { type Matter, matterOf, matterOfEntry, storedMatter } from './matter.ts';
+import { matterOf, matterOfEntry, storedMatter } from './matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
 import { isNewStep, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
@@ -138,7 +138,9 @@ function withOwner(name: string): readonly string[] {
 
 /** The items of a story that others are compared with, oldest first. */
 function beginningAndEnd<T>(all: readonly T[]): readonly T[] {
-  return all.length <= firstCompared + lastCompared ? all : [...all.slice(0, firstCompared), ...all.slice(-lastCompared)];
+  return all.length <= firstCompared + lastCompared
+    ? all
+    : [...all.slice(0, firstCompared), ...all.slice(-lastCompared)];
 }
 
 /** Oldest first. Undated items come last, after the dated ones have made the stories. */

@@ -98,23 +98,24 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
 }
 
 function plain(number: string): string {
-  return number.toLowerCase().replace(/[\s.‑]+/g, ' ').trim();
+  return number
+    .toLowerCase()
+    .replace(/[\s.‑]+/g, ' ')
+    .trim();
 }
 
 const mostMarks = 16;
 
 /** What is stored of a matter with the entry of the timeline. */
-export function storedMatter({ words, marks, line, stage, companies }: Matter): Pick<
-  TimelineEntry,
-  'words' | 'line' | 'marks' | 'stage'
-> {
+export function storedMatter({
+  words,
+  marks,
+  line,
+  stage,
+  companies,
+}: Matter): Pick<TimelineEntry, 'words' | 'line' | 'marks' | 'stage'> {
   const named = [...companies.map((name) => `company:${name}`), ...marks].slice(0, mostMarks);
-  return {
-    words: [...words].join(' '),
-    line,
-    marks: named.length === 0 ? undefined : named.join('|'),
-    stage,
-  };
+  return { words: [...words].join(' '), line, marks: named.length === 0 ? undefined : named.join('|'), stage };
 }
 
 /** The matter of an entry of the timeline. Older rows lack words, line, stage and marks; their story's companies stand in. */

@@ -104,4 +104,3 @@ export function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<s
   }
   return sum;
 }
-

@@ -68,7 +68,9 @@ export function stepFeatures(
   const near = sinceLast !== null && Math.abs(sinceLast) <= recentDays ? 'near' : 'far';
   if (!isTalk) {
     add(`event ${matter.event === lastStep.event ? 'of the step' : isEventKnown ? 'known' : 'new'}, ${near}`);
-    add(`status ${matter.claimStatus === lastStep.claimStatus ? 'of the step' : isStatusKnown ? 'known' : 'new'}, ${near}`);
+    add(
+      `status ${matter.claimStatus === lastStep.claimStatus ? 'of the step' : isStatusKnown ? 'known' : 'new'}, ${near}`,
+    );
     if (!matters.some(({ line }) => line === matter.line)) add('line new');
   }
   if (matter.stage !== undefined) {
