@@ -109,11 +109,11 @@ export function joinFeatures(
 }
 
 /** A filing is reported for days; another one after that is another suit. */
-const far = 10 * dayMs;
+const farFiling = 10 * dayMs;
 
 /**
- * What keeps an item out of a story whatever else they share: another plaintiff, another bill, another suit filed weeks later, a case or
- * a file of an authority in another country.
+ * What keeps an item out of a story whatever else they share: another plaintiff, another bill, another suit filed weeks later, another
+ * change of policy half a year later, a case or a file of an authority in another country.
  */
 export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const { matter, marks: own } = compared;
@@ -122,6 +122,10 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
     return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
   };
   if (differs('bill')) return true;
+  if (matter.event === 'policy_change') {
+    const changes = story.matters.filter(({ event }) => event === 'policy_change');
+    if (changes.length > 0 && changes.every(({ atMs }) => isFar(matter.atMs, atMs, seasons))) return true;
+  }
   const inOneLine = story.matters.filter(({ line }) => line === matter.line);
   if (inOneLine.length === 0 || (matter.line !== 'lawsuit' && matter.line !== 'regulator')) return false;
   const ours = placesOf([matter]);
@@ -152,7 +156,10 @@ function placesOf(matters: readonly Matter[]): readonly string[] {
   ];
 }
 
-function isFar(one: number | null, other: number | null | undefined): boolean {
+/** Two changes of a policy this far apart are two matters: a company revises its terms a few times a year. */
+const seasons = 180 * dayMs;
+
+function isFar(one: number | null, other: number | null | undefined, far = farFiling): boolean {
   return one !== null && other !== null && other !== undefined && Math.abs(one - other) > far;
 }
 

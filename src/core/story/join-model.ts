@@ -1,6 +1,7 @@
 import { isAnotherMatter, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
 import shipped from './models/join.json' with { type: 'json' };
 import { type Compared, type Profile, productOf } from './profile.ts';
+import { likeness } from './story-words.ts';
 
 /** What each feature adds to the log-odds that an item belongs to a story, and from which log-odds on it joins. */
 export type JoinModel = {
@@ -18,13 +19,22 @@ export const joinModel: JoinModel = shipped.model;
  * but not of any of five.
  */
 export function likelinessesOf(compared: Compared, profiles: readonly Profile[], model: JoinModel): readonly number[] {
-  return meetingsOf(compared, profiles).map((features) => {
+  return meetingsOf(compared, profiles).map((features, at) => {
+    const profile = profiles[at];
+    if (profile !== undefined && isCopyOf(compared, profile)) return Number.POSITIVE_INFINITY;
     if (features === null) return Number.NEGATIVE_INFINITY;
     let sum = model.bias;
     for (const [name, value] of features) sum += value * (model.weights[name] ?? 0);
     return sum;
   });
 }
+
+/** One text published twice belongs to one story, whatever it is about. */
+function isCopyOf({ matter }: Compared, { matters }: Profile): boolean {
+  return matters.some(({ title, words }) => title === matter.title && likeness(matter.words, words) >= copyFrom);
+}
+
+const copyFrom = 0.9;
 
 /** How many stories are compared in detail: those most like the item, and the latest of its line. A company can have hundreds. */
 const mostAlike = 8;

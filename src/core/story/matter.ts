@@ -75,11 +75,12 @@ function lineOf({ item, finding }: JudgedItem): EventLine {
 
 /** The matter of an item. Linear in the first 2,000 characters. */
 export function matterOf({ item, finding }: JudgedItem): Matter {
-  const text = `${item.title}. ${item.text.slice(0, searchedLength)}`;
+  const text = `${item.title}. ${item.text}`.slice(0, searchedLength);
+  const tokens = tokensOf(text);
   const marks = new Set<string>();
   for (const pattern of dockets) for (const [number] of text.matchAll(pattern)) marks.add(`docket:${plain(number)}`);
   for (const [number] of text.matchAll(bills)) marks.add(`bill:${plain(number)}`);
-  for (const place of placesIn(text, tokensOf(text))) marks.add(`place:${place}`);
+  for (const place of placesIn(text, tokens)) marks.add(`place:${place}`);
   for (const { name, role } of finding.parties ?? []) if (role !== 'company') marks.add(`${role}:${foldWord(name)}`);
   const isUndated = item.publishedAt === null && item.from === 'feed';
   return {
@@ -87,7 +88,7 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
     event: finding.event,
     claimStatus: finding.claimStatus,
     stage: finding.stage,
-    words: new Set([...tellingWords(text)].slice(0, mostWords)),
+    words: new Set([...tellingWords(text, tokens)].slice(0, mostWords)),
     marks,
     title: item.title.toLowerCase(),
     companies: finding.companies,

@@ -36,13 +36,18 @@ const months = new Map(
  * Leaves out what every such item says (training, AI, data, courts) and the names of known companies. "November 3" becomes `11-3`. In
  * Chinese and Japanese, two characters side by side count as a word.
  */
-export function tellingWords(text: string): ReadonlySet<string> {
-  return new Set([...allWords(text)].filter((word) => weightOf(word) >= leastWeight));
+export function tellingWords(
+  text: string,
+  tokens: readonly Token[] = tokensOf(text.slice(0, maxLength)),
+): ReadonlySet<string> {
+  return new Set([...allWords(text, tokens)].filter((word) => weightOf(word) >= leastWeight));
 }
 
 /** The same with the words that every such item says: what weights are learned from. */
-export function allWords(text: string): ReadonlySet<string> {
-  const tokens = tokensOf(text.slice(0, maxLength));
+export function allWords(
+  text: string,
+  tokens: readonly Token[] = tokensOf(text.slice(0, maxLength)),
+): ReadonlySet<string> {
   const named = new Set<number>();
   for (const { first, last } of findPhrases(tokens, companyNames)) for (let at = first; at <= last; at++) named.add(at);
   const words = new Set<string>();

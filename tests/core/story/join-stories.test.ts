@@ -288,8 +288,8 @@ describe('joinStories() moves a story', () => {
       'Opinion: why the Dropbox AI lawsuit matters',
       'What the suit by Ann Lee in Oakland means for all who keep files: a ruling on AI training would change everything.',
     );
-    expect(column.finding.event).toBe('opinion_explainer');
-    const [story, ...others] = joinedOneByOne([filed, column]);
+    const read = finding({ event: 'opinion_explainer', claimStatus: 'not_applicable' }, column);
+    const [story, ...others] = joinedOneByOne([filed, read]);
     expect(others).toEqual([]);
     expect(story?.state).toBe('alleged');
   });

@@ -9,9 +9,10 @@ describe('tellingWords()', () => {
       'The cat ate wills, willow and willowherbs',
       'wills willow willowh',
     ],
-    ['numbers of two digits and more', '7 of 42 books', '42'],
+    ['numbers of two digits and more', '7 of 42 zebras', '42 zebras'],
     ['days', 'November 3 and 4 May', '11-3 novembe 5-4'],
-    ['nothing that every such report says', 'Meta is sued over AI training on private data', ''],
+    ['nothing that every such report says', 'Meta says that users have data about AI training', ''],
+    ['pairs of characters in scripts without spaces', '朝顔新聞', '朝顔 顔新 新闻'],
   ])('are %s', (_, text, words) => {
     expect([...tellingWords(text)].join(' ')).toBe(words);
   });
