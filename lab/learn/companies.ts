@@ -1,4 +1,5 @@
 import { type Candidate, candidatesOf } from '../../src/core/judge/candidates.ts';
+import { catalogueName } from '../../src/core/judge/company-names.ts';
 import type { SubjectModel } from '../../src/core/judge/parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from '../../src/core/judge/read-item.ts';
 import { canBeSubject, subjectFeatures } from '../../src/core/judge/subject-features.ts';
@@ -44,7 +45,7 @@ export function subjectRows(items: readonly LabelledItem[]): readonly Row[] {
           candidate,
           hidden,
           features: subjectFeatures(candidate, all),
-          label: isWanted(candidate.name) ? 'yes' : 'no',
+          label: isWanted(candidate.name) || (hidden && isWanted(catalogueName(candidate.name))) ? 'yes' : 'no',
           weight: hidden ? 0.5 : 1,
         }));
     const shown = candidatesOf(read);

@@ -12,7 +12,7 @@ type JoinLabel = 'joins' | 'apart';
 export type JoinExample = Example<JoinLabel> & { readonly at: number; readonly story: string; readonly set: string };
 
 /** A further step of a matter is another story in the sets of news, so that a pair apart may be one matter all the same. */
-const weightOfUnsure = Number(process.env.WU ?? 0.3);
+const weightOfUnsure = Number(process.env['WU'] ?? 0.1);
 
 /**
  * Plays labelled items in the order of their dates, each set by itself, and returns every meeting of an item with an earlier story that
@@ -53,7 +53,7 @@ export function joinExamples(
           story: other,
           set,
           label,
-          weight: (isUnsure ? weightOfUnsure : 1) * (set.startsWith('sagas') ? Number(process.env.WS ?? 1) : 1),
+          weight: (isUnsure ? weightOfUnsure : 1) * (set.startsWith('sagas') ? Number(process.env['WS'] ?? 3) : 1),
           features: new Map(meetings[index]),
         });
       }
@@ -83,11 +83,7 @@ function relatedStories(items: readonly LabelledItem[]): ReadonlyMap<string, Rea
 
 /** Learns what tells that an item belongs to a story. */
 export function learnJoins(examples: readonly JoinExample[], { from }: { from: number }): JoinModel {
-  return binary(learn<JoinLabel>(examples, { labels: ['joins', 'apart'], ridge: 1e-3, lasso: 3e-4 }), {
-    yes: 'joins',
-    no: 'apart',
-    from,
-  });
+  return binary(learn<JoinLabel>(examples, { labels: ['joins', 'apart'], ridge: 1e-4, lasso: 3e-5 }), { yes: 'joins', no: 'apart', from });
 }
 
 /** A model of two labels as log-odds of one of them. */

@@ -9,7 +9,7 @@ import type { PlaceStore } from '../../nouns/place.ts';
 import type { Clock, Log } from '../../nouns/ports.ts';
 import { minuteMs } from '../../nouns/time.ts';
 import { checkToken, type TokenOwner } from './check-slack.ts';
-import { findMessage } from './find-message.ts';
+import { type BegunLooks, findMessage } from './find-message.ts';
 import { hearEvents, hearRequests } from './hear-requests.ts';
 import { httpReceiver, type Mount } from './http-receiver.ts';
 import { managersBy } from './managers.ts';
@@ -84,6 +84,7 @@ const openWithinMs = minuteMs;
  */
 export function createSlackChat(options: SlackChatOptions): Chat {
   const { oauth, clock, log, pause = realPause } = options;
+  const begun: BegunLooks = new Map();
   const apiUrl = slackApi(options.apiUrl);
   const timeoutMs = options.sendTimeoutMs ?? 10_000;
   const stopping = new AbortController();
@@ -184,7 +185,7 @@ export function createSlackChat(options: SlackChatOptions): Chat {
       const workspace = await workspaces.of(message.target.space);
       if (workspace === null) return { outcome: 'unreadable', problem: notInstalled };
       if (workspace.botId === '') return { outcome: 'wait', seconds: 5 };
-      return await findMessage(message, { since, now: clock.now(), ...workspace, pause });
+      return await findMessage(message, { since, now: clock.now(), ...workspace, pause, begun });
     },
     async belongs(target) {
       const workspace = await workspaces.of(target.space);

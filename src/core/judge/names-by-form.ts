@@ -1,10 +1,13 @@
 import { bodyNameAt, judgeNameAt } from './body-names.ts';
 import { isCapital } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
+import { easternNamesIn } from './eastern-names.ts';
 import { isSmallWord } from './language.ts';
 import ordinary from './models/ordinary-words.json' with { type: 'json' };
 import { companyEndings, givenNames, groupWords, legalForms, notNames, personTitles } from './name-words.ts';
-import type { Token } from './phrases.ts';
+import type { TopicClass } from './lexicon/classes.ts';
+import { topicPhrases } from './lexicon/topics.ts';
+import { type Token, tokensOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** What a name is by its form. `name`: it may be a company, a product, a work or anything else. */
@@ -30,7 +33,23 @@ export type FormContext = {
   readonly upper: ReadonlySet<string>;
 };
 
+/** Classes of the lexicon that hold names. */
+const namingTopics: ReadonlySet<TopicClass> = new Set(['aiProduct', 'aiMaker', 'techGiant', 'platform']);
+/** A beginning of fewer letters than this begins too many names. */
+const leastStem = 5;
+
 const ordinaryWords = new Set(ordinary.model.words.split(' '));
+const ordinaryStems = new Set<string>();
+for (const [{ topic }, phrases] of topicPhrases) {
+  if (namingTopics.has(topic)) continue;
+  for (const phrase of phrases) {
+    const [word, ...more] = tokensOf(phrase);
+    if (word === undefined || more.length > 0) continue;
+    if (!phrase.endsWith('*')) ordinaryWords.add(word.folded);
+    else if (word.folded.length >= leastStem) ordinaryStems.add(word.folded);
+  }
+}
+const longestStem = Math.max(...[...ordinaryStems].map((stem) => stem.length));
 
 /** The most sentences after the title in which names are looked for. */
 export const sentencesWithNames = 8;
@@ -62,6 +81,11 @@ export function namesByForm(
   const headline = isTitleCase(sentence);
   const found: NameByForm[] = [];
   const used = new Set(taken);
+  for (const eastern of easternNamesIn(text, tokens)) {
+    if (used.has(eastern.first)) continue;
+    for (let one = eastern.first; one <= eastern.last; one++) used.add(one);
+    found.push({ ...eastern, kind: 'company', isOrdinary: false });
+  }
   for (let at = 0; at < tokens.length; at++) {
     const body =
       bodyNameAt(text, tokens, at, { isHeadline: headline, taken: used }) ??
@@ -212,6 +236,8 @@ export function isTitleCase({ text, tokens }: ReadSentence): boolean {
 /** Whether the word, or the plainer word that it is a form of, is one that news writes in lower case. */
 export function isOrdinaryWord(folded: string): boolean {
   if (ordinaryWords.has(folded) || isSmallWord(folded)) return true;
+  for (let length = leastStem; length <= Math.min(longestStem, folded.length); length++)
+    if (ordinaryStems.has(folded.slice(0, length))) return true;
   for (const [ending, instead] of endings) {
     if (!folded.endsWith(ending) || folded.length - ending.length < 3) continue;
     const stem = folded.slice(0, -ending.length);

@@ -71,14 +71,15 @@ const otherActs = setOf(
 const stemsByStart = new Map<string, string[]>();
 for (const stem of actStems) stemsByStart.set(stem.slice(0, 4), [...(stemsByStart.get(stem.slice(0, 4)) ?? []), stem]);
 
+const versus = setOf('v vs versus');
 const sueing = setOf(
-  'sue sues sued suing verklagt verklagen klagt klagen poursuit attaque assigne demanda demandan demando denuncia denuncian denuncio cita querella processa processam processou aciona pozywa pozwal pozwala pozwaly klaagt daagt sleept',
+  'sue sues sued suing verklagt verklagen klagt klagen poursuit poursuivent attaque attaquent assigne assignent demanda demandan demando denuncia denuncian denuncio cita querella processa processam processou processaram aciona acionam pozywa pozywaja pozwal pozwala pozwaly klaagt daagt sleept',
 );
 const accusing = setOf(
   'accuse accuses accused accusing alleges allege alleged beschuldigt accuse acusa acusan accusa acusam beschuldigt oskarza',
 );
 const suedBefore = setOf(
-  'sue sues sued suing against v vs versus verklagt verklagen gegen contre contra contro tegen przeciw przeciwko pozwal pozywa accuse accuses accused accusing',
+  'sue sues sued suing against v vs versus verklagt verklagen gegen contre contra contro tegen przeciw przeciwko accuse accuses accused accusing',
 );
 const actedOnBefore = setOf(
   `fine fines fined fining probe probes probing investigate investigates investigated investigating order orders ordered ban bans banned block blocks blocked
@@ -138,7 +139,7 @@ export function cuesAt(
   const gapAfter = text.slice(tokens[last]?.end, tokens[last + 1]?.start);
   if (after === 'backed' || after === 'owned') cues.add('backed');
   if (!isPossessive && !/[.;:!?|)]/.test(gapAfter)) {
-    if (sueing.has(after)) cues.add('sues');
+    if (sueing.has(after) || versus.has(after)) cues.add('sues');
     else if (accusing.has(after) && !isPassive(next)) cues.add('sues');
     if (isAuxiliary(after)) {
       const verb = [next + 1, next + 2].find((at) => sueing.has(tokens[at]?.folded ?? ''));
@@ -163,7 +164,8 @@ export function cuesAt(
   if (previous >= 0 && !/[.;:!?|(]/.test(gapBefore)) {
     const cue = before.get(ahead);
     if (cue !== undefined) cues.add(cue);
-    if (suedBefore.has(ahead)) cues.add('sued');
+    const isDative = dative.has(ahead) && (sueing.has(tokens[previous - 1]?.folded ?? '') || accusing.has(tokens[previous - 1]?.folded ?? ''));
+    if (suedBefore.has(ahead) || sueing.has(ahead) || accusing.has(ahead) || isDative) cues.add('sued');
     else if (actedOnBefore.has(ahead)) cues.add('acted on');
     if (ahead === 'to' && tokens[previous - 1]?.folded === 'according') cues.add('told');
     if (ahead === 'as' && tokens[previous - 1]?.folded !== 'such') cues.delete('like');
@@ -184,6 +186,8 @@ export function cuesAt(
 }
 
 const passiveAfter = setOf('over for by in after of again as on at this');
+/** "demandan a", "attaquent": what Spanish and Polish put before whom they sue. */
+const dative = setOf('a al w');
 const articles = setOf('the a an der die das den dem la le les l el los las il lo gli het');
 const auxiliaries = setOf('is are was were has have had be been being will to may could might gets got');
 
@@ -205,6 +209,7 @@ const easternOwner = lettersOf('的のの');
 const easternWith = lettersOf('与與和及同跟とや');
 
 function addEastern(previous: string, next: string, then: string, cues: Set<Cue>): void {
+  if (next === 'を' && (then === '提' || then === '訴')) cues.add('sued');
   if (easternActs.has(next)) cues.add('acts');
   if (easternPassive.has(next)) cues.add('sued');
   if (easternOwner.has(next)) cues.add('owns');

@@ -19,7 +19,9 @@ export function canBeSubject({ kind, isOrdinary, mentions, name }: Candidate): b
  */
 export function subjectFeatures(one: Candidate, all: readonly Candidate[]): ReadonlyMap<string, number> {
   const features = new Map<string, number>();
-  const add = (name: string) => features.set(name, 1);
+  const isKnown = one.company !== undefined || one.authority !== undefined;
+  // What speaks for a name that nobody knows isn't what speaks for one that is certainly a company.
+  const add = (name: string) => features.set(isKnown ? name : `unknown, ${name}`, 1);
   const inTitle = one.mentions.filter(({ sentence }) => sentence === 0);
   const opening = one.mentions.filter(({ sentence }) => sentence === 1);
   const later = one.mentions.filter(({ sentence }) => sentence > 1);
@@ -60,6 +62,10 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   add(`${where}, ${rivals.length === 0 ? 'no' : rivals.length < 3 ? 'few' : 'many'} others`);
   if (rivals.length === 0) add(`only ${kind}`);
   if (kind === 'public body') add(`public body, ${Math.min(3, titled)} companies in title`);
+  if (!isKnown) {
+    const known = rivals.filter(({ company }) => company !== undefined);
+    add(known.some(({ mentions }) => mentions[0]?.sentence === 0) ? 'a known company in title' : known.length > 0 ? 'a known company' : 'no known company');
+  }
   if (kind === 'name') {
     const words = one.name.split(/[\s-]/).length;
     add(`name of ${Math.min(3, words)} words`);

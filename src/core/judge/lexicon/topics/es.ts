@@ -5,7 +5,7 @@ export const es: TopicWords = {
     'el, los, las, del, y, una, su, sus, con, qué, es, son, al, más, pero, cómo, tras, hasta, según, ya, también, desde, cuando, esta, esto, está, están, han, fue, ser, lo, les, tus, nos, muy, donde, porque, hay, ante, quien, quién',
 
   ai: `
-    ia, ias, ai, inteligencia artificial, inteligencias artificiales, aprendizaje automático, aprendizaje de máquina, machine learning, deep learning, aprendizaje profundo, generativa, generativas, generativo, modelo de lenguaje, modelos de lenguaje, modelo de ia, modelos de ia, modelo lingüístico, modelos lingüísticos,
+    ia, ias, inteligencia artificial, inteligencias artificiales, aprendizaje automático, aprendizaje de máquina, machine learning, deep learning, aprendizaje profundo, generativa, generativas, generativo, modelo de lenguaje, modelos de lenguaje, modelo de ia, modelos de ia, modelo lingüístico, modelos lingüísticos,
     gran modelo de lenguaje, llm, llms, red neuronal, redes neuronales, chatbot*, asistente virtual, asistentes virtuales, asistente de voz, generador de imágenes, generadores de imágenes, reconocimiento facial, reconocimiento de voz, genai`,
   model:
     'modelo, modelos, algoritmo*, sistema, sistemas, asistente*, herramienta*, software, tecnología*, chatbot*, robot, robots, bot, bots, generador*, motor, motores',

@@ -5,7 +5,7 @@ export const fr: TopicWords = {
     'le, les, des, du, et, est, une, dans, pour, sur, avec, ses, ces, cette, aux, au, qui, ont, sont, leur, leurs, vos, votre, nos, notre, sans, contre, chez, après, être, ou, où, comment, pourquoi, il, ils, elle, selon, depuis, vers, très, qu, veut, peut',
 
   ai: `
-    ia, ai, intelligence artificielle, intelligences artificielles, apprentissage automatique, apprentissage profond, apprentissage machine, machine learning, deep learning,
+    ia, intelligence artificielle, intelligences artificielles, apprentissage automatique, apprentissage profond, apprentissage machine, machine learning, deep learning,
     ia générative, ia génératives, générative, génératives, génératif, modèle de langage, modèles de langage, modèle de langue, modèles de langue, grand modèle*, grands modèles*, modèle linguistique, modèles linguistiques,
     llm, llms, réseau de neurones, réseaux de neurones, chatbot*, agent conversationnel, agents conversationnels, robot conversationnel, robots conversationnels, assistant vocal, assistants vocaux, générateur d'images,
     générateurs d'images, générateur de texte, reconnaissance faciale, reconnaissance vocale, reconnaissance d'images, genai`,

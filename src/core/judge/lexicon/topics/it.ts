@@ -2,10 +2,10 @@ import type { TopicWords } from '../classes.ts';
 
 export const it: TopicWords = {
   functionWords:
-    'il, lo, gli, di, che, è, per, con, del, della, dello, dei, degli, delle, nel, nella, nei, nelle, dal, dalla, dai, dalle, al, allo, alla, agli, alle, sul, sulla, sui, sulle, una, uno, non, sono, ha, hanno, più, anche, come, senza, contro, dopo, tra, fra, suo, sua, suoi, loro, cosa, perché, chi, questo, questa, ecco, già, può, possono, verso, ma, ed, essere, stato, stata',
+    'il, lo, gli, di, che, è, del, della, dello, dei, degli, delle, nel, nella, nei, nelle, dal, dalla, dai, dalle, allo, alla, agli, alle, sul, sulla, sui, sulle, uno, non, sono, ha, hanno, più, anche, senza, contro, dopo, suo, sua, suoi, loro, cosa, perché, chi, questo, questa, ecco, già, può, possono, verso, ma, ed, essere, stato, stata',
 
   ai: `
-    AI, ia, intelligenza artificiale, intelligenze artificiali, apprendimento automatico, machine learning, deep learning, apprendimento profondo, generativa, generative, generativi, generativo, modello linguistico, modelli linguistici, modello di linguaggio, modelli di linguaggio, modello di ia, modelli di ia, grandi modelli,
+    ia, intelligenza artificiale, intelligenze artificiali, apprendimento automatico, machine learning, deep learning, apprendimento profondo, generativa, generative, generativi, generativo, modello linguistico, modelli linguistici, modello di linguaggio, modelli di linguaggio, modello di ia, modelli di ia, grandi modelli,
     llm, rete neurale, reti neurali, chatbot*, assistente virtuale, assistenti virtuali, assistente vocale, generatore di immagini, generatori di immagini, riconoscimento facciale, riconoscimento vocale, genai, intelligenza generativa`,
   model:
     'modello, modelli, algoritmo, algoritmi, sistema, sistemi, assistente, assistenti, strumento, strumenti, software, tecnologia, tecnologie, chatbot*, robot, bot, generatore, generatori, motore, motori',
@@ -13,7 +13,7 @@ export const it: TopicWords = {
     'chatgpt, gpt, dall e, sora, codex, whisper, gemini, bard, notebooklm, copilot, github copilot, claude, llama, grok, midjourney, stable diffusion, firefly, deepseek, qwen, kimi, mistral, le chat, suno, udio, perplexity, alexa, siri, apple intelligence, meta ai, character ai, replika, laion, common crawl, minerva, lensa',
   aiMaker: `
     openai, anthropic, stability ai, midjourney, deepmind, mistral ai, perplexity, cohere, xai, clearview, clearview ai, deepseek, suno, udio, runway, hugging face, elevenlabs, character ai, nvidia, laion, azienda di intelligenza artificiale, aziende di intelligenza artificiale, società di intelligenza artificiale, società di ia, startup di intelligenza artificiale, aziende di ia, startup di ia, azienda di ia,
-    colosso dell'ia, colossi dell'ia, colosso dell'intelligenza artificiale, colossi dell'intelligenza artificiale, giganti dell'intelligenza artificiale, giganti dell'ia, sviluppatori di ia, sviluppatori di intelligenza, sviluppatore di ia, fornitori di ia, fornitori di modelli, creatore di chatgpt, creatrice di chatgpt, proprietaria di chatgpt, società di chatgpt, casa madre di chatgpt, industria dell'ia, settore dell'ia, laboratori di ia, aziende ai, società ai, sviluppatori ai, startup ai, colossi ai, sam altman, altman`,
+    colosso dell'ia, colossi dell'ia, colosso dell'intelligenza artificiale, colossi dell'intelligenza artificiale, giganti dell'intelligenza artificiale, giganti dell'ia, sviluppatori di ia, sviluppatori di intelligenza, sviluppatore di ia, fornitori di ia, fornitori di modelli, creatore di chatgpt, creatrice di chatgpt, proprietaria di chatgpt, società di chatgpt, casa madre di chatgpt, industria dell'ia, settore dell'ia, laboratori di ia, sam altman, altman`,
   techGiant:
     'big tech, colosso tecnologico, colossi tecnologici, colosso del web, colossi del web, colosso americano, gigante tecnologico, giganti tecnologici, giganti del web, giganti della tecnologia, aziende tecnologiche, società tecnologiche, silicon valley, google, alphabet, microsoft, meta, facebook, amazon, apple, twitter, bytedance, tiktok, linkedin, adobe, ibm, oracle, salesforce, samsung, nvidia, musk, elon musk, zuckerberg',
   platform:

@@ -5,7 +5,7 @@ export const pt: TopicWords = {
     'os, dos, da, das, em, nos, nas, um, uma, não, com, pelo, pela, seu, sua, seus, suas, ao, aos, são, foi, ser, mais, mas, após, até, já, vai, vão, pode, podem, ou, quem, diz, está, estão, também, você, num, numa, às, isso, este, esta, esse, tem, têm, ainda, depois, porque',
 
   ai: `
-    ia, ias, ai, inteligência artificial, inteligências artificiais, aprendizado de máquina, aprendizagem automática, aprendizagem de máquina, machine learning, deep learning, aprendizado profundo, generativa, generativas, generativo, modelo de linguagem, modelos de linguagem, modelo de ia,
+    ia, ias, inteligência artificial, inteligências artificiais, aprendizado de máquina, aprendizagem automática, aprendizagem de máquina, machine learning, deep learning, aprendizado profundo, generativa, generativas, generativo, modelo de linguagem, modelos de linguagem, modelo de ia,
     modelos de ia, grande modelo de linguagem, llm, llms, rede neural, redes neurais, redes neuronais, chatbot*, robô de conversa, assistente virtual, assistentes virtuais, assistente de voz, gerador de imagens, geradores de imagens, reconhecimento facial, reconhecimento de voz, genai`,
   model:
     'modelo, modelos, algoritmo*, sistema, sistemas, assistente*, ferramenta*, software, tecnologia*, chatbot*, robô, robôs, bot, bots, gerador*, motor, motores',
