@@ -31,7 +31,7 @@ function plain(name: string): string {
  * Returns every candidate of the items whose companies are labelled. Each item is read twice: as it is, and with the catalogue hidden, so
  * that what is learned of unknown names comes from hundreds of them.
  */
-export function subjectRows(items: readonly LabelledItem[]): readonly Row[] {
+function subjectRows(items: readonly LabelledItem[]): readonly Row[] {
   return items.flatMap(({ item, labels, borderline }, row) => {
     const wanted = labels.companies;
     if (!labels.relevant || borderline || wanted === undefined) return [];
