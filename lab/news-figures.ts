@@ -204,7 +204,7 @@ function mustNotSayOf(both: readonly ScoredNews[]): NewsFigures['mustNotSay'] {
 }
 
 /** The share of a statement's words that a text has. */
-export function overlap(text: string, statement: string): number {
+function overlap(text: string, statement: string): number {
   const there = new Set(wordsOf(text));
   const wanted = [...new Set(wordsOf(statement))];
   return wanted.length === 0 ? 0 : wanted.filter((word) => there.has(word)).length / wanted.length;

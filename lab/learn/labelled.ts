@@ -48,7 +48,7 @@ const line = newsLine.extend({
 });
 
 /** What a person says of an item; undefined where nobody said. */
-export type NewsLabels = {
+type NewsLabels = {
   readonly relevant: boolean;
   /** Acceptable answers, the best first; empty if unknown. */
   readonly events: readonly string[];

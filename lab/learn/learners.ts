@@ -15,7 +15,7 @@ import { learnSteps, stepExamples } from './steps.ts';
 import { learnWordWeights } from './word-weights.ts';
 
 /** What was learned: the model as plain data, the file that ships it (from the root of the repository), and figures in folds, if any. */
-export type Learned = {
+type Learned = {
   readonly file: string;
   readonly model: unknown;
   readonly figures: Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { Finding, Reason } from '../../nouns/item.ts';
 import { claimStatuses, events } from '../../nouns/words.ts';
 
 /** What spoke for or against, with the words of the item that show it; empty if no words do. */
-export type ForOrAgainst = { readonly side: 'For' | 'Against'; readonly says: string; readonly words: string };
+type ForOrAgainst = { readonly side: 'For' | 'Against'; readonly says: string; readonly words: string };
 
 /** How a piece of news was judged, in plain words. */
 export type WhyWords = {
