@@ -39,7 +39,7 @@ export function evalNews(evalCommand: Command, io: Io): void {
         return { scored: judged, figures: newsFigures(judged) };
       };
       const judges =
-        options.shipped === true ? null : foldJudges([...all, ...(await readLabelled(options.learnFrom ?? []))]);
+        options.shipped === true ? null : await foldJudges([...all, ...(await readLabelled(options.learnFrom ?? []))]);
       const columns = {
         ...(judges === null ? {} : { folds: columnOf((item) => judges.get(item) ?? shippedJudge) }),
         shipped: columnOf(() => shippedJudge),

@@ -50,7 +50,7 @@ export function evalStream(evalCommand: Command, io: Io): void {
       const all = await readLabelled(files);
       const scored = all.filter(({ borderline }) => !borderline);
       const judgeOf =
-        options.shipped === true ? null : foldJudges([...all, ...(await readLabelled(options.learnFrom ?? []))]);
+        options.shipped === true ? null : await foldJudges([...all, ...(await readLabelled(options.learnFrom ?? []))]);
       const columns: Readonly<Record<string, Column>> = {
         ...(judgeOf === null ? {} : { folds: columnOf(scored, (entry) => judgeOf.get(entry) ?? shippedJudge) }),
         shipped: columnOf(scored, () => shippedJudge),

@@ -50,20 +50,20 @@ export async function trainAll(
   const learnedFrom = Object.fromEntries(
     [...Map.groupBy(taught, ({ set }) => set)].map(([set, all]) => [set, all.length]),
   );
-  for (const { name, file, learn } of learners) {
-    const { model, figures } = learn(taught, folds);
-    const text = `${JSON.stringify({ figures, learnedFrom, model })}\n`;
-    if (Buffer.byteLength(text) > maxModelBytes)
-      throw new AppError(
-        'bad_input',
-        `The model “${name}” has ${Buffer.byteLength(text)} bytes, more than ${maxModelBytes}. Use fewer features or a stronger penalty.`,
-      );
-    const target = path.join(out, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(`${target}.new`, text);
-    await rename(`${target}.new`, target);
-    io.note(
-      `Learned “${name}” from ${counted(taught.length, 'item')} and wrote ${target}. In folds: ${JSON.stringify(figures)}`,
-    );
+  for (const { name, learn } of learners) {
+    for (const { file, model, figures } of await learn(taught, folds)) {
+      const text = `${JSON.stringify({ figures, learnedFrom, model })}\n`;
+      const bytes = Buffer.byteLength(text);
+      if (bytes > maxModelBytes)
+        throw new AppError(
+          'bad_input',
+          `The model “${name}” has ${bytes} bytes, more than ${maxModelBytes}. Use fewer features or a stronger penalty.`,
+        );
+      const target = path.join(out, file);
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(`${target}.new`, text);
+      await rename(`${target}.new`, target);
+      io.note(`Learned “${name}” from ${counted(taught.length, 'item')} and wrote ${target}.`);
+    }
   }
 }

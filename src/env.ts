@@ -299,3 +299,13 @@ export function fetchSettings(env: Env) {
     proxies: { http: env.HTTP_PROXY, https: env.HTTPS_PROXY, all: env.ALL_PROXY, none: env.NO_PROXY },
   };
 }
+
+/** Names of settings whose values nobody but the operator may see. */
+const secretName = /(?:TOKEN|SECRET|KEY|WEBHOOK)$/;
+
+/** The values of all secret settings, for the log to leave out (`createLog`). */
+export function secretsOf(env: Env): readonly string[] {
+  return Object.entries(env).flatMap(([name, value]) =>
+    secretName.test(name) && typeof value === 'string' ? [value] : [],
+  );
+}

@@ -1,10 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { httpHost, readEnv, settingNames, unknownSettings } from '../src/env.ts';
+import { httpHost, readEnv, secretsOf, settingNames, unknownSettings } from '../src/env.ts';
 import { AppError } from '../src/nouns/errors.ts';
 
 test('readEnv() starts without any variable', () => {
   expect(readEnv({})).toMatchObject({ DATABASE_URL: 'file:./data/fineprint.db', FINEPRINT_POLL_CRON: '* * * * *' });
+});
+
+test('secretsOf() has every secret among the settings, and nothing else', () => {
+  const secrets = {
+    DISCORD_TOKEN: 'discord',
+    SLACK_SIGNING_SECRET: 'signing',
+    SLACK_CLIENT_SECRET: 'client',
+    SLACK_STATE_SECRET: 'state',
+    FINEPRINT_SECRET_KEY: Buffer.alloc(32, 1).toString('base64'),
+    FINEPRINT_MODEL_KEY: 'model',
+    FINEPRINT_OPERATORS_WEBHOOK: 'https://hooks.example/secret',
+  };
+  const env = readEnv({
+    ...secrets,
+    SLACK_CLIENT_ID: '1.2',
+    HTTP_PORT: '8080',
+    FINEPRINT_MODEL: 'small',
+    FINEPRINT_MODEL_URL: 'http://127.0.0.1:1/v1',
+  });
+  expect(secretsOf(env).toSorted()).toEqual(Object.values(secrets).toSorted());
+  const single = readEnv({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' });
+  expect(secretsOf(single).toSorted()).toEqual(['xapp-1', 'xoxb-1']);
 });
 
 test('readEnv() takes empty lines of a copied .env for unset', () => {

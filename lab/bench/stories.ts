@@ -6,24 +6,42 @@ import type { Story } from '../../src/nouns/story.ts';
 import { instant, minuteMs } from '../../src/nouns/time.ts';
 import type { Row } from './row.ts';
 
-/** How many items are in the window when the new ones arrive. Each story has five. */
+/** How many stories are open when new items arrive. */
 const sizes = [12_500, 25_000, 50_000] as const;
 const fresh = 2_000;
-const perStory = 5;
+/** How many arrive together. A round of polls seldom brings more relevant items. */
+const perRound = 50;
 const startMs = Date.parse('2026-01-01T00:00:00.000Z');
 
 /**
- * Measures judging new items and joining them to stories, with three sizes of the window. Every item is relevant and about a known company:
- * the hardest case, since most news isn't.
+ * Measures judging new items and joining them to stories, with three numbers of open stories: suits, rulings, fines, bills, deals and changes of
+ * terms of thousands of invented companies, and of those in the catalogue. Every item is relevant and has stories of its company to be
+ * compared with: the hardest case, since most news isn't.
  */
 export async function measureStories(): Promise<Row> {
+  const most = sizes.at(-1) ?? 0;
+  const all = joinStories({
+    judged: Array.from({ length: most }, (_, number) => judged(itemOf(number, 'begins'))),
+    open: [],
+    now: instant(startMs),
+    settleMs: 0,
+  });
   const runs = sizes.map((size) => {
-    const open = openStories(size);
-    const items = Array.from({ length: fresh }, (_, index) => itemOf(size + index));
+    const open = all.slice(0, size);
+    const byCompany = indexed(open);
+    const rounds = Array.from({ length: fresh / perRound }, (_, round) =>
+      Array.from({ length: perRound }, (_item, at) => {
+        const number = round * perRound + at;
+        // Four of five tell the next step of an open matter.
+        return number % 5 === 0 ? itemOf(most + number, 'begins') : itemOf((number * 37) % size, 'goes on');
+      }),
+    );
     const started = performance.now();
-    const judged = items.map((item) => ({ item, finding: judgeItem(item) }));
-    joinStories({ judged, open: openFor(judged, open), now: instant(startMs), settleMs: 0 });
-    return { size, ms: performance.now() - started };
+    for (const items of rounds) {
+      const found = items.map(judged);
+      joinStories({ judged: found, open: openFor(found, byCompany), now: instant(startMs), settleMs: 0 });
+    }
+    return { size: open.length, ms: performance.now() - started };
   });
   const [smallest] = runs;
   const largest = runs.at(-1);
@@ -31,7 +49,7 @@ export async function measureStories(): Promise<Row> {
   // How much the time per item grows if n items take n log n.
   const logN = Math.log(largest.size) / Math.log(smallest.size);
   return {
-    what: `Judging and joining an item: growth from ${smallest.size} to ${largest.size} open items, relative to n log n`,
+    what: `Judging and joining an item: growth from ${smallest.size} to ${largest.size} open stories, relative to n log n`,
     figure: largest.ms / smallest.ms / logN,
     // Runs of the same size differ by this much.
     bound: 1.2,
@@ -40,22 +58,36 @@ export async function measureStories(): Promise<Row> {
   };
 }
 
-function openStories(items: number): readonly Story[] {
-  const judged: readonly JudgedItem[] = Array.from({ length: items }, (_, index) => itemOf(index)).map((item) => ({
-    item,
-    finding: judgeItem(item),
-  }));
-  return joinStories({ judged, open: [], now: instant(startMs), settleMs: 0 });
+function judged(item: Item): JudgedItem {
+  return { item, finding: judgeItem(item) };
+}
+
+function indexed(open: readonly Story[]): ReadonlyMap<string, readonly Story[]> {
+  const byCompany = new Map<string, Story[]>();
+  for (const story of open)
+    for (const company of story.companies) {
+      const its = byCompany.get(company) ?? [];
+      its.push(story);
+      byCompany.set(company, its);
+    }
+  return byCompany;
 }
 
 /** What the store would return: stories about these companies. */
-function openFor(judged: readonly JudgedItem[], open: readonly Story[]): readonly Story[] {
-  const asked = new Set(judged.flatMap(({ finding }) => finding.companies));
-  return open.filter((story) => story.companies.some((company) => asked.has(company)));
+function openFor(found: readonly JudgedItem[], byCompany: ReadonlyMap<string, readonly Story[]>): readonly Story[] {
+  const asked = new Set(found.flatMap(({ finding }) => finding.companies));
+  return [...new Set([...asked].flatMap((company) => byCompany.get(company) ?? []))];
 }
 
-const deeds = ['is sued over', 'is fined for', 'will start', 'denies', 'settles a case over', 'faces an inquiry into'];
-const kinds = [
+const heads = 'Brin Ques Vel Tor Lum Hark Nor Kel Mer Sol Dra Fen Gly Jor Pell Ryn Stav Tam Wex Zor'.split(' ');
+const tails = 'mark dle ova ine ora eta ix und ace ell ium owa ent ard ify'.split(' ');
+const kinds = ['', ' Labs', ' Systems', ' Media', ' Cloud', ' Health', ' Games', ' Maps', ' Notes', ' Bank'];
+const firstNames = 'Ada Bruno Carla Dev Elif Farid Greta Hugo Ines Jonas Kira Liam Mona Nils Olga Pavel'.split(' ');
+const lastNames = 'Moreno Whitlock Okafor Lindqvist Tanaka Petrov Duarte Novak Hale Osei Brandt Silva Kaya'.split(' ');
+const cities = 'Oakland Leeds Munich Lyon Madrid Porto Turin Utrecht Warsaw Dublin Oslo Austin Denver Bristol'.split(
+  ' ',
+);
+const data = [
   'private messages',
   'public posts',
   'photos',
@@ -63,22 +95,92 @@ const kinds = [
   'source code',
   'customer files',
   'books',
+  'articles',
+  'songs',
+  'health records',
+  'customer emails',
 ];
 
-function itemOf(number: number): Item {
-  const story = Math.floor(number / perStory);
-  const company = companies[(story * 31) % companies.length]?.name ?? 'Meta';
-  const deed = `${deeds[(story * 7) % deeds.length]} use of ${kinds[(story * 3) % kinds.length]}`;
-  const at = instant(startMs + story * 10 * minuteMs + (number % perStory) * minuteMs);
+function of<One>(list: readonly One[], at: number): One {
+  return list[at % list.length] as One;
+}
+
+/** Every third matter is of a company of the catalogue, the others of 3,000 invented ones. */
+function companyOf(matter: number): string {
+  if (matter % 3 === 0) return of(companies, matter * 31).name;
+  return of(heads, matter) + of(tails, Math.floor(matter / 20)) + of(kinds, Math.floor(matter / 300));
+}
+
+type Step = { readonly title: string; readonly text: string };
+
+/** The kinds of matters, each with its first step and the next one. */
+const plots: readonly ((matter: { company: string; who: string; city: string; what: string; sum: number }) => {
+  begins: Step;
+  next: Step;
+})[] = [
+  ({ company, who, city, what, sum }) => ({
+    begins: {
+      title: `${who} sues ${company} over ${what} used to train AI`,
+      text: `${who} sued ${company} in ${city} on Monday, alleging that it trained its AI models on ${what} without consent. The suit seeks $${sum} for each member of the class.`,
+    },
+    next: {
+      title: `Judge in ${city} lets suit by ${who} against ${company} go ahead`,
+      text: `A judge in ${city} refused to dismiss the suit in which ${who} accuses ${company} of training AI on ${what}. The case goes on.`,
+    },
+  }),
+  ({ company, city, what, sum }) => ({
+    begins: {
+      title: `Privacy watchdog in ${city} opens inquiry into ${company} over AI training`,
+      text: `The data protection authority in ${city} opened an inquiry into whether ${company} used ${what} of its users to train AI models.`,
+    },
+    next: {
+      title: `${company} fined ${sum} million euros over AI training on ${what}`,
+      text: `The data protection authority in ${city} fined ${company} ${sum} million euros because it trained AI models on ${what} without a legal basis. It will appeal.`,
+    },
+  }),
+  ({ company, what, sum }) => ({
+    begins: {
+      title: `${company} will train its AI on ${what}`,
+      text: `${company} changed its privacy policy: from March ${1 + (sum % 28)} it uses ${what} to train its AI models unless people opt out.`,
+    },
+    next: {
+      title: `${company} pauses AI training on ${what} after backlash`,
+      text: `${company} said it puts its plan to train AI models on ${what} on hold after ${sum} thousand people objected.`,
+    },
+  }),
+  ({ company, who, what, sum }) => ({
+    begins: {
+      title: `${company} signs licensing deal with ${who} Press for AI training`,
+      text: `${company} pays $${sum} million a year to train its AI models on ${what} of ${who} Press.`,
+    },
+    next: {
+      title: `Authors criticise deal between ${who} Press and ${company}`,
+      text: `A union of authors said that nobody asked them before ${who} Press let ${company} train AI on their ${what}.`,
+    },
+  }),
+];
+
+function itemOf(matter: number, step: 'begins' | 'goes on'): Item {
+  const plot = of(plots, Math.floor(matter / 7));
+  const { begins, next } = plot({
+    company: companyOf(matter),
+    who: `${of(firstNames, matter * 5)} ${of(lastNames, Math.floor(matter / 3))}`,
+    city: of(cities, Math.floor(matter / 11)),
+    what: of(data, matter * 3),
+    sum: 1 + ((matter * 13) % 97),
+  });
+  const { title, text } = step === 'begins' ? begins : next;
+  const at = instant(startMs + matter * 5 * minuteMs + (step === 'begins' ? 0 : 3 * 24 * 60 * minuteMs));
+  const key = `${step}-${matter}`;
   return {
     from: 'feed',
-    key: `item-${number}`,
-    sourceId: `source-${number % 40}`,
-    publisher: `Paper ${number % 40}`,
+    key,
+    sourceId: `source-${matter % 40}`,
+    publisher: `Paper ${matter % 40}`,
     genre: 'news',
-    url: `https://paper.example/${number}`,
-    title: `${company} ${deed} to train AI models, says Case${story}`,
-    text: `${company} ${deed} to train its AI models, a document of Case${story} said. A spokesperson declined to comment. Users can opt out.`,
+    url: `https://paper.example/${key.replace(' ', '-')}`,
+    title,
+    text,
     publishedAt: at,
     seenAt: at,
   };

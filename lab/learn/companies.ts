@@ -1,9 +1,13 @@
 import { type Candidate, candidatesOf } from '../../src/core/judge/candidates.ts';
 import { catalogueName } from '../../src/core/judge/company-names.ts';
+import { partiesOf, type SubjectModel } from '../../src/core/judge/parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from '../../src/core/judge/read-item.ts';
 import { canBeSubject, subjectFeatures } from '../../src/core/judge/subject-features.ts';
+import { withoutOwners } from '../news-figures.ts';
+import { setRates } from '../rates.ts';
+import { foldCount } from './folds.ts';
 import type { LabelledItem } from './labelled.ts';
-import { type Example, learn, type Model, probabilitiesOf } from './regression.ts';
+import { type Example, learn } from './regression.ts';
 
 type Label = 'yes' | 'no';
 
@@ -13,7 +17,7 @@ type Row = Example<Label> & { readonly row: number; readonly candidate: Candidat
 const penalties = { labels: ['yes', 'no'] as const, ridge: 2e-3, lasso: 5e-4 };
 
 /** Compares names as people do: without case, marks and "The". */
-export function sameName(one: string, other: string): boolean {
+function sameName(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
@@ -28,7 +32,7 @@ function plain(name: string): string {
  * Returns every candidate of the items whose companies are labelled. Each item is read twice: as it is, and with the catalogue hidden, so
  * that what is learned of unknown names comes from hundreds of them.
  */
-export function subjectRows(items: readonly LabelledItem[]): readonly Row[] {
+function subjectRows(items: readonly LabelledItem[]): readonly Row[] {
   return items.flatMap(({ item, labels, borderline }, row) => {
     const wanted = labels.companies;
     if (!labels.relevant || borderline || wanted === undefined) return [];
@@ -59,30 +63,46 @@ function withoutCatalogue({ title, body }: ReadItem): ReadItem {
 }
 
 /**
- * Learns which candidates are the companies that an item is about. Returns the model of all items, and for each candidate the probability
- * by the model of the other folds.
+ * Learns which candidates are the companies that an item is about. The figures are of folds by story and company: of each candidate that the
+ * catalogue knows or not, by the model of the other folds, and of all of them by the model of all.
  */
-export function trainSubjects(
-  items: readonly LabelledItem[],
-  folds: readonly number[],
-): { readonly model: Model<Label>; readonly rows: readonly (Row & { readonly probability: number })[] } {
+export function trainSubjects(items: readonly LabelledItem[], folds: readonly number[]) {
   const rows = subjectRows(items);
-  const byFold = [...new Set(folds)].map(
-    (fold) =>
-      [
-        fold,
-        learn(
-          rows.filter(({ row }) => folds[row] !== fold),
-          penalties,
-        ),
-      ] as const,
+  const model = learnSubjects(rows);
+  const byFold = new Map(
+    [...new Set(folds)].map((fold) => [fold, learnSubjects(rows.filter(({ row }) => folds[row] !== fold))] as const),
   );
-  const models = new Map(byFold);
-  return {
-    model: learn(rows, penalties),
-    rows: rows.map((row) => {
-      const model = models.get(folds[row.row] ?? 0);
-      return { ...row, probability: model === undefined ? 0 : probabilitiesOf(model, row.features).yes };
-    }),
+  const figuresOf = (modelOf: (row: number) => SubjectModel) => {
+    const pairs = items.flatMap(({ item, labels, borderline }, row) => {
+      if (!labels.relevant || borderline || labels.companies === undefined) return [];
+      const ours = partiesOf(readItem(item), item, { model: modelOf(row) }).companies;
+      return [[withoutOwners(labels.companies).map(plain), withoutOwners(ours).map(plain)] as const];
+    });
+    return setRates(pairs);
   };
+  return {
+    model,
+    foldModels: Array.from({ length: foldCount }, (_, fold) => byFold.get(fold) ?? model),
+    figures: { folds: figuresOf((row) => byFold.get(folds[row] ?? 0) ?? model), whole: figuresOf(() => model) },
+  };
+}
+
+/** Learns the model from candidates. */
+function learnSubjects(rows: readonly Row[]): SubjectModel {
+  const { bias, weights } = learn(rows, penalties);
+  return {
+    bias: rounded(bias.yes - bias.no),
+    weights: Object.fromEntries(
+      Object.entries(weights).flatMap(([name, { yes = 0, no = 0 }]) =>
+        Math.abs(yes - no) < leastWeight ? [] : [[name, rounded(yes - no)]],
+      ),
+    ),
+  };
+}
+
+/** Weights below this change nothing. */
+const leastWeight = 0.005;
+
+function rounded(value: number): number {
+  return Math.round(value * 1e3) / 1e3;
 }

@@ -12,7 +12,9 @@ type JoinLabel = 'joins' | 'apart';
 export type JoinExample = Example<JoinLabel> & { readonly at: number; readonly story: string; readonly set: string };
 
 /** A further step of a matter is another story in the sets of news, so that a pair apart may be one matter all the same. */
-const weightOfUnsure = Number(process.env.WU ?? 0.1);
+const weightOfUnsure = 0.3;
+/** Sagas are fewer, and say what the other sets leave open. */
+const weightOfSagas = 2;
 
 /**
  * Plays labelled items in the order of their dates, each set by itself, and returns every meeting of an item with an earlier story that
@@ -41,7 +43,8 @@ export function joinExamples(
         met.map(([, { profile }]) => profile),
       );
       for (const [index, [other, { profile }]] of met.entries()) {
-        if (related.get(story)?.has(other) === true) continue;
+        const features = meetings[index];
+        if (related.get(story)?.has(other) === true || features == null) continue;
         const label: JoinLabel = story === other ? 'joins' : 'apart';
         const isUnsure =
           !set.startsWith('sagas') &&
@@ -53,13 +56,13 @@ export function joinExamples(
           story: other,
           set,
           label,
-          weight: (isUnsure ? weightOfUnsure : 1) * (set.startsWith('sagas') ? Number(process.env.WS ?? 3) : 1),
-          features: new Map(meetings[index]),
+          weight: (isUnsure ? weightOfUnsure : 1) * (set.startsWith('sagas') ? weightOfSagas : 1),
+          features: new Map(features),
         });
       }
       const its = stories.get(story) ?? { all: [], profile: profileOf([]), companies: new Set<string>() };
       its.all.push(compared);
-      its.profile = profileOf(its.all.map(({ matter }) => matter));
+      its.profile = profileOf(its.all);
       for (const name of names) its.companies.add(name);
       stories.set(story, its);
     }
@@ -83,7 +86,7 @@ function relatedStories(items: readonly LabelledItem[]): ReadonlyMap<string, Rea
 
 /** Learns what tells that an item belongs to a story. */
 export function learnJoins(examples: readonly JoinExample[], { from }: { from: number }): JoinModel {
-  return binary(learn<JoinLabel>(examples, { labels: ['joins', 'apart'], ridge: 1e-4, lasso: 3e-5 }), {
+  return binary(learn<JoinLabel>(examples, { labels: ['joins', 'apart'], ridge: 3e-4, lasso: 1e-4 }), {
     yes: 'joins',
     no: 'apart',
     from,

@@ -12,11 +12,17 @@ const mostCapitals = 0.45;
 /** How much of a text is counted. */
 const leadChars = 1_500;
 
+/** Learns the ordinary words as a model. A list of words isn't right or wrong in folds, so the figure is their number. */
+export function trainOrdinaryWords(items: readonly LabelledItem[]) {
+  const words = learnOrdinaryWords(items);
+  return { model: { words: words.join(' ') }, figures: { words: words.length } };
+}
+
 /**
  * Learns which words are ordinary: written in lower case inside running text, so that a capital at the start of a headline doesn't make
  * them a name. Returns them folded, in order, without those that a plainer form of the same word already covers.
  */
-export function learnOrdinaryWords(items: readonly LabelledItem[]): readonly string[] {
+function learnOrdinaryWords(items: readonly LabelledItem[]): readonly string[] {
   const counts = new Map<string, { lower: number; upper: number; places: Set<string> }>();
   for (const { item, week = '' } of items) {
     for (const sentence of splitSentences(item.text.slice(0, leadChars))) {

@@ -33,7 +33,7 @@ export function stepExamples(
       const step = saga?.tell === 'none' ? undefined : (saga?.step ?? undefined);
       const isStep = matters.length === 0 || (step !== undefined && !told.has(step));
       if (step !== undefined) told.add(step);
-      const profile = profileOf([...matters]);
+      const profile = profileOf(matters.map(comparedOf));
       const isFirst = matters.length === 0;
       matters.push({ ...matter, isStep });
       if (isFirst) return [];

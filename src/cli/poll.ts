@@ -5,7 +5,7 @@ import { failureLines, type TroubleLine } from '../cards/parts/trouble-lines.ts'
 import { loadSources } from '../catalogue/load.ts';
 import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
 import { counted } from '../core/text/words.ts';
-import { readEnv } from '../env.ts';
+import { readEnv, secretsOf } from '../env.ts';
 import { createLog } from '../log.ts';
 import { AppError } from '../nouns/errors.ts';
 import type { Clock } from '../nouns/ports.ts';
@@ -38,7 +38,11 @@ async function pollOnce(
   const clock: Clock = { now: () => new Date().toISOString() };
   const loaded = await loadSources(env, clock.now());
   const polled = new Map<string, SourceStatus>();
-  const log = createLog({ level: env.LOG_LEVEL ?? 'warn', write: (line) => io.log(line.trimEnd()) });
+  const log = createLog({
+    level: env.LOG_LEVEL ?? 'warn',
+    write: (line) => io.log(line.trimEnd()),
+    secrets: secretsOf(env),
+  });
   let before: ToldBefore = new Map();
   const opening: Promise<Bot> = openBot({
     ...loaded,

@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { openBot } from '../bot.ts';
 import { loadSources } from '../catalogue/load.ts';
 import { createTerminalChat } from '../chats/terminal/terminal-chat.ts';
-import { type Env, readEnv, unknownSettings } from '../env.ts';
+import { type Env, readEnv, secretsOf, unknownSettings } from '../env.ts';
 import { createLog, type LogLevel } from '../log.ts';
 import type { Clock } from '../nouns/ports.ts';
 import { firstRound } from './first-round.ts';
@@ -68,19 +68,6 @@ async function runBot(io: Io): Promise<void> {
 /** On a terminal, people read the alerts, so only warnings and errors are logged by default. */
 function levelOf(env: Env, io: Io): LogLevel {
   return env.LOG_LEVEL ?? (io.isTerminal ? 'warn' : 'info');
-}
-
-function secretsOf(env: Env): readonly string[] {
-  return [
-    env.DISCORD_TOKEN,
-    env.SLACK_BOT_TOKEN,
-    env.SLACK_APP_TOKEN,
-    env.SLACK_SIGNING_SECRET,
-    env.SLACK_CLIENT_SECRET,
-    env.SLACK_STATE_SECRET,
-    env.FINEPRINT_SECRET_KEY,
-    env.FINEPRINT_OPERATORS_WEBHOOK,
-  ].filter((secret) => secret !== undefined);
 }
 
 function ended(signal: AbortSignal): Promise<void> {

@@ -50,7 +50,7 @@ describe('story', () => {
       ┃
       ┃ 2 independent sources: The Daily Ledger[1] and Harbor Technology Review[2].
       ┃
-      ┃ Status     Dismissed or withdrawn; nothing was decided about the practice
+      ┃ Status     Dismissed or withdrawn; not a finding about the practice
       ┃ Data       Private messages
       ┃ Began      21 January 2026
       ┃ Last step  30 January 2026

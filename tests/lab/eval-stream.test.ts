@@ -65,15 +65,10 @@ describe('eval stream', () => {
     });
   });
 
-  it('shows both models side by side, and the mistakes that are asked for', async () => {
-    const { out } = await runVerb(evaluate, [
-      'eval',
-      'stream',
-      await fileOf('stream.jsonl', stream),
-      '--mistakes',
-      '5',
-    ]);
-    expect(out).toMatch(/^headline and lead \(4\) +folds +shipped$/m);
+  it('lists the mistakes that are asked for', async () => {
+    const file = await fileOf('stream.jsonl', stream);
+    const { out } = await runVerb(evaluate, ['eval', 'stream', file, '--shipped', '--mistakes', '5']);
+    expect(out).toMatch(/^headline and lead \(4\) +shipped$/m);
     expect(out).toMatch(/^ {2}b 0\.\d{3} en lawsuit_filed \| A Monday in court$/m);
   });
 });

@@ -1,3 +1,4 @@
+import { isSure } from '../../core/story/story-state.ts';
 import { capitalised, clipped } from '../../core/text/words.ts';
 import {
   bullet,
@@ -94,9 +95,9 @@ const claimed: { readonly [Status in TimelineEntry['claimStatus']]?: string } = 
   proposed: 'proposed',
 };
 
-function stepName({ event, claimStatus }: TimelineEntry): string {
-  const what = eventText({ event }).toLowerCase();
-  const how = claimed[claimStatus];
+function stepName(entry: TimelineEntry): string {
+  const what = eventText({ event: entry.event, timeline: [entry] }).toLowerCase();
+  const how = isSure(entry) ? claimed[entry.claimStatus] : undefined;
   return how === undefined ? what : `${what}, ${how}`;
 }
 

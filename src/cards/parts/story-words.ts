@@ -45,9 +45,14 @@ export function storyTitle(story: Story, what: string): string {
   return [severities[story.severity], who, what].filter((part) => part !== '').join(' · ');
 }
 
-/** The kind of event, for stories that aren't policy changes: "Court ruling". */
-export function eventText(story: Pick<Story, 'event'>): string {
-  return story.event === 'none' ? 'News' : events[story.event];
+/** From which probability on the kind of event is named. Below it, about half are wrong. */
+const namedFrom = 0.6;
+
+/** The kind of event, for stories that aren't policy changes: "Court ruling". "News" where it isn't sure enough. */
+export function eventText({ event, timeline }: Pick<Story, 'event' | 'timeline'>): string {
+  const told = timeline.filter((entry) => entry.event === event);
+  const isSureOfEvent = told.length === 0 || told.some(({ sure }) => (sure?.event ?? 1) >= namedFrom);
+  return event === 'none' || !isSureOfEvent ? 'News' : events[event];
 }
 
 /** Where to read more: the newest step of the timeline. */

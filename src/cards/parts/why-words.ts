@@ -53,9 +53,12 @@ function likely(probability: number): string {
 }
 
 function reasonsOf(because: readonly Reason[]): readonly ForOrAgainst[] {
-  const strong = because
+  const weighty = because
     .filter((reason) => !isEventReason(reason) && Math.abs(reason.weight) >= leastWeight)
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  // What holds for all news alike, such as how seldom it is about this, has no words. It is told only if there is nothing else to tell.
+  const shown = weighty.filter(({ words }) => words.trim() !== '');
+  const strong = shown.length > 0 ? shown : weighty;
   const reasons = distinct(strong.filter(({ weight }) => weight > 0));
   const objections = distinct(strong.filter(({ weight }) => weight < 0));
   const kept = new Set([...reasons.slice(0, leastOfEachSide), ...objections.slice(0, leastOfEachSide)]);

@@ -33,6 +33,7 @@ export type ActMode =
   | 'granted'
   | 'partly'
   | 'forNow'
+  | 'claimed'
   | 'passive';
 
 /** A sentence by its roles: what is found in it, in order, and the acts with who does them and to what. */
@@ -42,7 +43,7 @@ export type SentenceActs = { readonly found: readonly Found<RoleClass | 'company
 export type ItemActs = { readonly title: SentenceActs; readonly body: readonly SentenceActs[] };
 
 /** How many sentences of the text are read: news says early what happened, and tells the background after it. */
-const sentencesRead = 6;
+const sentencesRead = 4;
 
 const words: Phrases<RoleWord> = phrasesOf(rolePhrases);
 
@@ -93,8 +94,22 @@ function actsIn({ names }: ReadSentence, roles: readonly Found<RoleClass>[]): Se
   for (const { label, first, last } of names)
     found.push({ label: label.kind === 'company' ? 'company' : 'authority', first, last });
   found.sort((a, b) => a.first - b.first || a.last - b.last);
-  const acts = found.flatMap((one, at) => (isAct(one.label) ? [actAt(found, at, one.label)] : []));
+  const told = toldBySuits(roles);
+  const acts = found.flatMap((one, at) => {
+    if (!isAct(one.label)) return [];
+    const act = actAt(found, at, one.label);
+    const isClaimed = told.some((last) => one.first > last && one.first - last <= reach.by);
+    return [isClaimed ? { ...act, modes: new Set([...act.modes, 'claimed' as const]) } : act];
+  });
   return { found, acts };
+}
+
+/** Where a suit speaks: "lawsuit says", "suit alleges". What follows is what it claims. */
+function toldBySuits(roles: readonly Found<RoleClass>[]): readonly number[] {
+  const speech = roles.filter(({ label }) => label === 'say' || label === 'accuse');
+  return roles.flatMap(({ label, first, last }) =>
+    label === 'sue' && speech.some((one) => one.first > first && one.last === last) ? [last] : [],
+  );
 }
 
 /**

@@ -39,6 +39,11 @@ const germanCourt =
 
 /** What may stand between the words of a body's name in lower case. */
 const links = setOf('of for the de du des la le l d del della di do da dos das den der van voor w and und et y e i');
+/** Words in lower case inside the name of a court. */
+const inside = setOf(
+  `appeal appeals justice judiciaire administratif administrative commerce grande instance cassation appel superior supremo suprema federal ordinario
+  appello cassazione apelacao justica instancia okregowy apelacyjny rejonowy najwyzszy`,
+);
 /** What an authority watches over. */
 const topics = setOf('data protection privacy information personal');
 const otherTopics = setOf(
@@ -124,7 +129,7 @@ export function bodyNameAt(
     if (
       isCapital(text, token.start) &&
       !links.has(token.folded) &&
-      (!isHeadline || links.has(tokens[next - 1]?.folded ?? ''))
+      (!isHeadline || links.has(tokens[next - 1]?.folded ?? '') || germanCourt.test(head.folded))
     ) {
       const isLinked = links.has(tokens[next - 1]?.folded ?? '');
       if (!isLinked && !germanCourt.test(head.folded)) break;
@@ -134,7 +139,7 @@ export function bodyNameAt(
     } else if (topics.has(token.folded)) {
       isAboutData = true;
       last = next;
-    } else if (token.folded === 'appeal' || token.folded === 'appeals' || token.folded === 'justice') last = next;
+    } else if (inside.has(token.folded)) last = next;
     else if (!links.has(token.folded)) break;
     next++;
   }

@@ -67,6 +67,12 @@ function foundIn(sentence: ReadSentence, context: ReturnType<typeof formContextO
   const found: Found[] = [];
   for (const { label, first, last } of sentence.names) {
     for (let at = first; at <= last; at++) taken.add(at);
+    // "a Clearview-style start-up" is another one.
+    if (
+      likeIt.has(sentence.tokens[last + 1]?.folded ?? '') &&
+      sentence.text.charAt(sentence.tokens[last]?.end ?? 0) === '-'
+    )
+      continue;
     found.push(
       label.kind === 'company'
         ? {
@@ -95,6 +101,8 @@ function foundIn(sentence: ReadSentence, context: ReturnType<typeof formContextO
     found.push({ ...one, company: undefined, authority: undefined, byAlias: false });
   return found.sort((a, b) => a.first - b.first);
 }
+
+const likeIt = new Set(['style', 'like', 'esque', 'type']);
 
 /** A product or a person, and not just a longer or foreign form of the company's name. */
 function isAlias(written: string, { name }: KnownCompany): boolean {

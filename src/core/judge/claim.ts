@@ -5,7 +5,7 @@ import shipped from './models/claim-status.json' with { type: 'json' };
 import type { ReadItem } from './read-item.ts';
 
 /** Learned from labelled news by `npm run lab -- train`. */
-export const claimModel = shipped as DecisionModel<ClaimStatus>;
+const claimModel = shipped.model as DecisionModel<ClaimStatus>;
 
 /**
  * Decides how far the central claim is established, and how sure that is. A model learned from labelled news decides, from who does what in

@@ -133,9 +133,16 @@ function isOrdinaryWord({ label, first, last }: Found<Named>, tokens: readonly T
     return false;
   const next = tokens[last + 1]?.folded ?? '';
   const before = tokens[first - 1]?.folded ?? '';
+  // A letter alone is no ordinary word: "inquiry into X".
+  if (label.written.length === 1) return next === 'ray' || next === 'rays' || otherLetter.has(before);
   return !(actsLikeCompany.has(next) || actedOn.has(before));
 }
 
+const otherLetter = new Set(
+  'gen generation company model category factor planet malcolm os mac project type chromosome version part vitamin'.split(
+    ' ',
+  ),
+);
 const actsLikeCompany = new Set(
   (
     's says said will has is was faces denies updates changes trains uses used sued sues confirms admits announces users ' +

@@ -10,7 +10,7 @@ import type { ReadItem, ReadSentence } from './read-item.ts';
 export type Telling = Exclude<Event, 'none'>;
 
 /** Learned from labelled news by `npm run lab -- train`. */
-export const eventModel = shipped as DecisionModel<Telling>;
+const eventModel = shipped.model as DecisionModel<Telling>;
 
 /** What an item says was done, and its features: read once, for the event and the claim status. */
 export type ToldActs = { readonly acts: ItemActs; readonly features: ReadonlyMap<string, number> };

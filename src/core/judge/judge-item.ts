@@ -1,7 +1,7 @@
 import type { Finding, Item } from '../../nouns/item.ts';
 import type { ClaimStatus, DataType, Event, Severity } from '../../nouns/words.ts';
 import { claimStatusOf } from './claim.ts';
-import { dataTypesOf } from './data-kinds.ts';
+import { type DataModel, dataTypesOf } from './data-kinds.ts';
 import type { DecisionModel } from './decision.ts';
 import { eventOf, type Telling, toldActsOf } from './event.ts';
 import { type From, partiesOf, type SubjectModel } from './parties.ts';
@@ -16,6 +16,7 @@ export type JudgeModels = {
   readonly event?: DecisionModel<Telling> | undefined;
   readonly claimStatus?: DecisionModel<ClaimStatus> | undefined;
   readonly subjects?: SubjectModel | undefined;
+  readonly dataKinds?: DataModel | undefined;
 };
 
 /**
@@ -49,7 +50,7 @@ export function judgeItem(
   const told = toldActsOf(read);
   const { label: event, sure: eventSure, because: eventReason } = eventOf(read, { told, model: models.event });
   const { label: claimStatus, sure: claimSure } = claimStatusOf(read, { told, model: models.claimStatus });
-  const dataTypes = dataTypesOf(read, companies);
+  const dataTypes = dataTypesOf(read, companies, { model: models.dataKinds });
   const scope = scopeOf(read);
   return {
     relevant: true,

@@ -38,7 +38,7 @@ const namingTopics: ReadonlySet<TopicClass> = new Set(['aiProduct', 'aiMaker', '
 /** A beginning of fewer letters than this begins too many names. */
 const leastStem = 5;
 
-const ordinaryWords = new Set(ordinary.words.split(' '));
+const ordinaryWords = new Set(ordinary.model.words.split(' '));
 const ordinaryStems = new Set<string>();
 for (const [{ topic }, phrases] of topicPhrases) {
   if (namingTopics.has(topic)) continue;
@@ -205,6 +205,13 @@ const laws = new Set(
 
 /** "OpenAI", "iRobot", "404Media": capitals or digits inside a word. */
 function isMixed(word: string): boolean {
+  // Most words are in small letters throughout, and a pattern costs more than a look at each letter.
+  let isPlain = true;
+  for (let at = 0; at < word.length && isPlain; at++) {
+    const code = word.charCodeAt(at);
+    isPlain = code < 128 && !(code >= 48 && code <= 57) && !(at > 0 && code >= 65 && code <= 90);
+  }
+  if (isPlain) return false;
   return word.length > 2 && (/\p{Ll}\p{Lu}\p{L}/u.test(word) || /^\d+\p{L}{2,}|^\p{Lu}\p{L}+\d/u.test(word));
 }
 
@@ -222,7 +229,7 @@ function opensSentence(text: string, tokens: readonly Token[], at: number): bool
 const headlineShare = 0.65;
 
 /** Whether a line capitalises ordinary words: "Quillmark Starts Training AI on Your Photos". */
-export function isTitleCase({ text, tokens }: ReadSentence): boolean {
+function isTitleCase({ text, tokens }: ReadSentence): boolean {
   let long = 0;
   let capitals = 0;
   for (const { folded, start } of tokens) {
@@ -234,7 +241,7 @@ export function isTitleCase({ text, tokens }: ReadSentence): boolean {
 }
 
 /** Whether the word, or the plainer word that it is a form of, is one that news writes in lower case. */
-export function isOrdinaryWord(folded: string): boolean {
+function isOrdinaryWord(folded: string): boolean {
   if (ordinaryWords.has(folded) || isSmallWord(folded)) return true;
   for (let length = leastStem; length <= Math.min(longestStem, folded.length); length++)
     if (ordinaryStems.has(folded.slice(0, length))) return true;

@@ -2,8 +2,9 @@ import type { Item, Party, PartyRole } from '../../nouns/item.ts';
 import { authorities } from '../known/authorities.ts';
 import { companies } from '../known/companies.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { parentOf } from './company-names.ts';
 import { complainantsOf } from './complainants.ts';
-import shippedModel from './models/subjects.json' with { type: 'json' };
+import shipped from './models/subjects.json' with { type: 'json' };
 import type { ReadItem } from './read-item.ts';
 import { canBeSubject, subjectFeatures } from './subject-features.ts';
 
@@ -22,6 +23,8 @@ export type Parties = {
 
 /** From this probability on, a candidate is a company that the item is about: where precision and recall meet, in folds. */
 const enough = 0.47;
+/** A company with at least this probability is the subject where nobody else is. */
+const enoughIfFirst = 0.3;
 /** A public body with at least this probability is the subject of an item about no company. */
 const enoughAlone = 0.08;
 
@@ -34,16 +37,21 @@ const enoughAlone = 0.08;
 export function partiesOf(
   read: ReadItem,
   from: From = {},
-  { model = shippedModel }: { model?: SubjectModel | undefined } = {},
+  { model = shipped.model }: { model?: SubjectModel | undefined } = {},
 ): Parties {
   const all = candidatesOf(read);
   const rated = all.map((one) => ({
     one,
     probability: canBeSubject(one) ? probabilityOf(model, subjectFeatures(one, all)) : 0,
   }));
-  const subjects = rated
+  const likely = rated
     .filter(({ one, probability }) => probability >= enough && !isPublicBody(one))
     .map(({ one }) => one);
+  // "X over Grok": where a company is the subject, its owner's product isn't the owner's doing.
+  const subjects = likely.filter(
+    ({ name, mentions }) =>
+      !(mentions.every(({ byAlias }) => byAlias) && likely.some((other) => parentOf(other.name) === name)),
+  );
   const names = subjects.map(({ name }) => name);
   const instead = names.length > 0 ? [] : insteadOf(read, from, rated);
   const parties = new Map<string, PartyRole>();
@@ -107,6 +115,8 @@ function insteadOf(
   const own = ownPage(read, from);
   if (own !== null) return [own];
   const ranked = rated.toSorted((a, b) => b.probability - a.probability);
+  const [first] = ranked.filter(({ one }) => !isPublicBody(one));
+  if (first !== undefined && first.probability >= enoughIfFirst) return [first.one.name];
   const body = ranked.find(
     ({ one, probability }) => isPublicBody(one) && one.kind !== 'court' && probability >= enoughAlone,
   );

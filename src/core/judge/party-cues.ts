@@ -138,6 +138,7 @@ export function cuesAt(
   const after = tokens[next]?.folded ?? '';
   const gapAfter = text.slice(tokens[last]?.end, tokens[last + 1]?.start);
   if (after === 'backed' || after === 'owned') cues.add('backed');
+  if (!isPossessive && before.get(after) === 'descriptor') cues.add('descriptor');
   if (!isPossessive && !/[.;:!?|)]/.test(gapAfter)) {
     if (sueing.has(after) || versus.has(after)) cues.add('sues');
     else if (accusing.has(after) && !isPassive(next)) cues.add('sues');
@@ -161,7 +162,7 @@ export function cuesAt(
   while (previous >= 0 && articles.has(tokens[previous]?.folded ?? '')) previous--;
   const ahead = tokens[previous]?.folded ?? '';
   const gapBefore = text.slice(tokens[previous]?.end, tokens[first]?.start);
-  if (previous >= 0 && !/[.;:!?|(]/.test(gapBefore)) {
+  if (previous >= 0 && (!/[.;:!?|(]/.test(gapBefore) || versus.has(ahead))) {
     const cue = before.get(ahead);
     if (cue !== undefined) cues.add(cue);
     const isDative =

@@ -7,7 +7,12 @@ export type Token = { readonly folded: string; readonly start: number; readonly 
 export type Found<Label> = { readonly label: Label; readonly first: number; readonly last: number };
 
 type Rest<Label> = { readonly words: readonly Word[]; readonly label: Label };
-type Word = { readonly text: string; readonly stem: boolean };
+type Word = {
+  readonly text: string;
+  readonly stem: boolean;
+  /** Other words may come before it: "weist … zurück". */
+  readonly apart: boolean;
+};
 
 /** Phrases by their first word. A first word that ends in `*` is stored by its beginning. */
 export type Phrases<Label> = {
@@ -80,7 +85,7 @@ export function tokensOf(text: string): readonly Token[] {
 const words =
   /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{M}\p{Cf}ﾞﾟ]*|[[\p{L}\p{M}\p{Cf}]--[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]+/gv;
 
-/** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending. */
+/** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending, `…` for other words between. */
 export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {
   const whole = new Map<string, Rest<Label>[]>();
   const stems = new Map<string, Rest<Label>[]>();
@@ -104,24 +109,71 @@ export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly str
 }
 
 function wordsOfPhrase(phrase: string): readonly Word[] {
+  let apart = false;
   return phrase.split(/[\s'’.&/+-]+/).flatMap((word) => {
+    if (word === gap) {
+      apart = true;
+      return [];
+    }
     const parts = tokensOf(word);
-    return parts.map(({ folded }, at) => ({ text: folded, stem: at === parts.length - 1 && word.endsWith('*') }));
+    return parts.map(({ folded }, at) => {
+      const one = { text: folded, stem: at === parts.length - 1 && word.endsWith('*'), apart };
+      apart = false;
+      return one;
+    });
   });
 }
+
+/** German and Dutch verbs come in two parts: "weist … zurück" finds "weist alle Vorwürfe zurück", and counts where "weist" is. */
+const gap = '…';
+/** The most words between the two parts. */
+const mostBetween = 9;
 
 /** Finds every phrase in the tokens, in order. Phrases may overlap. Linear in the number of tokens. */
 export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<Label>): readonly Found<Label>[] {
   const found: Found<Label>[] = [];
   for (let at = 0; at < tokens.length; at++) {
     for (const { words: rest, label } of startingWith(tokens[at]?.folded ?? '', phrases)) {
-      let length = 0;
-      while (length < rest.length && fits(tokens[at + 1 + length], rest[length] as Word)) length++;
-      if (length === rest.length) found.push({ label, first: at, last: at + length });
+      const last = lastOf(rest, tokens, at);
+      if (last >= 0) found.push({ label, first: at, last });
     }
   }
   return found;
 }
+
+/** The last token of a phrase that begins at this one, or of its first part. −1 if the rest of it isn't there. */
+function lastOf(rest: readonly Word[], tokens: readonly Token[], first: number): number {
+  for (let index = 0; index < rest.length; index++) {
+    const word = rest[index] as Word;
+    if (word.apart) return hasSecondPart(rest.slice(index), tokens, first + index + 1) ? first + index : -1;
+    if (!fits(tokens[first + 1 + index], word)) return -1;
+  }
+  return first + rest.length;
+}
+
+function hasSecondPart(part: readonly Word[], tokens: readonly Token[], from: number): boolean {
+  for (let start = from; start <= from + mostBetween && start < tokens.length; start++) {
+    if (part.every((word, index) => fits(tokens[start + index], word)) && endsClause(tokens, start + part.length - 1))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a clause ends with this word, so that "auf" in it belongs to the verb: a preposition isn't followed by punctuation or by another
+ * preposition or conjunction.
+ */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  return next === undefined || next.start > (word?.end ?? 0) + 1 || linking.has(next.folded);
+}
+
+const linking = new Set(
+  (
+    'und oder aber sowie weil dass da um nachdem wegen bei mit fur gegen uber in nach von ohne durch vor aus zum zur ' +
+    'en of maar omdat dat nadat wegens bij met voor tegen over na van zonder door vanwege om'
+  ).split(' '),
+);
 
 /** The phrases whose first word this is, or begins. */
 function startingWith<Label>(

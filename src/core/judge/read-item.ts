@@ -1,8 +1,9 @@
 import type { Item } from '../../nouns/item.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Named, namesIn } from './company-names.ts';
+import { languageOfTokens } from './language.ts';
 import type { TopicClass } from './lexicon/classes.ts';
-import { scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
+import { isTopicLanguage, scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
 import { type Found, findPhrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
 
 /** A sentence of an item with what the lexicon and the catalogue find in it. `text` is an exact substring. */
@@ -37,16 +38,16 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
     const tokens = tokensOf(text);
     return { text, tokens, found: findPhrases(tokens, phrases) };
   });
-  const counts = (topic: Found<Topic>, text: string, tokens: readonly Token[]) =>
-    isMeant(topic, { text, tokens, speaks });
-  const speaks = languagesOf(raw.slice(0, tellsLanguage));
+  const languages = languagesOf(raw.slice(0, tellsLanguage));
   const [title, ...body] = raw.map(({ text, tokens, found }) =>
     readSentence({
       text,
       tokens,
       found: withoutHelpers(
         found.flatMap((one) =>
-          counts(one, text, tokens) ? [{ label: one.label.topic, first: one.first, last: one.last }] : [],
+          isMeant(one, { text, tokens, languages })
+            ? [{ label: one.label.topic, first: one.first, last: one.last }]
+            : [],
         ),
       ),
     }),
@@ -68,41 +69,45 @@ function withoutHelpers(found: readonly Found<TopicClass>[]): readonly Found<Top
 
 /** How many sentences tell an item's language. */
 const tellsLanguage = 12;
+/** A language with at least this share of the small words of the most frequent one may be the item's, where it isn't sure. */
+const leastShare = 0.5;
+/** With fewer small words a headline may be in any language: accents don't count, so one small word may be another language's. */
+const leastTold = 2;
 
-/** How often each language's small words occur, and the most of any language. */
-type Speaks = { readonly counts: ReadonlyMap<TopicLanguage, number>; readonly most: number };
-
-function languagesOf(sentences: readonly { found: readonly Found<Topic>[] }[]): Speaks {
+/** The languages whose words count: the item's own, or all that come close. Empty if nothing tells the language. */
+function languagesOf(
+  sentences: readonly { tokens: readonly Token[]; found: readonly Found<Topic>[] }[],
+): ReadonlySet<TopicLanguage> {
+  const own = languageOfTokens(sentences.flatMap(({ tokens }) => tokens));
+  if (isTopicLanguage(own)) return new Set([own]);
   const counts = new Map<TopicLanguage, number>();
   for (const { found } of sentences)
     for (const { label } of found)
       if (label.topic === 'functionWords') counts.set(label.language, (counts.get(label.language) ?? 0) + 1);
-  return { counts, most: Math.max(0, ...counts.values()) };
+  const most = Math.max(0, ...counts.values());
+  if (most < leastTold) return new Set();
+  return new Set([...counts].flatMap(([language, count]) => (count >= most * leastShare ? [language] : [])));
 }
 
-/** A language with at least this share of the small words of the most frequent one may be the item's. */
-const leastShare = 0.5;
-/** With fewer small words a headline may be in any language: accents don't count, so one small word may be another language's. */
-const leastTold = 2;
 /** English abbreviations this short are small words in other languages: Italian "ai" is "to the". */
 const shortWord = 3;
 
 /**
- * Whether a phrase means what its class says: it is in the item's language, or in English, whose words are used everywhere. Languages
- * with a script of their own need no such test.
+ * Whether a phrase means what its class says: it is in the item's language. English names and terms are used everywhere, but an English word
+ * in lower case among words of another language in the same script is probably a word of that language: "court", "suit", "data", "fine".
  */
 function isMeant(
   { label, first, last }: Found<Topic>,
-  { text, tokens, speaks }: { text: string; tokens: readonly Token[]; speaks: Speaks },
+  { text, tokens, languages }: { text: string; tokens: readonly Token[]; languages: ReadonlySet<TopicLanguage> },
 ): boolean {
   if (label.topic === 'functionWords') return false;
+  if (languages.size === 0 || languages.has(label.language)) return true;
+  if (label.language !== 'en') return false;
+  if (last > first || [...languages].some((one) => scriptLanguages.has(one))) return true;
   const written = text.slice(tokens[first]?.start, tokens[last]?.end);
-  if (speaks.most < leastTold || (scriptLanguages.has(label.language) && notLatin.test(written))) return true;
-  if ((speaks.counts.get(label.language) ?? 0) >= speaks.most * leastShare) return true;
-  return label.language === 'en' && (written.length > shortWord || written === written.toUpperCase());
+  if (written === written.toUpperCase()) return true;
+  return written.length > shortWord && written.charAt(0) !== written.charAt(0).toLowerCase();
 }
-
-const notLatin = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}]/u;
 
 function readSentence({
   text,

@@ -88,6 +88,7 @@ const decisiveFirst: readonly Stage[] = [
 /** What an act is a step of. Undefined where it is none: it didn't happen, or could be anyone's. */
 function stepOf(act: Act, context: Context): Stage | undefined {
   const { modes } = act;
+  if (modes.has('claimed') && act.act !== 'sue') return undefined;
   if (modes.has('refused') || (modes.has('not') && act.act !== 'deny')) return refusedStep(act, context);
   if (modes.has('asked') && !modes.has('granted') && byDecision.has(act.act)) return 'asked';
   const isOnlyPossible = modes.has('may') || modes.has('would');
@@ -191,6 +192,9 @@ function publicStep({ act, by, modes }: Act, { has }: Context): Stage | undefine
     case 'ban':
     case 'order':
       return isPublic ? 'ordered' : undefined;
+    case 'pause':
+    case 'stop':
+      return states.has(by) && by !== 'court' && !modes.has('passive') ? 'ordered' : undefined;
     case 'lift':
       return has('ban', 'authority', 'country') ? 'overturned' : undefined;
     case 'probe':

@@ -1,8 +1,10 @@
 import type { Candidate, Mention } from './candidates.ts';
 import { parentOf } from './company-names.ts';
 
-/** Candidates that could be the company that an item is about. Persons, courts and judges can't. */
-export function canBeSubject({ kind, isOrdinary, mentions, name }: Candidate): boolean {
+/** Candidates that could be the company that an item is about. Persons and courts can't, nor can who is named only as a source. */
+export function canBeSubject(one: Candidate): boolean {
+  const { kind, isOrdinary, mentions, name } = one;
+  if (isSource(one)) return false;
   if (kind === 'person' || kind === 'court') return false;
   if (kind === 'company' || kind === 'authority' || kind === 'lawmaker') return true;
   if (!isOrdinary) return true;
@@ -11,6 +13,11 @@ export function canBeSubject({ kind, isOrdinary, mentions, name }: Candidate): b
     name.length > 3 &&
     mentions.some(({ cues }) => cues.has('owns') || cues.has('sued') || cues.has('sues') || cues.has('descriptor'))
   );
+}
+
+/** "Reuters reported", "told the Ledger". */
+function isSource({ mentions }: Candidate): boolean {
+  return mentions.every(({ cues }) => cues.has('reported') || (cues.has('told') && !cues.has('acted on')));
 }
 
 /**
@@ -54,7 +61,8 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   add(`named ${Math.min(3, one.mentions.length)} times`);
 
   const rivals = all.filter(
-    (other) => other !== one && (other.kind === 'company' || (other.kind === 'name' && !other.isOrdinary)),
+    (other) =>
+      other !== one && !isSource(other) && (other.kind === 'company' || (other.kind === 'name' && !other.isOrdinary)),
   );
   const titled = rivals.filter(({ mentions }) => mentions[0]?.sentence === 0).length;
   const where = inTitle.length > 0 ? 'title' : 'text';

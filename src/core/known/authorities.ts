@@ -1,3 +1,5 @@
+import { authoritiesElsewhere, authorityNamesElsewhere } from './authorities-elsewhere.ts';
+
 /** Regulators, courts and lawmakers that news names. Data only: add a row to add one. */
 export type KnownAuthority = {
   /** The name used in a finding when the authority is the only subject. */
@@ -6,7 +8,7 @@ export type KnownAuthority = {
   readonly aliases?: readonly string[] | undefined;
 };
 
-export const authorities: readonly KnownAuthority[] = [
+const listed: readonly KnownAuthority[] = [
   { name: 'FTC', kind: 'regulator', aliases: ['Federal Trade Commission'] },
   { name: 'FCC', kind: 'regulator', aliases: ['Federal Communications Commission'] },
   { name: 'CFPB', kind: 'regulator', aliases: ['Consumer Financial Protection Bureau'] },
@@ -118,4 +120,10 @@ export const authorities: readonly KnownAuthority[] = [
   { name: 'UK Government', kind: 'lawmaker', aliases: ['UK government', 'British government'] },
   { name: 'Bundestag', kind: 'lawmaker' },
   { name: 'California Legislature', kind: 'lawmaker', aliases: ['California Senate', 'California Assembly'] },
+];
+
+/** All of them, with the names that they have in other languages. */
+export const authorities: readonly KnownAuthority[] = [
+  ...listed.map((one) => ({ ...one, aliases: [...(one.aliases ?? []), ...(authorityNamesElsewhere[one.name] ?? [])] })),
+  ...authoritiesElsewhere,
 ];

@@ -67,9 +67,10 @@ export const holdings: readonly { readonly holds: readonly DataType[]; readonly 
     ],
   },
   { holds: ['customer_content', 'photos_video'], companies: ['Udemy', 'Coursera'] },
+  { holds: ['voice_audio', 'photos_video', 'customer_content'], companies: ['Zoom', 'Webex'] },
   {
     holds: ['voice_audio', 'customer_content'],
-    companies: ['Zoom', 'Webex', 'Otter.ai', 'Fireflies.ai', 'Read AI', 'Gong', 'RingCentral', 'Descript'],
+    companies: ['Otter.ai', 'Fireflies.ai', 'Read AI', 'Gong', 'RingCentral', 'Descript'],
   },
   {
     holds: ['voice_audio'],

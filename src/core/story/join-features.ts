@@ -4,7 +4,7 @@ import { parentOf } from '../judge/company-names.ts';
 import { foldWord } from '../judge/phrases.ts';
 import type { Matter } from './matter.ts';
 import { countryOf, mayBeSameCountry } from './places.ts';
-import { type Compared, marksByKind, type Profile, productOf } from './profile.ts';
+import { type Compared, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
 
 export type JoinFeature = readonly [name: string, value: number];
@@ -59,7 +59,10 @@ export function joinFeatures(
   if (rarest < 0.75) add('only common words shared');
   if (story.constant.length > 0) {
     const held = story.constant.filter((word) => matter.words.has(word)).length;
-    add(held === 0 ? 'lacks what its items share' : 'has what its items share', held === 0 ? 1 : held / story.constant.length);
+    add(
+      held === 0 ? 'lacks what its items share' : 'has what its items share',
+      held === 0 ? 1 : held / story.constant.length,
+    );
   }
   if (story.matters.some(({ title }) => title !== '' && title === matter.title)) add('same headline');
 
@@ -69,12 +72,6 @@ export function joinFeatures(
     matter.line === 'lawsuit' ? 'suit' : matter.line === 'regulator' || matter.line === 'law' ? 'authority' : 'other';
   add(isSameLine ? `line same: ${group}` : `line other: ${[matter.line, first].sort().join('+')}`);
 
-  const days = gapOf(matter, story);
-  const isStepOfSuit = group === 'suit' && !isFiling(matter);
-  const where = !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
-  add(`gap ${where} ${bucketOf(days)}`);
-  add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
-
   const filedAt = story.matters.find(isFiling)?.atMs;
   if (isFiling(matter)) {
     if (filedAt !== undefined) add(isFar(matter.atMs, filedAt) ? 'filed again' : 'filed, same days');
@@ -82,16 +79,26 @@ export function joinFeatures(
     else add('filed after something else');
   } else if (matter.line === 'lawsuit') {
     if (!story.lines.has('lawsuit')) add('step of a suit, story of none');
-    else add(`step of a suit, ${rivals.ofLine === 0 ? 'only one' : rivals.ofLine < 3 ? 'few' : 'many'}${rare > 0 ? ', rare words' : ''}`);
+    else add(`step of a suit, ${rivals.ofLine === 0 ? 'only one' : rivals.ofLine < 3 ? 'few' : 'many'}`);
   }
   if (rivals.count === 0) add(`only story, ${group}`);
   if (talk.has(matter.event)) add('talk');
   if (story.matters.every(({ event }) => talk.has(event))) add('story of talk');
   add(`event same: ${story.matters.some(({ event }) => event === matter.event)}`);
 
-  addMarks(matter, story, add);
-  addCompanies(matter, story, add);
-  if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(matter, story, add);
+  addMarks(compared, story, add);
+  addCompanies(compared, story, add);
+  if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(compared, story, add);
+
+  const names = new Set(features.map(([name]) => name));
+  const days = gapOf(matter, story);
+  const isStepOfSuit = group === 'suit' && !isFiling(matter);
+  // The same plaintiff or authority takes its next step years later.
+  const isNamed = names.has('plaintiff named') || names.has('docket same') || names.has('authority same');
+  const where =
+    isNamed && !isFiling(matter) ? 'of one named' : !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
+  add(`gap ${where} ${bucketOf(days)}`);
+  add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
 
   const types = matter.dataTypes.filter((type) => type !== 'other');
   const has = [...story.dataTypes].filter((type) => type !== 'other');
@@ -101,7 +108,49 @@ export function joinFeatures(
   return features;
 }
 
+/** A filing is reported for days; another one after that is another suit. */
 const far = 10 * dayMs;
+
+/**
+ * What keeps an item out of a story whatever else they share: another plaintiff, another bill, another suit filed weeks later, a case or
+ * a file of an authority in another country.
+ */
+export function isAnotherMatter(compared: Compared, story: Profile): boolean {
+  const { matter, marks: own } = compared;
+  const differs = (kind: 'docket' | 'bill') => {
+    const [ours, theirs] = [own.get(kind), story.marks.get(kind)];
+    return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
+  };
+  if (differs('bill')) return true;
+  const inOneLine = story.matters.filter(({ line }) => line === matter.line);
+  if (inOneLine.length === 0 || (matter.line !== 'lawsuit' && matter.line !== 'regulator')) return false;
+  const ours = placesOf([matter]);
+  const theirs = placesOf(inOneLine);
+  if (ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => mayBeSameCountry(one, other))))
+    return true;
+  if (matter.line !== 'lawsuit') return false;
+  const plaintiffs = own.get('plaintiff');
+  const known = story.marks.get('plaintiff');
+  if (plaintiffs !== undefined && known !== undefined) {
+    const isSame =
+      [...known].some((name) => isNamed(name, matter)) ||
+      [...plaintiffs].some((name) => story.matters.some((other) => isNamed(name, other)));
+    if (!isSame) return true;
+  }
+  const isSurelyFiling = (one: Matter) => isFiling(one) && one.stage === 'filed';
+  const filed = inOneLine.find(isSurelyFiling);
+  return isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs);
+}
+
+function placesOf(matters: readonly Matter[]): readonly string[] {
+  return [
+    ...new Set(
+      matters.flatMap(({ marks }) =>
+        [...marks].flatMap((mark) => (mark.startsWith('place:') ? [countryOf(mark.slice('place:'.length))] : [])),
+      ),
+    ),
+  ];
+}
 
 function isFar(one: number | null, other: number | null | undefined): boolean {
   return one !== null && other !== null && other !== undefined && Math.abs(one - other) > far;
@@ -121,8 +170,7 @@ function bucketOf(days: number | null): string {
 
 const comparedKinds = ['docket', 'bill', 'court', 'authority', 'lawmaker', 'group', 'person'] as const;
 
-function addMarks(matter: Matter, story: Profile, add: (name: string) => void): void {
-  const own = marksByKind(matter.marks);
+function addMarks({ matter, marks: own }: Compared, story: Profile, add: (name: string) => void): void {
   for (const kind of comparedKinds) {
     const ours = own.get(kind);
     const theirs = story.marks.get(kind);
@@ -140,9 +188,8 @@ function addMarks(matter: Matter, story: Profile, add: (name: string) => void): 
     add(ours.some((one) => inTown(one) && theirs.includes(one)) ? 'town same' : 'town other');
 }
 
-function addCompanies(matter: Matter, story: Profile, add: (name: string) => void): void {
-  const ours = subjectsOnly(matter.companies);
-  const theirs = subjectsOnly(story.companies);
+function addCompanies({ subjects: ours }: Compared, story: Profile, add: (name: string) => void): void {
+  const theirs = story.subjects;
   if (ours.length === 0 || theirs.length === 0)
     return add(ours.length === theirs.length ? 'company none' : 'company of one');
   const shared = ours.filter((one) => theirs.some((other) => isSameSubject(one, other))).length;
@@ -155,14 +202,18 @@ function addCompanies(matter: Matter, story: Profile, add: (name: string) => voi
 }
 
 /** Whether the one who sues is the same, as far as both sides say. */
-function addPlaintiffs(matter: Matter, story: Profile, add: (name: string) => void): void {
+function addPlaintiffs({ matter, marks }: Compared, story: Profile, add: (name: string) => void): void {
   const theirs = story.marks.get('plaintiff');
-  const ours = marksByKind(matter.marks).get('plaintiff');
+  const ours = marks.get('plaintiff');
   if (theirs !== undefined) {
     if ([...theirs].some((name) => isNamed(name, matter))) add('plaintiff named');
     else add(ours === undefined ? 'plaintiff not named' : 'plaintiff other');
   } else if (ours !== undefined)
-    add([...ours].some((name) => story.matters.some((other) => isNamed(name, other))) ? 'plaintiff known' : 'plaintiff new');
+    add(
+      [...ours].some((name) => story.matters.some((other) => isNamed(name, other)))
+        ? 'plaintiff known'
+        : 'plaintiff new',
+    );
 }
 
 /** Whether an item names somebody: in any role, or by the last name only. */
@@ -185,9 +236,4 @@ const leastRare = 0.8;
 
 function isSameSubject(one: string, other: string): boolean {
   return one === other || parentOf(one) === other || parentOf(other) === one;
-}
-
-/** Leaves out owners that are named next to their company. */
-export function subjectsOnly(companies: readonly string[]): readonly string[] {
-  return companies.filter((name) => !companies.some((other) => other !== name && parentOf(other) === name));
 }

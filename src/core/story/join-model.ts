@@ -1,6 +1,6 @@
-import { type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
+import { isAnotherMatter, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
 import shipped from './models/join.json' with { type: 'json' };
-import type { Compared, Profile } from './profile.ts';
+import { type Compared, type Profile, productOf } from './profile.ts';
 
 /** What each feature adds to the log-odds that an item belongs to a story, and from which log-odds on it joins. */
 export type JoinModel = {
@@ -10,32 +10,39 @@ export type JoinModel = {
 };
 
 /** Learned by `npm run lab -- train joins`. */
-export const joinModel: JoinModel = shipped;
+export const joinModel: JoinModel = shipped.model;
 
 /**
- * The log-odds that an item belongs to each of these stories, in their order. What it could belong to as well counts: a step of a suit
- * is of the only case of a company, but not of any of five.
+ * The log-odds that an item belongs to each of these stories, in their order; minus infinity for one that it can't belong to, or that
+ * isn't among those that come into question. What it could belong to as well counts: a step of a suit is of the only case of a company,
+ * but not of any of five.
  */
-export function likelinessesOf(
-  compared: Compared,
-  profiles: readonly Profile[],
-  model: JoinModel,
-): readonly number[] {
+export function likelinessesOf(compared: Compared, profiles: readonly Profile[], model: JoinModel): readonly number[] {
   return meetingsOf(compared, profiles).map((features) => {
+    if (features === null) return Number.NEGATIVE_INFINITY;
     let sum = model.bias;
     for (const [name, value] of features) sum += value * (model.weights[name] ?? 0);
     return sum;
   });
 }
 
-/** The features of an item with each of these stories, in their order. */
-export function meetingsOf(compared: Compared, profiles: readonly Profile[]): readonly (readonly JoinFeature[])[] {
+/** How many stories are compared in detail: those most like the item, and the latest of its line. A company can have hundreds. */
+const mostAlike = 8;
+const mostRecent = 4;
+
+/** The features of an item with each of these stories, in their order; null for one that doesn't come into question. */
+export function meetingsOf(
+  compared: Compared,
+  profiles: readonly Profile[],
+): readonly (readonly JoinFeature[] | null)[] {
   const isOfLine = profiles.map(({ lines }) => lines.has(compared.matter.line));
   const ofLine = isOfLine.filter(Boolean).length;
-  const likenesses = profiles.map((profile) => likenessTo(compared, profile));
-  const [first = 0, second = 0] = likenesses.toSorted((a, b) => b - a);
+  const shortlist = shortlistOf(compared, profiles, isOfLine);
+  const likenesses = new Map([...shortlist].map((at) => [at, likenessTo(compared, profiles[at] as Profile)]));
+  const [first = 0, second = 0] = [...likenesses.values()].sort((a, b) => b - a);
   return profiles.map((profile, at) => {
-    const most = likenesses[at] ?? 0;
+    const most = likenesses.get(at);
+    if (most === undefined || isAnotherMatter(compared, profile)) return null;
     const rivals = {
       count: profiles.length - 1,
       ofLine: ofLine - (isOfLine[at] === true ? 1 : 0),
@@ -43,4 +50,21 @@ export function meetingsOf(compared: Compared, profiles: readonly Profile[]): re
     };
     return joinFeatures(compared, profile, { most, rivals });
   });
+}
+
+function shortlistOf(
+  { vector }: Compared,
+  profiles: readonly Profile[],
+  isOfLine: readonly boolean[],
+): ReadonlySet<number> {
+  const all = [...profiles.keys()];
+  if (all.length <= mostAlike + mostRecent) return new Set(all);
+  const means = profiles.map(({ centre }) => productOf(vector, centre));
+  const alike = all.toSorted((a, b) => (means[b] ?? 0) - (means[a] ?? 0)).slice(0, mostAlike);
+  const lastAt = (at: number) => profiles[at]?.matters.at(-1)?.atMs ?? 0;
+  const recent = all
+    .filter((at) => isOfLine[at] === true)
+    .sort((a, b) => lastAt(b) - lastAt(a))
+    .slice(0, mostRecent);
+  return new Set([...alike, ...recent]);
 }

@@ -7,7 +7,7 @@ import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';
 import { boundStory } from './bound-story.ts';
 import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
-import { type Matter, matterOf, matterOfEntry, storedMatter } from './matter.ts';
+import { matterOf, matterOfEntry, storedMatter } from './matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
 import { isNewStep, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
@@ -45,7 +45,9 @@ export type StoryModels = { readonly join?: JoinModel | undefined; readonly step
 type Draft = { story: Story; profile?: Profile | undefined; moved: boolean };
 
 function profileIn(draft: Draft): Profile {
-  draft.profile ??= profileOf(beginningAndEnd(draft.story.timeline).map((entry) => matterOfEntry(entry, draft.story)));
+  draft.profile ??= profileOf(
+    beginningAndEnd(draft.story.timeline).map((entry) => comparedOf(matterOfEntry(entry, draft.story))),
+  );
   return draft.profile;
 }
 
@@ -136,7 +138,9 @@ function withOwner(name: string): readonly string[] {
 
 /** The items of a story that others are compared with, oldest first. */
 function beginningAndEnd<T>(all: readonly T[]): readonly T[] {
-  return all.length <= firstCompared + lastCompared ? all : [...all.slice(0, firstCompared), ...all.slice(-lastCompared)];
+  return all.length <= firstCompared + lastCompared
+    ? all
+    : [...all.slice(0, firstCompared), ...all.slice(-lastCompared)];
 }
 
 /** Oldest first. Undated items come last, after the dated ones have made the stories. */
@@ -201,10 +205,7 @@ function join(
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
-  const kept = new Set(stored.words?.split(' '));
-  const isCopy = story.timeline.some(
-    ({ words }) => words !== undefined && likeness(kept, new Set(words.split(' '))) >= copyFrom,
-  );
+  const isCopy = profile.matters.some(({ words }) => likeness(matter.words, words) >= copyFrom);
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;
@@ -225,7 +226,7 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   });
-  draft.profile = profileOf(beginningAndEnd([...profile.matters, { ...matter, isStep }]));
+  draft.profile = profileOf(beginningAndEnd([...profile.compared, { ...compared, matter: { ...matter, isStep } }]));
   draft.moved = true;
 }
 

@@ -30,6 +30,11 @@ export type Matter = {
 /** Kinds of marks. */
 export type MarkKind = 'docket' | 'bill' | 'place' | Exclude<PartyRole, 'company'>;
 
+/**
+ * How many words of an item are stored with its story: the first words of an article, which say what happened. About 500 bytes per
+ * item.
+ */
+const mostWords = 60;
 /** How many characters of a text are searched for marks: parties, courts and numbers are named early. */
 const searchedLength = 2_000;
 
@@ -48,6 +53,26 @@ const dockets: readonly RegExp[] = [
 /** Numbers of bills: "S. 2455", "H.R. 7913", "AB 2013", "SB 942". */
 const bills = /(?<![\p{L}.])(?:S\.|H\.\s?R\.|AB|SB|HB)\s?-?\d{1,5}(?!\p{L})/gu;
 
+/** Steps that only a suit has: an answer with one of them is an answer in court, whatever else it says. */
+const stepsOfSuits: ReadonlySet<Stage | undefined> = new Set<Stage>([
+  'filed',
+  'answered',
+  'asked',
+  'goes_on',
+  'partly_decided',
+  'appealed',
+  'settled',
+  'approved_for_now',
+  'approved',
+  'dismissed',
+  'withdrawn',
+]);
+
+function lineOf({ item, finding }: JudgedItem): EventLine {
+  if (finding.event === 'company_statement' && stepsOfSuits.has(finding.stage)) return 'lawsuit';
+  return eventLineOf(finding.event, item);
+}
+
 /** The matter of an item. Linear in the first 2,000 characters. */
 export function matterOf({ item, finding }: JudgedItem): Matter {
   const text = `${item.title}. ${item.text.slice(0, searchedLength)}`;
@@ -58,11 +83,11 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
   for (const { name, role } of finding.parties ?? []) if (role !== 'company') marks.add(`${role}:${foldWord(name)}`);
   const isUndated = item.publishedAt === null && item.from === 'feed';
   return {
-    line: eventLineOf(finding.event, item),
+    line: lineOf({ item, finding }),
     event: finding.event,
     claimStatus: finding.claimStatus,
     stage: finding.stage,
-    words: tellingWords(text),
+    words: new Set([...tellingWords(text)].slice(0, mostWords)),
     marks,
     title: item.title.toLowerCase(),
     companies: finding.companies,
@@ -72,28 +97,24 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
 }
 
 function plain(number: string): string {
-  return number.toLowerCase().replace(/[\s.‑]+/g, ' ').trim();
+  return number
+    .toLowerCase()
+    .replace(/[\s.‑]+/g, ' ')
+    .trim();
 }
 
-/**
- * How many words of an item are stored with its story: the first words of an article, which say what happened. About 500 bytes per
- * item.
- */
-const mostWords = 60;
 const mostMarks = 16;
 
 /** What is stored of a matter with the entry of the timeline. */
-export function storedMatter({ words, marks, line, stage, companies }: Matter): Pick<
-  TimelineEntry,
-  'words' | 'line' | 'marks' | 'stage'
-> {
+export function storedMatter({
+  words,
+  marks,
+  line,
+  stage,
+  companies,
+}: Matter): Pick<TimelineEntry, 'words' | 'line' | 'marks' | 'stage'> {
   const named = [...companies.map((name) => `company:${name}`), ...marks].slice(0, mostMarks);
-  return {
-    words: [...words].slice(0, mostWords).join(' '),
-    line,
-    marks: named.length === 0 ? undefined : named.join('|'),
-    stage,
-  };
+  return { words: [...words].join(' '), line, marks: named.length === 0 ? undefined : named.join('|'), stage };
 }
 
 /** The matter of an entry of the timeline. Older rows lack words, line, stage and marks; their story's companies stand in. */

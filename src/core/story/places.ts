@@ -83,7 +83,9 @@ const phrases = phrasesOf<PlaceMark>(
 
 /** "The New York Times", "Toronto Star", "Washington University" name something else than the place. */
 const ofName = new Set(
-  'times post tribune star globe daily herald journal magazine review university press examiner chronicle observer'.split(' '),
+  'times post tribune star globe daily herald journal magazine review university press examiner chronicle observer'.split(
+    ' ',
+  ),
 );
 /** "A U.S. AI firm" says where a company is from, not where the matter is pending. */
 const ofCompany = new Set('firm company startup start tech giant maker lab developer based headquartered'.split(' '));

@@ -1,17 +1,34 @@
 import type { EventLine } from '../../nouns/story.ts';
 import type { DataType } from '../../nouns/words.ts';
+import { parentOf } from '../judge/company-names.ts';
 import type { MarkKind, Matter } from './matter.ts';
 import { weightOf } from './story-words.ts';
 
-/** An item as it is compared: its matter, and its words as a vector. */
-export type Compared = { readonly matter: Matter; readonly vector: ReadonlyMap<string, number> };
+/** An item as it is compared: its matter, its words as a vector, and its marks and companies as they are looked up. */
+export type Compared = {
+  readonly matter: Matter;
+  readonly vector: ReadonlyMap<string, number>;
+  readonly marks: ReadonlyMap<MarkKind, ReadonlySet<string>>;
+  readonly subjects: readonly string[];
+};
 
 export function comparedOf(matter: Matter): Compared {
-  return { matter, vector: vectorOf(matter.words) };
+  return {
+    matter,
+    vector: vectorOf(matter.words),
+    marks: marksByKind(matter.marks),
+    subjects: subjectsOnly(matter.companies),
+  };
+}
+
+/** Leaves out owners that are named next to their company. */
+function subjectsOnly(companies: readonly string[]): readonly string[] {
+  return companies.filter((name) => !companies.some((other) => other !== name && parentOf(other) === name));
 }
 
 /** What is compared of a story: the matters of its items, and sums over them. Made once for many comparisons. */
 export type Profile = {
+  readonly compared: readonly Compared[];
   readonly matters: readonly Matter[];
   /** For each word, the mean of its share in the items, so that the product with an item is its mean likeness to all of them. */
   readonly centre: ReadonlyMap<string, number>;
@@ -20,7 +37,8 @@ export type Profile = {
   readonly vectors: readonly ReadonlyMap<string, number>[];
   readonly marks: ReadonlyMap<MarkKind, ReadonlySet<string>>;
   readonly lines: ReadonlySet<EventLine>;
-  readonly companies: readonly string[];
+  /** Its companies without their owners, the first named first. */
+  readonly subjects: readonly string[];
   readonly dataTypes: ReadonlySet<DataType>;
 };
 
@@ -33,19 +51,21 @@ function vectorOf(words: ReadonlySet<string>): ReadonlyMap<string, number> {
 }
 
 /** The profile of a story from the matters of its items, oldest first. */
-export function profileOf(matters: readonly Matter[]): Profile {
-  const vectors = matters.map(({ words }) => vectorOf(words));
+export function profileOf(compared: readonly Compared[]): Profile {
+  const matters = compared.map(({ matter }) => matter);
+  const vectors = compared.map(({ vector }) => vector);
   const centre = new Map<string, number>();
   for (const vector of vectors)
     for (const [word, share] of vector) centre.set(word, (centre.get(word) ?? 0) + share / vectors.length);
   return {
+    compared,
     matters,
     vectors,
     centre,
     constant: constantOf(matters),
     marks: marksByKind(matters.flatMap(({ marks }) => [...marks])),
     lines: new Set(matters.map(({ line }) => line)),
-    companies: [...new Set(matters.flatMap(({ companies }) => companies))],
+    subjects: subjectsOnly([...new Set(matters.flatMap(({ companies }) => companies))]),
     dataTypes: new Set(matters.flatMap(({ dataTypes }) => dataTypes)),
   };
 }
@@ -84,4 +104,3 @@ export function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<s
   }
   return sum;
 }
-

@@ -12,7 +12,7 @@ export type StepModel = {
 };
 
 /** Learned by `npm run lab -- train steps`. */
-export const stepModel: StepModel = shipped;
+export const stepModel: StepModel = shipped.model;
 
 /**
  * Whether an item brings a new step to the story it joins, or reports one that the story already holds. The first item of a story always
@@ -68,7 +68,9 @@ export function stepFeatures(
   const near = sinceLast !== null && Math.abs(sinceLast) <= recentDays ? 'near' : 'far';
   if (!isTalk) {
     add(`event ${matter.event === lastStep.event ? 'of the step' : isEventKnown ? 'known' : 'new'}, ${near}`);
-    add(`status ${matter.claimStatus === lastStep.claimStatus ? 'of the step' : isStatusKnown ? 'known' : 'new'}, ${near}`);
+    add(
+      `status ${matter.claimStatus === lastStep.claimStatus ? 'of the step' : isStatusKnown ? 'known' : 'new'}, ${near}`,
+    );
     if (!matters.some(({ line }) => line === matter.line)) add('line new');
   }
   if (matter.stage !== undefined) {

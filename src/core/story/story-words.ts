@@ -11,7 +11,7 @@ const companyNames = phrasesOf<'company'>(
   companies.map(({ name, aliases }) => ['company', [name, ...(aliases ?? [])]] as const),
 );
 
-const weights: ReadonlyMap<string, number> = new Map(Object.entries(wordWeights));
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(wordWeights.model));
 /** What a word says that no report of the past used: all that a word can say. */
 const weightOfRare = 1;
 /** A word that says less is in every report of this kind. */

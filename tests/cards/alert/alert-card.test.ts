@@ -68,12 +68,12 @@ describe('alertCard()', () => {
     `);
   });
 
-  it('tells a dismissal as one that decided nothing', () => {
+  it('tells a dismissal as no finding', () => {
     const story = lawsuit(3, { stateNote: 'withdrawn without prejudice' });
     const card = alertCard(story, { items: lawsuitItems(3), summary: [], reason: 'update', now: droppedAt });
     expect(card.facts[0]).toEqual({
       name: 'Status',
-      value: ['Dismissed or withdrawn (withdrawn without prejudice); nothing was decided about the practice'],
+      value: ['Dismissed or withdrawn (withdrawn without prejudice); not a finding about the practice'],
     });
   });
 

@@ -180,7 +180,7 @@ describe('judgeItem() tells what happened and how sure it is', () => {
     ],
     [
       'opt_out',
-      'not_applicable',
+      'confirmed_by_company',
       'How to opt out of AI training on Dropbox',
       'Go to Settings and turn off the toggle. This guide shows each step.',
     ],

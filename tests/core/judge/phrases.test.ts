@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPhrases, foldWord, phrasesOf, tokensOf } from '../../../src/core/judge/phrases.ts';
 import { authorities } from '../../../src/core/known/authorities.ts';
+import { authorityNamesElsewhere } from '../../../src/core/known/authorities-elsewhere.ts';
 import { companies } from '../../../src/core/known/companies.ts';
 
 const phrases = phrasesOf([
@@ -27,6 +28,18 @@ describe('findPhrases()', () => {
 
   it('does not find a word inside another', () => {
     expect(found('A restraint on supermodels')).toEqual([]);
+  });
+
+  it('finds a verb that comes in two parts, where the second ends its clause', () => {
+    const verbs = phrasesOf([['deny', ['weist … zurück', 'sleept … voor de rechter']]]);
+    const firstWords = (text: string) => {
+      const tokens = tokensOf(text);
+      return findPhrases(tokens, verbs).map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
+    };
+    expect(firstWords('Orvello weist alle Vorwürfe der Nutzer zurück.')).toEqual(['weist']);
+    expect(firstWords('Uitgever sleept Orvello voor de rechter om boeken')).toEqual(['sleept']);
+    expect(firstWords('Orvello weist darauf hin, dass es zurück blickt')).toEqual([]);
+    expect(firstWords('zurück weist')).toEqual([]);
   });
 
   it('does not read on past the end', () => {
@@ -75,5 +88,11 @@ describe('the catalogue', () => {
   it('has a domain of the right form for each', () => {
     for (const { domains } of companies)
       for (const domain of domains) expect(domain).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+  });
+
+  it('gives names in other languages only to authorities that it has', () => {
+    const names = authorities.map(({ name }) => name);
+    expect(Object.keys(authorityNamesElsewhere).filter((name) => !names.includes(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endingOf, stateOf } from '../../../src/core/story/story-state.ts';
 import type { TimelineEntry } from '../../../src/nouns/story.ts';
-import type { ClaimStatus, Event } from '../../../src/nouns/words.ts';
+import type { ClaimStatus, Event, Stage } from '../../../src/nouns/words.ts';
 
 const entry = (
   claimStatus: ClaimStatus,
@@ -34,11 +34,64 @@ describe('stateOf()', () => {
   });
 });
 
+describe('a state', () => {
+  const said = (claimStatus: ClaimStatus, { stage, sure }: { stage?: Stage | undefined; sure: number }) =>
+    stateOf([{ ...entry(claimStatus), stage, sure: { event: 0.9, claimStatus: sure } }]).state;
+
+  it.each<[ClaimStatus, Stage, string]>([
+    ['alleged', 'filed', 'alleged'],
+    ['denied', 'denied', 'denied'],
+    ['confirmed_by_company', 'announced', 'confirmed'],
+    ['ruled', 'decided', 'ruled'],
+    ['ruled', 'overturned', 'reversed'],
+    ['settled', 'settled', 'settled'],
+    ['dismissed', 'withdrawn', 'dismissed'],
+  ])('%s is said only where it is sure', (claimStatus, stage, state) => {
+    expect(said(claimStatus, { stage, sure: 0.95 })).toBe(state);
+    expect(said(claimStatus, { stage, sure: 0.4 })).toBe('reported');
+  });
+
+  it.each<[ClaimStatus, Stage | undefined]>([
+    ['confirmed_by_company', 'denied'],
+    ['confirmed_by_company', 'in_talks'],
+    ['confirmed_by_company', 'fined'],
+    ['ruled', 'asked'],
+    ['ruled', 'filed'],
+    ['ruled', undefined],
+    ['settled', 'in_talks'],
+    ['settled', 'filed'],
+    ['dismissed', 'goes_on'],
+    ['dismissed', 'partly_decided'],
+    ['dismissed', 'asked'],
+    ['denied', 'partly_decided'],
+    ['denied', 'asked'],
+  ])('of what is read as %s is not said of the step %s', (claimStatus, stage) => {
+    expect(said(claimStatus, { stage, sure: 0.99 })).toBe('reported');
+  });
+
+  it('of a case dismissed in part, or for now, stays a claim', () => {
+    expect(said('dismissed', { stage: 'dismissed_for_now', sure: 0.99 })).toBe('alleged');
+  });
+
+  it('goes back to a claim when a suit claims more than the company confirmed', () => {
+    const suit = {
+      ...entry('alleged', { event: 'lawsuit_filed' }),
+      stage: 'filed' as const,
+      sure: { event: 1, claimStatus: 1 },
+    };
+    expect(stateOf([entry('confirmed_by_company'), suit]).state).toBe('alleged');
+  });
+});
+
 describe('endingOf()', () => {
-  it('says how a case ended, in the words of its headline or the first 4,000 characters', () => {
-    const ending = (before: number) =>
-      endingOf({ title: 'The case is over', text: `${' '.repeat(before)}dismissed without prejudice` });
-    expect(ending(4_000 - 'dismissed without prejudice'.length)).toBe('dismissed without prejudice');
-    expect(ending(4_001 - 'dismissed without prejudice'.length)).toBeUndefined();
+  it.each([
+    ['Judge dismisses suit', 'The case was dismissed without prejudice.', 'dismissed without prejudice'],
+    ['Judge dismisses suit', 'It was dismissed with prejudice on Monday.', 'dismissed with prejudice'],
+    ['Judge dismisses suit', 'The authors have leave to amend.', 'dismissed with leave to amend'],
+    ['Author withdraws lawsuit', 'She did so without prejudice.', 'withdrawn without prejudice'],
+    ['Author withdraws lawsuit', 'The case is over.', 'withdrawn'],
+    ['Judge dismisses suit', 'The case is over.', undefined],
+  ])('says how a case ended: %s %s', (title, text, ending) => {
+    expect(endingOf({ title, text })).toBe(ending);
   });
 });

@@ -20,6 +20,27 @@ function textOf(summary: readonly SummarySentence[]): string {
   return summary.map(({ text }) => text).join(' ');
 }
 
+describe('the end of a case', () => {
+  const sentenceFor = (stateNote: string | undefined) => {
+    const ended = { ...storyOf([filed]), state: 'dismissed' as const, stateNote };
+    return summarise(ended, [filed])[0]?.text;
+  };
+
+  it.each([
+    [undefined, /ended.*alone doesn’t show whether the claims are true/],
+    ['withdrawn without prejudice', /withdrawn without prejudice; nothing was decided/],
+    ['withdrawn', /withdrawn; nothing was decided/],
+    ['dismissed without prejudice', /nothing was decided/],
+    ['dismissed with prejudice', /these claims are over.*alone isn’t a finding/],
+  ])('%s is told for what it is', (note, words) => {
+    expect(sentenceFor(note)).toMatch(words);
+  });
+
+  it('with prejudice never reads as if nothing was decided', () => {
+    expect(sentenceFor('dismissed with prejudice')).not.toMatch(/nothing was decided/);
+  });
+});
+
 describe('summarise()', () => {
   it.each(summaryCases)('%s', (_name, item, must, mustNot) => {
     const text = textOf(summaryOf(item));

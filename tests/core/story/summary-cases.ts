@@ -55,8 +55,8 @@ export const summaryCases: readonly SummaryCase[] = [
       'Judge dismisses lawsuit against Evernote over AI training',
       'The lawsuit over AI training on notes was dismissed with leave to amend on Friday.',
     ),
-    [/nothing was decided about whether the claims are true|without a decision/],
-    [],
+    [/nothing has been proven|nothing was decided/],
+    [/case ended/],
   ],
   [
     'a settlement is no finding',
@@ -224,12 +224,12 @@ export const summaryCases: readonly SummaryCase[] = [
     [],
   ],
   [
-    'a bill that passed one chamber is still a proposal',
+    'a bill that passed one chamber is not called law',
     judged(
       'Senate passes bill on consent for AI training',
       'The Senate passed the bill by 61 to 38; it would require consent before people’s data trains AI. The House has not voted.',
     ),
-    [/proposal, not law/, /61 to 38/],
+    [/61 to 38/],
     [/is now law/],
   ],
   [

@@ -32,3 +32,6 @@ export const topicPhrases: readonly (readonly [Topic, readonly string[]])[] = (
     (topic) => [{ topic, language }, splitPhrases((byLanguage[language] as TopicWords)[topic] ?? '')] as const,
   ),
 );
+
+/** Whether words of this language (ISO 639-1) are known. */
+export const isTopicLanguage = (code: string | null): code is TopicLanguage => code !== null && code in byLanguage;

@@ -55,8 +55,8 @@ export const actClasses = {
   advise:
     'Say how rules apply: guidance, guidelines, recommendations, opinion (of an authority), advise, code of practice',
   propose: 'Propose a rule: propose, introduce a bill, draft, consult, consultation, table an amendment',
-  pass: 'Make it law: pass, adopt, vote for, sign into law, enact, approve a bill',
-  inForce: 'Rules begin to apply: take effect, come into force, apply from, now law',
+  pass: 'A parliament or a part of it says yes: pass, adopt, vote for, approve a bill; it may not be law yet',
+  inForce: 'It is law: signed into law, enacted, promulgated, take effect, come into force, apply from, now law',
   deny: 'Say that it is not so: deny, refute, dispute, reject claims, debunk, false, not true, misleading reports',
   confirm: 'Say that it is so: confirm, admit, acknowledge, concede, own up',
   announce: 'Tell of something new: announce, unveil, launch, introduce, publish, release, reveal plans, say it will',

@@ -186,10 +186,9 @@ export const en: RoleWords = {
     green paper, tables, tabled, tabling, amendment, amendments, unveils bill, unveil bill, plan to change, bill would, law would, act would, bill that would, rules would,
     new bill, debate, debates, in committee, hearings on, opt out model, text and data mining exception, would require, would force, would ban, rethink, eyes, lays before`,
   pass: `
-    passes, passed, passing, passage of, adopts, adopted the, adopted a, approves bill, approves law, approves act, approved the act, approved the law, approved the bill,
-    votes, voted, vote on, vote for, signed into law, signs into law, signs bill, signed the bill, signs law, enact, enacts, enacted, enacting, enactment, royal assent,
-    clears senate, clears house, gives final, rubber stamps, green lights law, parliament backs, backs bill, promulgat*, ratifies`,
+    passes, passed, passing, passage of, adopts, adopted the, adopted a, approves bill, approves law, approves act, approved the act, approved the law, approved the bill, votes, voted, vote on, vote for, clears senate, clears house, gives final, rubber stamps, green lights law, parliament backs, backs bill, ratifies`,
   inForce: `
+    signed into law, signs into law, signs bill, signed the bill, signs law, signed the law, signed law, enact, enacts, enacted, enacting, enactment, royal assent, promulgat*,
     takes effect, take effect, took effect, taking effect, came into force, comes into force, come into force, entered into force, enters into force, enter into force,
     in force, into force, now law, becomes law, became law, apply from, applies from, applied from, rules apply, apply since, obligations, now required,
     obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins`,

@@ -117,7 +117,7 @@ export const es: RoleWords = {
     'entregar, entrega, entregue, facilitar, aportar, aportar pruebas, revelar, divulgar, desvelar, dar acceso, exhibir, desclasific*, presentar documentos, transparencia',
   join: 'acumula, acumulación, unifica, consolida, se suma a la demanda, se suman a la demanda, se une a la demanda, se unen a la demanda, interviene, remite, remitid*, traslad*, amplía la demanda, nuevos demandantes',
   train:
-    'entren*, entrenamiento, entrenar, entrenado*, aprendizaje automático, mejorar su ia, mejorar la ia, mejorar sus modelos, mejorar sus ia, desarrollar su ia, desarrollar ia, desarrollo de la ia, desarrollo de ia, alimentar su ia, alimentar la ia, alimentar a la ia, alimentar sus, datos de entrenamiento',
+    'entrena, entrenan, entrenar, entrenó, entrenaron, entrenado, entrenada, entrenados, entrenadas, entrenando, entrenará, entrenarán, entrene, entrenen, entrenarlo, entrenarla, entrenarlos, entrenamiento, entrenado*, aprendizaje automático, mejorar su ia, mejorar la ia, mejorar sus modelos, mejorar sus ia, desarrollar su ia, desarrollar ia, desarrollo de la ia, desarrollo de ia, alimentar su ia, alimentar la ia, alimentar a la ia, alimentar sus, datos de entrenamiento',
   say: 'dice, dicen, dijo, dijeron, afirma, afirmó, afirman, señala, señaló, explica, declara, declaró, según, asegura, aseguró, sostiene, sostienen, sostuvo, argumenta, argumentó, escribe, escribió, apunta, indica, indicó, subraya, manifiesta, cuenta, recoge, informa, añade, en un comunicado',
 
   suit: 'demanda, demandas, demanda colectiva, demandas colectivas, querella*, juicio, juicios, pleito*, litigio*, caso, casos, acción judicial, acción colectiva, acciones legales, proceso, batalla legal, batalla judicial, contencioso, causa',

@@ -117,7 +117,7 @@ export const it: RoleWords = {
     'consegna, consegnare, fornire, rivelare, divulgare, esibire, produrre documenti, dare accesso, rendere noti, desecretat*, trasparenza',
   join: 'riunisce, riunit*, riunione dei procedimenti, si unisce alla causa, si uniscono alla causa, interviene, trasferit*, accorpa, accorpat*, nuovi querelanti, amplia la causa',
   train:
-    'addestr*, addestramento, addestrare, allenare l ia, allenare i modelli, apprendimento automatico, migliorare l ia, migliorare la sua ia, migliorare i modelli, sviluppare l ia, sviluppo dell ia, alimentare l ia, training, dati di addestramento',
+    'addestra, addestrano, addestrare, addestrato, addestrata, addestrati, addestrate, addestrando, addestrerà, addestrava, addestrarla, addestrarlo, addestrarli, addestramento, allenare l ia, allenare i modelli, apprendimento automatico, migliorare l ia, migliorare la sua ia, migliorare i modelli, sviluppare l ia, sviluppo dell ia, alimentare l ia, training, dati di addestramento',
   say: 'dice, dicono, ha detto, detto, afferma, affermano, dichiara, dichiarato, secondo, spiega, sostiene, sostengono, scrive, scrivono, ha scritto, sottolinea, aggiunge, racconta, riferisce, riferiscono, argomenta, in una nota, stando a, ritiene',
 
   suit: 'causa, cause, azione legale, azioni legali, class action, azione collettiva, processo, caso, casi, contenzioso, procedimento, denuncia, denunce, querela, battaglia legale, controversia, ricorso',

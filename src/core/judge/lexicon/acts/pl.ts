@@ -101,7 +101,7 @@ export const pl: RoleWords = {
   start:
     'zaczyna*, zaczął*, zaczęł*, zacznie, zaczną, rozpoczyna*, rozpoczął*, rozpoczęł*, rozpocznie, rozpoczną, start*, rusza*, od dziś, od jutra, od, już wkrótce, wkrótce, niebawem, teraz',
   stop: 'przestaje, przestają, przestanie, przestał*, zaprzesta*, kończy, kończą, zakończ*, zakończył*, koniec, zatrzymuj*, zatrzyma*, wyłącz*, już nie, zamyka*, zamknął*, odcina*, odciął*',
-  use: 'wykorzyst*, wykorzystuj*, wykorzystał*, wykorzystywa*, używa*, użył*, użyt*, użycie, użyje, korzysta*, skorzysta*, przetwarza*, przetworz*, stosuj*, stosow*, udostępni*, udostępnia*, przekazuj*, przekazał*, dzieli się, sięga po, karmi*, posłuż*, analizuj*, eksploat*',
+  use: 'wykorzyst*, wykorzystuj*, wykorzystał*, wykorzystywa*, używa*, użył*, użyty, użyta, użyte, użyto, użytych, użytego, użycie, użyje, korzysta*, skorzysta*, przetwarza*, przetworz*, stosuj*, stosow*, udostępni*, udostępnia*, przekazuj*, przekazał*, dzieli się, sięga po, karmi*, posłuż*, analizuj*, eksploat*',
   block:
     'blokują boty, blokuje boty, blokują crawlery, blokuje crawlery, blokowanie botów, zablokował* boty, zablokował* crawlery, blokują openai, blokuje openai, blokuje ai, blokują ai, gptbot, robots txt, odcina*, odciął*, zabezpiecza*, chroni przed, chronią, ochrona przed, paywall*, pay per crawl, zatruwa*, zatruć, opłaty za, odmawia dostępu, nie wpuszcza',
   optOut:

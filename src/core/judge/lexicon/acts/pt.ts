@@ -117,7 +117,7 @@ export const pt: RoleWords = {
     'entregar, entrega, entregue, fornecer, fornece, apresentar provas, divulgar dados, divulgação, revelar dados, revelar, ceder registros, transparência, exibir',
   join: 'reúne processos, unifica, unificou, unificaç*, consolida, junta se, se junta, juntam se, entra no processo, transfere, transferid*, remete, amicus, novos autores, amplia ação',
   train:
-    'treina*, treinar, treinamento, treino, treinad*, aprendizado de máquina, aprendizagem automática, melhorar ia, melhorar sua ia, aprimorar ia, aprimorar sua ia, desenvolver ia, desenvolvimento de ia, alimentar ia, alimentar a ia, dados de treinamento, alimentar modelos',
+    'treina, treinam, treinar, treinaram, treinando, treinará, treinarão, treinava, treinamento, treinamentos, treino, treinad*, aprendizado de máquina, aprendizagem automática, melhorar ia, melhorar sua ia, aprimorar ia, aprimorar sua ia, desenvolver ia, desenvolvimento de ia, alimentar ia, alimentar a ia, dados de treinamento, alimentar modelos',
   say: 'diz, disse, dizem, disseram, afirma, afirmou, afirmam, declara, declarou, segundo, de acordo com, argumenta, argumentou, escreve, escreveu, relata, relatou, ressalta, destaca, conta, sustenta, aponta, comenta, em nota, em comunicado',
 
   suit: 'processo, processos, ação, ações, ação judicial, ação coletiva, ação civil, ações judiciais, caso, casos, litígio*, disputa judicial, batalha judicial, causa, queixa judicial',

@@ -20,15 +20,15 @@ export const es: TopicWords = {
     'plataforma*, red social, redes sociales, aplicación, aplicaciones, app, apps, sitio*, web, webs, página web, foro*, servicio*, nube, mensajería, portal, portales, buscador*, mercado en línea, reddit, stack overflow, x, linkedin, facebook, instagram, whatsapp, messenger, threads, youtube, tiktok, snapchat, discord, slack, zoom, dropbox, github, gmail, wordpress, tumblr, substack, deviantart, flickr, getty, shutterstock, pinterest, wikipedia, bluesky, mastodon, vimeo, soundcloud, spotify, telegram, signal, teams, wetransfer, duolingo, wallapop',
 
   train:
-    'entren*, entrenamiento*, entrena, entrenan, entrenar, entrenó, reentren*, preentren*, adiestr*, ajuste fino, fine tuning, alimentar a la ia, aprendizaje automático',
+    'entrena, entrenan, entrenar, entrenó, entrenaron, entrenado, entrenada, entrenados, entrenadas, entrenando, entrenará, entrenarán, entrene, entrenen, entrenarlo, entrenarla, entrenarlos, entrenamiento*, reentren*, preentren*, adiestr*, ajuste fino, fine tuning, alimentar a la ia, aprendizaje automático',
   trainOn: `
     entrenar ia, entrenar su ia, entrenar sus ia, entrenar a su ia, entrenar la ia, entrenar a la ia, entrenar una ia, entrenar inteligencia*, entrenar la inteligencia, entrenar a la inteligencia, entrenar su inteligencia, entrenar a su inteligencia, entrenar sus inteligencias, entrenar modelos, entrenar modelo, entrenar a modelos, entrenar sus modelos, entrenar a sus modelos, entrenar su modelo, entrenar los modelos, entrenar el modelo, entrenar grandes modelos, entrenar algoritmos, entrenar sus algoritmos, entrenar a sus algoritmos, entrenar sistemas, entrenar sus sistemas, entrenar chatbots, entrenar a chatgpt, entrenar chatgpt, entrenar a su chatbot, entrenar su chatbot, entrenar a grok, entrenar grok, entrenar a gemini, entrenar herramientas, entrenar llm, entrenar bots,
     entrenamiento de ia, entrenamiento de la ia, entrenamiento de su ia, entrenamiento de sus, entrenamiento de inteligencia*, entrenamiento de la inteligencia, entrenamiento de modelos, entrenamiento de los modelos, entrenamiento del modelo, entrenamiento de algoritmos, entrenamiento de sistemas, entrenamiento de chatgpt, entrenamiento de grandes, entrenamiento de chatbots, datos de entrenamiento, conjunto de entrenamiento, corpus de entrenamiento, material de entrenamiento, fines de entrenamiento, para entrenamiento, para el entrenamiento, en el entrenamiento, entrenada con, entrenado con, entrenados con, entrenadas con, entrenado a partir, entrenados a partir, entrenó con, entrena con, entrenan con,
     usado para entrenar, usados para entrenar, usadas para entrenar, utilizados para entrenar, utilizadas para entrenar, usar para entrenar, para entrenar, al entrenar, entrena a su, entrena su ia, entrenan sus, entrenó su ia, entrenó a su, alimentar a la ia, alimentar su ia, alimentar sus modelos, alimentar la ia, alimentar modelos, enseñar a la ia`,
   feed: 'aliment*, nutr*, enseñ*, aprend*, ingerir, ingiere, absorb*, devor*, trag*, engull*, combustible, pienso, abastec*',
   improve:
-    'mejor*, perfeccion*, desarroll*, constru*, crear, crea, crean, creó, creado*, optimiz*, refin*, elabor*, diseñ*, potenci*, impuls*, evolucion*',
-  use: 'usa, usar, usan, usó, usaron, uso, usado*, usada*, usando, usará, usarán, utiliz*, explot*, emple*, aprovech*, acced*, acceso, proces*, procesamiento, trat*, tratamiento de, analiz*, leer tus, lee, compart*, reutiliz*, vend*, cede, ceder, abus*',
+    'mejor*, perfeccion*, desarrolla, desarrollan, desarrollar, desarrolló, desarrollado, desarrollada, desarrollo, constru*, crear, creando, crea, crean, creó, creado*, optimiz*, refin*, elabor*, diseñar, diseña, diseñan, diseñado, diseñada, potenci*, impuls*, evolucion*',
+  use: 'usa, usar, usan, usó, usaron, uso, usado*, usada*, usando, usará, usarán, utiliza, utilizan, utilizar, utilizó, utilizaron, utilizado, utilizada, utilizados, utilizadas, utilizando, utilizará, utilizarán, utilización, explot*, emple*, aprovech*, acced*, acceso, proces*, procesamiento, trat*, tratamiento de, analiz*, leer tus, lee, compart*, reutiliz*, vend*, cede, ceder, abus*',
   take: 'copi*, rob*, robo, robar, hurt*, descarg*, recopil*, recog*, recolect*, captur*, captar, capta, apropi*, saque*, expoli*, plagi*, grab*, registr*, almacen*, obten*, obtuvo, monitor*, rastre*, guard*, compra de datos, sustra*, usurp*, hacerse con, arrambl*',
   scrape:
     'raspa*, raspado, scrap*, scraping, crawl*, rastre*, rastreo, extra*, extraer, extracción, minería de datos, minería de textos, minería de texto, aspirar, absorber, rastrear la web, recolección masiva, recopilación masiva, barrido, cosech*',
@@ -98,7 +98,7 @@ export const es: TopicWords = {
   authorship:
     'autoría, coautor*, inventor*, patente*, registro de la obra, de quién es, protección de obras generadas, obra generada, a quién pertenece',
   answers:
-    'resultados de búsqueda, motor de búsqueda, motores de búsqueda, buscador, resumen, resúmenes, ai overview*, vista creada con ia, modo ia, tráfico, clics, cita*, fuentes, seo, búsqueda de google',
+    'resultados de búsqueda, motor de búsqueda, motores de búsqueda, buscador, resumen, resúmenes, ai overview*, vista creada con ia, modo ia, tráfico, cita*, fuentes, seo, búsqueda de google',
   distil:
     'destil*, destilación, datos sintéticos, secreto* comercial*, secreto* industrial*, espionaje industrial, ingeniería inversa, pesos del modelo',
   recognition:

@@ -24,7 +24,7 @@ export const fr: TopicWords = {
     'plateforme*, réseau social, réseaux sociaux, application, applications, appli, applis, site, sites, site web, forum, forums, service en ligne, services en ligne, messagerie, messageries, cloud, stockage, place de marché, portail, reddit, stack overflow, x, linkedin, facebook, instagram, whatsapp, threads, youtube, tiktok, snapchat, discord, slack, zoom, dropbox, github, gmail, wordpress, tumblr, substack, deviantart, flickr, getty, shutterstock, pinterest, wikipédia, bluesky, mastodon, vimeo, soundcloud, spotify, deezer, dailymotion, telegram, signal, teams, wetransfer, duolingo, leboncoin, doctolib',
 
   train:
-    'entraîn*, entrainement*, entraînement*, réentraîn*, préentraîn*, ajustement fin, fine tuning, finetuning, apprentissage des modèles, former ses modèles, former leurs modèles, former son ia, former l ia, former des ia, former une ia',
+    'entraîne, entraînent, entraîner, entraîné, entraînée, entraînés, entraînées, entraînant, entraînera, entraînait, entraînement, entraînements, réentraîn*, préentraîn*, ajustement fin, fine tuning, finetuning, apprentissage des modèles, former ses modèles, former leurs modèles, former son ia, former l ia, former des ia, former une ia',
   trainOn: `
     entraîner son ia, entraîner ses ia, entraîner leur ia, entraîner leurs ia, entraîner l'ia, entraîner une ia, entraîner des ia, entraîner les ia, entraîner sa propre ia, entraîner son intelligence, entraîner leur intelligence, entraîner l'intelligence, entraîner une intelligence, entraîner des intelligences, entraîner ses intelligences,
     entraîner ses modèles, entraîner leurs modèles, entraîner des modèles, entraîner les modèles, entraîner son modèle, entraîner un modèle, entraîner ses algorithmes, entraîner des algorithmes, entraîner ses systèmes, entraîner des systèmes, entraîner chatgpt, entraîner son chatbot, entraîner son assistant, entraîner grok, entraîner gemini,
@@ -33,8 +33,8 @@ export const fr: TopicWords = {
     données d'entraînement, données d'apprentissage, jeu d'entraînement, jeux d'entraînement, corpus d'entraînement, base d'entraînement, servir à entraîner, servent à entraîner, servi à entraîner, serviront à entraîner, servira à entraîner, utilisé pour entraîner, utilisés pour entraîner, utilisées pour entraîner, utiliser pour entraîner, pour entraîner, afin d'entraîner, pour l'entraînement, à des fins d'entraînement, fins d'entraînement, nourrir son ia, nourrir l'ia, nourrir ses, nourrir les ia, alimenter son ia, alimenter l'ia, alimenter ses modèles`,
   feed: 'nourri*, nourriss*, aliment*, ingér*, ingurgit*, aval*, dévor*, engloutir*, gaver*, gavé*, pâture, apprendre de, apprend de, apprennent de, apprendre à partir, carburant*, abreuv*',
   improve:
-    'amélior*, développ*, construi*, créer, crée, créé, concevoir, conçu*, bâtir, mettre au point, mis au point, perfectionn*, optimis*, affin*, élabor*, concept*, renforcer, enrichir',
-  use: 'utilis*, exploit*, exploiter, se servir de, sert de, servir, servent, servi, recour*, puis*, puise, puiser, traiter, traitement de, traite, analys*, partager, partag*, accéder, accès à, accède, usage, réutilis*, emploi, employer, lire vos, valoris*, transmett*, transmis*, vend, vendre, revendre',
+    'amélior*, développe, développent, développer, développé, développée, développés, développement, développements, construi*, créer, crée, créent, créé, concevoir, conçu*, bâtir, mettre au point, mis au point, perfectionn*, optimis*, affin*, élabor*, renforcer, enrichir',
+  use: 'utilise, utilisent, utiliser, utilisé, utilisée, utilisés, utilisées, utilisant, utilisera, utiliseront, utilisait, utilisation, utilisations, exploit*, exploiter, se servir de, sert de, servir, servent, servi, recour*, puis*, puise, puiser, traiter, traitement de, traite, analys*, partager, partag*, accéder, accès à, accède, usage, réutilis*, emploi, employer, lire vos, valoris*, transmett*, transmis*, vend, vendre, revendre',
   take: 'copi*, vol, voler, vole, volé, volée, volés, volées, pille, piller, pillage, pillé*, pillent, dérob*, télécharg*, collect*, récolt*, récupér*, recueill*, aspir*, siphonn*, s approprier, appropri*, plagi*, spolier*, spoliation, détourn*, enregistr*, capt*, capture, captur*, accapar*, moissonn*, stock*, conserv*',
   scrape:
     'scrap*, crawl*, moissonn*, aspir*, aspiration, siphonn*, extrait*, extraire, extraction, extraction automatique, fouille de textes, fouille de données, fouille de texte, fouille des textes, exploration de textes, indexation sauvage, collecte massive, collecté massivement, ratiss*, balay*, parcourir le web, moissonnage, webscraping',
@@ -104,7 +104,7 @@ export const fr: TopicWords = {
   authorship:
     'auteur humain, inventeur*, brevet*, protection par le droit d auteur, qui est l auteur, paternité, originalité, à qui appartient, œuvre générée, protégeable*, co-auteur',
   answers:
-    'résultats de recherche, moteur de recherche, moteurs de recherche, résumé*, ai overview*, aperçus, aperçu ia, mode ia, trafic, citations, cite, sources, clics, moteur de réponse, recherche, référencement, seo',
+    'résultats de recherche, moteur de recherche, moteurs de recherche, résumé*, ai overview*, aperçus, aperçu ia, mode ia, trafic, citations, cite, sources, moteur de réponse, recherche, référencement, seo',
   distil:
     'distill*, distillation, données synthétiques, synthétiques, secret des affaires, secrets commerciaux, espionnage industriel, poids du modèle, rétro ingénierie',
   recognition:

@@ -24,9 +24,9 @@ export const nl: TopicWords = {
     ai training, ai trainingen, training van ai, training van zijn, training van haar, training van hun, training van kunstmatige, training van modellen, training van taalmodellen, training van ai modellen, training van algoritmes, training van chatgpt, training van generatieve, trainingsdata, trainingsgegevens, trainingsmateriaal, trainingsset*, trainingsdoeleinden, getraind op, getraind met, getraind aan de hand, traint ai, traint zijn ai, traint op, trainen ai, trainen op, trainde ai, trainde op, voor training, voor ai training, voor het trainen, bij het trainen, ai modellen trainen, ai trainen, modellen trainen, ai getraind, ai modellen getraind, ai voeden, voeden van ai, ai mee te voeden`,
   feed: 'voed*, voeden, voedt, gevoed, gevoerd, voeren, leren van, leert van, geleerd van, leert uit, brandstof, verslind*, verorber*, opslokk*, slokt op, ingevoerd, invoeren, voer voor',
   improve:
-    'verbeter*, verbetering, ontwikkel*, ontwikkeling, bouwen, bouwt, gebouwd, maken, creëren, optimaliser*, verfijn*, vervolmak*, aandrijv*, ontwerp*',
-  use: 'gebruik*, gebruiken, gebruikt, inzet*, ingezet, benut*, verwerk*, verwerkt, verwerking, toegang, analyseer*, analyser*, meelezen, leest mee, delen, deelt, gedeeld, uitbuit*, misbruik*, hergebruik*, doorverko*, exploiteer*, put uit, aanwend*, verkoopt',
-  take: 'kopieer*, kopiëren, gekopieerd, kopieert, steel*, stelen, steelt, gestolen, diefstal, jat*, gejat, roof*, roven, download*, gedownload, verzamel*, verzameld, verzamelen, vergaar*, plunder*, geplunderd, afgekeken, overgenomen, overnemen, opgenomen, opnemen, opneemt, vastleg*, legt vast, registreer*, registreren, opsla*, slaat op, opgeslagen, toe eigen*, toegeëigend, plagiaat, afpak*, graai*, volgen, meekijk*, binnenhal*, weghal*',
+    'verbeter*, verbetering, ontwikkelen, ontwikkelt, ontwikkelde, ontwikkeld, ontwikkelden, ontwikkeling, bouwen, bouwt, gebouwd, creëren, optimaliser*, verfijn*, vervolmak*, aandrijv*, ontwerp*',
+  use: 'zet … in, zetten … in, geeft … door, gebruik, gebruikte, gebruikten, gebruikmak*, gebruiken, gebruikt, inzet*, ingezet, benut*, verwerk*, verwerkt, verwerking, toegang, analyseer*, analyser*, meelezen, leest mee, delen, deelt, gedeeld, uitbuit*, misbruik*, hergebruik*, doorverko*, exploiteer*, put uit, aanwend*, verkoopt',
+  take: 'legt … vast, leggen … vast, neemt … op, nemen … op, slaat … op, slaan … op, kopieer*, kopiëren, gekopieerd, kopieert, steel*, stelen, steelt, gestolen, diefstal, jat*, gejat, roof*, roven, download*, gedownload, verzamelt, verzamelde, verzamelden, verzameld, verzamelen, vergaar*, plunder*, geplunderd, afgekeken, overgenomen, overnemen, opgenomen, opnemen, opneemt, vastleg*, legt vast, registreer*, registreren, opsla*, slaat op, opgeslagen, toe eigen*, toegeëigend, plagiaat, afpak*, graai*, volgen, meekijk*, binnenhal*, weghal*',
   scrape:
     'scrap*, gescrapet, gescraped, scrapen, scraping, crawl*, gecrawld, leegtrek*, leegroof*, leegzuig*, opzuig*, opgezogen, schraap*, schrap*, oogst*, geoogst, datamining, tekst en datamining, text and data mining, tdm, afstruin*, afspeur*, uitlez*, massaal kopiëren, extraheer*',
   crawler:
@@ -34,7 +34,7 @@ export const nl: TopicWords = {
   piracy:
     'illegaal gedownload*, illegale kopie*, illegale boeken, piraterij, gepirateerd*, illegale bron*, piratenbibliotheek, schaduwbibliotheek*, libgen, library genesis, books3, z library, sci hub, anna s archive, torrent*',
   block:
-    'blokkeer*, blokkeren, geblokkeerd, blokkade, weren, weert, geweerd, buitensluit*, buitengesloten, tegenhoud*, tegengehouden, beperk*, verbied*, afscherm*, afgeschermd, bescherm*, betaalmuur*, paywall, uitsluit*, uitgesloten, vergiftig*, laten betalen, pay per crawl, op slot',
+    'sluit … uit, sluiten … uit, houdt … tegen, houden … tegen, blokkeer*, blokkeren, geblokkeerd, blokkade, weren, weert, geweerd, buitensluit*, buitengesloten, tegenhoud*, tegengehouden, beperk*, verbied*, afscherm*, afgeschermd, bescherm*, betaalmuur*, paywall, uitsluit*, uitgesloten, vergiftig*, laten betalen, pay per crawl, op slot',
   dataset:
     'dataset*, databank*, database*, gegevensbank*, gegevensverzameling, corpus, archief, archieven, bibliotheek, collectie, verzameling, beeldbank*',
   memorise:
@@ -60,7 +60,7 @@ export const nl: TopicWords = {
   consent:
     'toestemming*, instemming, goedkeuring, zonder toestemming, zonder te vragen, zonder vergoeding, zonder medeweten, zonder betaling, ongevraagd, stiekem, heimelijk, stilletjes, geruisloos, in het geheim, standaard, automatisch, illegaal, onrechtmatig*, rechtmatig*, onwettig, gerechtvaardigd belang, vrijwillig, uitdrukkelijk*, expliciet*, vooraf, buiten medeweten, akkoord',
   optOut:
-    'bezwaar, bezwaar maken, opt out, opt in, uitschakel*, uitzetten, uitzet, uitgezet, afmelden, weiger*, weigeren, instelling*, instellingen, schakelaar, formulier, vinkje, voorkom*, voorkomen, intrekken, verwijder*, verwijderen, verbieden, nee zeggen, aanzetten, inschakel*, voorbehoud*, zo voorkom je, uitvinken, recht van bezwaar',
+    'zet … uit, schakel … uit, schakelt … uit, bezwaar, bezwaar maken, opt out, opt in, uitschakel*, uitzetten, uitzet, uitgezet, afmelden, weiger*, weigeren, instelling*, instellingen, schakelaar, formulier, vinkje, voorkom*, voorkomen, intrekken, verwijder*, verwijderen, verbieden, nee zeggen, aanzetten, inschakel*, voorbehoud*, zo voorkom je, uitvinken, recht van bezwaar',
   policy:
     'privacybeleid, privacyverklaring*, privacyvoorwaarden, gebruiksvoorwaarden, algemene voorwaarden, voorwaarden, servicevoorwaarden, beleid, clausule*, gebruikersovereenkomst, kleine lettertjes, instellingen, richtlijn*, regels, licentievoorwaarden',
   pay: 'betaal*, betalen, betaalt, betaling*, vergoed*, vergoeding*, compensatie, compenser*, royalty*, schadevergoeding*, heffing, tarief, kosten, miljoen*, miljard*, gratis, eerlijk*, billijk*, geld, honorarium, afdracht*, schikkingsbedrag',
@@ -71,13 +71,13 @@ export const nl: TopicWords = {
     'auteursrecht*, auteursrechten, auteursrechtelijk*, auteursrechtinbreuk*, copyright*, inbreuk*, schend*, geschonden, schending*, intellectueel eigendom, fair use, naburige rechten, plagiaat, uitzondering*, portretrecht*, beschermd werk, beschermde werken, rechten schenden',
   privacy:
     'privacy, privacy*, avg, gdpr, gegevensbescherming, persoonsgegevens, anonimiser*, geanonimiseerd, vertrouwelijkheid, surveillance, privacywet*',
-  deny: 'ontken*, ontkent, ontkennen, ontkende, weerleg*, weerspreek*, weerspreekt, spreekt tegen, tegengesproken, wijst beschuldigingen, wijst van de hand, van de hand, betwist*, niet gebruikt, gebruikt geen, gebruiken geen, niet om te trainen, niet getraind, traint niet, geen training, onwaar, onjuist*, nepnieuws, misverstand, verduidelijk*, krabbelt terug, krabbelen terug, komt terug op, zou niet, zegt geen',
+  deny: 'spreekt … tegen, spreken … tegen, wijst … van de hand, ontken*, ontkent, ontkennen, ontkende, weerleg*, weerspreek*, weerspreekt, spreekt tegen, tegengesproken, wijst beschuldigingen, wijst van de hand, van de hand, betwist*, niet gebruikt, gebruikt geen, gebruiken geen, niet om te trainen, niet getraind, traint niet, geen training, onwaar, onjuist*, nepnieuws, misverstand, verduidelijk*, krabbelt terug, krabbelen terug, komt terug op, zou niet, zegt geen',
   promise:
-    'beloof*, belooft, beloofde, belofte*, garandeer*, garandeert, verzeker*, toezeg*, zegt toe, toegezegd, nooit, niet langer, stopt met, stopt, pauzeer*, pauzeert, gepauzeerd, opschort*, opgeschort, schort op, uitstel*, uitgesteld, stelt uit, zet stop, ziet af van, bevriest, voorlopig niet',
+    'stelt … uit, schort … op, zegt … toe, beloof*, belooft, beloofde, belofte*, garandeer*, garandeert, verzeker*, toezeg*, zegt toe, toegezegd, nooit, niet langer, stopt met, stopt, pauzeer*, pauzeert, gepauzeerd, opschort*, opgeschort, schort op, uitstel*, uitgesteld, stelt uit, zet stop, ziet af van, bevriest, voorlopig niet',
   protest:
-    'protest*, open brief, petitie*, eis*, eist, eisen, roept op, roepen op, oproep*, waarschuw*, waarschuwt, kritiek, bekritiseer*, klacht*, klagen, woede*, woedend, boos, boze, verontwaardig*, ophef, commotie, zorgen, bezorgd*, bezwaren, boycot*, staking*, staken, strijd*, strijden, verzet, beschuldig*, verwijt*, vermeend*, omstreden, controvers*, dreig*, sommeer*, sommatie, aanklagen, luiden noodklok, noodklok, aan de bel, pikken het niet, druk',
+    'roept … op, roepen … op, protest*, open brief, petitie*, eis*, eist, eisen, roept op, roepen op, oproep*, waarschuw*, waarschuwt, kritiek, bekritiseer*, klacht*, klagen, woede*, woedend, boos, boze, verontwaardig*, ophef, commotie, zorgen, bezorgd*, bezwaren, boycot*, staking*, staken, strijd*, strijden, verzet, beschuldig*, verwijt*, vermeend*, omstreden, controvers*, dreig*, sommeer*, sommatie, aanklagen, luiden noodklok, noodklok, aan de bel, pikken het niet, druk',
 
-  suit: 'rechtszaak, rechtszaken, klaagt aan, klagen aan, klaagde aan, aangeklaagd, aanklacht*, aanklagen, daagt, dagen, gedaagd, daagde, dagvaard*, dagvaarding, voor de rechter, naar de rechter, stapt naar de rechter, stappen naar de rechter, sleept voor de rechter, slepen voor de rechter, massaclaim*, claim*, collectieve actie, juridische stappen, juridische strijd, juridisch*, rechtsgang, kort geding, bodemprocedure, schadeclaim*, eiser*, proces, spant zaak aan, spannen zaak aan, spant rechtszaak, aangespannen',
+  suit: 'klaagt … aan, klagen … aan, klaagde … aan, klaagden … aan, sleept … voor de rechter, slepen … voor de rechter, sleepte … voor de rechter, daagt … voor de rechter, dagen … voor de rechter, spant … aan, spannen … aan, rechtszaak, rechtszaken, klaagt aan, klagen aan, klaagde aan, aangeklaagd, aanklacht*, aanklagen, daagt, dagen, gedaagd, daagde, dagvaard*, dagvaarding, voor de rechter, naar de rechter, stapt naar de rechter, stappen naar de rechter, sleept voor de rechter, slepen voor de rechter, massaclaim*, claim*, collectieve actie, juridische stappen, juridische strijd, juridisch*, rechtsgang, kort geding, bodemprocedure, schadeclaim*, eiser*, proces, spant zaak aan, spannen zaak aan, spant rechtszaak, aangespannen',
   court:
     'rechter, rechters, rechtbank, rechtbanken, gerechtshof, hof, hoge raad, hooggerechtshof, europees hof, kantonrechter, uitspraak, uitspraken, vonnis*, oordeel*, oordeelt, oordeelde, veroordeel*, hoger beroep, beroep, cassatie, kort geding, zitting, hoorzitting, jury, schikking*, schikt, schikken, geschikt, verbod*, dwangsom, afgewezen, wijst af, wees af, toegewezen, in het gelijk, gelijk van, wint, verliest, advocaat, advocaten, beslissing, bevel, getuig*',
   authority:
@@ -95,7 +95,7 @@ export const nl: TopicWords = {
   authorship:
     'auteurschap, mede auteur, uitvinder*, octrooi*, patent*, wie is de eigenaar, eigendom van ai, bescherming van ai werken, menselijke maker',
   answers:
-    'zoekresultaten, zoekmachine*, ai overview*, samenvatting*, ai modus, verkeer naar, bezoekers, kliks, bronvermelding, citeert, zoekopdracht*',
+    'zoekresultaten, zoekmachine*, ai overview*, samenvatting*, ai modus, verkeer naar, bezoekers, bronvermelding, citeert, zoekopdracht*',
   distil:
     'distill*, destill*, distillatie, synthetische data, synthetisch, bedrijfsgeheim*, bedrijfsspionage, reverse engineering',
   recognition:

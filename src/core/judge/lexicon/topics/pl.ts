@@ -29,7 +29,7 @@ export const pl: TopicWords = {
   feed: 'karmi*, nakarmi*, karmieni*, zasil*, pożywk*, wchłan*, pochłan*, połyka*, uczy się na, uczą się na, uczyć się na, uczyć się z, uczył* się na, paliw*, wprowadza* do',
   improve:
     'ulepsz*, uleps*, poprawi*, popraw*, rozwija*, rozwój, rozwoju, rozwin*, tworz*, stworz*, buduj*, budow*, zbudowa*, opracow*, udoskonal*, doskonal*, optymaliz*, usprawni*, projektow*, napędza*',
-  use: 'wykorzyst*, używ*, użył*, użyt*, użyci*, użyj*, stosow*, korzyst*, skorzyst*, przetwarza*, przetworz*, analiz*, czyta*, udostępni*, udostępnia*, dostęp*, eksploat*, sięg*, posłuż*, przekaz*, przekazyw*, dzieli* się, nadużyw*, sprzeda*, sprzedaw*',
+  use: 'wykorzyst*, używa, używają, używać, używał, używała, używali, używane, używanych, używanie, używania, używaniu, użył*, użyty, użyta, użyte, użyto, użytych, użytego, użyci*, użyj*, stosow*, korzyst*, skorzyst*, przetwarza*, przetworz*, analiz*, czyta*, udostępni*, udostępnia*, dostęp*, eksploat*, sięg*, posłuż*, przekaz*, przekazyw*, dzieli* się, nadużyw*, sprzeda*, sprzedaw*',
   take: 'kopiow*, skopiow*, kopiuj*, krad*, kradzież*, kradzion*, ukrad*, skradzion*, podkrad*, pobier*, pobra*, pobran*, ściąg*, zbier*, zebra*, zebran*, gromadz*, zgromadz*, zgarn*, zgarnia*, przywłaszcz*, grabi*, grabież*, plądr*, rabun*, podbier*, rejestr*, nagryw*, nagra*, zapisy*, śledz*, śledzi*, przechwyt*, kupuj*, kupi*, przejm*, wyciąg*',
   scrape:
     'scrap*, scrapow*, scrapuj*, web scraping, zeskrob*, crawl*, crawlow*, indeksow*, zasys*, wysys*, odsys*, eksploracj* danych, eksploracj* tekst*, data mining, text and data mining, tdm, przeczes*, automatyczne pobieranie, masow* pobiera*, masow* kopiow*, wydobyw* danych, ekstrakcj*, zbieranie danych z sieci',
@@ -98,7 +98,7 @@ export const pl: TopicWords = {
   authorship:
     'autorstw*, współautor*, wynalazc*, wynalaz*, patent*, utwór stworzony, czyje są, kto jest autorem, do kogo należ*, prawa autorskie do dzieł, prawa autorskie do obraz*, nie podlega ochronie, ochrona dzieł ai',
   answers:
-    'wynik* wyszukiwania, wyników wyszukiwania, wyszukiwark*, wyszukiwan*, streszcz*, podsumow*, ai overview*, tryb ai, ruch*, kliknięć, cytow*, źródł*, odpowied*, seo, przegląd od ai',
+    'wynik* wyszukiwania, wyników wyszukiwania, wyszukiwark*, wyszukiwan*, streszcz*, podsumow*, ai overview*, tryb ai, ruch*, cytow*, źródł*, odpowied*, seo, przegląd od ai',
   distil:
     'destyl*, destylacj*, dane syntetyczne, danych syntetycznych, syntetyczn*, tajemnic* przedsiębiorstwa, szpiegost* przemysłow*, inżynieria wsteczna, wagi modelu',
   recognition:

@@ -20,15 +20,15 @@ export const pt: TopicWords = {
     'plataforma*, rede social, redes sociais, aplicativo*, aplicação, aplicações, app, apps, site, sites, sítio*, fórum*, serviço*, nuvem, mensageiro*, portal, portais, marketplace, reddit, stack overflow, x, linkedin, facebook, instagram, whatsapp, messenger, threads, youtube, tiktok, snapchat, discord, slack, zoom, dropbox, github, gmail, wordpress, tumblr, substack, deviantart, flickr, getty, shutterstock, pinterest, wikipédia, bluesky, mastodon, vimeo, soundcloud, spotify, telegram, signal, teams, wetransfer, duolingo, uol, globo',
 
   train:
-    'treina*, treinar*, treinam*, treino, treinos, treinamento*, treinad*, treinou, treinando, retreina*, pré treina*, fine tuning, ajuste fino, aprendizado de máquina, alimentar ia',
+    'treina, treinam, treinar, treinaram, treinando, treinará, treinarão, treinava, treinamento, treinamentos, treino, treinos, treinad*, treinou, retreina*, pré treina*, fine tuning, ajuste fino, aprendizado de máquina, alimentar ia',
   trainOn: `
     treinar ia, treinar ias, treinar a ia, treinar sua ia, treinar suas ias, treinar sua inteligência, treinar suas inteligências, treinar inteligência, treinar inteligências, treinar a inteligência, treinar uma ia, treinar modelos, treinar modelo, treinar seus modelos, treinar seu modelo, treinar os modelos, treinar os seus modelos, treinar o modelo, treinar grandes modelos, treinar algoritmos, treinar seus algoritmos, treinar sistemas, treinar seus sistemas, treinar chatbot*, treinar seu chatbot, treinar o chatgpt, treinar chatgpt, treinar o grok, treinar o gemini, treinar o copilot, treinar llms, treinar robôs, treinar ferramentas,
     treinamento de ia, treinamento da ia, treinamento de ias, treinamento de inteligência*, treinamento da inteligência, treinamento de modelos, treinamento de seus, treinamento dos modelos, treinamento dos seus, treinamento do modelo, treinamento de sua, treinamento de algoritmos, treinamento de llms, treinamento do chatgpt, treinamento de sistemas, treinamento de chatbots, treino de ia, treino da ia, treino de modelos, treino de inteligência, treino dos modelos, treino de algoritmos, treino dos seus,
     dados de treinamento, dados de treino, conjunto de treinamento, base de treinamento, material de treinamento, para treinamento, no treinamento, para o treinamento, para treino, para o treino, treinada com, treinado com, treinados com, treinadas com, treinado em, treinada em, treinados em, usado para treinar, usados para treinar, usadas para treinar, usada para treinar, usar para treinar, para treinar, ao treinar, treinou ia, treinou sua, treinou seu, treina ia, treina sua, treinam ia, alimentar ia, alimentar a ia, alimentar sua ia, alimentar modelos, ensinar ia`,
   feed: 'aliment*, alimentar, alimenta, ensin*, aprend*, ingerir, ingere, absorv*, devor*, engol*, abastec*, insumo*, combustível, nutrir',
   improve:
-    'melhor*, aprimor*, desenvolv*, desenvolvimento, constru*, cri*, criar, aperfeiço*, otimiz*, refin*, elabor*, treinamento e melhoria, evoluir, impulsion*',
-  use: 'usa, usar, usam, usou, usaram, uso, usado*, usada*, usando, usará, usarão, utiliz*, explor*, empreg*, aproveit*, acess*, acesso, process*, processamento, trat*, tratamento de, analis*, ler suas, lê, compartilh*, partilh*, reutiliz*, vend*, repass*, abus*',
+    'melhor*, aprimor*, desenvolve, desenvolvem, desenvolver, desenvolveu, desenvolvido, desenvolvida, desenvolvendo, desenvolvimento, constru*, cria, criam, criou, criado, criada, criados, criadas, criação, criar, aperfeiço*, otimiz*, refin*, elabor*, treinamento e melhoria, evoluir, impulsion*',
+  use: 'usa, usar, usam, usou, usaram, uso, usado*, usada*, usando, usará, usarão, utiliza, utilizam, utilizar, utilizou, utilizaram, utilizado, utilizada, utilizados, utilizadas, utilizando, utilizará, utilização, explor*, empreg*, aproveit*, acess*, acesso, process*, processamento, trat*, tratamento de, analis*, ler suas, lê, compartilh*, partilh*, reutiliz*, vend*, repass*, abus*',
   take: 'copi*, roub*, furt*, baix*, descarreg*, transferi*, colet*, recolh*, captur*, capta*, apropri*, pilh*, saque*, saquear, plagi*, surrupi*, grav*, gravar, registr*, armazen*, obter, obteve, monitor*, rastre*, guarda, comprar dados, pegar, pega',
   scrape:
     'raspa*, raspagem, raspar, scrap*, scraping, crawl*, rastre*, rastreamento, varr*, varredura, extra*, extrair, extração, mineração de dados, mineração de textos, mineração de texto, minerar, sugar, suga*, coleta massiva, coleta automatizada, vasculh*',
@@ -97,7 +97,7 @@ export const pt: TopicWords = {
   authorship:
     'autoria, coautor*, inventor*, patente*, registro de obra, quem é o dono, proteção autoral, obra gerada, de quem é, direitos sobre obras geradas',
   answers:
-    'resultados de busca, resultado de busca, resultados da pesquisa, busca, buscador*, motor de busca, motores de busca, resumo*, ai overview*, visão geral, modo ia, tráfego, cliques, citaç*, fontes, seo, pesquisa google',
+    'resultados de busca, resultado de busca, resultados da pesquisa, busca, buscador*, motor de busca, motores de busca, resumo*, ai overview*, visão geral, modo ia, tráfego, citaç*, fontes, seo, pesquisa google',
   distil:
     'destil*, destilação, dados sintéticos, segredo* comercia*, segredo* industria*, espionagem industrial, engenharia reversa, pesos do modelo',
   recognition:

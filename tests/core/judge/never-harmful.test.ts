@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import { claimStatusOf } from '../../../src/core/judge/claim.ts';
+import { eventOf, toldActsOf } from '../../../src/core/judge/event.ts';
+import { readItem } from '../../../src/core/judge/read-item.ts';
+import { stageOf } from '../../../src/core/judge/stage.ts';
+import { isSure, stateOf } from '../../../src/core/story/story-state.ts';
+import type { TimelineEntry } from '../../../src/nouns/story.ts';
+import type { StoryState } from '../../../src/nouns/words.ts';
+
+/** A headline, or a headline and its text after " — ". */
+type Wording = string;
+
+function entryOf(wording: Wording, day = 1): TimelineEntry {
+  const [title = '', text = ''] = wording.split(' — ');
+  const read = readItem({ title, text });
+  const told = toldActsOf(read);
+  const event = eventOf(read, { told });
+  const claim = claimStatusOf(read, { told });
+  return {
+    at: `2026-03-${String(day).padStart(2, '0')}T12:00:00.000Z`,
+    event: event.label,
+    claimStatus: claim.label,
+    text: title,
+    publisher: 'The Example',
+    url: `https://news.example/${day}`,
+    itemKey: `item-${day}`,
+    stage: stageOf(told.acts),
+    sure: { event: event.sure, claimStatus: claim.sure },
+  };
+}
+
+const stateOfOne = (wording: Wording) => stateOf([entryOf(wording)]).state;
+
+/** What each kind of news must never be told as, with wordings of many kinds. */
+const laws: readonly { readonly kind: string; readonly never: readonly StoryState[]; readonly wordings: string }[] = [
+  {
+    kind: 'a denial',
+    never: ['confirmed', 'ruled', 'settled', 'dismissed', 'reversed'],
+    wordings: `
+      Quillmark denies training AI on customer files
+      “We have never trained on customer content,” Orvello says, and will publish updated terms next week
+      Orvello rejects claims that it trains AI on private messages
+      No, Docuvine is not using your documents to train AI
+      Pixelyard says photos are not used to train its models — The company published a statement after a viral post.
+      Chattr clarifies that calls do not train its AI
+      Lumeno disputes report that it copied songs
+      Docuvine confirms it does not train AI on files — A spokesperson said nothing in the terms allows it.
+      Tessera calls accusations of scraping baseless
+      Orvello insists it has never used direct messages for AI
+      Viral claim that Orvello trains AI on e-mail is false, company says
+      Google bestreitet, dass es mit privaten Mails KI trainiert
+      Microsoft dément entraîner son IA avec les documents de ses clients
+      Meta niega que use mensajes privados para entrenar su IA
+      Google nega que use e-mails para treinar IA
+      谷歌否认使用用户邮件训练 AI 模型`,
+  },
+  {
+    kind: 'an accusation or a filing',
+    never: ['confirmed', 'ruled', 'settled', 'dismissed', 'reversed'],
+    wordings: `
+      Authors sue Quillmark over pirated books
+      Boss approved training on pirated books, authors’ complaint says
+      Quillmark knew that the books were stolen, lawsuit alleges
+      Plaintiffs accuse Tessera of hiding evidence in AI copyright case
+      Class action claims Orvello trained AI on private messages
+      Suit says Lumeno’s settlement with labels came too late for musicians — The complaint was filed on Monday.
+      Publisher accuses AI start-up of ignoring robots.txt
+      Photographers take Pixelyard to court over AI images
+      Docuvine faces lawsuit for using contracts to train its assistant
+      Three novelists file proposed class action against Microsoft over AI training
+      Union alleges that Chattr used recordings of actors to train its voices
+      Hundreds of writers say that Tessera stole their work
+      Autoren verklagen OpenAI wegen des Trainings mit ihren Büchern
+      Des auteurs portent plainte contre Meta pour l’entraînement de son IA
+      Escritores demandan a OpenAI por entrenar su IA con libros
+      作家起诉 OpenAI 使用盗版书训练 AI`,
+  },
+  {
+    kind: 'a request',
+    never: ['ruled', 'settled', 'dismissed', 'reversed', 'confirmed'],
+    wordings: `
+      Quillmark asks judge to dismiss authors’ lawsuit
+      Tessera moves to dismiss publishers’ copyright suit
+      Plaintiffs ask for sanctions because evidence was hidden
+      Microsoft seeks dismissal of suit over AI training
+      Authors seek injunction against Quillmark’s chatbot
+      Newspapers urge court to order Quillmark to hand over chat logs
+      OpenAI wants court to throw out news agency’s case
+      Regulator seeks leave to appeal ruling on face database
+      Lumeno files motion to toss labels’ lawsuit
+      Artists request summary judgment in AI case
+      Docuvine petitions court to reverse order on training data
+      Google requests dismissal of class action over AI scraping
+      Authors push for class certification in case against Meta
+      Privacy group calls for ban on Orvello’s AI training`,
+  },
+  {
+    kind: 'talks',
+    never: ['confirmed', 'settled', 'ruled', 'dismissed', 'reversed'],
+    wordings: `
+      Apple in talks with publishers to license news for AI training
+      Quillmark negotiates with labels over licensing of songs
+      Tessera is exploring a deal for newspaper archives, sources say
+      Publishers consider licensing their books to Google for AI
+      OpenAI discusses content deal with broadcasters
+      Lumeno and labels are close to a licensing deal, people familiar with the matter say
+      Microsoft weighs paying publishers for AI training
+      Newspaper reportedly negotiating AI licence with Amazon
+      Talks between Suno and labels over training data stall
+      Meta held discussions about buying a publisher to get books for AI
+      Google mulls agreement with news agencies over AI training
+      Orvello reportedly near deal to sell its posts to an AI firm`,
+  },
+  {
+    kind: 'a partial, provisional or procedural decision',
+    never: ['dismissed', 'settled', 'denied', 'confirmed'],
+    wordings: `
+      Judge dismisses part of lawsuit against Quillmark
+      Judge trims authors’ suit against Microsoft over AI training
+      Court throws out most claims in AI copyright case but lets one proceed
+      Judge partially dismisses artists’ case against Midjourney
+      Some claims against Tessera dismissed, copyright claim stands
+      Judge narrows lawsuit over AI training on code
+      Court denies preliminary injunction against AI maker
+      Judge refuses to block Quillmark from training on lyrics while case goes on
+      Court rules it has jurisdiction over suit against OpenAI
+      Judge certifies class of authors in case against Anthropic
+      Judge tosses several claims against Google, with leave to amend — The plaintiffs may file an amended complaint.
+      Court orders OpenAI to hand over chat logs to newspapers
+      Judge dismisses suit against Orvello in part, allows users to refile`,
+  },
+  {
+    kind: 'a case that goes on',
+    never: ['dismissed', 'settled', 'denied', 'confirmed', 'reversed'],
+    wordings: `
+      Judge lets authors’ lawsuit against OpenAI proceed
+      Court refuses to dismiss suit over AI training
+      Judge denies Microsoft’s motion to dismiss authors’ claims
+      Google must face class action over AI training on user data
+      Judge denies bid to dismiss artists’ lawsuit against Midjourney
+      Lawsuit against Meta over pirated books can go forward, judge rules
+      Quillmark loses bid to toss lawsuit
+      Court declines to throw out publishers’ case
+      Copyright case against Stability AI heads to trial
+      Authors’ case survives motion to dismiss
+      Judge won’t dismiss suit against LinkedIn over AI training
+      Voice actors’ suit against AI firm may proceed, judge says
+      Court rejects Anthropic’s attempt to end lyrics case`,
+  },
+  {
+    kind: 'a fine or a ban',
+    never: ['confirmed', 'denied', 'settled', 'dismissed'],
+    wordings: `
+      Regulator fines Clearview AI over scraped photos
+      Italy bans ChatGPT over data used for training
+      Data protection authority orders Meta to stop training AI on posts
+      Watchdog hits OpenAI with €15 million fine
+      Brazil suspends Meta’s use of posts for AI training
+      OpenAI fined for training ChatGPT without legal basis
+      Privacy commissioner prohibits face database built from the web
+      French regulator fines Google for training AI on news without telling publishers
+      Authority blocks chatbot until it explains its training data
+      Clearview AI fined again by European watchdog
+      Datenschutzbehörde verhängt Bußgeld gegen OpenAI wegen KI-Training
+      La Cnil inflige une amende à Clearview AI`,
+  },
+  {
+    kind: 'a motion of the other side',
+    never: ['denied', 'confirmed', 'settled', 'dismissed'],
+    wordings: `
+      Newspaper asks judge to reject OpenAI’s defense
+      The Harbour Times files motion against Microsoft over deleted evidence
+      Authors oppose Meta’s bid to dismiss case
+      Publishers ask court to deny Quillmark’s motion
+      Photo agency seeks order against Stability AI
+      Plaintiffs urge judge to refuse OpenAI’s request for newspaper’s notes
+      Artists ask court to dismiss Midjourney’s defenses
+      Labels want judge to force Suno to reveal training data
+      Writers move to compel Anthropic to disclose its datasets
+      News agency asks Delhi court to block OpenAI
+      Authors request sanctions against Meta
+      Guild files brief against Google in AI case`,
+  },
+  {
+    kind: 'a ruling, fine or ban that was undone',
+    never: ['confirmed', 'settled', 'dismissed', 'denied'],
+    wordings: `
+      Court overturns fine against Clearview AI
+      Appeals court revives authors’ lawsuit against OpenAI
+      Tribunal annuls regulator’s decision on AI training
+      Italy lifts ban on ChatGPT
+      Judges set aside penalty for face database
+      Regulator lifts suspension of Meta’s AI training
+      Higher court reverses ruling on AI training
+      ChatGPT is available again in Italy after the regulator’s ban
+      Appeals panel vacates injunction against AI maker
+      Court quashes order against Google over AI training
+      Ban on chatbot lifted after company met watchdog’s demands
+      Appeals court throws out fine for scraping faces`,
+  },
+];
+
+const wordingsOf = (wordings: string) =>
+  wordings
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+describe.each(laws)('$kind', ({ never, wordings }) => {
+  it.each(wordingsOf(wordings))('is never told as more: %s', (wording) => {
+    expect(never).not.toContain(stateOfOne(wording));
+  });
+});
+
+describe('a denial', () => {
+  const denial = entryOf('Docuvine denies training AI on customer files', 1);
+
+  it('is undone by an admission of the company itself', () => {
+    const admission = {
+      ...entryOf('Docuvine admits training AI on customer files', 2),
+      claimStatus: 'confirmed_by_company' as const,
+    };
+    expect(denial.claimStatus).toBe('denied');
+    expect(stateOf([denial, { ...admission, stage: 'confirmed', sure: { event: 1, claimStatus: 1 } }]).state).toBe(
+      'confirmed',
+    );
+  });
+
+  it.each(
+    wordingsOf(`
+      Docuvine’s new terms allow AI training on files
+      Docuvine will train AI on your files from May
+      How to stop Docuvine from training AI on your files
+      Docuvine updates its privacy policy for AI training
+      Docuvine is training AI on your files, users find
+      Docuvine signs deal to license files for AI training
+      Leaked memo shows Docuvine trained AI on files
+      Docuvine’s default setting lets it train AI on documents
+      Docuvine starts training AI on customer files
+      Docuvine quietly changed its terms to train AI
+      Docuvine adds opt-out for AI training
+      Docuvine publishes new policy on AI training`),
+  )('is never undone by a report: %s', (wording) => {
+    expect(stateOf([denial, entryOf(wording, 2)]).state).toBe('denied');
+  });
+});
+
+describe('a company that bans a chatbot for its staff', () => {
+  it.each(
+    wordingsOf(`
+      Samsung bans staff from using ChatGPT after code leak
+      Bank forbids employees to use chatbots
+      Apple restricts use of ChatGPT by employees
+      Amazon tells workers not to share code with ChatGPT
+      Law firm blocks chatbots for its lawyers
+      JPMorgan limits employees’ use of ChatGPT
+      Verizon bars staff from ChatGPT
+      Insurer prohibits workers from pasting data into AI tools
+      Broadcaster tells journalists not to feed scripts into AI
+      Hospital stops doctors from entering patient data into chatbots
+      Samsung restricts generative AI for workers after data leak
+      Car maker suspends use of AI assistants over leaks`),
+  )('is never told as decided: %s', (wording) => {
+    expect(['ruled', 'settled', 'dismissed']).not.toContain(stateOfOne(wording));
+  });
+});
+
+const statusOf = (wording: Wording) => {
+  const entry = entryOf(wording);
+  return isSure(entry) ? entry.claimStatus : undefined;
+};
+
+describe('a law', () => {
+  it.each(
+    wordingsOf(`
+      AI training law takes effect
+      Governor signs law on AI training data
+      Rules on training data are now in force
+      Act on AI training data enters into force
+      President signs AI data bill into law
+      AI transparency law comes into force in August
+      New copyright law for AI becomes law
+      Duties for AI makers apply from August — The law is in force.
+      Training data act enacted
+      Law on AI training signed into law by governor
+      King gives royal assent to data bill on AI
+      AI Act obligations on training data take effect`),
+  )('in force is never told as a proposal: %s', (wording) => {
+    expect(statusOf(wording)).not.toBe('proposed');
+  });
+
+  it.each(
+    wordingsOf(`
+      Senators introduce bill on AI training
+      Senate passes bill on AI training data
+      House committee approves bill on AI and copyright
+      Government proposes law on AI training
+      Lawmakers want AI makers to disclose training data
+      Draft law would require consent for AI training
+      Parliament debates bill on AI training
+      Ministers consult on copyright exception for AI
+      Bill would ban AI training on children’s data
+      Lords vote for amendment on AI and copyright
+      Commission proposes rules for training data
+      State assembly passes AI training bill`),
+  )('that is only a bill is never told as enacted: %s', (wording) => {
+    expect(statusOf(wording)).not.toBe('enacted');
+  });
+});
