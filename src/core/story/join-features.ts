@@ -197,10 +197,15 @@ function addMarks({ matter, marks: own }: Compared, story: Profile, add: (name: 
 
 function addCompanies({ subjects: ours }: Compared, story: Profile, add: (name: string) => void): void {
   const theirs = story.subjects;
-  if (ours.length === 0 || theirs.length === 0)
-    return add(ours.length === theirs.length ? 'company none' : 'company of one');
+  if (ours.length === 0 || theirs.length === 0) {
+    add(ours.length === theirs.length ? 'company none' : 'company of one');
+    return;
+  }
   const shared = ours.filter((one) => theirs.some((other) => isSameSubject(one, other))).length;
-  if (shared === 0) return add('company other');
+  if (shared === 0) {
+    add('company other');
+    return;
+  }
   add(shared === 1 ? 'company same' : 'companies same');
   if (shared < ours.length && ours.length > 1) add('company more here');
   const [first] = theirs;
