@@ -7,16 +7,16 @@ import type { LabelledItem } from './labelled.ts';
 import { type BinaryExample, type SparseModel, sparseLearner } from './sparse.ts';
 
 /** A probability, and whether it makes the item relevant. */
-export type Verdict = { readonly score: number; readonly relevant: boolean };
+type Verdict = { readonly score: number; readonly relevant: boolean };
 
 /** Verdicts on one item by its headline alone, as the feed gave it, and by its article where there is one. */
-export type RelevancePrediction = {
+type RelevancePrediction = {
   readonly headline: Verdict;
   readonly feed: Verdict;
   readonly article: Verdict | undefined;
 };
 
-export type TrainedRelevance = {
+type TrainedRelevance = {
   /** Learned from all items. */
   readonly model: RelevanceModel;
   /** One for each fold, learned without it. */
@@ -33,7 +33,7 @@ export type TrainedRelevance = {
 };
 
 /** Precision, recall and false alarms (per 1,000 entries) of whole weeks of feeds; recall of all relevant items of streams. */
-export type StreamRates = {
+type StreamRates = {
   readonly precision: number;
   readonly recall: number;
   readonly falseAlarmsPer1000: number;
@@ -41,7 +41,7 @@ export type StreamRates = {
   readonly recallByLanguage: Readonly<Record<string, { readonly found: number; readonly of: number }>>;
 };
 
-export type RelevanceFigures = {
+type RelevanceFigures = {
   readonly headline: StreamRates;
   readonly feed: StreamRates;
   /** Items with an article, by lead and by article: a chosen mixture, so only the difference counts. */

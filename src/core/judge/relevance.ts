@@ -28,11 +28,6 @@ export type FormCut = {
 
 export const relevanceModel: RelevanceModel = shipped.model;
 
-/** The least score with which this item is relevant, from 0 to 1. It depends on how much of the item the feed gave. */
-export function relevantFromOf(item: Pick<Item, 'title' | 'text'>): number {
-  return relevanceModel.forms[formOf(item)].relevantFrom;
-}
-
 /** A text with fewer characters than this besides the title says no more than the title does. */
 const headlineOnlyChars = 40;
 /** A longer text is an article, not a lead. */

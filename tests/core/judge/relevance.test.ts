@@ -26,8 +26,8 @@ describe('relevance', () => {
     ],
     [
       'employees’ data',
-      'Company records keystrokes of its employees to train AI agents',
-      'Staff can’t opt out of the tracking, an internal memo says.',
+      'Quillmark records employees’ keystrokes to train its AI',
+      'Workers were told in a memo that the tracking of their screens can’t be switched off.',
     ],
     [
       'models improved with people’s data',
