@@ -45,15 +45,28 @@ export type ItemActs = { readonly title: SentenceActs; readonly body: readonly S
 /** How many sentences of the text are read: news says early what happened, and tells the background after it. */
 const sentencesRead = 4;
 
-const words: Phrases<RoleWord> = phrasesOf(rolePhrases);
+const allWords: Phrases<RoleWord> = phrasesOf(rolePhrases);
+const wordsByLanguage = new Map<RoleLanguage, Phrases<RoleWord>>();
+
+/** The words that can count in a text of this language; all of them if it isn't known. */
+function wordsIn(own: RoleLanguage | null): Phrases<RoleWord> {
+  if (own === null) return allWords;
+  const known = wordsByLanguage.get(own);
+  if (known !== undefined) return known;
+  const languages = languagesWith(own);
+  const words = phrasesOf(rolePhrases.filter(([{ language }]) => languages.has(language)));
+  wordsByLanguage.set(own, words);
+  return words;
+}
 
 /** Reads who does what in an item. Linear in its first sentences. */
 export function actsOf({ title, body }: ReadItem): ItemActs {
-  const read = [title, ...body.slice(0, sentencesRead)].map((sentence) => ({
-    sentence,
-    found: findPhrases(sentence.tokens, words),
-  }));
-  const languages = languagesOf(read);
+  const sentences = [title, ...body.slice(0, sentencesRead)];
+  const told = languageOfTokens(sentences.flatMap(({ tokens }) => tokens));
+  const own = isRoleLanguage(told) ? told : null;
+  const words = wordsIn(own);
+  const read = sentences.map((sentence) => ({ sentence, found: findPhrases(sentence.tokens, words) }));
+  const languages = own === null ? likelyLanguages(read) : languagesWith(own);
   const [head, ...rest] = read.map(({ sentence, found }) =>
     actsIn(
       sentence,
@@ -68,12 +81,13 @@ export function actsOf({ title, body }: ReadItem): ItemActs {
 /** A language with this share of the phrases of the most frequent one may be the item's, where small words don't tell. */
 const leastShare = 0.75;
 
-/** The languages whose words count: the item's own; for one with its own script, also English; if unknown, those with most phrases in it. */
-function languagesOf(
-  read: readonly { readonly sentence: ReadSentence; readonly found: readonly Found<RoleWord>[] }[],
-): ReadonlySet<RoleLanguage> {
-  const own = languageOfTokens(read.flatMap(({ sentence }) => sentence.tokens));
-  if (isRoleLanguage(own)) return scriptLanguages.has(own) ? new Set([own, 'en']) : new Set([own]);
+/** The languages whose words count in a text of this one: its own, and English among the words of another script. */
+function languagesWith(own: RoleLanguage): ReadonlySet<RoleLanguage> {
+  return scriptLanguages.has(own) ? new Set([own, 'en']) : new Set([own]);
+}
+
+/** If no language is sure, those with most phrases in the item. */
+function likelyLanguages(read: readonly { readonly found: readonly Found<RoleWord>[] }[]): ReadonlySet<RoleLanguage> {
   const counts = new Map<RoleLanguage, number>();
   for (const { found } of read)
     for (const { label } of found) counts.set(label.language, (counts.get(label.language) ?? 0) + 1);

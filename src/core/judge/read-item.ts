@@ -4,7 +4,7 @@ import { type Named, namesIn } from './company-names.ts';
 import { languageOfTokens } from './language.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import { isTopicLanguage, scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
-import { type Found, findPhrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
+import { type Found, findPhrases, type Phrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
 
 /** A sentence of an item with what the lexicon and the catalogue find in it. `text` is an exact substring. */
 export type ReadSentence = {
@@ -27,18 +27,30 @@ const maxTitleLength = 600;
 /** A longer sentence isn't really one, and words at its two ends have nothing to do with each other. */
 const maxSentenceLength = 700;
 
-const phrases = phrasesOf(topicPhrases);
+const allPhrases = phrasesOf(topicPhrases);
+const phrasesByLanguage = new Map<TopicLanguage, Phrases<Topic>>();
+
+/** The phrases that can count in a text of this language: its own and the English ones. All of them if the language isn't known. */
+function phrasesIn(own: TopicLanguage | null): Phrases<Topic> {
+  if (own === null) return allPhrases;
+  const known = phrasesByLanguage.get(own);
+  if (known !== undefined) return known;
+  const phrases = phrasesOf(topicPhrases.filter(([{ language }]) => language === own || language === 'en'));
+  phrasesByLanguage.set(own, phrases);
+  return phrases;
+}
 
 /** Reads an item once, for all later stages. Linear in the length that is read. */
 export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
-  const raw = [
+  const split = [
     item.title.slice(0, maxTitleLength).trim(),
     ...splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces),
-  ].map((text) => {
-    const tokens = tokensOf(text);
-    return { text, tokens, found: findPhrases(tokens, phrases) };
-  });
-  const languages = languagesOf(raw.slice(0, tellsLanguage));
+  ].map((text) => ({ text, tokens: tokensOf(text) }));
+  const told = languageOfTokens(split.slice(0, tellsLanguage).flatMap(({ tokens }) => tokens));
+  const own = isTopicLanguage(told) ? told : null;
+  const phrases = phrasesIn(own);
+  const raw = split.map(({ text, tokens }) => ({ text, tokens, found: findPhrases(tokens, phrases) }));
+  const languages = own === null ? likelyLanguages(raw.slice(0, tellsLanguage)) : new Set([own]);
   const [title, ...body] = raw.map(({ text, tokens, found }) =>
     readSentence({
       text,
@@ -74,12 +86,8 @@ const leastShare = 0.5;
 /** With fewer small words a headline may be in any language: accents don't count, so one small word may be another language's. */
 const leastTold = 2;
 
-/** The languages whose words count: the item's own, or all that come close. Empty if nothing tells the language. */
-function languagesOf(
-  sentences: readonly { tokens: readonly Token[]; found: readonly Found<Topic>[] }[],
-): ReadonlySet<TopicLanguage> {
-  const own = languageOfTokens(sentences.flatMap(({ tokens }) => tokens));
-  if (isTopicLanguage(own)) return new Set([own]);
+/** The languages that an item may be written in, where no single one is sure. Empty if nothing tells them. */
+function likelyLanguages(sentences: readonly { found: readonly Found<Topic>[] }[]): ReadonlySet<TopicLanguage> {
   const counts = new Map<TopicLanguage, number>();
   for (const { found } of sentences)
     for (const { label } of found)
