@@ -105,7 +105,7 @@ export function joinFeatures(
   const types = matter.dataTypes.filter((type) => type !== 'other');
   const has = [...story.dataTypes].filter((type) => type !== 'other');
   if (types.length > 0 && has.length > 0) add(types.some((type) => has.includes(type)) ? 'data same' : 'data other');
-  if (rivals.ofLine > 0) add(isOfOneNamed ? 'rivals of one named' : 'rivals', Math.log1p(rivals.ofLine));
+  if (rivals.ofLine > 0 && !isOfOneNamed) add('rivals', Math.log1p(rivals.ofLine));
   add('size', Math.log(story.matters.length));
   return features;
 }
