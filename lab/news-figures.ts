@@ -1,11 +1,11 @@
 import { summaryText } from '../src/cli/news-line.ts';
-import { parentOf } from '../src/core/judge/company-names.ts';
 import { foldWord } from '../src/core/judge/phrases.ts';
 import { joinStories } from '../src/core/story/join-stories.ts';
 import { summarise } from '../src/core/story/summarise.ts';
 import type { Finding, JudgedItem } from '../src/nouns/item.ts';
 import type { Judge } from './learn/judges.ts';
 import type { LabelledItem } from './learn/labelled.ts';
+import { withoutOwners } from './learn/without-owners.ts';
 import {
   type Bin,
   type Confusion,
@@ -159,11 +159,6 @@ function relevanceRates(scored: readonly ScoredNews[]): Rates {
   const count = (gold: boolean, taken: boolean) =>
     scored.filter(({ labels, finding }) => labels.relevant === gold && finding.relevant === taken).length;
   return rates(count(true, true), count(false, true), count(true, false));
-}
-
-/** Removes owners named together with their company: labels may name an owner or leave it out. */
-export function withoutOwners(names: readonly string[]): readonly string[] {
-  return names.filter((name) => !names.some((other) => parentOf(other) === name));
 }
 
 function falsePositivesOf(scored: readonly ScoredNews[]): NewsFigures['falsePositives'] {

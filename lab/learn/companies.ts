@@ -3,11 +3,11 @@ import { catalogueName } from '../../src/core/judge/company-names.ts';
 import { partiesOf, type SubjectModel } from '../../src/core/judge/parties.ts';
 import { type ReadItem, type ReadSentence, readItem } from '../../src/core/judge/read-item.ts';
 import { canBeSubject, subjectFeatures } from '../../src/core/judge/subject-features.ts';
-import { withoutOwners } from '../news-figures.ts';
 import { setRates } from '../rates.ts';
 import { foldCount } from './folds.ts';
 import type { LabelledItem } from './labelled.ts';
 import { type Example, learn } from './regression.ts';
+import { withoutOwners } from './without-owners.ts';
 
 type Label = 'yes' | 'no';
 

@@ -51,6 +51,8 @@ export function joinExamples(
           label === 'apart' &&
           profile.lines.has(compared.matter.line) &&
           compared.matter.event !== 'lawsuit_filed';
+        // Another step of the same suit.
+        if (isUnsure && features.some(([name]) => name.startsWith('of one named'))) continue;
         examples.push({
           at,
           story: other,

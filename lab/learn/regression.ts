@@ -102,18 +102,3 @@ function toProbabilities(scores: Float64Array): void {
   }
   for (let one = 0; one < scores.length; one++) scores[one] = (scores[one] ?? 0) / sum;
 }
-
-/** The probability of each label for an example with these features. */
-export function probabilitiesOf<Label extends string>(
-  model: Model<Label>,
-  features: ReadonlyMap<string, number>,
-): Readonly<Record<Label, number>> {
-  const labels = Object.keys(model.bias) as Label[];
-  const scores = Float64Array.from(labels, (label) => {
-    let sum = model.bias[label];
-    for (const [name, value] of features) sum += value * (model.weights[name]?.[label] ?? 0);
-    return sum;
-  });
-  toProbabilities(scores);
-  return Object.fromEntries(labels.map((label, one) => [label, scores[one] ?? 0])) as Record<Label, number>;
-}

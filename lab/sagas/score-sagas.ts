@@ -3,7 +3,7 @@ import type { LabelledItem } from '../learn/labelled.ts';
 import { dayOf, type ToldLine } from './drive-sagas.ts';
 
 /** How well sagas were followed and told. Shares are percentages; null if there is nothing to count. */
-export type SagaFigures = {
+type SagaFigures = {
   readonly items: number;
   readonly sagas: number;
   readonly developments: number;

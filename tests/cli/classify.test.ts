@@ -73,6 +73,12 @@ describe('fineprint classify', () => {
         evidence: [expect.any(String), expect.any(String)],
         summary: expect.stringContaining('alleging'),
         story: expect.any(String),
+        stage: 'filed',
+        sure: { event: expect.any(Number), claimStatus: expect.any(Number) },
+        parties: expect.arrayContaining([
+          { name: 'Dropbox', role: 'company' },
+          { name: 'Ann Lee', role: 'plaintiff' },
+        ]),
       },
       {
         id: 'c',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { withoutOwners } from '../../lab/news-figures.ts';
+import { withoutOwners } from '../../lab/learn/without-owners.ts';
 import { itemOf } from '../../src/cli/news-line.ts';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { claimStatuses, dataTypes, events, wordsOf } from '../../src/nouns/words.ts';

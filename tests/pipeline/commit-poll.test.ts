@@ -58,7 +58,10 @@ describe('commitPoll() joins what a poll found to stories of earlier ones', () =
     await poll(start, [seen(start, 'first', suit)]);
     for (let week = 1; week <= 50; week++) {
       const at = day(7 * week);
-      const words = ['Dropbox lawsuit over AI training', `Exhibit ${week + 10} came up in the lawsuit.`] as const;
+      const words = [
+        'Hearing in Ann Lee’s lawsuit against Dropbox over AI training',
+        `Exhibit ${week + 10} came up.`,
+      ] as const;
       await poll(at, [seen(at, `week ${week}`, words)]);
     }
     await restart();

@@ -151,7 +151,7 @@ const stages: readonly StageRow[] = [
     run: digests,
     method: 'commitDigest',
     isBad: (args) => args.includes('"two"'),
-    done: () => doneBy((channel) => isWritten(`digest:2026-W46:discord:guild/${channel}`)),
+    done: () => doneBy((channel) => isWritten(`digest:2026-W46:${start}:discord:guild/${channel}`)),
   },
   {
     stage: 'roundup',

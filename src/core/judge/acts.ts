@@ -6,7 +6,7 @@ import { type Found, findPhrases, type Phrases, phrasesOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** Who does something: a class of actors, or a company by its name. */
-export type Actor = ActorClass | 'company';
+type Actor = ActorClass | 'company';
 
 /** Something that is done, as a sentence says it. */
 export type Act = {
@@ -23,7 +23,7 @@ export type Act = {
   readonly modes: ReadonlySet<ActMode>;
 };
 
-export type ActMode =
+type ActMode =
   | 'not'
   | 'may'
   | 'plan'

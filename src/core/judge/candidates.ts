@@ -29,7 +29,13 @@ export type Candidate = {
   readonly mentions: readonly Mention[];
 };
 
-type Found = Omit<Candidate, 'mentions'> & { readonly first: number; readonly last: number; readonly byAlias: boolean };
+type Found = Omit<Candidate, 'mentions'> & {
+  readonly first: number;
+  readonly last: number;
+  readonly byAlias: boolean;
+  /** The name as written, if bodies of other countries have it too: "High Court". */
+  bare?: string | undefined;
+};
 
 /** Returns everybody that the title and the first sentences name, in the order of their first mention. */
 export function candidatesOf(read: ReadItem): readonly Candidate[] {
@@ -55,11 +61,14 @@ export function candidatesOf(read: ReadItem): readonly Candidate[] {
         };
         const before = all.get(one.name);
         if (before === undefined) all.set(one.name, { ...one, mentions: [mention] });
-        else before.mentions.push(mention);
+        else {
+          before.mentions.push(mention);
+          if (one.bare === undefined) before.bare = undefined;
+        }
       }
     }
   }
-  return merged([...all.values()]);
+  return merged(withFullNames([...all.values()]));
 }
 
 function foundIn(sentence: ReadSentence, context: ReturnType<typeof formContextOf>): readonly Found[] {
@@ -94,6 +103,7 @@ function foundIn(sentence: ReadSentence, context: ReturnType<typeof formContextO
             first,
             last,
             byAlias: false,
+            bare: label.authority.shared?.includes(label.written) === true ? label.written : undefined,
           },
     );
   }
@@ -140,6 +150,22 @@ function groupsIn({ text, tokens }: ReadSentence, found: readonly Found[]): read
 }
 
 type Draft = Found & { mentions: Mention[] };
+
+/** "The Delhi High Court … the High Court": a name that bodies of several countries have means the one that the item names in full. */
+function withFullNames(all: readonly Draft[]): readonly Draft[] {
+  return all.filter((one) => {
+    const { bare, kind } = one;
+    if (bare === undefined) return true;
+    const full = all.find(
+      (other) =>
+        other.bare === undefined &&
+        other.kind === kind &&
+        (other.name.endsWith(` ${bare}`) || other.name.startsWith(`${bare} of `)),
+    );
+    full?.mentions.push(...one.mentions);
+    return full === undefined;
+  });
+}
 
 /** Joins what is the same: a surname with the full name, a name with its longer form, before or after it. */
 function merged(all: readonly Draft[]): readonly Candidate[] {

@@ -2,6 +2,8 @@ import { authorities, type KnownAuthority } from '../known/authorities.ts';
 import { companies, type KnownCompany } from '../known/companies.ts';
 import { namesInOtherScripts } from '../known/other-scripts.ts';
 import { isCapital as isUpper } from './capitals.ts';
+import { countryAt } from './countries-in.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import { type Found, findPhrases, type Phrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
 
 /** What a name in a text refers to. `written` is the name or alias as the catalogue spells it. */
@@ -85,7 +87,7 @@ export function namesIn(text: string, tokens: readonly Token[]): readonly Found<
   const taken = new Set<number>();
   for (const found of longestFirst) {
     if (!hasCapitals(text, tokens.slice(found.first, found.last + 1), found.label.written)) continue;
-    if (isOrdinaryWord(found, tokens)) continue;
+    if (isEverydayWord(found, tokens) || isBodyElsewhere(found, text, tokens)) continue;
     if (spanOf(found).some((at) => taken.has(at))) continue;
     for (const at of spanOf(found)) taken.add(at);
     kept.push(found);
@@ -127,8 +129,38 @@ function hasCapitals(text: string, words: readonly Token[], written: string): bo
   });
 }
 
+/** What stands between a country and the name of its body: "Kenya’s High Court", "India: Supreme Court". */
+const ofCountry = /^(?:['’]s)? ?(?:: |[ -])(?:federal |national |new )?$/i;
+
+/**
+ * "Kenyan Supreme Court", "Senate of Canada", "Madras High Court": a name that bodies of several countries have means another than the
+ * catalogue's if another country, or for a court another place, stands beside it.
+ */
+function isBodyElsewhere({ label, first, last }: Found<Named>, text: string, tokens: readonly Token[]): boolean {
+  if (label.kind !== 'authority') return false;
+  const { shared = [], home, kind } = label.authority;
+  if (!shared.includes(label.written)) return false;
+  const next = tokens[last + 1]?.folded;
+  if (next === 'of' || next === 'in') {
+    const there = countryAt(text, tokens, tokens[last + 2]?.folded === 'the' ? last + 3 : last + 2);
+    if (there !== null) return there.country.adjective !== home;
+  }
+  const start = tokens[first]?.start ?? 0;
+  for (let at = first - longestPlace; at < first; at++) {
+    const there = at < 0 ? null : countryAt(text, tokens, at);
+    if (there === null || there.last >= first) continue;
+    if (ofCountry.test(text.slice(tokens[there.last]?.end, start))) return there.country.adjective !== home;
+  }
+  const before = tokens[first - 1];
+  if (kind !== 'court' || before === undefined || text.slice(before.end, start) !== ' ') return false;
+  return isUpper(text, before.start) && !isOrdinaryWord(before.folded);
+}
+
+/** How many tokens before a body's name the name of its country may begin: "South Korea’s new". */
+const longestPlace = 5;
+
 /** "Time", "Target", "X": these mean the company only if it owns or does something, or something is done to it. */
-function isOrdinaryWord({ label, first, last }: Found<Named>, tokens: readonly Token[]): boolean {
+function isEverydayWord({ label, first, last }: Found<Named>, tokens: readonly Token[]): boolean {
   if (label.kind !== 'company' || label.company.ordinaryWord !== true || label.written !== label.company.name)
     return false;
   const next = tokens[last + 1]?.folded ?? '';

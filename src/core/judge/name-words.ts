@@ -24,6 +24,32 @@ export const groupWords = setOf(
   associacao fundacao universidade federacao vereniging stichting universiteit bond stowarzyszenie zwiazek fundacja uniwersytet`,
 );
 
+/** People and bodies that do something in the first word of a headline, where every word has a capital: "Nurse sues hospital". */
+export const peopleAndBodies = setOf(
+  `abbey academic academy activist actor actress agency airline airport amateur architect archive archivist army artist artiste assistant athlete
+  attorney auditor aunt author authority bachelor baker ballet band bank banker barber barrister bishop blogger board boss boxer boy boyfriend
+  brewery bride broadcaster broker brother builder bureau burglar bus business businessman butcher buyer cabinet captain carer cashier castle
+  cathedral champion chancellor charity chef chemist chief choir church cinema citizen civilian cleaner clerk clinic club coach collector college
+  comedian commander commission commissioner committee company composer conductor congregation consortium constable consumer contractor cook
+  cooperative cop council councillor counsellor couple court courier creator crew critic customer cyclist dad dancer daughter dealer debtor defender
+  dentist department deputy designer detective developer diplomat diocese director doctor donor driver drummer duke economist editor embassy emperor
+  employee employer engineer entrepreneur executive expert explorer factory family fan farmer father festival firefighter firm fisherman florist
+  footballer gallery gamer gang gardener girl girlfriend golfer governor graduate grandfather grandmother grandson group guard guardian guitarist gym
+  hacker hairdresser head historian hospital hotel household husband illustrator inmate inspector insurer inventor investigator investor jeweller
+  jockey journalist judge jury justice kid king laboratory lad landlord lawmaker lawyer leader lecturer lender library librarian lifeguard linguist
+  lobbyist magician magistrate maid man manager mayor mechanic medic merchant midwife minister ministry minority miner model monk mother motorist
+  mum museum musician nation navy neighbour neighbor nephew newspaper niece novelist nun nurse office officer official operator opposition orchestra
+  organiser organizer orphan owner painter panel paramedic parent parish parliament partner passenger patient peer pensioner performer pharmacist
+  pharmacy photographer physician pianist pilot plaintiff player plumber poet police policeman policewoman politician pope porter portal postman
+  potter preacher premier president priest prince princess principal prisoner producer professor programmer prosecutor psychologist publisher pub
+  pupil queen rabbi railway ranger rapper referee refugee regulator reporter researcher resident restaurant retailer reviewer rider robber runner
+  sailor salesman scholar school schoolboy schoolgirl scientist sculptor secretary seller senator sergeant sheriff shop shopkeeper shopper singer
+  sister skier soldier solicitor soloist son songwriter soprano speaker spectator spokesman spokeswoman sprinter squad staff startup state station
+  store striker studio supermarket supplier surgeon survivor suspect swimmer tailor taxpayer teacher team technician teenager tenant theater theatre
+  therapist thief tourist town trader trainer translator traveller traveler trustee tutor twin uncle undergraduate vendor vet veteran vicar victim
+  village villager violinist visitor volunteer voter waiter waitress warden widow widower wife winner witness woman worker workshop writer youth`,
+);
+
 /** Words before a person's name. */
 export const personTitles = setOf(
   `mr mrs ms dr prof professor ceo cto cfo coo founder cofounder chief president chairman chairwoman director author novelist writer artist

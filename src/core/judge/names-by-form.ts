@@ -2,12 +2,9 @@ import { bodyNameAt, judgeNameAt } from './body-names.ts';
 import { isCapital } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
 import { easternNamesIn } from './eastern-names.ts';
-import { isSmallWord } from './language.ts';
-import type { TopicClass } from './lexicon/classes.ts';
-import { topicPhrases } from './lexicon/topics.ts';
-import ordinary from './models/ordinary-words.json' with { type: 'json' };
 import { companyEndings, givenNames, groupWords, legalForms, notNames, personTitles } from './name-words.ts';
-import { type Token, tokensOf } from './phrases.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import type { Token } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** What a name is by its form. `name`: it may be a company, a product, a work or anything else. */
@@ -32,24 +29,6 @@ export type FormContext = {
   /** Folded words that the item writes with a capital inside a sentence that isn't a headline. */
   readonly upper: ReadonlySet<string>;
 };
-
-/** Classes of the lexicon that hold names. */
-const namingTopics: ReadonlySet<TopicClass> = new Set(['aiProduct', 'aiMaker', 'techGiant', 'platform']);
-/** A beginning of fewer letters than this begins too many names. */
-const leastStem = 5;
-
-const ordinaryWords = new Set(ordinary.model.words.split(' '));
-const ordinaryStems = new Set<string>();
-for (const [{ topic }, phrases] of topicPhrases) {
-  if (namingTopics.has(topic)) continue;
-  for (const phrase of phrases) {
-    const [word, ...more] = tokensOf(phrase);
-    if (word === undefined || more.length > 0) continue;
-    if (!phrase.endsWith('*')) ordinaryWords.add(word.folded);
-    else if (word.folded.length >= leastStem) ordinaryStems.add(word.folded);
-  }
-}
-const longestStem = Math.max(...[...ordinaryStems].map((stem) => stem.length));
 
 /** The most sentences after the title in which names are looked for. */
 export const sentencesWithNames = 8;
@@ -239,35 +218,6 @@ function isTitleCase({ text, tokens }: ReadSentence): boolean {
   }
   return long >= 3 && capitals >= long * headlineShare;
 }
-
-/** Whether the word, or the plainer word that it is a form of, is one that news writes in lower case. */
-function isOrdinaryWord(folded: string): boolean {
-  if (ordinaryWords.has(folded) || isSmallWord(folded)) return true;
-  for (let length = leastStem; length <= Math.min(longestStem, folded.length); length++)
-    if (ordinaryStems.has(folded.slice(0, length))) return true;
-  for (const [ending, instead] of endings) {
-    if (!folded.endsWith(ending) || folded.length - ending.length < 3) continue;
-    const stem = folded.slice(0, -ending.length);
-    for (const plain of instead) if (ordinaryWords.has(stem + plain)) return true;
-    if (stem.at(-1) === stem.at(-2) && ordinaryWords.has(stem.slice(0, -1))) return true;
-  }
-  return false;
-}
-
-const endings: readonly (readonly [string, readonly string[]])[] = [
-  ['s', ['']],
-  ['es', ['', 'e']],
-  ['ies', ['y']],
-  ['ed', ['', 'e']],
-  ['ied', ['y']],
-  ['ing', ['', 'e']],
-  ['er', ['', 'e']],
-  ['ers', ['', 'e']],
-  ['ly', ['', 'le']],
-  ['ment', ['']],
-  ['ness', ['']],
-  ['able', ['', 'e']],
-];
 
 /** The endings of German nouns that are also written with a capital. */
 const germanEndings =

@@ -6,14 +6,30 @@ export type KnownAuthority = {
   readonly name: string;
   readonly kind: 'regulator' | 'court' | 'lawmaker';
   readonly aliases?: readonly string[] | undefined;
+  /** The country that its shared names mean by themselves, as an adjective of countries.ts. */
+  readonly home?: string | undefined;
+  /** Names above that bodies of other countries have too: beside another country's name they mean another body. */
+  readonly shared?: readonly string[] | undefined;
 };
 
 const listed: readonly KnownAuthority[] = [
   { name: 'FTC', kind: 'regulator', aliases: ['Federal Trade Commission'] },
   { name: 'FCC', kind: 'regulator', aliases: ['Federal Communications Commission'] },
   { name: 'CFPB', kind: 'regulator', aliases: ['Consumer Financial Protection Bureau'] },
-  { name: 'US Copyright Office', kind: 'regulator', aliases: ['Copyright Office', 'U.S. Copyright Office'] },
-  { name: 'US Department of Justice', kind: 'regulator', aliases: ['Department of Justice', 'Justice Department'] },
+  {
+    name: 'US Copyright Office',
+    kind: 'regulator',
+    home: 'US',
+    shared: ['Copyright Office'],
+    aliases: ['Copyright Office', 'U.S. Copyright Office'],
+  },
+  {
+    name: 'US Department of Justice',
+    kind: 'regulator',
+    home: 'US',
+    shared: ['Department of Justice', 'Justice Department'],
+    aliases: ['Department of Justice', 'Justice Department'],
+  },
   { name: 'California Privacy Protection Agency', kind: 'regulator', aliases: ['CPPA', 'CalPrivacy'] },
   { name: 'Texas Attorney General', kind: 'regulator', aliases: ['Ken Paxton', 'Texas AG'] },
   {
@@ -37,6 +53,8 @@ const listed: readonly KnownAuthority[] = [
   {
     name: 'Irish Data Protection Commission',
     kind: 'regulator',
+    home: 'Irish',
+    shared: ['Data Protection Commission', 'DPC'],
     aliases: ['Irish DPC', 'Data Protection Commission', 'DPC', "Ireland's DPC"],
   },
   { name: 'CNIL', kind: 'regulator', aliases: ["Commission nationale de l'informatique et des libertés"] },
@@ -95,26 +113,62 @@ const listed: readonly KnownAuthority[] = [
     kind: 'regulator',
     aliases: ['Office of the Privacy Commissioner of Canada'],
   },
-  { name: 'Personal Information Protection Commission', kind: 'regulator', aliases: ['PIPC'] },
+  {
+    name: 'Personal Information Protection Commission',
+    kind: 'regulator',
+    home: 'South Korean',
+    shared: ['Personal Information Protection Commission'],
+    aliases: ['PIPC'],
+  },
   { name: 'Cyberspace Administration of China', kind: 'regulator', aliases: ['CAC'] },
-  { name: 'PDPC', kind: 'regulator', aliases: ['Personal Data Protection Commission'] },
+  {
+    name: 'PDPC',
+    kind: 'regulator',
+    home: 'Singapore',
+    shared: ['Personal Data Protection Commission'],
+    aliases: ['Personal Data Protection Commission'],
+  },
   { name: 'Turkish Data Protection Authority', kind: 'regulator', aliases: ['KVKK'] },
-  { name: 'US Supreme Court', kind: 'court', aliases: ['Supreme Court', 'U.S. Supreme Court'] },
+  {
+    name: 'US Supreme Court',
+    kind: 'court',
+    home: 'US',
+    shared: ['Supreme Court'],
+    aliases: ['Supreme Court', 'U.S. Supreme Court'],
+  },
   {
     name: 'Court of Justice of the European Union',
     kind: 'court',
     aliases: ['CJEU', 'European Court of Justice', 'EuGH'],
   },
-  { name: 'High Court of England and Wales', kind: 'court', aliases: ['High Court'] },
+  {
+    name: 'High Court of England and Wales',
+    kind: 'court',
+    home: 'UK',
+    shared: ['High Court'],
+    aliases: ['High Court'],
+  },
   { name: 'Ninth Circuit', kind: 'court', aliases: ['9th Circuit'] },
   { name: 'Second Circuit', kind: 'court', aliases: ['2nd Circuit'] },
   { name: 'Third Circuit', kind: 'court', aliases: ['3rd Circuit'] },
   { name: 'Munich Regional Court', kind: 'court', aliases: ['Munich I Regional Court', 'Landgericht München'] },
   { name: 'Hamburg Regional Court', kind: 'court', aliases: ['Landgericht Hamburg', 'Oberlandesgericht Hamburg'] },
   { name: 'Cologne Higher Regional Court', kind: 'court', aliases: ['Oberlandesgericht Köln', 'OLG Köln'] },
-  { name: 'US Senate', kind: 'lawmaker', aliases: ['Senate', 'Senator', 'Senators'] },
-  { name: 'US House of Representatives', kind: 'lawmaker', aliases: ['House of Representatives', 'full House'] },
-  { name: 'US Congress', kind: 'lawmaker', aliases: ['Congress'] },
+  {
+    name: 'US Senate',
+    kind: 'lawmaker',
+    home: 'US',
+    shared: ['Senate', 'Senator', 'Senators'],
+    aliases: ['Senate', 'Senator', 'Senators'],
+  },
+  {
+    name: 'US House of Representatives',
+    kind: 'lawmaker',
+    home: 'US',
+    shared: ['House of Representatives'],
+    aliases: ['House of Representatives', 'full House'],
+  },
+  { name: 'US Congress', kind: 'lawmaker', home: 'US', shared: ['Congress'], aliases: ['Congress'] },
   { name: 'European Parliament', kind: 'lawmaker', aliases: ['MEPs'] },
   { name: 'UK Parliament', kind: 'lawmaker', aliases: ['House of Lords', 'House of Commons', 'Westminster'] },
   { name: 'UK Government', kind: 'lawmaker', aliases: ['UK government', 'British government'] },

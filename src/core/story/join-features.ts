@@ -2,7 +2,7 @@ import { dayMs } from '../../nouns/time.ts';
 import type { Event } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { foldWord } from '../judge/phrases.ts';
-import type { Matter } from './matter.ts';
+import type { MarkKind, Matter } from './matter.ts';
 import { countryOf, mayBeSameCountry } from './places.ts';
 import { type Compared, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
@@ -72,6 +72,8 @@ export function joinFeatures(
     matter.line === 'lawsuit' ? 'suit' : matter.line === 'regulator' || matter.line === 'law' ? 'authority' : 'other';
   add(isSameLine ? `line same: ${group}` : `line other: ${[matter.line, first].sort().join('+')}`);
 
+  // The same plaintiff or authority takes its next step years later, whatever else is pending against the company.
+  const isOfOneNamed = !isFiling(matter) && namesItsOwn(compared, story);
   const filedAt = story.matters.find(isFiling)?.atMs;
   if (isFiling(matter)) {
     if (filedAt !== undefined) add(isFar(matter.atMs, filedAt) ? 'filed again' : 'filed, same days');
@@ -79,6 +81,7 @@ export function joinFeatures(
     else add('filed after something else');
   } else if (matter.line === 'lawsuit') {
     if (!story.lines.has('lawsuit')) add('step of a suit, story of none');
+    else if (isOfOneNamed) add('step of a suit, of one named');
     else add(`step of a suit, ${rivals.ofLine === 0 ? 'only one' : rivals.ofLine < 3 ? 'few' : 'many'}`);
   }
   if (rivals.count === 0) add(`only story, ${group}`);
@@ -90,20 +93,19 @@ export function joinFeatures(
   addCompanies(compared, story, add);
   if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(compared, story, add);
 
-  const names = new Set(features.map(([name]) => name));
-  const days = gapOf(matter, story);
   const isStepOfSuit = group === 'suit' && !isFiling(matter);
-  // The same plaintiff or authority takes its next step years later.
-  const isNamed = names.has('plaintiff named') || names.has('docket same') || names.has('authority same');
-  const where =
-    isNamed && !isFiling(matter) ? 'of one named' : !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
-  add(`gap ${where} ${bucketOf(days)}`);
-  add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
+  if (isOfOneNamed) add(`of one named: ${group}`);
+  else {
+    const days = gapOf(matter, story);
+    const where = !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
+    add(`gap ${where} ${bucketOf(days)}`);
+    add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
+  }
 
   const types = matter.dataTypes.filter((type) => type !== 'other');
   const has = [...story.dataTypes].filter((type) => type !== 'other');
   if (types.length > 0 && has.length > 0) add(types.some((type) => has.includes(type)) ? 'data same' : 'data other');
-  if (rivals.ofLine > 0) add('rivals', Math.log1p(rivals.ofLine));
+  if (rivals.ofLine > 0 && !isOfOneNamed) add('rivals', Math.log1p(rivals.ofLine));
   add('size', Math.log(story.matters.length));
   return features;
 }
@@ -129,7 +131,7 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const inOneLine = story.matters.filter(({ line }) => line === matter.line);
   if (inOneLine.length === 0 || (matter.line !== 'lawsuit' && matter.line !== 'regulator')) return false;
   const ours = placesOf([matter]);
-  const theirs = placesOf(inOneLine);
+  const theirs = mostNamed(inOneLine);
   if (ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => mayBeSameCountry(one, other))))
     return true;
   if (matter.line !== 'lawsuit') return false;
@@ -141,9 +143,28 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
       [...plaintiffs].some((name) => story.matters.some((other) => isNamed(name, other)));
     if (!isSame) return true;
   }
+  if (isAgainstAnother(compared, story)) return true;
   const isSurelyFiling = (one: Matter) => isFiling(one) && one.stage === 'filed';
   const filed = inOneLine.find(isSurelyFiling);
   return isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs);
+}
+
+/** One plaintiff sues two companies in two suits: all that the item and the story share is who sues. */
+function isAgainstAnother({ subjects, marks }: Compared, story: Profile): boolean {
+  const suing = new Set([...(marks.get('plaintiff') ?? []), ...(story.marks.get('plaintiff') ?? [])]);
+  const isSuing = (name: string) => suing.has(foldWord(name));
+  const ours = subjects.filter((name) => !isSuing(name));
+  const theirs = story.subjects.filter((name) => !isSuing(name));
+  return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => isSameSubject(one, other)));
+}
+
+/** The countries where the matter is pending: those that most of its items name, not those that one names in passing. */
+function mostNamed(matters: readonly Matter[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const matter of matters)
+    for (const country of placesOf([matter])) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
 }
 
 function placesOf(matters: readonly Matter[]): readonly string[] {
@@ -173,6 +194,21 @@ function gapOf(matter: Matter, story: Profile): number | null {
 function bucketOf(days: number | null): string {
   if (days === null) return 'unknown';
   return days <= 3 ? '3' : days <= 14 ? '14' : days <= 60 ? '60' : days <= 365 ? '365' : 'more';
+}
+
+/** Whether an item names what only this matter has: its case number, its plaintiff, its authority, or both parties of its suit. */
+function namesItsOwn({ matter, marks, subjects }: Compared, story: Profile): boolean {
+  const isShared = (kind: MarkKind) => {
+    const theirs = story.marks.get(kind);
+    return theirs !== undefined && [...(marks.get(kind) ?? [])].some((value) => theirs.has(value));
+  };
+  if (isShared('docket') || isShared('bill')) return true;
+  if (!story.lines.has(matter.line)) return false;
+  if (matter.line === 'regulator') return isShared('authority');
+  if (matter.line !== 'lawsuit') return false;
+  const plaintiffs = story.marks.get('plaintiff');
+  if (plaintiffs !== undefined && [...plaintiffs].some((name) => isNamed(name, matter))) return true;
+  return subjects.filter((one) => story.subjects.some((other) => isSameSubject(one, other))).length >= 2;
 }
 
 const comparedKinds = ['docket', 'bill', 'court', 'authority', 'lawmaker', 'group', 'person'] as const;
@@ -207,10 +243,15 @@ function addCompanies({ subjects: ours }: Compared, story: Profile, add: (name: 
     return;
   }
   add(shared === 1 ? 'company same' : 'companies same');
-  if (shared < ours.length && ours.length > 1) add('company more here');
   const [first] = theirs;
   if (first !== undefined && !ours.some((one) => isSameSubject(one, first))) add('company not first');
-  if (ours.length >= 2 && theirs.length >= 2 && shared < 2) add('other party other');
+  const others = ours.filter((one) => !theirs.some((other) => isSameSubject(one, other)));
+  if (others.length === 0) return;
+  if (others.some((one) => story.matters.some((other) => isNamed(foldWord(one), other)))) add('company in its words');
+  else {
+    add('company more here');
+    if (theirs.length >= 2 && shared < 2) add('other party other');
+  }
 }
 
 /** Whether the one who sues is the same, as far as both sides say. */

@@ -83,7 +83,7 @@ function constantOf(matters: readonly Matter[]): readonly string[] {
 }
 
 /** Values of marks by their kind. */
-export function marksByKind(marks: Iterable<string>): ReadonlyMap<MarkKind, ReadonlySet<string>> {
+function marksByKind(marks: Iterable<string>): ReadonlyMap<MarkKind, ReadonlySet<string>> {
   const byKind = new Map<MarkKind, Set<string>>();
   for (const mark of marks) {
     const at = mark.indexOf(':');

@@ -71,7 +71,8 @@ export function stepFeatures(
     add(
       `status ${matter.claimStatus === lastStep.claimStatus ? 'of the step' : isStatusKnown ? 'known' : 'new'}, ${near}`,
     );
-    if (!matters.some(({ line }) => line === matter.line)) add('line new');
+    if (!matters.some(({ line }) => line === matter.line)) add(`line new: ${matter.line}`);
+    if (!isStatusKnown) add(`status new: ${matter.claimStatus}`);
   }
   if (matter.stage !== undefined) {
     const isOfRecent = matters.some(
@@ -79,6 +80,7 @@ export function stepFeatures(
     );
     const isKnown = matters.some(({ stage }) => stage === matter.stage);
     add(`stage ${isOfRecent ? 'recent' : isKnown ? 'known' : 'new'}, ${near}`);
+    if (!isKnown) add(`stage new: ${matter.stage}`);
   }
   const isParty = (mark: string) => !mark.startsWith('place:');
   const held = (mark: string) => {

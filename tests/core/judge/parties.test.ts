@@ -47,8 +47,32 @@ describe('partiesOf() names a company that no catalogue knows', () => {
     'Opinion: Regulators Must Act On AI Scraping Now',
     'Künstler klagen über Training von KI mit ihren Bildern',
     'Autorzy protestują przeciwko trenowaniu AI',
+    'Club signs striker',
+    'Orchestra sues over AI training on its recordings',
+    'Nurse sues over AI training on patient notes',
   ])('takes no ordinary word for one: %s', (title) => {
     expect(read(title).companies).toEqual([]);
+  });
+});
+
+describe('partiesOf() takes a body of one country for no other country’s', () => {
+  it.each([
+    ['US Supreme Court', 'Supreme Court hears case on AI training', ''],
+    ['US Supreme Court', 'America’s Supreme Court hears case on AI training', ''],
+    ['High Court of England and Wales', 'The High Court in London hears case on AI training', ''],
+    ['Indian Supreme Court', 'Indian Supreme Court hears case on AI training', ''],
+    ['Supreme Court of Kenya', 'Supreme Court of Kenya hears case on AI training', ''],
+    ['Ohio Supreme Court', 'Ohio Supreme Court hears case on AI training', ''],
+    ['Madras High Court', 'A judge of the Madras High Court hears case on AI training', ''],
+    ['Irish High Court', 'Irish High Court hears Fernholt over AI training', 'The High Court set no date.'],
+    ['Bombay High Court', 'Bombay High Court hears Fernholt over AI training', 'The case is before the High Court.'],
+    ['Philippine Senate', 'The Philippine Senate passes bill on AI training', ''],
+    ['US Senate', 'The Senate passes bill on AI training', ''],
+    ['Nigerian data protection authority', 'Nigeria Data Protection Commission fines Fernholt over AI training', ''],
+    ['Irish Data Protection Commission', 'Data Protection Commission fines Fernholt over AI training', ''],
+  ])('%s: %s %s', (name, title, text) => {
+    const bodies = read(title, text).parties.filter(({ role }) => ['court', 'authority', 'lawmaker'].includes(role));
+    expect(bodies.map((one) => one.name)).toEqual([name]);
   });
 });
 
