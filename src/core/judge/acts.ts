@@ -105,7 +105,7 @@ const isObject = (name: string): name is ObjectClass => name in objectClasses;
 const isMode = (name: string): name is ModeClass => name in modeClasses;
 
 /** The most words between an act and what belongs to it. */
-const reach = { by: 14, to: 9, passiveBy: 7, mode: 4, asked: 10, refused: 3, answer: 3, auxiliary: 2 } as const;
+const reach = { by: 14, to: 9, passiveBy: 7, mode: 4, asked: 10, refused: 3, proposed: 3, answer: 3, auxiliary: 2 } as const;
 
 /** Everybody who is named, as actors, by sentence; 0 is the title. */
 function actorsIn(named: readonly Candidate[]): ReadonlyMap<number, readonly Found<Actor>[]> {
@@ -189,7 +189,8 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     const one = found[index] as Found<RoleClass | 'company'>;
     const gap = first - one.last;
     if (gap > reach.by) break;
-    if (gap <= 0) continue;
+    // "About to settle": the last word of the one is the first of the other.
+    if (gap < 0 || (gap === 0 && !isModeOfAct(one.label))) continue;
     if (isActor(one.label)) before ??= one.label;
     else if (isObject(one.label)) objectBefore ??= one.label;
     if (one.label === 'motion' && gap <= reach.asked) modes.add('asked');
@@ -198,6 +199,7 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     else if (asking.has(one.label) && gap <= reach.asked) modes.add('asked');
     else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
     else if (granting.has(one.label) && modes.has('asked')) modes.add('granted');
+    else if (one.label === 'propose' && gap <= reach.proposed && publicActs.has(act)) modes.add('plan');
     else if (gap <= reach.mode && isModeOfAct(one.label)) modes.add(one.label);
   }
   let after: ObjectClass | Actor | undefined;
@@ -228,9 +230,11 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
 }
 
 /** A request before an act makes it one that is asked for; a decision on the request says whether it was done. */
-const asking: ReadonlySet<string> = new Set<RoleClass>(['ask']);
+const asking: ReadonlySet<string> = new Set<RoleClass>(['ask', 'appeal']);
 /** "To dismiss": someone wants it, or is about to. */
 const ending: ReadonlySet<ActClass> = new Set<ActClass>(['dismiss', 'overturn', 'ban', 'lift']);
+/** What an authority may first only propose: a draft decision fines nobody. */
+const publicActs: ReadonlySet<ActClass> = new Set<ActClass>(['fine', 'ban', 'order']);
 const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
 const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
 

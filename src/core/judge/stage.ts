@@ -93,6 +93,7 @@ function stepOf(act: Act, context: Context): Stage | undefined {
   if (modes.has('asked') && !modes.has('granted') && byDecision.has(act.act)) return 'asked';
   const isOnlyPossible = modes.has('may') || modes.has('would');
   if (isOnlyPossible && act.act !== 'propose' && act.act !== 'talk') return undefined;
+  if (modes.has('plan') && act.act === 'settle') return 'in_talks';
   if (modes.has('plan') && byDecision.has(act.act)) return undefined;
   return courtStep(act, context) ?? publicStep(act, context) ?? companyStep(act, context) ?? otherStep(act, context);
 }
@@ -191,7 +192,8 @@ function publicStep({ act, by, modes }: Act, { has }: Context): Stage | undefine
       return isPublic || modes.has('passive') || has('authority') ? 'fined' : undefined;
     case 'ban':
     case 'order':
-      return isPublic ? 'ordered' : undefined;
+      // What a new law requires isn't an order to anybody.
+      return isPublic && !has('inForce') ? 'ordered' : undefined;
     case 'pause':
     case 'stop':
       return states.has(by) && by !== 'court' && !modes.has('passive') ? 'ordered' : undefined;

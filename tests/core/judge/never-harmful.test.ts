@@ -112,6 +112,40 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Orvello reportedly near deal to sell its posts to an AI firm`,
   },
   {
+    kind: 'a settlement that isn’t reached',
+    never: ['settled', 'confirmed', 'ruled', 'dismissed'],
+    wordings: `
+      Quillmark and publishers near settlement over AI training, sources say
+      Authors and Tessera close to settlement in training case
+      Lumeno poised to settle suit over scraped songs
+      Orvello about to settle privacy class action over AI, report says
+      Publishers nearing settlement with AI firm over copied books
+      Quillmark on the verge of settling with record labels
+      Docuvine may settle pupils’ AI lawsuit
+      Chattr expected to settle voice actors’ suit
+      Pixelyard could settle photographers’ case over AI training
+      Settlement talks under way between authors and Quillmark
+      Labels and AI song maker in talks to settle
+      Tessera plans to settle encyclopedia’s lawsuit`,
+  },
+  {
+    kind: 'a decision that is only proposed or awaited',
+    never: ['ruled', 'settled', 'dismissed', 'reversed', 'confirmed'],
+    wordings: `
+      Regulator proposes fine for Orvello over AI training on user data — The draft decision goes to other authorities for comment.
+      Watchdog proposes ban on AI training with children’s posts
+      Authority plans to fine Pixelyard over scraped photos
+      Privacy regulator intends to fine face search firm
+      Commission expected to order Chattr to stop AI training on posts
+      Watchdog set to ban chatbot over training data
+      High court reserves order in news agency’s case against Quillmark
+      Court reserves judgment in encyclopedia’s suit over AI training
+      Quillmark asks appeals court to throw out ruling on AI training data
+      Publisher asks appeals court to overturn fair use ruling
+      Consumer group wants court to ban Orvello from training AI on profiles
+      Court to hear challenge to Orvello’s AI training in May`,
+  },
+  {
     kind: 'a partial, provisional or procedural decision',
     never: ['dismissed', 'settled', 'denied', 'confirmed'],
     wordings: `

@@ -84,7 +84,7 @@ export const en: RoleWords = {
     dismiss, dismisses, dismissed, dismissing, dismissal, toss, tosses, tossed, tossing, tossed out, throw out, throws out, threw out, thrown out,
     throwing out, strike out, strikes out, struck out, case closed, ends lawsuit, ended the case, ends case, nixes, nixed, kills lawsuit, axes lawsuit`,
   withdraw: `
-    withdraw, withdraws, withdrew, withdrawn, withdrawing, withdrawal, drops lawsuit, drops suit, drops case, drops the, drops its, drops class,
+    drop, drops, dropped, dropping, withdraw, withdraws, withdrew, withdrawn, withdrawing, withdrawal, drops lawsuit, drops suit, drops case, drops the, drops its, drops class,
     drops complaint, dropped lawsuit, dropped the lawsuit, dropped the case, dropped the suit, dropped its lawsuit, dropped her, dropped his,
     drop lawsuit, drop the lawsuit, drop the case, drop case, lawsuit dropped, suit dropped, case dropped, was dropped, been dropped, voluntarily,
     voluntary dismissal, voluntarily dismiss*, voluntarily dropped, notice of dismissal, abandons lawsuit, abandons case, abandons suit,
@@ -304,7 +304,7 @@ export const en: RoleWords = {
   agreement:
     'deal, deals, agreement, agreements, licence, license, licenses, licences, licensing, partnership, contract, contracts, multi-year, multiyear, licensing deal, licensing agreement, content deal, data deal, content licensing, marketplace, licensing program, joint venture, memorandum, tie-up',
   procedure:
-    'hearing, hearings, trial, trials, discovery, deposition, depositions, deposed, testimony, testify, docket, filing, filings, court filing, court filings, brief, briefs, unsealed, oral argument, oral arguments, evidence, witness, case schedule, status conference, jurisdiction, venue, scheduling, sanctions motion, privilege, redacted',
+    'reserves order, reserved order, reserves orders, reserves judgment, reserved judgment, reserves verdict, reserved verdict, reserves ruling, reserved ruling, hearing, hearings, trial, trials, discovery, deposition, depositions, deposed, testimony, testify, docket, filing, filings, court filing, court filings, brief, briefs, unsealed, oral argument, oral arguments, evidence, witness, case schedule, status conference, jurisdiction, venue, scheduling, sanctions motion, privilege, redacted',
   records:
     'logs, chat logs, chatgpt logs, records, evidence, internal emails, internal documents, internal messages, messages between, source code review, training dataset, conversations with chatgpt, chats as evidence',
   dataset:
@@ -326,7 +326,7 @@ export const en: RoleWords = {
   self: 'i, my, me, we should, we need, we must, i m, i ve, our readers, dear, let s, we asked, i asked, you ve, personally',
 
   may: 'may, might, could, can, possibly, potentially, possible, likely, perhaps, maybe, risk, risks, able to, appears to, seems to, seem to',
-  plan: 'plan, plans, planned, planning, intend, intends, intended, will, going to, set to, prepare, prepares, preparing, expected, expects, expect, upcoming, aims to, aim, looking to, to begin, to start, hopes, next month, next week, next year, later this',
+  plan: 'plan, plans, planned, planning, intend, intends, intended, will, going to, set to, prepare, prepares, preparing, expected, expects, expect, upcoming, aims to, aim, looking to, near, nears, nearing, close to, closing in on, on the verge of, on the brink of, poised to, inclined, leaning toward*, about to, ready to, to begin, to start, hopes, next month, next week, next year, later this',
   would: 'would, should, if, unless, provided that, were to',
   not: 'not, never, no, isn t, aren t, wasn t, weren t, doesn t, don t, didn t, won t, can t, cannot, couldn t, wouldn t, shouldn t, hasn t, haven t, neither, nor, without, none, nothing, nobody',
   partly:
