@@ -55,6 +55,10 @@ export function joinFeatures(
   add('words most', most);
   add('words most, root', Math.sqrt(most));
   add('words more than elsewhere', most - rivals.likeness);
+  if (rivals.ofLine >= 3) {
+    add('words more than elsewhere, many', most - rivals.likeness);
+    add(most > rivals.likeness ? 'most alike of many' : 'less alike than another of many');
+  }
   add(`rare words shared ${Math.min(rare, 4)}`);
   if (rarest < 0.75) add('only common words shared');
   if (story.constant.length > 0) {
@@ -123,7 +127,7 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
     const [ours, theirs] = [own.get(kind), story.marks.get(kind)];
     return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
   };
-  if (differs('bill')) return true;
+  if (differs('bill') || isOfOthers(compared, story)) return true;
   if (matter.event === 'policy_change') {
     const changes = story.matters.filter(({ event }) => event === 'policy_change');
     if (changes.length > 0 && changes.every(({ atMs }) => isFar(matter.atMs, atMs, seasons))) return true;
@@ -147,6 +151,12 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const isSurelyFiling = (one: Matter) => isFiling(one) && one.stage === 'filed';
   const filed = inOneLine.find(isSurelyFiling);
   return isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs);
+}
+
+/** What the item and the story have in common is at most a company that some item named in passing. */
+function isOfOthers({ subjects }: Compared, story: Profile): boolean {
+  if (subjects.length === 0 || story.subjects.length === 0) return false;
+  return !subjects.some((one) => story.subjects.some((other) => isSameSubject(one, other)));
 }
 
 /** One plaintiff sues two companies in two suits: all that the item and the story share is who sues. */

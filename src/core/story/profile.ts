@@ -65,9 +65,17 @@ export function profileOf(compared: readonly Compared[]): Profile {
     constant: constantOf(matters),
     marks: marksByKind(matters.flatMap(({ marks }) => [...marks])),
     lines: new Set(matters.map(({ line }) => line)),
-    subjects: subjectsOnly([...new Set(matters.flatMap(({ companies }) => companies))]),
+    subjects: subjectsOnly(mostNamed(matters)),
     dataTypes: new Set(matters.flatMap(({ dataTypes }) => dataTypes)),
   };
+}
+
+/** The companies a story is about: those of its first item, and those that a third of its items name. Others are named in passing. */
+function mostNamed(matters: readonly Matter[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of matters[0]?.companies ?? []) counts.set(name, matters.length);
+  for (const { companies } of matters) for (const name of companies) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count * 3 >= matters.length).map(([name]) => name);
 }
 
 /** What share of a story's items have a word that they have in common, and how rare such a word is. */
