@@ -15,11 +15,7 @@ import { learnSteps, stepExamples } from './steps.ts';
 import { learnWordWeights } from './word-weights.ts';
 
 /** What was learned: the model as plain data, the file that ships it (from the root of the repository), and figures in folds, if any. */
-type Learned = {
-  readonly file: string;
-  readonly model: unknown;
-  readonly figures: Readonly<Record<string, unknown>>;
-};
+type Learned = { readonly file: string; readonly model: unknown; readonly figures: Readonly<Record<string, unknown>> };
 
 /** Something that is learned from labelled items by itself. */
 export type Learner = {

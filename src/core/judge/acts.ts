@@ -3,8 +3,8 @@ import { languageOfTokens } from './language.ts';
 import type { ActClass, ActorClass, ModeClass, ObjectClass, RoleClass } from './lexicon/acts/classes.ts';
 import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/acts/classes.ts';
 import { isRoleLanguage, type RoleLanguage, type RoleWord, rolePhrases, scriptLanguages } from './lexicon/acts.ts';
-import { type Found, findPhrases, type Phrases, phrasesOf } from './phrases.ts';
 import type { Cue } from './party-cues.ts';
+import { type Found, findPhrases, type Phrases, phrasesOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** Who does something: a class of actors, or a company by its name. */
