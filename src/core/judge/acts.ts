@@ -1,7 +1,9 @@
+import { type Candidate, candidatesOf, type Mention } from './candidates.ts';
 import { languageOfTokens } from './language.ts';
 import type { ActClass, ActorClass, ModeClass, ObjectClass, RoleClass } from './lexicon/acts/classes.ts';
 import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/acts/classes.ts';
 import { isRoleLanguage, type RoleLanguage, type RoleWord, rolePhrases, scriptLanguages } from './lexicon/acts.ts';
+import type { Cue } from './party-cues.ts';
 import { type Found, findPhrases, type Phrases, phrasesOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
@@ -47,19 +49,21 @@ const sentencesRead = 4;
 
 const words: Phrases<RoleWord> = phrasesOf(rolePhrases);
 
-/** Reads who does what in an item. Linear in its first sentences. */
-export function actsOf({ title, body }: ReadItem): ItemActs {
+/** Reads who does what in an item, given everybody that it names. Linear in its first sentences. */
+export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesOf(item)): ItemActs {
+  const { title, body } = item;
+  const actors = actorsIn(named);
   const read = [title, ...body.slice(0, sentencesRead)].map((sentence) => ({
     sentence,
     found: findPhrases(sentence.tokens, words),
   }));
   const languages = languagesOf(read);
-  const [head, ...rest] = read.map(({ sentence, found }) =>
+  const [head, ...rest] = read.map(({ found }, at) =>
     actsIn(
-      sentence,
       found.flatMap(({ label, first, last }) =>
         languages.has(label.language) ? [{ label: label.role, first, last }] : [],
       ),
+      actors.get(at) ?? [],
     ),
   );
   return { title: head ?? { found: [], acts: [] }, body: rest };
@@ -89,10 +93,46 @@ const isMode = (name: string): name is ModeClass => name in modeClasses;
 /** The most words between an act and what belongs to it. */
 const reach = { by: 14, to: 9, passiveBy: 7, mode: 4, asked: 10, refused: 3, answer: 3, auxiliary: 2 } as const;
 
-function actsIn({ names }: ReadSentence, roles: readonly Found<RoleClass>[]): SentenceActs {
+/** Everybody who is named, as actors, by sentence; 0 is the title. */
+function actorsIn(named: readonly Candidate[]): ReadonlyMap<number, readonly Found<Actor>[]> {
+  const actors = new Map<number, Found<Actor>[]>();
+  for (const one of named) {
+    for (const mention of one.mentions) {
+      const label = actorNamed(one, mention);
+      if (label === undefined) continue;
+      const here = actors.get(mention.sentence) ?? [];
+      here.push({ label, first: mention.first, last: mention.last });
+      actors.set(mention.sentence, here);
+    }
+  }
+  return actors;
+}
+
+/** The class of somebody by the kind of the name. A name of no known kind is a company's where it does something, or something is done to it. */
+function actorNamed({ kind, company }: Candidate, { cues }: Mention): Actor | undefined {
+  switch (kind) {
+    case 'court':
+    case 'authority':
+    case 'lawmaker':
+    case 'group':
+      return kind;
+    case 'company':
+      return 'company';
+    case 'name':
+      return company !== undefined || actingCues.some((cue) => cues.has(cue)) ? 'company' : undefined;
+    case 'person':
+      return undefined;
+  }
+}
+
+const actingCues: readonly Cue[] = ['acts', 'sues', 'sued', 'acted on', 'by', 'told'];
+
+function actsIn(roles: readonly Found<RoleClass>[], actors: readonly Found<Actor>[]): SentenceActs {
   const found: Found<RoleClass | 'company'>[] = outermost(roles);
-  for (const { label, first, last } of names)
-    found.push({ label: label.kind === 'company' ? 'company' : 'authority', first, last });
+  // "Regional Court of X" is one court: the word in the name says no more than the name.
+  const isWithin = (one: Found<Actor>) =>
+    found.some(({ label, first, last }) => label === one.label && first <= one.last && last >= one.first);
+  found.push(...actors.filter((one) => !isWithin(one)));
   found.sort((a, b) => a.first - b.first || a.last - b.last);
   const told = toldBySuits(roles);
   const acts = found.flatMap((one, at) => {
