@@ -8,7 +8,7 @@ import { type Found, findPhrases, type Phrases, phrasesOf } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** Who does something: a class of actors, or a company by its name. */
-type Actor = ActorClass | 'company';
+export type Actor = ActorClass | 'company';
 
 /** Something that is done, as a sentence says it. */
 export type Act = {
