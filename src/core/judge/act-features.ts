@@ -69,7 +69,7 @@ function kindsOf({ title, body }: ItemActs): ReadonlySet<string> {
   // A step of a case that began before.
   if (isSuit && !has('sue')) kinds.add('in a suit');
   if (has('procedure') && !has('sue', 'rule')) kinds.add('procedure');
-  if (has('advice') && has('optOut', 'block', 'stop')) kinds.add('how-to');
+  if (isHowTo(title)) kinds.add('how-to');
   if (has('dataset') && has('announce', 'leak', 'collect')) kinds.add('data set');
   if (has('user', 'researcher') && (has('criticise', 'discover') || below.has('criticise'))) kinds.add('noticed');
   if (!isSuit && !has(...publicBodies)) {
@@ -80,6 +80,26 @@ function kindsOf({ title, body }: ItemActs): ReadonlySet<string> {
   if (first !== undefined && companies.has(first.by)) kinds.add(`company ${first.act}`);
   return kinds;
 }
+
+/** A headline that begins by promising advice on what companies do with data: "How to keep your posts out of AI". */
+function isHowTo({ found }: SentenceActs): boolean {
+  const advice = found.findIndex(({ label }) => label === 'advice');
+  return (
+    advice !== -1 &&
+    found.slice(0, advice).every(({ label }) => label === 'asking' || weak.has(label)) &&
+    found.some(({ label }) => choices.has(label))
+  );
+}
+
+const choices: ReadonlySet<string> = new Set<RoleClass>([
+  'optOut',
+  'block',
+  'stop',
+  'delete',
+  'train',
+  'use',
+  'collect',
+]);
 
 /** How a company answers in a sentence. */
 function answersIn({ found, acts }: SentenceActs): readonly string[] {
