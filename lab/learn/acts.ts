@@ -1,7 +1,5 @@
-import { actFeaturesOf } from '../../src/core/judge/act-features.ts';
-import { actsOf } from '../../src/core/judge/acts.ts';
 import { type Decision, type DecisionModel, decide, sureOf } from '../../src/core/judge/decision.ts';
-import type { Telling } from '../../src/core/judge/event.ts';
+import { type Telling, toldActsOf } from '../../src/core/judge/event.ts';
 import { readItem } from '../../src/core/judge/read-item.ts';
 import {
   type ClaimStatus,
@@ -49,7 +47,7 @@ const tellings: readonly Telling[] = wordsOf(telling);
 const statuses: readonly ClaimStatus[] = wordsOf(claimStatuses);
 
 /** Pull of the weights towards 0, and what makes the weak ones 0; chosen in folds, where half or twice of either costs a point at most. */
-const penalties = { ridge: 4e-3, lasso: 1e-4 } as const;
+const penalties = { ridge: 4e-3, lasso: 3e-4 } as const;
 /** What the best of several acceptable answers counts for; the others share the rest. */
 const bestAnswer = 0.5;
 /** How many labelled items what a step means in itself counts for. */
@@ -66,7 +64,10 @@ export function trainActs(
   folds: readonly number[],
   { invented = [] }: { invented?: readonly InventedItem[] | undefined } = {},
 ): TrainedActs {
-  const features = rows.map((row) => (isLearnable(row) ? actFeaturesOf(actsOf(readItem(row.item))) : undefined));
+  const features = oftenSeen(
+    rows.map((row) => (isLearnable(row) ? toldActsOf(readItem(row.item)).features : undefined)),
+    rows,
+  );
   const event = trainOne(rows, {
     features,
     folds,
@@ -95,6 +96,27 @@ export function trainActs(
     }),
     figures: { event: event.figures, claimStatus: claim.figures },
   };
+}
+
+/** What fewer stories than this show may not decide. */
+const leastStories = 3;
+
+/** Leaves out features that few stories show. */
+function oftenSeen(
+  features: readonly (ReadonlyMap<string, number> | undefined)[],
+  rows: readonly LabelledItem[],
+): readonly (ReadonlyMap<string, number> | undefined)[] {
+  const stories = new Map<string, Set<string>>();
+  for (const [at, one] of features.entries()) {
+    const { id, saga, labels } = rows[at] as LabelledItem;
+    const story = saga?.saga ?? labels.story ?? id;
+    for (const name of one?.keys() ?? []) stories.set(name, (stories.get(name) ?? new Set()).add(story));
+  }
+  return features.map((one) =>
+    one === undefined
+      ? undefined
+      : new Map([...one].filter(([name]) => (stories.get(name)?.size ?? 0) >= leastStories)),
+  );
 }
 
 function isLearnable({ labels, borderline }: LabelledItem): boolean {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { actFeaturesOf } from '../../src/core/judge/act-features.ts';
-import { actsOf } from '../../src/core/judge/acts.ts';
 import type { Named } from '../../src/core/judge/company-names.ts';
+import { toldActsOf } from '../../src/core/judge/event.ts';
 import type { Found } from '../../src/core/judge/phrases.ts';
 import { type ReadSentence, readItem } from '../../src/core/judge/read-item.ts';
 
@@ -34,7 +33,7 @@ export async function readInvented(): Promise<readonly InventedItem[]> {
     const { title: head, body } = readItem({ title, text: rest.join(';') });
     const answers = { events: events.split('|'), claimStatuses: claims.split('|') };
     return [(one: ReadSentence) => one, named].map((as) => ({
-      features: actFeaturesOf(actsOf({ title: as(head), body: body.map(as) })),
+      features: toldActsOf({ title: as(head), body: body.map(as) }).features,
       ...answers,
     }));
   });

@@ -56,11 +56,12 @@ const suit = [
 describe('commitPoll() joins what a poll found to stories of earlier ones', () => {
   it('knows a case of fifty items by how it began, after a restart and half a year of silence', async () => {
     await poll(start, [seen(start, 'first', suit)]);
+    const exhibits = [...Array(20).keys()];
     for (let week = 1; week <= 50; week++) {
       const at = day(7 * week);
       const words = [
-        'Hearing in Ann Lee’s lawsuit against Dropbox over AI training',
-        `Exhibit ${week + 10} came up.`,
+        'Lee v. Dropbox: judge in Oakland hears experts on AI training',
+        `Exhibits ${exhibits.map((one) => week * 100 + one).join(', ')} came up in the class action over Ann Lee’s wills.`,
       ] as const;
       await poll(at, [seen(at, `week ${week}`, words)]);
     }

@@ -1,4 +1,6 @@
-import type { ItemActs, SentenceActs } from './acts.ts';
+import type { Act, Actor, ItemActs, SentenceActs } from './acts.ts';
+import type { RoleClass } from './lexicon/acts/classes.ts';
+import type { ReadItem } from './read-item.ts';
 import { stageOf, stepsOf } from './stage.ts';
 
 /**
@@ -11,12 +13,18 @@ const besideWeight = 0.5;
 
 /**
  * What an item says was done, as features for learned decisions: classes of words, who does an act, what it is done to, how it is meant,
- * and the steps that these make.
+ * the steps that these make, what kind of report it is, and how its headline is written.
  */
-export function actFeaturesOf(acts: ItemActs): ReadonlyMap<string, number> {
+export function actFeaturesOf(acts: ItemActs, read: ReadItem): ReadonlyMap<string, number> {
   const features = new Map<string, number>();
   for (const [at, sentence] of [acts.title, ...acts.body].entries())
     addFeatures(features, sentence, placeWeights[at] ?? 0);
+  for (const kind of kindsOf(acts)) features.set(`kind ${kind}`, 1);
+  for (const [at, { label }] of telling(acts.title).entries()) {
+    const next = telling(acts.title)[at + 1]?.label;
+    if (next !== undefined && next !== label) features.set(`${label} then ${next}`, 1);
+  }
+  for (const form of formsOf(read)) features.set(`form ${form}`, 1);
   features.set(`stage ${stageOf(acts) ?? 'none'}`, 1);
   if (acts.body.length === 0) features.set('title only', 1);
   return features;
@@ -37,3 +45,106 @@ function addFeatures(features: Map<string, number>, sentence: SentenceActs, weig
 
 /** Words that only bind others. */
 const grammar: ReadonlySet<string> = new Set(['passive', 'by', 'to']);
+/** Words that say little by standing beside others. */
+const weak: ReadonlySet<string> = new Set([...grammar, 'again', 'self']);
+
+function telling({ found }: SentenceActs): SentenceActs['found'] {
+  return found.filter(({ label }) => !weak.has(label));
+}
+
+const companies: ReadonlySet<Actor | undefined> = new Set<Actor>(['company', 'firm', 'spokesperson']);
+const publicBodies: readonly RoleClass[] = ['court', 'jury', 'authority', 'lawmaker', 'government', 'country'];
+const speech: readonly RoleClass[] = ['say', 'clarify', 'promise'];
+
+/** The kinds of report that an item is by what its sentences have together, wherever they stand. "below": in the text. */
+function kindsOf({ title, body }: ItemActs): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const [at, sentence] of [title, ...body].entries())
+    for (const kind of answersIn(sentence)) kinds.add(at === 0 ? kind : `${kind} below`);
+
+  const classes = new Set<string>(title.found.map(({ label }) => label));
+  const below = new Set<string>(body.flatMap(({ found }) => found.map(({ label }) => label)));
+  const has = (...wanted: readonly (RoleClass | 'company')[]) => wanted.some((one) => classes.has(one));
+  const isSuit = has('suit', 'sue', 'motion', 'plaintiff', 'court');
+  // A step of a case that began before.
+  if (isSuit && !has('sue')) kinds.add('in a suit');
+  if (has('procedure') && !has('sue', 'rule')) kinds.add('procedure');
+  if (isHowTo(title)) kinds.add('how-to');
+  if (has('dataset') && has('announce', 'leak', 'collect')) kinds.add('data set');
+  if (has('user', 'researcher') && (has('criticise', 'discover') || below.has('criticise'))) kinds.add('noticed');
+  if (!isSuit && !has(...publicBodies)) {
+    if (has('company')) kinds.add('company only');
+    else if (!has('firm')) kinds.add('nobody');
+  }
+  const [first] = title.acts;
+  if (first !== undefined && companies.has(first.by)) kinds.add(`company ${first.act}`);
+  return kinds;
+}
+
+/** A headline that begins by promising advice on what companies do with data: "How to keep your posts out of AI". */
+function isHowTo({ found }: SentenceActs): boolean {
+  const advice = found.findIndex(({ label }) => label === 'advice');
+  return (
+    advice !== -1 &&
+    found.slice(0, advice).every(({ label }) => label === 'asking' || weak.has(label)) &&
+    found.some(({ label }) => choices.has(label))
+  );
+}
+
+const choices: ReadonlySet<string> = new Set<RoleClass>([
+  'optOut',
+  'block',
+  'stop',
+  'delete',
+  'train',
+  'use',
+  'collect',
+]);
+
+/** How a company answers in a sentence. */
+function answersIn({ found, acts }: SentenceActs): readonly string[] {
+  const classes = new Set<string>(found.map(({ label }) => label));
+  const speaks = found.some(({ label }) => companies.has(label as Actor)) && speech.some((one) => classes.has(one));
+  const isDone = classes.has('train') || classes.has('use') || classes.has('collect');
+  return [
+    ...(acts.some(defends) ? ['defends'] : []),
+    ...(acts.some(denies) ? ['denies'] : []),
+    ...(speaks && isDone && classes.has('not') ? ['says not'] : []),
+    ...(acts.some(({ act, modes }) => modes.has('not') && (act === 'train' || act === 'use')) ? ['does not'] : []),
+  ];
+}
+
+/** A company asks for the end of a case against it. */
+function defends({ act, by, modes }: Act): boolean {
+  return companies.has(by) && modes.has('asked') && (act === 'dismiss' || act === 'win');
+}
+
+function denies({ act, by, modes }: Act): boolean {
+  return act === 'deny' && (by === undefined || companies.has(by)) && !modes.has('refused');
+}
+
+/** How a headline is written. */
+const forms: Readonly<Record<string, RegExp>> = {
+  question: /[?？]/,
+  quote: /["“”‘「『«]/,
+  colon: /[:：]/,
+  money: /[$€£]|\b(?:million|billion)|万|亿|億/,
+  versus: / vs?\.? /,
+  you: /\b(?:you|your)\b/i,
+  'opens with a question word': /^(?:how|why|what|when|should|is|are|can|do|does)\b/i,
+};
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec';
+const date = new RegExp(
+  `\\b\\d{1,2}\\.? (?:${months})|\\b(?:${months})[a-z]*\\.? \\d{1,2}\\b|\\d{1,2}月\\d{1,2}日`,
+  'i',
+);
+
+function formsOf({ title, body }: ReadItem): readonly string[] {
+  const first = body[0]?.text ?? '';
+  return [
+    ...Object.entries(forms).flatMap(([form, pattern]) => (pattern.test(title.text) ? [form] : [])),
+    ...(/["“”「『«]/.test(first) ? ['quote below'] : []),
+    ...(date.test(title.text) || date.test(first) ? ['date'] : []),
+    `${Math.min(title.names.length, 3)} names`,
+  ];
+}

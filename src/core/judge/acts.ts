@@ -3,12 +3,12 @@ import { languageOfTokens } from './language.ts';
 import type { ActClass, ActorClass, ModeClass, ObjectClass, RoleClass } from './lexicon/acts/classes.ts';
 import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/acts/classes.ts';
 import { isRoleLanguage, type RoleLanguage, type RoleWord, rolePhrases, scriptLanguages } from './lexicon/acts.ts';
-import { type Found, findPhrases, type Phrases, phrasesOf } from './phrases.ts';
 import type { Cue } from './party-cues.ts';
+import { type Found, findPhrases, type Phrases, phrasesOf, type Token } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /** Who does something: a class of actors, or a company by its name. */
-type Actor = ActorClass | 'company';
+export type Actor = ActorClass | 'company';
 
 /** Something that is done, as a sentence says it. */
 export type Act = {
@@ -71,15 +71,20 @@ export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesO
   const words = wordsIn(own);
   const read = sentences.map((sentence) => ({ sentence, found: findPhrases(sentence.tokens, words) }));
   const languages = own === null ? likelyLanguages(read) : languagesWith(own);
-  const [head, ...rest] = read.map(({ found }, at) =>
+  const [head, ...rest] = read.map(({ sentence: { tokens }, found }, at) =>
     actsIn(
       found.flatMap(({ label, first, last }) =>
-        languages.has(label.language) ? [{ label: label.role, first, last }] : [],
+        languages.has(label.language) && !isMonth(label, tokens[last + 1]) ? [{ label: label.role, first, last }] : [],
       ),
       actors.get(at) ?? [],
     ),
   );
   return { title: head ?? { found: [], acts: [] }, body: rest };
+}
+
+/** "From May 1" says when, not that it is only possible. */
+function isMonth({ role, language }: RoleWord, next: Token | undefined): boolean {
+  return role === 'may' && language === 'en' && /^\d/.test(next?.folded ?? '');
 }
 
 /** A language with this share of the phrases of the most frequent one may be the item's, where small words don't tell. */

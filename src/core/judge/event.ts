@@ -2,6 +2,7 @@ import type { Reason } from '../../nouns/item.ts';
 import type { Event } from '../../nouns/words.ts';
 import { actFeaturesOf } from './act-features.ts';
 import { actsOf, type ItemActs } from './acts.ts';
+import type { Candidate } from './candidates.ts';
 import { type Decision, type DecisionModel, decide } from './decision.ts';
 import shipped from './models/event.json' with { type: 'json' };
 import type { ReadItem, ReadSentence } from './read-item.ts';
@@ -15,9 +16,9 @@ const eventModel = shipped.model as DecisionModel<Telling>;
 /** What an item says was done, and its features: read once, for the event and the claim status. */
 export type ToldActs = { readonly acts: ItemActs; readonly features: ReadonlyMap<string, number> };
 
-export function toldActsOf(read: ReadItem): ToldActs {
-  const acts = actsOf(read);
-  return { acts, features: actFeaturesOf(acts) };
+export function toldActsOf(read: ReadItem, named?: readonly Candidate[] | undefined): ToldActs {
+  const acts = actsOf(read, named);
+  return { acts, features: actFeaturesOf(acts, read) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Finding, Item } from '../../nouns/item.ts';
 import type { ClaimStatus, DataType, Event, Severity } from '../../nouns/words.ts';
+import { candidatesOf } from './candidates.ts';
 import { claimStatusOf } from './claim.ts';
 import { type DataModel, dataTypesOf } from './data-kinds.ts';
 import type { DecisionModel } from './decision.ts';
@@ -34,7 +35,8 @@ export function judgeItem(
   const { relevance: model = relevanceModel } = models;
   const form = formOf(item);
   const { score, because, features } = relevanceOf(read, { form, model });
-  const { companies, parties } = partiesOf(read, item, { model: models.subjects });
+  const named = candidatesOf(read);
+  const { companies, parties } = partiesOf(read, item, { model: models.subjects, named });
   if (score < (relevantFrom ?? model.forms[form].relevantFrom))
     return {
       relevant: false,
@@ -47,7 +49,7 @@ export function judgeItem(
       evidence: [],
       because,
     };
-  const told = toldActsOf(read);
+  const told = toldActsOf(read, named);
   const { label: event, sure: eventSure, because: eventReason } = eventOf(read, { told, model: models.event });
   const { label: claimStatus, sure: claimSure } = claimStatusOf(read, { told, model: models.claimStatus });
   const dataTypes = dataTypesOf(read, companies, { model: models.dataKinds });

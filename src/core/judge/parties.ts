@@ -37,9 +37,11 @@ const enoughAlone = 0.08;
 export function partiesOf(
   read: ReadItem,
   from: From = {},
-  { model = shipped.model }: { model?: SubjectModel | undefined } = {},
+  {
+    model = shipped.model,
+    named: all = candidatesOf(read),
+  }: { model?: SubjectModel | undefined; named?: readonly Candidate[] | undefined } = {},
 ): Parties {
-  const all = candidatesOf(read);
   const rated = all.map((one) => ({
     one,
     probability: canBeSubject(one) ? probabilityOf(model, subjectFeatures(one, all)) : 0,

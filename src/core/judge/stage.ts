@@ -13,7 +13,10 @@ export function stageOf({ title, body }: ItemActs): Stage | undefined {
   switch (stage) {
     case 'dismissed':
       // Headlines say "dismissed" of a case of which something is left.
-      return opening.some((step) => step === 'dismissed_for_now' || step === 'goes_on') ? 'dismissed_for_now' : stage;
+      return opening.some((step) => step === 'dismissed_for_now' || step === 'goes_on') ||
+        body.slice(0, 2).some(isOfPart)
+        ? 'dismissed_for_now'
+        : stage;
     case 'won':
       return opening.find((step) => endings.has(step)) ?? stage;
     case 'agreed':
@@ -25,6 +28,11 @@ export function stageOf({ title, body }: ItemActs): Stage | undefined {
 
 /** How a case that someone won or lost may have ended. */
 const endings: ReadonlySet<Stage> = new Set<Stage>(['dismissed', 'dismissed_for_now', 'decided', 'partly_decided']);
+
+/** A sentence in which a court decides on a part: "The judge struck most of what the plaintiffs claim." */
+function isOfPart({ found }: SentenceActs): boolean {
+  return found.some(({ label }) => label === 'partly') && found.some(({ label }) => label === 'court');
+}
 
 function isHearsay(sentence: SentenceActs | undefined): boolean {
   return sentence?.found.some(({ label }) => label === 'reported') ?? false;
@@ -42,12 +50,13 @@ type Context = {
   readonly has: (...classes: readonly RoleClass[]) => boolean;
   /** It speaks of a case before a court. */
   readonly isCase: boolean;
+  readonly acts: SentenceActs['acts'];
 };
 
-function contextOf({ found }: SentenceActs): Context {
+function contextOf({ found, acts }: SentenceActs): Context {
   const classes = new Set<string>(found.map(({ label }) => label));
   const has = (...wanted: readonly RoleClass[]) => wanted.some((one) => classes.has(one));
-  return { has, isCase: has('court', 'jury', 'plaintiff', 'suit', 'motion', 'injunction') };
+  return { has, acts, isCase: has('court', 'jury', 'plaintiff', 'suit', 'motion', 'injunction') };
 }
 
 /** A later step of a matter says more than an earlier one that the same sentence recalls. */
@@ -130,9 +139,14 @@ function refusedStep({ act, modes }: Act, { has, isCase }: Context): Stage | und
   return act === 'rule' ? 'decided' : byDecision.has(act) ? 'partly_decided' : undefined;
 }
 
-function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): Stage | undefined {
+function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined {
+  const { act, by, to, of, modes } = step;
   const isForNow = modes.has('partly') || modes.has('forNow') || has('leaveToAmend', 'partly');
   const isCourt = by === 'court' || by === 'jury';
+  // "Wins appeal", "loses its appeal": the higher court has answered.
+  const isOfAppeal = acts.some((one) => one.act === 'appeal' && isAnswerTo(step, one));
+  const isAnswered = acts.some((one) => (one.act === 'win' || one.act === 'lose') && isAnswerTo(one, step));
+  const isOwnDefence = by === 'company' || by === 'firm';
   switch (act) {
     case 'overturn':
       return isCase || has('authority', 'ruling', 'fine', 'ban') ? 'overturned' : undefined;
@@ -151,6 +165,7 @@ function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): S
       if (!isCase) return undefined;
       return isForNow ? 'dismissed_for_now' : 'dismissed';
     case 'appeal':
+      if (isAnswered) return undefined;
       return isCourt && !modes.has('passive') ? undefined : 'appealed';
     case 'proceed':
       return isCase && (of === 'suit' || to === 'suit' || has('court', 'plaintiff')) ? 'goes_on' : undefined;
@@ -158,6 +173,8 @@ function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): S
       return isCase ? 'partly_decided' : undefined;
     case 'uphold':
       return isCase || has('authority') ? 'decided' : undefined;
+    case 'takeBack':
+      return isCourt && has('fine', 'ban', 'ruling') ? 'overturned' : undefined;
     case 'refuse':
       if (isCourt) return 'partly_decided';
       return undefined;
@@ -168,6 +185,7 @@ function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): S
       return isCase ? (isForNow ? 'partly_decided' : 'decided') : undefined;
     case 'win':
     case 'lose':
+      if (isOfAppeal) return act === 'win' && has('fine', 'ban', 'order') && isOwnDefence ? 'overturned' : 'decided';
       // Whether the case ended or was decided, only other words tell.
       if (!isCase) return undefined;
       return has('rule', 'jury', 'ruling') ? (isForNow ? 'partly_decided' : 'decided') : 'won';
@@ -182,6 +200,14 @@ function courtStep({ act, by, to, of, modes }: Act, { has, isCase }: Context): S
       return undefined;
   }
 }
+
+function isAnswerTo(answer: Act, appeal: Act): boolean {
+  const gap = appeal.first - answer.last;
+  return gap > 0 && gap <= mostBetween && !appeal.modes.has('asked') && !answer.modes.has('not');
+}
+
+/** "Loses its appeal", but not "wins the right to appeal". */
+const mostBetween = 2;
 
 const states: ReadonlySet<string | undefined> = new Set(['authority', 'government', 'country', 'court', 'lawmaker']);
 

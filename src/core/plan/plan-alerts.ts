@@ -136,7 +136,7 @@ function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
 }
 
 /** What a story reports since it was last told that is a step of its own, oldest first; another report of an old step isn't. */
-function newSteps({ timeline, itemKeys, told }: Story): Story['timeline'] {
+export function newSteps({ timeline, itemKeys, told }: Story): Story['timeline'] {
   const known = new Set(itemKeys.slice(0, told?.itemCount ?? 0));
   return timeline.filter(({ isStep, itemKey }) => isStep === true && !known.has(itemKey));
 }

@@ -63,6 +63,8 @@ function stateSaid(entry: TimelineEntry): StoryState {
   if (stage === 'dismissed_for_now' && entry.sure !== undefined) return 'alleged';
   if (talkOnly.has(event)) return 'reported';
   if (text === takenBackText) return 'reversed';
+  // A company that asks a court to end a case disputes it; what the case claims stays claimed.
+  if (claimStatus === 'denied' && stage === 'asked' && entry.sure !== undefined) return 'alleged';
   if (!isSure(entry)) return 'reported';
   switch (claimStatus) {
     case 'alleged':

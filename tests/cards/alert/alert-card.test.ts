@@ -241,6 +241,47 @@ describe('alertCard() for a story that channels know', () => {
     `);
   });
 
+  /** The suit with one more report, of the day after the denial. */
+  const withReport = (more: Partial<Story['timeline'][number]>, told: Story['told']): Story => {
+    const story = lawsuit(2, { told });
+    const entry = { ...(story.timeline[1] as Story['timeline'][number]), itemKey: 'third', ...more };
+    const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : 1));
+    return { ...story, timeline, itemKeys: [...story.itemKeys, 'third'] };
+  };
+
+  it('says in its headline what is new where the state stays, and shows the report that brought it', () => {
+    const step = { at: '2026-01-29T10:00:00.000Z', text: 'Judge sets a hearing for Rookery', isStep: true } as const;
+    const repeat = { ...lawsuit(2).timeline[1], at: '2026-01-29T11:00:00.000Z', itemKey: 'fourth' } as const;
+    const story = withReport(step, { ...told, state: 'denied', itemCount: 2 });
+    const card = alertCard(
+      {
+        ...story,
+        timeline: [...story.timeline, repeat as Story['timeline'][number]],
+        itemKeys: [...story.itemKeys, 'fourth'],
+      },
+      { items: [], summary: [], reason: 'state', now },
+    );
+    expect(card.title).toBe('High · Rookery · Judge sets a hearing for Rookery');
+    expect(card.lines.filter(({ kind }) => kind === 'bullet')).toHaveLength(1);
+    expect(JSON.stringify(card.lines)).toContain('29T10:00');
+  });
+
+  it('names what was announced wrongly if an older report says another state', () => {
+    const [filed, denied] = lawsuit(2).timeline as [Story['timeline'][number], Story['timeline'][number]];
+    const column = { ...filed, at: '2026-01-29T10:00:00.000Z', itemKey: 'column' } as const;
+    const story = lawsuit(2, {
+      timeline: [filed, denied, column],
+      itemKeys: [filed.itemKey, column.itemKey, denied.itemKey],
+      told: { ...told, itemCount: 2 },
+    });
+    const words = (one: Story) =>
+      shown(alertCard(one, { items: [], summary: [], reason: 'state', now }), now).replaceAll(/\n┃\s*/g, ' ');
+    expect(words(story)).toContain(
+      'Correction: on 21 January 2026, this was announced as “Alleged”. An earlier report that has come in since says “Denied”.',
+    );
+    expect(words(lawsuit(2, { told }))).not.toContain('Correction');
+  });
+
   it('tells a raised severity as one', () => {
     const story = lawsuit(2, { told: { ...told, severity: 'notable' } });
     const card = alertCard(story, { items: lawsuitItems(2), summary: [], reason: 'severity', now });
