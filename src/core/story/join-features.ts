@@ -150,7 +150,9 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   if (isAgainstAnother(compared, story)) return true;
   const isSurelyFiling = (one: Matter) => isFiling(one) && one.stage === 'filed';
   const filed = inOneLine.find(isSurelyFiling);
-  return isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs);
+  return (
+    isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs) && !namesItsOwn(compared, story)
+  );
 }
 
 /** What the item and the story have in common is at most a company that some item named in passing. */
