@@ -47,6 +47,11 @@ describe('isAnotherMatter() keeps apart, whatever words are shared,', () => {
       matter({ line: 'regulator', event: 'regulator_action', marked: ['place:kr'] }),
     ],
     ['two bills', matter({ line: 'law', marked: ['bill:ab 2013'] }), matter({ line: 'law', marked: ['bill:sb 942'] })],
+    [
+      'deals with two partners',
+      matter({ line: 'deal', event: 'licensing_deal', companies: ['Rookery', 'Harbor Press'] }),
+      matter({ line: 'deal', event: 'licensing_deal', companies: ['Rookery', 'Quillmark'] }),
+    ],
     ['suits filed weeks apart', matter({ ...filed, atMs: weeksLater }), matter(filed)],
     ['what is about different companies', matter({ companies: ['Quillmark'] }), matter()],
     [
@@ -57,6 +62,12 @@ describe('isAnotherMatter() keeps apart, whatever words are shared,', () => {
   ])('%s', (_, one, other) => {
     expect(isApart(one, other)).toBe(true);
     expect(isApart(other, one)).toBe(true);
+  });
+
+  it('a suit and the deal or the study that came before', () => {
+    expect(isApart(matter(filed), matter({ line: 'deal', event: 'licensing_deal' }))).toBe(true);
+    expect(isApart(matter(filed), matter({ line: 'research', event: 'research' }))).toBe(true);
+    expect(isApart(matter(filed), matter({ line: 'incident', event: 'data_incident' }))).toBe(false);
   });
 
   it('what shares only a company that one of many items names in passing', () => {
