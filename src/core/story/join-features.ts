@@ -118,8 +118,9 @@ export function joinFeatures(
 const farFiling = 10 * dayMs;
 
 /**
- * What keeps an item out of a story whatever else they share: another plaintiff, another bill, another suit filed weeks later, another
- * change of policy half a year later, a case or a file of an authority in another country.
+ * What keeps an item out of a story whatever else they share: other companies, another plaintiff, defendant, bill or partner in a deal, another
+ * suit filed weeks later, another change of policy half a year later, a case or a file of an authority in another country. A suit doesn't begin
+ * in the story of a deal or a study.
  */
 export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const { matter, marks: own } = compared;
@@ -128,6 +129,8 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
     return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
   };
   if (differs('bill') || isOfOthers(compared, story)) return true;
+  if (isFiling(matter) && [...story.lines].every((line) => line === 'deal' || line === 'research')) return true;
+  if (matter.line === 'deal' && isDealWithAnother(compared, story)) return true;
   if (matter.event === 'policy_change') {
     const changes = story.matters.filter(({ event }) => event === 'policy_change');
     if (changes.length > 0 && changes.every(({ atMs }) => isFar(matter.atMs, atMs, seasons))) return true;
@@ -150,13 +153,24 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   if (isAgainstAnother(compared, story)) return true;
   const isSurelyFiling = (one: Matter) => isFiling(one) && one.stage === 'filed';
   const filed = inOneLine.find(isSurelyFiling);
-  return isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs);
+  return (
+    isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs) && !namesItsOwn(compared, story)
+  );
 }
 
 /** What the item and the story have in common is at most a company that some item named in passing. */
 function isOfOthers({ subjects }: Compared, story: Profile): boolean {
   if (subjects.length === 0 || story.subjects.length === 0) return false;
   return !subjects.some((one) => story.subjects.some((other) => isSameSubject(one, other)));
+}
+
+/** A company makes deals with two partners: nothing that either report says names the other's. */
+function isDealWithAnother({ matter, subjects }: Compared, story: Profile): boolean {
+  const deals = story.matters.filter(({ line }) => line === 'deal');
+  const isOurs = (name: string) => subjects.some((one) => isSameSubject(one, name)) || isNamed(foldWord(name), matter);
+  const isTheirs = (name: string) =>
+    story.subjects.some((one) => isSameSubject(one, name)) || deals.some((deal) => isNamed(foldWord(name), deal));
+  return deals.length > 0 && subjects.some((name) => !isTheirs(name)) && story.subjects.some((name) => !isOurs(name));
 }
 
 /** One plaintiff sues two companies in two suits: all that the item and the story share is who sues. */
