@@ -261,11 +261,15 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
       return has('terms', 'plan', 'train', 'optedIn', 'update', 'use') ? 'taken_back' : undefined;
     case 'pause':
       return has('train', 'plan', 'use', 'announce') ? 'paused' : undefined;
+    case 'use':
+    case 'train':
+      // What others say that a company does isn't its announcement.
+      return !isCase && has('terms', 'train') && !has('accuse', 'reported', 'discover', 'ask')
+        ? 'announced'
+        : undefined;
     case 'update':
     case 'start':
     case 'announce':
-    case 'use':
-    case 'train':
       return !isCase && has('terms', 'train') ? 'announced' : undefined;
     case 'sign':
       return has('agreement', 'pay') && !isCase && !modes.has('plan')

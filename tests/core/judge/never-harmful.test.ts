@@ -48,6 +48,9 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Tessera calls accusations of scraping baseless
       Orvello insists it has never used direct messages for AI
       Viral claim that Orvello trains AI on e-mail is false, company says
+      Tessera rewrites disputed clause and says it never trained AI on customers’ files
+      Pixelyard backtracks after outcry: “We do not train AI on your images”
+      Lumeno responds to backlash over new terms, denies using calls to train AI
       Google bestreitet, dass es mit privaten Mails KI trainiert
       Microsoft dément entraîner son IA avec les documents de ses clients
       Meta niega que use mensajes privados para entrenar su IA
@@ -127,7 +130,12 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Judge certifies class of authors in case against Anthropic
       Judge tosses several claims against Google, with leave to amend — The plaintiffs may file an amended complaint.
       Court orders OpenAI to hand over chat logs to newspapers
-      Judge dismisses suit against Orvello in part, allows users to refile`,
+      Judge dismisses suit against Orvello in part, allows users to refile
+      Judge dismisses most of novelists’ lawsuit against Quillmark — One claim on unfair competition stands.
+      Court dismisses most lawsuits over Tessera’s image model
+      Judge dismisses lawsuit over Lumeno’s coding assistant — The court struck most of the claims; two remain.
+      Una jueza desestima la demanda contra Tessera — La jueza retira la mayor parte de los reclamos y quedan en pie dos.
+      Gericht weist Klage gegen Quillmark ab — Das Gericht wies die Klage nur teilweise ab; zwei Ansprüche bleiben.`,
   },
   {
     kind: 'a case that goes on',
@@ -163,6 +171,23 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Clearview AI fined again by European watchdog
       Datenschutzbehörde verhängt Bußgeld gegen OpenAI wegen KI-Training
       La Cnil inflige une amende à Clearview AI`,
+  },
+  {
+    kind: 'what others say that a company does',
+    never: ['confirmed', 'denied', 'ruled', 'settled', 'dismissed', 'reversed'],
+    wordings: `
+      Quillmark accused of using pirated books to train AI
+      Tessera allegedly trains AI on private chats
+      Lumeno reportedly used scraped songs to train its model
+      Users discover that Orvello trains AI on photos without asking
+      Labels ask Tessera to stop using their songs to train AI
+      Publishers urge Quillmark to stop training AI on their articles
+      Pixelyard is said to have trained AI on customers’ designs
+      Former employee alleges Lumeno used patient data to train AI
+      Researchers find Quillmark used stolen books to train AI
+      Orvello suspected of using e-mails to train AI
+      OpenAI 被指使用盗版书训练 AI
+      微软被曝使用用户数据训练 AI 模型`,
   },
   {
     kind: 'a motion of the other side',
@@ -242,6 +267,37 @@ describe('a denial', () => {
       Docuvine publishes new policy on AI training`),
   )('is never undone by a report: %s', (wording) => {
     expect(stateOf([denial, entryOf(wording, 2)]).state).toBe('denied');
+  });
+});
+
+describe('an appeal', () => {
+  it.each(
+    wordingsOf(`
+      Facemap wins appeal against privacy fine
+      Quillmark wins its appeal over watchdog’s fine
+      Tribunal overturns fine on Facemap
+      Court cancels watchdog’s fine on Quillmark`),
+  )('that a company won against a fine undid it: %s', (wording) => {
+    expect(stageOf(toldActsOf(readItem({ title: wording, text: '' })).acts)).toBe('overturned');
+  });
+
+  it.each(
+    wordingsOf(`
+      Google loses appeal against privacy fine
+      Watchdog wins appeal against Google over fine
+      Google wins right to appeal privacy fine
+      Google appeals fine
+      Google asks court for permission to appeal fine`),
+  )('that was lost, allowed or only made undid nothing: %s', (wording) => {
+    expect(stageOf(toldActsOf(readItem({ title: wording, text: '' })).acts)).not.toBe('overturned');
+  });
+});
+
+describe('the month of May', () => {
+  it('doesn’t make an announcement a mere possibility', () => {
+    const stage = (title: string) => stageOf(toldActsOf(readItem({ title, text: '' })).acts);
+    expect(stage('Google uses photos to train AI from May 1')).toBe('announced');
+    expect(stage('Google may use photos to train AI')).toBeUndefined();
   });
 });
 

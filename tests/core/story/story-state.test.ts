@@ -64,9 +64,12 @@ describe('a state', () => {
     ['dismissed', 'partly_decided'],
     ['dismissed', 'asked'],
     ['denied', 'partly_decided'],
-    ['denied', 'asked'],
   ])('of what is read as %s is not said of the step %s', (claimStatus, stage) => {
     expect(said(claimStatus, { stage, sure: 0.99 })).toBe('reported');
+  });
+
+  it('stays a claim while a company only asks a court to end the case', () => {
+    expect(said('denied', { stage: 'asked', sure: 0.99 })).toBe('alleged');
   });
 
   it('of a case dismissed in part, or for now, stays a claim', () => {

@@ -86,8 +86,8 @@ describe('summarise()', () => {
 
   it('shortens an endless sentence between words', () => {
     const endless = judged(
-      'Canva will train AI on designs',
-      `Canva will train AI on designs ${'and on more designs '.repeat(100)}`,
+      'Canva will train AI on users’ photos',
+      `Canva will train AI on users’ photos ${'and on more photos '.repeat(100)}`,
     );
     for (const { text } of summaryOf(endless)) {
       expect(text.length).toBeLessThanOrEqual(400);

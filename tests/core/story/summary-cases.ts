@@ -514,23 +514,26 @@ export const summaryCases: readonly SummaryCase[] = [
   [
     'the same sentence is told once',
     judged(
-      'Canva will train AI on designs',
-      'Canva will train AI on designs from May 1. Canva will train AI on designs from May 1. Customers can opt out.',
+      'Canva will train AI on users’ photos',
+      'Canva will train AI on users’ photos from May 1. Canva will train AI on users’ photos from May 1. Customers can opt out.',
     ),
     [/from May 1/],
     [/from May 1.*from May 1/s],
   ],
   [
     'right-to-left marks change nothing',
-    judged('Canva will train AI on designs', 'Canva\u202E will train AI on designs from May 1. Customers can opt out.'),
+    judged(
+      'Canva will train AI on users’ photos',
+      'Canva\u202E will train AI on users’ photos from May 1. Customers can opt out.',
+    ),
     [/from May 1/],
     [],
   ],
   [
     'mentions stay text of the source',
     judged(
-      'Canva will train AI on designs',
-      '@everyone Canva will train AI on designs from May 1, <!channel> says a post.',
+      'Canva will train AI on users’ photos',
+      '@everyone Canva will train AI on users’ photos from May 1, <!channel> says a post.',
     ),
     [/from May 1/],
     [],

@@ -330,7 +330,7 @@ export const en: RoleWords = {
   would: 'would, should, if, unless, provided that, were to',
   not: 'not, never, no, isn t, aren t, wasn t, weren t, doesn t, don t, didn t, won t, can t, cannot, couldn t, wouldn t, shouldn t, hasn t, haven t, neither, nor, without, none, nothing, nobody',
   partly:
-    'partly, partially, partial, in part, some claims, some of the, most claims, most of the, several claims, many claims, part of, parts of, narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare*, mixed, key claims, split decision, whittl*, portion, portions, two claims, one claim, three claims, remaining claims, other claims, core claim, core claims, but let, but allows, while allowing, scaled back, slashed, for the most part, majority, largely, mostly',
+    'partly, partially, partial, in part, some claims, some of, some counts, most claims, most of, most lawsuits, most suits, most cases, most counts, bulk of, much of, all but one, several claims, many claims, part of, parts of, narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare*, mixed, key claims, split decision, whittl*, portion, portions, two claims, one claim, three claims, remaining claims, other claims, core claim, core claims, but let, but allows, while allowing, scaled back, slashed, for the most part, majority, largely, mostly',
   forNow:
     'for now, provisional, provisionally, interim, temporary, temporarily, preliminary, tentative, tentatively, pending, initial, early, first step, until further, stay, at this stage, emergency, draft decision, so far, not yet',
   final:
