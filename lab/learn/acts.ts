@@ -16,13 +16,13 @@ import type { LabelledItem } from './labelled.ts';
 import { type Example, learn, type Model } from './regression.ts';
 
 /** The models that decide what happened and how sure that is. */
-export type ActModels = { readonly event: DecisionModel<Telling>; readonly claimStatus: DecisionModel<ClaimStatus> };
+type ActModels = { readonly event: DecisionModel<Telling>; readonly claimStatus: DecisionModel<ClaimStatus> };
 
 /** What the models of an item's fold, which saw neither its story nor its company, say about it. Undefined: it has no labels to learn from. */
 export type ActPrediction = { readonly event: Decision<Telling>; readonly claimStatus: Decision<ClaimStatus> };
 
 /** How often a decision is right: in folds, on the whole set after learning all of it, and by how sure it was. */
-export type DecisionFigures = {
+type DecisionFigures = {
   readonly items: number;
   readonly fold: number;
   readonly whole: number;
@@ -265,7 +265,7 @@ const meanings: Readonly<
   agreed: [{ licensing_deal: 1 }, { confirmed_by_company: 1 }],
 };
 
-export function priorExamples<Label extends string>(prior: 0 | 1, labels: readonly Label[]): readonly Example<Label>[] {
+function priorExamples<Label extends string>(prior: 0 | 1, labels: readonly Label[]): readonly Example<Label>[] {
   return wordsOf(stages).flatMap((stage) => {
     const shares: Readonly<Partial<Record<string, number>>> = meanings[stage][prior];
     const features = new Map([

@@ -25,7 +25,7 @@ export type Act = {
   readonly modes: ReadonlySet<ActMode>;
 };
 
-export type ActMode =
+type ActMode =
   | 'not'
   | 'may'
   | 'plan'
