@@ -8,7 +8,7 @@ import type { ActPrediction } from './acts.ts';
 import type { LabelledItem } from './labelled.ts';
 
 /** A state told of an item, and what a careful reader would accept. */
-export type ToldState = {
+type ToldState = {
   readonly row: LabelledItem;
   readonly said: StoryState;
   readonly ok: readonly string[];
@@ -16,7 +16,7 @@ export type ToldState = {
 };
 
 /** States told, by how much harm they do: contradicting what is so, wrong otherwise, or not said where there was something to say. */
-export type HarmFigures = {
+type HarmFigures = {
   readonly told: number;
   readonly right: number;
   readonly harmful: number;
