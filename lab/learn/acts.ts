@@ -19,7 +19,7 @@ import { type Example, learn, type Model } from './regression.ts';
 type ActModels = { readonly event: DecisionModel<Telling>; readonly claimStatus: DecisionModel<ClaimStatus> };
 
 /** What the models of an item's fold, which saw neither its story nor its company, say about it. Undefined: it has no labels to learn from. */
-type ActPrediction = { readonly event: Decision<Telling>; readonly claimStatus: Decision<ClaimStatus> };
+export type ActPrediction = { readonly event: Decision<Telling>; readonly claimStatus: Decision<ClaimStatus> };
 
 /** How often a decision is right: in folds, on the whole set after learning all of it, and by how sure it was. */
 type DecisionFigures = {

@@ -5,6 +5,7 @@ import { trainActs } from './acts.ts';
 import { trainSubjects } from './companies.ts';
 import { trainDataKinds } from './data-kinds.ts';
 import { foldCount } from './folds.ts';
+import { harmOfItems, harmOfSagas } from './harm.ts';
 import { readInvented } from './invented.ts';
 import { joinExamples, learnJoins } from './joins.ts';
 import type { LabelledItem } from './labelled.ts';
@@ -45,10 +46,16 @@ export const learners: readonly Learner[] = [
   {
     name: 'acts',
     async learn(items, folds) {
-      const { models, figures } = trainActs(items, folds, { invented: await readInvented() });
+      const { models, figures, predictions } = trainActs(items, folds, { invented: await readInvented() });
+      const { wrong: _, ...ofItems } = harmOfItems(items, predictions);
+      const { wrong: __, ...ofSagas } = harmOfSagas(items, predictions);
       return [
         { file: `${judge}/event.json`, model: models.event, figures: figures.event },
-        { file: `${judge}/claim-status.json`, model: models.claimStatus, figures: figures.claimStatus },
+        {
+          file: `${judge}/claim-status.json`,
+          model: models.claimStatus,
+          figures: { ...figures.claimStatus, states: { ofItems, ofSagas } },
+        },
       ];
     },
   },

@@ -20,8 +20,9 @@ export function actFeaturesOf(acts: ItemActs, read: ReadItem): ReadonlyMap<strin
   for (const [at, sentence] of [acts.title, ...acts.body].entries())
     addFeatures(features, sentence, placeWeights[at] ?? 0);
   for (const kind of kindsOf(acts)) features.set(`kind ${kind}`, 1);
-  for (const [at, { label }] of telling(acts.title).entries()) {
-    const next = telling(acts.title)[at + 1]?.label;
+  const words = acts.title.found.filter(({ label }) => !weak.has(label));
+  for (const [at, { label }] of words.entries()) {
+    const next = words[at + 1]?.label;
     if (next !== undefined && next !== label) features.set(`${label} then ${next}`, 1);
   }
   for (const form of formsOf(read)) features.set(`form ${form}`, 1);
@@ -47,10 +48,6 @@ function addFeatures(features: Map<string, number>, sentence: SentenceActs, weig
 const grammar: ReadonlySet<string> = new Set(['passive', 'by', 'to']);
 /** Words that say little by standing beside others. */
 const weak: ReadonlySet<string> = new Set([...grammar, 'again', 'self']);
-
-function telling({ found }: SentenceActs): SentenceActs['found'] {
-  return found.filter(({ label }) => !weak.has(label));
-}
 
 const companies: ReadonlySet<Actor | undefined> = new Set<Actor>(['company', 'firm', 'spokesperson']);
 const publicBodies: readonly RoleClass[] = ['court', 'jury', 'authority', 'lawmaker', 'government', 'country'];
