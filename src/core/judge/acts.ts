@@ -5,7 +5,7 @@ import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/
 import { isRoleLanguage, type RoleLanguage, type RoleWord, rolePhrases, scriptLanguages } from './lexicon/acts.ts';
 import type { Cue } from './party-cues.ts';
 import { type Found, findPhrases, type Phrases, phrasesOf, type Token } from './phrases.ts';
-import type { ReadItem, ReadSentence } from './read-item.ts';
+import type { ReadItem } from './read-item.ts';
 
 /** Who does something: a class of actors, or a company by its name. */
 export type Actor = ActorClass | 'company';
@@ -110,7 +110,17 @@ const isObject = (name: string): name is ObjectClass => name in objectClasses;
 const isMode = (name: string): name is ModeClass => name in modeClasses;
 
 /** The most words between an act and what belongs to it. */
-const reach = { by: 14, to: 9, passiveBy: 7, mode: 4, asked: 10, refused: 3, proposed: 3, answer: 3, auxiliary: 2 } as const;
+const reach = {
+  by: 14,
+  to: 9,
+  passiveBy: 7,
+  mode: 4,
+  asked: 10,
+  refused: 3,
+  proposed: 3,
+  answer: 3,
+  auxiliary: 2,
+} as const;
 
 /** Everybody who is named, as actors, by sentence; 0 is the title. */
 function actorsIn(named: readonly Candidate[]): ReadonlyMap<number, readonly Found<Actor>[]> {

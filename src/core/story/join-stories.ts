@@ -6,8 +6,9 @@ import type { Genre } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';
 import { boundStory } from './bound-story.ts';
+import { isAnotherMatter } from './join-features.ts';
 import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
-import { matterOf, matterOfEntry, storedMatter } from './matter.ts';
+import { citesPolicy, matterOf, matterOfEntry, storedMatter } from './matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
 import { isNewStep, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
@@ -90,7 +91,8 @@ export function joinStories({
     if (known.has(one.item.key)) continue;
     known.add(one.item.key);
     const compared = comparedOf(matterOf(one));
-    const best = bestFit(compared, candidatesFor(one.finding.companies, byCompany), byModel);
+    const candidates = candidatesFor(one.finding.companies, byCompany);
+    const best = bestFit(compared, candidates, byModel) ?? policyCited(compared, candidates);
     const draft = best ?? { story: newStory(one, { now, place }), profile: profileOf([]), moved: true };
     if (best === null) drafts.push(draft);
     const before = new Set(best?.story.companies);
@@ -129,6 +131,24 @@ function bestFit(compared: Compared, candidates: readonly Draft[], model: JoinMo
     most = likeliness;
   }
   return best;
+}
+
+/** A suit that points to a change of terms follows within this time. */
+const longestToSuit = 365 * dayMs;
+
+/** The latest story of a policy change that a new suit points to, if it belongs to none by itself. */
+function policyCited(compared: Compared, candidates: readonly Draft[]): Draft | null {
+  const { marks, atMs } = compared.matter;
+  if (!marks.has(citesPolicy) || atMs === null) return null;
+  const changedAt = (draft: Draft) =>
+    Math.max(...profileIn(draft).matters.map((one) => (one.event === 'policy_change' ? (one.atMs ?? 0) : 0)));
+  const changes = candidates
+    .filter((draft) => {
+      const at = changedAt(draft);
+      return at > 0 && at <= atMs && atMs - at <= longestToSuit && !isAnotherMatter(compared, profileIn(draft));
+    })
+    .sort((a, b) => changedAt(b) - changedAt(a));
+  return changes[0] ?? null;
 }
 
 function withOwner(name: string): readonly string[] {

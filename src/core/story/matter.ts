@@ -2,7 +2,9 @@ import type { JudgedItem, PartyRole } from '../../nouns/item.ts';
 import type { EventLine, Story, TimelineEntry } from '../../nouns/story.ts';
 import { msOf } from '../../nouns/time.ts';
 import type { ClaimStatus, DataType, Event, Stage } from '../../nouns/words.ts';
+import { actsOf } from '../judge/acts.ts';
 import { foldWord, tokensOf } from '../judge/phrases.ts';
+import { readItem } from '../judge/read-item.ts';
 import { eventLineOf } from './event-line.ts';
 import { placesIn } from './places.ts';
 import { tellingWords } from './story-words.ts';
@@ -28,7 +30,7 @@ export type Matter = {
 };
 
 /** Kinds of marks. */
-export type MarkKind = 'docket' | 'bill' | 'place' | Exclude<PartyRole, 'company'>;
+export type MarkKind = 'cites' | 'docket' | 'bill' | 'place' | Exclude<PartyRole, 'company'>;
 
 /**
  * How many words of an item are stored with its story: the first words of an article, which say what happened. About 500 bytes per
@@ -82,6 +84,7 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
   for (const [number] of text.matchAll(bills)) marks.add(`bill:${plain(number)}`);
   for (const place of placesIn(text, tokens)) marks.add(`place:${place}`);
   for (const { name, role } of finding.parties ?? []) if (role !== 'company') marks.add(`${role}:${foldWord(name)}`);
+  if (finding.event === 'lawsuit_filed' && citesTerms(item)) marks.add(citesPolicy);
   const isUndated = item.publishedAt === null && item.from === 'feed';
   return {
     line: lineOf({ item, finding }),
@@ -95,6 +98,17 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
     dataTypes: finding.dataTypes,
     atMs: isUndated ? null : msOf(item.publishedAt ?? item.seenAt),
   };
+}
+
+/** The mark of a suit that points to a change of a company's terms: it continues that story. */
+export const citesPolicy = 'cites:policy';
+
+/** Whether one sentence speaks of a company's terms and of changing them. */
+function citesTerms(item: JudgedItem['item']): boolean {
+  const { title, body } = actsOf(readItem(item));
+  return [title, ...body].some(
+    ({ found }) => found.some(({ label }) => label === 'terms') && found.some(({ label }) => label === 'update'),
+  );
 }
 
 function plain(number: string): string {
