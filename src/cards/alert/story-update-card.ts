@@ -62,6 +62,8 @@ function whatMoved(story: Story, reason: AlertReason): string {
   const { told } = story;
   if (told === undefined) return storyStates[story.state];
   if (reason === 'severity') return `now ${severities[story.severity]}, was ${severities[told.severity]}`;
+  // A new claim takes nothing back of what the company has confirmed.
+  if (told.state === 'confirmed' && story.state === 'alleged') return eventText(story);
   if (told.state !== story.state) return `${storyStates[told.state]} → ${storyStates[story.state]}`;
   // The state stays; the headline of the step says what is new.
   const step = newSteps(story).at(-1);

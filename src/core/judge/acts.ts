@@ -211,7 +211,7 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     if (one.label === 'motion' && gap <= reach.asked) modes.add('asked');
     if (one.label === 'to' && gap === 1 && ending.has(act)) modes.add('asked');
     if (one.label === 'passive' && gap <= reach.auxiliary) modes.add('passive');
-    else if (asking.has(one.label) && gap <= reach.asked) modes.add('asked');
+    else if (asking.has(one.label) && gap <= reach.asked && !isInName(one, found)) modes.add('asked');
     else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
     else if (granting.has(one.label) && modes.has('asked')) modes.add('granted');
     else if (one.label === 'propose' && gap <= reach.proposed && publicActs.has(act)) modes.add('plan');
@@ -242,6 +242,11 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     of: objectBefore,
     modes,
   };
+}
+
+/** An "appeals court" asks for nothing. */
+function isInName(one: Found<unknown>, found: readonly Found<RoleClass | 'company'>[]): boolean {
+  return found.some(({ label, first, last }) => isActor(label) && first <= one.first && last >= one.last);
 }
 
 /** A request before an act makes it one that is asked for; a decision on the request says whether it was done. */

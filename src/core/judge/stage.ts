@@ -262,11 +262,11 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
     case 'takeBack':
       return has('terms', 'plan', 'train', 'optedIn', 'update', 'use') ? 'taken_back' : undefined;
     case 'pause':
-      return has('train', 'plan', 'use', 'announce') ? 'paused' : undefined;
+      return has('train', 'plan', 'use', 'announce') && !has('order') ? 'paused' : undefined;
     case 'use':
     case 'train':
-      // What others say that a company does isn't its announcement.
-      return !isCase && has('terms', 'train') && !has('accuse', 'reported', 'discover', 'ask')
+      // What others say that a company does, or order it to do, isn't its announcement.
+      return !isCase && has('terms', 'train') && !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban')
         ? 'announced'
         : undefined;
     case 'update':

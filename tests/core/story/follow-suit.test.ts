@@ -40,10 +40,10 @@ const items = reports.map(([publisher, day, title, text]) =>
   }),
 );
 
-describe('joinStories() follows a suit', () => {
+describe('joinStories() follows a change of terms into the suit that points to it', () => {
   const states: string[] = [];
   const stories = new Map<string, Story>();
-  for (const one of items.slice(1)) {
+  for (const one of items) {
     const now = one.item.publishedAt ?? '';
     for (const story of joinStories({ judged: [one], open: [...stories.values()], now, settleMs: 0 })) {
       stories.set(story.id, story);
@@ -55,19 +55,20 @@ describe('joinStories() follows a suit', () => {
   it('as one story, whose steps are told by different outlets', () => {
     expect(others).toEqual([]);
     expect(story?.timeline.map(({ publisher }) => publisher)).toEqual([
+      'Harbor Review',
       'The Daily Ledger',
       'Court Gazette',
       'Northern Post',
     ]);
-    expect(story?.publishers).toHaveLength(3);
+    expect(story?.publishers).toHaveLength(4);
   });
 
-  it('from a claim over a denial to a withdrawal, which is neither a ruling nor a confirmation', () => {
-    expect(states).toEqual(['alleged', 'denied', 'dismissed']);
+  it('from what the company changed over a claim and a denial to a withdrawal, which is neither a ruling nor a confirmation', () => {
+    expect(states).toEqual(['confirmed', 'alleged', 'denied', 'dismissed']);
     expect(story?.stateNote).toBe('withdrawn without prejudice');
   });
 
   it('under the headline with which it began', () => {
-    expect(story?.title).toBe(reports[1][2]);
+    expect(story?.title).toBe(reports[0][2]);
   });
 });
