@@ -4,6 +4,7 @@ import { stageOf } from '../../src/core/judge/stage.ts';
 import { stateOf } from '../../src/core/story/story-state.ts';
 import type { TimelineEntry } from '../../src/nouns/story.ts';
 import type { StoryState } from '../../src/nouns/words.ts';
+import { contradictory } from '../contradictory.ts';
 import type { ActPrediction } from './acts.ts';
 import type { LabelledItem } from './labelled.ts';
 
@@ -22,18 +23,6 @@ type HarmFigures = {
   readonly harmful: number;
   readonly unsaid: number;
   readonly wrong: readonly ToldState[];
-};
-
-/** What contradicts each state, as a reader would say who was misled by it. Another wrong state is only weak. */
-const contradicts: Readonly<Record<string, readonly StoryState[]>> = {
-  reported: ['ruled', 'settled', 'dismissed', 'reversed'],
-  alleged: ['confirmed', 'ruled', 'settled', 'dismissed', 'reversed'],
-  denied: ['confirmed', 'ruled', 'settled', 'dismissed'],
-  confirmed: ['denied', 'settled', 'ruled', 'dismissed'],
-  ruled: ['settled', 'dismissed', 'denied', 'confirmed'],
-  settled: ['denied', 'dismissed'],
-  dismissed: ['confirmed', 'settled', 'ruled', 'denied'],
-  reversed: ['confirmed', 'settled', 'dismissed', 'denied'],
 };
 
 /** The states that each claim status of labelled news allows, where nobody said which state is right. */
@@ -91,7 +80,7 @@ function toldOf(row: LabelledItem, timeline: readonly TimelineEntry[]): ToldStat
   const ok =
     row.saga !== undefined ? row.saga.state_ok : row.labels.claimStatuses.map((one) => stateOfClaim[one] ?? 'reported');
   const is = row.saga?.state_after ?? ok[0] ?? 'reported';
-  return { row, said, ok, isHarmful: !ok.includes(said) && (contradicts[is]?.includes(said) ?? false) };
+  return { row, said, ok, isHarmful: !ok.includes(said) && (contradictory[is]?.includes(said) ?? false) };
 }
 
 function entryOf(row: LabelledItem, { event, claimStatus }: ActPrediction): TimelineEntry {

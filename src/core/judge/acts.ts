@@ -4,7 +4,7 @@ import type { ActClass, ActorClass, ModeClass, ObjectClass, RoleClass } from './
 import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/acts/classes.ts';
 import { isRoleLanguage, type RoleLanguage, type RoleWord, rolePhrases, scriptLanguages } from './lexicon/acts.ts';
 import type { Cue } from './party-cues.ts';
-import { type Found, findPhrases, type Phrases, phrasesOf, type Token } from './phrases.ts';
+import { type Found, findPhrases, phrasesByLanguage, type Token } from './phrases.ts';
 import type { ReadItem } from './read-item.ts';
 
 /** Who does something: a class of actors, or a company by its name. */
@@ -47,19 +47,7 @@ export type ItemActs = { readonly title: SentenceActs; readonly body: readonly S
 /** How many sentences of the text are read: news says early what happened, and tells the background after it. */
 const sentencesRead = 4;
 
-const allWords: Phrases<RoleWord> = phrasesOf(rolePhrases);
-const wordsByLanguage = new Map<RoleLanguage, Phrases<RoleWord>>();
-
-/** The words that can count in a text of this language; all of them if it isn't known. */
-function wordsIn(own: RoleLanguage | null): Phrases<RoleWord> {
-  if (own === null) return allWords;
-  const known = wordsByLanguage.get(own);
-  if (known !== undefined) return known;
-  const languages = languagesWith(own);
-  const words = phrasesOf(rolePhrases.filter(([{ language }]) => languages.has(language)));
-  wordsByLanguage.set(own, words);
-  return words;
-}
+const wordsIn = phrasesByLanguage<RoleLanguage, RoleWord>(rolePhrases, languagesWith);
 
 /** Reads who does what in an item, given everybody that it names. Linear in its first sentences. */
 export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesOf(item)): ItemActs {

@@ -196,6 +196,25 @@ function fits(token: Token | undefined, word: Word): boolean {
   return word.stem ? token.folded.startsWith(word.text) : token.folded === word.text;
 }
 
+/**
+ * Prepares the phrases that can count in a text of a language, once for each language and when first asked for: those of the languages that
+ * `countIn` names. All of them if the language isn't known (null).
+ */
+export function phrasesByLanguage<Language extends string, Label extends { readonly language: Language }>(
+  entries: readonly (readonly [Label, readonly string[]])[],
+  countIn: (own: Language) => ReadonlySet<Language>,
+): (own: Language | null) => Phrases<Label> {
+  const prepared = new Map<Language | null, Phrases<Label>>([[null, phrasesOf(entries)]]);
+  return (own) => {
+    const known = prepared.get(own);
+    if (known !== undefined) return known;
+    const languages = own === null ? null : countIn(own);
+    const phrases = phrasesOf(entries.filter(([{ language }]) => languages?.has(language) ?? true));
+    prepared.set(own, phrases);
+    return phrases;
+  };
+}
+
 /** Splits a list of phrases as the lexicons write them, separated by commas. */
 export function splitPhrases(list: string): readonly string[] {
   return list

@@ -4,7 +4,7 @@ import { type Named, namesIn } from './company-names.ts';
 import { languageOfTokens } from './language.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import { isTopicLanguage, scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
-import { type Found, findPhrases, type Phrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
+import { type Found, findPhrases, phrasesByLanguage, type Token, tokensOf } from './phrases.ts';
 
 /** A sentence of an item with what the lexicon and the catalogue find in it. `text` is an exact substring. */
 export type ReadSentence = {
@@ -27,18 +27,8 @@ const maxTitleLength = 600;
 /** A longer sentence isn't really one, and words at its two ends have nothing to do with each other. */
 const maxSentenceLength = 700;
 
-const allPhrases = phrasesOf(topicPhrases);
-const phrasesByLanguage = new Map<TopicLanguage, Phrases<Topic>>();
-
-/** The phrases that can count in a text of this language: its own and the English ones. All of them if the language isn't known. */
-function phrasesIn(own: TopicLanguage | null): Phrases<Topic> {
-  if (own === null) return allPhrases;
-  const known = phrasesByLanguage.get(own);
-  if (known !== undefined) return known;
-  const phrases = phrasesOf(topicPhrases.filter(([{ language }]) => language === own || language === 'en'));
-  phrasesByLanguage.set(own, phrases);
-  return phrases;
-}
+/** In a text of a known language its own phrases can count, and the English ones. */
+const phrasesIn = phrasesByLanguage<TopicLanguage, Topic>(topicPhrases, (own) => new Set([own, 'en']));
 
 /** Reads an item once, for all later stages. Linear in the length that is read. */
 export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {

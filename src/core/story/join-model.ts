@@ -1,7 +1,7 @@
 import { isAnotherMatter, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
 import shipped from './models/join.json' with { type: 'json' };
 import { type Compared, type Profile, productOf } from './profile.ts';
-import { likeness } from './story-words.ts';
+import { isOneText } from './story-words.ts';
 
 /** What each feature adds to the log-odds that an item belongs to a story, and from which log-odds on it joins. */
 export type JoinModel = {
@@ -10,7 +10,7 @@ export type JoinModel = {
   readonly from: number;
 };
 
-/** Learned by `npm run lab -- train joins`. */
+/** Learned by `npm run lab -- train --only joins`. */
 export const joinModel: JoinModel = shipped.model;
 
 /**
@@ -31,10 +31,8 @@ export function likelinessesOf(compared: Compared, profiles: readonly Profile[],
 
 /** One text published twice belongs to one story, whatever it is about. */
 function isCopyOf({ matter }: Compared, { matters }: Profile): boolean {
-  return matters.some(({ title, words }) => title === matter.title && likeness(matter.words, words) >= copyFrom);
+  return matters.some(({ title, words }) => title === matter.title && isOneText(matter.words, words));
 }
-
-const copyFrom = 0.9;
 
 /** How many stories are compared in detail: those most like the item, and the latest of its line. A company can have hundreds. */
 const mostAlike = 8;

@@ -12,17 +12,11 @@ import { citesPolicy, matterOf, matterOfEntry, storedMatter } from './matter.ts'
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
 import { isNewStep, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
-import { directness, likeness, speakerOf } from './story-words.ts';
+import { directness, isOneText, speakerOf } from './story-words.ts';
 
 /** How far back open stories are looked for: court cases run for years, with months of silence. */
 export const storyWindowMs = 730 * dayMs;
 
-/**
- * Two texts this similar are one text published twice: an editor changes a headline and cuts a sentence. Independent
- * reports of one event share well under half. Only the stored words are compared, so it doesn't matter which poll
- * brought them.
- */
-const copyFrom = 0.9;
 /**
  * The most kinds of data that a story lists. More wouldn't fit a line of a card, and the first items name what the
  * story is about.
@@ -225,7 +219,7 @@ function join(
   };
   const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(timeline);
-  const isCopy = profile.matters.some(({ words }) => likeness(matter.words, words) >= copyFrom);
+  const isCopy = profile.matters.some(({ words }) => isOneText(matter.words, words));
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;

@@ -11,7 +11,7 @@ export type StepModel = {
   readonly from: number;
 };
 
-/** Learned by `npm run lab -- train steps`. */
+/** Learned by `npm run lab -- train --only steps`. */
 export const stepModel: StepModel = shipped.model;
 
 /**

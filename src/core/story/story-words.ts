@@ -19,7 +19,7 @@ const leastWeight = 0.5;
 
 /**
  * How much a word tells one matter from another, from 0 (every report has it) to 1 (hardly any does): its inverse document frequency in
- * news on AI and data (Sparck Jones, 1972). Learned by `npm run lab -- train words`.
+ * news on AI and data (Sparck Jones, 1972). Learned by `npm run lab -- train --only word-weights`.
  */
 export function weightOf(word: string): number {
   return weights.get(word) ?? weightOfRare;
@@ -76,12 +76,24 @@ function dayAt(tokens: readonly Token[], at: number): string | null {
 }
 
 /** Cosine similarity of two sets of words: 0 means nothing in common, 1 the same. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 || other.size === 0) return 0;
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
   return shared / Math.sqrt(one.size * other.size);
+}
+
+/**
+ * Two texts this similar are one text published twice: an editor changes a headline and cuts a sentence. Independent
+ * reports of one event share well under half. Only the stored words are compared, so it doesn't matter which poll
+ * brought them.
+ */
+const copyFrom = 0.9;
+
+/** Whether these are the words of one text, published twice. */
+export function isOneText(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return likeness(one, other) >= copyFrom;
 }
 
 const agencies: readonly (readonly [RegExp, string])[] = [
