@@ -62,7 +62,7 @@ function kindsOf({ title, body }: ItemActs): ReadonlySet<string> {
   const classes = new Set<string>(title.found.map(({ label }) => label));
   const below = new Set<string>(body.flatMap(({ found }) => found.map(({ label }) => label)));
   const has = (...wanted: readonly (RoleClass | 'company')[]) => wanted.some((one) => classes.has(one));
-  const isSuit = has('suit', 'sue', 'motion', 'plaintiff', 'court');
+  const isSuit = has('suit', 'suitOver', 'sue', 'motion', 'plaintiff', 'court');
   // A step of a case that began before.
   if (isSuit && !has('sue')) kinds.add('in a suit');
   if (has('procedure') && !has('sue', 'rule')) kinds.add('procedure');

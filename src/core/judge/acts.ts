@@ -57,7 +57,11 @@ export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesO
   const told = languageOfTokens(sentences.flatMap(({ tokens }) => tokens));
   const own = isRoleLanguage(told) ? told : null;
   const words = wordsIn(own);
-  const read = sentences.map((sentence) => ({ sentence, found: findPhrases(sentence.tokens, words) }));
+  const isUnspaced = own !== null && unspaced.has(own);
+  const read = sentences.map((sentence) => {
+    const found = findPhrases(sentence.tokens, words);
+    return { sentence, found: isUnspaced ? longest(found) : found };
+  });
   const languages = own === null ? likelyLanguages(read) : languagesWith(own);
   const [head, ...rest] = read.map(({ sentence: { tokens }, found }, at) =>
     actsIn(
@@ -68,6 +72,17 @@ export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesO
     ),
   );
   return { title: head ?? { found: [], acts: [] }, body: rest };
+}
+
+/** Languages without spaces between words: a phrase may stand inside another word. */
+const unspaced: ReadonlySet<RoleLanguage> = new Set(['zh', 'ja']);
+
+/** Leaves out what is only a part of a longer phrase: "permission" in "without permission", "not" in "never used". */
+function longest(found: readonly Found<RoleWord>[]): readonly Found<RoleWord>[] {
+  return found.filter(
+    ({ first, last }) =>
+      !found.some((one) => one.first <= first && one.last >= last && one.last - one.first > last - first),
+  );
 }
 
 /** "From May 1" says when, not that it is only possible. */
@@ -165,7 +180,7 @@ function actsIn(roles: readonly Found<RoleClass>[], actors: readonly Found<Actor
 function toldBySuits(roles: readonly Found<RoleClass>[]): readonly number[] {
   const speech = roles.filter(({ label }) => label === 'say' || label === 'accuse');
   return roles.flatMap(({ label, first, last }) =>
-    label === 'sue' && speech.some((one) => one.first > first && one.last === last) ? [last] : [],
+    (label === 'sue' || label === 'suitOver') && speech.some((one) => one.first > first && one.last === last) ? [last] : [],
   );
 }
 
@@ -203,6 +218,7 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
     else if (granting.has(one.label) && modes.has('asked')) modes.add('granted');
     else if (one.label === 'propose' && gap <= reach.proposed && publicActs.has(act)) modes.add('plan');
+    else if (weighing.has(one.label) && gap <= reach.mode && act === 'sue') modes.add('plan');
     else if (gap <= reach.mode && isModeOfAct(one.label)) modes.add(one.label);
   }
   let after: ObjectClass | Actor | undefined;
@@ -243,6 +259,8 @@ const asking: ReadonlySet<string> = new Set<RoleClass>(['ask', 'appeal']);
 const ending: ReadonlySet<ActClass> = new Set<ActClass>(['dismiss', 'overturn', 'ban', 'lift']);
 /** What an authority may first only propose: a draft decision fines nobody. */
 const publicActs: ReadonlySet<ActClass> = new Set<ActClass>(['fine', 'ban', 'order']);
+/** "Threatens to sue", "considers legal action": nobody has sued yet. */
+const weighing: ReadonlySet<string> = new Set<RoleClass>(['talk', 'warn']);
 const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
 const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
 
