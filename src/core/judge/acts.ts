@@ -116,7 +116,8 @@ const isMode = (name: string): name is ModeClass => name in modeClasses;
 const reach = {
   by: 14,
   to: 9,
-  passiveBy: 7,
+  passiveBy: 3,
+  afterBy: 4,
   mode: 4,
   asked: 10,
   refused: 3,
@@ -223,16 +224,16 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
   }
   let after: ObjectClass | Actor | undefined;
   let doer: Actor | undefined;
-  let isBy = false;
+  let byAt: number | undefined;
   for (let index = at + 1; index < found.length; index++) {
     const one = found[index] as Found<RoleClass | 'company'>;
     const gap = one.first - last;
     if (gap > reach.to) break;
-    if (one.label === 'by' && gap <= 3) isBy = true;
-    else if (isBy && isActor(one.label) && gap <= reach.passiveBy) doer ??= one.label;
+    if (one.label === 'by' && gap <= reach.passiveBy) byAt = one.last;
+    else if (byAt !== undefined && isActor(one.label) && one.first - byAt <= reach.afterBy) doer ??= one.label;
     else if (gap > 0 && (isObject(one.label) || isActor(one.label))) after ??= one.label;
-    else if (modes.has('asked') && !isBy && gap <= reach.answer && refusing.has(one.label)) modes.add('refused');
-    else if (modes.has('asked') && !isBy && gap <= reach.answer && granting.has(one.label)) modes.add('granted');
+    else if (modes.has('asked') && byAt === undefined && gap <= reach.answer && refusing.has(one.label)) modes.add('refused');
+    else if (modes.has('asked') && byAt === undefined && gap <= reach.answer && granting.has(one.label)) modes.add('granted');
     else if ((one.label === 'partly' || one.label === 'forNow') && gap <= reach.to) modes.add(one.label);
   }
   if (doer !== undefined) modes.add('passive');

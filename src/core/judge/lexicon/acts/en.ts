@@ -335,4 +335,10 @@ export const en: RoleWords = {
     'again, another, new suit, second, third, further, also, latest, more, joins, fresh, additional, yet another, growing list, follow-up, renewed, one more, fourth, too, wave of',
   trim:
     'narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare, pares, pared, paring, whittle, whittles, whittled, slashes, slashed, scales back, scaled back, strips, prunes, pruned',
+  passive:
+    'was, were, been, be, being, gets, got, get',
+  by:
+    'by',
+  to:
+    'to',
 };
