@@ -60,6 +60,7 @@ export const actClasses = {
   pass: 'A parliament or a part of it says yes: pass, adopt, vote for, approve a bill; it may not be law yet',
   inForce: 'It is law: signed into law, enacted, promulgated, take effect, come into force, apply from, now law',
   deny: 'Say that it is not so: deny, refute, dispute, reject claims, debunk, false, not true, misleading reports',
+  defend: 'Stand up for what was done: defend, justify, hit back, call it lawful, call a claim baseless',
   confirm: 'Say that it is so: confirm, admit, acknowledge, concede, own up',
   announce: 'Tell of something new: announce, unveil, launch, introduce, publish, release, reveal plans, say it will',
   update: 'Change terms: update, change, revise, amend, rewrite (a policy, terms), new terms, new privacy policy',

@@ -183,4 +183,6 @@ export const de: RoleWords = {
     'durch',
   country:
     'italien, frankreich, deutschland, spanien, portugal, niederlande, belgien, irland, österreich, schweiz, polen, norwegen, schweden, dänemark, finnland, griechenland, ungarn, tschechien, türkei, ukraine, russland, großbritannien, vereinigtes königreich, usa, vereinigte staaten, kanada, australien, japan, china, südkorea, indien, brasilien, mexiko, südafrika, israel, eu, europäische union, brüssel, kalifornien, texas, bayern, hamburg, berlin',
+  defend:
+    'verteidigt, verteidigen, verteidigte, verteidigung, rechtfertigt, rechtfertigen, rechtfertigte, wehrt sich, wehren sich, wehrte sich, kontert, konterte, haltlos, unbegründet, grundlos, sei legal, sei rechtmäßig, nimmt in schutz, weist kritik zurück',
 };

@@ -341,4 +341,6 @@ export const en: RoleWords = {
     'by',
   to:
     'to',
+  defend:
+    'defend, defends, defended, defending, defence of, defense of, in defense, in its defense, in its defence, justif*, stands by, stood by, hits back, hit back, hitting back, fires back, fired back, claps back, rebut*, counters that, shrugs off, shrugged off, brushes off, plays down, downplays, downplayed, baseless, meritless, without merit, no merit, groundless, unfounded, calls it fair use, is legal, was legal, perfectly legal, protected by fair use, nothing wrong, isn t stealing, is not stealing, not stealing, did nothing wrong, within its rights, responds to criticism, answers critics',
 };

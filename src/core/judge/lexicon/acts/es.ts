@@ -180,4 +180,6 @@ export const es: RoleWords = {
     'por',
   country:
     'italia, francia, alemania, españa, portugal, países bajos, bélgica, irlanda, austria, suiza, polonia, noruega, suecia, dinamarca, finlandia, grecia, hungría, turquía, ucrania, rusia, reino unido, estados unidos, ee uu, eeuu, canadá, australia, japón, china, corea del sur, india, brasil, argentina, méxico, chile, colombia, perú, uruguay, sudáfrica, israel, ue, unión europea, bruselas, california',
+  defend:
+    'defiende, defienden, defendió, defendieron, se defiende, justifica, justifican, justificó, contraataca, replica, infundad*, sin fundamento, carece de base, asegura que es legal, alega uso legítimo, uso justo',
 };

@@ -180,4 +180,6 @@ export const fr: RoleWords = {
     'par',
   country:
     'l italie, italie, france, la france, allemagne, l allemagne, espagne, portugal, pays bas, belgique, irlande, autriche, suisse, pologne, norvège, suède, danemark, finlande, grèce, hongrie, turquie, ukraine, russie, royaume uni, grande bretagne, états unis, canada, québec, australie, japon, chine, corée du sud, inde, brésil, mexique, afrique du sud, maroc, sénégal, israël, ue, union européenne, bruxelles, californie',
+  defend:
+    'défend, défendent, défendu, se défend, se défendent, justifie, justifient, justifié, riposte, ripostent, réplique, infondé*, sans fondement, juge légal, assure que c est légal, se justifie',
 };

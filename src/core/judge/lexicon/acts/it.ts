@@ -175,4 +175,6 @@ export const it: RoleWords = {
     'è stata, è stato, sono stati, sono state, stata, stato, viene, vengono, venne',
   country:
     'italia, francia, germania, spagna, portogallo, paesi bassi, belgio, irlanda, austria, svizzera, polonia, norvegia, svezia, danimarca, finlandia, grecia, ungheria, turchia, ucraina, russia, regno unito, gran bretagna, stati uniti, usa, canada, australia, giappone, cina, corea del sud, india, brasile, messico, sudafrica, israele, ue, unione europea, bruxelles, california',
+  defend:
+    'difende, difendono, ha difeso, si difende, si difendono, giustifica, giustificano, replica, replicano, infondat*, senza fondamento, prive di fondamento, è legale, sostiene che è legale',
 };

@@ -178,4 +178,6 @@ export const nl: RoleWords = {
     'door',
   country:
     'italië, frankrijk, duitsland, spanje, portugal, nederland, belgië, ierland, oostenrijk, zwitserland, polen, noorwegen, zweden, denemarken, finland, griekenland, hongarije, turkije, oekraïne, rusland, verenigd koninkrijk, groot brittannië, verenigde staten, vs, canada, australië, japan, china, zuid korea, india, brazilië, mexico, zuid afrika, israël, eu, europese unie, brussel, californië',
+  defend:
+    'verdedigt, verdedigen, verdedigde, verdedigt zich, rechtvaardigt, rechtvaardigen, slaat terug, ongegrond, uit de lucht gegrepen, is legaal, mag volgens',
 };

@@ -178,4 +178,6 @@ export const pl: RoleWords = {
     'przez',
   country:
     'włochy, włoch, francja, francji, niemcy, niemiec, hiszpania, hiszpanii, portugalia, holandia, holandii, belgia, irlandia, irlandii, austria, szwajcaria, polska, polski, norwegia, szwecja, dania, finlandia, grecja, węgry, czechy, turcja, ukraina, rosja, wielka brytania, wielkiej brytanii, stany zjednoczone, usa, kanada, australia, japonia, chiny, korea południowa, indie, brazylia, meksyk, izrael, ue, unia europejska, unii europejskiej, bruksela, kalifornia',
+  defend:
+    'broni, bronią, bronił, broniła, broni się, bronią się, usprawiedliwia, uzasadnia, odpiera, odpierają, odpiera zarzuty, bezpodstawn*, bezzasadn*, nieuzasadnion*, legalne, dozwolony użytek',
 };

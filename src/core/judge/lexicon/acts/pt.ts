@@ -177,4 +177,6 @@ export const pt: RoleWords = {
     'por, pela, pelo, pelas, pelos',
   country:
     'itália, frança, alemanha, espanha, portugal, países baixos, holanda, bélgica, irlanda, áustria, suíça, polônia, polónia, noruega, suécia, dinamarca, finlândia, grécia, hungria, turquia, ucrânia, rússia, reino unido, estados unidos, eua, canadá, austrália, japão, china, coreia do sul, índia, brasil, argentina, méxico, chile, colômbia, áfrica do sul, israel, ue, união europeia, bruxelas, califórnia',
+  defend:
+    'defende, defendem, defendeu, defenderam, se defende, defende se, justifica, justificam, justificou, rebate, rebateu, sem fundamento, infundad*, improcedente, diz que é legal, uso justo',
 };
