@@ -180,6 +180,7 @@ function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined
     case 'certify':
       return isCase ? 'partly_decided' : undefined;
     case 'pause':
+    case 'stop':
       return isCourt && has('fine', 'ban', 'order', 'ruling') ? 'partly_decided' : undefined;
     case 'uphold':
       return isCase || has('authority') ? 'decided' : undefined;
@@ -285,7 +286,10 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
     case 'update':
     case 'start':
     case 'announce':
-      return !isCase && has('terms', 'train') ? 'announced' : undefined;
+      // What an authority writes about changes of terms announces none.
+      return !isCase && has('terms', 'train') && !(by === undefined && has('authority', 'lawmaker', 'researcher'))
+        ? 'announced'
+        : undefined;
     case 'sign':
       return has('agreement', 'pay') && !isCase && !modes.has('plan')
         ? has('talk')
