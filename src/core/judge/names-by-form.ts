@@ -75,7 +75,14 @@ export function namesByForm(
     at = Math.max(at, body.last);
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (used.has(at) || !startsName(at)) continue;
+    if (used.has(at)) continue;
+    const place = countryAt(text, tokens, at);
+    // "Kong" of Hong Kong is no name.
+    if (place !== null && place.last > at) {
+      at = place.last;
+      continue;
+    }
+    if (!startsName(at)) continue;
     let last = at;
     while (last + 1 < tokens.length && !used.has(last + 1) && joins(last) && continuesName(last + 1)) last++;
     const name = nameOf(at, last);
@@ -149,6 +156,7 @@ export function namesByForm(
     if (words.length > 1 && legalForms.has(ending)) last--;
     const start = tokens[first]?.start ?? 0;
     const name = text.slice(start, tokens[last]?.end).replace(/[.,]$/, '');
+    if (words.length === 1 && personTitles.has(ending)) return null;
     const kind = kindOf(words, { before, hasLegalForm: last < end });
     if (words.length === 1 && /^[A-Z]{2,3}$/.test(name) && kind !== 'company') return null;
     return { name, kind, first, last: end, isOrdinary };

@@ -21,10 +21,12 @@ export type Parties = {
   readonly parties: readonly Party[];
 };
 
-/** From this probability on, a candidate is a company that the item is about: where precision and recall meet, in folds. */
-const enough = 0.47;
+/** From this probability on, a company of the catalogue is one that the item is about: where precision and recall meet, in folds. */
+const enough = 0.4;
+/** The same for a name that only its form tells, which may be any other word with a capital. */
+const enoughByForm = 0.65;
 /** A company with at least this probability is the subject where nobody else is. */
-const enoughIfFirst = 0.3;
+const enoughIfFirst = { known: 0.3, byForm: 0.45 } as const;
 /** A public body with at least this probability is the subject of an item about no company. */
 const enoughAlone = 0.08;
 
@@ -47,7 +49,7 @@ export function partiesOf(
     probability: canBeSubject(one) ? probabilityOf(model, subjectFeatures(one, all)) : 0,
   }));
   const likely = rated
-    .filter(({ one, probability }) => probability >= enough && !isPublicBody(one))
+    .filter(({ one, probability }) => probability >= (isKnown(one) ? enough : enoughByForm) && !isPublicBody(one))
     .map(({ one }) => one);
   // "X over Grok": where a company is the subject, its owner's product isn't the owner's doing.
   const subjects = likely.filter(
@@ -73,6 +75,10 @@ function probabilityOf({ bias, weights }: SubjectModel, features: ReadonlyMap<st
   let sum = bias;
   for (const [name, value] of features) sum += value * (weights[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+function isKnown({ company }: Candidate): boolean {
+  return company !== undefined;
 }
 
 function isPublicBody({ kind }: Candidate): boolean {
@@ -118,7 +124,7 @@ function insteadOf(
   if (own !== null) return [own];
   const ranked = rated.toSorted((a, b) => b.probability - a.probability);
   const [first] = ranked.filter(({ one }) => !isPublicBody(one));
-  if (first !== undefined && first.probability >= enoughIfFirst) return [first.one.name];
+  if (first !== undefined && first.probability >= enoughIfFirst[isKnown(first.one) ? 'known' : 'byForm']) return [first.one.name];
   const body = ranked.find(
     ({ one, probability }) => isPublicBody(one) && one.kind !== 'court' && probability >= enoughAlone,
   );

@@ -8,6 +8,7 @@ export function canBeSubject(one: Candidate): boolean {
   if (kind === 'person' || kind === 'court') return false;
   if (kind === 'company' || kind === 'authority' || kind === 'lawmaker') return true;
   if (!isOrdinary) return true;
+  if (name.includes('-')) return false;
   // "Lantern" is taken for a name only if it acts, owns or is sued like one.
   return (
     name.length > 3 &&
@@ -56,6 +57,7 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   addPlace('opening', opening);
   addPlace('later', later);
   if (inTitle.some(({ first }) => first === 0)) add('begins the title');
+  else if (inTitle.some(({ leads }) => leads === 0)) add('beside who begins the title');
   if (inTitle.length === 0) add(`not in title, ${kind}`);
   else add(`in title, ${kind}`);
   add(`named ${Math.min(3, one.mentions.length)} times`);
@@ -64,6 +66,8 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
     (other) =>
       other !== one && !isSource(other) && (other.kind === 'company' || (other.kind === 'name' && !other.isOrdinary)),
   );
+  // Who is sued together, or acts together, isn't a rival.
+  if (isParty && one.mentions.some(({ first, leads }) => first !== leads)) add(`a party beside others, ${kind}`);
   const titled = rivals.filter(({ mentions }) => mentions[0]?.sentence === 0).length;
   const where = inTitle.length > 0 ? 'title' : 'text';
   add(`${where}, ${Math.min(3, titled)} others in title`);
@@ -85,6 +89,10 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
     add(`name of ${Math.min(3, words)} words`);
     if (one.mentions.every(({ first }) => first === 0)) add('only where a capital is due');
     if (/\d/.test(one.name)) add('name with digits');
+    if (one.name.includes('-')) add('name with a hyphen');
+    if (/^\p{Lu}{3,6}$/u.test(one.name)) add('name in capitals');
+    if (words === 1 && wordEndings.test(one.name)) add('ends like an ordinary word');
+    if (one.mentions.every(({ sentence }) => sentence === 0)) add('only in the title');
   }
   if (rivals.some(({ name }) => parentOf(name) === one.name)) add('its own company is named');
   const parent = parentOf(one.name);
@@ -106,6 +114,10 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
     if (mentions.every(({ byAlias }) => byAlias)) add(`${place}: by alias`);
   }
 }
+
+/** Endings of English words that are seldom names. */
+const wordEndings =
+  /(?:ing|ings|ed|ly|tion|tions|sion|ment|ments|ness|ous|ful|less|able|ible|ive|ical|ory|ary|ward|wards|ism|ist|ists|ers|ors|ies|ity|ance|ence|ship|hood)$/;
 
 function kindOf({ kind, company, authority }: Candidate): string {
   if (company !== undefined) return 'known';
