@@ -77,13 +77,19 @@ export function parentOf(name: string): string | undefined {
 /**
  * Finds the companies and authorities that a sentence names, under any of their names, in order. If one name contains
  * another ("GitHub Copilot", "Copilot"), the longer one counts. A capital in the catalogue must be a capital in the
- * text.
+ * text. `watched`: further names, see `watchedNames()`.
  */
-export function namesIn(text: string, tokens: readonly Token[]): readonly Found<Named>[] {
+export function namesIn(
+  text: string,
+  tokens: readonly Token[],
+  { watched = noNames }: { watched?: Phrases<Named> | undefined } = {},
+): readonly Found<Named>[] {
   const kept: Found<Named>[] = [];
-  const longestFirst = [...findPhrases(tokens, names), ...inflectedIn(text, tokens)].toSorted(
-    (a, b) => b.last - b.first - (a.last - a.first),
-  );
+  const longestFirst = [
+    ...findPhrases(tokens, names),
+    ...inflectedIn(text, tokens),
+    ...findPhrases(tokens, watched),
+  ].toSorted((a, b) => b.last - b.first - (a.last - a.first));
   const taken = new Set<number>();
   for (const found of longestFirst) {
     if (!hasCapitals(text, tokens.slice(found.first, found.last + 1), found.label.written)) continue;
@@ -93,6 +99,30 @@ export function namesIn(text: string, tokens: readonly Token[]): readonly Found<
     kept.push(found);
   }
   return kept.sort((a, b) => a.first - b.first);
+}
+
+const noNames: Phrases<Named> = phrasesOf<Named>([]);
+const prepared = new WeakMap<readonly string[], Phrases<Named>>();
+
+/**
+ * Prepares the names of services whose policies are watched, so that they are found like those of the catalogue. Names that the catalogue has
+ * are left out. Once for each list.
+ */
+export function watchedNames(services: readonly string[]): Phrases<Named> {
+  const known = prepared.get(services);
+  if (known !== undefined) return known;
+  const found = phrasesOf<Named>(
+    services.flatMap((name) => {
+      const words = tokensOf(name);
+      if (words.length === 0 || byAnyName.has(name.toLowerCase())) return [];
+      const ordinaryWord = words.every(({ folded }) => isOrdinaryWord(folded)) ? true : undefined;
+      return [
+        [{ kind: 'company', company: { name, domains: [], ordinaryWord }, written: name } as const, [name]] as const,
+      ];
+    }),
+  );
+  prepared.set(services, found);
+  return found;
 }
 
 /** Capitalised words that are a company's name with a case ending. */

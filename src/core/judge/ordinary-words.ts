@@ -1,7 +1,7 @@
 import { isSmallWord } from './language.ts';
-import type { TopicClass } from './lexicon/classes.ts';
 import type { RoleClass } from './lexicon/acts/classes.ts';
 import { rolePhrases } from './lexicon/acts.ts';
+import type { TopicClass } from './lexicon/classes.ts';
 import { topicPhrases } from './lexicon/topics.ts';
 import ordinary from './models/ordinary-words.json' with { type: 'json' };
 import { peopleAndBodies } from './name-words.ts';
@@ -9,7 +9,14 @@ import { tokensOf } from './phrases.ts';
 
 /** Classes of the lexicon that hold names. */
 const namingTopics: ReadonlySet<TopicClass> = new Set(['aiProduct', 'aiMaker', 'techGiant', 'platform']);
-const namingRoles: ReadonlySet<RoleClass> = new Set<RoleClass>(['authority', 'country', 'dataset', 'crawler', 'group', 'block']);
+const namingRoles: ReadonlySet<RoleClass> = new Set<RoleClass>([
+  'authority',
+  'country',
+  'dataset',
+  'crawler',
+  'group',
+  'block',
+]);
 /** A beginning of fewer letters than this begins too many names. */
 const leastStem = 5;
 

@@ -34,7 +34,7 @@ const enoughAlone = 0.08;
  * Returns who acts in an item or is acted on. Companies and groups by the names of the catalogue or, if it doesn't know them, as written,
  * without "Inc."; courts, authorities, lawmakers, judges and people who sue by their form. The outlet that reports something, rivals in a
  * list and what is only mentioned are left out. If nobody else is the subject, it is the chamber of a numbered bill, whose own page it is,
- * or the authority that acts. Whoever sues is a `plaintiff`, also a company; a class of people without names is a group ("authors").
+ * or the authority that acts. `watched`: services whose policies are watched, which may write about themselves. Whoever sues is a `plaintiff`, also a company; a class of people without names is a group ("authors").
  */
 export function partiesOf(
   read: ReadItem,
@@ -42,7 +42,12 @@ export function partiesOf(
   {
     model = shipped.model,
     named: all = candidatesOf(read),
-  }: { model?: SubjectModel | undefined; named?: readonly Candidate[] | undefined } = {},
+    watched = [],
+  }: {
+    model?: SubjectModel | undefined;
+    named?: readonly Candidate[] | undefined;
+    watched?: readonly string[] | undefined;
+  } = {},
 ): Parties {
   const rated = all.map((one) => ({
     one,
@@ -57,7 +62,7 @@ export function partiesOf(
       !(mentions.every(({ byAlias }) => byAlias) && likely.some((other) => parentOf(other.name) === name)),
   );
   const names = subjects.map(({ name }) => name);
-  const instead = names.length > 0 ? [] : insteadOf(read, from, rated);
+  const instead = names.length > 0 ? [] : insteadOf(read, { from, rated, watched });
   const parties = new Map<string, PartyRole>();
   for (const one of all) {
     const role = subjects.includes(one) ? (sues(one) ? 'plaintiff' : 'company') : roleOf(one);
@@ -115,16 +120,20 @@ function roleOfName(name: string): PartyRole {
 /** Who the item is about if no company is. */
 function insteadOf(
   read: ReadItem,
-  from: From,
-  rated: readonly { one: Candidate; probability: number }[],
+  {
+    from,
+    rated,
+    watched,
+  }: { from: From; rated: readonly { one: Candidate; probability: number }[]; watched: readonly string[] },
 ): readonly string[] {
   const chamber = chamberOf(read);
   if (chamber !== null) return [chamber];
-  const own = ownPage(read, from);
+  const own = ownPage(read, { ...from, watched });
   if (own !== null) return [own];
   const ranked = rated.toSorted((a, b) => b.probability - a.probability);
   const [first] = ranked.filter(({ one }) => !isPublicBody(one));
-  if (first !== undefined && first.probability >= enoughIfFirst[isKnown(first.one) ? 'known' : 'byForm']) return [first.one.name];
+  if (first !== undefined && first.probability >= enoughIfFirst[isKnown(first.one) ? 'known' : 'byForm'])
+    return [first.one.name];
   const body = ranked.find(
     ({ one, probability }) => isPublicBody(one) && one.kind !== 'court' && probability >= enoughAlone,
   );
@@ -146,7 +155,10 @@ const billNumber = /(?<![\p{L}.])(S\.|H\. ?R\.) ?\d{1,5}(?!\p{L})/u;
  * Returns who writes about itself without giving its name: a company on its own pages ("Updates to our terms"), or an
  * authority on its own. Newspapers seldom say "we", and they name whom they write about. Null for anybody else.
  */
-function ownPage({ title, body }: ReadItem, { url = '', publisher = '' }: From): string | null {
+function ownPage(
+  { title, body }: ReadItem,
+  { url = '', publisher = '', watched }: From & { watched: readonly string[] },
+): string | null {
   const authority = authorities.find(({ name, aliases = [] }) =>
     [name, ...aliases].some((one) => opens(publisher, one)),
   );
@@ -154,6 +166,7 @@ function ownPage({ title, body }: ReadItem, { url = '', publisher = '' }: From):
   const speaks = [title, ...body.slice(0, 3)].some(({ tokens }) =>
     tokens.some(({ folded }) => firstPerson.has(folded)),
   );
+  if (speaks && watched.includes(publisher)) return publisher;
   const host = speaks ? URL.parse(url)?.hostname : undefined;
   if (host === undefined) return null;
   const owner = companies.find(({ domains }) =>

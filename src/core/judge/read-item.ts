@@ -1,6 +1,6 @@
 import type { Item } from '../../nouns/item.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { type Named, namesIn } from './company-names.ts';
+import { type Named, namesIn, watchedNames } from './company-names.ts';
 import { languageOfTokens } from './language.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import { isTopicLanguage, scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
@@ -30,8 +30,15 @@ const maxSentenceLength = 700;
 /** In a text of a known language its own phrases can count, and the English ones. */
 const phrasesIn = phrasesByLanguage<TopicLanguage, Topic>(topicPhrases, (own) => new Set([own, 'en']));
 
-/** Reads an item once, for all later stages. Linear in the length that is read. */
-export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
+/**
+ * Reads an item once, for all later stages. Linear in the length that is read. `watched`: services whose policies are watched, whose names
+ * are companies' names also where the catalogue doesn't know them.
+ */
+export function readItem(
+  item: Pick<Item, 'title' | 'text'>,
+  { watched = [] }: { watched?: readonly string[] | undefined } = {},
+): ReadItem {
+  const also = watched.length === 0 ? undefined : watchedNames(watched);
   const split = [
     item.title.slice(0, maxTitleLength).trim(),
     ...splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces),
@@ -45,6 +52,7 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
     readSentence({
       text,
       tokens,
+      names: namesIn(text, tokens, { watched: also }),
       found: withoutHelpers(
         found.flatMap((one) =>
           isMeant(one, { text, tokens, languages })
@@ -54,7 +62,7 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
       ),
     }),
   );
-  return { title: title ?? readSentence({ text: '', tokens: [], found: [] }), body };
+  return { title: title ?? readSentence({ text: '', tokens: [], found: [], names: [] }), body };
 }
 
 /** Verbs that only lead to the training in "used to train", "built by training on". */
@@ -107,22 +115,14 @@ function isMeant(
   return written.length > shortWord && written.charAt(0) !== written.charAt(0).toLowerCase();
 }
 
-function readSentence({
-  text,
-  tokens,
-  found,
-}: {
-  text: string;
-  tokens: readonly Token[];
-  found: readonly Found<TopicClass>[];
-}): ReadSentence {
+function readSentence({ text, tokens, found, names }: Omit<ReadSentence, 'words'>): ReadSentence {
   const words = new Map<TopicClass, string>();
   const wordsFrom = (first: number, last: number) => text.slice(tokens[first]?.start, tokens[last]?.end);
   for (const { label, first, last } of found) if (!words.has(label)) words.set(label, wordsFrom(first, last));
   const training = words.has('trainOn') || !words.has('train') ? null : trainedModel(found);
-  if (training === null) return { text, tokens, words, found, names: namesIn(text, tokens) };
+  if (training === null) return { text, tokens, words, found, names };
   words.set('trainOn', wordsFrom(training.first, training.last));
-  return { text, tokens, words, found: [...found, training], names: namesIn(text, tokens) };
+  return { text, tokens, words, found: [...found, training], names };
 }
 
 /** The most words between a training verb and the model that it teaches. */
