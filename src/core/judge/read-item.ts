@@ -68,12 +68,17 @@ export function readItem(
 /** Verbs that only lead to the training in "used to train", "built by training on". */
 const helpers: ReadonlySet<TopicClass> = new Set(['use', 'feed', 'improve']);
 
-/** Leaves out verbs that are part of a phrase on training: "used to train AI" doesn't say that anybody uses AI. */
+/**
+ * Leaves out verbs that are part of a phrase on training: "used to train AI" doesn't say that anybody uses AI. Where data goes into a model,
+ * the staff whose data it is aren't taught either.
+ */
 function withoutHelpers(found: readonly Found<TopicClass>[]): readonly Found<TopicClass>[] {
   const training = found.filter(({ label }) => label === 'trainOn');
   if (training.length === 0) return found;
   return found.filter(
-    ({ label, first, last }) => !helpers.has(label) || !training.some((one) => one.first <= first && last <= one.last),
+    ({ label, first, last }) =>
+      label !== 'taught' &&
+      (!helpers.has(label) || !training.some((one) => one.first <= first && last <= one.last)),
   );
 }
 
