@@ -59,8 +59,13 @@ export function judgeItem(
       because,
     };
   const told = toldActsOf(read, named);
-  const { label: event, sure: eventSure, because: eventReason } = eventOf(read, { told, model: models.event });
-  const { label: claimStatus, sure: claimSure } = claimStatusOf(read, { told, model: models.claimStatus });
+  const happened = eventOf(read, { told, model: models.event });
+  const { label: event, sure: eventSure, because: eventReason } = happened;
+  const { label: claimStatus, sure: claimSure } = claimStatusOf(read, {
+    told,
+    event: happened.probabilities,
+    model: models.claimStatus,
+  });
   const dataTypes = dataTypesOf(read, companies, { model: models.dataKinds });
   const scope = scopeOf(read);
   return {
