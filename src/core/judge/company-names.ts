@@ -155,6 +155,8 @@ function hasCapitals(text: string, words: readonly Token[], written: string): bo
     const capital = written.charAt(wanted[at]?.start ?? 0);
     if (capital === capital.toLowerCase()) return true;
     const is = text.charAt(start);
+    // German "Über" isn't Uber.
+    if (/[À-ÖØ-Þ]/.test(is) && is !== capital) return false;
     return is !== is.toLowerCase() || is === is.toUpperCase();
   });
 }

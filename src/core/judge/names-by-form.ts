@@ -2,7 +2,7 @@ import { bodyNameAt, judgeNameAt } from './body-names.ts';
 import { isCapital } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
 import { easternNamesIn } from './eastern-names.ts';
-import { companyEndings, givenNames, groupWords, legalForms, notNames, personTitles } from './name-words.ts';
+import { companyEndings, companyHeads, givenNames, groupWords, legalForms, notNames, personTitles } from './name-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Token } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
@@ -82,9 +82,15 @@ export function namesByForm(
       at = place.last;
       continue;
     }
-    if (!startsName(at)) continue;
+    const hasHead = isHead(at);
+    if (!hasHead && !startsName(at)) continue;
     let last = at;
-    while (last + 1 < tokens.length && !used.has(last + 1) && joins(last) && continuesName(last + 1)) last++;
+    while (last + 1 < tokens.length && !used.has(last + 1) && joins(last)) {
+      if (continuesName(last + 1) || (hasHead && last === at && couldBeName(at + 1))) last++;
+      // "Corriere del Lago"
+      else if (hasHead && last === at && particles.has(tokens[at + 1]?.folded ?? '') && !used.has(at + 2)) last += 2;
+      else break;
+    }
     const name = nameOf(at, last);
     if (name !== null) found.push(name);
     at = last;
@@ -131,6 +137,14 @@ export function namesByForm(
     return headline ? !isOrdinaryWord(folded) && !context.lower.has(folded) : true;
   }
 
+  /** "Verlag" in "Verlag Nordstern". */
+  function isHead(at: number): boolean {
+    const { folded = '', start = 0 } = tokens[at] ?? {};
+    if (!companyHeads.has(folded) || !isCapital(text, start) || !joins(at)) return false;
+    const next = particles.has(tokens[at + 1]?.folded ?? '') && joins(at + 1) ? at + 2 : at + 1;
+    return !used.has(next) && couldBeName(next) && !notNames.has(tokens[next]?.folded ?? '');
+  }
+
   function joins(at: number): boolean {
     const gap = text.slice(tokens[at]?.end, tokens[at + 1]?.start);
     return (
@@ -169,7 +183,7 @@ export function namesByForm(
     if (hasLegalForm) return 'company';
     if (words.some((word) => groupWords.has(word))) return 'group';
     const ending = words.at(-1) ?? '';
-    if (words.length > 1 && companyEndings.has(ending)) return 'company';
+    if (words.length > 1 && (companyEndings.has(ending) || companyHeads.has(words[0] ?? ''))) return 'company';
     if (personTitles.has(before)) return 'person';
     if (words.length > 1 && words.length < 5 && givenNames.has(words[0] ?? '')) return 'person';
     if (words.length === 3 && words[1]?.length === 1) return 'person';
@@ -189,6 +203,9 @@ const laws = new Set(
     ' ',
   ),
 );
+
+/** Small words between a kind of company and its name. */
+const particles = new Set('de du des del della dei di da do dos das van der von'.split(' '));
 
 /** "OpenAI", "iRobot", "404Media": capitals or digits inside a word. */
 function isMixed(word: string): boolean {
@@ -237,7 +254,7 @@ function isGermanNoun(folded: string): boolean {
 
 const germanNouns = new Set(
   (
-    'ki nutzer kunden kunde daten gericht richter verlage autoren autor kunstler musiker fotografen eltern kinder kind schuler patienten arzte ' +
+    'ki schritt nutzer kunden kunde daten gericht richter verlage autoren autor kunstler musiker fotografen eltern kinder kind schuler patienten arzte ' +
     'firma konzern anbieter plattform dienst app netzwerk hersteller studie bericht umfrage experte experten forscher kritik streit klage urteil ' +
     'vorwurf recht regeln gesetz politik regierung minister ministerium staat land bund eu welt jahr jahre monat woche tag euro dollar millionen ' +
     'milliarden training modell modelle bilder texte bucher musik lieder stimme stimmen posts beitrage nachrichten chats fotos videos dateien ' +
