@@ -23,7 +23,7 @@ export type Parties = {
 
 /** From this probability on, a company of the catalogue is one that the item is about: where precision and recall meet, in folds. */
 const enough = 0.4;
-/** The same for a name that only its form tells, which may be any other word with a capital. */
+/** The same for a name that only its form tells, which may be any other word with a capital, unless it sues or is sued in the title. */
 const enoughByForm = 0.65;
 /** A company with at least this probability is the subject where nobody else is. */
 const enoughIfFirst = { known: 0.3, byForm: 0.45 } as const;
@@ -54,7 +54,7 @@ export function partiesOf(
     probability: canBeSubject(one) ? probabilityOf(model, subjectFeatures(one, all)) : 0,
   }));
   const likely = rated
-    .filter(({ one, probability }) => probability >= (isKnown(one) ? enough : enoughByForm) && !isPublicBody(one))
+    .filter(({ one, probability }) => probability >= (isKnown(one) || isPartyInTitle(one) ? enough : enoughByForm) && !isPublicBody(one))
     .map(({ one }) => one);
   // "X over Grok": where a company is the subject, its owner's product isn't the owner's doing.
   const subjects = likely.filter(
@@ -84,6 +84,10 @@ function probabilityOf({ bias, weights }: SubjectModel, features: ReadonlyMap<st
 
 function isKnown({ company }: Candidate): boolean {
   return company !== undefined;
+}
+
+function isPartyInTitle({ mentions }: Candidate): boolean {
+  return mentions.some(({ sentence, cues }) => sentence === 0 && (cues.has('sues') || cues.has('sued')));
 }
 
 function isPublicBody({ kind }: Candidate): boolean {

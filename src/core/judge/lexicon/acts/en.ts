@@ -180,7 +180,7 @@ export const en: RoleWords = {
     signed into law, signs into law, signs bill, signed the bill, signs law, signed the law, signed law, enact, enacts, enacted, enacting, enactment, royal assent, promulgat*,
     takes effect, take effect, took effect, taking effect, came into force, comes into force, come into force, entered into force, enters into force, enter into force,
     in force, into force, now law, becomes law, became law, apply from, applies from, applied from, rules apply, apply since, obligations, now required,
-    obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins`,
+    obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins, signs … into law, signed … into law, sign … into law, is now law, now in force`,
   deny: `
     deny, denies, denied, denying, denial, denials, refute, refutes, refuted, refuting, rebut, rebuts, rebutted, dispute, disputes, disputed, disputing, debunk, debunks,
     debunked, debunking, rejects claims, rejected claims, rejects claim, rejects allegations, rejected allegations, rejects accusations, rejects reports, rejected reports,
