@@ -229,7 +229,9 @@ function trainOne<Label extends string>(rows: readonly LabelledItem[], task: Tas
   }));
   const model = { ...learnFrom(at), sure: fitSure(judged) };
   const predictions = rows.map((_, index) =>
-    features[index] === undefined ? undefined : decideBy(foldModels[folds[index] ?? 0] as DecisionModel<Label>, index, folds[index] ?? 0),
+    features[index] === undefined
+      ? undefined
+      : decideBy(foldModels[folds[index] ?? 0] as DecisionModel<Label>, index, folds[index] ?? 0),
   );
   const told = at.map((index) => {
     const decision = predictions[index] as Decision<Label>;

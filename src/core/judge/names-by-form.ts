@@ -2,7 +2,15 @@ import { bodyNameAt, judgeNameAt } from './body-names.ts';
 import { isCapital } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
 import { easternNamesIn } from './eastern-names.ts';
-import { companyEndings, companyHeads, givenNames, groupWords, legalForms, notNames, personTitles } from './name-words.ts';
+import {
+  companyEndings,
+  companyHeads,
+  givenNames,
+  groupWords,
+  legalForms,
+  notNames,
+  personTitles,
+} from './name-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Token } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
@@ -257,7 +265,7 @@ const germanNouns = new Set(
     'ki schritt nutzer kunden kunde daten gericht richter verlage autoren autor kunstler musiker fotografen eltern kinder kind schuler patienten arzte ' +
     'firma konzern anbieter plattform dienst app netzwerk hersteller studie bericht umfrage experte experten forscher kritik streit klage urteil ' +
     'vorwurf recht regeln gesetz politik regierung minister ministerium staat land bund eu welt jahr jahre monat woche tag euro dollar millionen ' +
-    'milliarden training modell modelle bilder texte bucher musik lieder stimme stimmen posts beitrage nachrichten chats fotos videos dateien ' +
+    'milliarden training trainings modell modelle bilder texte bucher musik lieder stimme stimmen posts beitrage nachrichten chats fotos videos dateien ' +
     'einwilligung zustimmung widerspruch frist datenschutz datenschutzer behorde aufsicht verbraucher verein verband chef sprecher warum wie was ' +
     'wer wann neue neuer neues nach trotz gegen ohne mit auch jetzt heute ab alle kein keine mehr millionenstrafe bussgeld strafe ende aus ' +
     'deutsche deutscher internet netz software sprachmodell konto funktion einstellung einstellungen nutzungsbedingungen agb'

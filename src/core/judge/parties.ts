@@ -54,7 +54,10 @@ export function partiesOf(
     probability: canBeSubject(one) ? probabilityOf(model, subjectFeatures(one, all)) : 0,
   }));
   const likely = rated
-    .filter(({ one, probability }) => probability >= (isKnown(one) || isPartyInTitle(one) ? enough : enoughByForm) && !isPublicBody(one))
+    .filter(
+      ({ one, probability }) =>
+        probability >= (isKnown(one) || isPartyInTitle(one) ? enough : enoughByForm) && !isPublicBody(one),
+    )
     .map(({ one }) => one);
   // "X over Grok": where a company is the subject, its owner's product isn't the owner's doing.
   const subjects = likely.filter(

@@ -77,8 +77,7 @@ function withoutHelpers(found: readonly Found<TopicClass>[]): readonly Found<Top
   if (training.length === 0) return found;
   return found.filter(
     ({ label, first, last }) =>
-      label !== 'taught' &&
-      (!helpers.has(label) || !training.some((one) => one.first <= first && last <= one.last)),
+      label !== 'taught' && (!helpers.has(label) || !training.some((one) => one.first <= first && last <= one.last)),
   );
 }
 

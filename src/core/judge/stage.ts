@@ -179,6 +179,8 @@ function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined
     case 'trim':
     case 'certify':
       return isCase ? 'partly_decided' : undefined;
+    case 'lift':
+      return isCourt && !has('fine', 'ban') ? 'partly_decided' : undefined;
     case 'pause':
     case 'stop':
       return isCourt && has('fine', 'ban', 'order', 'ruling') ? 'partly_decided' : undefined;
@@ -225,11 +227,13 @@ const mostBetween = 2;
 
 const states: ReadonlySet<string | undefined> = new Set(['authority', 'government', 'country', 'court', 'lawmaker']);
 
-function publicStep({ act, by, modes }: Act, { has }: Context): Stage | undefined {
+function publicStep({ act, by, modes }: Act, { has, isCase }: Context): Stage | undefined {
   const isPublic = states.has(by) || (by === undefined && has('authority', 'country', 'government'));
   switch (act) {
     case 'fine':
-      return isPublic || modes.has('passive') || has('authority') ? 'fined' : undefined;
+      return isPublic || modes.has('passive') || has('authority') || (by === undefined && !isCase)
+        ? 'fined'
+        : undefined;
     case 'ban':
     case 'order':
       // What a new law requires isn't an order to anybody.

@@ -214,7 +214,7 @@ export const en: RoleWords = {
   pause: `
     pause, pauses, paused, pausing, delay, delays, delayed, delaying, postpone, postpones, postponed, postponing, on hold, puts on hold, put on hold, suspend, suspends, suspended,
     suspending, suspension, halt, halts, halted, halting, shelve, shelves, shelved, holds off, held off, put off, pushes back launch, stay of, stayed, moratorium, defer, defers, deferred, temporarily stops,
-    temporarily stop, freezes plan`,
+    temporarily stop, freezes plan, freezes fine, freezes the fine, freeze, freezes, froze, stays fine, stays order, stays ruling`,
   takeBack: `
     walk back, walks back, walked back, walking back, backtrack, backtracks, backtracked, backtracking, backpedal*, back down, backs down, backed down, backs off, backed off, back off,
     reverse course, reverses course, reversed course, reverses its, reversed its, reversing its, reverses policy, reverses decision to, reversed its decision, about-face, about face, u-turn, u turn, climbdown,
