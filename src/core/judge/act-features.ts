@@ -74,6 +74,7 @@ function kindsOf({ title, body }: ItemActs): ReadonlySet<string> {
   if (isSuit && !has('sue')) kinds.add('in a suit');
   if (has('procedure') && !has('sue', 'rule')) kinds.add('procedure');
   if (isHowTo(title)) kinds.add('how-to');
+  if (has('advice') && has('optOut')) kinds.add('how to opt out');
   if (has('dataset') && has('announce', 'leak', 'collect')) kinds.add('data set');
   if (has('user', 'researcher') && (has('criticise', 'discover') || below.has('criticise'))) kinds.add('noticed');
   if (!isSuit && !has(...publicBodies)) {

@@ -1,8 +1,9 @@
-import type { ClaimStatus } from '../../nouns/words.ts';
+import type { ClaimStatus, Stage } from '../../nouns/words.ts';
 import { type Decision, type DecisionModel, decide } from './decision.ts';
 import { eventOf, type Telling, type ToldActs, toldActsOf } from './event.ts';
 import shipped from './models/claim-status.json' with { type: 'json' };
 import type { ReadItem } from './read-item.ts';
+import { stageOf } from './stage.ts';
 
 /** Learned from labelled news by `npm run lab -- train`. */
 const claimModel = shipped.model as DecisionModel<ClaimStatus>;
@@ -23,5 +24,9 @@ export function claimStatusOf(
     model?: DecisionModel<ClaimStatus> | undefined;
   } = {},
 ): Decision<ClaimStatus> {
-  return decide(model, told.features, { beside: event });
+  const stage = stageOf(told.acts);
+  return decide(model, told.features, { beside: event, never: stage === undefined ? undefined : ruledOut[stage] });
 }
+
+/** A law that is in force is no proposal, and a proposal no law, whatever a probability says. */
+const ruledOut: Readonly<Partial<Record<Stage, ClaimStatus>>> = { in_force: 'proposed', proposed: 'enacted' };

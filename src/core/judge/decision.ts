@@ -26,12 +26,12 @@ const besidePower = 0.7;
 
 /**
  * Decides by a model. Linear in the features. `beside`: the probabilities of another decision on the same item, for a model that was learned
- * beside it.
+ * beside it. `never`: a label that the item rules out.
  */
 export function decide<Label extends string>(
   model: DecisionModel<Label>,
   features: ReadonlyMap<string, number>,
-  { beside }: { beside?: Readonly<Record<string, number>> | undefined } = {},
+  { beside, never }: { beside?: Readonly<Record<string, number>> | undefined; never?: Label | undefined } = {},
 ): Decision<Label> {
   const labels = Object.keys(model.bias) as Label[];
   const scores: number[] = labels.map((label) => model.bias[label]);
@@ -48,6 +48,7 @@ export function decide<Label extends string>(
         factor += probability * (model.beside[other]?.[label] ?? 1);
       scores[at] = (scores[at] ?? 0) + besidePower * Math.log(factor);
     }
+  if (never !== undefined) scores[labels.indexOf(never)] = Number.NEGATIVE_INFINITY;
   const most = Math.max(...scores);
   const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
   const probabilities = Object.fromEntries(

@@ -280,6 +280,8 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
       // "Makes clear that files aren't used for training."
       return act === 'clarify' && has('not') && has('train', 'use') ? 'denied' : 'clarified';
     case 'takeBack':
+      // An authority warns of breaking promises; it takes nothing back.
+      if (by === undefined && has('authority')) return undefined;
       return has('terms', 'plan', 'train', 'optedIn', 'update', 'use') ? 'taken_back' : undefined;
     case 'pause':
       return has('train', 'plan', 'use', 'announce') && !has('order') ? 'paused' : undefined;

@@ -287,7 +287,7 @@ export const en: RoleWords = {
     'injunction, injunctions, preliminary injunction, restraining order, cease and desist, cease-and-desist, stop order, interim measures, urgent procedure, interim relief',
   ruling:
     'decision, decisions, verdict, judgment, judgement, ruling, rulings, court order, finding, sentence, opinion that',
-  law: 'law, laws, act, bill, bills, regulation, regulations, directive, legislation, statute, ai act, copyright exception, exception, exemption, treaty, constitutional, copyright act, copyright law, copyright reform, executive order, rules for, rules on, new rules, gdpr, data bill, ordinance, code',
+  law: 'law, laws, act, bill, bills, regulation, regulations, directive, legislation, statute, ai act, copyright exception, exception, exemption, treaty, constitutional, copyright act, copyright law, copyright reform, executive order, rules for, rules on, new rules, gdpr, data bill, ordinance, code, measures, draft rules, rules to, rules aiming, rulebook, proposed legislation, proposals, regulate, regulates, regulating',
   terms:
     'privacy policy, privacy policies, privacy notice, terms of service, terms of use, terms and conditions, terms, policy, policies, tos, user agreement, license agreement, licence agreement, setting, settings, faq, clause, fine print, ts cs, data policy, ai policy, guidelines for, developer agreement, community guidelines, help page, support page',
   agreement:
