@@ -1,5 +1,5 @@
 import { detect } from 'tinyld/light';
-import { type Token, tokensOf } from './phrases.ts';
+import { askedOnce, type Token, tokensOf } from './phrases.ts';
 
 /**
  * The commonest small words of each language that the press we read is written in, folded like the lexicon. Words that two languages
@@ -67,10 +67,13 @@ export function languageOfTokens(tokens: readonly Token[]): string | null {
   return best >= leastWords && best >= next * leastLead ? code : null;
 }
 
+/** The languages of which this is a small word. */
+const smallWordOf = askedOnce((folded): readonly Latin[] | null => bySmallWord.get(folded) ?? null);
+
 function countSmallWords(tokens: readonly Token[]) {
   const counts = new Map<Latin, number>();
-  for (const { folded } of tokens)
-    for (const code of bySmallWord.get(folded) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { word } of tokens)
+    for (const code of smallWordOf(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
   let best = 0;
   let next = 0;
   let code: Latin = 'en';
@@ -98,13 +101,16 @@ const leastOfScript = 0.3;
 /** Han characters with this share of kana among them are Japanese. */
 const leastKana = 0.08;
 
+/** The language whose script a word is in. Latin letters, digits and marks, which come before all other scripts, are in none. */
+const scriptOfWord = askedOnce((folded): string | null =>
+  folded.charCodeAt(0) < 0x370 ? null : (scripts.find(([, test]) => test.test(folded))?.[0] ?? null),
+);
+
 function scriptOf(tokens: readonly Token[]): string | null {
   const counts = new Map<string, number>();
-  for (const { folded } of tokens) {
-    // Latin letters, digits and marks come before all other scripts.
-    if (folded.charCodeAt(0) < 0x370) continue;
-    const script = scripts.find(([, test]) => test.test(folded))?.[0];
-    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
+  for (const { word } of tokens) {
+    const script = scriptOfWord(word);
+    if (script !== null) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (all === 0 || all < tokens.length * leastOfScript) return null;

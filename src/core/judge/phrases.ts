@@ -1,31 +1,61 @@
 /** Finds many phrases in a text in one pass, so that lexicons can grow without slowing down the verdict. */
 
+/** A word as it is compared, the same object wherever it stands, with what `askedOnce` has found out about it. */
+export type Word = { readonly folded: string; readonly answers: unknown[] };
+
 /** A word of a text with its position; `folded` is the form that is compared. */
-export type Token = { readonly folded: string; readonly start: number; readonly end: number };
+export type Token = { readonly word: Word; readonly folded: string; readonly start: number; readonly end: number };
 
 /** A phrase found in a text: its label, and its first and last token (both included). */
 export type Found<Label> = { readonly label: Label; readonly first: number; readonly last: number };
 
-type Rest<Label> = { readonly words: readonly Word[]; readonly label: Label };
-type Word = {
+/** What follows the first word of a phrase. */
+type Rest<Label> = { readonly parts: readonly Part[]; readonly label: Label };
+type Part = {
   readonly text: string;
   readonly stem: boolean;
   /** Other words may come before it: "weist … zurück". */
   readonly apart: boolean;
 };
 
-/** Phrases by their first word. A first word that ends in `*` is stored by its beginning. */
-export type Phrases<Label> = {
-  readonly whole: ReadonlyMap<string, readonly Rest<Label>[]>;
-  readonly stems: ReadonlyMap<string, readonly Rest<Label>[]>;
-  readonly shortest: number;
-  readonly longest: number;
-  /** What may start at a word, for the words met of late: news repeats its words. */
-  readonly met: Map<string, readonly Rest<Label>[]>;
-};
+/** Phrases to search for: those that may begin with a word. */
+export type Phrases<Label> = (word: Word) => readonly Rest<Label>[];
 
-/** Words remembered for each set of phrases: some 1 MB, and nearly all words of a day's news. */
-const mostMet = 10_000;
+/** How many written words are remembered: some 6 MB with all that is known of them, and nearly all words of a day's news. */
+const mostMet = 20_000;
+const met = new Map<string, Word>();
+
+/** The word that is written so. News repeats its words, so that nearly all were met before. */
+function wordWritten(written: string): Word {
+  const known = met.get(written);
+  if (known !== undefined) return known;
+  if (met.size >= mostMet) met.clear();
+  // A slice would keep the whole text in memory.
+  const own = ` ${written}`.slice(1);
+  const folded = foldWord(own);
+  const word = met.get(folded) ?? { folded, answers: [] };
+  met.set(folded, word);
+  met.set(own, word);
+  return word;
+}
+
+let questions = 0;
+
+/**
+ * Returns a question about words whose answer depends on the word alone: it is worked out when a word is first met, and looked up by a number
+ * after that. So a text is read at the same cost however many lists of words it is compared with. No answer may be undefined.
+ */
+export function askedOnce<Answer extends {} | null>(answer: (folded: string) => Answer): (word: Word) => Answer {
+  const number = questions++;
+  return ({ folded, answers }) => {
+    const known = answers[number] as Answer | undefined;
+    if (known !== undefined) return known;
+    while (answers.length < number) answers.push(undefined);
+    const found = answer(folded);
+    answers[number] = found;
+    return found;
+  };
+}
 
 /**
  * Lower-cases a word and removes accents and zero-width and direction marks: `Entraîner` becomes `entrainer`, `zgłosić`
@@ -75,15 +105,57 @@ const simplified = new Map(
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(words)) {
-    const folded = foldWord(found[0]);
-    if (folded !== '') tokens.push({ folded, start: found.index, end: found.index + found[0].length });
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start);
+    let end = start + widthAt(text, start);
+    // What goes on with the word: letters and digits, the marks of a single character, or letters of its own scripts.
+    const goesOn =
+      (kind & latin) !== 0 ? latin | mark : (kind & eastern) !== 0 ? mark | voicing : (kind & other) !== 0 ? other : 0;
+    if (goesOn === 0) {
+      start = end;
+      continue;
+    }
+    while (end < text.length && (kindAt(text, end) & goesOn) !== 0) end += widthAt(text, end);
+    const word = wordWritten(text.slice(start, end));
+    if (word.folded !== '') tokens.push({ word, folded: word.folded, start, end });
+    start = end;
   }
   return tokens;
 }
 
-const words =
-  /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{M}\p{Cf}ﾞﾟ]*|[[\p{L}\p{M}\p{Cf}]--[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]+/gv;
+/** Kinds of characters: Latin letters and digits; marks; characters that are a word each; Japanese voicing marks; all other letters and marks. */
+const latin = 1;
+const mark = 2;
+const eastern = 4;
+const voicing = 8;
+const other = 16;
+const isKnown = 32;
+
+const patterns: readonly (readonly [number, RegExp])[] = [
+  [latin, /[\p{Script=Latin}\p{N}]/v],
+  [mark, /[\p{M}\p{Cf}]/v],
+  [eastern, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/v],
+  [voicing, /[ﾞﾟ]/v],
+  [other, /[[\p{L}\p{M}\p{Cf}]--[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]/v],
+];
+
+/** The kinds of the characters met so far, by their code. */
+const kindsByCode = new Uint8Array(0x1_00_00);
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = kindsByCode[code] as number;
+  if (known !== 0) return known;
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  const kind = patterns.reduce((sum, [bit, pattern]) => (pattern.test(character) ? sum | bit : sum), isKnown);
+  if (character.length === 1) kindsByCode[code] = kind;
+  return kind;
+}
+
+/** Two for a character that UTF-16 writes as a pair. */
+function widthAt(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0xfc_00) === 0xd8_00 && (text.codePointAt(at) as number) > 0xff_ff ? 2 : 1;
+}
 
 /** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending, `…` for other words between. */
 export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {
@@ -93,33 +165,41 @@ export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly str
   let longest = 0;
   for (const [label, phrases] of entries) {
     for (const phrase of phrases) {
-      const [first, ...rest] = wordsOfPhrase(phrase);
+      const [first, ...parts] = partsOf(phrase);
       if (first === undefined) continue;
       const table = first.stem ? stems : whole;
       if (first.stem) {
         shortest = Math.min(shortest, first.text.length);
         longest = Math.max(longest, first.text.length);
       }
-      const list = table.get(first.text) ?? [];
-      list.push({ words: rest, label });
-      table.set(first.text, list);
+      const list = table.get(first.text);
+      if (list === undefined) table.set(first.text, [{ parts, label }]);
+      else list.push({ parts, label });
     }
   }
-  return { whole, stems, shortest, longest, met: new Map() };
+  return askedOnce((folded) => {
+    const lists = [whole.get(folded) ?? []];
+    const end = Math.min(folded.length, longest);
+    for (let length = shortest; length <= end; length++) lists.push(stems.get(folded.slice(0, length)) ?? []);
+    const starting = lists.flat();
+    return starting.length === 0 ? none : starting;
+  });
 }
 
-function wordsOfPhrase(phrase: string): readonly Word[] {
+const none: readonly never[] = [];
+
+function partsOf(phrase: string): readonly Part[] {
   let apart = false;
   return phrase.split(/[\s'’.&/+-]+/).flatMap((word) => {
     if (word === gap) {
       apart = true;
       return [];
     }
-    const parts = tokensOf(word);
-    return parts.map(({ folded }, at) => {
-      const one = { text: folded, stem: at === parts.length - 1 && word.endsWith('*'), apart };
+    const tokens = tokensOf(word);
+    return tokens.map(({ folded }, at) => {
+      const part = { text: folded, stem: at === tokens.length - 1 && word.endsWith('*'), apart };
       apart = false;
-      return one;
+      return part;
     });
   });
 }
@@ -130,11 +210,11 @@ const gap = '…';
 const mostBetween = 9;
 
 /** Finds every phrase in the tokens, in order. Phrases may overlap. Linear in the number of tokens. */
-export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<Label>): readonly Found<Label>[] {
+export function findPhrases<Label>(tokens: readonly Token[], startingWith: Phrases<Label>): readonly Found<Label>[] {
   const found: Found<Label>[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    for (const { words: rest, label } of startingWith(tokens[at]?.folded ?? '', phrases)) {
-      const last = lastOf(rest, tokens, at);
+    for (const { parts, label } of startingWith((tokens[at] as Token).word)) {
+      const last = lastOf(parts, tokens, at);
       if (last >= 0) found.push({ label, first: at, last });
     }
   }
@@ -142,18 +222,18 @@ export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<La
 }
 
 /** The last token of a phrase that begins at this one, or of its first part. −1 if the rest of it isn't there. */
-function lastOf(rest: readonly Word[], tokens: readonly Token[], first: number): number {
-  for (let index = 0; index < rest.length; index++) {
-    const word = rest[index] as Word;
-    if (word.apart) return hasSecondPart(rest.slice(index), tokens, first + index + 1) ? first + index : -1;
-    if (!fits(tokens[first + 1 + index], word)) return -1;
+function lastOf(parts: readonly Part[], tokens: readonly Token[], first: number): number {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as Part;
+    if (part.apart) return hasSecondPart(parts.slice(index), tokens, first + index + 1) ? first + index : -1;
+    if (!fits(tokens[first + 1 + index], part)) return -1;
   }
-  return first + rest.length;
+  return first + parts.length;
 }
 
-function hasSecondPart(part: readonly Word[], tokens: readonly Token[], from: number): boolean {
+function hasSecondPart(parts: readonly Part[], tokens: readonly Token[], from: number): boolean {
   for (let start = from; start <= from + mostBetween && start < tokens.length; start++) {
-    if (part.every((word, index) => fits(tokens[start + index], word)) && endsClause(tokens, start + part.length - 1))
+    if (parts.every((part, index) => fits(tokens[start + index], part)) && endsClause(tokens, start + parts.length - 1))
       return true;
   }
   return false;
@@ -175,25 +255,9 @@ const linking = new Set(
   ).split(' '),
 );
 
-/** The phrases whose first word this is, or begins. */
-function startingWith<Label>(
-  folded: string,
-  { whole, stems, shortest, longest, met }: Phrases<Label>,
-): readonly Rest<Label>[] {
-  const known = met.get(folded);
-  if (known !== undefined) return known;
-  const lists = [whole.get(folded) ?? []];
-  const end = Math.min(folded.length, longest);
-  for (let length = shortest; length <= end; length++) lists.push(stems.get(folded.slice(0, length)) ?? []);
-  const starting = lists.flat();
-  if (met.size >= mostMet) met.clear();
-  met.set(folded, starting);
-  return starting;
-}
-
-function fits(token: Token | undefined, word: Word): boolean {
+function fits(token: Token | undefined, part: Part): boolean {
   if (token === undefined) return false;
-  return word.stem ? token.folded.startsWith(word.text) : token.folded === word.text;
+  return part.stem ? token.folded.startsWith(part.text) : token.folded === part.text;
 }
 
 /**
