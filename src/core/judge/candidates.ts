@@ -1,7 +1,7 @@
 import type { KnownAuthority } from '../known/authorities.ts';
 import type { KnownCompany } from '../known/companies.ts';
 import { companyNamed } from './company-names.ts';
-import { languageOfTokens } from './language.ts';
+import { languageOf } from './language.ts';
 import { type FormKind, formContextOf, namesByForm, sentencesWithNames } from './names-by-form.ts';
 import { type Cue, cuesAt } from './party-cues.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
@@ -40,7 +40,7 @@ type Found = Omit<Candidate, 'mentions'> & {
 /** Returns everybody that the title and the first sentences name, in the order of their first mention. */
 export function candidatesOf(read: ReadItem): readonly Candidate[] {
   const sentences = [read.title, ...read.body.slice(0, sentencesWithNames)];
-  const language = languageOfTokens(sentences.slice(0, 3).flatMap(({ tokens }) => tokens));
+  const language = languageOf(sentences.slice(0, 3));
   const context = formContextOf(read, language);
   const all = new Map<string, Found & { mentions: Mention[] }>();
   for (const [index, sentence] of sentences.entries()) {

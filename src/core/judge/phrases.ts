@@ -18,8 +18,8 @@ type Part = {
   readonly apart: boolean;
 };
 
-/** Phrases to search for: those that may begin with a word. */
-export type Phrases<Label> = (word: Word) => readonly Rest<Label>[];
+/** Phrases to search for: what may begin with a word. */
+export type Phrases<Label> = Question<readonly Rest<Label>[]>;
 
 /** How many written words are remembered: some 6 MB with all that is known of them, and nearly all words of a day's news. */
 const mostMet = 20_000;
@@ -39,22 +39,33 @@ function wordWritten(written: string): Word {
   return word;
 }
 
+/** A question about words, by the number under which each word keeps its answer. */
+type Question<Answer> = { readonly number: number; readonly answer: (folded: string) => Answer };
+
 let questions = 0;
+
+function questionOf<Answer>(answer: (folded: string) => Answer): Question<Answer> {
+  return { number: questions++, answer };
+}
+
+function ask<Answer>({ folded, answers }: Word, { number, answer }: Question<Answer>): Answer {
+  const known = answers[number] as Answer | undefined;
+  if (known !== undefined) return known;
+  while (answers.length < number) answers.push(undefined);
+  const found = answer(folded);
+  answers[number] = found;
+  return found;
+}
 
 /**
  * Returns a question about words whose answer depends on the word alone: it is worked out when a word is first met, and looked up by a number
  * after that. So a text is read at the same cost however many lists of words it is compared with. No answer may be undefined.
  */
-export function askedOnce<Answer extends {} | null>(answer: (folded: string) => Answer): (word: Word) => Answer {
-  const number = questions++;
-  return ({ folded, answers }) => {
-    const known = answers[number] as Answer | undefined;
-    if (known !== undefined) return known;
-    while (answers.length < number) answers.push(undefined);
-    const found = answer(folded);
-    answers[number] = found;
-    return found;
-  };
+export function askedOnce<Answer extends object | string | number | boolean | null>(
+  answer: (folded: string) => Answer,
+): (word: Word) => Answer {
+  const question = questionOf(answer);
+  return (word) => ask(word, question);
 }
 
 /**
@@ -177,7 +188,7 @@ export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly str
       else list.push({ parts, label });
     }
   }
-  return askedOnce((folded) => {
+  return questionOf((folded) => {
     const lists = [whole.get(folded) ?? []];
     const end = Math.min(folded.length, longest);
     for (let length = shortest; length <= end; length++) lists.push(stems.get(folded.slice(0, length)) ?? []);
@@ -210,10 +221,12 @@ const gap = '…';
 const mostBetween = 9;
 
 /** Finds every phrase in the tokens, in order. Phrases may overlap. Linear in the number of tokens. */
-export function findPhrases<Label>(tokens: readonly Token[], startingWith: Phrases<Label>): readonly Found<Label>[] {
+export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<Label>): readonly Found<Label>[] {
   const found: Found<Label>[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    for (const { parts, label } of startingWith((tokens[at] as Token).word)) {
+    const starting = ask((tokens[at] as Token).word, phrases);
+    if (starting === none) continue;
+    for (const { parts, label } of starting) {
       const last = lastOf(parts, tokens, at);
       if (last >= 0) found.push({ label, first: at, last });
     }
