@@ -26,18 +26,22 @@ export type Rivals = {
   readonly likeness: number;
 };
 
-/** The best likeness of an item's words to an item of a story. */
-export function likenessTo({ vector }: Compared, { vectors }: Profile): number {
+/** The best likeness of an item's words to an item of a story. `mean` is their product with the words of all its items. */
+export function likenessTo({ vector }: Compared, { vectors }: Profile, mean: number): number {
+  if (vectors.length === 1) return mean;
   let most = 0;
   for (const other of vectors) most = Math.max(most, productOf(vector, other));
   return most;
 }
 
-/** What speaks for and against that an item belongs to a story. `most` is its `likenessTo` the story. */
+/**
+ * What speaks for and against that an item belongs to a story. `most` is its `likenessTo` the story, `mean` the product of its words with
+ * those of all its items.
+ */
 export function joinFeatures(
   compared: Compared,
   story: Profile,
-  { most, rivals }: { most: number; rivals: Rivals },
+  { most, mean, rivals }: { most: number; mean: number; rivals: Rivals },
 ): readonly JoinFeature[] {
   const { matter, vector } = compared;
   const features: JoinFeature[] = [];
@@ -51,7 +55,7 @@ export function joinFeatures(
     rarest = Math.max(rarest, weight);
     if (weight >= 0.9) rare++;
   }
-  add('words mean', productOf(vector, story.centre));
+  add('words mean', mean);
   add('words most', most);
   add('words most, root', Math.sqrt(most));
   add('words more than elsewhere', most - rivals.likeness);

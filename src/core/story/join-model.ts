@@ -45,8 +45,11 @@ export function meetingsOf(
 ): readonly (readonly JoinFeature[] | null)[] {
   const isOfLine = profiles.map(({ lines }) => lines.has(compared.matter.line));
   const ofLine = isOfLine.filter(Boolean).length;
-  const shortlist = shortlistOf(compared, profiles, isOfLine);
-  const likenesses = new Map([...shortlist].map((at) => [at, likenessTo(compared, profiles[at] as Profile)]));
+  const means = profiles.map(({ centre }) => productOf(compared.vector, centre));
+  const shortlist = shortlistOf(profiles, { means, isOfLine });
+  const likenesses = new Map(
+    [...shortlist].map((at) => [at, likenessTo(compared, profiles[at] as Profile, means[at] ?? 0)]),
+  );
   const [first = 0, second = 0] = [...likenesses.values()].sort((a, b) => b - a);
   return profiles.map((profile, at) => {
     const most = likenesses.get(at);
@@ -56,18 +59,16 @@ export function meetingsOf(
       ofLine: ofLine - (isOfLine[at] === true ? 1 : 0),
       likeness: most === first ? second : first,
     };
-    return joinFeatures(compared, profile, { most, rivals });
+    return joinFeatures(compared, profile, { most, mean: means[at] ?? 0, rivals });
   });
 }
 
 function shortlistOf(
-  { vector }: Compared,
   profiles: readonly Profile[],
-  isOfLine: readonly boolean[],
+  { means, isOfLine }: { means: readonly number[]; isOfLine: readonly boolean[] },
 ): ReadonlySet<number> {
   const all = [...profiles.keys()];
   if (all.length <= mostAlike + mostRecent) return new Set(all);
-  const means = profiles.map(({ centre }) => productOf(vector, centre));
   const alike = all.toSorted((a, b) => (means[b] ?? 0) - (means[a] ?? 0)).slice(0, mostAlike);
   const lastAt = (at: number) => profiles[at]?.matters.at(-1)?.atMs ?? 0;
   const recent = all

@@ -44,30 +44,42 @@ export type Profile = {
 
 /** Words with their weights, of length 1. */
 function vectorOf(words: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const vector = new Map<string, number>();
   let square = 0;
-  for (const word of words) square += weightOf(word) ** 2;
+  for (const word of words) {
+    const weight = weightOf(word);
+    square += weight ** 2;
+    vector.set(word, weight);
+  }
   const length = Math.sqrt(square) || 1;
-  return new Map([...words].map((word) => [word, weightOf(word) / length]));
+  for (const [word, weight] of vector) vector.set(word, weight / length);
+  return vector;
 }
 
 /** The profile of a story from the matters of its items, oldest first. */
 export function profileOf(compared: readonly Compared[]): Profile {
+  const [first, ...more] = compared;
   const matters = compared.map(({ matter }) => matter);
   const vectors = compared.map(({ vector }) => vector);
-  const centre = new Map<string, number>();
-  for (const vector of vectors)
-    for (const [word, share] of vector) centre.set(word, (centre.get(word) ?? 0) + share / vectors.length);
+  const isOne = first !== undefined && more.length === 0;
   return {
     compared,
     matters,
     vectors,
-    centre,
+    centre: isOne ? first.vector : centreOf(vectors),
     constant: constantOf(matters),
-    marks: marksByKind(matters.flatMap(({ marks }) => [...marks])),
+    marks: isOne ? first.marks : marksByKind(matters.flatMap(({ marks }) => [...marks])),
     lines: new Set(matters.map(({ line }) => line)),
-    subjects: subjectsOnly(mostNamed(matters)),
+    subjects: isOne ? first.subjects : subjectsOnly(mostNamed(matters)),
     dataTypes: new Set(matters.flatMap(({ dataTypes }) => dataTypes)),
   };
+}
+
+function centreOf(vectors: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const centre = new Map<string, number>();
+  for (const vector of vectors)
+    for (const [word, share] of vector) centre.set(word, (centre.get(word) ?? 0) + share / vectors.length);
+  return centre;
 }
 
 /** The companies a story is about: those of its first item, and those that a third of its items name. Others are named in passing. */
