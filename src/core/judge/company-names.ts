@@ -4,7 +4,16 @@ import { namesInOtherScripts } from '../known/other-scripts.ts';
 import { isCapital as isUpper } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
-import { askedOnce, type Found, findPhrases, type Phrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
+import {
+  askedOnce,
+  type Found,
+  findPhrases,
+  foldedWordsOf,
+  type Phrases,
+  phrasesOf,
+  type Token,
+  tokensOf,
+} from './phrases.ts';
 
 /** What a name in a text refers to. `written` is the name or alias as the catalogue spells it, `capitals` which of its words need a capital. */
 export type Named = { readonly written: string; readonly capitals: readonly boolean[] } & (
@@ -38,9 +47,9 @@ const single = new Map<string, Named>();
 for (const company of companies) {
   if (company.ordinaryWord === true) continue;
   for (const written of [company.name, ...(company.aliases ?? [])]) {
-    const [word, ...more] = tokensOf(written);
-    if (word !== undefined && more.length === 0 && word.folded.length >= leastInflected)
-      single.set(word.folded, { kind: 'company', company, written, capitals: capitalsOf(written) });
+    const [word, ...more] = foldedWordsOf(written);
+    if (word !== undefined && more.length === 0 && word.length >= leastInflected)
+      single.set(word, { kind: 'company', company, written, capitals: capitalsOf(written) });
   }
 }
 

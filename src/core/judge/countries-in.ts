@@ -1,5 +1,5 @@
 import { countries, type KnownCountry } from '../known/countries.ts';
-import { askedOnce, splitPhrases, type Token, tokensOf } from './phrases.ts';
+import { askedOnce, foldedWordsOf, splitPhrases, type Token } from './phrases.ts';
 
 /** A country that a text names, with its first and last token. */
 export type CountryFound = { readonly country: KnownCountry; readonly first: number; readonly last: number };
@@ -12,7 +12,7 @@ const stemLengths = new Set<number>();
 
 for (const country of countries) {
   for (const phrase of splitPhrases(country.words)) {
-    const [first = '', ...rest] = phrase.split(/[\s.-]+/).flatMap((word) => tokensOf(word).map(({ folded }) => folded));
+    const [first = '', ...rest] = phrase.split(/[\s.-]+/).flatMap(foldedWordsOf);
     const table = phrase.endsWith('*') && rest.length === 0 ? stems : whole;
     if (table === stems) stemLengths.add(first.length);
     table.set(first, [...(table.get(first) ?? []), { rest, country }]);

@@ -3,7 +3,7 @@ import type { TopicClass } from './lexicon/classes.ts';
 import { topicPhrases } from './lexicon/topics.ts';
 import ordinary from './models/ordinary-words.json' with { type: 'json' };
 import { peopleAndBodies } from './name-words.ts';
-import { askedOnce, tokensOf } from './phrases.ts';
+import { askedOnce, foldedWordsOf } from './phrases.ts';
 
 /** Classes of the lexicon that hold names. */
 const namingTopics: ReadonlySet<TopicClass> = new Set(['aiProduct', 'aiMaker', 'techGiant', 'platform']);
@@ -15,10 +15,10 @@ const ordinaryStems = new Set<string>();
 for (const [{ topic }, phrases] of topicPhrases) {
   if (namingTopics.has(topic)) continue;
   for (const phrase of phrases) {
-    const [word, ...more] = tokensOf(phrase);
+    const [word, ...more] = foldedWordsOf(phrase);
     if (word === undefined || more.length > 0) continue;
-    if (!phrase.endsWith('*')) ordinaryWords.add(word.folded);
-    else if (word.folded.length >= leastStem) ordinaryStems.add(word.folded);
+    if (!phrase.endsWith('*')) ordinaryWords.add(word);
+    else if (word.length >= leastStem) ordinaryStems.add(word);
   }
 }
 const longestStem = Math.max(...[...ordinaryStems].map((stem) => stem.length));

@@ -116,22 +116,36 @@ const simplified = new Map(
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  eachWord(text, (start, end) => {
+    const word = wordWritten(text.slice(start, end));
+    if (word.folded !== '') tokens.push({ word, folded: word.folded, start, end });
+  });
+  return tokens;
+}
+
+/** The same as folded words alone, which aren't remembered: for lists, most words of which no text has. */
+export function foldedWordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  eachWord(text, (start, end) => {
+    const folded = foldWord(text.slice(start, end));
+    if (folded !== '') words.push(folded);
+  });
+  return words;
+}
+
+function eachWord(text: string, put: (start: number, end: number) => void): void {
   for (let start = 0; start < text.length; ) {
     const kind = kindAt(text, start);
     let end = start + widthAt(text, start);
     // What goes on with the word: letters and digits, the marks of a single character, or letters of its own scripts.
     const goesOn =
       (kind & latin) !== 0 ? latin | mark : (kind & eastern) !== 0 ? mark | voicing : (kind & other) !== 0 ? other : 0;
-    if (goesOn === 0) {
-      start = end;
-      continue;
+    if (goesOn !== 0) {
+      while (end < text.length && (kindAt(text, end) & goesOn) !== 0) end += widthAt(text, end);
+      put(start, end);
     }
-    while (end < text.length && (kindAt(text, end) & goesOn) !== 0) end += widthAt(text, end);
-    const word = wordWritten(text.slice(start, end));
-    if (word.folded !== '') tokens.push({ word, folded: word.folded, start, end });
     start = end;
   }
-  return tokens;
 }
 
 /** Kinds of characters: Latin letters and digits; marks; characters that are a word each; Japanese voicing marks; all other letters and marks. */
@@ -168,33 +182,48 @@ function widthAt(text: string, at: number): number {
   return (text.charCodeAt(at) & 0xfc_00) === 0xd8_00 && (text.codePointAt(at) as number) > 0xff_ff ? 2 : 1;
 }
 
+/** Labelled phrases by their first word, or by its beginning if it ends in `*`. Their other words are read when a text has the first one. */
+type Table<Label> = {
+  readonly whole: ReadonlyMap<string, readonly Entry<Label>[]>;
+  readonly stems: ReadonlyMap<string, readonly Entry<Label>[]>;
+  readonly shortest: number;
+  readonly longest: number;
+};
+type Entry<Label> = { readonly phrase: string; readonly label: Label };
+
 /** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending, `…` for other words between. */
 export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {
-  const whole = new Map<string, Rest<Label>[]>();
-  const stems = new Map<string, Rest<Label>[]>();
-  let shortest = Number.POSITIVE_INFINITY;
-  let longest = 0;
+  const tables = [tableOf(entries)];
+  return questionOf((folded) => startingIn(tables, folded));
+}
+
+function tableOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Table<Label> {
+  const whole = new Map<string, Entry<Label>[]>();
+  const stems = new Map<string, Entry<Label>[]>();
   for (const [label, phrases] of entries) {
     for (const phrase of phrases) {
-      const [first, ...parts] = partsOf(phrase);
+      const [first] = partsOf(phrase);
       if (first === undefined) continue;
       const table = first.stem ? stems : whole;
-      if (first.stem) {
-        shortest = Math.min(shortest, first.text.length);
-        longest = Math.max(longest, first.text.length);
-      }
       const list = table.get(first.text);
-      if (list === undefined) table.set(first.text, [{ parts, label }]);
-      else list.push({ parts, label });
+      if (list === undefined) table.set(first.text, [{ phrase, label }]);
+      else list.push({ phrase, label });
     }
   }
-  return questionOf((folded) => {
-    const lists = [whole.get(folded) ?? []];
-    const end = Math.min(folded.length, longest);
-    for (let length = shortest; length <= end; length++) lists.push(stems.get(folded.slice(0, length)) ?? []);
-    const starting = lists.flat();
-    return starting.length === 0 ? none : starting;
-  });
+  const lengths = [...stems.keys()].map((stem) => stem.length);
+  return { whole, stems, shortest: Math.min(...lengths), longest: Math.max(...lengths) };
+}
+
+/** What may begin with a word: the phrases with the whole word, then those with a beginning of it, the shortest first. */
+function startingIn<Label>(tables: readonly Table<Label>[], folded: string): readonly Rest<Label>[] {
+  const found = tables.flatMap(({ whole }) => whole.get(folded) ?? none);
+  const shortest = Math.min(...tables.map((table) => table.shortest));
+  const longest = Math.min(folded.length, Math.max(...tables.map((table) => table.longest)));
+  for (let length = shortest; length <= longest; length++) {
+    const start = folded.slice(0, length);
+    for (const { stems } of tables) found.push(...(stems.get(start) ?? none));
+  }
+  return found.length === 0 ? none : found.map(({ phrase, label }) => ({ parts: partsOf(phrase).slice(1), label }));
 }
 
 const none: readonly never[] = [];
@@ -206,9 +235,9 @@ function partsOf(phrase: string): readonly Part[] {
       apart = true;
       return [];
     }
-    const tokens = tokensOf(word);
-    return tokens.map(({ folded }, at) => {
-      const part = { text: folded, stem: at === tokens.length - 1 && word.endsWith('*'), apart };
+    const words = foldedWordsOf(word);
+    return words.map((text, at) => {
+      const part = { text, stem: at === words.length - 1 && word.endsWith('*'), apart };
       apart = false;
       return part;
     });
@@ -274,19 +303,26 @@ function fits(token: Token | undefined, part: Part): boolean {
 }
 
 /**
- * Prepares the phrases that can count in a text of a language, once for each language and when first asked for: those of the languages that
- * `countIn` names. All of them if the language isn't known (null).
+ * Prepares the phrases that can count in a text of a language: those of the languages that `countIn` names, or all of them if the language
+ * isn't known (null). Those of a language are prepared when first asked for.
  */
 export function phrasesByLanguage<Language extends string, Label extends { readonly language: Language }>(
   entries: readonly (readonly [Label, readonly string[]])[],
   countIn: (own: Language) => ReadonlySet<Language>,
 ): (own: Language | null) => Phrases<Label> {
-  const prepared = new Map<Language | null, Phrases<Label>>([[null, phrasesOf(entries)]]);
+  const languages = [...new Set(entries.map(([{ language }]) => language))];
+  const tables = new Map<Language, Table<Label>>();
+  const tableIn = (language: Language) => {
+    const known = tables.get(language) ?? tableOf(entries.filter(([label]) => label.language === language));
+    tables.set(language, known);
+    return known;
+  };
+  const prepared = new Map<Language | null, Phrases<Label>>();
   return (own) => {
     const known = prepared.get(own);
     if (known !== undefined) return known;
-    const languages = own === null ? null : countIn(own);
-    const phrases = phrasesOf(entries.filter(([{ language }]) => languages?.has(language) ?? true));
+    const its = own === null ? languages : languages.filter((language) => countIn(own).has(language));
+    const phrases = questionOf((folded) => startingIn(its.map(tableIn), folded));
     prepared.set(own, phrases);
     return phrases;
   };

@@ -46,7 +46,9 @@ type Draft = {
 };
 
 function profileIn(draft: Draft): Profile {
-  draft.compared ??= beginningAndEnd(draft.story.timeline).map((entry) => comparedOf(matterOfEntry(entry, draft.story)));
+  draft.compared ??= beginningAndEnd(draft.story.timeline).map((entry) =>
+    comparedOf(matterOfEntry(entry, draft.story)),
+  );
   draft.profile ??= profileOf(draft.compared);
   return draft.profile;
 }
