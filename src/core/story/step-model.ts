@@ -82,7 +82,7 @@ export function stepFeatures(
     add(`stage ${isOfRecent ? 'recent' : isKnown ? 'known' : 'new'}, ${near}`);
     if (!isKnown) add(`stage new: ${matter.stage}`);
   }
-  const isParty = (mark: string) => !mark.startsWith('place:');
+  const isParty = (mark: string) => !mark.startsWith('place:') && !mark.startsWith('named:');
   const held = (mark: string) => {
     const at = mark.indexOf(':');
     return [...marks].some(([kind, values]) => kind === mark.slice(0, at) && values.has(mark.slice(at + 1)));
