@@ -24,6 +24,8 @@ export type Rivals = {
   readonly ofLine: number;
   /** The best likeness of the item's words to an item of another story. */
   readonly likeness: number;
+  /** Another one may be pending in a country that the item names. */
+  readonly inCountry: boolean;
 };
 
 /** The best likeness of an item's words to an item of a story. */
@@ -94,6 +96,7 @@ export function joinFeatures(
   add(`event same: ${story.matters.some(({ event }) => event === matter.event)}`);
 
   addMarks(compared, story, add);
+  if (!rivals.inCountry && rivals.count > 0 && isPendingIn(compared, story)) add(`only story in the country, ${group}`);
   addCompanies(compared, story, add);
   if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(compared, story, add);
 
@@ -189,6 +192,13 @@ function mostNamed(matters: readonly Matter[]): readonly string[] {
     for (const country of placesOf([matter])) counts.set(country, (counts.get(country) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
+}
+
+/** Whether a story may be pending in a country that an item names. */
+export function isPendingIn({ matter }: Compared, { matters }: Profile): boolean {
+  const ours = placesOf([matter]);
+  const theirs = mostNamed(matters);
+  return ours.some((one) => theirs.some((other) => mayBeSameCountry(one, other)));
 }
 
 function placesOf(matters: readonly Matter[]): readonly string[] {
