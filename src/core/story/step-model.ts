@@ -1,5 +1,5 @@
 import { dayMs } from '../../nouns/time.ts';
-import type { Event } from '../../nouns/words.ts';
+import type { Event, Stage } from '../../nouns/words.ts';
 import shipped from './models/step.json' with { type: 'json' };
 import { type Compared, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
@@ -24,6 +24,51 @@ export function isNewStep(compared: Compared, story: Profile, model: StepModel):
   for (const [name, value] of stepFeatures(compared, story)) sum += value * (model.weights[name] ?? 0);
   return sum >= model.from;
 }
+
+/** What a step does to a matter: outlets call one decision "decided", "goes on" or "won". */
+type Kind = (typeof kinds)[Stage];
+
+const kinds = {
+  filed: 'claim',
+  answered: 'answer',
+  asked: 'request',
+  goes_on: 'decision',
+  partly_decided: 'decision',
+  won: 'decision',
+  decided: 'decision',
+  dismissed_for_now: 'decision',
+  dismissed: 'end',
+  withdrawn: 'end',
+  appealed: 'appeal',
+  settled: 'peace',
+  approved_for_now: 'approval',
+  approved: 'approval',
+  overturned: 'reversal',
+  probed: 'inquiry',
+  ordered: 'measure',
+  fined: 'measure',
+  advised: 'advice',
+  proposed: 'proposal',
+  passed: 'passage',
+  in_force: 'force',
+  announced: 'announcement',
+  agreed: 'agreement',
+  in_talks: 'talks',
+  found: 'report',
+  criticised: 'report',
+  denied: 'denial',
+  clarified: 'denial',
+  confirmed: 'admission',
+  paused: 'retreat',
+  taken_back: 'retreat',
+} as const satisfies Readonly<Record<Stage, string>>;
+
+export function kindOf(stage: Stage | undefined): Kind | undefined {
+  return stage === undefined ? undefined : kinds[stage];
+}
+
+/** What an authority does. */
+const byAuthority: ReadonlySet<Kind> = new Set<Kind>(['inquiry', 'measure', 'advice', 'claim', 'retreat']);
 
 /** Comments on what happened; something new seldom comes with them. */
 const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
@@ -74,19 +119,35 @@ export function stepFeatures(
     if (!matters.some(({ line }) => line === matter.line)) add(`line new: ${matter.line}`);
     if (!isStatusKnown) add(`status new: ${matter.claimStatus}`);
   }
-  if (matter.stage !== undefined) {
+  const kind = kindOf(matter.stage);
+  if (kind !== undefined) {
     const isOfRecent = matters.some(
-      ({ stage, atMs }) => stage === matter.stage && daysBetween(matter.atMs, atMs) <= recentDays,
+      ({ stage, atMs }) => kindOf(stage) === kind && daysBetween(matter.atMs, atMs) <= recentDays,
     );
-    const isKnown = matters.some(({ stage }) => stage === matter.stage);
-    add(`stage ${isOfRecent ? 'recent' : isKnown ? 'known' : 'new'}, ${near}`);
-    if (!isKnown) add(`stage new: ${matter.stage}`);
+    const isKnown = matters.some(({ stage }) => kindOf(stage) === kind);
+    add(`kind ${isOfRecent ? 'recent' : isKnown ? 'known' : 'new'}, ${near}`);
+    if (!isKnown) add(`kind new: ${kind}`);
   }
   const isParty = (mark: string) => !mark.startsWith('place:') && !mark.startsWith('named:');
   const held = (mark: string) => {
     const at = mark.indexOf(':');
     return [...marks].some(([kind, values]) => kind === mark.slice(0, at) && values.has(mark.slice(at + 1)));
   };
+  const authorities = [...matter.marks].filter((mark) => mark.startsWith('authority:'));
+  if (kind !== undefined && byAuthority.has(kind) && authorities.length > 0)
+    add(authorities.some(held) ? 'authority known' : 'authority new');
+  const since = matters.slice(matters.lastIndexOf(lastStep));
+  if (
+    matter.event === 'policy_change' &&
+    lastStep.claimStatus === 'denied' &&
+    !since.some(({ event }) => event === 'policy_change')
+  )
+    add('terms after a denial');
+  if (kind === 'peace' || kind === 'agreement') {
+    const before = matters.filter(({ stage }) => kindOf(stage) === kind);
+    const isNew = (name: string) => !before.some(({ companies }) => companies.includes(name));
+    if (before.length > 0) add(matter.companies.some(isNew) ? 'partner new' : 'partner known');
+  }
   if ([...matter.marks].some((mark) => isParty(mark) && !held(mark))) add('party new');
   add('items', Math.log(matters.length));
   return features;
