@@ -10,7 +10,7 @@ import { isAnotherMatter } from './join-features.ts';
 import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
 import { citesPolicy, matterOf, matterOfEntry, storedMatter } from './matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
-import { isNewStep, type StepModel, stepModel } from './step-model.ts';
+import { isNewStep, isSurerOnly, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
 import { directness, isOneText, speakerOf } from './story-words.ts';
 
@@ -204,8 +204,7 @@ function join(
   const profile = profileIn(draft);
   const { matter } = compared;
   const stored = storedMatter(matter);
-  const isStep = isNewStep(compared, profile, step);
-  const entry: TimelineEntry = {
+  const read: TimelineEntry = {
     at: timeOf(one),
     event: finding.event,
     claimStatus: finding.claimStatus,
@@ -214,11 +213,13 @@ function join(
     url: item.url,
     itemKey: item.key,
     ...stored,
-    isStep: isStep || undefined,
     sure: finding.sure,
   };
-  const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const { state, by } = stateOf(timeline);
+  const inOrder = (entry: TimelineEntry) =>
+    [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const { state, by } = stateOf(inOrder(read));
+  const isStep = isNewStep(compared, profile, step) || (state !== story.state && !isSurerOnly(matter, profile));
+  const timeline = inOrder({ ...read, isStep: isStep || undefined });
   const isCopy = profile.matters.some(({ words }) => isOneText(matter.words, words));
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;

@@ -1,5 +1,8 @@
 import { dayMs } from '../../nouns/time.ts';
 import type { Event, Stage } from '../../nouns/words.ts';
+import { foldWord } from '../judge/phrases.ts';
+import { authorities } from '../known/authorities.ts';
+import type { Matter } from './matter.ts';
 import shipped from './models/step.json' with { type: 'json' };
 import { type Compared, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
@@ -16,10 +19,10 @@ export const stepModel: StepModel = shipped.model;
 
 /**
  * Whether an item brings a new step to the story it joins, or reports one that the story already holds. The first item of a story always
- * brings one.
+ * brings one, and so does whatever `isStepByLaw`; the rest is weighed.
  */
 export function isNewStep(compared: Compared, story: Profile, model: StepModel): boolean {
-  if (story.matters.length === 0) return true;
+  if (story.matters.length === 0 || isStepByLaw(compared.matter, story)) return true;
   let sum = model.bias;
   for (const [name, value] of stepFeatures(compared, story)) sum += value * (model.weights[name] ?? 0);
   return sum >= model.from;
@@ -68,10 +71,64 @@ export function kindOf(stage: Stage | undefined): Kind | undefined {
 }
 
 /** What an authority does. */
-const byAuthority: ReadonlySet<Kind> = new Set<Kind>(['inquiry', 'measure', 'advice', 'claim', 'retreat']);
+const byAuthority: ReadonlySet<Kind> = new Set<Kind>(['inquiry', 'measure', 'advice']);
+
+const knownAuthorities = new Set(authorities.map(({ name }) => foldWord(name)));
+/** Names by form may be another name of one that is known. */
+const isKnownAuthority = (name: string) => knownAuthorities.has(name);
 
 /** Comments on what happened; something new seldom comes with them. */
 const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
+
+/**
+ * Whether an item only reports with more certainty what another said within days: the same claim status by the same kind of step. What
+ * channels were told may become firmer by it; it isn't another development.
+ */
+export function isSurerOnly({ claimStatus, stage, atMs }: Matter, { matters }: Profile): boolean {
+  const kind = kindOf(stage);
+  return matters.some((other) => {
+    const theirs = kindOf(other.stage);
+    return (
+      other.claimStatus === claimStatus &&
+      daysBetween(atMs, other.atMs) <= recentDays &&
+      (kind === theirs || kind === undefined || theirs === undefined)
+    );
+  });
+}
+
+/**
+ * What is a step however soon it comes: the first time that something is taken back, stopped or overturned, an authority that nobody named
+ * before, and peace with another partner.
+ */
+function isStepByLaw(matter: Matter, { matters, marks }: Profile): boolean {
+  const kind = kindOf(matter.stage);
+  if (kind === undefined) return false;
+  const before = matters.filter(({ stage }) => kindOf(stage) === kind);
+  if (kind === 'retreat' || kind === 'reversal') return before.length === 0;
+  if (kind === 'peace' || kind === 'agreement') return isWithAnother(matter, before);
+  return byAuthority.has(kind) && isByAnother(matter, { matters, marks });
+}
+
+/** Whether each side names a party that the other doesn't: one company settles with two, one after the other. */
+function isWithAnother({ companies }: Matter, before: readonly Matter[]): boolean {
+  const theirs = new Set(before.flatMap((one) => one.companies));
+  return companies.some((name) => !theirs.has(name)) && [...theirs].some((name) => !companies.includes(name));
+}
+
+/** Whether an authority acts in a matter in which none did before, or only others did. */
+function isByAnother(matter: Matter, { matters, marks }: Pick<Profile, 'matters' | 'marks'>): boolean {
+  const ours = authoritiesOf(matter.marks);
+  if (ours.length === 0) return false;
+  const theirs = [...(marks.get('authority') ?? [])];
+  const isPublic = matters.some(({ stage, line }) => line === 'regulator' || byAuthority.has(kindOf(stage) ?? 'claim'));
+  if (theirs.length === 0) return !isPublic;
+  const known = theirs.filter(isKnownAuthority);
+  return known.length > 0 && ours.every(isKnownAuthority) && !ours.some((name) => known.includes(name));
+}
+
+function authoritiesOf(marks: ReadonlySet<string>): readonly string[] {
+  return [...marks].flatMap((mark) => (mark.startsWith('authority:') ? [mark.slice('authority:'.length)] : []));
+}
 
 /** What speaks for and against that an item brings a new step, from what the story holds of the last ones. */
 export function stepFeatures(
@@ -133,9 +190,9 @@ export function stepFeatures(
     const at = mark.indexOf(':');
     return [...marks].some(([kind, values]) => kind === mark.slice(0, at) && values.has(mark.slice(at + 1)));
   };
-  const authorities = [...matter.marks].filter((mark) => mark.startsWith('authority:'));
-  if (kind !== undefined && byAuthority.has(kind) && authorities.length > 0)
-    add(authorities.some(held) ? 'authority known' : 'authority new');
+  const named = [...matter.marks].filter((mark) => mark.startsWith('authority:'));
+  if (kind !== undefined && byAuthority.has(kind) && named.length > 0)
+    add(named.some(held) ? 'authority known' : 'authority new');
   const since = matters.slice(matters.lastIndexOf(lastStep));
   if (
     matter.event === 'policy_change' &&
