@@ -1,5 +1,6 @@
 import { dayMs } from '../../nouns/time.ts';
 import type { Event } from '../../nouns/words.ts';
+import type { EventLine } from '../../nouns/story.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { foldWord } from '../judge/phrases.ts';
 import type { MarkKind, Matter } from './matter.ts';
@@ -24,8 +25,8 @@ export type Rivals = {
   readonly ofLine: number;
   /** The best likeness of the item's words to an item of another story. */
   readonly likeness: number;
-  /** Another one may be pending in a country that the item names. */
-  readonly inCountry: boolean;
+  /** Countries where another one may be pending. */
+  readonly countries: readonly string[];
 };
 
 /** The best likeness of an item's words to an item of a story. */
@@ -78,6 +79,7 @@ export function joinFeatures(
     matter.line === 'lawsuit' ? 'suit' : matter.line === 'regulator' || matter.line === 'law' ? 'authority' : 'other';
   add(isSameLine ? `line same: ${group}` : `line other: ${[matter.line, first].sort().join('+')}`);
 
+  const isOnlyInCountry = rivals.count > 0 && isOnlyOneIn(compared, story, rivals.countries);
   // The same plaintiff or authority takes its next step years later, whatever else is pending against the company.
   const isOfOneNamed = !isFiling(matter) && namesItsOwn(compared, story);
   const filedAt = story.matters.find(isFiling)?.atMs;
@@ -96,14 +98,15 @@ export function joinFeatures(
   add(`event same: ${story.matters.some(({ event }) => event === matter.event)}`);
 
   addMarks(compared, story, add);
-  if (!rivals.inCountry && rivals.count > 0 && isPendingIn(compared, story)) add(`only story in the country, ${group}`);
+  if (isOnlyInCountry) add(`only story in the country, ${group}`);
   addCompanies(compared, story, add);
   if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(compared, story, add);
 
   const isStepOfSuit = group === 'suit' && !isFiling(matter);
   if (isOfOneNamed) add(`of one named: ${group}`);
   else {
-    const days = gapOf(matter, story);
+    const gap = gapOf(matter, story);
+    const days = isOnlyInCountry && isSameLine && gap !== null ? Math.min(gap, farIfOnly) : gap;
     const where = !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
     add(`gap ${where} ${bucketOf(days)}`);
     add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
@@ -194,11 +197,16 @@ function mostNamed(matters: readonly Matter[]): readonly string[] {
   return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
 }
 
-/** Whether a story may be pending in a country that an item names. */
-export function isPendingIn({ matter }: Compared, { matters }: Profile): boolean {
-  const ours = placesOf([matter]);
-  const theirs = mostNamed(matters);
-  return ours.some((one) => theirs.some((other) => mayBeSameCountry(one, other)));
+/** The countries where a story is pending. */
+export function countriesOf({ matters }: Profile): readonly string[] {
+  return mostNamed(matters);
+}
+
+/** Whether an item names a country where this story is pending and no other. */
+function isOnlyOneIn({ matter }: Compared, story: Profile, others: readonly string[]): boolean {
+  const isAmong = (country: string, some: readonly string[]) => some.some((other) => mayBeSameCountry(country, other));
+  const own = countriesOf(story);
+  return placesOf([matter]).some((country) => isAmong(country, own) && !isAmong(country, others));
 }
 
 function placesOf(matters: readonly Matter[]): readonly string[] {
@@ -225,6 +233,9 @@ function gapOf(matter: Matter, story: Profile): number | null {
   return gaps.length === 0 ? null : Math.min(...gaps);
 }
 
+/** What is pending only there is taken up again after years. */
+const farIfOnly = 21;
+
 function bucketOf(days: number | null): string {
   if (days === null) return 'unknown';
   return days <= 3 ? '3' : days <= 14 ? '14' : days <= 60 ? '60' : days <= 365 ? '365' : 'more';
@@ -243,6 +254,11 @@ function namesItsOwn({ matter, marks, subjects }: Compared, story: Profile): boo
   const plaintiffs = story.marks.get('plaintiff');
   if (plaintiffs !== undefined && [...plaintiffs].some((name) => isNamed(name, matter))) return true;
   return subjects.filter((one) => story.subjects.some((other) => isSameSubject(one, other))).length >= 2;
+}
+
+/** Lines that are pending somewhere: before a court, an authority or a parliament. */
+function isPublic(line: EventLine): boolean {
+  return line === 'lawsuit' || line === 'regulator' || line === 'law';
 }
 
 const comparedKinds = ['docket', 'bill', 'court', 'authority', 'lawmaker', 'group', 'person'] as const;

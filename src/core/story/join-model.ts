@@ -1,4 +1,4 @@
-import { isAnotherMatter, isPendingIn, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
+import { countriesOf, isAnotherMatter, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
 import shipped from './models/join.json' with { type: 'json' };
 import { type Compared, type Profile, productOf } from './profile.ts';
 import { isOneText } from './story-words.ts';
@@ -47,8 +47,7 @@ export function meetingsOf(
   const ofLine = isOfLine.filter(Boolean).length;
   const shortlist = shortlistOf(compared, profiles, isOfLine);
   const likenesses = new Map([...shortlist].map((at) => [at, likenessTo(compared, profiles[at] as Profile)]));
-  const pending = profiles.map((profile) => isPendingIn(compared, profile));
-  const pendingCount = pending.filter(Boolean).length;
+  const pending = profiles.map(countriesOf);
   const [first = 0, second = 0] = [...likenesses.values()].sort((a, b) => b - a);
   return profiles.map((profile, at) => {
     const most = likenesses.get(at);
@@ -57,7 +56,7 @@ export function meetingsOf(
       count: profiles.length - 1,
       ofLine: ofLine - (isOfLine[at] === true ? 1 : 0),
       likeness: most === first ? second : first,
-      inCountry: pendingCount > (pending[at] === true ? 1 : 0),
+      countries: pending.flatMap((countries, other) => (other === at ? [] : countries)),
     };
     return joinFeatures(compared, profile, { most, rivals });
   });
