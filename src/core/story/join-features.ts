@@ -106,7 +106,7 @@ export function joinFeatures(
   if (isOfOneNamed) add(`of one named: ${group}`);
   else {
     const gap = gapOf(matter, story);
-    const days = isOnlyInCountry && isSameLine && gap !== null ? Math.min(gap, farIfOnly) : gap;
+    const days = isOnlyInCountry && (isSameLine || (isPublic(matter.line) && [...story.lines].some(isPublic))) && gap !== null ? Math.min(gap, farIfOnly) : gap;
     const where = !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
     add(`gap ${where} ${bucketOf(days)}`);
     add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
