@@ -3,7 +3,8 @@ import type { Event } from '../../nouns/words.ts';
 import type { EventLine } from '../../nouns/story.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { foldWord } from '../judge/phrases.ts';
-import type { MarkKind, Matter } from './matter.ts';
+import { areTwoCourts, courtOf } from './courts.ts';
+import { citesPolicy, isKnownAuthority, type MarkKind, type Matter } from './matter.ts';
 import { countryOf, mayBeSameCountry } from './places.ts';
 import { type Compared, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
@@ -124,17 +125,15 @@ export function joinFeatures(
 const farFiling = 10 * dayMs;
 
 /**
- * What keeps an item out of a story whatever else they share: other companies, another plaintiff, defendant, bill or partner in a deal, another
- * suit filed weeks later, another change of policy half a year later, a case or a file of an authority in another country. A suit doesn't begin
- * in the story of a deal or a study.
+ * What keeps an item out of a story whatever else they share: other companies, another plaintiff, defendant, bill, authority, court of the
+ * same level or partner in a deal, another suit filed weeks later, another change of policy half a year later, a case or a file of an
+ * authority in another country. Two items in which nobody is named have nothing in common. A suit doesn't begin in the story of a deal or a
+ * study.
  */
 export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const { matter, marks: own } = compared;
-  const differs = (kind: 'docket' | 'bill') => {
-    const [ours, theirs] = [own.get(kind), story.marks.get(kind)];
-    return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
-  };
-  if (differs('bill') || isOfOthers(compared, story)) return true;
+  if (isOfOthers(compared, story) || isUnnamed(compared, story)) return true;
+  if (differs(own.get('bill'), story.marks.get('bill'))) return true;
   if (isFiling(matter) && [...story.lines].every((line) => line === 'deal' || line === 'research')) return true;
   if (matter.line === 'deal' && isDealWithAnother(compared, story)) return true;
   if (matter.event === 'policy_change') {
@@ -147,7 +146,7 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const theirs = mostNamed(inOneLine);
   if (ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => mayBeSameCountry(one, other))))
     return true;
-  if (matter.line !== 'lawsuit') return false;
+  if (matter.line === 'regulator') return isOfAnotherAuthority(compared, story);
   const plaintiffs = own.get('plaintiff');
   const known = story.marks.get('plaintiff');
   if (plaintiffs !== undefined && known !== undefined) {
@@ -156,11 +155,75 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
       [...plaintiffs].some((name) => story.matters.some((other) => isNamed(name, other)));
     if (!isSame) return true;
   }
-  if (isAgainstAnother(compared, story)) return true;
+  if (isAgainstAnother(compared, story) || isBeforeAnotherCourt(compared, story)) return true;
   const isSurelyFiling = (one: Matter) => isFiling(one) && one.stage === 'filed';
   const filed = inOneLine.find(isSurelyFiling);
   return (
     isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs) && !namesItsOwn(compared, story)
+  );
+}
+
+function differs(ours: ReadonlySet<string> | undefined, theirs: ReadonlySet<string> | undefined): boolean {
+  return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
+}
+
+/** Whether both sides name somebody or something that they share: a party, a place, a number. */
+function sharesMark({ marks }: Compared, story: Profile): boolean {
+  return [...marks].some(([kind, ours]) => {
+    const theirs = story.marks.get(kind);
+    return theirs !== undefined && [...ours].some((value) => theirs.has(value));
+  });
+}
+
+/** Neither side is about a company, and no other name ties them. */
+function isUnnamed(compared: Compared, story: Profile): boolean {
+  return compared.subjects.length === 0 && story.subjects.length === 0 && !sharesMark(compared, story);
+}
+
+/**
+ * Whether an item comes long after all that a story holds and isn't another step of its line: half a year later in another line, or weeks
+ * later with everyday words as all that they share. A suit may point to what it continues. Models learn from such pairs too: they show how
+ * little a company in common says.
+ */
+export function isFarFromAll(compared: Compared, story: Profile): boolean {
+  const { matter } = compared;
+  const days = gapOf(matter, story);
+  if (days === null || days <= weeks || matter.marks.has(citesPolicy)) return false;
+  const isSameLine = story.lines.has(matter.line);
+  if (isPublic(matter.line) && isSameLine) return false;
+  const isKin = isSameLine || (isPublic(matter.line) && [...story.lines].some(isPublic));
+  if (!isKin && days * dayMs > seasons) return true;
+  return !sharesMark(compared, story) && rarestShared(compared, story) < leastTelling;
+}
+
+/** How long one announcement, deal or incident is talked about. */
+const weeks = 30;
+/** A word of less weight is in every report of its kind. */
+const leastTelling = 0.75;
+
+function rarestShared({ vector }: Compared, { centre }: Profile): number {
+  let rarest = 0;
+  for (const [word] of vector) if (centre.has(word)) rarest = Math.max(rarest, weightOf(word));
+  return rarest;
+}
+
+/** Two authorities of the catalogue keep two files. One that is known by its form only may be another name of the same. */
+function isOfAnotherAuthority({ marks }: Compared, story: Profile): boolean {
+  const ours = marks.get('authority');
+  const theirs = story.marks.get('authority');
+  if (!differs(ours, theirs)) return false;
+  return [...(ours ?? []), ...(theirs ?? [])].every(isKnownAuthority);
+}
+
+/** Two courts of one type hear two cases; a court of another level hears the appeal. */
+function isBeforeAnotherCourt({ marks }: Compared, story: Profile): boolean {
+  const courts = (names: ReadonlySet<string> | undefined) => [...(names ?? [])].flatMap((name) => courtOf(name) ?? []);
+  const ours = courts(marks.get('court'));
+  const theirs = courts(story.marks.get('court'));
+  const peers = ours.filter(({ type }) => theirs.some((other) => other.type === type));
+  return (
+    peers.length > 0 &&
+    peers.every((one) => theirs.every((other) => one.type !== other.type || areTwoCourts(one, other)))
   );
 }
 

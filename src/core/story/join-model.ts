@@ -1,4 +1,4 @@
-import { countriesOf, isAnotherMatter, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
+import { countriesOf, isAnotherMatter, isFarFromAll, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
 import shipped from './models/join.json' with { type: 'json' };
 import { type Compared, type Profile, productOf } from './profile.ts';
 import { isOneText } from './story-words.ts';
@@ -22,7 +22,7 @@ export function likelinessesOf(compared: Compared, profiles: readonly Profile[],
   return meetingsOf(compared, profiles).map((features, at) => {
     const profile = profiles[at];
     if (profile !== undefined && isCopyOf(compared, profile)) return Number.POSITIVE_INFINITY;
-    if (features === null) return Number.NEGATIVE_INFINITY;
+    if (features === null || (profile !== undefined && isFarFromAll(compared, profile))) return Number.NEGATIVE_INFINITY;
     let sum = model.bias;
     for (const [name, value] of features) sum += value * (model.weights[name] ?? 0);
     return sum;

@@ -5,6 +5,7 @@ import type { ClaimStatus, DataType, Event, Stage } from '../../nouns/words.ts';
 import { actsOf } from '../judge/acts.ts';
 import { foldWord, tokensOf } from '../judge/phrases.ts';
 import { readItem } from '../judge/read-item.ts';
+import { authorities } from '../known/authorities.ts';
 import { eventLineOf } from './event-line.ts';
 import { placesIn } from './places.ts';
 import { companiesNamed, tellingWords } from './story-words.ts';
@@ -111,6 +112,13 @@ function citesTerms(item: JudgedItem['item']): boolean {
   return [title, ...body].some(
     ({ found }) => found.some(({ label }) => label === 'terms') && found.some(({ label }) => label === 'update'),
   );
+}
+
+const knownAuthorities = new Set(authorities.map(({ name }) => foldWord(name)));
+
+/** Whether the value of a mark is an authority of the catalogue. One that is known by its form may be another name of the same. */
+export function isKnownAuthority(name: string): boolean {
+  return knownAuthorities.has(name);
 }
 
 function plain(number: string): string {

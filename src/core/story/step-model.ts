@@ -1,8 +1,6 @@
 import { dayMs } from '../../nouns/time.ts';
 import type { Event, Stage } from '../../nouns/words.ts';
-import { foldWord } from '../judge/phrases.ts';
-import { authorities } from '../known/authorities.ts';
-import type { Matter } from './matter.ts';
+import { isKnownAuthority, type Matter } from './matter.ts';
 import shipped from './models/step.json' with { type: 'json' };
 import { type Compared, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
@@ -73,9 +71,6 @@ export function kindOf(stage: Stage | undefined): Kind | undefined {
 /** What an authority does. */
 const byAuthority: ReadonlySet<Kind> = new Set<Kind>(['inquiry', 'measure', 'advice']);
 
-const knownAuthorities = new Set(authorities.map(({ name }) => foldWord(name)));
-/** Names by form may be another name of one that is known. */
-const isKnownAuthority = (name: string) => knownAuthorities.has(name);
 
 /** Comments on what happened; something new seldom comes with them. */
 const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
