@@ -311,8 +311,9 @@ function namesItsOwn({ matter, marks, subjects }: Compared, story: Profile): boo
     return theirs !== undefined && [...(marks.get(kind) ?? [])].some((value) => theirs.has(value));
   };
   if (isShared('docket') || isShared('bill')) return true;
+  // A court decides on what the authority did.
+  if (isPublic(matter.line) && isShared('authority') && [...story.lines].some(isPublic)) return true;
   if (!story.lines.has(matter.line)) return false;
-  if (matter.line === 'regulator') return isShared('authority');
   if (matter.line !== 'lawsuit') return false;
   const plaintiffs = story.marks.get('plaintiff');
   if (plaintiffs !== undefined && [...plaintiffs].some((name) => isNamed(name, matter))) return true;
