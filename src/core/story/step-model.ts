@@ -21,6 +21,7 @@ export const stepModel: StepModel = shipped.model;
  */
 export function isNewStep(compared: Compared, story: Profile, model: StepModel): boolean {
   if (story.matters.length === 0 || isStepByLaw(compared.matter, story)) return true;
+  if (isRecalled(compared.matter, story)) return false;
   let sum = model.bias;
   for (const [name, value] of stepFeatures(compared, story)) sum += value * (model.weights[name] ?? 0);
   return sum >= model.from;
@@ -76,19 +77,16 @@ const byAuthority: ReadonlySet<Kind> = new Set<Kind>(['inquiry', 'measure', 'adv
 const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
 
 /**
- * Whether an item only reports with more certainty what another said within days: the same claim status by the same kind of step. What
+ * Whether an item only reports with more certainty what another said within days: the same claim status by no later kind of step. What
  * channels were told may become firmer by it; it isn't another development.
  */
 export function isSurerOnly({ claimStatus, stage, atMs }: Matter, { matters }: Profile): boolean {
-  const kind = kindOf(stage);
-  return matters.some((other) => {
-    const theirs = kindOf(other.stage);
-    return (
-      other.claimStatus === claimStatus &&
-      daysBetween(atMs, other.atMs) <= recentDays &&
-      (kind === theirs || kind === undefined || theirs === undefined)
-    );
-  });
+  const ours = orderOf(stage);
+  const isLaterThan = (other: Matter) => ours !== undefined && ours > (orderOf(other.stage) ?? ours);
+  return matters.some(
+    (other) =>
+      other.claimStatus === claimStatus && daysBetween(atMs, other.atMs) <= recentDays && !isLaterThan(other),
+  );
 }
 
 /**
@@ -102,6 +100,38 @@ function isStepByLaw(matter: Matter, { matters, marks }: Profile): boolean {
   if (kind === 'retreat' || kind === 'reversal') return before.length === 0;
   if (kind === 'peace' || kind === 'agreement') return isWithAnother(matter, before);
   return byAuthority.has(kind) && isByAnother(matter, { matters, marks });
+}
+
+/** How far a matter has come with a step: what recalls an earlier one, soon after a later one, reports nothing new. */
+const order: Readonly<Partial<Record<Kind, number>>> = {
+  claim: 0,
+  inquiry: 0,
+  talks: 0,
+  answer: 1,
+  request: 1,
+  denial: 1,
+  agreement: 1,
+  decision: 2,
+  measure: 2,
+  end: 3,
+  peace: 3,
+  approval: 4,
+  appeal: 4,
+  reversal: 5,
+};
+
+/** Whether an item tells of an earlier step than the one that the story reported in the last two weeks: how it began, who sued. */
+function isRecalled({ stage, atMs }: Matter, { matters }: Profile): boolean {
+  const ours = orderOf(stage);
+  if (ours === undefined) return false;
+  return matters.some((other) => (orderOf(other.stage) ?? 0) > ours && daysBetween(atMs, other.atMs) <= recallDays);
+}
+
+const recallDays = 14;
+
+function orderOf(stage: Stage | undefined): number | undefined {
+  const kind = kindOf(stage);
+  return kind === undefined ? undefined : order[kind];
 }
 
 /** Whether each side names a party that the other doesn't: one company settles with two, one after the other. */
