@@ -36,7 +36,7 @@ function memoryFlags() {
   if (given[0] !== 'start') return [];
   return require('../package.json')
     .scripts.start.split(' ')
-    .filter((word) => word.startsWith('--'));
+    .filter((word) => word.startsWith('--') && !word.startsWith('--import=') && !word.startsWith('--disable-warning='));
 }
 
 /** Path of Node 24. The `node` package has no binary if npm skipped its install script; then use the current Node, if it is new enough. */

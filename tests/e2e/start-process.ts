@@ -4,10 +4,14 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import packageFile from '../../package.json' with { type: 'json' };
 
-const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const root = new URL('../../', import.meta.url);
+const program = fileURLToPath(new URL('src/main.ts', root));
 
-/** As `npm start` sets them. */
-const nodeFlags = packageFile.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+/** As `npm start` sets them, from any folder. */
+const nodeFlags = packageFile.scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'))
+  .map((word) => word.replace('--import=./', `--import=${root.href}`));
 
 /** Kept of each output: enough to see what went wrong, whatever a test lets the process say. */
 const maxLines = 5_000;

@@ -1,7 +1,7 @@
 import type { Item } from '../../nouns/item.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Named, namesIn } from './company-names.ts';
-import { languageOfTokens } from './language.ts';
+import { languageOf } from './language.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import { isTopicLanguage, scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
 import { type Found, findPhrases, phrasesByLanguage, type Token, tokensOf } from './phrases.ts';
@@ -36,7 +36,7 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
     item.title.slice(0, maxTitleLength).trim(),
     ...splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces),
   ].map((text) => ({ text, tokens: tokensOf(text) }));
-  const told = languageOfTokens(split.slice(0, tellsLanguage).flatMap(({ tokens }) => tokens));
+  const told = languageOf(split.slice(0, tellsLanguage));
   const own = isTopicLanguage(told) ? told : null;
   const phrases = phrasesIn(own);
   const raw = split.map(({ text, tokens }) => ({ text, tokens, found: findPhrases(tokens, phrases) }));

@@ -6,7 +6,7 @@ import { foldWord } from '../judge/phrases.ts';
 import { areTwoCourts, courtOf } from './courts.ts';
 import { citesPolicy, isKnownAuthority, type MarkKind, type Matter } from './matter.ts';
 import { countryOf, mayBeSameCountry } from './places.ts';
-import { type Compared, type Profile, productOf } from './profile.ts';
+import { type Compared, countriesOf, type Profile, placesOf, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
 
 export type JoinFeature = readonly [name: string, value: number];
@@ -26,22 +26,26 @@ export type Rivals = {
   readonly ofLine: number;
   /** The best likeness of the item's words to an item of another story. */
   readonly likeness: number;
-  /** Countries where another one may be pending. */
-  readonly countries: readonly string[];
+  /** For each country that the item names, how many stories may be pending there, this one among them. */
+  readonly pendingIn: ReadonlyMap<string, number>;
 };
 
-/** The best likeness of an item's words to an item of a story. */
-export function likenessTo({ vector }: Compared, { vectors }: Profile): number {
+/** The best likeness of an item's words to an item of a story. `mean` is their product with the words of all its items. */
+export function likenessTo({ vector }: Compared, { vectors }: Profile, mean: number): number {
+  if (vectors.length === 1) return mean;
   let most = 0;
   for (const other of vectors) most = Math.max(most, productOf(vector, other));
   return most;
 }
 
-/** What speaks for and against that an item belongs to a story. `most` is its `likenessTo` the story. */
+/**
+ * What speaks for and against that an item belongs to a story. `most` is its `likenessTo` the story, `mean` the product of its words with
+ * those of all its items.
+ */
 export function joinFeatures(
   compared: Compared,
   story: Profile,
-  { most, rivals }: { most: number; rivals: Rivals },
+  { most, mean, rivals }: { most: number; mean: number; rivals: Rivals },
 ): readonly JoinFeature[] {
   const { matter, vector } = compared;
   const features: JoinFeature[] = [];
@@ -55,7 +59,7 @@ export function joinFeatures(
     rarest = Math.max(rarest, weight);
     if (weight >= 0.9) rare++;
   }
-  add('words mean', productOf(vector, story.centre));
+  add('words mean', mean);
   add('words most', most);
   add('words most, root', Math.sqrt(most));
   add('words more than elsewhere', most - rivals.likeness);
@@ -80,7 +84,7 @@ export function joinFeatures(
     matter.line === 'lawsuit' ? 'suit' : matter.line === 'regulator' || matter.line === 'law' ? 'authority' : 'other';
   add(isSameLine ? `line same: ${group}` : `line other: ${[matter.line, first].sort().join('+')}`);
 
-  const isOnlyInCountry = rivals.count > 0 && isOnlyOneIn(compared, story, rivals.countries);
+  const isOnlyInCountry = rivals.count > 0 && isOnlyOneIn(story, rivals.pendingIn);
   // The same plaintiff or authority takes its next step years later, whatever else is pending against the company.
   const isOfOneNamed = !isFiling(matter) && namesItsOwn(compared, story);
   const filedAt = story.matters.find(isFiling)?.atMs;
@@ -143,7 +147,7 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const inOneLine = story.matters.filter(({ line }) => line === matter.line);
   if (inOneLine.length === 0 || (matter.line !== 'lawsuit' && matter.line !== 'regulator')) return false;
   const ours = placesOf([matter]);
-  const theirs = mostNamed(inOneLine);
+  const theirs = countriesOf(inOneLine);
   if (ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => mayBeSameCountry(one, other))))
     return true;
   if (matter.line === 'regulator') return isOfAnotherAuthority(compared, story);
@@ -251,35 +255,11 @@ function isAgainstAnother({ subjects, marks }: Compared, story: Profile): boolea
   return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => isSameSubject(one, other)));
 }
 
-/** The countries where the matter is pending: those that most of its items name, not those that one names in passing. */
-function mostNamed(matters: readonly Matter[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const matter of matters)
-    for (const country of placesOf([matter])) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
-}
-
-/** The countries where a story is pending. */
-export function countriesOf({ matters }: Profile): readonly string[] {
-  return mostNamed(matters);
-}
-
 /** Whether an item names a country where this story is pending and no other. */
-function isOnlyOneIn({ matter }: Compared, story: Profile, others: readonly string[]): boolean {
-  const isAmong = (country: string, some: readonly string[]) => some.some((other) => mayBeSameCountry(country, other));
-  const own = countriesOf(story);
-  return placesOf([matter]).some((country) => isAmong(country, own) && !isAmong(country, others));
-}
-
-function placesOf(matters: readonly Matter[]): readonly string[] {
-  return [
-    ...new Set(
-      matters.flatMap(({ marks }) =>
-        [...marks].flatMap((mark) => (mark.startsWith('place:') ? [countryOf(mark.slice('place:'.length))] : [])),
-      ),
-    ),
-  ];
+function isOnlyOneIn({ countries }: Profile, pendingIn: Rivals['pendingIn']): boolean {
+  return [...pendingIn].some(
+    ([country, count]) => count === 1 && countries.some((other) => mayBeSameCountry(country, other)),
+  );
 }
 
 /** Two changes of a policy this far apart are two matters: a company revises its terms a few times a year. */

@@ -37,12 +37,19 @@ export type StoryModels = { readonly join?: JoinModel | undefined; readonly step
  * A story while items join it. Its profile is made when an item is first compared with it: most open stories are never
  * compared.
  */
-type Draft = { story: Story; profile?: Profile | undefined; moved: boolean };
+type Draft = {
+  story: Story;
+  /** Its items as they are compared; undefined until asked for. */
+  compared?: readonly Compared[] | undefined;
+  profile?: Profile | undefined;
+  moved: boolean;
+};
 
 function profileIn(draft: Draft): Profile {
-  draft.profile ??= profileOf(
-    beginningAndEnd(draft.story.timeline).map((entry) => comparedOf(matterOfEntry(entry, draft.story))),
+  draft.compared ??= beginningAndEnd(draft.story.timeline).map((entry) =>
+    comparedOf(matterOfEntry(entry, draft.story)),
   );
+  draft.profile ??= profileOf(draft.compared);
   return draft.profile;
 }
 
@@ -79,7 +86,7 @@ export function joinStories({
     const compared = comparedOf(matterOf(one));
     const candidates = candidatesFor(one.finding, byName);
     const best = bestFit(compared, candidates, byModel) ?? policyCited(compared, candidates);
-    const draft = best ?? { story: newStory(one, { now, place }), profile: profileOf([]), moved: true };
+    const draft = best ?? { story: newStory(one, { now, place }), moved: true };
     if (best === null) drafts.push(draft);
     join(draft, one, { compared, now, settleMs, step });
     addTo(byName, draft, lookedUnder(one.finding));
@@ -227,7 +234,8 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   });
-  draft.profile = profileOf(beginningAndEnd([...profile.compared, { ...compared, matter: { ...matter, isStep } }]));
+  draft.compared = beginningAndEnd([...profile.compared, { ...compared, matter: { ...matter, isStep } }]);
+  draft.profile = undefined;
   draft.moved = true;
 }
 

@@ -108,7 +108,8 @@ export const citesPolicy = 'cites:policy';
 
 /** Whether one sentence speaks of a company's terms and of changing them. */
 function citesTerms(item: JudgedItem['item']): boolean {
-  const { title, body } = actsOf(readItem(item));
+  // Nobody who acts has to be known for it.
+  const { title, body } = actsOf(readItem(item), []);
   return [title, ...body].some(
     ({ found }) => found.some(({ label }) => label === 'terms') && found.some(({ label }) => label === 'update'),
   );
