@@ -27,7 +27,9 @@ export function actFeaturesOf(acts: ItemActs, read: ReadItem): ReadonlyMap<strin
     if (next !== undefined && next !== label) features.set(inTurn(label, next), 1);
   }
   for (const form of formsOf(read)) features.set(`form ${form}`, 1);
-  features.set(`stage ${stageOf(acts) ?? 'none'}`, 1);
+  const stage = stageOf(acts) ?? 'none';
+  features.set(`stage ${stage}`, 1);
+  if (stage === 'dismissed_for_now') features.set(isOfPart(acts) ? 'dismissed in part' : 'dismissed as a whole', 1);
   if (acts.body.length === 0) features.set('title only', 1);
   return features;
 }
@@ -59,6 +61,11 @@ const companies: ReadonlySet<Actor | undefined> = new Set<Actor>(['company', 'fi
 const publicBodies: readonly RoleClass[] = ['court', 'jury', 'authority', 'lawmaker', 'government', 'country'];
 const speech: readonly RoleClass[] = ['say', 'clarify', 'promise'];
 
+/** Whether something of a case is left: "most claims". */
+function isOfPart({ title, body }: ItemActs): boolean {
+  return [title, ...body.slice(0, 2)].some(({ found }) => found.some(({ label }) => label === 'partly'));
+}
+
 /** The kinds of report that an item is by what its sentences have together, wherever they stand. "below": in the text. */
 function kindsOf({ title, body }: ItemActs): ReadonlySet<string> {
   const kinds = new Set<string>();
@@ -68,7 +75,7 @@ function kindsOf({ title, body }: ItemActs): ReadonlySet<string> {
   const classes = new Set<string>(title.found.map(({ label }) => label));
   const below = new Set<string>(body.flatMap(({ found }) => found.map(({ label }) => label)));
   const has = (...wanted: readonly (RoleClass | 'company')[]) => wanted.some((one) => classes.has(one));
-  const isSuit = has('suit', 'sue', 'motion', 'plaintiff', 'court');
+  const isSuit = has('suit', 'suitOver', 'sue', 'motion', 'plaintiff', 'court', 'jury', 'appeal');
   // A step of a case that began before.
   if (isSuit && !has('sue')) kinds.add('in a suit');
   if (has('procedure') && !has('sue', 'rule')) kinds.add('procedure');

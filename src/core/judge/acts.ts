@@ -57,7 +57,11 @@ export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesO
   const told = languageOf(sentences);
   const own = isRoleLanguage(told) ? told : null;
   const words = wordsIn(own);
-  const read = sentences.map((sentence) => ({ sentence, found: findPhrases(sentence.tokens, words) }));
+  const isUnspaced = own !== null && unspaced.has(own);
+  const read = sentences.map((sentence) => {
+    const found = findPhrases(sentence.tokens, words);
+    return { sentence, found: isUnspaced ? longest(found) : found };
+  });
   const languages = own === null ? likelyLanguages(read) : languagesWith(own);
   const [head, ...rest] = read.map(({ sentence: { tokens }, found }, at) =>
     actsIn(
@@ -68,6 +72,17 @@ export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesO
     ),
   );
   return { title: head ?? { found: [], acts: [] }, body: rest };
+}
+
+/** Languages without spaces between words: a phrase may stand inside another word. */
+const unspaced: ReadonlySet<RoleLanguage> = new Set(['zh', 'ja']);
+
+/** Leaves out what is only a part of a longer phrase: "permission" in "without permission", "not" in "never used". */
+function longest(found: readonly Found<RoleWord>[]): readonly Found<RoleWord>[] {
+  return found.filter(
+    ({ first, last }) =>
+      !found.some((one) => one.first <= first && one.last >= last && one.last - one.first > last - first),
+  );
 }
 
 /** "From May 1" says when, not that it is only possible. */
@@ -101,7 +116,8 @@ const isMode = (name: string): name is ModeClass => name in modeClasses;
 const reach = {
   by: 14,
   to: 9,
-  passiveBy: 7,
+  passiveBy: 3,
+  afterBy: 4,
   mode: 4,
   asked: 10,
   refused: 3,
@@ -165,7 +181,7 @@ function actsIn(roles: readonly Found<RoleClass>[], actors: readonly Found<Actor
 function toldBySuits(roles: readonly Found<RoleClass>[]): readonly number[] {
   const speech = roles.filter(({ label }) => label === 'say' || label === 'accuse');
   return roles.flatMap(({ label, first, last }) =>
-    label === 'sue' && speech.some((one) => one.first > first && one.last === last) ? [last] : [],
+    (label === 'sue' || label === 'suitOver') && speech.some((one) => one.first > first && one.last === last) ? [last] : [],
   );
 }
 
@@ -203,20 +219,21 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
     else if (granting.has(one.label) && modes.has('asked')) modes.add('granted');
     else if (one.label === 'propose' && gap <= reach.proposed && publicActs.has(act)) modes.add('plan');
+    else if (weighing.has(one.label) && gap <= reach.mode && act === 'sue') modes.add('plan');
     else if (gap <= reach.mode && isModeOfAct(one.label)) modes.add(one.label);
   }
   let after: ObjectClass | Actor | undefined;
   let doer: Actor | undefined;
-  let isBy = false;
+  let byAt: number | undefined;
   for (let index = at + 1; index < found.length; index++) {
     const one = found[index] as Found<RoleClass | 'company'>;
     const gap = one.first - last;
     if (gap > reach.to) break;
-    if (one.label === 'by' && gap <= 3) isBy = true;
-    else if (isBy && isActor(one.label) && gap <= reach.passiveBy) doer ??= one.label;
+    if (one.label === 'by' && gap <= reach.passiveBy) byAt = one.last;
+    else if (byAt !== undefined && isActor(one.label) && one.first - byAt <= reach.afterBy) doer ??= one.label;
     else if (gap > 0 && (isObject(one.label) || isActor(one.label))) after ??= one.label;
-    else if (modes.has('asked') && !isBy && gap <= reach.answer && refusing.has(one.label)) modes.add('refused');
-    else if (modes.has('asked') && !isBy && gap <= reach.answer && granting.has(one.label)) modes.add('granted');
+    else if (modes.has('asked') && byAt === undefined && gap <= reach.answer && refusing.has(one.label)) modes.add('refused');
+    else if (modes.has('asked') && byAt === undefined && gap <= reach.answer && granting.has(one.label)) modes.add('granted');
     else if ((one.label === 'partly' || one.label === 'forNow') && gap <= reach.to) modes.add(one.label);
   }
   if (doer !== undefined) modes.add('passive');
@@ -243,6 +260,8 @@ const asking: ReadonlySet<string> = new Set<RoleClass>(['ask', 'appeal']);
 const ending: ReadonlySet<ActClass> = new Set<ActClass>(['dismiss', 'overturn', 'ban', 'lift']);
 /** What an authority may first only propose: a draft decision fines nobody. */
 const publicActs: ReadonlySet<ActClass> = new Set<ActClass>(['fine', 'ban', 'order']);
+/** "Threatens to sue", "considers legal action": nobody has sued yet. */
+const weighing: ReadonlySet<string> = new Set<RoleClass>(['talk', 'warn']);
 const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
 const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
 

@@ -63,7 +63,7 @@ type Context = {
 function contextOf({ found, acts }: SentenceActs): Context {
   const classes = new Set<string>(found.map(({ label }) => label));
   const has = (...wanted: readonly RoleClass[]) => wanted.some((one) => classes.has(one));
-  return { has, acts, isCase: has('court', 'jury', 'plaintiff', 'suit', 'motion', 'injunction') };
+  return { has, acts, isCase: has('court', 'jury', 'plaintiff', 'suit', 'suitOver', 'motion', 'injunction') };
 }
 
 /** A later step of a matter says more than an earlier one that the same sentence recalls. */
@@ -104,15 +104,21 @@ const decisiveFirst: readonly Stage[] = [
 /** What an act is a step of. Undefined where it is none: it didn't happen, or could be anyone's. */
 function stepOf(act: Act, context: Context): Stage | undefined {
   const { modes } = act;
-  if (modes.has('claimed') && act.act !== 'sue') return undefined;
+  if (modes.has('claimed') && !filing.has(act.act)) return undefined;
   if (modes.has('refused') || (modes.has('not') && act.act !== 'deny')) return refusedStep(act, context);
   if (modes.has('asked') && !modes.has('granted') && byDecision.has(act.act)) return 'asked';
   const isOnlyPossible = modes.has('may') || modes.has('would');
-  if (isOnlyPossible && act.act !== 'propose' && act.act !== 'talk') return undefined;
+  if (isOnlyPossible && !evenIfPossible.has(act.act)) return undefined;
   if (modes.has('plan') && act.act === 'settle') return 'in_talks';
   if (modes.has('plan') && byDecision.has(act.act)) return undefined;
   return courtStep(act, context) ?? publicStep(act, context) ?? companyStep(act, context) ?? otherStep(act, context);
 }
+
+/** A suit says itself that it was brought. */
+const filing: ReadonlySet<RoleClass> = new Set<RoleClass>(['sue', 'suitOver']);
+
+/** What may be proposed or talked about is; and a case that "can proceed" does. */
+const evenIfPossible: ReadonlySet<RoleClass> = new Set<RoleClass>(['propose', 'talk', 'proceed']);
 
 /** Acts that are done by whoever decides: asking for one, or planning it, doesn't do it. */
 const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
@@ -133,6 +139,7 @@ const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
   'withdraw',
   'appeal',
   'sue',
+  'suitOver',
   'pass',
   'inForce',
 ]);
@@ -176,8 +183,12 @@ function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined
       return isCourt && !modes.has('passive') ? undefined : 'appealed';
     case 'proceed':
       return isCase && (of === 'suit' || to === 'suit' || has('court', 'plaintiff')) ? 'goes_on' : undefined;
+    case 'trim':
     case 'certify':
       return isCase ? 'partly_decided' : undefined;
+    case 'pause':
+    case 'stop':
+      return isCourt && has('fine', 'ban', 'order', 'ruling') ? 'partly_decided' : undefined;
     case 'uphold':
       return isCase || has('authority') ? 'decided' : undefined;
     case 'takeBack':
@@ -201,6 +212,9 @@ function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined
       return isCourt ? 'ordered' : undefined;
     case 'sue':
       return 'filed';
+    case 'suitOver':
+      // Before a judge, it was brought long ago.
+      return has('court', 'jury', 'procedure', 'ruling') ? undefined : 'filed';
     case 'ask':
       return isCase ? 'asked' : undefined;
     default:
@@ -273,13 +287,16 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
     case 'use':
     case 'train':
       // What others say that a company does, or order it to do, isn't its announcement.
-      return !isCase && has('terms', 'train') && !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban')
+      return by !== undefined && !isCase && has('terms', 'train') && !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban', 'study', 'researcher')
         ? 'announced'
         : undefined;
     case 'update':
     case 'start':
     case 'announce':
-      return !isCase && has('terms', 'train') ? 'announced' : undefined;
+      // What an authority writes about changes of terms announces none.
+      return !isCase && has('terms', 'train') && !(by === undefined && has('authority', 'lawmaker', 'researcher'))
+        ? 'announced'
+        : undefined;
     case 'sign':
       return has('agreement', 'pay') && !isCase && !modes.has('plan')
         ? has('talk')

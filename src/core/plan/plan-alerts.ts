@@ -130,8 +130,7 @@ export function toldOf(story: Story, now: Instant): Told {
 function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   const { told } = story;
   if (told === undefined) return 'update';
-  if (told.state !== story.state || newSteps(story).length > 0) return 'state';
-  if (isMoreSerious(story.severity, told.severity)) return 'severity';
+  if (newSteps(story).length > 0 || (told.state !== story.state && isTakenBack(story))) return 'state';
   return told.itemCount === story.itemKeys.length ? null : 'update';
 }
 

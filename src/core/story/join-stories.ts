@@ -1,16 +1,16 @@
-import type { JudgedItem } from '../../nouns/item.ts';
+import type { Finding, JudgedItem } from '../../nouns/item.ts';
 import { type Place, placeText } from '../../nouns/place.ts';
 import type { Story, TimelineEntry } from '../../nouns/story.ts';
 import { dayMs, type Instant, later } from '../../nouns/time.ts';
 import type { Genre } from '../../nouns/words.ts';
-import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';
 import { boundStory } from './bound-story.ts';
 import { isAnotherMatter } from './join-features.ts';
 import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
+import { foundUnder, lookedUnder } from './look-up.ts';
 import { citesPolicy, matterOf, matterOfEntry, storedMatter } from './matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
-import { isNewStep, type StepModel, stepModel } from './step-model.ts';
+import { isNewStep, isSurerOnly, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
 import { directness, isOneText, speakerOf } from './story-words.ts';
 
@@ -54,14 +54,6 @@ function profileIn(draft: Draft): Profile {
 }
 
 /**
- * Returns the companies to look up open stories for: those of the items and their owners, so that "LinkedIn" and
- * "Microsoft" meet.
- */
-export function companiesToAsk(judged: readonly JudgedItem[]): readonly string[] {
-  return [...new Set(judged.flatMap(({ finding }) => finding.companies.flatMap(withOwner)))];
-}
-
-/**
  * Joins relevant items to open stories of the same matter, or to new ones if none fits: by the parties, places, numbers and words in
  * common, the line of events and time, weighed by a learned model. Only stories that share a company are compared. Returns the complete
  * stories that were made or changed; the same items again change nothing. Ids are derived from the first item's key. A changed story is
@@ -85,39 +77,38 @@ export function joinStories({
   const { join: byModel = joinModel, step = stepModel } = models;
   const drafts = open.map((story): Draft => ({ story, moved: false }));
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
-  const byCompany = new Map<string, Draft[]>();
-  for (const draft of drafts) addTo(byCompany, draft, draft.story.companies);
+  const byName = new Map<string, Draft[]>();
+  for (const draft of drafts) addTo(byName, draft, foundUnder(draft.story));
   const inOrder = judged.filter(({ finding, item }) => finding.relevant && !known.has(item.key)).sort(byTime);
   for (const one of inOrder) {
     if (known.has(one.item.key)) continue;
     known.add(one.item.key);
     const compared = comparedOf(matterOf(one));
-    const candidates = candidatesFor(one.finding.companies, byCompany);
+    const candidates = candidatesFor(one.finding, byName);
     const best = bestFit(compared, candidates, byModel) ?? policyCited(compared, candidates);
     const draft = best ?? { story: newStory(one, { now, place }), moved: true };
     if (best === null) drafts.push(draft);
-    const before = new Set(best?.story.companies);
     join(draft, one, { compared, now, settleMs, step });
-    const added = draft.story.companies.filter((name) => !before.has(name));
-    if (best === null || added.length > 0) addTo(byCompany, draft, added);
+    addTo(byName, draft, lookedUnder(one.finding));
   }
   return drafts.filter(({ moved }) => moved).map(({ story }) => story);
 }
 
 // ── Which story ────────────────────────────────────────────────────────────────────────────────
 
-const noCompany = '';
+const nobody = '';
 
-function addTo(index: Map<string, Draft[]>, draft: Draft, companies: readonly string[]): void {
-  for (const key of companies.length === 0 ? [noCompany] : new Set(companies.flatMap(withOwner))) {
+function addTo(index: Map<string, Draft[]>, draft: Draft, names: readonly string[]): void {
+  for (const key of draft.story.companies.length === 0 ? [nobody, ...names] : names) {
     const list = index.get(key);
     if (list === undefined) index.set(key, [draft]);
     else if (!list.includes(draft)) list.push(draft);
   }
 }
 
-function candidatesFor(companies: readonly string[], index: ReadonlyMap<string, Draft[]>): readonly Draft[] {
-  const keys = companies.length === 0 ? [noCompany] : companies.flatMap(withOwner);
+function candidatesFor(finding: Finding, index: ReadonlyMap<string, Draft[]>): readonly Draft[] {
+  const names = lookedUnder(finding);
+  const keys = finding.companies.length === 0 ? [nobody, ...names] : names;
   return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
 }
 
@@ -150,11 +141,6 @@ function policyCited(compared: Compared, candidates: readonly Draft[]): Draft | 
     })
     .sort((a, b) => changedAt(b) - changedAt(a));
   return changes[0] ?? null;
-}
-
-function withOwner(name: string): readonly string[] {
-  const owner = parentOf(name);
-  return owner === undefined ? [name] : [name, owner];
 }
 
 /** The items of a story that others are compared with, oldest first. */
@@ -211,8 +197,7 @@ function join(
   const profile = profileIn(draft);
   const { matter } = compared;
   const stored = storedMatter(matter);
-  const isStep = isNewStep(compared, profile, step);
-  const entry: TimelineEntry = {
+  const read: TimelineEntry = {
     at: timeOf(one),
     event: finding.event,
     claimStatus: finding.claimStatus,
@@ -221,11 +206,13 @@ function join(
     url: item.url,
     itemKey: item.key,
     ...stored,
-    isStep: isStep || undefined,
     sure: finding.sure,
   };
-  const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const { state, by } = stateOf(timeline);
+  const inOrder = (entry: TimelineEntry) =>
+    [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const { state, by } = stateOf(inOrder(read));
+  const isStep = isNewStep(compared, profile, step) || (state !== story.state && !isSurerOnly(matter, profile));
+  const timeline = inOrder({ ...read, isStep: isStep || undefined });
   const isCopy = profile.matters.some(({ words }) => isOneText(matter.words, words));
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;

@@ -2,6 +2,7 @@ import type { EventLine } from '../../nouns/story.ts';
 import type { DataType } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import type { MarkKind, Matter } from './matter.ts';
+import { countryOf } from './places.ts';
 import { weightOf } from './story-words.ts';
 
 /** An item as it is compared: its matter, its words as a vector, and its marks and companies as they are looked up. */
@@ -40,6 +41,8 @@ export type Profile = {
   /** Its companies without their owners, the first named first. */
   readonly subjects: readonly string[];
   readonly dataTypes: ReadonlySet<DataType>;
+  /** Where it is pending. */
+  readonly countries: readonly string[];
 };
 
 /** Words with their weights, of length 1. */
@@ -72,6 +75,7 @@ export function profileOf(compared: readonly Compared[]): Profile {
     lines: new Set(matters.map(({ line }) => line)),
     subjects: isOne ? first.subjects : subjectsOnly(mostNamed(matters)),
     dataTypes: new Set(matters.flatMap(({ dataTypes }) => dataTypes)),
+    countries: countriesOf(matters),
   };
 }
 
@@ -123,4 +127,24 @@ export function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<s
     if (there !== undefined) sum += share * there;
   }
   return sum;
+}
+
+/** The countries where the matter is pending: those that most of its items name, not those that one names in passing. */
+export function countriesOf(matters: readonly Matter[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const matter of matters)
+    for (const country of placesOf([matter])) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
+}
+
+/** The countries that matters name, each once. */
+export function placesOf(matters: readonly Matter[]): readonly string[] {
+  return [
+    ...new Set(
+      matters.flatMap(({ marks }) =>
+        [...marks].flatMap((mark) => (mark.startsWith('place:') ? [countryOf(mark.slice('place:'.length))] : [])),
+      ),
+    ),
+  ];
 }

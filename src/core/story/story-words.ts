@@ -7,9 +7,17 @@ import wordWeights from './models/word-weights.json' with { type: 'json' };
 /** How many characters of a text are used to tell one event from another. */
 const maxLength = 2_000;
 
-const companyNames = phrasesOf<'company'>(
-  companies.map(({ name, aliases }) => ['company', [name, ...(aliases ?? [])]] as const),
-);
+const companyNames = phrasesOf<string>(companies.map(({ name, aliases }) => [name, [name, ...(aliases ?? [])]] as const));
+
+/** The known companies that a text names with a capital, in any role: who sues, who is sued, and who is mentioned in passing. */
+export function companiesNamed(text: string, tokens: readonly Token[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { label, first } of findPhrases(tokens, companyNames)) {
+    const letter = text.charAt(tokens[first]?.start ?? 0);
+    if (letter === letter.toUpperCase()) found.add(label);
+  }
+  return [...found];
+}
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(wordWeights.model));
 /** What a word says that no report of the past used: all that a word can say. */
@@ -58,7 +66,7 @@ export function allWords(
     const next = tokens[at + 1];
     if (spaceless.test(folded)) {
       if (next?.start === end && spaceless.test(next.folded)) words.add(folded + next.folded);
-    } else if (end - start >= 4 || /^\d{2,}$/.test(folded)) words.add(folded.slice(0, 7));
+    } else if (end - start >= 4 || /^\d{2,}$/.test(folded) || (end - start === 3 && /^[A-Z]{3}$/.test(text.slice(start, end)))) words.add(folded.slice(0, 7));
   }
   return words;
 }

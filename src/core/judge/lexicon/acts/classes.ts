@@ -28,6 +28,7 @@ export const actorClasses = {
 /** What is done. Verbs in all forms, and the nouns of the same act where they stand alone in headlines. */
 export const actClasses = {
   sue: 'Start a suit: sue, file suit, take to court, bring a claim, hit with a lawsuit, launch a class action',
+  suitOver: 'A suit as a noun, with whom or what it is against: lawsuit against, class action over, the complaint says',
   accuse: 'Claim that someone did wrong: accuse, allege, claim that, charge with, allegation',
   dismiss: 'End a case or claim by decision: dismiss, toss, throw out, strike out, dismissal',
   withdraw: 'The one who sued ends it: withdraw, drop, voluntarily dismiss, abandon (a suit, complaint or claim)',
@@ -42,22 +43,24 @@ export const actClasses = {
   allow: 'Say yes, make way: allow, permit, let, grant, clear the way, give the green light, authorise',
   proceed:
     'A case or plan goes on: proceed, continue, move forward, go ahead, advance, survive, must face, go to trial',
+  trim: 'Leave only a part of a case: narrow, trim, pare down, whittle, slash',
   appeal: 'Go to a higher court: appeal, challenge a ruling, ask for review',
   overturn: 'Undo a decision: overturn, reverse, vacate, annul, set aside, quash, strike down, revive, reinstate',
-  lift: 'End a ban or suspension: lift, restore, unblock, resume, back online, return after a ban',
+  lift: 'End a ban, an order or a suspension: lift, no longer has to, restore, unblock, resume, back online, return after a ban',
   uphold: 'Keep a decision: uphold, affirm, confirm (a ruling, a fine)',
   fine: 'Punish with money: fine, penalty, penalise, sanction with an amount',
   ban: 'Forbid by authority: ban, block, prohibit, suspend, bar, restrict, stop order, halt (someone else)',
   probe: 'Look into: probe, investigate, inquiry, examine, scrutinise, question, open a file',
   complain: 'Complain to an authority: file or lodge a complaint with, report to the authority',
   ask: 'Ask for something: ask, urge, seek, request, petition, call on, demand, want',
-  warn: 'Warn: warn, caution, raise the alarm, remind companies',
+  warn: 'Warn: warn, threaten, caution, raise the alarm, remind companies',
   advise:
     'Say how rules apply: guidance, guidelines, recommendations, opinion (of an authority), advise, code of practice',
   propose: 'Propose a rule: propose, introduce a bill, draft, consult, consultation, table an amendment',
   pass: 'A parliament or a part of it says yes: pass, adopt, vote for, approve a bill; it may not be law yet',
   inForce: 'It is law: signed into law, enacted, promulgated, take effect, come into force, apply from, now law',
   deny: 'Say that it is not so: deny, refute, dispute, reject claims, debunk, false, not true, misleading reports',
+  defend: 'Stand up for what was done: defend, justify, hit back, call it lawful, call a claim baseless',
   confirm: 'Say that it is so: confirm, admit, acknowledge, concede, own up',
   announce: 'Tell of something new: announce, unveil, launch, introduce, publish, release, reveal plans, say it will',
   update: 'Change terms: update, change, revise, amend, rewrite (a policy, terms), new terms, new privacy policy',
@@ -100,7 +103,7 @@ export const objectClasses = {
   terms: 'Rules of a company: privacy policy, terms of service, terms, policy, user agreement, setting, clause',
   agreement: 'A contract: deal, agreement, licence, partnership, contract, multi-year',
   procedure:
-    'Steps of a case: hearing, trial, discovery, deposition, testimony, docket, filing, brief, unsealed documents',
+    'Steps of a case: hears, hearing, trial, discovery, deposition, testimony, docket, filing, brief, unsealed documents',
   records:
     'What a case is to disclose or keep: chat logs, documents, records, evidence, emails, training data as evidence',
   dataset: 'A collection: dataset, database, corpus, archive, shadow library',

@@ -25,7 +25,9 @@ export const de: RoleWords = {
   lawyer:
     'anwalt, anwälte*, anwältin*, anwalts, rechtsanwalt*, rechtsanwält*, kanzlei*, jurist, juristen, juristin, verteidiger, klägeranwalt*, klägeranwälte',
 
-  sue: 'reicht klage … ein, reichen klage … ein, reichte klage … ein, reichten klage … ein, klagt gegen, klagen gegen, klagt, klagen wegen, klagte, klagten, geklagt, verklag*, verklagt, klage gegen, klagen ein, reicht klage, reichen klage, reichte klage, reichten klage, klage eingereicht, klage ein, klage erhoben, erhebt klage, erheben klage, klage erheben, sammelklage gegen, sammelklage, reicht sammelklage, verbandsklage gegen, zieht vor gericht, ziehen vor gericht, zog vor gericht, zogen vor gericht, vor gericht gezogen, vor gericht gezerrt, zerrt vor gericht, bringt vor gericht, geht gerichtlich, gehen gerichtlich, geht juristisch, gehen juristisch, juristisch gegen, rechtlich gegen, gerichtlich gegen, rechtliche schritte, rechtsstreit gegen, sieht sich klage, mit klage konfrontiert, neue klage, millionenklage, milliardenklage, urheberrechtsklage, laut klage, klageschrift, fordert schadenersatz, fordern schadenersatz, fordert schadensersatz, fordern schadensersatz, beantragt einstweilige, beantragt unterlassung',
+  sue: 'reicht klage … ein, reichen klage … ein, reichte klage … ein, reichten klage … ein, klagt gegen, klagen gegen, klagt, klagen wegen, klagte, klagten, geklagt, verklag*, verklagt, klagen ein, reicht klage, reichen klage, reichte klage, reichten klage, klage eingereicht, klage ein, klage erhoben, erhebt klage, erheben klage, klage erheben, reicht sammelklage, zieht vor gericht, ziehen vor gericht, zog vor gericht, zogen vor gericht, vor gericht gezogen, vor gericht gezerrt, zerrt vor gericht, bringt vor gericht, geht gerichtlich, gehen gerichtlich, geht juristisch, gehen juristisch, juristisch gegen, rechtlich gegen, gerichtlich gegen, rechtliche schritte, sieht sich klage, mit klage konfrontiert, fordert schadenersatz, fordert schadensersatz, beantragt einstweilige, beantragt unterlassung',
+  suitOver:
+    'klage gegen, sammelklage gegen, sammelklage, verbandsklage gegen, rechtsstreit gegen, neue klage, millionenklage, milliardenklage, urheberrechtsklage, laut klage, klageschrift, fordern schadenersatz, fordern schadensersatz, klage wegen, prozess gegen',
   accuse:
     'wirft … vor, werfen … vor, warf … vor, warfen … vor, wirft vor, werfen vor, wirft, werfen, warf, warfen, vorgeworfen, vorwurf*, vorwürfe*, beschuldig*, bezichtig*, angeblich, mutmaßlich*, soll, sollen, ohne erlaubnis, ohne einwilligung, ohne zustimmung, ohne genehmigung, ohne vergütung, ohne zu fragen, unerlaubt*, unbefugt*, illegal*, rechtswidrig*, unrechtmäßig*, gestohlen*, diebstahl, datendiebstahl, klau, geklaut*, raubkopien, verstoß*, verstieß*, verstößt, verstoßen, verletzt, verletzen, verletzung, missbrauch*, verdacht, verdächtig*, plagiat*, geplündert, vergangen',
   dismiss:
@@ -63,7 +65,7 @@ export const de: RoleWords = {
   complain:
     'beschwerde gegen, beschwerde bei, beschwerde ein, beschwerde eingereicht, beschwerden eingereicht, reicht beschwerde, reichen beschwerde, reichte beschwerde, beschwert sich, beschweren sich, beschwerde, beschwerden, anzeige, zeigt an, strafanzeige, meldet, datenschutzbeschwerde*, eingabe bei',
   ask: 'fordert, fordern, forderte, forderten, gefordert, forderung*, verlangt, verlangen, verlangte, beantragt, beantragte, beantragen, antrag, bittet, bitten, bat, ersucht, appelliert, appell, ruft auf, rufen auf, drängt, drängen, wünscht, will, wollen, setzt sich ein, petition',
-  warn: 'warnt, warnen, warnte, warnten, gewarnt, warnung*, mahnt, mahnen, alarm*, schlägt alarm, schlagen alarm, rät, raten, erinnert, gibt zu bedenken',
+  warn: 'warnt, warnen, warnte, warnten, gewarnt, warnung*, mahnt, mahnen, alarm*, schlägt alarm, schlagen alarm, rät, raten, erinnert, gibt zu bedenken, droht mit, drohen mit, drohte mit, gedroht, androht',
   advise:
     'leitlinie*, leitfaden, leitfäden, orientierungshilfe*, handreichung*, empfehlung*, empfiehlt, empfehlen, stellungnahme*, hinweise, gutachten, verhaltenskodex, kodex, praxisleitfaden, rahmen, positionspapier*, faq, rechtsauffassung, auslegung, veröffentlicht hinweise',
   propose:
@@ -135,7 +137,7 @@ export const de: RoleWords = {
   agreement:
     'deal, deals, abkommen, vereinbarung*, vertrag, verträge, vertrags, lizenz, lizenzen, lizenzvertrag*, lizenzverträge, lizenzabkommen, lizenzvereinbarung*, lizenzdeal*, lizenzmodell*, partnerschaft*, kooperation*, rahmenvertrag, mehrjährig*, gemeinschaftsunternehmen',
   procedure:
-    'anhörung, anhörungen, verhandlung, verhandlungen, verhandlungstag, prozess, prozessauftakt, beweisaufnahme, zeuge*, zeugen, aussage*, sagt aus, schriftsatz, schriftsätze, gerichtsunterlagen, gerichtsdokument*, akten, aktenzeichen, termin, beweis*, gutachter, zuständigkeit, protokolle',
+    'anhörung, anhörungen, verhandlung, verhandlungen, verhandlungstag, prozess, prozessauftakt, beweisaufnahme, zeuge*, zeugen, aussage*, sagt aus, schriftsatz, schriftsätze, gerichtsunterlagen, gerichtsdokument*, akten, aktenzeichen, termin, beweis*, gutachter, zuständigkeit, protokolle, prozess beginnt, prozessbeginn, vor gericht begonnen, verhandelt, verhandelte, gerichtstermin, hauptverhandlung, mündliche verhandlung, plädoyers, prozesstag, zeugenstand',
   records:
     'chatprotokoll*, chatverläufe*, protokolle, logs, chat logs, unterlagen, dokumente, interne e mails, interne dokumente, beweismittel, aufzeichnungen, akten',
   dataset:
@@ -173,4 +175,14 @@ export const de: RoleWords = {
   against: 'gegen, versus, wegen, kontra',
   again:
     'erneut, wieder, weitere, weiterer, weiteres, neue, neuer, neues, zweite, zweiter, dritte, nächste, nächster, auch, ebenfalls, abermals, schon wieder, zusätzlich, noch eine',
+  trim:
+    'stutzt, stutzte, kürzt, kürzte, schränkt ein, schränkte ein, eingeschränkt, grenzt ein, eingegrenzt, beschränkt, reduziert, streicht, dampft ein, zusammengestrichen',
+  passive:
+    'wurde, wurden, worden',
+  by:
+    'durch',
+  country:
+    'italien, frankreich, deutschland, spanien, portugal, niederlande, belgien, irland, österreich, schweiz, polen, norwegen, schweden, dänemark, finnland, griechenland, ungarn, tschechien, türkei, ukraine, russland, großbritannien, vereinigtes königreich, usa, vereinigte staaten, kanada, australien, japan, china, südkorea, indien, brasilien, mexiko, südafrika, israel, eu, europäische union, brüssel, kalifornien, texas, bayern, hamburg, berlin',
+  defend:
+    'verteidigt, verteidigen, verteidigte, verteidigung, rechtfertigt, rechtfertigen, rechtfertigte, wehrt sich, wehren sich, wehrte sich, kontert, konterte, haltlos, unbegründet, grundlos, sei legal, sei rechtmäßig, nimmt in schutz, weist kritik zurück',
 };

@@ -60,20 +60,9 @@ export const en: RoleWords = {
   lawyer:
     'attorney, attorneys, lawyer, lawyers, law firm, law firms, counsel for, legal team, litigator, litigators, solicitor, solicitors, barrister',
 
-  sue: `
-    sue, sues, sued, suing, file suit, files suit, filed suit, filing suit, file a lawsuit, files lawsuit, files a lawsuit, filed a lawsuit, filed lawsuit,
-    filing a lawsuit, lawsuit filed, lawsuits filed, suit filed, class action filed, complaint filed, lawsuit was filed, suit was filed,
-    files class action, filed a class action, filed a proposed, files proposed, file class action, brings suit, brought suit, bring suit, takes to court,
-    take to court, taken to court, took to court, taking to court, goes to court, went to court, hauled into court, legal action against,
-    takes legal action, take legal action, taking legal action, took legal action, launches legal action, launch legal action, lawsuit against, lawsuits against,
-    suit against, case against, class action against, hit with lawsuit, hit with a lawsuit, hit with new lawsuit, hit with class action, hit with a class action, hit with suit, hit with a suit, hit with copyright, hit with another lawsuit, slapped with lawsuit, slapped with a lawsuit, faces lawsuit, faces a lawsuit, faces class action, facing lawsuit,
-    faces suit, faces new lawsuit, facing a class action, face lawsuit, faces proposed, faces a proposed, faces legal, facing legal, being sued,
-    lawsuit accuses, lawsuit alleges, lawsuit claims, lawsuit says, suit accuses, suit alleges, suit claims, suit says, class action alleges,
-    class action claims, class action accuses, class action says, complaint alleges, complaint accuses, complaint says, complaint claims,
-    according to the complaint, according to the lawsuit, according to the suit, according to a lawsuit, according to a complaint, proposed class action,
-    launches lawsuit, launched a lawsuit, launch lawsuit, launches class action, lodged a lawsuit, new lawsuit, new suit, initiated legal proceedings,
-    begins legal action, files copyright lawsuit, files legal action, brought a claim, legal proceedings against, seeks damages,
-    seeking damages, seek damages, lawsuit over, suit over, lawsuit brought, in a lawsuit, in a complaint, court filing accuses`,
+  sue: 'sue, sues, sued, suing, file suit, files suit, filed suit, filing suit, file a lawsuit, files lawsuit, files a lawsuit, filed a lawsuit, filed lawsuit, filing a lawsuit, lawsuit filed, lawsuits filed, suit filed, class action filed, complaint filed, lawsuit was filed, suit was filed, files class action, filed a class action, filed a proposed, files proposed, file class action, brings suit, brought suit, bring suit, takes to court, take to court, taken to court, took to court, taking to court, goes to court, went to court, hauled into court, takes legal action, take legal action, taking legal action, took legal action, launches legal action, launch legal action, hit with lawsuit, hit with a lawsuit, hit with new lawsuit, hit with class action, hit with a class action, hit with suit, hit with a suit, hit with copyright, hit with another lawsuit, slapped with lawsuit, faces lawsuit, faces a lawsuit, faces class action, facing lawsuit, faces suit, faces new lawsuit, facing a class action, face lawsuit, faces proposed, faces a proposed, faces legal, facing legal, being sued, launches lawsuit, launched a lawsuit, launch lawsuit, launches class action, lodged a lawsuit, initiated legal proceedings, begins legal action, files copyright lawsuit, files legal action, brought a claim, brings lawsuit, bring lawsuit, brings a lawsuit, bring new lawsuit, bring cases, brings case, bring case, brought cases, launches suit, launch suit, begins lawsuit, starts legal action, joins in suing, files new suit, files complaint in court, drags to court, dragged to court, mounts legal challenge, slapped with a lawsuit',
+  suitOver:
+    'lawsuit against, lawsuits against, suit against, case against, class action against, lawsuit accuses, lawsuit alleges, lawsuit claims, lawsuit says, suit accuses, suit alleges, suit claims, suit says, class action alleges, class action claims, class action accuses, class action says, complaint alleges, complaint accuses, complaint says, complaint claims, according to the complaint, according to the lawsuit, according to the suit, according to a lawsuit, according to a complaint, proposed class action, new lawsuit, new suit, legal proceedings against, seeks damages, seeking damages, seek damages, lawsuit over, suit over, lawsuit brought, in a lawsuit, in a complaint, court filing accuses, class action over, complaint against, complaint over, legal action over, suit seeks, lawsuit seeks, action against, cases against, complaints against, suits against, suits over, lawsuit seeking, suit wants, suit seeking, class actions against, legal action against',
   accuse: `
     accuse, accuses, accused, accusing, accusation, accusations, allege, alleges, alleged, alleging, allegedly, allegation, allegations, claims that,
     claim that, claimed that, claiming that, charged with, says it was, blame, blames, blamed, illegally, unlawfully, stole, stolen, stealing, theft, steal,
@@ -142,10 +131,10 @@ export const en: RoleWords = {
     reversed by, reversed ruling, reversal, vacate, vacates, vacated, annul, annuls, annulled, annulment, set aside, sets aside, setting aside, quash,
     quashes, quashed, strike down, strikes down, struck down, revive, revives, revived, reviving, reinstate, reinstates, reinstated, invalidat*, void, voided,
     nullif*, rescind*, cancels fine, cancels the fine, scraps fine, fine scrapped, fine cancelled, withdraws order, undo, undoes, undid, throws out fine, tosses fine,
-    tosses verdict`,
+    tosses verdict, cancel, cancels, cancelled, canceled, cancelling, canceling, cancellation of`,
   lift: `
     lift, lifts, lifted, lifting, restore, restores, restored, restoring, unblock*, unban*, resume, resumes, resumed, resuming, back online,
-    back in, available again, accessible again, ban ends, ends ban, ended the ban, suspension ends, returns to, is back, resumption, allowed back, re-enable*`,
+    back in, available again, accessible again, ban ends, ends ban, ended the ban, suspension ends, returns to, is back, resumption, allowed back, re-enable*, no longer required, no longer has to, no longer have to, no longer needs to, no longer must, terminates order, order terminated, order lifted, order ends, ends order, terminated, expires, expired`,
   uphold: `
     uphold, upholds, upheld, upholding, affirm, affirms, affirmed, affirming, confirms fine, confirms ruling, confirmed the ruling, confirms decision,
     confirmed the fine, stands by ruling, keeps ruling, keeps fine, lets stand, let stand, backs ruling, leaves in place`,
@@ -174,7 +163,7 @@ export const en: RoleWords = {
     cease and desist, cease-and-desist`,
   warn: `
     warn, warns, warned, warning, warnings, caution, cautions, cautioned, raises alarm, raise alarm, sounds alarm, alert, alerts, alerted, reminds companies,
-    reminds, reminded, reminder, raises concerns, raised concerns, raise concerns, concerned, expresses concern, expressed concern, concerns over, concerns about`,
+    reminds, reminded, reminder, raises concerns, raised concerns, raise concerns, concerned, expresses concern, expressed concern, concerns over, concerns about, threaten, threatens, threatened, threatening, threat of, threats of`,
   advise: `
     guidance, guideline, guidelines, guide for, recommend, recommends, recommended, recommendation, recommendations, advise, advises, advised, advice to,
     opinion on, adopts opinion, issues opinion, published an opinion, code of practice, code of conduct, checklist, template, factsheet, fact sheet, explanatory notice,
@@ -255,7 +244,7 @@ export const en: RoleWords = {
   study: `
     study, studies, researchers found, researchers find, researchers show, researchers say, research paper, new paper, paper, papers, preprint, arxiv, survey, surveys, surveyed, poll, experiment, experiments, analysis of, analysis finds,
     analysis by, analysed, analyzed, audit, audited, dataset analysis, findings, peer reviewed, extracting training, extraction attack, memoris*, memoriz*, regurgitat*, abstract, technical report, new research, research shows, research finds,
-    membership inference, data poisoning, search tool, lets you search, proof of concept`,
+    membership inference, data poisoning, search tool, lets you search, proof of concept, attack, attacks, technique, exploit, extracting training data, extract training data, extracted training data, extracts training data, reproduce, reproduces, verbatim, word for word, scientists, searchable, test shows, tests show, measured, measures, quantif*, dataset reveals, database of, data set of`,
   criticise: `
     criticise, criticises, criticised, criticize, criticizes, criticized, criticism, criticizing, critics, critic, slam, slams, slammed, blast, blasts, blasted, backlash, outcry, outrage, outraged, anger, angry, angers, angered, fury, furious, furor, uproar,
     protest, protests, protested, protesting, open letter, boycott, boycotts, under fire, condemn, condemns, condemning, denounce, denounces, denounced, controversy, controversial, complaints from, complained, complain, users complain,
@@ -284,7 +273,7 @@ export const en: RoleWords = {
   handOver: `
     hand over, hands over, handed over, handing over, turn over, turns over, turned over, produce documents, produce chat, produce logs, must produce, to produce, unseal, unseals, unsealed, unsealing, unredacted, disclose, disclosure, give access to, provide access,
     let inspect, inspect, inspection, reveal training, reveal its training`,
-  join: 'consolidate, consolidates, consolidated, consolidation, transfer, transfers, transferred, remand, remands, remanded, intervene, intervenes, intervened, multidistrict, joins lawsuit, join lawsuit, joined the lawsuit, joins the lawsuit, joins suit, amended complaint, amends complaint, adds to lawsuit, added to lawsuit, new plaintiffs, amicus, merged, coordinated',
+  join: 'consolidate, consolidates, consolidated, consolidation, transfer, transfers, transferred, remand, remands, remanded, intervene, intervenes, intervened, multidistrict, joins lawsuit, join lawsuit, joined the lawsuit, joins the lawsuit, joins suit, amended complaint, amends complaint, adds to lawsuit, added to lawsuit, new plaintiffs, amicus, merged, coordinated, combine, combines, combined, centralise, centralised, centralize, centralized, heard together, single judge, joins case, joins fight, teams up in suit, adds plaintiffs',
   train: `
     train, trains, trained, training, retrain*, pretrain*, pre-train*, fine-tun*, finetun*, teach ai, teaching ai, to teach its, improve its ai, improve ai, improve our ai, improve its models, improve our models, improving ai, develop ai, developing ai, develop its ai, build ai,
     building ai, power ai, powering ai, feed ai, ai fodder, machine learning, learn from, learns from, learned from, fuel ai`,
@@ -302,9 +291,9 @@ export const en: RoleWords = {
   terms:
     'privacy policy, privacy policies, privacy notice, terms of service, terms of use, terms and conditions, terms, policy, policies, tos, user agreement, license agreement, licence agreement, setting, settings, faq, clause, fine print, ts cs, data policy, ai policy, guidelines for, developer agreement, community guidelines, help page, support page',
   agreement:
-    'deal, deals, agreement, agreements, licence, license, licenses, licences, licensing, partnership, contract, contracts, multi-year, multiyear, licensing deal, licensing agreement, content deal, data deal, content licensing, marketplace, licensing program, joint venture, memorandum, tie-up',
+    'deal, deals, agreement, agreements, licence, license, licenses, licences, licensing, partnership, contract, contracts, multi-year, multiyear, licensing deal, licensing agreement, content deal, data deal, content licensing, marketplace, licensing program, joint venture, memorandum, tie-up, content marketplace, revenue share, revenue sharing, profit sharing, licensing hub, licensing platform, royalty pool, fund for publishers, compensation program, compensation programme',
   procedure:
-    'reserves order, reserved order, reserves orders, reserves judgment, reserved judgment, reserves verdict, reserved verdict, reserves ruling, reserved ruling, hearing, hearings, trial, trials, discovery, deposition, depositions, deposed, testimony, testify, docket, filing, filings, court filing, court filings, brief, briefs, unsealed, oral argument, oral arguments, evidence, witness, case schedule, status conference, jurisdiction, venue, scheduling, sanctions motion, privilege, redacted',
+    'reserves order, reserved order, reserves orders, reserves judgment, reserved judgment, reserves verdict, reserved verdict, reserves ruling, reserved ruling, hearing, hearings, trial, trials, discovery, deposition, depositions, deposed, testimony, testify, docket, filing, filings, court filing, court filings, brief, briefs, unsealed, oral argument, oral arguments, evidence, witness, case schedule, status conference, jurisdiction, venue, scheduling, sanctions motion, privilege, redacted, hears, hear, heard, court hears, to hear, trial begins, trial starts, trial opens, goes on trial, opening statements, closing arguments, closing statements, cross-examination, takes the stand, took the stand, in the dock, pleadings, pretrial, case management, jury selection, first day, bellwether',
   records:
     'logs, chat logs, chatgpt logs, records, evidence, internal emails, internal documents, internal messages, messages between, source code review, training dataset, conversations with chatgpt, chats as evidence',
   dataset:
@@ -320,7 +309,7 @@ export const en: RoleWords = {
     remove your, delete your, hide your, your settings, change this setting, you need to, you should, you can`,
   opinion: `
     opinion, op-ed, oped, editorial, column, columnist, explainer, explained, explains why, commentary, essay, analysis, perspective, viewpoint, guest post, why it matters, what it means, what this means, what you need to know, what to know, everything you need, deep dive, q a, interview with, interview,
-    the case for, the case against, the problem with, here s why, here s what, lessons, review, roundup, newsletter, podcast, episode, recap, timeline, the ethics of, the future of, the truth about, inside the, the real, a look at, trends, weekly, this week, the battle, the fight over, the war, era of, age of, debate over, dilemma, year in`,
+    the case for, the case against, the problem with, here s why, here s what, lessons, review, roundup, newsletter, podcast, episode, recap, timeline, the ethics of, the future of, the truth about, inside the, the real, a look at, trends, weekly, this week, the battle, the fight over, the war, era of, age of, debate over, dilemma, year in, letters, letter to the editor, readers respond, editorial board, our view, opinions, think piece, long read, viewpoints, debate, comment is free, guest column`,
   asking:
     'why, how, what, should, who owns, is it, are you, is your, can you, could, who, will ai, what happens, does, do you, are we, is ai, when, which, whose, where',
   self: 'i, my, me, we should, we need, we must, i m, i ve, our readers, dear, let s, we asked, i asked, you ve, personally',
@@ -344,4 +333,14 @@ export const en: RoleWords = {
   against: 'against, versus, vs, v, over, against its',
   again:
     'again, another, new suit, second, third, further, also, latest, more, joins, fresh, additional, yet another, growing list, follow-up, renewed, one more, fourth, too, wave of',
+  trim:
+    'narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare, pares, pared, paring, whittle, whittles, whittled, slashes, slashed, scales back, scaled back, strips, prunes, pruned',
+  passive:
+    'was, were, been, be, being, gets, got, get',
+  by:
+    'by',
+  to:
+    'to',
+  defend:
+    'defend, defends, defended, defending, defence of, defense of, in defense, in its defense, in its defence, justif*, stands by, stood by, hits back, hit back, hitting back, fires back, fired back, claps back, rebut*, counters that, shrugs off, shrugged off, brushes off, plays down, downplays, downplayed, baseless, meritless, without merit, no merit, groundless, unfounded, calls it fair use, is legal, was legal, perfectly legal, protected by fair use, nothing wrong, isn t stealing, is not stealing, not stealing, did nothing wrong, within its rights, responds to criticism, answers critics',
 };

@@ -23,7 +23,9 @@ export const es: RoleWords = {
     'investigador*, científic*, académic*, universidad*, profesor*, expert*, analista*, especialista*, instituto, laboratorio, centro de investigación, catedrátic*',
   lawyer: 'abogad*, bufete*, letrad*, despacho de abogados, jurista*, defensa, asesor legal',
 
-  sue: 'demanda a, demandan a, demandó a, demandaron a, demanda contra, demandas contra, demandan, demandó, demandaron, demandad*, demandar, presenta una demanda, presentan una demanda, presentó una demanda, presentaron una demanda, presenta demanda, presentan demanda, interpone una demanda, interponen una demanda, interpuso una demanda, interpone demanda, interponer, demanda colectiva, demanda colectiva contra, acción colectiva contra, lleva a los tribunales, llevan a los tribunales, llevó a los tribunales, lleva a juicio, llevan a juicio, llevó a juicio, acude a los tribunales, acuden a los tribunales, acude a la justicia, acuden a la justicia, emprende acciones legales, emprenden acciones legales, acciones legales contra, querella contra, se querella, se querellan, querella, enfrenta una demanda, enfrenta demanda, enfrentan una demanda, se enfrenta a una demanda, nueva demanda, según la demanda, la demanda alega, pleitea, reclama daños, reclaman daños, pide una indemnización, piden una indemnización, en los tribunales',
+  sue: 'demanda a, demandan a, demandó a, demandaron a, demandan, demandó, demandaron, demandad*, demandar, presenta una demanda, presentan una demanda, presentó una demanda, presentaron una demanda, presenta demanda, presentan demanda, interpone una demanda, interponen una demanda, interpuso una demanda, interpone demanda, interponer, lleva a los tribunales, llevan a los tribunales, llevó a los tribunales, lleva a juicio, llevan a juicio, llevó a juicio, acude a los tribunales, acuden a los tribunales, acude a la justicia, acuden a la justicia, emprende acciones legales, emprenden acciones legales, se querella, se querellan, querella, enfrenta una demanda, enfrenta demanda, enfrentan una demanda, se enfrenta a una demanda, pleitea',
+  suitOver:
+    'demanda contra, demandas contra, demanda colectiva, demanda colectiva contra, acción colectiva contra, acciones legales contra, querella contra, nueva demanda, según la demanda, la demanda alega, reclama daños, reclaman daños, pide una indemnización, piden una indemnización, en los tribunales, demanda por',
   accuse:
     'acusa, acusan, acusó, acusaron, acusad*, acusación, acusaciones, alega, alegan, alegó, presunt*, presuntamente, supuest*, supuestamente, denuncia que, denuncian que, señala, imputa, sin permiso, sin autorización, sin consentimiento, sin su consentimiento, sin pagar, sin compensación, sin licencia, ilegal*, ilegalmente, ilícit*, robo, robar, robó, robado*, roban, plagi*, plagio, infring*, vulner*, viola, violar, violó, violación, piratear, pirat*, sospech*, abus*, indebid*, habría, habrían, incumpl*, infracción',
   dismiss:
@@ -61,7 +63,7 @@ export const es: RoleWords = {
   complain:
     'denuncia ante, denunció ante, denuncian ante, presenta una denuncia, presentan una denuncia, presentó una denuncia, denuncia a la aepd, denuncia*, reclamación, reclamaciones, reclamación ante, queja ante, quejas ante, presenta una queja, presentó una queja, presenta una reclamación, notifica a la agencia',
   ask: 'pide, piden, pidió, pidieron, solicita, solicitan, solicitó, solicitud, reclama, reclaman, reclamó, exige, exigen, insta, instan, urge, quiere, quieren, petición, ruega, llama a, llaman a, demanda que, suplica, aboga',
-  warn: 'advierte, advierten, advirtió, advertencia*, alerta, alertan, alertó, avisa, avisó, recuerda, llama la atención, previene',
+  warn: 'advierte, advierten, advirtió, advertencia*, alerta, alertan, alertó, avisa, avisó, recuerda, llama la atención, previene, amenaza con, amenazan con, amenazó con, amenazaron con',
   advise:
     'directrices, guía, recomendaci*, recomendación, recomendaciones, recomienda, recomiendan, orientaciones, criterio*, dictamen, buenas prácticas, código de conducta, nota informativa, publica una guía, aclara las normas, pautas',
   propose:
@@ -133,7 +135,7 @@ export const es: RoleWords = {
   agreement:
     'acuerdo, acuerdos, contrato*, alianza*, licencia, licencias, acuerdo de licencia, convenio*, pacto*, plurianual, colaboración',
   procedure:
-    'vista, vistas, audiencia*, juicio, declaración, declara, testimonio*, testig*, prueba, pruebas, documentos judiciales, escrito, escritos, peritaje, sumario, competencia, comparecencia, expediente judicial',
+    'vista, vistas, audiencia*, juicio, declaración, declara, testimonio*, testig*, prueba, pruebas, documentos judiciales, escrito, escritos, peritaje, sumario, competencia, comparecencia, expediente judicial, arranca el juicio, comienza el juicio, inicio del juicio, juicio oral, alegatos, declara ante, sienta en el banquillo, vista oral, visto para sentencia',
   records:
     'registros, logs, historiales, conversaciones, correos internos, documentos internos, mensajes internos, pruebas',
   dataset:
@@ -170,4 +172,14 @@ export const es: RoleWords = {
   against: 'contra, versus, frente a, ante, en contra',
   again:
     'otra vez, de nuevo, nuevamente, otra, otro, otras, otros, nueva, nuevo, nuevas, segundo, segunda, tercera, también, más, vuelve a, última, oleada, se suma',
+  trim:
+    'reduce la demanda, recorta, recortó, limita la demanda, restringe, restringió, acota, acotó, desestima parte',
+  passive:
+    'fue, fueron, ha sido, han sido, sido',
+  by:
+    'por',
+  country:
+    'italia, francia, alemania, españa, portugal, países bajos, bélgica, irlanda, austria, suiza, polonia, noruega, suecia, dinamarca, finlandia, grecia, hungría, turquía, ucrania, rusia, reino unido, estados unidos, ee uu, eeuu, canadá, australia, japón, china, corea del sur, india, brasil, argentina, méxico, chile, colombia, perú, uruguay, sudáfrica, israel, ue, unión europea, bruselas, california',
+  defend:
+    'defiende, defienden, defendió, defendieron, se defiende, justifica, justifican, justificó, contraataca, replica, infundad*, sin fundamento, carece de base, asegura que es legal, alega uso legítimo, uso justo',
 };

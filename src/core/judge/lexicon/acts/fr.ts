@@ -24,7 +24,9 @@ export const fr: RoleWords = {
     'chercheur*, chercheuse*, scientifique*, universitaire*, université, professeur*, expert*, experts, experte, informaticien*, institut, laboratoire*, inria, cnrs, think tank, analyste*, spécialiste*',
   lawyer: 'avocat, avocats, avocate, avocates, cabinet d avocats, juriste*, conseil juridique, défense, bâtonnier',
 
-  sue: 'porte plainte, portent plainte, porté plainte, porter plainte, ont porté plainte, dépose plainte, déposent plainte, déposé plainte, dépôt de plainte, dépose une plainte, déposé une plainte, plainte contre, plaintes contre, poursuit, poursuivent, poursuivi en justice, poursuivie en justice, poursuivre, poursuivis, poursuivie, poursuites contre, engage des poursuites, attaque en justice, attaquent en justice, attaqué en justice, attaquée en justice, attaque, attaquent, attaqué, assigne, assignent, assigné*, assigner, assignation, assigne en justice, saisit la justice, saisissent la justice, saisi la justice, saisit le tribunal, saisissent le tribunal, traîne en justice, traînent en justice, traîné devant, intente, intentent, intenté, intenter un procès, procès contre, procès à, en procès, action en justice contre, engage une action, engagent une action, action collective contre, lance une action, lancent une action, action de groupe contre, recours collectif contre, recours collectif, recours contre, visé par une plainte, visée par une plainte, fait l objet d une plainte, nouvelle plainte, selon la plainte, réclame des dommages, réclament des dommages, va en justice, vont en justice, devant la justice, devant les tribunaux',
+  sue: 'porte plainte, portent plainte, porté plainte, porter plainte, ont porté plainte, dépose plainte, déposent plainte, déposé plainte, dépôt de plainte, dépose une plainte, déposé une plainte, poursuit, poursuivent, poursuivi en justice, poursuivie en justice, poursuivre, poursuivis, poursuivie, engage des poursuites, attaque en justice, attaquent en justice, attaqué en justice, attaquée en justice, attaque, attaquent, attaqué, assigne, assignent, assigné*, assigner, assignation, assigne en justice, saisit la justice, saisissent la justice, saisi la justice, saisit le tribunal, saisissent le tribunal, traîne en justice, traînent en justice, traîné devant, intente, intentent, intenté, intenter un procès, engage une action, engagent une action, lance une action, lancent une action, visé par une plainte, visée par une plainte, fait l objet d une plainte, va en justice, vont en justice',
+  suitOver:
+    'plainte contre, plaintes contre, poursuites contre, procès contre, procès à, en procès, action en justice contre, action collective contre, action de groupe contre, recours collectif contre, recours collectif, recours contre, nouvelle plainte, selon la plainte, réclame des dommages, réclament des dommages, devant la justice, devant les tribunaux, plainte pour',
   accuse:
     'accuse, accusent, accusé*, accuser, accusation*, reproche, reprochent, reproché, reproches, dénonce, dénoncent, dénoncé, allègue*, allégation*, prétend, prétendent, soupçonn*, soupçon*, présumé*, aurait, auraient, illégal*, illégalement, illicite*, sans autorisation, sans l autorisation, sans consentement, sans leur consentement, sans l accord, sans leur accord, sans permission, sans rémunération, sans payer, à l insu, à leur insu, volé*, vol, vole, pillage, pillé*, piller, plagiat, contrefaçon, viole, violé, violer, violation*, violent, enfreint, piraté*, abus, détourné*, manquement*, incrimin*',
   dismiss:
@@ -62,7 +64,7 @@ export const fr: RoleWords = {
   complain:
     'saisit la cnil, saisissent la cnil, plainte auprès, plaintes auprès, plainte devant la cnil, plainte à la cnil, réclamation, réclamations, signalement*, signale, dépose une réclamation, saisine, saisit l autorité, saisit l arcom, plaintes rgpd, plainte rgpd',
   ask: 'demande, demandent, demandé, demander, réclame, réclament, réclamé, exige, exigent, sollicit*, souhaite, souhaitent, veut, veulent, appelle, appellent, appel à, appelle à, presse, pressent, plaide*, plaident, requête, requiert, prie, pétition',
-  warn: 'avertit, avertissent, averti, avertissement, met en garde, mettent en garde, mise en garde, mis en garde, alerte, alertent, alerté, tire la sonnette, tirent la sonnette, s inquiète, s inquiètent, rappelle',
+  warn: 'avertit, avertissent, averti, avertissement, met en garde, mettent en garde, mise en garde, mis en garde, alerte, alertent, alerté, tire la sonnette, tirent la sonnette, s inquiète, s inquiètent, rappelle, menace de, menacent de, menacé de, menaçait de',
   advise:
     'recommandation*, recommande, recommandent, lignes directrices, ligne directrice, avis, guide, conseil*, fiches, fiche pratique, bonnes pratiques, code de conduite, code de bonnes pratiques, précise les règles, référentiel, doctrine, publie ses recommandations, clarifie les règles',
   propose:
@@ -132,7 +134,7 @@ export const fr: RoleWords = {
   agreement:
     'accord, accords, partenariat*, contrat, contrats, licence, licences, accord de licence, pluriannuel*, convention, alliance, coentreprise, entente',
   procedure:
-    'audience, audiences, procès, témoignage*, témoin*, témoigne, déposition, pièces, documents judiciaires, mémoire, preuve, preuves, compétence, calendrier, débats, plaidoirie*, instruction, expertise',
+    'audience, audiences, procès, témoignage*, témoin*, témoigne, déposition, pièces, documents judiciaires, mémoire, preuve, preuves, compétence, calendrier, débats, plaidoirie*, instruction, expertise, s ouvre, le procès s ouvre, ouverture du procès, examine l affaire, plaidoiries, à la barre, débats à huis, première audience, mise en état, renvoie l affaire, délibéré, mise en délibéré',
   records:
     'journaux, historiques, conversations, échanges internes, courriels internes, documents internes, e mails internes, preuves, archives, logs',
   dataset:
@@ -170,4 +172,14 @@ export const fr: RoleWords = {
   against: 'contre, face à, versus, visant, à l encontre, vise',
   again:
     'encore, à nouveau, de nouveau, nouveau, nouvelle, nouvelles, autre, autres, aussi, également, à son tour, deuxième, seconde, troisième, supplémentaire*, dernier, série de',
+  trim:
+    'réduit, réduite, restreint, restreinte, limite la portée, écarte une partie, écarte plusieurs, resserre, élague',
+  passive:
+    'est, sont, a été, ont été, été, fut, furent',
+  by:
+    'par',
+  country:
+    'l italie, italie, france, la france, allemagne, l allemagne, espagne, portugal, pays bas, belgique, irlande, autriche, suisse, pologne, norvège, suède, danemark, finlande, grèce, hongrie, turquie, ukraine, russie, royaume uni, grande bretagne, états unis, canada, québec, australie, japon, chine, corée du sud, inde, brésil, mexique, afrique du sud, maroc, sénégal, israël, ue, union européenne, bruxelles, californie',
+  defend:
+    'défend, défendent, défendu, se défend, se défendent, justifie, justifient, justifié, riposte, ripostent, réplique, infondé*, sans fondement, juge légal, assure que c est légal, se justifie',
 };

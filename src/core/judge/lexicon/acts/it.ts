@@ -24,7 +24,9 @@ export const it: RoleWords = {
     'ricercator*, scienziat*, accademic*, università, professor*, espert*, analist*, specialist*, istituto, politecnico, laboratorio, studios*, centro di ricerca',
   lawyer: 'avvocat*, legali, legale, studio legale, giurist*, difesa, difensore',
 
-  sue: 'fa causa, fanno causa, ha fatto causa, hanno fatto causa, fatto causa, fare causa, causa a, causa contro, cause contro, intenta causa, intentano causa, intentata, cita in giudizio, citano in giudizio, citato in giudizio, citata in giudizio, ha citato in giudizio, citata, porta in tribunale, portano in tribunale, portato in tribunale, trascina in tribunale, trascinano in tribunale, denuncia, denunciano, ha denunciato, hanno denunciato, querela, querelano, azione legale contro, azioni legali contro, avvia un azione legale, avviano un azione legale, avvia azione legale, class action contro, azione collettiva contro, lancia una class action, class action, adisce le vie legali, vie legali, deposita una causa, presenta una causa, presentano una causa, nuova causa, secondo la causa, nell atto di citazione, chiede i danni, chiedono i danni, chiede un risarcimento, chiedono un risarcimento, finisce in tribunale, affronta una causa, ricorre al tribunale',
+  sue: 'fa causa, fanno causa, ha fatto causa, hanno fatto causa, fatto causa, fare causa, intenta causa, intentano causa, intentata, cita in giudizio, citano in giudizio, citato in giudizio, citata in giudizio, ha citato in giudizio, citata, porta in tribunale, portano in tribunale, portato in tribunale, trascina in tribunale, trascinano in tribunale, denuncia, denunciano, ha denunciato, hanno denunciato, querela, querelano, avvia un azione legale, avviano un azione legale, avvia azione legale, lancia una class action, adisce le vie legali, deposita una causa, presenta una causa, presentano una causa, finisce in tribunale, affronta una causa, ricorre al tribunale',
+  suitOver:
+    'causa a, causa contro, cause contro, azione legale contro, azioni legali contro, class action contro, azione collettiva contro, class action, vie legali, nuova causa, secondo la causa, nell atto di citazione, chiede i danni, chiedono i danni, chiede un risarcimento, chiedono un risarcimento, causa per',
   accuse:
     'accusa, accusano, accusat*, accuse, accusato, contesta, contestano, denuncia che, sostiene che, sostengono che, presunt*, presumibilmente, senza autorizzazione, senza permesso, senza consenso, senza il consenso, senza pagare, senza licenza, illegal*, illegalmente, illecit*, illecitamente, furto, rubat*, rubare, ruba, rubano, saccheggi*, plagi*, viola, violano, violato, violare, violazione, violazioni, pirat*, sospett*, abus*, indebit*, avrebbe, avrebbero, infrange, illegittim*',
   dismiss:
@@ -62,7 +64,7 @@ export const it: RoleWords = {
   complain:
     'reclamo, reclami, presenta un reclamo, esposto, esposti, presenta un esposto, segnalazion*, segnala al garante, si rivolge al garante, denuncia al garante, denuncia all antitrust, esposto al garante',
   ask: 'chiede, chiedono, chiesto, richiesta, richieste, richiede, domanda, sollecita, sollecitano, esige, esigono, vuole, vogliono, istanza, invoca, petizione, fa appello a, invita, propone che',
-  warn: 'avverte, avvertono, avvertimento, avvisa, ammonisce, mette in guardia, mettono in guardia, lancia l allarme, lanciano l allarme, allarme, allerta, ricorda',
+  warn: 'avverte, avvertono, avvertimento, avvisa, ammonisce, mette in guardia, mettono in guardia, lancia l allarme, lanciano l allarme, allarme, allerta, ricorda, minaccia di, minacciano di, ha minacciato, hanno minacciato, minaccia azioni',
   advise:
     'linee guida, raccomand*, parere, indicazion*, vademecum, provvedimento generale, codice di condotta, buone pratiche, orientament*, consiglia, chiarisce le regole, faq, suggerisce',
   propose:
@@ -132,7 +134,7 @@ export const it: RoleWords = {
   agreement:
     'accordo, accordi, contratto, contratti, licenza, licenze, partnership, alleanza, intesa, accordo di licenza, pluriennale, convenzione, collaborazione',
   procedure:
-    'udienza, udienze, processo, testimonianz*, testimon*, prova, prove, documenti processuali, atti, deposizione, perizia, memoria difensiva, competenza, dibattimento, istruttoria processuale, carte',
+    'udienza, udienze, processo, testimonianz*, testimon*, prova, prove, documenti processuali, atti, deposizione, perizia, memoria difensiva, competenza, dibattimento, istruttoria processuale, carte, al via il processo, inizia il processo, si apre il processo, prima udienza, arringhe, depone, sul banco dei testimoni, camera di consiglio, discussione orale',
   records:
     'registri, log, cronologia delle chat, conversazioni, email interne, documenti interni, messaggi interni, prove',
   dataset:
@@ -167,4 +169,12 @@ export const it: RoleWords = {
   against: 'contro, versus, nei confronti',
   again:
     'di nuovo, nuovamente, ancora, altra, altro, altri, altre, nuova, nuovo, nuove, seconda, secondo caso, terza, anche, ennesim*, ulterior*, torna a, ondata, si aggiunge',
+  trim:
+    'riduce la causa, restringe, ristretta, limita la causa, ridimensiona, sfoltisce, respinge in parte',
+  passive:
+    'è stata, è stato, sono stati, sono state, stata, stato, viene, vengono, venne',
+  country:
+    'italia, francia, germania, spagna, portogallo, paesi bassi, belgio, irlanda, austria, svizzera, polonia, norvegia, svezia, danimarca, finlandia, grecia, ungheria, turchia, ucraina, russia, regno unito, gran bretagna, stati uniti, usa, canada, australia, giappone, cina, corea del sud, india, brasile, messico, sudafrica, israele, ue, unione europea, bruxelles, california',
+  defend:
+    'difende, difendono, ha difeso, si difende, si difendono, giustifica, giustificano, replica, replicano, infondat*, senza fondamento, prive di fondamento, è legale, sostiene che è legale',
 };

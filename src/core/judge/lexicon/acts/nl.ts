@@ -23,7 +23,9 @@ export const nl: RoleWords = {
     'onderzoeker*, wetenschapper*, academic*, universiteit*, hoogleraar*, professor*, expert*, deskundige*, analist*, instituut, beveiligingsonderzoeker*, specialist*',
   lawyer: 'advocaat, advocaten, advocatenkantoor, jurist*, raadsman, raadsvrouw, advocate',
 
-  sue: 'klaagt … aan, klagen … aan, klaagde … aan, klaagden … aan, sleept … voor de rechter, slepen … voor de rechter, sleepte … voor de rechter, sleepten … voor de rechter, daagt … voor de rechter, dagen … voor de rechter, spant … aan, spannen … aan, klaagt aan, klagen aan, klaagde aan, klaagden aan, aangeklaagd, aanklagen, klaagt, klagen, sleept voor de rechter, slepen voor de rechter, sleepte voor de rechter, voor de rechter gesleept, daagt voor de rechter, dagen voor de rechter, voor de rechter gedaagd, daagt, dagvaardt, dagvaarden, gedagvaard, stapt naar de rechter, stappen naar de rechter, stapte naar de rechter, stapten naar de rechter, naar de rechter, spant rechtszaak aan, spannen rechtszaak aan, spant zaak aan, spannen zaak aan, spant een rechtszaak, spannen een rechtszaak, rechtszaak aangespannen, zaak aangespannen, begint rechtszaak, beginnen rechtszaak, begint een rechtszaak, rechtszaak tegen, rechtszaken tegen, zaak tegen, massaclaim tegen, claim tegen, dient claim in, juridische stappen, onderneemt juridische, collectieve actie tegen, krijgt rechtszaak, nieuwe rechtszaak, volgens de aanklacht, eist schadevergoeding, eisen schadevergoeding, kort geding tegen, spant kort geding',
+  sue: 'klaagt … aan, klagen … aan, klaagde … aan, klaagden … aan, sleept … voor de rechter, slepen … voor de rechter, sleepte … voor de rechter, sleepten … voor de rechter, daagt … voor de rechter, dagen … voor de rechter, spant … aan, spannen … aan, klaagt aan, klagen aan, klaagde aan, klaagden aan, aangeklaagd, aanklagen, klaagt, klagen, sleept voor de rechter, slepen voor de rechter, sleepte voor de rechter, voor de rechter gesleept, daagt voor de rechter, dagen voor de rechter, voor de rechter gedaagd, daagt, dagvaardt, dagvaarden, gedagvaard, stapt naar de rechter, stappen naar de rechter, stapte naar de rechter, stapten naar de rechter, naar de rechter, spant rechtszaak aan, spannen rechtszaak aan, spant zaak aan, spannen zaak aan, spant een rechtszaak, spannen een rechtszaak, rechtszaak aangespannen, zaak aangespannen, begint rechtszaak, beginnen rechtszaak, begint een rechtszaak, dient claim in, juridische stappen, onderneemt juridische, krijgt rechtszaak, spant kort geding',
+  suitOver:
+    'rechtszaak tegen, rechtszaken tegen, zaak tegen, massaclaim tegen, claim tegen, collectieve actie tegen, nieuwe rechtszaak, volgens de aanklacht, eist schadevergoeding, eisen schadevergoeding, kort geding tegen, rechtszaak om, rechtszaak over',
   accuse:
     'beschuldig*, beschuldigt, beschuldigen, beschuldigd, beschuldiging*, verwijt, verwijten, verweten, aantijging*, zou, zouden, vermeend*, vermoedelijk, zonder toestemming, zonder vergoeding, zonder te vragen, zonder betaling, illegaal, illegale, onrechtmatig*, onwettig*, diefstal, gestolen, stelen, steelt, stal, plagiaat, schendt, schenden, geschonden, schending*, inbreuk*, overtreed*, overtreding*, misbruik*, verdacht van, verdenking, gejat, in strijd met',
   dismiss:
@@ -61,7 +63,7 @@ export const nl: RoleWords = {
   complain:
     'dient klacht in, dienen klacht in, diende klacht in, klacht ingediend, klachten ingediend, klacht bij, klacht tegen, klachten tegen, klacht, klachten, meldt bij, melding bij, doet aangifte, aangifte, handhavingsverzoek',
   ask: 'vraagt, vragen, vroeg, vroegen, gevraagd, verzoek*, verzoekt, eist, eisen, eiste, roept op, roepen op, oproep, dringt aan, dringen aan, wil, willen, bepleit, pleit, pleiten, petitie, verlangt, smeekt',
-  warn: 'waarschuwt, waarschuwen, waarschuwde, gewaarschuwd, waarschuwing*, slaat alarm, slaan alarm, luidt de noodklok, luiden de noodklok, trekt aan de bel, trekken aan de bel, wijst op, herinnert',
+  warn: 'waarschuwt, waarschuwen, waarschuwde, gewaarschuwd, waarschuwing*, slaat alarm, slaan alarm, luidt de noodklok, luiden de noodklok, trekt aan de bel, trekken aan de bel, wijst op, herinnert, dreigt met, dreigen met, dreigde met, gedreigd',
   advise:
     'richtlijn*, richtsnoer*, handreiking*, advies, adviseert, adviseren, aanbeveling*, leidraad, beveelt aan, gedragscode, uitleg van de regels, handvatten, standpunt, guidance, beoordelingskader',
   propose:
@@ -132,7 +134,7 @@ export const nl: RoleWords = {
   agreement:
     'deal, deals, overeenkomst*, akkoord, contract*, licentie*, licentiedeal*, licentieovereenkomst*, partnerschap*, samenwerking*, meerjarig*, convenant',
   procedure:
-    'zitting*, hoorzitting*, proces, getuige*, getuigenis, getuigt, verklaring onder ede, bewijs, bewijsmateriaal, processtukken, rechtbankdocumenten, rechtbankstukken, bevoegdheid, pleidooi*, stukken, verhoor',
+    'zitting*, hoorzitting*, proces, getuige*, getuigenis, getuigt, verklaring onder ede, bewijs, bewijsmateriaal, processtukken, rechtbankdocumenten, rechtbankstukken, bevoegdheid, pleidooi*, stukken, verhoor, proces begint, rechtszaak begint, start proces, start rechtszaak, behandelt de zaak, zitting begint, pleit, pleiten, slotpleidooi, getuigt in',
   records:
     'chatlogs, logs, logboeken, gesprekken, interne mails, interne e mails, interne documenten, interne berichten, bewijs, chatgeschiedenis',
   dataset:
@@ -168,4 +170,14 @@ export const nl: RoleWords = {
   against: 'tegen, versus, jegens',
   again:
     'opnieuw, weer, nog een, andere, ander, nieuwe, nieuw, tweede, derde, ook, eveneens, meer, wederom, extra, volgende, laatste, golf',
+  trim:
+    'perkt in, perkte in, ingeperkt, beperkt de zaak, versmalt, versmalde, verkleint, schrapt delen, uitgekleed',
+  passive:
+    'wordt, worden, werd, werden, is',
+  by:
+    'door',
+  country:
+    'italië, frankrijk, duitsland, spanje, portugal, nederland, belgië, ierland, oostenrijk, zwitserland, polen, noorwegen, zweden, denemarken, finland, griekenland, hongarije, turkije, oekraïne, rusland, verenigd koninkrijk, groot brittannië, verenigde staten, vs, canada, australië, japan, china, zuid korea, india, brazilië, mexico, zuid afrika, israël, eu, europese unie, brussel, californië',
+  defend:
+    'verdedigt, verdedigen, verdedigde, verdedigt zich, rechtvaardigt, rechtvaardigen, slaat terug, ongegrond, uit de lucht gegrepen, is legaal, mag volgens',
 };

@@ -24,7 +24,9 @@ export const pl: RoleWords = {
     'badacz*, naukow*, uczeni, akademi*, uniwersytet*, profesor*, ekspert*, eksperci, specjaliś*, analityk*, instytut*, badaczka, informaty*, zespół badawczy',
   lawyer: 'prawnik*, prawnicy, adwokat*, mecenas*, kancelari*, radca prawny, pełnomocni*, obrońca',
 
-  sue: 'pozywa, pozywają, pozwał, pozwała, pozwali, pozwało, pozwane, pozwany, pozwana, pozwani, pozwać, pozew, pozwy, pozwu, pozew przeciwko, pozew przeciw, pozwy przeciwko, pozew zbiorowy, pozwie zbiorowym, złożył pozew, złożyła pozew, złożyli pozew, złożono pozew, złożyło pozew, składa pozew, składają pozew, wnosi pozew, wniósł pozew, wnieśli pozew, wniosła pozew, wytacza proces, wytoczył*, wytoczyli, idzie do sądu, idą do sądu, poszedł do sądu, poszli do sądu, trafia do sądu, trafi do sądu, kieruje sprawę do sądu, skierował* do sądu, skierowali do sądu, podał* do sądu, podali do sądu, podaje do sądu, podają do sądu, kroki prawne, na drogę sądową, domaga się odszkodowania, domagają się odszkodowania, żąda odszkodowania, żądają odszkodowania, według pozwu, jak czytamy w pozwie, z pozwem, stanie przed sądem, sądzi się z, sądzą się z, mierzy się z pozwem, wystąpił* na drogę',
+  sue: 'pozywa, pozywają, pozwał, pozwała, pozwali, pozwało, pozwane, pozwany, pozwana, pozwani, pozwać, złożył pozew, złożyła pozew, złożyli pozew, złożono pozew, złożyło pozew, składa pozew, składają pozew, wnosi pozew, wniósł pozew, wnieśli pozew, wniosła pozew, wytacza proces, wytoczył*, wytoczyli, idzie do sądu, idą do sądu, poszedł do sądu, poszli do sądu, trafia do sądu, trafi do sądu, kieruje sprawę do sądu, skierował* do sądu, skierowali do sądu, podał* do sądu, podali do sądu, podaje do sądu, podają do sądu, kroki prawne, na drogę sądową, stanie przed sądem, sądzi się z, sądzą się z, mierzy się z pozwem, wystąpił* na drogę',
+  suitOver:
+    'pozew, pozwy, pozwu, pozew przeciwko, pozew przeciw, pozwy przeciwko, pozew zbiorowy, pozwie zbiorowym, domaga się odszkodowania, domagają się odszkodowania, żąda odszkodowania, żądają odszkodowania, według pozwu, jak czytamy w pozwie, z pozwem, pozew o',
   accuse:
     'oskarż*, zarzuca*, zarzut*, zarzuty, rzekom*, podejrz*, podejrzen*, nielegaln*, bezprawn*, bez zgody, bez zezwolenia, bez pozwolenia, bez wynagrodzenia, bez pytania, bez wiedzy, naruszen*, narusza*, naruszy*, naruszają*, kradzież*, kradną, kradnie, ukradł*, ukradli, skradzion*, plagiat*, łamie prawo, łamią prawo, łamanie, złamał*, miał naruszyć, miała naruszyć, miał wykorzystywać, miała wykorzystywać, miało, mieli, nadużyci*, obwinia*, piractw*, niezgodnie z',
   dismiss:
@@ -62,7 +64,7 @@ export const pl: RoleWords = {
   complain:
     'skarg*, skargę, skargi, złożył* skargę, złożyli skargę, złożyła skargę, składa skargę, składają skargę, zgłosił*, zgłasza*, zgłoszeni*, zawiadomieni*, zawiadomił*, skarży się, skarżą się, skarga do, doniesieni* do',
   ask: 'wnosi o, wniosek*, wniosku, wnioskuj*, żąda, żądają, żądani*, domaga się, domagają się, domagał*, apeluj*, apel*, wzywa, wzywają, wezwał*, prosi, proszą, poprosił*, chce, chcą, postuluj*, nalega*, ubiega*, petycj*, zwrócił* się',
-  warn: 'ostrzega*, ostrzegł*, ostrzeżeni*, ostrzegają, przestrzega*, alarmuj*, alarm*, bije na alarm, biją na alarm, przypomina*',
+  warn: 'ostrzega*, ostrzegł*, ostrzeżeni*, ostrzegają, przestrzega*, alarmuj*, alarm*, bije na alarm, biją na alarm, przypomina*, grozi, grożą, groził, groziła, zagroził, zagrozili, zagroziła, grozi pozwem, grożą pozwem',
   advise:
     'wytyczn*, zaleceni*, zaleca*, rekomend*, stanowisk*, opini*, poradnik*, kodeks*, dobre praktyki, wskazówk*, interpretacj*, objaśnieni*, przewodnik*',
   propose:
@@ -131,7 +133,7 @@ export const pl: RoleWords = {
   agreement:
     'umow*, porozumieni*, kontrakt*, licencj*, partnerstw*, współprac*, umowa licencyjna, umowy licencyjn*, wieloletni*, transakcj*, sojusz*',
   procedure:
-    'rozpraw*, rozprawa, przesłuchani*, zeznani*, zeznał*, zeznaje, świad*, dowod*, dowód, pismo procesowe, pisma procesowe, dokumenty sądowe, dokumentów sądowych, akta, akt, posiedzeni*, właściwość, biegł*, wokand*',
+    'rozpraw*, rozprawa, przesłuchani*, zeznani*, zeznał*, zeznaje, świad*, dowod*, dowód, pismo procesowe, pisma procesowe, dokumenty sądowe, dokumentów sądowych, akta, akt, posiedzeni*, właściwość, biegł*, wokand*, rusza proces, ruszył proces, rozpoczął się proces, początek procesu, pierwsza rozprawa, mowy końcowe, zeznawał, rozpoznaje sprawę',
   records:
     'logi, logów, zapisy rozmów, zapisów rozmów, rozmowy użytkowników, dokumenty wewnętrzne, wewnętrzne maile, wewnętrzn* wiadomoś*, dowody, korespondencj*, akta',
   dataset:
@@ -168,4 +170,14 @@ export const pl: RoleWords = {
   against: 'przeciw, przeciwko, kontra, wobec',
   again:
     'znowu, znów, ponown*, ponownie, kolejn*, kolejny, kolejna, kolejne, nowy, nowa, nowe, drugi, druga, trzeci, także, również, też, następn*, jeszcze jeden, ostatni*, fala',
+  trim:
+    'zawęża, zawęził, zawęziła, ogranicza pozew, ograniczył pozew, okroił, okroiła, odrzuca część, odrzucił część, oddalił część',
+  passive:
+    'został, została, zostało, zostali, zostały, zostanie',
+  by:
+    'przez',
+  country:
+    'włochy, włoch, francja, francji, niemcy, niemiec, hiszpania, hiszpanii, portugalia, holandia, holandii, belgia, irlandia, irlandii, austria, szwajcaria, polska, polski, norwegia, szwecja, dania, finlandia, grecja, węgry, czechy, turcja, ukraina, rosja, wielka brytania, wielkiej brytanii, stany zjednoczone, usa, kanada, australia, japonia, chiny, korea południowa, indie, brazylia, meksyk, izrael, ue, unia europejska, unii europejskiej, bruksela, kalifornia',
+  defend:
+    'broni, bronią, bronił, broniła, broni się, bronią się, usprawiedliwia, uzasadnia, odpiera, odpierają, odpiera zarzuty, bezpodstawn*, bezzasadn*, nieuzasadnion*, legalne, dozwolony użytek',
 };

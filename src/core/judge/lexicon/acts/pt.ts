@@ -24,7 +24,9 @@ export const pt: RoleWords = {
     'pesquisador*, investigador*, cientista*, acadêmic*, universidade*, professor*, especialista*, perito*, analista*, instituto de pesquisa, laboratório',
   lawyer: 'advogad*, escritório de advocacia, escritório de advogados, jurista*, defesa, sociedade de advogados',
 
-  sue: 'processa, processam, processou, processaram, processar, processada, processado, processados, é processada, é processado, são processadas, processo contra, processos contra, ação contra, ações contra, ação judicial contra, ação coletiva, ação coletiva contra, ação civil pública, entra com ação, entram com ação, entrou com ação, entraram com ação, entra com processo, entrou com um processo, entra na justiça, entram na justiça, entrou na justiça, vai à justiça, vão à justiça, foi à justiça, recorre à justiça, recorrem à justiça, aciona, acionam, acionou, acionaram, aciona a justiça, move ação, movem ação, moveu ação, abre processo, abriu processo, abrem processo, leva à justiça, levam a tribunal, leva a tribunal, levar a tribunal, alvo de ação, alvo de processo, enfrenta processo, enfrenta ação, ajuíza, ajuizou, ajuizaram, pede indenização, pedem indenização, segundo a ação, diz a ação, avança para tribunal, avançam com processo, avança com processo, apresenta queixa em tribunal, no banco dos réus',
+  sue: 'processa, processam, processou, processaram, processar, processada, processado, processados, é processada, é processado, são processadas, entra com ação, entram com ação, entrou com ação, entraram com ação, entra com processo, entrou com um processo, entra na justiça, entram na justiça, entrou na justiça, vai à justiça, vão à justiça, foi à justiça, recorre à justiça, recorrem à justiça, aciona, acionam, acionou, acionaram, aciona a justiça, move ação, movem ação, moveu ação, abre processo, abriu processo, abrem processo, leva à justiça, levam a tribunal, leva a tribunal, levar a tribunal, alvo de ação, alvo de processo, enfrenta processo, enfrenta ação, ajuíza, ajuizou, ajuizaram, avança para tribunal, avançam com processo, avança com processo, apresenta queixa em tribunal, no banco dos réus',
+  suitOver:
+    'processo contra, processos contra, ação contra, ações contra, ação judicial contra, ação coletiva, ação coletiva contra, ação civil pública, pede indenização, pedem indenização, segundo a ação, diz a ação, processo por',
   accuse:
     'acusa, acusam, acusou, acusaram, acusad*, acusaç*, acusação, alega, alegam, alegad*, suposta*, supostamente, suposto*, denuncia, denunciam, ilegal*, ilegalmente, ilícit*, sem autorização, sem permissão, sem consentimento, sem pagar, sem licença, sem pagamento, violação, viola, violar, violou, violaram, infringe, infringir, infringiu, roubo, roubou, roubar, roubado*, furto, pirataria, plágio, suspeit*, indevid*, indevidamente, irregular*, abus*, desrespeit*, teria, teriam',
   dismiss:
@@ -61,7 +63,7 @@ export const pt: RoleWords = {
   complain:
     'denúncia*, denuncia à, denunciou, apresenta queixa, apresentou queixa, apresenta denúncia, apresentou denúncia, queixa à, queixa na, queixa contra, queixa*, reclamação, reclamações, representação, aciona anpd, aciona a anpd, aciona procon, leva à anpd',
   ask: 'pede, pedem, pediu, pediram, pedido*, solicita, solicitou, solicitam, requer, requereu, exige, exigem, cobra, cobram, quer, querem, defende, apela, apelam, reivindica, reivindicam, insta, petição, propõe que',
-  warn: 'alerta, alertam, alertou, alertaram, adverte, advertiu, aviso, avisa, avisou, advertência, chama atenção',
+  warn: 'alerta, alertam, alertou, alertaram, adverte, advertiu, aviso, avisa, avisou, advertência, chama atenção, ameaça, ameaçam, ameaçou, ameaçaram, ameaça processar',
   advise:
     'orientaç*, orientação, orientações, diretriz*, diretrizes, recomenda, recomendou, recomendaç*, recomendações, guia orientativo, guia, parecer, nota técnica, boas práticas, código de conduta, esclarece regras, linhas orientadoras',
   propose:
@@ -132,7 +134,7 @@ export const pt: RoleWords = {
   agreement:
     'acordo, acordos, contrato*, parceria*, licença*, licenciamento, acordo de licenciamento, convênio, plurianual, aliança*',
   procedure:
-    'audiência*, julgamento, depoimento*, testemunh*, prova*, provas, documentos judiciais, autos, perícia, sessão, instrução, competência, peça, alegações, contestação',
+    'audiência*, julgamento, depoimento*, testemunh*, prova*, provas, documentos judiciais, autos, perícia, sessão, instrução, competência, peça, alegações, contestação, começa o julgamento, início do julgamento, começa julgamento, alegações finais, depõe, presta depoimento, audiência de instrução, banco das testemunhas',
   records:
     'registros, registos, logs, histórico de conversas, conversas, e mails internos, documentos internos, mensagens internas, provas, evidências',
   dataset:
@@ -167,4 +169,14 @@ export const pt: RoleWords = {
   against: 'contra, versus, perante, em face de',
   again:
     'novamente, de novo, outra, outro, outras, outros, mais um, mais uma, nova, novo, novas, novos, segundo, segunda, terceiro, também, mais, volta a, onda de',
+  trim:
+    'reduz a ação, reduz o processo, restringe, restringiu, limita a ação, limita o processo, diminui o alcance, enxuga',
+  passive:
+    'foi, foram, é, são, ser, sido',
+  by:
+    'por, pela, pelo, pelas, pelos',
+  country:
+    'itália, frança, alemanha, espanha, portugal, países baixos, holanda, bélgica, irlanda, áustria, suíça, polônia, polónia, noruega, suécia, dinamarca, finlândia, grécia, hungria, turquia, ucrânia, rússia, reino unido, estados unidos, eua, canadá, austrália, japão, china, coreia do sul, índia, brasil, argentina, méxico, chile, colômbia, áfrica do sul, israel, ue, união europeia, bruxelas, califórnia',
+  defend:
+    'defende, defendem, defendeu, defenderam, se defende, defende se, justifica, justificam, justificou, rebate, rebateu, sem fundamento, infundad*, improcedente, diz que é legal, uso justo',
 };
