@@ -4,7 +4,6 @@ import { isSeenFrom, type Target, targetText } from '../../nouns/place.ts';
 import type { Story, Told } from '../../nouns/story.ts';
 import type { Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { isMoreSerious } from '../story/story-state.ts';
 import { isTakenBack } from '../story/take-back.ts';
 import { isMuted, matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';

@@ -7,7 +7,9 @@ import wordWeights from './models/word-weights.json' with { type: 'json' };
 /** How many characters of a text are used to tell one event from another. */
 const maxLength = 2_000;
 
-const companyNames = phrasesOf<string>(companies.map(({ name, aliases }) => [name, [name, ...(aliases ?? [])]] as const));
+const companyNames = phrasesOf<string>(
+  companies.map(({ name, aliases }) => [name, [name, ...(aliases ?? [])]] as const),
+);
 
 /** The known companies that a text names with a capital, in any role: who sues, who is sued, and who is mentioned in passing. */
 export function companiesNamed(text: string, tokens: readonly Token[]): readonly string[] {
