@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { judgeItem } from '../../src/core/judge/judge-item.ts';
 import { companies } from '../../src/core/known/companies.ts';
 import { joinStories } from '../../src/core/story/join-stories.ts';
+import { foundUnder, lookedUnder } from '../../src/core/story/look-up.ts';
 import type { Item, JudgedItem } from '../../src/nouns/item.ts';
 import type { Story } from '../../src/nouns/story.ts';
 import { instant, minuteMs } from '../../src/nouns/time.ts';
@@ -62,7 +63,7 @@ export async function measureStories(): Promise<readonly Row[]> {
 }
 
 async function timed(open: readonly Story[], from: number): Promise<{ size: number; judgeMs: number; joinMs: number }> {
-  const byCompany = indexed(open);
+  const byName = indexed(open);
   let judgeMs = 0;
   let joinMs = 0;
   for (let first = 0; first < fresh; first += perRound) {
@@ -74,7 +75,7 @@ async function timed(open: readonly Story[], from: number): Promise<{ size: numb
     const started = spentMs();
     const found = items.map(judged);
     const judgedAt = spentMs();
-    joinStories({ judged: found, open: openFor(found, byCompany), now: instant(startMs), settleMs: 0 });
+    joinStories({ judged: found, open: openFor(found, byName), now: instant(startMs), settleMs: 0 });
     judgeMs += judgedAt - started;
     joinMs += spentMs() - judgedAt;
     // A signal to stop is heard between rounds.
@@ -112,20 +113,20 @@ function judged(item: Item): JudgedItem {
 }
 
 function indexed(open: readonly Story[]): ReadonlyMap<string, readonly Story[]> {
-  const byCompany = new Map<string, Story[]>();
+  const byName = new Map<string, Story[]>();
   for (const story of open)
-    for (const company of story.companies) {
-      const its = byCompany.get(company) ?? [];
+    for (const name of foundUnder(story)) {
+      const its = byName.get(name) ?? [];
       its.push(story);
-      byCompany.set(company, its);
+      byName.set(name, its);
     }
-  return byCompany;
+  return byName;
 }
 
-/** What the store would return: stories about these companies. */
-function openFor(found: readonly JudgedItem[], byCompany: ReadonlyMap<string, readonly Story[]>): readonly Story[] {
-  const asked = new Set(found.flatMap(({ finding }) => finding.companies));
-  return [...new Set([...asked].flatMap((company) => byCompany.get(company) ?? []))];
+/** What the store would return: stories that may be of the same matter. */
+function openFor(found: readonly JudgedItem[], byName: ReadonlyMap<string, readonly Story[]>): readonly Story[] {
+  const asked = new Set(found.flatMap(({ finding }) => lookedUnder(finding)));
+  return [...new Set([...asked].flatMap((name) => byName.get(name) ?? []))];
 }
 
 const heads = 'Brin Ques Vel Tor Lum Hark Nor Kel Mer Sol Dra Fen Gly Jor Pell Ryn Stav Tam Wex Zor'.split(' ');

@@ -10,8 +10,8 @@ import { type Found, findPhrases, phrasesByLanguage, type Token, tokensOf } from
 export type ReadSentence = {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The first words of each class in the sentence, as written. */
-  readonly words: ReadonlyMap<TopicClass, string>;
+  /** The classes of its words. */
+  readonly words: ReadonlySet<TopicClass>;
   /** Every phrase of the lexicon in the sentence, in order. */
   readonly found: readonly Found<TopicClass>[];
   /** Companies and authorities that the sentence names, in order. */
@@ -41,19 +41,14 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
   const phrases = phrasesIn(own);
   const raw = split.map(({ text, tokens }) => ({ text, tokens, found: findPhrases(tokens, phrases) }));
   const languages = own === null ? likelyLanguages(raw.slice(0, tellsLanguage)) : new Set([own]);
-  const [title, ...body] = raw.map(({ text, tokens, found }) =>
-    readSentence({
-      text,
-      tokens,
-      found: withoutHelpers(
-        found.flatMap((one) =>
-          isMeant(one, { text, tokens, languages })
-            ? [{ label: one.label.topic, first: one.first, last: one.last }]
-            : [],
-        ),
-      ),
-    }),
-  );
+  const isInOwnScript = [...languages].some((one) => scriptLanguages.has(one));
+  const [title, ...body] = raw.map(({ text, tokens, found }) => {
+    const meant: Found<TopicClass>[] = [];
+    for (const one of found)
+      if (isMeant(one, { text, tokens, languages, isInOwnScript }))
+        meant.push({ label: one.label.topic, first: one.first, last: one.last });
+    return readSentence({ text, tokens, found: withoutHelpers(meant) });
+  });
   return { title: title ?? readSentence({ text: '', tokens: [], found: [] }), body };
 }
 
@@ -96,12 +91,17 @@ const shortWord = 3;
  */
 function isMeant(
   { label, first, last }: Found<Topic>,
-  { text, tokens, languages }: { text: string; tokens: readonly Token[]; languages: ReadonlySet<TopicLanguage> },
+  {
+    text,
+    tokens,
+    languages,
+    isInOwnScript,
+  }: { text: string; tokens: readonly Token[]; languages: ReadonlySet<TopicLanguage>; isInOwnScript: boolean },
 ): boolean {
   if (label.topic === 'functionWords') return false;
   if (languages.size === 0 || languages.has(label.language)) return true;
   if (label.language !== 'en') return false;
-  if (last > first || [...languages].some((one) => scriptLanguages.has(one))) return true;
+  if (last > first || isInOwnScript) return true;
   const written = text.slice(tokens[first]?.start, tokens[last]?.end);
   if (written === written.toUpperCase()) return true;
   return written.length > shortWord && written.charAt(0) !== written.charAt(0).toLowerCase();
@@ -116,13 +116,12 @@ function readSentence({
   tokens: readonly Token[];
   found: readonly Found<TopicClass>[];
 }): ReadSentence {
-  const words = new Map<TopicClass, string>();
-  const wordsFrom = (first: number, last: number) => text.slice(tokens[first]?.start, tokens[last]?.end);
-  for (const { label, first, last } of found) if (!words.has(label)) words.set(label, wordsFrom(first, last));
+  const words = new Set(found.map(({ label }) => label));
+  const names = namesIn(text, tokens);
   const training = words.has('trainOn') || !words.has('train') ? null : trainedModel(found);
-  if (training === null) return { text, tokens, words, found, names: namesIn(text, tokens) };
-  words.set('trainOn', wordsFrom(training.first, training.last));
-  return { text, tokens, words, found: [...found, training], names: namesIn(text, tokens) };
+  if (training === null) return { text, tokens, words, found, names };
+  words.add('trainOn');
+  return { text, tokens, words, found: [...found, training], names };
 }
 
 /** The most words between a training verb and the model that it teaches. */

@@ -1,6 +1,7 @@
 import type { Candidate, Mention } from './candidates.ts';
 import { parentOf } from './company-names.ts';
 import { pairNames } from './pair-names.ts';
+import type { Cue } from './party-cues.ts';
 
 /** Candidates that could be the company that an item is about. Persons and courts can't, nor can who is named only as a source. */
 export function canBeSubject(one: Candidate): boolean {
@@ -35,7 +36,6 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   const later = one.mentions.filter(({ sentence }) => sentence > 1);
   const kind = kindOf(one);
   add(joined('is ', kind));
-  const cuesOf = (mentions: readonly Mention[]) => new Set(mentions.flatMap(({ cues }) => [...cues]));
   const early = cuesOf(one.mentions.filter(({ sentence }) => sentence < 2));
   const isParty = early.has('sues') || early.has('sued');
   if (one.company?.press === true)
@@ -100,12 +100,20 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   function addPlace(place: string, mentions: readonly Mention[]): void {
     if (mentions.length === 0) return;
     add(place);
-    const cues = new Set(mentions.flatMap(({ cues: some }) => [...some]));
+    const cues = cuesOf(mentions);
     for (const cue of cues) add(of(place, cue));
     if (cues.size === 0) add(of(place, 'nothing'));
     if (mentions.every(({ listed }) => listed)) add(of(place, 'listed'));
     if (mentions.every(({ byAlias }) => byAlias)) add(of(place, 'by alias'));
   }
+}
+
+function cuesOf(mentions: readonly Mention[]): ReadonlySet<Cue> {
+  const [first, ...more] = mentions;
+  if (first === undefined || more.length === 0) return first?.cues ?? new Set();
+  const all = new Set(first.cues);
+  for (const { cues } of more) for (const cue of cues) all.add(cue);
+  return all;
 }
 
 const joined = pairNames((one, other) => one + other);
