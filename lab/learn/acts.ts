@@ -83,6 +83,11 @@ export function trainActs(
     answersOf: ({ claimStatuses: statuses }) => statuses,
     invented,
     prior: 1,
+    beside: {
+      answersOf: ({ events }) => events,
+      decideAs: (model, index) => decide(model ?? event.model, features[index] ?? new Map()).probabilities,
+      foldModels: event.foldModels,
+    },
   });
   return {
     models: { event: event.model, claimStatus: claim.model },
@@ -130,10 +135,57 @@ type Task<Label extends string> = {
   readonly answersOf: (labels: Pick<InventedItem, 'events' | 'claimStatuses'>) => readonly string[];
   readonly invented: readonly InventedItem[];
   readonly prior: 0 | 1;
+  /** Another decision on the same items, made before this one. */
+  readonly beside?: Beside | undefined;
 };
 
+type Beside = {
+  readonly answersOf: Task<string>['answersOf'];
+  readonly foldModels: readonly DecisionModel<Telling>[];
+  /** Its probabilities for an item, by a model of a fold or by the one of all items. */
+  readonly decideAs: (model: DecisionModel<Telling> | undefined, index: number) => Readonly<Record<string, number>>;
+};
+
+/** How many items more than by chance make a pair of answers certain to go together. */
+const besideSmoothing = 2;
+
+/** How much more often each pair of answers is given together than by chance. */
+function liftsOf<Label extends string>(
+  rows: readonly LabelledItem[],
+  answers: { readonly of: Task<Label>['answersOf']; readonly beside: Task<Label>['answersOf'] },
+): Record<string, Partial<Record<Label, number>>> {
+  const pairs = new Map<string, Map<string, number>>();
+  const [ofOther, ofThis] = [new Map<string, number>(), new Map<string, number>()];
+  const add = (counts: Map<string, number>, key: string, weight: number) =>
+    counts.set(key, (counts.get(key) ?? 0) + weight);
+  for (const { labels } of rows) {
+    const [others, these] = [answers.beside(labels), answers.of(labels)];
+    for (const other of others)
+      for (const one of these) {
+        const weight = 1 / (others.length * these.length);
+        add(ofOther, other, weight);
+        add(ofThis, one, weight);
+        const row = pairs.get(other) ?? new Map<string, number>();
+        pairs.set(other, row);
+        add(row, one, weight);
+      }
+  }
+  return Object.fromEntries(
+    [...ofOther].map(([other, count]) => [
+      other,
+      Object.fromEntries(
+        [...ofThis].map(([one, all]) => {
+          const chance = (count * all) / rows.length;
+          const lift = ((pairs.get(other)?.get(one) ?? 0) + besideSmoothing) / (chance + besideSmoothing);
+          return [one, Math.round(lift * 100) / 100];
+        }),
+      ) as Partial<Record<Label, number>>,
+    ]),
+  );
+}
+
 function trainOne<Label extends string>(rows: readonly LabelledItem[], task: Task<Label>) {
-  const { features, folds, labels, answersOf, invented } = task;
+  const { features, folds, labels, answersOf, invented, beside } = task;
   const given = invented.flatMap((one) => examplesOf(one.features, answersOf(one), { labels, weight: inventedWeight }));
   const at = rows.flatMap((_, index) => (features[index] === undefined ? [] : [index]));
   const answersAt = (index: number) => answersOf((rows[index] as LabelledItem).labels);
@@ -145,13 +197,25 @@ function trainOne<Label extends string>(rows: readonly LabelledItem[], task: Tas
     return {
       ...small(learn([...examples, ...given, ...priorExamples(task.prior, labels)], { labels, ...penalties })),
       sure: unsure,
+      ...(beside === undefined
+        ? {}
+        : {
+            beside: liftsOf<Label>(
+              indexes.map((index) => rows[index] as LabelledItem),
+              { of: answersOf, beside: beside.answersOf },
+            ),
+          }),
     };
   };
   const drafts = Array.from({ length: foldCount }, (_, fold) => learnFrom(at.filter((index) => folds[index] !== fold)));
   const isRight = (index: number, { label }: Decision<Label>) => answersAt(index).includes(label);
-  const decideBy = (model: DecisionModel<Label>, index: number) => decide(model, features[index] ?? new Map());
+  /** `fold`: the fold whose models decide; undefined for the models of all items. */
+  const decideBy = (model: DecisionModel<Label>, index: number, fold?: number | undefined) =>
+    decide(model, features[index] ?? new Map(), {
+      beside: beside?.decideAs(fold === undefined ? undefined : beside.foldModels[fold], index),
+    });
   const judged = at.map((index) => {
-    const decision = decideBy(drafts[folds[index] ?? 0] as DecisionModel<Label>, index);
+    const decision = decideBy(drafts[folds[index] ?? 0] as DecisionModel<Label>, index, folds[index] ?? 0);
     return {
       fold: folds[index] ?? 0,
       probability: decision.probabilities[decision.label],
@@ -165,7 +229,7 @@ function trainOne<Label extends string>(rows: readonly LabelledItem[], task: Tas
   }));
   const model = { ...learnFrom(at), sure: fitSure(judged) };
   const predictions = rows.map((_, index) =>
-    features[index] === undefined ? undefined : decideBy(foldModels[folds[index] ?? 0] as DecisionModel<Label>, index),
+    features[index] === undefined ? undefined : decideBy(foldModels[folds[index] ?? 0] as DecisionModel<Label>, index, folds[index] ?? 0),
   );
   const told = at.map((index) => {
     const decision = predictions[index] as Decision<Label>;

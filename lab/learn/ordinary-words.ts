@@ -1,9 +1,10 @@
+import { isFormOf } from '../../src/core/judge/ordinary-words.ts';
 import { tokensOf } from '../../src/core/judge/phrases.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
 import type { LabelledItem } from './labelled.ts';
 
 /** A word that outlets use at least this often, and in this many outlet-weeks, isn't an accident. */
-const leastCount = 5;
+const leastCount = 3;
 const leastPlaces = 3;
 /** The share of a word's uses that are in lower case. A name is written with a capital. */
 const leastLower = 0.6;
@@ -48,5 +49,7 @@ function learnOrdinaryWords(items: readonly LabelledItem[]): readonly string[] {
       )
       .map(([word]) => word),
   );
-  return [...ordinary].filter((word) => !(word.endsWith('s') && ordinary.has(word.slice(0, -1)))).sort();
+  const kept = new Set<string>();
+  for (const word of [...ordinary].sort((a, b) => a.length - b.length)) if (!isFormOf(word, kept)) kept.add(word);
+  return [...kept].sort();
 }

@@ -102,6 +102,7 @@ async function decideFeed(
     lastReadAt: before.lastReadAt,
   });
   const isStock = firstRead && items.length === 0;
+  const watched = await store.serviceNames();
   if (problem !== undefined) log.warn({ sourceId: source.id, problem }, 'Feed entries not trusted');
   const next = afterFeed(afterRead(fetched, moment, reading.everyMinutes), {
     isEmpty: identified.length === 0,
@@ -126,14 +127,14 @@ async function decideFeed(
             identified.map((entry) => entry.item),
             now,
           ),
+          { watched },
         )
       : [
-          ...(await secondOpinions(await readArticles(await judgeAll(items), { fetch, reader, log }), {
-            model,
-            store,
-            log,
-          })),
-          ...(await judgeAll(archived)).map(({ item, finding }) => ({
+          ...(await secondOpinions(
+            await readArticles(await judgeAll(items, { watched }), { fetch, reader, log, watched }),
+            { model, store, log },
+          )),
+          ...(await judgeAll(archived, { watched })).map(({ item, finding }) => ({
             item,
             finding: { ...finding, heldBack: 'archived' as const },
           })),
@@ -224,12 +225,15 @@ function judgedChange(
   return { item, finding: changeFinding(item, decision.meaning) };
 }
 
-/** Judges items without blocking the event loop. */
-export async function judgeAll(items: readonly Item[]): Promise<readonly JudgedItem[]> {
+/** Judges items without blocking the event loop. `watched`: services whose policies are watched, see `judgeItem`. */
+export async function judgeAll(
+  items: readonly Item[],
+  { watched }: { watched?: readonly string[] | undefined } = {},
+): Promise<readonly JudgedItem[]> {
   const judged: JudgedItem[] = [];
   for (const [index, item] of items.entries()) {
     if (index > 0 && index % judgedAtOnce === 0) await nextTurn();
-    judged.push({ item, finding: judgeItem(item) });
+    judged.push({ item, finding: judgeItem(item, { watched }) });
   }
   return judged;
 }
@@ -242,6 +246,13 @@ function recentOf(items: readonly Item[], now: string): readonly Item[] {
     .slice(0, firstReadItems);
 }
 
+type ArticleTools = {
+  readonly fetch: Fetch;
+  readonly reader: Omit<Reader, 'document'>;
+  readonly log: Log;
+  readonly watched?: readonly string[] | undefined;
+};
+
 /** Articles fetched per poll; further headlines are judged on their own. */
 const articlesAtMost = 5;
 
@@ -250,14 +261,11 @@ const articlesAtMost = 5;
  * (address guard, robots.txt, one request per host at a time). If it can't be read, or isn't that article, the first
  * finding is kept.
  */
-export async function readArticles(
-  judged: readonly JudgedItem[],
-  { fetch, reader, log }: { fetch: Fetch; reader: Omit<Reader, 'document'>; log: Log },
-): Promise<readonly JudgedItem[]> {
+export async function readArticles(judged: readonly JudgedItem[], tools: ArticleTools): Promise<readonly JudgedItem[]> {
   const asked = new Set(judged.filter(needsArticle).slice(0, articlesAtMost));
   const again: JudgedItem[] = [];
   for (const one of judged) {
-    const read = asked.has(one) ? await readArticle(one, { fetch, reader, log }) : null;
+    const read = asked.has(one) ? await readArticle(one, tools) : null;
     again.push(read ?? one);
   }
   return again;
@@ -265,7 +273,7 @@ export async function readArticles(
 
 async function readArticle(
   { item }: JudgedItem,
-  { fetch, reader, log }: { fetch: Fetch; reader: Omit<Reader, 'document'>; log: Log },
+  { fetch, reader, log, watched }: ArticleTools,
 ): Promise<JudgedItem | null> {
   const { url } = item;
   const fetched = await fetch({ url, obeyRobots: true });
@@ -284,7 +292,7 @@ async function readArticle(
     );
     return null;
   }
-  return { item: longer, finding: judgeItem(longer) };
+  return { item: longer, finding: judgeItem(longer, { watched }) };
 }
 
 /** A page that returns to its earlier text later than this counts as a new change. */

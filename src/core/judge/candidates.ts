@@ -16,6 +16,8 @@ export type Mention = {
   readonly byAlias: boolean;
   /** Among others in a list of at least three. */
   readonly listed: boolean;
+  /** Its first token is the first of the names that it stands beside: "Quillmark" in "Quillmark and Rookery". */
+  readonly leads: number;
 };
 
 /** Somebody that an item names, with every place where it does. */
@@ -59,6 +61,7 @@ export function candidatesOf(read: ReadItem): readonly Candidate[] {
           cues: own,
           byAlias: one.byAlias,
           listed: group.length > 2,
+          leads: group[0]?.first ?? one.first,
         };
         const before = all.get(one.name);
         if (before === undefined) all.set(one.name, { ...one, mentions: [mention] });

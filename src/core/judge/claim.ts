@@ -1,6 +1,6 @@
 import type { ClaimStatus } from '../../nouns/words.ts';
 import { type Decision, type DecisionModel, decide } from './decision.ts';
-import { type ToldActs, toldActsOf } from './event.ts';
+import { eventOf, type Telling, type ToldActs, toldActsOf } from './event.ts';
 import shipped from './models/claim-status.json' with { type: 'json' };
 import type { ReadItem } from './read-item.ts';
 
@@ -9,14 +9,19 @@ const claimModel = shipped.model as DecisionModel<ClaimStatus>;
 
 /**
  * Decides how far the central claim is established, and how sure that is. A model learned from labelled news decides, from who does what in
- * the title and the first sentences.
+ * the title and the first sentences, and from what happened: `event` holds the probabilities of that.
  */
 export function claimStatusOf(
   read: ReadItem,
   {
     told = toldActsOf(read),
+    event = eventOf(read, { told }).probabilities,
     model = claimModel,
-  }: { told?: ToldActs | undefined; model?: DecisionModel<ClaimStatus> | undefined } = {},
+  }: {
+    told?: ToldActs | undefined;
+    event?: Readonly<Record<Telling, number>> | undefined;
+    model?: DecisionModel<ClaimStatus> | undefined;
+  } = {},
 ): Decision<ClaimStatus> {
-  return decide(model, told.features);
+  return decide(model, told.features, { beside: event });
 }

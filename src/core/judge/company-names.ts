@@ -15,8 +15,8 @@ import {
   tokensOf,
 } from './phrases.ts';
 
-/** What a name in a text refers to. `written` is the name or alias as the catalogue spells it, `capitals` which of its words need a capital. */
-export type Named = { readonly written: string; readonly capitals: readonly boolean[] } & (
+/** What a name in a text refers to. `written` is the name or alias as the catalogue spells it, `capitals` the capitals of its words. */
+export type Named = { readonly written: string; readonly capitals: readonly string[] } & (
   | { readonly kind: 'company'; readonly company: KnownCompany }
   | { readonly kind: 'authority'; readonly authority: KnownAuthority }
 );
@@ -88,10 +88,14 @@ export function parentOf(name: string): string | undefined {
 /**
  * Finds the companies and authorities that a sentence names, under any of their names, in order. If one name contains
  * another ("GitHub Copilot", "Copilot"), the longer one counts. A capital in the catalogue must be a capital in the
- * text.
+ * text. `watched`: further names, see `watchedNames()`.
  */
-export function namesIn(text: string, tokens: readonly Token[]): readonly Found<Named>[] {
-  const all = [...findPhrases(tokens, names), ...inflectedIn(text, tokens)];
+export function namesIn(
+  text: string,
+  tokens: readonly Token[],
+  { watched = noNames }: { watched?: Phrases<Named> | undefined } = {},
+): readonly Found<Named>[] {
+  const all = [...findPhrases(tokens, names), ...inflectedIn(text, tokens), ...findPhrases(tokens, watched)];
   if (all.length === 0) return all;
   const kept: Found<Named>[] = [];
   for (const found of all.sort((a, b) => b.last - b.first - (a.last - a.first))) {
@@ -115,6 +119,39 @@ const inflected = askedOnce((folded): Named | null => {
   return null;
 });
 
+const noNames: Phrases<Named> = phrasesOf<Named>([]);
+const prepared = new WeakMap<readonly string[], Phrases<Named>>();
+
+/**
+ * Prepares the names of services whose policies are watched, so that they are found like those of the catalogue. Names that the catalogue has
+ * are left out. Once for each list.
+ */
+export function watchedNames(services: readonly string[]): Phrases<Named> {
+  const known = prepared.get(services);
+  if (known !== undefined) return known;
+  const found = phrasesOf<Named>(
+    services.flatMap((name) => {
+      const words = tokensOf(name);
+      if (words.length === 0 || byAnyName.has(name.toLowerCase())) return [];
+      const ordinaryWord = words.every(({ word }) => isOrdinaryWord(word)) ? true : undefined;
+      return [
+        [
+          {
+            kind: 'company',
+            company: { name, domains: [], ordinaryWord },
+            written: name,
+            capitals: capitalsOf(name),
+          } as const,
+          [name],
+        ] as const,
+      ];
+    }),
+    { isLasting: false },
+  );
+  prepared.set(services, found);
+  return found;
+}
+
 /** Capitalised words that are a company's name with a case ending. */
 function inflectedIn(text: string, tokens: readonly Token[]): readonly Found<Named>[] {
   const found: Found<Named>[] = [];
@@ -125,10 +162,13 @@ function inflectedIn(text: string, tokens: readonly Token[]): readonly Found<Nam
   return found;
 }
 
-/** Which words of a name the catalogue writes with a capital. None of "harrison.ai", which is written with or without one. */
-function capitalsOf(written: string): readonly boolean[] {
+/** The capital that each word of a name begins with; empty for a word with none. "harrison.ai" is written with or without one. */
+function capitalsOf(written: string): readonly string[] {
   if (written.includes('.')) return [];
-  return tokensOf(written).map(({ start }) => written.charAt(start) !== written.charAt(start).toLowerCase());
+  return tokensOf(written).map(({ start }) => {
+    const letter = written.charAt(start);
+    return letter === letter.toLowerCase() ? '' : letter;
+  });
 }
 
 /** Every word that the catalogue writes with a capital has to have one here. */
@@ -138,8 +178,11 @@ function hasCapitals(
   { label: { capitals }, first, last }: Found<Named>,
 ): boolean {
   for (let at = first; at <= last; at++) {
-    if (capitals[at - first] !== true) continue;
+    const capital = capitals[at - first] ?? '';
+    if (capital === '') continue;
     const letter = text.charAt(tokens[at]?.start ?? 0);
+    // German "Über" isn't Uber.
+    if (/[À-ÖØ-Þ]/.test(letter) && letter !== capital) return false;
     if (letter === letter.toLowerCase() && letter !== letter.toUpperCase()) return false;
   }
   return true;

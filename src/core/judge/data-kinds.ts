@@ -23,27 +23,32 @@ const dataWords: Readonly<Record<DataType, string>> = {
     internet, across the internet, on the internet, web pages, web domains, domains, public activity, forum, forums, social media, websites, website, web
     content, online content, open web, beitrage, beitragen, offentliche*, webseiten, publications, sites web, publicaciones, sitios web, post pubblici,
     siti web, publicacoes, postagens, sites, openbare berichten, berichten, websites, posty, postach, postow, wpis*, komentarz*, strony internetowe, tweet*,
-    帖子, 推文, 公开内容, 公开数据, 公开信息, 评论, 网页, 网站内容, 网站, 互联网内容, 投稿, ツイート, 口コミ, ウェブサイト`,
+    帖子, 推文, 公开内容, 公开数据, 公开信息, 评论, 网页, 网站内容, 网站, 互联网内容, 投稿, ツイート, 口コミ, ウェブサイト,
+    internet data, data from the internet, from all over the internet, data from the public, all over the web, the internet, the web, discussions, api, 网络内容, 网络数据, 全网`,
   photos_video: `
     photos, photo, photographs, photograph, images, image, pictures, picture, videos, video, face images, facial images, scans, x rays, stock images, stock
     photos, selfies, footage, films, film, movies, movie, animation, characters, cinema, artworks, illustrations, drawings, paintings, camera roll, cameras,
     likeness, likenesses, tv shows, fotos, bilder, bildern, videos, filme, zeichnungen, photos, images, videos, films, dessins, visages, imagenes, fotografias,
     peliculas, immagini, foto, filmati, imagens, filmes, afbeeldingen, foto s, beelden, zdjec*, film*, obraz*, wideo, snimku,
-    照片, 图片, 图像, 相册, 视频, 影片, 电影, 影视, 角色形象, 画作, 肖像, 写真, 画像, 動画, イラスト, 映像, 映画, アニメ`,
+    照片, 图片, 图像, 相册, 视频, 影片, 电影, 影视, 角色形象, 画作, 肖像, 写真, 画像, 動画, イラスト, 映像, 映画, アニメ,
+    video calls, video meetings, webcam*, youtube videos, selfie, portraits, scan, mri, ct scans, 短视频, 影像, 游戏视频`,
   voice_audio: `
     voice, voices, voice recordings, voice data, voiceprint*, voice over, voice actors, voice actor, audio, recordings, recording, recorded calls, phone calls,
     calls, meetings, podcasts, podcast, songs, song, vocals, singing, sound recordings, stimme, stimmen, sprachaufnahmen, aufnahmen, tonaufnahmen, voix,
     enregistrements, voz, voces, grabaciones, voce, voci, registrazioni, vozes, gravacoes, stem, stemmen, opnames, glos, glosu, glosy, glosow, nagran*,
-    语音, 声音, 录音, 通话, 歌曲, 音声, 歌声, 録音, 声優`,
+    语音, 声音, 录音, 通话, 歌曲, 音声, 歌声, 録音, 声優,
+    video calls, video call, video meetings, call recordings, voice assistant*, voiceover*, narrators, speech, telefonate, anrufe, appels, llamadas, chiamate, chamadas, telefoongesprekken, 通话录音, 配音, 通話`,
   documents_files: `
     files, file, documents, document, design files, design data, attachments, uploads, contracts, docs, spreadsheets, nda, drive, cloud storage, resumes,
     resume, job applications, slides, presentations, notes, dateien, dokumente, dokumenten, fichiers, documents, archivos, documentos, file caricati, documenti,
-    arquivos, bestanden, documenten, plik*, dokument*, 文档, 文件, 云盘, 简历, 文書, ファイル, ドキュメント`,
+    arquivos, bestanden, documenten, plik*, dokument*, 文档, 文件, 云盘, 简历, 文書, ファイル, ドキュメント,
+    résumés, resumés, word and excel, excel, word files, office files, pdf, pdfs, essays, filings, 笔记`,
   chat_prompts: `
     prompts, prompt, interaction data, inputs and outputs, inputs, outputs, chat logs, chat history, chat histories, conversations, conversation, chats,
     chatbot conversations, chatgpt conversations, conversations with, user interactions, typed into, queries, transcripts, ai chats, eingaben, chatverlauf*,
     chatverlaufe, unterhaltungen, gesprache, conversations, echanges, requetes, conversaciones, consultas, conversazioni, conversas, interacoes, gesprekken,
-    chatgesprekken, rozmow*, zapytan*, 对话, 提示词, 聊天, 聊天内容, 输入内容, 会話, プロンプト, 入力内容, チャット`,
+    chatgesprekken, rozmow*, zapytan*, 对话, 提示词, 聊天, 聊天内容, 输入内容, 会話, プロンプト, 入力内容, チャット,
+    ai conversations, chatbot chats, what you type, claude chats, chatgpt logs, chat transcripts, 聊天数据, 对话数据, 对话记录`,
   code: `
     code, source code, repositories, repository, repos, snippets, private repositories, open source, programmers, coders, coding, quellcode, programmcode, code
     source, depots, codigo, codigo fuente, codice, codice sorgente, codigo fonte, broncode, kod, kodu, kod zrodlowy, 代码, 源代码, 开源, コード, ソースコード`,
@@ -84,18 +89,21 @@ const dataWords: Readonly<Record<DataType, string>> = {
     recordings, screenshots, tracking software, surveillance software, monitoring, nutzungsdaten, nutzerdaten, tastatureingaben, klicks, donnees d utilisation,
     frappes, clics, historique, datos de uso, pulsaciones, clics, historial, dati di utilizzo, dati degli utenti, clic, dados de uso, dados de usuarios, cliques,
     gebruiksgegevens, gebruikersdata, toetsaanslagen, dane uzytkownik*, danych uzytkownik*, klikniec*, aktywnosc*, 使用数据, 用户数据, 键盘, 点击, 浏览记录, 操作记录, 游戏数据,
-    利用データ, キーストローク, 閲覧履歴, 操作`,
+    利用データ, キーストローク, 閲覧履歴, 操作,
+    spyware, bossware, monitor employees, monitors employees, employee monitoring, what workers do, tracks you at work, track employees, tracking employees, employee data, employees data, mouse, screens, screen activity, gameplay, game data, gaming data, player data, behavioural, mitarbeiterdaten, bildschirm*, mausbewegungen, souris, écran*, ratón, pantalla*, schermo, schermi, teclas, scherm, toetsenbord, ekran*, klawisz*, 击键, 鼠标, 屏幕, 员工数据, 点击数据, 画面, マウス, キー入力`,
   customer_content: `
     customer content, customer data, customers data, customers files, user content, your content, customers designs, customer designs, customer information,
     customers work, creative work, uploads, uploaded content, subscribers files, client data, projects, instructors, courses, your files, your work, your data,
     tenant data, business data, confidential, proprietary, kundendaten, inhalte der nutzer, kundeninhalte, donnees clients, contenus des utilisateurs, datos de
     clientes, contenido de los usuarios, dati dei clienti, contenuti degli utenti, dados de clientes, conteudo dos usuarios, klantgegevens, klantdata, inhoud van
-    gebruikers, dane klientow, danych klientow, tresci uzytkownik*, 用户内容, 客户数据, 用户作品, 会员数据, ユーザーコンテンツ, 顧客データ`,
+    gebruikers, dane klientow, danych klientow, tresci uzytkownik*, 用户内容, 客户数据, 用户作品, 会员数据, ユーザーコンテンツ, 顧客データ,
+    designs, design files, customer files, users designs, user designs, their designs, business files, sketches, entwürfe, entwurfe, projets, proyectos, progetti, ontwerpen, projekty, 设计稿, 设计文件`,
   other: `
     personal data, personal information, personal user data, private data, private information, sensitive data, people s data, your data, user data, users data,
     data privacy, privacy, data protection, gdpr, data subjects, personenbezogen*, personliche daten, datenschutz*, dsgvo, donnees personnelles, vie privee, rgpd,
     datos personales, privacidad, dati personali, privacy, dados pessoais, privacidade, lgpd, persoonsgegevens, avg, danych osobowych, dane osobowe, rodo,
-    prywatnosc*, data pribadi, 个人信息, 个人数据, 隐私, 个人资料, 個人情報, 個人データ, プライバシー`,
+    prywatnosc*, data pribadi, 个人信息, 个人数据, 隐私, 个人资料, 個人情報, 個人データ, プライバシー,
+    personal details, personally identifiable, identifiable, pii, consumer data, consumers data, customers personal, phone numbers, addresses, privacy law, privacy laws, data protection law, data protection laws, private info, private lives, 个人隐私, 用户隐私, 身份信息`,
 };
 
 const allKinds = Object.keys(dataWords) as DataType[];

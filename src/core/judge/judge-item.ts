@@ -25,18 +25,27 @@ export type JudgeModels = {
  * whom, and how certain it is, with the words that show it. Words and learned weights alone decide, so the same text always
  * gets the same verdict, and no text can ask for a different one. Reads the title and the first 12,000 characters, in
  * linear time. Companies are filled in for every item; everything else stays empty unless the item is relevant.
- * `relevantFrom` replaces the least relevant score when something else already decided.
+ * `relevantFrom` replaces the least relevant score when something else already decided. `watched`: services whose policies are watched; each is
+ * a company, also if the catalogue doesn't know it.
  */
 export function judgeItem(
   item: Pick<Item, 'title' | 'text'> & From,
-  { relevantFrom, models = {} }: { relevantFrom?: number | undefined; models?: JudgeModels | undefined } = {},
+  {
+    relevantFrom,
+    models = {},
+    watched,
+  }: {
+    relevantFrom?: number | undefined;
+    models?: JudgeModels | undefined;
+    watched?: readonly string[] | undefined;
+  } = {},
 ): Finding {
-  const read = readItem(item);
+  const read = readItem(item, { watched });
   const { relevance: model = relevanceModel } = models;
   const form = formOf(item);
   const { score, because, features } = relevanceOf(read, { form, model });
   const named = candidatesOf(read);
-  const { companies, parties } = partiesOf(read, item, { model: models.subjects, named });
+  const { companies, parties } = partiesOf(read, item, { model: models.subjects, named, watched });
   if (score < (relevantFrom ?? model.forms[form].relevantFrom))
     return {
       relevant: false,
@@ -50,8 +59,13 @@ export function judgeItem(
       because,
     };
   const told = toldActsOf(read, named);
-  const { label: event, sure: eventSure, because: eventReason } = eventOf(read, { told, model: models.event });
-  const { label: claimStatus, sure: claimSure } = claimStatusOf(read, { told, model: models.claimStatus });
+  const happened = eventOf(read, { told, model: models.event });
+  const { label: event, sure: eventSure, because: eventReason } = happened;
+  const { label: claimStatus, sure: claimSure } = claimStatusOf(read, {
+    told,
+    event: happened.probabilities,
+    model: models.claimStatus,
+  });
   const dataTypes = dataTypesOf(read, companies, { model: models.dataKinds });
   const scope = scopeOf(read);
   return {

@@ -16,6 +16,13 @@ export const companyEndings = setOf(
   gruppe groupe gruppo grupo`,
 );
 
+/** What a company's name often begins with, where the language puts the kind first: "Banque Aurel", "Verlag Nordstern". */
+export const companyHeads = setOf(
+  `verlag verlagshaus bankhaus klinik klinikum kliniken brauerei versicherung sparkasse stadtwerke mediengruppe verlagsgruppe banque groupe clinique laboratoires editions
+  assurances mutuelle journal courrier banco grupo clinica editorial aseguradora seguros diario periodico hospital banca gruppo casa corriere gazzetta
+  giornale editora jornal diario seguradora uitgeverij krant zorggroep ziekenhuis bank wydawnictwo kurier gazeta szpital grupa`,
+);
+
 /** What the name of an association, a school or a movement holds. */
 export const groupWords = setOf(
   `association associations alliance guild federation union coalition society foundation institute council university college league

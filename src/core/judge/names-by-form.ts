@@ -2,7 +2,15 @@ import { bodyNameAt, judgeNameAt } from './body-names.ts';
 import { isCapital } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
 import { easternNamesIn } from './eastern-names.ts';
-import { companyEndings, givenNames, groupWords, legalForms, notNames, personTitles } from './name-words.ts';
+import {
+  companyEndings,
+  companyHeads,
+  givenNames,
+  groupWords,
+  legalForms,
+  notNames,
+  personTitles,
+} from './name-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { Token } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
@@ -74,9 +82,22 @@ export function namesByForm(
     at = Math.max(at, body.last);
   }
   for (let at = 0; at < tokens.length; at++) {
-    if (used.has(at) || !startsName(at)) continue;
+    if (used.has(at)) continue;
+    const place = countryAt(text, tokens, at);
+    // "Kong" of Hong Kong is no name.
+    if (place !== null && place.last > at) {
+      at = place.last;
+      continue;
+    }
+    const hasHead = isHead(at);
+    if (!hasHead && !startsName(at)) continue;
     let last = at;
-    while (last + 1 < tokens.length && !used.has(last + 1) && joins(last) && continuesName(last + 1)) last++;
+    while (last + 1 < tokens.length && !used.has(last + 1) && joins(last)) {
+      if (continuesName(last + 1) || (hasHead && last === at && couldBeName(at + 1))) last++;
+      // "Corriere del Lago"
+      else if (hasHead && last === at && particles.has(tokens[at + 1]?.folded ?? '') && !used.has(at + 2)) last += 2;
+      else break;
+    }
     const name = nameOf(at, last);
     if (name !== null) found.push(name);
     at = last;
@@ -121,6 +142,14 @@ export function namesByForm(
     return headline ? !isOrdinaryWord(word) && !context.lower.has(folded) : true;
   }
 
+  /** "Verlag" in "Verlag Nordstern". */
+  function isHead(at: number): boolean {
+    const { folded = '', start = 0 } = tokens[at] ?? {};
+    if (!companyHeads.has(folded) || !isCapital(text, start) || !joins(at)) return false;
+    const next = particles.has(tokens[at + 1]?.folded ?? '') && joins(at + 1) ? at + 2 : at + 1;
+    return !used.has(next) && couldBeName(next) && !notNames.has(tokens[next]?.folded ?? '');
+  }
+
   function joins(at: number): boolean {
     const gap = text.slice(tokens[at]?.end, tokens[at + 1]?.start);
     return (
@@ -144,6 +173,7 @@ export function namesByForm(
     if (words.length > 1 && legalForms.has(ending)) last--;
     const start = tokens[first]?.start ?? 0;
     const name = text.slice(start, tokens[last]?.end).replace(/[.,]$/, '');
+    if (words.length === 1 && personTitles.has(ending)) return null;
     const kind = kindOf(words, { before, hasLegalForm: last < end });
     if (words.length === 1 && /^[A-Z]{2,3}$/.test(name) && kind !== 'company') return null;
     return { name, kind, first, last: end, isOrdinary };
@@ -156,7 +186,7 @@ export function namesByForm(
     if (hasLegalForm) return 'company';
     if (words.some((word) => groupWords.has(word))) return 'group';
     const ending = words.at(-1) ?? '';
-    if (words.length > 1 && companyEndings.has(ending)) return 'company';
+    if (words.length > 1 && (companyEndings.has(ending) || companyHeads.has(words[0] ?? ''))) return 'company';
     if (personTitles.has(before)) return 'person';
     if (words.length > 1 && words.length < 5 && givenNames.has(words[0] ?? '')) return 'person';
     if (words.length === 3 && words[1]?.length === 1) return 'person';
@@ -176,6 +206,9 @@ const laws = new Set(
     ' ',
   ),
 );
+
+/** Small words between a kind of company and its name. */
+const particles = new Set('de du des del della dei di da do dos das van der von'.split(' '));
 
 /** "OpenAI", "iRobot", "404Media": capitals or digits inside a word. */
 function isMixed(text: string, { start, end }: Token): boolean {
@@ -227,7 +260,7 @@ function isGermanNoun(folded: string): boolean {
 
 const germanNouns = new Set(
   (
-    'ki nutzer kunden kunde daten gericht richter verlage autoren autor kunstler musiker fotografen eltern kinder kind schuler patienten arzte ' +
+    'ki schritt nutzer kunden kunde daten gericht richter verlage autoren autor kunstler musiker fotografen eltern kinder kind schuler patienten arzte ' +
     'firma konzern anbieter plattform dienst app netzwerk hersteller studie bericht umfrage experte experten forscher kritik streit klage urteil ' +
     'vorwurf recht regeln gesetz politik regierung minister ministerium staat land bund eu welt jahr jahre monat woche tag euro dollar millionen ' +
     'milliarden training modell modelle bilder texte bucher musik lieder stimme stimmen posts beitrage nachrichten chats fotos videos dateien ' +

@@ -21,10 +21,12 @@ export type Parties = {
   readonly parties: readonly Party[];
 };
 
-/** From this probability on, a candidate is a company that the item is about: where precision and recall meet, in folds. */
-const enough = 0.47;
+/** From this probability on, a company of the catalogue is one that the item is about: where precision and recall meet, in folds. */
+const enough = 0.4;
+/** The same for a name that only its form tells, which may be any other word with a capital, unless it sues or is sued in the title. */
+const enoughByForm = 0.65;
 /** A company with at least this probability is the subject where nobody else is. */
-const enoughIfFirst = 0.3;
+const enoughIfFirst = { known: 0.3, byForm: 0.45 } as const;
 /** A public body with at least this probability is the subject of an item about no company. */
 const enoughAlone = 0.08;
 
@@ -32,7 +34,7 @@ const enoughAlone = 0.08;
  * Returns who acts in an item or is acted on. Companies and groups by the names of the catalogue or, if it doesn't know them, as written,
  * without "Inc."; courts, authorities, lawmakers, judges and people who sue by their form. The outlet that reports something, rivals in a
  * list and what is only mentioned are left out. If nobody else is the subject, it is the chamber of a numbered bill, whose own page it is,
- * or the authority that acts. Whoever sues is a `plaintiff`, also a company; a class of people without names is a group ("authors").
+ * or the authority that acts. `watched`: services whose policies are watched, which may write about themselves. Whoever sues is a `plaintiff`, also a company; a class of people without names is a group ("authors").
  */
 export function partiesOf(
   read: ReadItem,
@@ -40,14 +42,22 @@ export function partiesOf(
   {
     model = shipped.model,
     named: all = candidatesOf(read),
-  }: { model?: SubjectModel | undefined; named?: readonly Candidate[] | undefined } = {},
+    watched = [],
+  }: {
+    model?: SubjectModel | undefined;
+    named?: readonly Candidate[] | undefined;
+    watched?: readonly string[] | undefined;
+  } = {},
 ): Parties {
   const rated = all.map((one) => ({
     one,
     probability: canBeSubject(one) ? probabilityOf(model, subjectFeatures(one, all)) : 0,
   }));
   const likely = rated
-    .filter(({ one, probability }) => probability >= enough && !isPublicBody(one))
+    .filter(
+      ({ one, probability }) =>
+        probability >= (isKnown(one) || isPartyInTitle(one) ? enough : enoughByForm) && !isPublicBody(one),
+    )
     .map(({ one }) => one);
   // "X over Grok": where a company is the subject, its owner's product isn't the owner's doing.
   const subjects = likely.filter(
@@ -55,7 +65,7 @@ export function partiesOf(
       !(mentions.every(({ byAlias }) => byAlias) && likely.some((other) => parentOf(other.name) === name)),
   );
   const names = subjects.map(({ name }) => name);
-  const instead = names.length > 0 ? [] : insteadOf(read, from, rated);
+  const instead = names.length > 0 ? [] : insteadOf(read, { from, rated, watched });
   const parties = new Map<string, PartyRole>();
   for (const one of all) {
     const role = subjects.includes(one) ? (sues(one) ? 'plaintiff' : 'company') : roleOf(one);
@@ -73,6 +83,14 @@ function probabilityOf({ bias, weights }: SubjectModel, features: ReadonlyMap<st
   let sum = bias;
   for (const [name, value] of features) sum += value * (weights[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+function isKnown({ company }: Candidate): boolean {
+  return company !== undefined;
+}
+
+function isPartyInTitle({ mentions }: Candidate): boolean {
+  return mentions.some(({ sentence, cues }) => sentence === 0 && (cues.has('sues') || cues.has('sued')));
 }
 
 function isPublicBody({ kind }: Candidate): boolean {
@@ -109,16 +127,20 @@ function roleOfName(name: string): PartyRole {
 /** Who the item is about if no company is. */
 function insteadOf(
   read: ReadItem,
-  from: From,
-  rated: readonly { one: Candidate; probability: number }[],
+  {
+    from,
+    rated,
+    watched,
+  }: { from: From; rated: readonly { one: Candidate; probability: number }[]; watched: readonly string[] },
 ): readonly string[] {
   const chamber = chamberOf(read);
   if (chamber !== null) return [chamber];
-  const own = ownPage(read, from);
+  const own = ownPage(read, { ...from, watched });
   if (own !== null) return [own];
   const ranked = rated.toSorted((a, b) => b.probability - a.probability);
   const [first] = ranked.filter(({ one }) => !isPublicBody(one));
-  if (first !== undefined && first.probability >= enoughIfFirst) return [first.one.name];
+  if (first !== undefined && first.probability >= enoughIfFirst[isKnown(first.one) ? 'known' : 'byForm'])
+    return [first.one.name];
   const body = ranked.find(
     ({ one, probability }) => isPublicBody(one) && one.kind !== 'court' && probability >= enoughAlone,
   );
@@ -140,7 +162,10 @@ const billNumber = /(?<![\p{L}.])(S\.|H\. ?R\.) ?\d{1,5}(?!\p{L})/u;
  * Returns who writes about itself without giving its name: a company on its own pages ("Updates to our terms"), or an
  * authority on its own. Newspapers seldom say "we", and they name whom they write about. Null for anybody else.
  */
-function ownPage({ title, body }: ReadItem, { url = '', publisher = '' }: From): string | null {
+function ownPage(
+  { title, body }: ReadItem,
+  { url = '', publisher = '', watched }: From & { watched: readonly string[] },
+): string | null {
   const authority = authorities.find(({ name, aliases = [] }) =>
     [name, ...aliases].some((one) => opens(publisher, one)),
   );
@@ -148,6 +173,7 @@ function ownPage({ title, body }: ReadItem, { url = '', publisher = '' }: From):
   const speaks = [title, ...body.slice(0, 3)].some(({ tokens }) =>
     tokens.some(({ folded }) => firstPerson.has(folded)),
   );
+  if (speaks && watched.includes(publisher)) return publisher;
   const host = speaks ? URL.parse(url)?.hostname : undefined;
   if (host === undefined) return null;
   const owner = companies.find(({ domains }) =>

@@ -102,7 +102,10 @@ put('with', 'with mit avec con com met z ze');
 put('over', 'over about wegen uber sur sobre su per za pour');
 put('of', 'of von des di');
 put('on', 'on auf na op nel nella');
-put('like', 'like unlike than including as wie comme como come zoals jak seperti');
+put(
+  'like',
+  'like unlike than including as joins joining alongside following follows wie comme como come zoals jak seperti',
+);
 put('told', 'told tells via');
 put('from', 'from aus depuis desde dal dalla van od');
 put('in', 'in at bei chez w');

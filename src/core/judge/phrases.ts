@@ -39,7 +39,7 @@ function wordWritten(written: string): Word {
   return word;
 }
 
-/** A question about words, by the number under which each word keeps its answer. */
+/** A question about words, by the number under which each word keeps its answer; −1 if none does. */
 type Question<Answer> = { readonly number: number; readonly answer: (folded: string) => Answer };
 
 let questions = 0;
@@ -49,6 +49,7 @@ function questionOf<Answer>(answer: (folded: string) => Answer): Question<Answer
 }
 
 function ask<Answer>({ folded, answers }: Word, { number, answer }: Question<Answer>): Answer {
+  if (number < 0) return answer(folded);
   const known = answers[number] as Answer | undefined;
   if (known !== undefined) return known;
   while (answers.length < number) answers.push(undefined);
@@ -191,10 +192,17 @@ type Table<Label> = {
 };
 type Entry<Label> = { readonly phrase: string; readonly label: Label };
 
-/** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending, `…` for other words between. */
-export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {
+/**
+ * Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending, `…` for other words between. What isn't
+ * lasting is looked up anew in each text: for lists that are replaced by others while the program runs.
+ */
+export function phrasesOf<Label>(
+  entries: Iterable<readonly [Label, readonly string[]]>,
+  { isLasting = true }: { isLasting?: boolean | undefined } = {},
+): Phrases<Label> {
   const tables = [tableOf(entries)];
-  return questionOf((folded) => startingIn(tables, folded));
+  const answer = (folded: string) => startingIn(tables, folded);
+  return isLasting ? questionOf(answer) : { number: -1, answer };
 }
 
 function tableOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Table<Label> {

@@ -1,6 +1,6 @@
 import type { Item } from '../../nouns/item.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { type Named, namesIn } from './company-names.ts';
+import { type Named, namesIn, watchedNames } from './company-names.ts';
 import { languageOf } from './language.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import { isTopicLanguage, scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
@@ -30,8 +30,15 @@ const maxSentenceLength = 700;
 /** In a text of a known language its own phrases can count, and the English ones. */
 const phrasesIn = phrasesByLanguage<TopicLanguage, Topic>(topicPhrases, (own) => new Set([own, 'en']));
 
-/** Reads an item once, for all later stages. Linear in the length that is read. */
-export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
+/**
+ * Reads an item once, for all later stages. Linear in the length that is read. `watched`: services whose policies are watched, whose names
+ * are companies' names also where the catalogue doesn't know them.
+ */
+export function readItem(
+  item: Pick<Item, 'title' | 'text'>,
+  { watched = [] }: { watched?: readonly string[] | undefined } = {},
+): ReadItem {
+  const also = watched.length === 0 ? undefined : watchedNames(watched);
   const split = [
     item.title.slice(0, maxTitleLength).trim(),
     ...splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces),
@@ -47,20 +54,29 @@ export function readItem(item: Pick<Item, 'title' | 'text'>): ReadItem {
     for (const one of found)
       if (isMeant(one, { text, tokens, languages, isInOwnScript }))
         meant.push({ label: one.label.topic, first: one.first, last: one.last });
-    return readSentence({ text, tokens, found: withoutHelpers(meant) });
+    return readSentence({
+      text,
+      tokens,
+      names: namesIn(text, tokens, { watched: also }),
+      found: withoutHelpers(meant),
+    });
   });
-  return { title: title ?? readSentence({ text: '', tokens: [], found: [] }), body };
+  return { title: title ?? readSentence({ text: '', tokens: [], found: [], names: [] }), body };
 }
 
 /** Verbs that only lead to the training in "used to train", "built by training on". */
 const helpers: ReadonlySet<TopicClass> = new Set(['use', 'feed', 'improve']);
 
-/** Leaves out verbs that are part of a phrase on training: "used to train AI" doesn't say that anybody uses AI. */
+/**
+ * Leaves out verbs that are part of a phrase on training: "used to train AI" doesn't say that anybody uses AI. Where data goes into a model,
+ * the staff whose data it is aren't taught either.
+ */
 function withoutHelpers(found: readonly Found<TopicClass>[]): readonly Found<TopicClass>[] {
   const training = found.filter(({ label }) => label === 'trainOn');
   if (training.length === 0) return found;
   return found.filter(
-    ({ label, first, last }) => !helpers.has(label) || !training.some((one) => one.first <= first && last <= one.last),
+    ({ label, first, last }) =>
+      label !== 'taught' && (!helpers.has(label) || !training.some((one) => one.first <= first && last <= one.last)),
   );
 }
 
@@ -107,17 +123,8 @@ function isMeant(
   return written.length > shortWord && written.charAt(0) !== written.charAt(0).toLowerCase();
 }
 
-function readSentence({
-  text,
-  tokens,
-  found,
-}: {
-  text: string;
-  tokens: readonly Token[];
-  found: readonly Found<TopicClass>[];
-}): ReadSentence {
+function readSentence({ text, tokens, found, names }: Omit<ReadSentence, 'words'>): ReadSentence {
   const words = new Set(found.map(({ label }) => label));
-  const names = namesIn(text, tokens);
   const training = words.has('trainOn') || !words.has('train') ? null : trainedModel(found);
   if (training === null) return { text, tokens, words, found, names };
   words.add('trainOn');

@@ -279,18 +279,21 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
     case 'clarify':
     case 'apologise':
     case 'promise':
-      return isCase ? undefined : 'clarified';
+      if (isCase) return undefined;
+      // "Makes clear that files aren't used for training."
+      return act === 'clarify' && has('not') && has('train', 'use') ? 'denied' : 'clarified';
     case 'takeBack':
       return has('terms', 'plan', 'train', 'optedIn', 'update', 'use') ? 'taken_back' : undefined;
     case 'pause':
       return has('train', 'plan', 'use', 'announce') && !has('order') ? 'paused' : undefined;
+    case 'collect':
     case 'use':
     case 'train':
       // What others say that a company does, or order it to do, isn't its announcement.
       return by !== undefined &&
         !isCase &&
         has('terms', 'train') &&
-        !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban', 'study', 'researcher')
+        !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban', 'study', 'researcher', 'advice')
         ? 'announced'
         : undefined;
     case 'update':
@@ -314,7 +317,7 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
 function otherStep({ act }: Act, { has, isCase }: Context): Stage | undefined {
   switch (act) {
     case 'talk':
-      return has('agreement', 'sign', 'pay') ? 'in_talks' : undefined;
+      return has('agreement', 'sign', 'pay', 'rightsHolder') ? 'in_talks' : undefined;
     case 'discover':
     case 'leak':
     case 'study':

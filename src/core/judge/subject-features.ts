@@ -10,6 +10,7 @@ export function canBeSubject(one: Candidate): boolean {
   if (kind === 'person' || kind === 'court') return false;
   if (kind === 'company' || kind === 'authority' || kind === 'lawmaker') return true;
   if (!isOrdinary) return true;
+  if (name.includes('-')) return false;
   // "Lantern" is taken for a name only if it acts, owns or is sued like one.
   return (
     name.length > 3 &&
@@ -57,6 +58,7 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   addPlace('opening', opening);
   addPlace('later', later);
   if (inTitle.some(({ first }) => first === 0)) add('begins the title');
+  else if (inTitle.some(({ leads }) => leads === 0)) add('beside who begins the title');
   if (inTitle.length === 0) add(joined('not in title, ', kind));
   else add(joined('in title, ', kind));
   add(`named ${Math.min(3, one.mentions.length)} times`);
@@ -65,6 +67,8 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
     (other) =>
       other !== one && !isSource(other) && (other.kind === 'company' || (other.kind === 'name' && !other.isOrdinary)),
   );
+  // Who is sued together, or acts together, isn't a rival.
+  if (isParty && one.mentions.some(({ first, leads }) => first !== leads)) add(`a party beside others, ${kind}`);
   const titled = rivals.filter(({ mentions }) => mentions[0]?.sentence === 0).length;
   const where = inTitle.length > 0 ? 'title' : 'text';
   add(`${where}, ${Math.min(3, titled)} others in title`);
@@ -86,6 +90,10 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
     add(`name of ${Math.min(3, words)} words`);
     if (one.mentions.every(({ first }) => first === 0)) add('only where a capital is due');
     if (/\d/.test(one.name)) add('name with digits');
+    if (one.name.includes('-')) add('name with a hyphen');
+    if (/^\p{Lu}{3,6}$/u.test(one.name)) add('name in capitals');
+    if (words === 1 && wordEndings.test(one.name)) add('ends like an ordinary word');
+    if (one.mentions.every(({ sentence }) => sentence === 0)) add('only in the title');
   }
   if (rivals.some(({ name }) => parentOf(name) === one.name)) add('its own company is named');
   const parent = parentOf(one.name);
@@ -118,6 +126,10 @@ function cuesOf(mentions: readonly Mention[]): ReadonlySet<Cue> {
 
 const joined = pairNames((one, other) => one + other);
 const of = pairNames((place, what) => `${place}: ${what}`);
+
+/** Endings of English words that are seldom names. */
+const wordEndings =
+  /(?:ing|ings|ed|ly|tion|tions|sion|ment|ments|ness|ous|ful|less|able|ible|ive|ical|ory|ary|ward|wards|ism|ist|ists|ers|ors|ies|ity|ance|ence|ship|hood)$/;
 
 function kindOf({ kind, company, authority }: Candidate): string {
   if (company !== undefined) return 'known';

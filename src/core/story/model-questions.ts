@@ -49,6 +49,7 @@ export function afterOpinion(item: Item, finding: Finding, answer: RelevanceAnsw
   const again = judgeItem(item, { relevantFrom: answer.relevant ? 0 : 1 });
   return {
     ...again,
+    companies: finding.companies,
     evidence: answer.relevant ? [...new Set([quote, ...again.evidence])] : [],
     because: [{ feature: 'model', weight: 0, words: quote }, ...again.because],
   };

@@ -180,7 +180,7 @@ export const en: RoleWords = {
     signed into law, signs into law, signs bill, signed the bill, signs law, signed the law, signed law, enact, enacts, enacted, enacting, enactment, royal assent, promulgat*,
     takes effect, take effect, took effect, taking effect, came into force, comes into force, come into force, entered into force, enters into force, enter into force,
     in force, into force, now law, becomes law, became law, apply from, applies from, applied from, rules apply, apply since, obligations, now required,
-    obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins`,
+    obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins, signs … into law, signed … into law, sign … into law, is now law, now in force`,
   deny: `
     deny, denies, denied, denying, denial, denials, refute, refutes, refuted, refuting, rebut, rebuts, rebutted, dispute, disputes, disputed, disputing, debunk, debunks,
     debunked, debunking, rejects claims, rejected claims, rejects claim, rejects allegations, rejected allegations, rejects accusations, rejects reports, rejected reports,
@@ -221,7 +221,7 @@ export const en: RoleWords = {
     scrap, scraps, scrapped, scrapping plan, scrapping plans, drops plan, drops plans, dropped plans, dropped its plan, drop plans, drops clause, dropped the clause, abandon plans, abandons plan, abandons plans,
     abandoned plans, ditch, ditches, ditched, cancels, cancelled plans, canceled plans, cancels plan, cancels plans, pulls, pulled, retreats, retreat, retreated, gives in, gave in, caves, caved, relents, relented, bows to,
     bowed to, removes clause, removed the clause, removed the phrase, removed a phrase, rolls back, rolled back, rollback, changes mind, changed its mind, withdraws plan, withdraws plans, retracts, retracted, undoes, takes back,
-    removes, removed, taken offline, takes down, took down, shutters, disables feature, kills feature`,
+    removes, removed, taken offline, takes down, took down, shutters, disables feature, kills feature, breaks promise, broke promise, breaks its promise, broke its promise, breaking its promise, reneges, reneged, reneging, goes back on, went back on, despite promise, despite promising`,
   promise: `
     promise, promises, promised, promising, pledge, pledges, pledged, pledging, vow, vows, vowed, vowing, commit to, commits, committed, commitment, commitments, guarantee, guarantees, guaranteed, assure, assures,
     assured, assurance, assurances, won t use, will not use, won t train, will not train, will never, would never, never be used, not be used, won t be used, will not be used, not going to`,
@@ -251,7 +251,7 @@ export const en: RoleWords = {
     revolt, rebel, rebellion, fight back, fights back, fighting back, push back against, pushback, decry, decries, lash out, lashes out, objects to, dismay, panic, alarmed, upset, unhappy, rail against, opposes, oppose, opposed, opposition, resist, resistance, strike over`,
   collect: `
     collect, collects, collected, collecting, collection of, scrape, scrapes, scraped, scraping, crawl, crawls, crawled, crawling, harvest, harvests, harvested, harvesting, copy, copies, copied, copying, download, downloads, downloaded, downloading, torrent*, ingest*,
-    gather, gathers, gathered, gathering, hoover*, siphon*, mine data, data mining, record, records user, recorded, recording, tracks, track, tracking, capture, captures, capturing, captured, vacuum*, slurp*, gobbl*, swipe, swiped, suck up, trawl*, grabs, grabbing`,
+    gather, gathers, gathered, gathering, hoover*, siphon*, mine data, data mining, record, records user, recorded, recording, tracks, track, tracking, capture, captures, capturing, captured, vacuum*, slurp*, gobbl*, swipe, swiped, suck up, trawl*, grabs, grabbing, screen recordings, logs keystrokes, log keystrokes, logging keystrokes`,
   start: `
     start, starts, started, starting, begin, begins, began, beginning, will soon, about to, as of, effective, kick off, kicks off, from next, will now, going live, now training, is now, are now, now using, now uses, soon`,
   stop: 'stop, stops, stopped, stopping, cease, ceases, ceased, no longer, quit, quits, shut down, shuts down, discontinues, ends, ended, ending, end to, cut off, cuts off, cutting off, close off, pull out',

@@ -29,7 +29,7 @@ export const es: RoleWords = {
   accuse:
     'acusa, acusan, acusó, acusaron, acusad*, acusación, acusaciones, alega, alegan, alegó, presunt*, presuntamente, supuest*, supuestamente, denuncia que, denuncian que, señala, imputa, sin permiso, sin autorización, sin consentimiento, sin su consentimiento, sin pagar, sin compensación, sin licencia, ilegal*, ilegalmente, ilícit*, robo, robar, robó, robado*, roban, plagi*, plagio, infring*, vulner*, viola, violar, violó, violación, piratear, pirat*, sospech*, abus*, indebid*, habría, habrían, incumpl*, infracción',
   dismiss:
-    'desestima la demanda, desestima una demanda, desestimó la demanda, demanda desestimada, desestima, desestimó, desestimad*, desestimación, archiva, archivó, archivad*, archivo de la causa, sobresee, sobreseimiento, sobreseíd*, inadmite, inadmitid*, rechaza la demanda, rechazó la demanda, demanda rechazada, desecha, desechó, desechad*, da carpetazo, cierra el caso, cerró el caso',
+    'desestima la demanda, desestima una demanda, desestimó la demanda, demanda desestimada, desestima, desestimó, desestimad*, desestimación, archiva, archivó, archivad*, archivo de la causa, sobresee, sobreseimiento, sobreseíd*, inadmite, inadmitid*, rechaza la demanda, rechazó la demanda, demanda rechazada, desecha, desechó, desechad*, da carpetazo, cierra el caso, cerró el caso, desestiman, desestimada, desestimaron, rechazan la demanda, inadmiten, archivan, archiva la causa, absuelve',
   withdraw:
     'retira la demanda, retira su demanda, retiró la demanda, retiró su demanda, retiran la demanda, retiran su demanda, retiraron la demanda, demanda retirada, retirada de la demanda, desiste, desisten, desistió, desistimiento, abandona la demanda, abandona el pleito, retira la denuncia, retiró la denuncia, renuncia a la demanda, retira la querella',
   settle:
@@ -56,7 +56,7 @@ export const es: RoleWords = {
   lift: 'levanta la prohibición, levanta el veto, levantó, levanta, levantan, levantamiento, restablece, restableció, restablecid*, restaura, desbloquea, desbloqueó, reanuda, reanudó, vuelve a estar disponible, vuelve a funcionar, vuelve a italia, vuelve a operar, pone fin a la suspensión, alza la suspensión',
   uphold:
     'confirma la sentencia, confirma la multa, confirma la condena, confirmó la sentencia, confirma la sanción, ratifica la sentencia, ratifica la multa, mantiene la multa, mantiene la sentencia, mantiene la condena, mantiene, avala la sanción, confirmad*',
-  fine: 'multa, multas, multad*, multó, multan, multar, sanción, sanciones, sanciona, sancionó, sancionad*, penalización, castiga, castigo, condenada a pagar, condenado a pagar',
+  fine: 'multa, multas, multad*, multó, multan, multar, sanción, sanciones, sanciona, sancionó, sancionad*, penalización, castiga, castigo, condenada a pagar, condenado a pagar, multa de, multa a, multada, multado, multada con',
   ban: 'prohíbe, prohibió, prohíben, prohibid*, prohibición, prohibir, bloquea, bloqueó, bloquead*, bloqueo, suspende, suspendió, suspendid*, suspensión, veta, vetó, veto, impide, impidió, paraliza, paralizó, restringe, frena, limita, cautelarmente',
   probe:
     'investiga, investigan, investigó, investigará, investigación, investigaciones, abre una investigación, abrió una investigación, abre expediente, abre un expediente, expediente, pesquisa*, examina, examinan, indaga, inspecci*, pide explicaciones, pide información, requiere información, bajo la lupa, en el punto de mira, escruta, procedimiento, actuaciones, de oficio, registro, inicia actuaciones, pregunta a',
@@ -83,14 +83,14 @@ export const es: RoleWords = {
   pause:
     'suspende, suspendió, suspensión, pausa, pausó, pausad*, aplaza, aplazó, aplazad*, aplazamiento, pospone, pospuso, retrasa, retrasó, retraso, congela, detiene, detuvo, paraliza, interrumpe, frena, deja en suspenso, demora',
   takeBack:
-    'da marcha atrás, dan marcha atrás, dio marcha atrás, marcha atrás, se retracta, se retractó, recula, reculó, rectifica, rectificó, retrocede, se echa atrás, se echó atrás, renuncia a, abandona sus planes, abandona, abandonó, cancela, canceló, elimina la cláusula, retira la cláusula, cede, cedió, cambia de opinión, desiste de',
+    'da marcha atrás, dan marcha atrás, dio marcha atrás, marcha atrás, se retracta, se retractó, recula, reculó, rectifica, rectificó, retrocede, se echa atrás, se echó atrás, renuncia a, abandona sus planes, abandona, abandonó, cancela, canceló, elimina la cláusula, retira la cláusula, cede, cedió, cambia de opinión, desiste de, rompe su promesa, rompe promesa, incumple su promesa, incumple promesa, falta a su palabra',
   promise:
     'promete, prometió, prometen, promesa*, se compromete, se comprometió, se comprometen, compromiso*, garantiza, garantizó, garantizan, asegura que, aseguró que, jura, nunca usará, no usará nunca',
   apologise:
     'pide disculpas, pidió disculpas, piden disculpas, disculpas, se disculpa, se disculpó, perdón, lamenta, lamentó',
   sign: 'firma, firmó, firman, firmaron, firma un acuerdo, firman un acuerdo, cierra un acuerdo, cierran un acuerdo, cerró un acuerdo, alcanza un acuerdo, alcanzan un acuerdo, alcanzó un acuerdo, sella, sellan, pacta, pactan, pactó, se alía, se alían, alianza con, alianza, acuerdo con, acuerdo entre, contrato con, se asocia, se asocian, colaboración con, suscribe, suscriben, licencia, licenciará, se une a, une fuerzas',
   pay: 'paga, pagan, pagó, pagará, pagarán, pagar, pago, pagos, indemniza, indemnización, compensa, compensación, compensar, remunera, remuneración, regalías, abona, abonará, desembolsa',
-  talk: 'negocia, negocian, negoció, negociaci*, negociación, negociaciones, en conversaciones, conversaciones con, conversaciones para, mantiene conversaciones, en negociaciones, estudia, estudian, considera, sopesa, baraja, valora, explora, cerca de un acuerdo, a punto de, ultima un acuerdo, ultiman, planea, busca un acuerdo',
+  talk: 'negocia, negocian, negoció, negociaci*, negociación, negociaciones, en conversaciones, conversaciones con, conversaciones para, mantiene conversaciones, en negociaciones, estudia, estudian, considera, sopesa, baraja, valora, explora, cerca de un acuerdo, a punto de, ultima un acuerdo, ultiman, planea, busca un acuerdo, negocia con',
   leak: 'filtra, filtró, filtran, filtración, filtraciones, filtrad*, expone, expuso, expuest*, por error, accidentalmente, brecha, fuga, al descubierto, deja expuestos',
   discover:
     'descubre, descubrió, descubren, descubiert*, revela, reveló, revelan, revelad*, revelación, destapa, destapó, saca a la luz, sale a la luz, salió a la luz, documentos muestran, documentos revelan, correos muestran, según un informe, según una investigación, resulta que, en secreto, secretamente, detecta, pilla, pillan',
@@ -99,7 +99,7 @@ export const es: RoleWords = {
   criticise:
     'critica, critican, criticó, crítica*, críticas, protest*, indign*, ira, enfado, polémic*, polémica, controvers*, carta abierta, manifiesto, boicot*, rechazo, condena la práctica, arremete, arremeten, carga contra, cargan contra, en pie de guerra, se rebelan, oposición, se opone, se oponen, preocup*, huelga, bajo fuego, revuelo, malestar, estalla',
   collect:
-    'recopila, recopiló, recopilan, recopilar, recopilad*, recopilación, recoge, recogió, recolecta, recolectar, recolectó, raspa, raspar, rastrea, rastrear, rastreo, scraping, copia, copió, copian, copiar, copiad*, descarga, descargó, descargan, descargar, descargad*, captura, capturó, graba, grabó, grabar, registra, extrae, extrajo, extraer, almacena, pirateó, piratear, se apropia',
+    'recopila, recopiló, recopilan, recopilar, recopilad*, recopilación, recoge, recogió, recolecta, recolectar, recolectó, raspa, raspar, rastrea, rastrear, rastreo, scraping, copia, copió, copian, copiar, copiad*, descarga, descargó, descargan, descargar, descargad*, captura, capturó, graba, grabó, grabar, registra, extrae, extrajo, extraer, almacena, pirateó, piratear, se apropia, grabará, graban, registrará, registran',
   start:
     'empieza, empezó, empiezan, empezará, empezarán, comienza, comenzó, comienzan, comenzará, comenzarán, inicia, inició, a partir de, a partir del, desde el, desde hoy, arranca, ya está, pronto, en breve, ahora',
   stop: 'deja de, dejará de, dejan de, dejó de, dejar de, cesa, cesar, detiene, para de, pone fin, fin, fin de, termina, terminó, finaliza, cierra, interrumpe, ya no, corta',

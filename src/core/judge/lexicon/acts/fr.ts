@@ -57,7 +57,7 @@ export const fr: RoleWords = {
   lift: 'lève, levé, levée, levée de l interdiction, lève l interdiction, lève la suspension, lève le blocage, rétabli*, rétablit, débloque*, débloqué, de nouveau accessible, de nouveau disponible, de nouveau autorisé, reprend, reprise, de retour, réautoris*',
   uphold:
     'confirme le jugement, confirme la décision, confirme l amende, confirme la sanction, confirme la condamnation, confirmé le jugement, confirmé en appel, confirmée en appel, confirmé la décision, maintient, maintenu*, maintien, validé en appel',
-  fine: 'amende, amendes, inflige, infligent, infligé*, écope, sanctionne, sanctionnent, sanctionné*, sanction, sanctions, sanction financière, pénalité*, astreinte, condamné à payer, condamnée à payer, amende record',
+  fine: 'amende, amendes, inflige, infligent, infligé*, écope, sanctionne, sanctionnent, sanctionné*, sanction, sanctions, sanction financière, pénalité*, astreinte, condamné à payer, condamnée à payer, amende record, amende de, condamné à une amende, sanctionné, sanctionnée',
   ban: 'interdit, interdisent, interdiction*, interdire, interdite, interdits, bannit, banni, bloque, bloquent, bloqué*, blocage, suspend, suspendent, suspendu*, suspension, prohibe*, stoppe, stoppé, met fin au, limite, limité, restreint, gèle, gelé',
   probe:
     'enquête, enquêtes, enquêtent, enquête sur, ouvre une enquête, ouvert une enquête, ouverture d une enquête, ouvrent une enquête, information judiciaire, investigation*, examine, examinent, examen, se penche, se penchent, s intéresse à, dans le viseur, dans le collimateur, sous la loupe, interroge, demande des explications, demande des comptes, contrôle, contrôles, procédure, lance une procédure, instruit, instruction, perquisition*, perquisitionn*, vérifi*, audition',
@@ -84,7 +84,7 @@ export const fr: RoleWords = {
   pause:
     'suspend, suspendent, suspendu*, suspension, met en pause, mis en pause, pause, reporte, reportent, reporté*, report, retarde, retardé, gèle, gelé, diffère, différé, stoppe temporairement, interrompt, sursis, ajourn*',
   takeBack:
-    'recule, reculent, reculé, fait marche arrière, font marche arrière, marche arrière, machine arrière, rétropédal*, volte face, revient sur, revient en arrière, renonce, renoncent, renoncé, abandonne, abandonnent, abandonné, retire, retiré, supprime la clause, fait volte face, annule son projet, se ravise, cède',
+    'recule, reculent, reculé, fait marche arrière, font marche arrière, marche arrière, machine arrière, rétropédal*, volte face, revient sur, revient en arrière, renonce, renoncent, renoncé, abandonne, abandonnent, abandonné, retire, retiré, supprime la clause, fait volte face, annule son projet, se ravise, cède, renie sa promesse, trahit sa promesse, rompt sa promesse, revient sur sa promesse',
   promise:
     'promet, promettent, promis, promesse*, s engage, s engagent, engagement*, engagé à, assure, assurent, assuré, garantit, garantissent, garanti, jure, ne seront jamais, ne sera jamais, n utilisera jamais',
   apologise: 's excuse, s excusent, excuses, présente ses excuses, regrette, regrettent, désolé, mea culpa',

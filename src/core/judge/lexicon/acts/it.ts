@@ -30,7 +30,7 @@ export const it: RoleWords = {
   accuse:
     'accusa, accusano, accusat*, accuse, accusato, contesta, contestano, denuncia che, sostiene che, sostengono che, presunt*, presumibilmente, senza autorizzazione, senza permesso, senza consenso, senza il consenso, senza pagare, senza licenza, illegal*, illegalmente, illecit*, illecitamente, furto, rubat*, rubare, ruba, rubano, saccheggi*, plagi*, viola, violano, violato, violare, violazione, violazioni, pirat*, sospett*, abus*, indebit*, avrebbe, avrebbero, infrange, illegittim*',
   dismiss:
-    'respinge la causa, respinta la causa, respinto il ricorso, rigetta la causa, rigettata, rigettato, rigetta, rigetto, archivia, archiviat*, archiviazione, causa respinta, inammissibil*, respinge la denuncia, respinge l azione, boccia la causa, causa archiviata, estinto, estinzione, improcedibil*, non luogo a procedere, chiude il caso',
+    'respinge la causa, respinta la causa, respinto il ricorso, rigetta la causa, rigettata, rigettato, rigetta, rigetto, archivia, archiviat*, archiviazione, causa respinta, inammissibil*, respinge la denuncia, respinge l azione, boccia la causa, causa archiviata, estinto, estinzione, improcedibil*, non luogo a procedere, chiude il caso, respinta l azione, archiviata',
   withdraw:
     'ritira la causa, ritirano la causa, ritirata la causa, ha ritirato la causa, causa ritirata, ritira la denuncia, ritirano la denuncia, ritiro della causa, rinuncia alla causa, rinunciano alla causa, abbandona la causa, abbandonano la causa, ritira il ricorso, ritira la querela, desiste, lascia cadere la causa, ritiro volontario',
   settle:
@@ -57,7 +57,7 @@ export const it: RoleWords = {
   lift: 'revoca il blocco, revoca il divieto, revoca la sospensione, rimuove il blocco, toglie il blocco, tolto il blocco, sblocca, sbloccat*, ripristin*, torna disponibile, torna accessibile, di nuovo disponibile, di nuovo accessibile, torna in italia, riprende, ripresa, riattiv*, riapertura',
   uphold:
     'conferma la sentenza, conferma la multa, conferma la sanzione, conferma la condanna, confermata la multa, confermata la sentenza, confermata la condanna, confermato in appello, mantiene, resta in vigore',
-  fine: 'multa, multe, multat*, multato, sanzion*, sanzione, sanzioni, sanziona, ammenda, ammende, punisce, punit*, penale, condannata a pagare, condannato a pagare, maxi multa, stangata',
+  fine: 'multa, multe, multat*, multato, sanzion*, sanzione, sanzioni, sanziona, ammenda, ammende, punisce, punit*, penale, condannata a pagare, condannato a pagare, maxi multa, stangata, multa a, multa del, sanzione di, sanzione da, multata, sanzionata',
   ban: 'vieta, vietano, vietat*, divieto, divieti, blocca, bloccano, bloccat*, blocco, sospende, sospeso, sospesa, sospensione, stop a, ferma, fermat*, proibisce, impedisce, limita, inibisce, inibitoria, bandisce, oscura',
   probe:
     'indaga, indagano, indagine, indagini, apre un indagine, apre un istruttoria, avvia un istruttoria, avvia un indagine, avviato un istruttoria, istruttoria, inchiesta, esamina, esaminano, verifica, verifiche, accertament*, chiede chiarimenti, chiede spiegazioni, chiede informazioni, nel mirino, sotto la lente, ispezion*, procedimento, sotto indagine, vigila, perquisizion*',
@@ -84,7 +84,7 @@ export const it: RoleWords = {
   pause:
     'sospende, sospeso, sospesa, sospensione, mette in pausa, in pausa, rinvia, rinviato, rinvio, rimanda, rimandat*, ritarda, ritardo, congela, ferma, fermato, blocca temporaneamente, stop temporaneo, slitta, interrompe',
   takeBack:
-    'fa marcia indietro, fanno marcia indietro, marcia indietro, dietrofront, fa dietrofront, ci ripensa, ripensamento, ritira, ritirato, rinuncia a, rinunciano, abbandona, abbandonato, annulla, cancella la clausola, elimina la clausola, toglie la clausola, cede, retromarcia, passo indietro, torna sui suoi passi',
+    'fa marcia indietro, fanno marcia indietro, marcia indietro, dietrofront, fa dietrofront, ci ripensa, ripensamento, ritira, ritirato, rinuncia a, rinunciano, abbandona, abbandonato, annulla, cancella la clausola, elimina la clausola, toglie la clausola, cede, retromarcia, passo indietro, torna sui suoi passi, rompe la promessa, infrange la promessa, rinnega la promessa, viene meno alla promessa',
   promise:
     'promette, promettono, promesso, promessa, si impegna, si impegnano, impegno, impegni, garantisce, garantiscono, assicura, assicurano, giura, mai useremo, non userà mai',
   apologise: 'si scusa, si scusano, scuse, chiede scusa, chiedono scusa, mi dispiace, rammarico, si rammarica',

@@ -56,7 +56,7 @@ export const nl: RoleWords = {
   lift: 'heft … op, hief … op, heft verbod op, hief verbod op, verbod opgeheven, opgeheven, heft op, heft blokkade op, blokkade opgeheven, hervat, hervatten, hervatting, weer beschikbaar, weer toegankelijk, weer online, weer toegestaan, keert terug, herstelt, hersteld, deblokkeert, trekt verbod in',
   uphold:
     'bekrachtigt, bekrachtigde, bekrachtigd, bevestigt vonnis, bevestigt uitspraak, bevestigt boete, houdt boete in stand, in stand, in stand gehouden, handhaaft, gehandhaafd, blijft in stand, blijft staan',
-  fine: 'boete, boetes, beboet, beboette, beboeten, boete van, miljoenenboete, recordboete, sanctie*, straf, bestraft, dwangsom, geldboete, boeteoplegging',
+  fine: 'boete, boetes, beboet, beboette, beboeten, boete van, miljoenenboete, recordboete, sanctie*, straf, bestraft, dwangsom, geldboete, boeteoplegging, geeft boete, krijgt boete, boete voor',
   ban: 'verbiedt, verbieden, verbood, verboden, verbod, blokkeert, blokkeerde, blokkeren, geblokkeerd, blokkade, schorst, geschorst, schorsing, legt stil, stilgelegd, stopt, weert, ban, beperkt, houdt tegen, aan banden',
   probe:
     'onderzoekt, onderzoeken, onderzocht, onderzoek, onderzoek naar, start onderzoek, begint onderzoek, opent onderzoek, stelt onderzoek in, onderzoek ingesteld, onder de loep, neemt onder de loep, vraagt opheldering, opheldering, eist opheldering, stelt vragen, kamervragen, bekijkt, bestudeert klacht, controle, controleert, procedure tegen, inval*, verhoor, formeel onderzoek',
@@ -83,7 +83,7 @@ export const nl: RoleWords = {
   pause:
     'stelt … uit, stelde … uit, schort … op, schortte … op, zet … stop, pauzeert, pauzeerde, gepauzeerd, stelt uit, stelde uit, uitgesteld, uitstel, schort op, schortte op, opgeschort, opschorting, zet stop, stopgezet, tijdelijk, legt stil, stilgelegd, vertraagt, vertraging, op pauze, zet on hold, voorlopig niet, aangehouden',
   takeBack:
-    'draait … terug, draaide … terug, krabbelt terug, krabbelde terug, krabbelen terug, komt terug op, kwam terug op, trekt terug, trekt plannen in, trekt plan in, ziet af van, zag af van, zien af van, draait terug, draaide terug, haalt bakzeil, zwicht, zwichtte, schrapt, schrapte, geschrapt, laat varen, bindt in, verwijdert clausule, ommezwaai, toch niet',
+    'draait … terug, draaide … terug, krabbelt terug, krabbelde terug, krabbelen terug, komt terug op, kwam terug op, trekt terug, trekt plannen in, trekt plan in, ziet af van, zag af van, zien af van, draait terug, draaide terug, haalt bakzeil, zwicht, zwichtte, schrapt, schrapte, geschrapt, laat varen, bindt in, verwijdert clausule, ommezwaai, toch niet, breekt belofte, breekt zijn belofte, komt terug op belofte, verbreekt belofte',
   promise:
     'zegt … toe, zegde … toe, belooft, beloofde, beloven, belofte*, zegt toe, zegde toe, toegezegd, toezegging*, garandeert, garandeerde, verzekert, verzekerde, verbindt zich, zweert, nooit gebruiken',
   apologise: 'excuses, verontschuldigt, verontschuldiging*, biedt excuses aan, sorry, spijt, betreurt',

@@ -57,7 +57,7 @@ export const pl: RoleWords = {
   lift: 'zniósł zakaz, zniosła zakaz, znosi zakaz, zniesieni*, zniesion*, cofnął zakaz, przywrócił*, przywraca*, przywrócon*, odblokow*, ponownie dostępn*, znów dostępn*, wraca, wrócił*, wznowi*, wznawia*, zakończenie zawieszenia',
   uphold:
     'utrzymał*, utrzymuje w mocy, utrzymał w mocy, podtrzyma*, podtrzymał*, podtrzymuje, potwierdził wyrok, potwierdził karę, utrzymana w mocy',
-  fine: 'kar*, kara, karę, kary, kar pieniężn*, grzywn*, ukaran*, ukarał*, ukarała, mandat*, nałożył karę, nałożyła karę, sankcj*, milionow* kar*, rekordow* kar*',
+  fine: 'kar*, kara, karę, kary, kar pieniężn*, grzywn*, ukaran*, ukarał*, ukarała, mandat*, nałożył karę, nałożyła karę, sankcj*, milionow* kar*, rekordow* kar*, kara dla, milionowa kara, ukarany, ukarana',
   ban: 'zakaz*, zakazał*, zakazuje, zakazan*, zakazano, blokuje, blokują, zablokow*, zablokował*, zabronił*, zabrania, wstrzymał*, wstrzymuje, wstrzyman*, zawiesi*, zawiesił*, ogranicz*, zatrzymał*, uniemożliwi*',
   probe:
     'dochodzeni*, śledztw*, postępowani*, wszczyna, wszczął*, wszczęł*, wszczęto, wszczęci*, bada, badają, zbada, sprawdza, sprawdzi, sprawdzają, kontrol*, pod lupą, pod lupę, pyta, pytania do, żąda wyjaśnień, domaga się wyjaśnień, wyjaśnień, wyjaśniaj*, przesłuch*, przeszuk*, analizuje sprawę, przygląda się',
@@ -84,7 +84,7 @@ export const pl: RoleWords = {
   pause:
     'wstrzymuj*, wstrzymał*, wstrzyman*, wstrzymani*, zawiesi*, zawiesił*, zawieszen*, zawiesza*, odkłada*, odłożył*, odłożon*, opóźni*, opóźnia*, przesuwa*, przesunął*, pauz*, przerywa*, przerwał*, odracza*, odroczon*, na razie nie',
   takeBack:
-    'wycofuje się, wycofują się, wycofał się, wycofała się, wycofali się, wycofanie się, wycofan*, rezygnuje z, rezygnują z, zrezygnował*, zrezygnowali, porzuca*, porzucił*, cofa, cofnął*, cofnęł*, ugięł*, ugiął się, zmienia zdanie, zmienił* zdanie, usuwa zapis, usunął* zapis, usunęł*, rakiem, odwołuje plany, odwrót',
+    'wycofuje się, wycofują się, wycofał się, wycofała się, wycofali się, wycofanie się, wycofan*, rezygnuje z, rezygnują z, zrezygnował*, zrezygnowali, porzuca*, porzucił*, cofa, cofnął*, cofnęł*, ugięł*, ugiął się, zmienia zdanie, zmienił* zdanie, usuwa zapis, usunął* zapis, usunęł*, rakiem, odwołuje plany, odwrót, łamie obietnicę, złamał obietnicę, złamała obietnicę, złamali obietnicę',
   promise:
     'obiecuj*, obiecał*, obiecali, obietnic*, zapewnia*, zapewnił*, zapewnieni*, zobowiązuje się, zobowiązał* się, deklaruj*, zadeklarow*, gwarantuj*, przyrzek*, nigdy nie będzie',
   apologise: 'przeprasza*, przeprosił*, przeprosin*, żałuje, ubolewa*',

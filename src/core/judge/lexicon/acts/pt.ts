@@ -34,7 +34,7 @@ export const pt: RoleWords = {
   withdraw:
     'retira ação, retira a ação, retirou a ação, retiraram a ação, retira processo, retira o processo, retirou o processo, desiste de ação, desiste da ação, desistiu da ação, desiste do processo, desistiu do processo, desistem do processo, desistência, retira queixa, retirou a queixa, abandona processo, abandona ação, abre mão do processo',
   settle:
-    'acordo judicial, acordo extrajudicial, faz acordo, fazem acordo, fez acordo, fecha acordo para encerrar, fecham acordo para encerrar, encerra disputa, encerram disputa, encerrar processo, encerra processo com acordo, chega a acordo, chegam a acordo, chegaram a acordo, concorda em pagar, concordou em pagar, aceita pagar, aceitou pagar, vai pagar, pagará, transação, conciliação, para encerrar, põe fin, põe fim ao litígio, põem fim',
+    'acordo judicial, acordo extrajudicial, faz acordo, fazem acordo, fez acordo, fecha acordo para encerrar, fecham acordo para encerrar, encerra disputa, encerram disputa, encerrar processo, encerra processo com acordo, chega a acordo, chegam a acordo, chegaram a acordo, concorda em pagar, concordou em pagar, aceita pagar, aceitou pagar, vai pagar, pagará, transação, conciliação, para encerrar, põe fin, põe fim ao litígio, põem fim, fecham acordo em processo, fecha acordo em processo, fecham acordo judicial, acordo em processo, encerram processo, encerra processo, põe fim ao processo',
   approve:
     'homologa, homologou, homologad*, homologação, aprova acordo, aprovou o acordo, acordo aprovado, aprova, aprovou, aprovação, dá aval, aval',
   certify: 'certifica ação coletiva, certificação da ação coletiva, ação coletiva admitida, admite ação coletiva',
@@ -56,7 +56,7 @@ export const pt: RoleWords = {
   lift: 'suspende proibição, levanta suspensão, levanta a proibição, levanta, levantou, libera novamente, liberad*, restabelece, restabeleceu, restaura, desbloqueia, desbloqueou, volta a funcionar, volta ao ar, retoma, retomou, retomada, revoga suspensão, revoga proibição, autoriza retomada, permite retorno',
   uphold:
     'mantém decisão, mantém a decisão, mantém multa, mantém condenação, manteve, mantém, mantida, mantido, confirma decisão, confirma sentença, confirma multa, ratifica decisão',
-  fine: 'multa, multas, multad*, multou, multar, multam, penalidade*, sanção, sanções, sancion*, coima, coimas, punição, pune, puniu, punid*, condenada a pagar, condenado a pagar',
+  fine: 'multa, multas, multad*, multou, multar, multam, penalidade*, sanção, sanções, sancion*, coima, coimas, punição, pune, puniu, punid*, condenada a pagar, condenado a pagar, multada, multado, multa de',
   ban: 'proíbe, proibiu, proíbem, proibid*, proibição, bane, baniu, banid*, bloqueia, bloqueou, bloquead*, bloqueio, suspende, suspendeu, suspendem, suspens*, suspensão, veta, vetou, interdita, barra, barrou, restringe, impede, impediu',
   probe:
     'investiga, investigam, investigou, investigação, investigações, abre investigação, abre inquérito, inquérito, apura, apuração, fiscaliza, fiscalização, questiona, questionou, pede esclarecimentos, cobra explicações, pede explicações, analisa, examina, na mira, processo administrativo, instaura, instaurou, averigua, averiguação, procedimento, busca e apreensão, buscas',
@@ -83,7 +83,7 @@ export const pt: RoleWords = {
   pause:
     'suspende, suspendeu, suspens*, adia, adiou, adiad*, adiamento, pausa, pausou, pausad*, interrompe, interrompeu, congela, posterga, atrasa, atras*, por enquanto não',
   takeBack:
-    'volta atrás, voltou atrás, voltam atrás, recua, recuou, recuam, recuo, desiste, desistiu, desistem, abandona, abandonou, cancela, cancelou, retira cláusula, remove cláusula, muda de ideia, cede, cedeu, reverte decisão, dá marcha atrás, deixa cair',
+    'volta atrás, voltou atrás, voltam atrás, recua, recuou, recuam, recuo, desiste, desistiu, desistem, abandona, abandonou, cancela, cancelou, retira cláusula, remove cláusula, muda de ideia, cede, cedeu, reverte decisão, dá marcha atrás, deixa cair, quebra promessa, quebra a promessa, descumpre promessa, rompe promessa',
   promise:
     'promete, prometeu, prometem, promessa*, garante, garantiu, garantem, garantia, compromete se, se compromete, comprometeu, compromisso*, assegura, assegurou, jura, nunca usará',
   apologise:
