@@ -77,7 +77,7 @@ export function joinStories({
   const { join: byModel = joinModel, step = stepModel } = models;
   const drafts = open.map((story): Draft => ({ story, moved: false }));
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
-  const byName = new Map<string, Draft[]>();
+  const byName = new Map<string, Set<Draft>>();
   for (const draft of drafts) addTo(byName, draft, foundUnder(draft.story));
   const inOrder = judged.filter(({ finding, item }) => finding.relevant && !known.has(item.key)).sort(byTime);
   for (const one of inOrder) {
@@ -98,18 +98,18 @@ export function joinStories({
 
 const nobody = '';
 
-function addTo(index: Map<string, Draft[]>, draft: Draft, names: readonly string[]): void {
+function addTo(index: Map<string, Set<Draft>>, draft: Draft, names: readonly string[]): void {
   for (const key of draft.story.companies.length === 0 ? [nobody, ...names] : names) {
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [draft]);
-    else if (!list.includes(draft)) list.push(draft);
+    const its = index.get(key);
+    if (its === undefined) index.set(key, new Set([draft]));
+    else its.add(draft);
   }
 }
 
-function candidatesFor(finding: Finding, index: ReadonlyMap<string, Draft[]>): readonly Draft[] {
+function candidatesFor(finding: Finding, index: ReadonlyMap<string, ReadonlySet<Draft>>): readonly Draft[] {
   const names = lookedUnder(finding);
   const keys = finding.companies.length === 0 ? [nobody, ...names] : names;
-  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
+  return [...new Set(keys.flatMap((key) => [...(index.get(key) ?? [])]))];
 }
 
 /** The most likely story of an item, or null if none is likely enough. Among equals, the one found first. */
