@@ -16,6 +16,8 @@ COPY package.json slack-manifest.yaml ./
 COPY bin bin
 COPY commands commands
 COPY src src
+# At run time nothing can be written here.
+RUN node bin/strip-all.js
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -42,7 +42,13 @@ export async function readInvented(): Promise<readonly InventedItem[]> {
 function named(sentence: ReadSentence): ReadSentence {
   const names = sentence.tokens.flatMap(({ folded }, at): Found<Named>[] =>
     companies.has(folded)
-      ? [{ label: { kind: 'company', company: { name: folded, domains: [] }, written: folded }, first: at, last: at }]
+      ? [
+          {
+            label: { kind: 'company', company: { name: folded, domains: [] }, written: folded, capitals: [] },
+            first: at,
+            last: at,
+          },
+        ]
       : [],
   );
   return { ...sentence, names: [...sentence.names, ...names].sort((a, b) => a.first - b.first) };

@@ -1,5 +1,5 @@
-import { parentOf } from '../../src/core/judge/company-names.ts';
 import { type JoinModel, meetingsOf } from '../../src/core/story/join-model.ts';
+import { lookedUnder } from '../../src/core/story/look-up.ts';
 import { matterOf } from '../../src/core/story/matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from '../../src/core/story/profile.ts';
 import type { Finding } from '../../src/nouns/item.ts';
@@ -18,7 +18,7 @@ const weightOfSagas = 2;
 
 /**
  * Plays labelled items in the order of their dates, each set by itself, and returns every meeting of an item with an earlier story that
- * names one of its companies. Related sagas are left out.
+ * names one of its companies or parties. Related sagas are left out.
  */
 export function joinExamples(
   items: readonly LabelledItem[],
@@ -30,14 +30,19 @@ export function joinExamples(
   for (const [set, ofSet] of Map.groupBy(relevant, ([, { set }]) => set)) {
     const stories = new Map<string, Met>();
     const inOrder = ofSet
-      .map(([at, one]) => ({ at, one, compared: comparedOf(matterOf({ item: one.item, finding: findingOf(one) })) }))
+      .map(([at, one]) => {
+        const finding = findingOf(one);
+        return {
+          at,
+          one,
+          names: finding.companies.length === 0 ? [nobody, ...lookedUnder(finding)] : lookedUnder(finding),
+          compared: comparedOf(matterOf({ item: one.item, finding })),
+        };
+      })
       .sort((a, b) => (a.compared.matter.atMs ?? Infinity) - (b.compared.matter.atMs ?? Infinity));
-    for (const { at, one, compared } of inOrder) {
+    for (const { at, one, names, compared } of inOrder) {
       const story = one.labels.story ?? `alone:${one.id}`;
-      const names = new Set(compared.matter.companies.flatMap((name) => [name, parentOf(name) ?? name]));
-      const met = [...stories].filter(([, { companies }]) =>
-        names.size === 0 ? companies.size === 0 : [...names].some((name) => companies.has(name)),
-      );
+      const met = [...stories].filter(([, { known }]) => names.some((name) => known.has(name)));
       const meetings = meetingsOf(
         compared,
         met.map(([, { profile }]) => profile),
@@ -62,17 +67,20 @@ export function joinExamples(
           features: new Map(features),
         });
       }
-      const its = stories.get(story) ?? { all: [], profile: profileOf([]), companies: new Set<string>() };
+      const its = stories.get(story) ?? { all: [], profile: profileOf([]), known: new Set<string>() };
       its.all.push(compared);
       its.profile = profileOf(its.all);
-      for (const name of names) its.companies.add(name);
+      for (const name of names) its.known.add(name);
       stories.set(story, its);
     }
   }
   return examples;
 }
 
-type Met = { readonly all: Compared[]; profile: Profile; readonly companies: Set<string> };
+/** Items without a company meet each other. */
+const nobody = '';
+
+type Met = { readonly all: Compared[]; profile: Profile; readonly known: Set<string> };
 
 function relatedStories(items: readonly LabelledItem[]): ReadonlyMap<string, ReadonlySet<string>> {
   const related = new Map<string, Set<string>>();

@@ -35,10 +35,10 @@ export type PollStore = {
     asked: readonly Pick<KnownEntry, 'identity' | 'guid' | 'url' | 'titleHash' | 'contentHash'>[],
   ): Promise<readonly KnownEntry[]>;
   /**
-   * Stories that an item about these companies might belong to, newest first: those visible to all places (`place:
-   * null`) or to one place only. With no company: stories without one.
+   * Stories that an item looked up under these names might belong to, newest first: those visible to all places (`place:
+   * null`) or to one place only. With no name: stories without a company.
    */
-  openStories(ask: { companies: readonly string[]; since: Instant; place: Place | null }): Promise<readonly Story[]>;
+  openStories(ask: { names: readonly string[]; since: Instant; place: Place | null }): Promise<readonly Story[]>;
   /** Writes polls, items, findings, stories and the search index in one transaction. */
   commitPolls(commits: readonly PollCommit[]): Promise<void>;
 };

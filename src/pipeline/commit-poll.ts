@@ -2,7 +2,8 @@ import type { LimitFunction } from 'p-limit';
 import { toldOf } from '../core/plan/plan-alerts.ts';
 import type { PollMoment } from '../core/plan/poll-state.ts';
 import { joinOfPlaces } from '../core/story/join-of-places.ts';
-import { companiesToAsk, joinStories, storyWindowMs } from '../core/story/join-stories.ts';
+import { joinStories, storyWindowMs } from '../core/story/join-stories.ts';
+import { lookedUnder } from '../core/story/look-up.ts';
 import { takeBack } from '../core/story/take-back.ts';
 import type { JudgedItem } from '../nouns/item.ts';
 import type { Place } from '../nouns/place.ts';
@@ -93,16 +94,16 @@ function firstRemembered(
 }
 
 /**
- * Stories about the items' companies and, if an item names no company, stories that name none. Reads them company by
- * company: the store returns only its newest few hundred, and a busy company's stories would crowd out another's.
+ * Stories about the items' companies and parties and, if an item names no company, stories that name none. Reads them name by
+ * name: the store returns only its newest few hundred, and a busy company's stories would crowd out another's.
  */
 async function openStories(
   relevant: readonly JudgedItem[],
   { store, ...ask }: { store: Store; since: string; place: Place | null },
 ): Promise<readonly Story[]> {
-  const asked = companiesToAsk(relevant).map((company) => [company]);
+  const asked = [...new Set(relevant.flatMap(({ finding }) => lookedUnder(finding)))].map((name) => [name]);
   if (relevant.some(({ finding }) => finding.companies.length === 0)) asked.push([]);
-  const found = await Promise.all(asked.map((companies) => store.openStories({ companies, ...ask })));
+  const found = await Promise.all(asked.map((names) => store.openStories({ names, ...ask })));
   const stories = new Map(found.flat().map((story) => [story.id, story]));
   return [...stories.values()].sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : a.updatedAt < b.updatedAt ? 1 : 0));
 }

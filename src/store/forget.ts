@@ -177,7 +177,7 @@ export async function deleteStories(
   const alerts = trx.selectFrom('alert').select('id').where('story_id', 'in', ids);
   await trx.deleteFrom('delivery').where('alert_id', 'in', alerts).execute();
   await trx.deleteFrom('alert').where('story_id', 'in', ids).execute();
-  for (const table of ['held_story', 'verdict', 'story_company', 'story_topic', 'story_item'] as const) {
+  for (const table of ['held_story', 'verdict', 'story_company', 'story_name', 'story_topic', 'story_item'] as const) {
     await trx.deleteFrom(table).where('story_id', 'in', ids).execute();
   }
   await ground.search.remove(trx, docs);

@@ -34,6 +34,7 @@ const migrations: readonly {
   { version: 11, statements: lostChannels },
   { version: 12, statements: wordsOfEntries },
   { version: 14, statements: retention },
+  { version: 21000, statements: namesOfStories },
 ];
 
 /** The version this program writes; a database with a higher one is refused. */
@@ -330,5 +331,16 @@ function lostChannels(): readonly string[] {
     'alter table lost_target add column back_at text',
     'alter table lost_target add column dropped integer not null default 0',
     'alter table subscription add column creator_id text',
+  ];
+}
+
+/** Under which names open stories are looked up: companies, and who sues or acts. Older stories are found by their companies until they change. */
+function namesOfStories(words: ColumnWords): readonly string[] {
+  return [
+    `create table story_name (
+      name text not null, story_id text not null references story (id), primary key (name, story_id)
+    )${words.keyedTable}`,
+    'create index story_name_story on story_name (story_id)',
+    'insert into story_name (name, story_id) select company, story_id from story_company',
   ];
 }

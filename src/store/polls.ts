@@ -8,7 +8,7 @@ import type { Tables } from './schema.ts';
 import { foldCompany } from './search-index.ts';
 import { storiesOf, writeStories } from './stories.ts';
 
-/** More open stories than any company has; limits how many a poll reads. */
+/** More open stories than any company or party has; limits how many a poll reads. */
 const maxOpenStories = 200;
 
 /** Reads what a poll needs to decide, and writes what it decided. */
@@ -50,17 +50,17 @@ export function pollStore(ground: Ground): PollStore {
 
     commitPolls: groupCommits((commits) => writePolls(ground, commits)),
 
-    async openStories({ companies, since, place }) {
-      const folded = companies.map(foldCompany);
+    async openStories({ names, since, place }) {
+      const folded = names.map(foldCompany);
       const rows = await db
         .selectFrom('story')
         .select(['id', 'body'])
         .where('updated_at', '>=', since)
         .where('place', place === null ? 'is' : '=', place === null ? null : placeText(place))
         .where((row) => {
-          const ofStory = row.selectFrom('story_company').select('story_id').whereRef('story_id', '=', 'story.id');
-          if (folded.length === 0) return row.not(row.exists(ofStory));
-          return row('id', 'in', row.selectFrom('story_company').select('story_id').where('company', 'in', folded));
+          const companies = row.selectFrom('story_company').select('story_id').whereRef('story_id', '=', 'story.id');
+          if (folded.length === 0) return row.not(row.exists(companies));
+          return row('id', 'in', row.selectFrom('story_name').select('story_id').where('name', 'in', folded));
         })
         .orderBy('updated_at', 'desc')
         .orderBy('doc', 'desc')

@@ -88,6 +88,8 @@ export type Tables = {
   };
   /** `company` is the folded name, for look-ups. */
   story_company: { story_id: string; company: string; name: string };
+  /** `name` is the folded name of a company or another party, as `foundUnder` gives them: what open stories are looked up by. */
+  story_name: { story_id: string; name: string };
   story_topic: { story_id: string; topic: string };
   story_item: { story_id: string; item_key: string };
   subscription: {

@@ -1,4 +1,5 @@
 import { heardUnder } from '../core/judge/company-names.ts';
+import { foundUnder } from '../core/story/look-up.ts';
 import { boundStory } from '../core/story/bound-story.ts';
 import { excerptOf, parseQuery } from '../core/text/query.ts';
 import { type Platform, placeText } from '../nouns/place.ts';
@@ -254,14 +255,19 @@ async function upsertStories(trx: Trx, rows: readonly { story: Story; doc: numbe
 async function replaceLookUps(trx: Trx, stories: readonly Story[]): Promise<void> {
   const ids = stories.map(({ id }) => id);
   await trx.deleteFrom('story_company').where('story_id', 'in', ids).execute();
+  await trx.deleteFrom('story_name').where('story_id', 'in', ids).execute();
   await trx.deleteFrom('story_topic').where('story_id', 'in', ids).execute();
   const companies = stories.flatMap((story) => {
     const names = new Map(heardUnder(story.companies).map((name) => [foldCompany(name), name]));
     return [...names].map(([company, name]) => ({ company, story_id: story.id, name }));
   });
+  const looked = stories.flatMap((story) =>
+    [...new Set(foundUnder(story).map(foldCompany))].map((name) => ({ name, story_id: story.id })),
+  );
   const topics = stories.flatMap((story) => topicsOf(story).map((topic) => ({ topic, story_id: story.id })));
   const items = stories.flatMap((story) => story.itemKeys.map((item_key) => ({ story_id: story.id, item_key })));
   for (const chunk of chunksOf(companies)) await trx.insertInto('story_company').values(chunk).execute();
+  for (const chunk of chunksOf(looked)) await trx.insertInto('story_name').values(chunk).execute();
   for (const chunk of chunksOf(topics)) await trx.insertInto('story_topic').values(chunk).execute();
   for (const chunk of chunksOf(items)) {
     await trx

@@ -278,8 +278,8 @@ export function placesContract(database: TestDatabase): void {
       });
 
       test('open stories are those of everyone, or of one place alone', async () => {
-        const open = async (place: Place | null, companies: readonly string[]) =>
-          (await store.openStories({ companies, since: start, place })).map(({ id }) => id);
+        const open = async (place: Place | null, names: readonly string[]) =>
+          (await store.openStories({ names, since: start, place })).map(({ id }) => id);
         const companies = ['OpenAI', 'Rookery', 'Crow'];
         expect(await open(null, companies)).toEqual(['s']);
         expect(await open(guild, companies)).toEqual(['own']);

@@ -279,19 +279,33 @@ export function storeContract(database: TestDatabase): void {
         expect((await store.status()).items).toBe(1);
       });
 
-      test('open stories are those of one of the companies, newest first, or those of none', async () => {
+      test('open stories are those under one of the names, newest first, or those without a company', async () => {
         await write(
           ['old', { updatedAt: at(-9) }],
           ['one', { updatedAt: at(1), companies: ['OpenAI', 'Microsoft'] }],
           ['two', { updatedAt: at(2), companies: ['Meta'] }],
           ['none', { updatedAt: at(3), companies: [] }],
         );
-        const ids = async (companies: readonly string[]) =>
-          (await store.openStories({ companies, since: start, place: null })).map((s) => s.id);
+        const ids = async (names: readonly string[]) =>
+          (await store.openStories({ names, since: start, place: null })).map((s) => s.id);
         expect(await ids(['openai'])).toEqual(['one']);
         expect(await ids(['Microsoft', 'Meta', 'OpenAI'])).toEqual(['two', 'one']);
         expect(await ids(['Apple'])).toEqual([]);
         expect(await ids([])).toEqual(['none']);
+      });
+
+      test('an open story without a company is found by who sues or acts in it, until it names them no more', async () => {
+        const [first] = story('suit').timeline;
+        const marked = (marks: string) => (first === undefined ? [] : [{ ...first, marks }]);
+        const ids = async (name: string) =>
+          (await store.openStories({ names: [name], since: start, place: null })).map((s) => s.id);
+        await write(['suit', { companies: [], timeline: marked('plaintiff:edda lindgren|authority:uodo|group:authors') }]);
+        expect(await ids('party:edda lindgren')).toEqual(['suit']);
+        expect(await ids('party:uodo')).toEqual(['suit']);
+        expect(await ids('party:authors')).toEqual([]);
+        await write(['suit', { companies: [], timeline: marked('plaintiff:bo castellan') }]);
+        expect(await ids('party:edda lindgren')).toEqual([]);
+        expect(await ids('party:bo castellan')).toEqual(['suit']);
       });
 
       test('a story is settled from its time on, the longest waiting first', async () => {

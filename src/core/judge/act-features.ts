@@ -1,5 +1,6 @@
 import type { Act, Actor, ItemActs, SentenceActs } from './acts.ts';
 import type { RoleClass } from './lexicon/acts/classes.ts';
+import { pairNames } from './pair-names.ts';
 import type { ReadItem } from './read-item.ts';
 import { stageOf, stepsOf } from './stage.ts';
 
@@ -23,7 +24,7 @@ export function actFeaturesOf(acts: ItemActs, read: ReadItem): ReadonlyMap<strin
   const words = acts.title.found.filter(({ label }) => !weak.has(label));
   for (const [at, { label }] of words.entries()) {
     const next = words[at + 1]?.label;
-    if (next !== undefined && next !== label) features.set(`${label} then ${next}`, 1);
+    if (next !== undefined && next !== label) features.set(inTurn(label, next), 1);
   }
   for (const form of formsOf(read)) features.set(`form ${form}`, 1);
   const stage = stageOf(acts) ?? 'none';
@@ -39,12 +40,17 @@ function addFeatures(features: Map<string, number>, sentence: SentenceActs, weig
   };
   for (const { label } of sentence.found) if (!grammar.has(label)) add(label);
   for (const { act, by, to, modes } of sentence.acts) {
-    if (by !== undefined) add(`${by}>${act}`);
-    if (to !== undefined) add(`${act}>${to}`);
-    for (const mode of modes) add(`${mode} ${act}`);
+    if (by !== undefined) add(doing(by, act));
+    if (to !== undefined) add(doing(act, to));
+    for (const mode of modes) add(spaced(mode, act));
   }
-  for (const [at, step] of stepsOf(sentence).entries()) add(`step ${step}`, at === 0 ? weight : weight * besideWeight);
+  for (const [at, step] of stepsOf(sentence).entries())
+    add(spaced('step', step), at === 0 ? weight : weight * besideWeight);
 }
+
+const doing = pairNames((one, other) => `${one}>${other}`);
+const spaced = pairNames((one, other) => `${one} ${other}`);
+const inTurn = pairNames((one, other) => `${one} then ${other}`);
 
 /** Words that only bind others. */
 const grammar: ReadonlySet<string> = new Set(['passive', 'by', 'to']);
@@ -129,7 +135,7 @@ function denies({ act, by, modes }: Act): boolean {
 }
 
 /** How a headline is written. */
-const forms: Readonly<Record<string, RegExp>> = {
+const forms = Object.entries({
   question: /[?？]/,
   quote: /["“”‘「『«]/,
   colon: /[:：]/,
@@ -137,19 +143,23 @@ const forms: Readonly<Record<string, RegExp>> = {
   versus: / vs?\.? /,
   you: /\b(?:you|your)\b/i,
   'opens with a question word': /^(?:how|why|what|when|should|is|are|can|do|does)\b/i,
-};
+});
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec';
 const date = new RegExp(
   `\\b\\d{1,2}\\.? (?:${months})|\\b(?:${months})[a-z]*\\.? \\d{1,2}\\b|\\d{1,2}月\\d{1,2}日`,
   'i',
 );
 
+function hasDate(text: string): boolean {
+  return /\d/.test(text) && date.test(text);
+}
+
 function formsOf({ title, body }: ReadItem): readonly string[] {
   const first = body[0]?.text ?? '';
   return [
-    ...Object.entries(forms).flatMap(([form, pattern]) => (pattern.test(title.text) ? [form] : [])),
+    ...forms.flatMap(([form, pattern]) => (pattern.test(title.text) ? [form] : [])),
     ...(/["“”「『«]/.test(first) ? ['quote below'] : []),
-    ...(date.test(title.text) || date.test(first) ? ['date'] : []),
+    ...(hasDate(title.text) || hasDate(first) ? ['date'] : []),
     `${Math.min(title.names.length, 3)} names`,
   ];
 }

@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf, type Mention } from './candidates.ts';
-import { languageOfTokens } from './language.ts';
+import { languageOf } from './language.ts';
 import type { ActClass, ActorClass, ModeClass, ObjectClass, RoleClass } from './lexicon/acts/classes.ts';
 import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/acts/classes.ts';
 import { isRoleLanguage, type RoleLanguage, type RoleWord, rolePhrases, scriptLanguages } from './lexicon/acts.ts';
@@ -54,7 +54,7 @@ export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesO
   const { title, body } = item;
   const actors = actorsIn(named);
   const sentences = [title, ...body.slice(0, sentencesRead)];
-  const told = languageOfTokens(sentences.flatMap(({ tokens }) => tokens));
+  const told = languageOf(sentences);
   const own = isRoleLanguage(told) ? told : null;
   const words = wordsIn(own);
   const isUnspaced = own !== null && unspaced.has(own);
@@ -65,9 +65,9 @@ export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesO
   const languages = own === null ? likelyLanguages(read) : languagesWith(own);
   const [head, ...rest] = read.map(({ sentence: { tokens }, found }, at) =>
     actsIn(
-      found.flatMap(({ label, first, last }) =>
-        languages.has(label.language) && !isMonth(label, tokens[last + 1]) ? [{ label: label.role, first, last }] : [],
-      ),
+      found
+        .filter(({ label, last }) => languages.has(label.language) && !isMonth(label, tokens[last + 1]))
+        .map(({ label, first, last }) => ({ label: label.role, first, last })),
       actors.get(at) ?? [],
     ),
   );

@@ -1,6 +1,6 @@
 import { isCapital } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
-import type { Token } from './phrases.ts';
+import { askedOnce, type Token } from './phrases.ts';
 
 /** A court, an authority or a legislature that is known by its form, or a judge or lawmaker by title. */
 export type BodyName = {
@@ -37,6 +37,12 @@ const heads = new Map<string, Kind>([
 const germanCourt =
   /^(?:land|oberland|amts|bundes|verwaltungs|kammer|verfassungs|handels|bezirks|arbeits|bundesverfassungs|oberverwaltungs|bundesverwaltungs)?gericht(?:s|shof)?$/;
 
+/** What the body is whose main noun this is. */
+const kindOfHead = askedOnce(
+  (folded): Kind | null =>
+    heads.get(folded) ?? (folded.includes('gericht') && germanCourt.test(folded) ? 'court' : null),
+);
+
 /** What may stand between the words of a body's name in lower case. */
 const links = setOf('of for the de du des la le l d del della di do da dos das den der van voor w and und et y e i');
 /** Words in lower case inside the name of a court. */
@@ -66,11 +72,8 @@ export function bodyNameAt(
   const head = tokens[at];
   if (head === undefined || taken.has(at)) return null;
   const isDistrict = head.folded === 'district' && tokens[at + 1]?.folded === 'of';
-  const kind = isDistrict
-    ? 'court'
-    : (heads.get(head.folded) ??
-      (head.folded.includes('gericht') && germanCourt.test(head.folded) ? 'court' : undefined));
-  if (kind === undefined) return null;
+  const kind = isDistrict ? 'court' : kindOfHead(head.word);
+  if (kind === null) return null;
   if (head.folded === 'attorney' && tokens[at + 1]?.folded !== 'general') return null;
   let first = at;
   let country: ReturnType<typeof countryAt> = null;

@@ -1,7 +1,7 @@
 import type { KnownAuthority } from '../known/authorities.ts';
 import type { KnownCompany } from '../known/companies.ts';
 import { companyNamed } from './company-names.ts';
-import { languageOfTokens } from './language.ts';
+import { languageOf } from './language.ts';
 import { type FormKind, formContextOf, namesByForm, sentencesWithNames } from './names-by-form.ts';
 import { type Cue, cuesAt } from './party-cues.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
@@ -42,22 +42,23 @@ type Found = Omit<Candidate, 'mentions'> & {
 /** Returns everybody that the title and the first sentences name, in the order of their first mention. */
 export function candidatesOf(read: ReadItem): readonly Candidate[] {
   const sentences = [read.title, ...read.body.slice(0, sentencesWithNames)];
-  const language = languageOfTokens(sentences.slice(0, 3).flatMap(({ tokens }) => tokens));
+  const language = languageOf(sentences.slice(0, 3));
   const context = formContextOf(read, language);
   const all = new Map<string, Found & { mentions: Mention[] }>();
   for (const [index, sentence] of sentences.entries()) {
     const found = foundIn(sentence, context);
     const groups = groupsIn(sentence, found);
     for (const group of groups) {
-      const shared = new Set<Cue>();
       const cues = group.map((one) => cuesAt(sentence.text, sentence.tokens, one));
-      for (const set of cues) for (const cue of set) if (sharedCues.has(cue)) shared.add(cue);
+      const shared = group.length < 2 ? [] : cues.flatMap((set) => [...set].filter((cue) => sharedCues.has(cue)));
       for (const [at, one] of group.entries()) {
+        const own = cues[at] ?? new Set();
+        for (const cue of shared) own.add(cue);
         const mention: Mention = {
           sentence: index,
           first: one.first,
           last: one.last,
-          cues: new Set([...(cues[at] ?? []), ...shared]),
+          cues: own,
           byAlias: one.byAlias,
           listed: group.length > 2,
           leads: group[0]?.first ?? one.first,
@@ -141,6 +142,7 @@ function groupsIn({ text, tokens }: ReadSentence, found: readonly Found[]): read
 
   function isLinked(last: number, first: number): boolean {
     const gap = text.slice(tokens[last]?.end, tokens[first]?.start);
+    if (gap === ' ') return false;
     if (/^\s*[,、&/，]\s*$/.test(gap) || /^\s*[和与及]\s*$/.test(gap)) return true;
     const between = tokens.slice(last + 1, first);
     return (
@@ -183,11 +185,13 @@ function merged(all: readonly Draft[]): readonly Candidate[] {
     if (same === undefined) kept.push({ ...one, mentions: [...one.mentions] });
     else same.mentions.push(...one.mentions.map((mention) => ({ ...mention, byAlias: false })));
   }
-  const order = (mentions: readonly Mention[]) =>
-    Math.min(...mentions.map(({ sentence, first }) => sentence * 1e4 + first));
   return withoutServices(kept)
-    .map((one) => ({ ...one, mentions: one.mentions.toSorted((a, b) => a.sentence - b.sentence || a.first - b.first) }))
-    .sort((a, b) => order(a.mentions) - order(b.mentions));
+    .map((one) => ({ ...one, mentions: one.mentions.toSorted(byPlace) }))
+    .sort((a, b) => byPlace(a.mentions[0], b.mentions[0]));
+}
+
+function byPlace(a: Mention | undefined, b: Mention | undefined): number {
+  return (a?.sentence ?? 0) - (b?.sentence ?? 0) || (a?.first ?? 0) - (b?.first ?? 0);
 }
 
 /** "Meta takes photos from Instagram": where the owner is named too, or another of its services, its service is another name of it. */

@@ -4,12 +4,22 @@ import { namesInOtherScripts } from '../known/other-scripts.ts';
 import { isCapital as isUpper } from './capitals.ts';
 import { countryAt } from './countries-in.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
-import { type Found, findPhrases, type Phrases, phrasesOf, type Token, tokensOf } from './phrases.ts';
+import {
+  askedOnce,
+  type Found,
+  findPhrases,
+  foldedWordsOf,
+  type Phrases,
+  phrasesOf,
+  type Token,
+  tokensOf,
+} from './phrases.ts';
 
-/** What a name in a text refers to. `written` is the name or alias as the catalogue spells it. */
-export type Named =
-  | { readonly kind: 'company'; readonly company: KnownCompany; readonly written: string }
-  | { readonly kind: 'authority'; readonly authority: KnownAuthority; readonly written: string };
+/** What a name in a text refers to. `written` is the name or alias as the catalogue spells it, `capitals` the capitals of its words. */
+export type Named = { readonly written: string; readonly capitals: readonly string[] } & (
+  | { readonly kind: 'company'; readonly company: KnownCompany }
+  | { readonly kind: 'authority'; readonly authority: KnownAuthority }
+);
 
 /** Shorter names with an ending are too often another word. */
 const leastInflected = 5;
@@ -19,12 +29,13 @@ const caseEndings = ['owskie', 'owego', 'owi', 'iem', 'em', 'om', 'ie', 'a', 'u'
 const names: Phrases<Named> = phrasesOf<Named>([
   ...companies.flatMap((company) =>
     [company.name, ...(company.aliases ?? []), ...(namesInOtherScripts[company.name] ?? [])].map(
-      (written) => [{ kind: 'company', company, written } as const, [written]] as const,
+      (written) => [{ kind: 'company', company, written, capitals: capitalsOf(written) } as const, [written]] as const,
     ),
   ),
   ...authorities.flatMap((authority) =>
     [authority.name, ...(authority.aliases ?? [])].map(
-      (written) => [{ kind: 'authority', authority, written } as const, [written]] as const,
+      (written) =>
+        [{ kind: 'authority', authority, written, capitals: capitalsOf(written) } as const, [written]] as const,
     ),
   ),
 ]);
@@ -36,9 +47,9 @@ const single = new Map<string, Named>();
 for (const company of companies) {
   if (company.ordinaryWord === true) continue;
   for (const written of [company.name, ...(company.aliases ?? [])]) {
-    const [word, ...more] = tokensOf(written);
-    if (word !== undefined && more.length === 0 && word.folded.length >= leastInflected)
-      single.set(word.folded, { kind: 'company', company, written });
+    const [word, ...more] = foldedWordsOf(written);
+    if (word !== undefined && more.length === 0 && word.length >= leastInflected)
+      single.set(word, { kind: 'company', company, written, capitals: capitalsOf(written) });
   }
 }
 
@@ -84,22 +95,29 @@ export function namesIn(
   tokens: readonly Token[],
   { watched = noNames }: { watched?: Phrases<Named> | undefined } = {},
 ): readonly Found<Named>[] {
+  const all = [...findPhrases(tokens, names), ...inflectedIn(text, tokens), ...findPhrases(tokens, watched)];
+  if (all.length === 0) return all;
   const kept: Found<Named>[] = [];
-  const longestFirst = [
-    ...findPhrases(tokens, names),
-    ...inflectedIn(text, tokens),
-    ...findPhrases(tokens, watched),
-  ].toSorted((a, b) => b.last - b.first - (a.last - a.first));
-  const taken = new Set<number>();
-  for (const found of longestFirst) {
-    if (!hasCapitals(text, tokens.slice(found.first, found.last + 1), found.label.written)) continue;
-    if (isEverydayWord(found, tokens) || isBodyElsewhere(found, text, tokens)) continue;
-    if (spanOf(found).some((at) => taken.has(at))) continue;
-    for (const at of spanOf(found)) taken.add(at);
-    kept.push(found);
+  for (const found of all.sort((a, b) => b.last - b.first - (a.last - a.first))) {
+    const { label, first, last } = found;
+    if (!hasCapitals(text, tokens, found) || isEverydayWord(found, tokens) || isBodyElsewhere(found, text, tokens))
+      continue;
+    // A longer name that is kept holds a word of it.
+    if (kept.some((one) => one.first <= last && one.last >= first)) continue;
+    kept.push({ label, first, last });
   }
   return kept.sort((a, b) => a.first - b.first);
 }
+
+/** The company whose name this is with a case ending. */
+const inflected = askedOnce((folded): Named | null => {
+  if (folded.length <= leastInflected || single.has(folded)) return null;
+  for (const ending of caseEndings) {
+    const label = folded.endsWith(ending) ? single.get(folded.slice(0, -ending.length)) : undefined;
+    if (label !== undefined) return label;
+  }
+  return null;
+});
 
 const noNames: Phrases<Named> = phrasesOf<Named>([]);
 const prepared = new WeakMap<readonly string[], Phrases<Named>>();
@@ -115,11 +133,20 @@ export function watchedNames(services: readonly string[]): Phrases<Named> {
     services.flatMap((name) => {
       const words = tokensOf(name);
       if (words.length === 0 || byAnyName.has(name.toLowerCase())) return [];
-      const ordinaryWord = words.every(({ folded }) => isOrdinaryWord(folded)) ? true : undefined;
+      const ordinaryWord = words.every(({ word }) => isOrdinaryWord(word)) ? true : undefined;
       return [
-        [{ kind: 'company', company: { name, domains: [], ordinaryWord }, written: name } as const, [name]] as const,
+        [
+          {
+            kind: 'company',
+            company: { name, domains: [], ordinaryWord },
+            written: name,
+            capitals: capitalsOf(name),
+          } as const,
+          [name],
+        ] as const,
       ];
     }),
+    { isLasting: false },
   );
   prepared.set(services, found);
   return found;
@@ -128,37 +155,37 @@ export function watchedNames(services: readonly string[]): Phrases<Named> {
 /** Capitalised words that are a company's name with a case ending. */
 function inflectedIn(text: string, tokens: readonly Token[]): readonly Found<Named>[] {
   const found: Found<Named>[] = [];
-  for (const [at, { folded, start }] of tokens.entries()) {
-    if (folded.length <= leastInflected || !isUpper(text, start) || single.has(folded)) continue;
-    for (const ending of caseEndings) {
-      if (!folded.endsWith(ending)) continue;
-      const label = single.get(folded.slice(0, -ending.length));
-      if (label !== undefined) {
-        found.push({ label, first: at, last: at });
-        break;
-      }
-    }
+  for (const [at, { word, start }] of tokens.entries()) {
+    const label = inflected(word);
+    if (label !== null && isUpper(text, start)) found.push({ label, first: at, last: at });
   }
   return found;
 }
 
-function spanOf({ first, last }: Found<Named>): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+/** The capital that each word of a name begins with; empty for a word with none. "harrison.ai" is written with or without one. */
+function capitalsOf(written: string): readonly string[] {
+  if (written.includes('.')) return [];
+  return tokensOf(written).map(({ start }) => {
+    const letter = written.charAt(start);
+    return letter === letter.toLowerCase() ? '' : letter;
+  });
 }
 
 /** Every word that the catalogue writes with a capital has to have one here. */
-function hasCapitals(text: string, words: readonly Token[], written: string): boolean {
-  // "harrison.ai" is written with or without a capital.
-  if (written.includes('.')) return true;
-  const wanted = tokensOf(written);
-  return words.every(({ start }, at) => {
-    const capital = written.charAt(wanted[at]?.start ?? 0);
-    if (capital === capital.toLowerCase()) return true;
-    const is = text.charAt(start);
+function hasCapitals(
+  text: string,
+  tokens: readonly Token[],
+  { label: { capitals }, first, last }: Found<Named>,
+): boolean {
+  for (let at = first; at <= last; at++) {
+    const capital = capitals[at - first] ?? '';
+    if (capital === '') continue;
+    const letter = text.charAt(tokens[at]?.start ?? 0);
     // German "Über" isn't Uber.
-    if (/[À-ÖØ-Þ]/.test(is) && is !== capital) return false;
-    return is !== is.toLowerCase() || is === is.toUpperCase();
-  });
+    if (/[À-ÖØ-Þ]/.test(letter) && letter !== capital) return false;
+    if (letter === letter.toLowerCase() && letter !== letter.toUpperCase()) return false;
+  }
+  return true;
 }
 
 /** What stands between a country and the name of its body: "Kenya’s High Court", "India: Supreme Court". */
@@ -185,7 +212,7 @@ function isBodyElsewhere({ label, first, last }: Found<Named>, text: string, tok
   }
   const before = tokens[first - 1];
   if (kind !== 'court' || before === undefined || text.slice(before.end, start) !== ' ') return false;
-  return isUpper(text, before.start) && !isOrdinaryWord(before.folded);
+  return isUpper(text, before.start) && !isOrdinaryWord(before.word);
 }
 
 /** How many tokens before a body's name the name of its country may begin: "South Korea’s new". */

@@ -2,7 +2,8 @@ import type { DataType } from '../../nouns/words.ts';
 import { holdings } from '../known/holdings.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import shipped from './models/data-kinds.json' with { type: 'json' };
-import { findPhrases, phrasesOf, splitPhrases } from './phrases.ts';
+import { pairNames } from './pair-names.ts';
+import { findPhrases, phrasesOf, splitPhrases, type Token } from './phrases.ts';
 import type { ReadItem, ReadSentence } from './read-item.ts';
 
 /**
@@ -105,13 +106,17 @@ const dataWords: Readonly<Record<DataType, string>> = {
     personal details, personally identifiable, identifiable, pii, consumer data, consumers data, customers personal, phone numbers, addresses, privacy law, privacy laws, data protection law, data protection laws, private info, private lives, 个人隐私, 用户隐私, 身份信息`,
 };
 
-const kinds = phrasesOf(
-  (Object.keys(dataWords) as DataType[]).map((kind) => [kind, splitPhrases(dataWords[kind])] as const),
-);
+const allKinds = Object.keys(dataWords) as DataType[];
+const kinds = phrasesOf(allKinds.map((kind) => [kind, splitPhrases(dataWords[kind])] as const));
+
+const holdingsByCompany = new Map<string, readonly DataType[]>();
+for (const { companies, holds } of holdings)
+  for (const company of companies)
+    holdingsByCompany.set(company, [...(holdingsByCompany.get(company) ?? []), ...holds]);
 
 /** The kinds of data that a company is known to hold. */
 export function heldBy(company: string): readonly DataType[] {
-  return holdings.filter(({ companies }) => companies.includes(company)).flatMap(({ holds }) => holds);
+  return holdingsByCompany.get(company) ?? [];
 }
 
 /** What each feature adds to the log-odds that a kind of data is concerned. */
@@ -160,7 +165,7 @@ export function dataTypesOf(
 ): readonly DataType[] {
   const named = namedIn(read);
   const held = new Set(companies.flatMap(heldBy));
-  const ranked = (Object.keys(dataWords) as DataType[])
+  const ranked = allKinds
     .map((kind) => {
       let score = model.bias;
       for (const name of dataFeatures(kind, { named, held })) score += model.weights[name] ?? 0;
@@ -233,41 +238,57 @@ export function dataFeatures(
   const isSpecific = kind !== 'other';
   const group = isSpecific ? '' : 'other, ';
   const type = frequent.has(kind) ? kind : 'sharp';
-  const features = [`is ${type}`];
-  const rivals = `${Math.min(2, others.length)} others named`;
-  if (here === undefined) features.push(`${group}not named`, `${group}not named, ${rivals}`);
+  const features = [joined('is ', type)];
+  const rivals = howManyOthers[Math.min(2, others.length)] ?? '';
+  if (here === undefined) features.push(joined(group, 'not named'), joined(group, joined('not named, ', rivals)));
   else {
-    features.push(`${group}named`, `${group}named, ${rivals}`, `named: ${type}`);
-    for (const place of here) features.push(`${group}${place}`);
-    if (here.size === 1 && here.has('beside')) features.push(`${group}only beside`);
-    if (!here.has('title') && others.some(([, where]) => where.has('title'))) features.push(`${group}others in title`);
-    features.push(`${group}in ${Math.min(3, counts.get(kind) ?? 0)} sentences`);
+    features.push(joined(group, 'named'), joined(group, joined('named, ', rivals)), joined('named: ', type));
+    for (const place of here) features.push(joined(group, place));
+    if (here.size === 1 && here.has('beside')) features.push(joined(group, 'only beside'));
+    if (!here.has('title') && others.some(([, where]) => where.has('title')))
+      features.push(joined(group, 'others in title'));
+    features.push(joined(group, howManySentences[Math.min(3, counts.get(kind) ?? 0)] ?? ''));
   }
   if (held.has(kind)) {
     features.push('held', here === undefined ? 'held, not named' : 'held and named');
     if (places.size === 0) features.push('held, nothing named');
   } else if (held.size > 0)
     features.push(
-      `${group}others are held`,
+      joined(group, 'others are held'),
       here === undefined ? 'others are held, not named' : 'others are held, named',
     );
-  if (type !== 'sharp') for (const topic of topics) features.push(`${kind}, ${topic}`);
+  if (type !== 'sharp') for (const topic of topics) features.push(besides(kind, topic));
   return features;
 }
+
+const joined = pairNames((one, other) => one + other);
+const besides = pairNames((kind, topic) => `${kind}, ${topic}`);
+const howManyOthers = ['0 others named', '1 others named', '2 others named'];
+const howManySentences = ['in 0 sentences', 'in 1 sentences', 'in 2 sentences', 'in 3 sentences'];
 
 const onTopic: readonly TopicClass[] = ['train', 'trainOn', 'scrape', 'take', 'feed'];
 
 function kindsNamed({ tokens }: ReadSentence): ReadonlySet<DataType> {
-  const folded = (from: number, to: number) => tokens.slice(Math.max(0, from), to).map((token) => token.folded);
-  return new Set(
-    findPhrases(tokens, kinds)
-      .filter(
-        ({ first, last }) =>
-          !folded(first - exceptionReach, first).some((word) => takesOutBefore.has(word)) &&
-          !folded(last + 1, last + exceptionReach).some((word) => takesOutAfter.has(word)),
-      )
-      .map(({ label }) => label),
-  );
+  const named = new Set<DataType>();
+  for (const { label, first, last } of findPhrases(tokens, kinds))
+    if (
+      !named.has(label) &&
+      !holds(tokens, takesOutBefore, { from: first - exceptionReach, to: first }) &&
+      !holds(tokens, takesOutAfter, { from: last + 1, to: last + exceptionReach })
+    )
+      named.add(label);
+  return named;
+}
+
+/** Whether one of the words stands among these tokens. */
+function holds(
+  tokens: readonly Token[],
+  words: ReadonlySet<string>,
+  { from, to }: { from: number; to: number },
+): boolean {
+  for (let at = Math.max(0, from); at < to && at < tokens.length; at++)
+    if (words.has((tokens[at] as Token).folded)) return true;
+  return false;
 }
 
 /** The most words between an exception and what it excludes. */

@@ -33,13 +33,13 @@ export function decide<Label extends string>(
   features: ReadonlyMap<string, number>,
   { beside, never }: { beside?: Readonly<Record<string, number>> | undefined; never?: Label | undefined } = {},
 ): Decision<Label> {
-  const labels = Object.keys(model.bias) as Label[];
+  const { labels, rows, weights } = tableOf(model);
   const scores: number[] = labels.map((label) => model.bias[label]);
-  const rows = rowsOf(model, labels);
   for (const [name, value] of features) {
     const row = rows.get(name);
     if (row === undefined) continue;
-    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + value * (row[at] ?? 0);
+    for (let at = 0; at < scores.length; at++)
+      scores[at] = (scores[at] as number) + value * (weights[row + at] as number);
   }
   if (beside !== undefined && model.beside !== undefined)
     for (const [at, label] of labels.entries()) {
@@ -64,18 +64,26 @@ export function sureOf({ offset, slope }: { offset: number; slope: number }, pro
   return 1 / (1 + Math.exp(-(offset + slope * Math.log(bounded / (1 - bounded)))));
 }
 
-/** The rows of a model as arrays in the order of its labels, made once for each model. */
-function rowsOf<Label extends string>(
-  model: DecisionModel<Label>,
-  labels: readonly Label[],
-): ReadonlyMap<string, Float64Array> {
+/** A model as one array of weights, in the order of its labels, and where each feature's begin. */
+type Table<Label> = {
+  readonly labels: readonly Label[];
+  readonly rows: ReadonlyMap<string, number>;
+  readonly weights: Float64Array;
+};
+
+/** Made once for each model. */
+function tableOf<Label extends string>(model: DecisionModel<Label>): Table<Label> {
   const known = tables.get(model);
-  if (known !== undefined) return known;
-  const rows = new Map(
-    Object.entries(model.weights).map(([name, row]) => [name, Float64Array.from(labels, (label) => row[label] ?? 0)]),
-  );
-  tables.set(model, rows);
-  return rows;
+  if (known !== undefined) return known as Table<Label>;
+  const labels = Object.keys(model.bias) as Label[];
+  const all = Object.entries(model.weights);
+  const table = {
+    labels,
+    rows: new Map(all.map(([name], at) => [name, at * labels.length])),
+    weights: Float64Array.from(all.flatMap(([, row]) => labels.map((label) => row[label] ?? 0))),
+  };
+  tables.set(model, table);
+  return table;
 }
 
-const tables = new WeakMap<object, ReadonlyMap<string, Float64Array>>();
+const tables = new WeakMap<object, Table<string>>();

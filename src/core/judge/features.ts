@@ -14,6 +14,8 @@ export type Label = TopicClass | Group;
  */
 export type Feature = {
   readonly name: string;
+  /** Its place in the vocabulary. */
+  readonly number: number;
   /** 0 to 1: less the later it comes. */
   readonly value: number;
   /** Where it counts most. */
@@ -38,6 +40,7 @@ function valueAt(sentence: number): number {
 
 /** Tells which features to look for, so that only those with a weight cost anything: by the number of the first label. */
 export type Vocabulary = {
+  readonly names: readonly string[];
   /** Two labels in one sentence, in the order of the alphabet; or twice the same, for one label alone. */
   readonly together: Table;
   /** Two labels close together, in this order. */
@@ -46,9 +49,9 @@ export type Vocabulary = {
   readonly across: Table;
 };
 
-type Table = readonly (readonly Names[])[];
-/** The second label by its number, and the names of the feature by place. */
-type Names = { readonly other: number; title?: string; anywhere?: string };
+type Table = readonly (readonly Pair[])[];
+/** The second label by its number, and the feature's place in the vocabulary if it is found in the title or anywhere; −1 if it isn't looked for. */
+type Pair = { readonly other: number; title: number; anywhere: number };
 
 const labels = [...Object.keys(topicClasses), ...Object.keys(groups)] as readonly Label[];
 const numbers = new Map(labels.map((label, number) => [label, number] as const));
@@ -65,71 +68,87 @@ export function allNames(): readonly string[] {
 }
 
 /** Returns the vocabulary of features with these names. */
-export function vocabularyOf(names: Iterable<string>): Vocabulary {
-  const empty = () => labels.map((): Names[] => []);
+export function vocabularyOf(wanted: Iterable<string>): Vocabulary {
+  const names = [...wanted];
+  const empty = () => labels.map((): Pair[] => []);
   const [together, close, across] = [empty(), empty(), empty()];
-  for (const name of names) {
+  for (const [number, name] of names.entries()) {
     const [, place, first, sign, second = first] = /^([TAX]):(\w+)(?:([+>|])(\w+))?$/.exec(name) ?? [];
     const a = numbers.get(first as Label);
     const other = numbers.get(second as Label);
     if (a === undefined || other === undefined) continue;
     const row = (sign === '|' ? across : sign === '>' ? close : together)[a];
     const known = row?.find((one) => one.other === other);
-    const added = known ?? { other };
-    if (place === 'T') added.title = name;
-    else added.anywhere = name;
+    const added = known ?? { other, title: -1, anywhere: -1 };
+    if (place === 'T') added.title = number;
+    else added.anywhere = number;
     if (known === undefined) row?.push(added);
   }
-  return { together, close, across };
+  return { names, together, close, across };
 }
 
-/** Returns the features of an item that the vocabulary asks for, each once, where it counts most. */
-export function featuresOf({ title, body }: ReadItem, { together, close, across }: Vocabulary): readonly Feature[] {
-  const best = new Map<string, Feature>();
-  const put = (name: string | undefined, feature: Omit<Feature, 'name'>) => {
-    if (name !== undefined && (best.get(name)?.value ?? 0) < feature.value) best.set(name, { name, ...feature });
+/**
+ * Returns the features of an item that the vocabulary asks for, each once, where it counts most: that is where it comes first, as no later
+ * sentence counts for more.
+ */
+export function featuresOf(
+  { title, body }: ReadItem,
+  { names, together, close, across }: Vocabulary,
+): readonly Feature[] {
+  const found: Feature[] = [];
+  const isFound = new Uint8Array(names.length);
+  const put = (number: number, value: number, at: { sentence: ReadSentence; spots: readonly Spot[] }) => {
+    isFound[number] = 1;
+    found.push({ name: names[number] ?? '', number, value, sentence: at.sentence, spots: at.spots });
   };
+  const isWanted = (number: number) => number >= 0 && isFound[number] === 0;
   const read = [title, ...body.slice(0, mostSentences)].map(spotsOf);
   for (const [index, { of: sentence, present, byLabel }] of read.entries()) {
     const value = valueAt(index);
     for (const a of present) {
-      const spots = byLabel[a] ?? [];
-      const [spotA] = spots;
-      for (const { other, title: inTitle, anywhere } of together[a] ?? []) {
-        const [spotB] = byLabel[other] ?? [];
-        if (spotA === undefined || spotB === undefined) continue;
-        const feature = { value, sentence, spots: [spotA, spotB] };
-        if (index === 0) put(inTitle, feature);
-        put(anywhere, feature);
-      }
-      for (const { other, title: inTitle, anywhere } of close[a] ?? []) {
+      const spots = byLabel[a] as readonly Spot[];
+      for (const { other, title: inTitle, anywhere } of together[a] ?? none) {
         const others = byLabel[other];
-        const pair = others === undefined || a === other ? undefined : closePair(spots, others);
+        if (others === undefined) continue;
+        const isTitleWanted = index === 0 && isWanted(inTitle);
+        if (!isTitleWanted && !isWanted(anywhere)) continue;
+        const at = { sentence, spots: [spots[0] as Spot, others[0] as Spot] };
+        if (isTitleWanted) put(inTitle, value, at);
+        if (isWanted(anywhere)) put(anywhere, value, at);
+      }
+      for (const { other, title: inTitle, anywhere } of close[a] ?? none) {
+        const others = byLabel[other];
+        if (others === undefined || a === other) continue;
+        const isTitleWanted = index === 0 && isWanted(inTitle);
+        if (!isTitleWanted && !isWanted(anywhere)) continue;
+        const pair = closePair(spots, others);
         if (pair === undefined) continue;
-        const feature = { value, sentence, spots: pair };
-        if (index === 0) put(inTitle, feature);
-        put(anywhere, feature);
+        const at = { sentence, spots: pair };
+        if (isTitleWanted) put(inTitle, value, at);
+        if (isWanted(anywhere)) put(anywhere, value, at);
       }
     }
   }
   const [headline, ...opening] = read.slice(0, openingSentences + 1);
-  for (const a of headline?.present ?? []) {
-    for (const { other, anywhere } of across[a] ?? []) {
+  for (const a of headline?.present ?? none) {
+    for (const { other, anywhere } of across[a] ?? none) {
       for (const { of: sentence, byLabel } of opening) {
-        const [spot] = byLabel[other] ?? [];
-        if (spot !== undefined) put(anywhere, { value: 1, sentence, spots: [spot] });
+        const spot = byLabel[other]?.[0];
+        if (spot !== undefined && isWanted(anywhere)) put(anywhere, 1, { sentence, spots: [spot] });
       }
     }
   }
-  return [...best.values()];
+  return found;
 }
+
+const none: readonly never[] = [];
 
 /** The words that show a feature, as the item writes them. */
 export function wordsOf({ sentence: { text, tokens }, spots }: Feature): string {
   const words = spots
     .toSorted((a, b) => a.first - b.first)
     .map(({ first, last }) => text.slice(tokens[first]?.start, tokens[last]?.end));
-  return [...new Set(words)].join(' … ');
+  return words.filter((word, at) => words.indexOf(word) === at).join(' … ');
 }
 
 type Spot = { readonly first: number; readonly last: number };

@@ -1,5 +1,5 @@
 import { detect } from 'tinyld/light';
-import { type Token, tokensOf } from './phrases.ts';
+import { askedOnce, type Token, tokensOf } from './phrases.ts';
 
 /**
  * The commonest small words of each language that the press we read is written in, folded like the lexicon. Words that two languages
@@ -56,29 +56,46 @@ const leastAgreed = 2;
 /** How many times as many small words a language has as the next. */
 const leastLead = 1.3;
 
+/** Some sentences of a text, as words. */
+type Read = readonly { readonly tokens: readonly Token[] }[];
+
 /**
  * Returns the ISO 639-1 code of the language that these words are written in, from its script or its small words. Null if they are too few
  * to tell, or if two languages come close. One pass.
  */
 export function languageOfTokens(tokens: readonly Token[]): string | null {
-  const script = scriptOf(tokens);
+  return languageOf([{ tokens }]);
+}
+
+/** The same of a few sentences. */
+export function languageOf(sentences: Read): string | null {
+  const script = scriptOf(sentences);
   if (script !== null) return script;
-  const { best, next, code } = countSmallWords(tokens);
+  const { best, next, code } = countSmallWords(sentences);
   return best >= leastWords && best >= next * leastLead ? code : null;
 }
 
-function countSmallWords(tokens: readonly Token[]) {
-  const counts = new Map<Latin, number>();
-  for (const { folded } of tokens)
-    for (const code of bySmallWord.get(folded) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+/** The languages of which this is a small word, by their place among all. */
+const smallWordOf = askedOnce(
+  (folded): readonly number[] | null => bySmallWord.get(folded)?.map((code) => latin.indexOf(code)) ?? null,
+);
+
+/** How often the small words of the most frequent language occur, and of the next one. If two have as many, either is the first. */
+function countSmallWords(sentences: Read) {
+  const counts = latin.map(() => 0);
+  for (const { tokens } of sentences)
+    for (const { word } of tokens) {
+      const languages = smallWordOf(word);
+      if (languages !== null) for (const one of languages) counts[one] = (counts[one] ?? 0) + 1;
+    }
   let best = 0;
   let next = 0;
   let code: Latin = 'en';
-  for (const [one, count] of counts) {
-    if (count > best) [best, next, code] = [count, best, one];
+  for (const [one, count] of counts.entries()) {
+    if (count > best) [best, next, code] = [count, best, latin[one] ?? code];
     else if (count > next) next = count;
   }
-  return { best, next, code, english: counts.get('en') ?? 0 };
+  return { best, next, code, english: counts[latin.indexOf('en')] ?? 0 };
 }
 
 const scripts: readonly (readonly [string, RegExp])[] = [
@@ -98,16 +115,23 @@ const leastOfScript = 0.3;
 /** Han characters with this share of kana among them are Japanese. */
 const leastKana = 0.08;
 
-function scriptOf(tokens: readonly Token[]): string | null {
+/** The language whose script a word is in. Latin letters, digits and marks, which come before all other scripts, are in none. */
+const scriptOfWord = askedOnce((folded): string | null =>
+  folded.charCodeAt(0) < 0x370 ? null : (scripts.find(([, test]) => test.test(folded))?.[0] ?? null),
+);
+
+function scriptOf(sentences: Read): string | null {
   const counts = new Map<string, number>();
-  for (const { folded } of tokens) {
-    // Latin letters, digits and marks come before all other scripts.
-    if (folded.charCodeAt(0) < 0x370) continue;
-    const script = scripts.find(([, test]) => test.test(folded))?.[0];
-    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
+  let words = 0;
+  for (const { tokens } of sentences) {
+    words += tokens.length;
+    for (const { word } of tokens) {
+      const script = scriptOfWord(word);
+      if (script !== null) counts.set(script, (counts.get(script) ?? 0) + 1);
+    }
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (all === 0 || all < tokens.length * leastOfScript) return null;
+  if (all === 0 || all < words * leastOfScript) return null;
   if ((counts.get('ja') ?? 0) >= leastKana * all) return 'ja';
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
@@ -131,15 +155,15 @@ const mostEnglish = 1 / 3;
  */
 export function foreignLanguage(text: string): string | null {
   const start = text.slice(0, readChars);
-  const tokens = tokensOf(start);
-  const script = scriptOf(tokens);
+  const sentences = [{ tokens: tokensOf(start) }];
+  const script = scriptOf(sentences);
   if (script !== null) {
     if (script === 'hi' && !hindi.test(start)) return null;
     if (!sharedScripts.has(script)) return names.of(script) ?? null;
     const code = detect(start, { only: asked });
     return code === '' || code === 'en' ? null : (names.of(code) ?? null);
   }
-  const { best, next, code, english } = countSmallWords(tokens);
+  const { best, next, code, english } = countSmallWords(sentences);
   if (code === 'en' || best < leastAgreed || best === next || english > best * mostEnglish) return null;
   if (detect(start, { only: asked }) === code) return names.of(code) ?? null;
   return best >= leastWords * 2 && best >= next * 2 ? (names.of(code) ?? null) : null;

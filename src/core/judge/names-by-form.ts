@@ -73,10 +73,9 @@ export function namesByForm(
     for (let one = eastern.first; one <= eastern.last; one++) used.add(one);
     found.push({ ...eastern, kind: 'company', isOrdinary: false });
   }
+  const around = { isHeadline: headline, taken: used };
   for (let at = 0; at < tokens.length; at++) {
-    const body =
-      bodyNameAt(text, tokens, at, { isHeadline: headline, taken: used }) ??
-      judgeNameAt(text, tokens, { at, couldBeName });
+    const body = bodyNameAt(text, tokens, at, around) ?? judgeNameAt(text, tokens, { at, couldBeName });
     if (body === null) continue;
     for (let one = body.first; one <= body.last; one++) used.add(one);
     if (body.name !== '') found.push({ ...body, isOrdinary: false });
@@ -106,43 +105,41 @@ export function namesByForm(
   return found.sort((a, b) => a.first - b.first);
 
   function couldBeName(at: number): boolean {
-    const { folded = '', start = 0 } = tokens[at] ?? {};
-    if (!isCapital(text, start)) return false;
+    const token = tokens[at];
+    if (token === undefined || !isCapital(text, token.start)) return false;
+    const { folded, word } = token;
     return (
-      !(headline || context.isGerman) ||
-      (!isOrdinaryWord(folded) && !context.lower.has(folded) && !isGermanNoun(folded))
+      !(headline || context.isGerman) || (!isOrdinaryWord(word) && !context.lower.has(folded) && !isGermanNoun(folded))
     );
   }
 
   function startsName(at: number): boolean {
     const token = tokens[at];
     if (token === undefined) return false;
-    const { folded, start, end } = token;
-    const word = text.slice(start, end);
-    if (isMixed(word)) return !notNames.has(folded);
+    const { word, folded, start } = token;
+    if (isMixed(text, token)) return !notNames.has(folded);
     if (!isCapital(text, start) || folded.length < 2 || notNames.has(folded)) return false;
     if (countryAt(text, tokens, at) !== null) return false;
     if (!context.isGerman && !headline && !opensSentence(text, tokens, at)) return true;
     if (context.upper.has(folded) && !context.lower.has(folded) && !context.isGerman) return true;
-    if (context.lower.has(folded) || isOrdinaryWord(folded)) return false;
+    if (context.lower.has(folded) || isOrdinaryWord(word)) return false;
     return !context.isGerman || !isGermanNoun(folded);
   }
 
   function continuesName(at: number): boolean {
     const token = tokens[at];
     if (token === undefined) return false;
-    const { folded, start, end } = token;
-    const word = text.slice(start, end);
+    const { word, folded, start } = token;
     if (text.slice(tokens[at - 1]?.end, start) === '.' && (tokens[at - 1]?.folded.length ?? 0) > 1)
       return folded.length <= 4 && !isCapital(text, start);
     if (folded === 'ai' || companyEndings.has(folded))
       return isCapital(text, start) && !beforeAi.has(tokens[at + 1]?.folded ?? '');
-    if (isMixed(word)) return true;
+    if (isMixed(text, token)) return true;
     if (!isCapital(text, start)) return false;
     if (notNames.has(folded)) return groupWords.has(folded);
     if (groupWords.has(folded)) return true;
-    if (context.isGerman) return !isOrdinaryWord(folded) && !isGermanNoun(folded);
-    return headline ? !isOrdinaryWord(folded) && !context.lower.has(folded) : true;
+    if (context.isGerman) return !isOrdinaryWord(word) && !isGermanNoun(folded);
+    return headline ? !isOrdinaryWord(word) && !context.lower.has(folded) : true;
   }
 
   /** "Verlag" in "Verlag Nordstern". */
@@ -167,13 +164,11 @@ export function namesByForm(
 
   function nameOf(first: number, end: number): NameByForm | null {
     let last = end;
-    const words = tokens.slice(first, last + 1).map(({ folded }) => folded);
+    const parts = tokens.slice(first, last + 1);
+    const words = parts.map(({ folded }) => folded);
     const ending = words.at(-1) ?? '';
     if (laws.has(ending)) return null;
-    const isOrdinary = words.every(
-      (word, index) =>
-        isOrdinaryWord(word) && !isMixed(text.slice(tokens[first + index]?.start, tokens[first + index]?.end)),
-    );
+    const isOrdinary = parts.every((token) => isOrdinaryWord(token.word) && !isMixed(text, token));
     const before = tokens[first - 1]?.folded ?? '';
     if (words.length > 1 && legalForms.has(ending)) last--;
     const start = tokens[first]?.start ?? 0;
@@ -216,21 +211,24 @@ const laws = new Set(
 const particles = new Set('de du des del della dei di da do dos das van der von'.split(' '));
 
 /** "OpenAI", "iRobot", "404Media": capitals or digits inside a word. */
-function isMixed(word: string): boolean {
+function isMixed(text: string, { start, end }: Token): boolean {
+  if (end - start < 3) return false;
   // Most words are in small letters throughout, and a pattern costs more than a look at each letter.
   let isPlain = true;
-  for (let at = 0; at < word.length && isPlain; at++) {
-    const code = word.charCodeAt(at);
-    isPlain = code < 128 && !(code >= 48 && code <= 57) && !(at > 0 && code >= 65 && code <= 90);
+  for (let at = start; at < end && isPlain; at++) {
+    const code = text.charCodeAt(at);
+    isPlain = code < 128 && !(code >= 48 && code <= 57) && !(at > start && code >= 65 && code <= 90);
   }
   if (isPlain) return false;
-  return word.length > 2 && (/\p{Ll}\p{Lu}\p{L}/u.test(word) || /^\d+\p{L}{2,}|^\p{Lu}\p{L}+\d/u.test(word));
+  const word = text.slice(start, end);
+  return /\p{Ll}\p{Lu}\p{L}/u.test(word) || /^\d+\p{L}{2,}|^\p{Lu}\p{L}+\d/u.test(word);
 }
 
 /** The first word of a sentence, or of what a colon, dash or quotation mark opens. */
 function opensSentence(text: string, tokens: readonly Token[], at: number): boolean {
   if (at === 0) return true;
   const gap = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
+  if (gap === ' ') return false;
   return (
     (/[:.!?|–—“”"‘«„»】]|\s-\s/.test(gap) && !/^\.\s?$/.test(gap)) ||
     (/^[.!?]\s/.test(gap) && (tokens[at - 1]?.folded.length ?? 0) > 3)

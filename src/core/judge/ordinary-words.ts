@@ -5,7 +5,7 @@ import type { TopicClass } from './lexicon/classes.ts';
 import { topicPhrases } from './lexicon/topics.ts';
 import ordinary from './models/ordinary-words.json' with { type: 'json' };
 import { peopleAndBodies } from './name-words.ts';
-import { tokensOf } from './phrases.ts';
+import { askedOnce, foldedWordsOf } from './phrases.ts';
 
 /** Classes of the lexicon that hold names. */
 const namingTopics: ReadonlySet<TopicClass> = new Set(['aiProduct', 'aiMaker', 'techGiant', 'platform']);
@@ -28,21 +28,21 @@ const phrasesOfWords = [
 ];
 for (const phrases of phrasesOfWords) {
   for (const phrase of phrases) {
-    const [word, ...more] = tokensOf(phrase);
+    const [word, ...more] = foldedWordsOf(phrase);
     if (word === undefined || more.length > 0) continue;
-    if (!phrase.endsWith('*')) ordinaryWords.add(word.folded);
-    else if (word.folded.length >= leastStem) ordinaryStems.add(word.folded);
+    if (!phrase.endsWith('*')) ordinaryWords.add(word);
+    else if (word.length >= leastStem) ordinaryStems.add(word);
   }
 }
 const longestStem = Math.max(...[...ordinaryStems].map((stem) => stem.length));
 
-/** Whether the folded word, or the plainer word that it is a form of, is one that news writes in lower case. */
-export function isOrdinaryWord(folded: string): boolean {
+/** Whether the word, or the plainer word that it is a form of, is one that news writes in lower case. */
+export const isOrdinaryWord = askedOnce((folded): boolean => {
   if (ordinaryWords.has(folded) || isSmallWord(folded)) return true;
   for (let length = leastStem; length <= Math.min(longestStem, folded.length); length++)
     if (ordinaryStems.has(folded.slice(0, length))) return true;
   return isFormOf(folded, ordinaryWords);
-}
+});
 
 /** Whether a folded word is an English form of one of these: "trains", "trained", "trainer" of "train". */
 export function isFormOf(folded: string, plainWords: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { foldWord, type Token } from './phrases.ts';
+import { askedOnce, foldWord, type Token } from './phrases.ts';
 
 /** What the words around a name say that it does, or that is done to it. */
 export type Cue =
@@ -126,7 +126,7 @@ export function cuesAt(
   text: string,
   tokens: readonly Token[],
   { first, last }: { first: number; last: number },
-): ReadonlySet<Cue> {
+): Set<Cue> {
   const cues = new Set<Cue>();
   let next = last + 1;
   const apostrophe = text.charAt(tokens[last]?.end ?? 0);
@@ -142,7 +142,7 @@ export function cuesAt(
   const gapAfter = text.slice(tokens[last]?.end, tokens[last + 1]?.start);
   if (after === 'backed' || after === 'owned') cues.add('backed');
   if (!isPossessive && before.get(after) === 'descriptor') cues.add('descriptor');
-  if (!isPossessive && !/[.;:!?|)]/.test(gapAfter)) {
+  if (!isPossessive && (gapAfter === ' ' || !/[.;:!?|)]/.test(gapAfter))) {
     if (sueing.has(after) || versus.has(after)) cues.add('sues');
     else if (accusing.has(after) && !isPassive(next)) cues.add('sues');
     if (isAuxiliary(after)) {
@@ -159,13 +159,13 @@ export function cuesAt(
       cues.add('sued');
     }
     if (reporting.has(after)) cues.add('reported');
-    else if (isAct(after)) cues.add('acts');
+    else if (isActAt(next)) cues.add('acts');
   }
   let previous = first - 1;
   while (previous >= 0 && articles.has(tokens[previous]?.folded ?? '')) previous--;
   const ahead = tokens[previous]?.folded ?? '';
   const gapBefore = text.slice(tokens[previous]?.end, tokens[first]?.start);
-  if (previous >= 0 && (!/[.;:!?|(]/.test(gapBefore) || versus.has(ahead))) {
+  if (previous >= 0 && (gapBefore === ' ' || !/[.;:!?|(]/.test(gapBefore) || versus.has(ahead))) {
     const cue = before.get(ahead);
     if (cue !== undefined) cues.add(cue);
     const isDative =
@@ -177,13 +177,17 @@ export function cuesAt(
     if (ahead === 'as' && tokens[previous - 1]?.folded !== 'such') cues.delete('like');
     if (
       ahead === 'by' &&
-      (sueing.has(tokens[previous - 1]?.folded ?? '') ||
-        /^(?:lawsuit|suit|action|complaint|filed|case|brought|claims?)$/.test(tokens[previous - 1]?.folded ?? ''))
+      (sueing.has(tokens[previous - 1]?.folded ?? '') || brought.has(tokens[previous - 1]?.folded ?? ''))
     )
       cues.add('sues');
   }
   addEastern(tokens[first - 1]?.folded ?? '', tokens[last + 1]?.folded ?? '', tokens[last + 2]?.folded ?? '', cues);
   return cues;
+
+  function isActAt(at: number): boolean {
+    const token = tokens[at];
+    return token !== undefined && isAct(token.word);
+  }
 
   /** "Quillmark sued over its terms": the verb is followed by what it was sued for, not by whom it sues. */
   function isPassive(at: number): boolean {
@@ -191,6 +195,7 @@ export function cuesAt(
   }
 }
 
+const brought = setOf('lawsuit suit action complaint filed case brought claim claims');
 const passiveAfter = setOf('over for by in after of again as on at this');
 /** "demandan a", "attaquent": what Spanish and Polish put before whom they sue. */
 const dative = setOf('a al w');
@@ -201,10 +206,12 @@ function isAuxiliary(word: string): boolean {
   return auxiliaries.has(word);
 }
 
-function isAct(word: string): boolean {
-  if (acts.has(word) || otherActs.has(word)) return true;
-  return stemsByStart.get(word.slice(0, 4))?.some((stem) => word.startsWith(stem)) === true;
-}
+const isAct = askedOnce(
+  (folded): boolean =>
+    acts.has(folded) ||
+    otherActs.has(folded) ||
+    stemsByStart.get(folded.slice(0, 4))?.some((stem) => folded.startsWith(stem)) === true,
+);
 
 const lettersOf = (letters: string): ReadonlySet<string> => new Set([...letters].map(foldWord));
 

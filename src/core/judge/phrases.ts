@@ -1,31 +1,73 @@
 /** Finds many phrases in a text in one pass, so that lexicons can grow without slowing down the verdict. */
 
+/** A word as it is compared, the same object wherever it stands, with what `askedOnce` has found out about it. */
+export type Word = { readonly folded: string; readonly answers: unknown[] };
+
 /** A word of a text with its position; `folded` is the form that is compared. */
-export type Token = { readonly folded: string; readonly start: number; readonly end: number };
+export type Token = { readonly word: Word; readonly folded: string; readonly start: number; readonly end: number };
 
 /** A phrase found in a text: its label, and its first and last token (both included). */
 export type Found<Label> = { readonly label: Label; readonly first: number; readonly last: number };
 
-type Rest<Label> = { readonly words: readonly Word[]; readonly label: Label };
-type Word = {
+/** What follows the first word of a phrase. */
+type Rest<Label> = { readonly parts: readonly Part[]; readonly label: Label };
+type Part = {
   readonly text: string;
   readonly stem: boolean;
   /** Other words may come before it: "weist … zurück". */
   readonly apart: boolean;
 };
 
-/** Phrases by their first word. A first word that ends in `*` is stored by its beginning. */
-export type Phrases<Label> = {
-  readonly whole: ReadonlyMap<string, readonly Rest<Label>[]>;
-  readonly stems: ReadonlyMap<string, readonly Rest<Label>[]>;
-  readonly shortest: number;
-  readonly longest: number;
-  /** What may start at a word, for the words met of late: news repeats its words. */
-  readonly met: Map<string, readonly Rest<Label>[]>;
-};
+/** Phrases to search for: what may begin with a word. */
+export type Phrases<Label> = Question<readonly Rest<Label>[]>;
 
-/** Words remembered for each set of phrases: some 1 MB, and nearly all words of a day's news. */
-const mostMet = 10_000;
+/** How many written words are remembered: some 6 MB with all that is known of them, and nearly all words of a day's news. */
+const mostMet = 20_000;
+const met = new Map<string, Word>();
+
+/** The word that is written so. News repeats its words, so that nearly all were met before. */
+function wordWritten(written: string): Word {
+  const known = met.get(written);
+  if (known !== undefined) return known;
+  if (met.size >= mostMet) met.clear();
+  // A slice would keep the whole text in memory.
+  const own = ` ${written}`.slice(1);
+  const folded = foldWord(own);
+  const word = met.get(folded) ?? { folded, answers: [] };
+  met.set(folded, word);
+  met.set(own, word);
+  return word;
+}
+
+/** A question about words, by the number under which each word keeps its answer; −1 if none does. */
+type Question<Answer> = { readonly number: number; readonly answer: (folded: string) => Answer };
+
+let questions = 0;
+
+function questionOf<Answer>(answer: (folded: string) => Answer): Question<Answer> {
+  return { number: questions++, answer };
+}
+
+function ask<Answer>({ folded, answers }: Word, { number, answer }: Question<Answer>): Answer {
+  if (number < 0) return answer(folded);
+  const known = answers[number] as Answer | undefined;
+  if (known !== undefined) return known;
+  while (answers.length < number) answers.push(undefined);
+  const found = answer(folded);
+  answers[number] = found;
+  return found;
+}
+
+/**
+ * Returns a question about words whose answer depends on the word alone: it is worked out when a word is first met, and looked up by a number
+ * after that. So a text is read at the same cost however many lists of words it is compared with. No answer may be undefined.
+ */
+export function askedOnce<Answer extends object | string | number | boolean | null>(
+  answer: (folded: string) => Answer,
+): (word: Word) => Answer {
+  const question = questionOf(answer);
+  return (word) => ask(word, question);
+}
 
 /**
  * Lower-cases a word and removes accents and zero-width and direction marks: `Entraîner` becomes `entrainer`, `zgłosić`
@@ -75,51 +117,137 @@ const simplified = new Map(
  */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(words)) {
-    const folded = foldWord(found[0]);
-    if (folded !== '') tokens.push({ folded, start: found.index, end: found.index + found[0].length });
-  }
+  eachWord(text, (start, end) => {
+    const word = wordWritten(text.slice(start, end));
+    if (word.folded !== '') tokens.push({ word, folded: word.folded, start, end });
+  });
   return tokens;
 }
 
-const words =
-  /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{M}\p{Cf}]*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー][\p{M}\p{Cf}ﾞﾟ]*|[[\p{L}\p{M}\p{Cf}]--[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]+/gv;
-
-/** Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending, `…` for other words between. */
-export function phrasesOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Phrases<Label> {
-  const whole = new Map<string, Rest<Label>[]>();
-  const stems = new Map<string, Rest<Label>[]>();
-  let shortest = Number.POSITIVE_INFINITY;
-  let longest = 0;
-  for (const [label, phrases] of entries) {
-    for (const phrase of phrases) {
-      const [first, ...rest] = wordsOfPhrase(phrase);
-      if (first === undefined) continue;
-      const table = first.stem ? stems : whole;
-      if (first.stem) {
-        shortest = Math.min(shortest, first.text.length);
-        longest = Math.max(longest, first.text.length);
-      }
-      const list = table.get(first.text) ?? [];
-      list.push({ words: rest, label });
-      table.set(first.text, list);
-    }
-  }
-  return { whole, stems, shortest, longest, met: new Map() };
+/** The same as folded words alone, which aren't remembered: for lists, most words of which no text has. */
+export function foldedWordsOf(text: string): readonly string[] {
+  const words: string[] = [];
+  eachWord(text, (start, end) => {
+    const folded = foldWord(text.slice(start, end));
+    if (folded !== '') words.push(folded);
+  });
+  return words;
 }
 
-function wordsOfPhrase(phrase: string): readonly Word[] {
+function eachWord(text: string, put: (start: number, end: number) => void): void {
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start);
+    let end = start + widthAt(text, start);
+    // What goes on with the word: letters and digits, the marks of a single character, or letters of its own scripts.
+    const goesOn =
+      (kind & latin) !== 0 ? latin | mark : (kind & eastern) !== 0 ? mark | voicing : (kind & other) !== 0 ? other : 0;
+    if (goesOn !== 0) {
+      while (end < text.length && (kindAt(text, end) & goesOn) !== 0) end += widthAt(text, end);
+      put(start, end);
+    }
+    start = end;
+  }
+}
+
+/** Kinds of characters: Latin letters and digits; marks; characters that are a word each; Japanese voicing marks; all other letters and marks. */
+const latin = 1;
+const mark = 2;
+const eastern = 4;
+const voicing = 8;
+const other = 16;
+const isKnown = 32;
+
+const patterns: readonly (readonly [number, RegExp])[] = [
+  [latin, /[\p{Script=Latin}\p{N}]/v],
+  [mark, /[\p{M}\p{Cf}]/v],
+  [eastern, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/v],
+  [voicing, /[ﾞﾟ]/v],
+  [other, /[[\p{L}\p{M}\p{Cf}]--[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]/v],
+];
+
+/** The kinds of the characters met so far, by their code. */
+const kindsByCode = new Uint8Array(0x1_00_00);
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = kindsByCode[code] as number;
+  if (known !== 0) return known;
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  const kind = patterns.reduce((sum, [bit, pattern]) => (pattern.test(character) ? sum | bit : sum), isKnown);
+  if (character.length === 1) kindsByCode[code] = kind;
+  return kind;
+}
+
+/** Two for a character that UTF-16 writes as a pair. */
+function widthAt(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0xfc_00) === 0xd8_00 && (text.codePointAt(at) as number) > 0xff_ff ? 2 : 1;
+}
+
+/** Labelled phrases by their first word, or by its beginning if it ends in `*`. Their other words are read when a text has the first one. */
+type Table<Label> = {
+  readonly whole: ReadonlyMap<string, readonly Entry<Label>[]>;
+  readonly stems: ReadonlyMap<string, readonly Entry<Label>[]>;
+  readonly shortest: number;
+  readonly longest: number;
+};
+type Entry<Label> = { readonly phrase: string; readonly label: Label };
+
+/**
+ * Prepares labelled phrases for searching. In a phrase, `*` at the end of a word stands for any ending, `…` for other words between. What isn't
+ * lasting is looked up anew in each text: for lists that are replaced by others while the program runs.
+ */
+export function phrasesOf<Label>(
+  entries: Iterable<readonly [Label, readonly string[]]>,
+  { isLasting = true }: { isLasting?: boolean | undefined } = {},
+): Phrases<Label> {
+  const tables = [tableOf(entries)];
+  const answer = (folded: string) => startingIn(tables, folded);
+  return isLasting ? questionOf(answer) : { number: -1, answer };
+}
+
+function tableOf<Label>(entries: Iterable<readonly [Label, readonly string[]]>): Table<Label> {
+  const whole = new Map<string, Entry<Label>[]>();
+  const stems = new Map<string, Entry<Label>[]>();
+  for (const [label, phrases] of entries) {
+    for (const phrase of phrases) {
+      const [first] = partsOf(phrase);
+      if (first === undefined) continue;
+      const table = first.stem ? stems : whole;
+      const list = table.get(first.text);
+      if (list === undefined) table.set(first.text, [{ phrase, label }]);
+      else list.push({ phrase, label });
+    }
+  }
+  const lengths = [...stems.keys()].map((stem) => stem.length);
+  return { whole, stems, shortest: Math.min(...lengths), longest: Math.max(...lengths) };
+}
+
+/** What may begin with a word: the phrases with the whole word, then those with a beginning of it, the shortest first. */
+function startingIn<Label>(tables: readonly Table<Label>[], folded: string): readonly Rest<Label>[] {
+  const found = tables.flatMap(({ whole }) => whole.get(folded) ?? none);
+  const shortest = Math.min(...tables.map((table) => table.shortest));
+  const longest = Math.min(folded.length, Math.max(...tables.map((table) => table.longest)));
+  for (let length = shortest; length <= longest; length++) {
+    const start = folded.slice(0, length);
+    for (const { stems } of tables) found.push(...(stems.get(start) ?? none));
+  }
+  return found.length === 0 ? none : found.map(({ phrase, label }) => ({ parts: partsOf(phrase).slice(1), label }));
+}
+
+const none: readonly never[] = [];
+
+function partsOf(phrase: string): readonly Part[] {
   let apart = false;
   return phrase.split(/[\s'’.&/+-]+/).flatMap((word) => {
     if (word === gap) {
       apart = true;
       return [];
     }
-    const parts = tokensOf(word);
-    return parts.map(({ folded }, at) => {
-      const one = { text: folded, stem: at === parts.length - 1 && word.endsWith('*'), apart };
+    const words = foldedWordsOf(word);
+    return words.map((text, at) => {
+      const part = { text, stem: at === words.length - 1 && word.endsWith('*'), apart };
       apart = false;
-      return one;
+      return part;
     });
   });
 }
@@ -133,8 +261,10 @@ const mostBetween = 9;
 export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<Label>): readonly Found<Label>[] {
   const found: Found<Label>[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    for (const { words: rest, label } of startingWith(tokens[at]?.folded ?? '', phrases)) {
-      const last = lastOf(rest, tokens, at);
+    const starting = ask((tokens[at] as Token).word, phrases);
+    if (starting === none) continue;
+    for (const { parts, label } of starting) {
+      const last = lastOf(parts, tokens, at);
       if (last >= 0) found.push({ label, first: at, last });
     }
   }
@@ -142,18 +272,18 @@ export function findPhrases<Label>(tokens: readonly Token[], phrases: Phrases<La
 }
 
 /** The last token of a phrase that begins at this one, or of its first part. −1 if the rest of it isn't there. */
-function lastOf(rest: readonly Word[], tokens: readonly Token[], first: number): number {
-  for (let index = 0; index < rest.length; index++) {
-    const word = rest[index] as Word;
-    if (word.apart) return hasSecondPart(rest.slice(index), tokens, first + index + 1) ? first + index : -1;
-    if (!fits(tokens[first + 1 + index], word)) return -1;
+function lastOf(parts: readonly Part[], tokens: readonly Token[], first: number): number {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as Part;
+    if (part.apart) return hasSecondPart(parts.slice(index), tokens, first + index + 1) ? first + index : -1;
+    if (!fits(tokens[first + 1 + index], part)) return -1;
   }
-  return first + rest.length;
+  return first + parts.length;
 }
 
-function hasSecondPart(part: readonly Word[], tokens: readonly Token[], from: number): boolean {
+function hasSecondPart(parts: readonly Part[], tokens: readonly Token[], from: number): boolean {
   for (let start = from; start <= from + mostBetween && start < tokens.length; start++) {
-    if (part.every((word, index) => fits(tokens[start + index], word)) && endsClause(tokens, start + part.length - 1))
+    if (parts.every((part, index) => fits(tokens[start + index], part)) && endsClause(tokens, start + parts.length - 1))
       return true;
   }
   return false;
@@ -175,41 +305,32 @@ const linking = new Set(
   ).split(' '),
 );
 
-/** The phrases whose first word this is, or begins. */
-function startingWith<Label>(
-  folded: string,
-  { whole, stems, shortest, longest, met }: Phrases<Label>,
-): readonly Rest<Label>[] {
-  const known = met.get(folded);
-  if (known !== undefined) return known;
-  const lists = [whole.get(folded) ?? []];
-  const end = Math.min(folded.length, longest);
-  for (let length = shortest; length <= end; length++) lists.push(stems.get(folded.slice(0, length)) ?? []);
-  const starting = lists.flat();
-  if (met.size >= mostMet) met.clear();
-  met.set(folded, starting);
-  return starting;
-}
-
-function fits(token: Token | undefined, word: Word): boolean {
+function fits(token: Token | undefined, part: Part): boolean {
   if (token === undefined) return false;
-  return word.stem ? token.folded.startsWith(word.text) : token.folded === word.text;
+  return part.stem ? token.folded.startsWith(part.text) : token.folded === part.text;
 }
 
 /**
- * Prepares the phrases that can count in a text of a language, once for each language and when first asked for: those of the languages that
- * `countIn` names. All of them if the language isn't known (null).
+ * Prepares the phrases that can count in a text of a language: those of the languages that `countIn` names, or all of them if the language
+ * isn't known (null). Those of a language are prepared when first asked for.
  */
 export function phrasesByLanguage<Language extends string, Label extends { readonly language: Language }>(
   entries: readonly (readonly [Label, readonly string[]])[],
   countIn: (own: Language) => ReadonlySet<Language>,
 ): (own: Language | null) => Phrases<Label> {
-  const prepared = new Map<Language | null, Phrases<Label>>([[null, phrasesOf(entries)]]);
+  const languages = [...new Set(entries.map(([{ language }]) => language))];
+  const tables = new Map<Language, Table<Label>>();
+  const tableIn = (language: Language) => {
+    const known = tables.get(language) ?? tableOf(entries.filter(([label]) => label.language === language));
+    tables.set(language, known);
+    return known;
+  };
+  const prepared = new Map<Language | null, Phrases<Label>>();
   return (own) => {
     const known = prepared.get(own);
     if (known !== undefined) return known;
-    const languages = own === null ? null : countIn(own);
-    const phrases = phrasesOf(entries.filter(([{ language }]) => languages?.has(language) ?? true));
+    const its = own === null ? languages : languages.filter((language) => countIn(own).has(language));
+    const phrases = questionOf((folded) => startingIn(its.map(tableIn), folded));
     prepared.set(own, phrases);
     return phrases;
   };

@@ -1,7 +1,7 @@
 import type { Item } from '../../nouns/item.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Named, namesIn, watchedNames } from './company-names.ts';
-import { languageOfTokens } from './language.ts';
+import { languageOf } from './language.ts';
 import type { TopicClass } from './lexicon/classes.ts';
 import { isTopicLanguage, scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
 import { type Found, findPhrases, phrasesByLanguage, type Token, tokensOf } from './phrases.ts';
@@ -10,8 +10,8 @@ import { type Found, findPhrases, phrasesByLanguage, type Token, tokensOf } from
 export type ReadSentence = {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The first words of each class in the sentence, as written. */
-  readonly words: ReadonlyMap<TopicClass, string>;
+  /** The classes of its words. */
+  readonly words: ReadonlySet<TopicClass>;
   /** Every phrase of the lexicon in the sentence, in order. */
   readonly found: readonly Found<TopicClass>[];
   /** Companies and authorities that the sentence names, in order. */
@@ -43,25 +43,24 @@ export function readItem(
     item.title.slice(0, maxTitleLength).trim(),
     ...splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces),
   ].map((text) => ({ text, tokens: tokensOf(text) }));
-  const told = languageOfTokens(split.slice(0, tellsLanguage).flatMap(({ tokens }) => tokens));
+  const told = languageOf(split.slice(0, tellsLanguage));
   const own = isTopicLanguage(told) ? told : null;
   const phrases = phrasesIn(own);
   const raw = split.map(({ text, tokens }) => ({ text, tokens, found: findPhrases(tokens, phrases) }));
   const languages = own === null ? likelyLanguages(raw.slice(0, tellsLanguage)) : new Set([own]);
-  const [title, ...body] = raw.map(({ text, tokens, found }) =>
-    readSentence({
+  const isInOwnScript = [...languages].some((one) => scriptLanguages.has(one));
+  const [title, ...body] = raw.map(({ text, tokens, found }) => {
+    const meant: Found<TopicClass>[] = [];
+    for (const one of found)
+      if (isMeant(one, { text, tokens, languages, isInOwnScript }))
+        meant.push({ label: one.label.topic, first: one.first, last: one.last });
+    return readSentence({
       text,
       tokens,
       names: namesIn(text, tokens, { watched: also }),
-      found: withoutHelpers(
-        found.flatMap((one) =>
-          isMeant(one, { text, tokens, languages })
-            ? [{ label: one.label.topic, first: one.first, last: one.last }]
-            : [],
-        ),
-      ),
-    }),
-  );
+      found: withoutHelpers(meant),
+    });
+  });
   return { title: title ?? readSentence({ text: '', tokens: [], found: [], names: [] }), body };
 }
 
@@ -108,24 +107,27 @@ const shortWord = 3;
  */
 function isMeant(
   { label, first, last }: Found<Topic>,
-  { text, tokens, languages }: { text: string; tokens: readonly Token[]; languages: ReadonlySet<TopicLanguage> },
+  {
+    text,
+    tokens,
+    languages,
+    isInOwnScript,
+  }: { text: string; tokens: readonly Token[]; languages: ReadonlySet<TopicLanguage>; isInOwnScript: boolean },
 ): boolean {
   if (label.topic === 'functionWords') return false;
   if (languages.size === 0 || languages.has(label.language)) return true;
   if (label.language !== 'en') return false;
-  if (last > first || [...languages].some((one) => scriptLanguages.has(one))) return true;
+  if (last > first || isInOwnScript) return true;
   const written = text.slice(tokens[first]?.start, tokens[last]?.end);
   if (written === written.toUpperCase()) return true;
   return written.length > shortWord && written.charAt(0) !== written.charAt(0).toLowerCase();
 }
 
 function readSentence({ text, tokens, found, names }: Omit<ReadSentence, 'words'>): ReadSentence {
-  const words = new Map<TopicClass, string>();
-  const wordsFrom = (first: number, last: number) => text.slice(tokens[first]?.start, tokens[last]?.end);
-  for (const { label, first, last } of found) if (!words.has(label)) words.set(label, wordsFrom(first, last));
+  const words = new Set(found.map(({ label }) => label));
   const training = words.has('trainOn') || !words.has('train') ? null : trainedModel(found);
   if (training === null) return { text, tokens, words, found, names };
-  words.set('trainOn', wordsFrom(training.first, training.last));
+  words.add('trainOn');
   return { text, tokens, words, found: [...found, training], names };
 }
 

@@ -67,14 +67,22 @@ export function speaksOfTopic({ title, body }: ReadItem): boolean {
 const noTopicReason = 'no word of AI or of gathering data';
 const noTopicWeight = -12;
 
-const vocabularies = new WeakMap<RelevanceModel, Vocabulary>();
+/** A model as it is looked up: its features, with the weight and the words of each. */
+type Table = { readonly vocabulary: Vocabulary; readonly weights: Float64Array; readonly words: readonly string[] };
 
-function vocabularyFor(model: RelevanceModel): Vocabulary {
-  const known = vocabularies.get(model);
+const tables = new WeakMap<RelevanceModel, Table>();
+
+function tableOf(model: RelevanceModel): Table {
+  const known = tables.get(model);
   if (known !== undefined) return known;
-  const vocabulary = vocabularyOf(Object.keys(model.weights));
-  vocabularies.set(model, vocabulary);
-  return vocabulary;
+  const names = Object.keys(model.weights);
+  const table = {
+    vocabulary: vocabularyOf(names),
+    weights: Float64Array.from(names, (name) => model.weights[name] ?? 0),
+    words: names.map(featureWords),
+  };
+  tables.set(model, table);
+  return table;
 }
 
 /** A reason with less weight than this is counted with the rest. */
@@ -103,9 +111,14 @@ export function relevanceOf(
       features: [],
     };
   const { slope, shift } = model.forms[form];
-  const features = featuresOf(read, vocabularyFor(model)).map((feature) => ({
-    ...feature,
-    weight: slope * feature.value * (model.weights[feature.name] ?? 0),
+  const { vocabulary, weights, words } = tableOf(model);
+  const features = featuresOf(read, vocabulary).map(({ name, number, value, sentence, spots }) => ({
+    name,
+    number,
+    value,
+    sentence,
+    spots,
+    weight: slope * value * (weights[number] ?? 0),
   }));
   const start = slope * model.bias + shift;
   const total = features.reduce((sum, { weight }) => sum + weight, start);
@@ -113,7 +126,7 @@ export function relevanceOf(
   const told = ranked.slice(0, mostReasons).filter(({ weight }) => Math.abs(weight) >= leastWeight);
   const rest = ranked.slice(told.length).reduce((sum, { weight }) => sum + weight, 0);
   const because = [
-    ...told.map((one): Reason => ({ feature: featureWords(one.name), weight: one.weight, words: wordsOf(one) })),
+    ...told.map((one): Reason => ({ feature: words[one.number] ?? '', weight: one.weight, words: wordsOf(one) })),
     { feature: startReason, weight: start, words: '' },
     ...(rest === 0 ? [] : [{ feature: restReason, weight: rest, words: '' }]),
   ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

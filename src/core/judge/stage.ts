@@ -40,10 +40,17 @@ function isHearsay(sentence: SentenceActs | undefined): boolean {
 
 /** Every step that a sentence speaks of, the most decisive first. */
 export function stepsOf(sentence: SentenceActs): readonly Stage[] {
+  const known = stepsKnown.get(sentence);
+  if (known !== undefined) return known;
   const context = contextOf(sentence);
   const steps = new Set(sentence.acts.map((act) => stepOf(act, context)));
-  return decisiveFirst.filter((stage) => steps.has(stage));
+  const found = decisiveFirst.filter((stage) => steps.has(stage));
+  stepsKnown.set(sentence, found);
+  return found;
 }
+
+/** The steps of sentences that were asked before: for the step of the item, and for its features. */
+const stepsKnown = new WeakMap<SentenceActs, readonly Stage[]>();
 
 type Context = {
   /** Classes in the sentence. */

@@ -1,5 +1,7 @@
 import type { Candidate, Mention } from './candidates.ts';
 import { parentOf } from './company-names.ts';
+import { pairNames } from './pair-names.ts';
+import type { Cue } from './party-cues.ts';
 
 /** Candidates that could be the company that an item is about. Persons and courts can't, nor can who is named only as a source. */
 export function canBeSubject(one: Candidate): boolean {
@@ -29,13 +31,12 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   const features = new Map<string, number>();
   const isKnown = one.company !== undefined || one.authority !== undefined;
   // What speaks for a name that nobody knows isn't what speaks for one that is certainly a company.
-  const add = (name: string) => features.set(isKnown ? name : `unknown, ${name}`, 1);
+  const add = (name: string) => features.set(isKnown ? name : joined('unknown, ', name), 1);
   const inTitle = one.mentions.filter(({ sentence }) => sentence === 0);
   const opening = one.mentions.filter(({ sentence }) => sentence === 1);
   const later = one.mentions.filter(({ sentence }) => sentence > 1);
   const kind = kindOf(one);
-  add(`is ${kind}`);
-  const cuesOf = (mentions: readonly Mention[]) => new Set(mentions.flatMap(({ cues }) => [...cues]));
+  add(joined('is ', kind));
   const early = cuesOf(one.mentions.filter(({ sentence }) => sentence < 2));
   const isParty = early.has('sues') || early.has('sued');
   if (one.company?.press === true)
@@ -48,8 +49,8 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
             ? 'press, in title'
             : 'press',
     );
-  if (early.has('sues')) add(`sues, ${kind}`);
-  if (early.has('sued')) add(`is sued, ${kind}`);
+  if (early.has('sues')) add(joined('sues, ', kind));
+  if (early.has('sued')) add(joined('is sued, ', kind));
   if (one.mentions.every(({ byAlias }) => byAlias)) add('only by alias');
   if (one.isOrdinary) add('ordinary word');
 
@@ -58,8 +59,8 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   addPlace('later', later);
   if (inTitle.some(({ first }) => first === 0)) add('begins the title');
   else if (inTitle.some(({ leads }) => leads === 0)) add('beside who begins the title');
-  if (inTitle.length === 0) add(`not in title, ${kind}`);
-  else add(`in title, ${kind}`);
+  if (inTitle.length === 0) add(joined('not in title, ', kind));
+  else add(joined('in title, ', kind));
   add(`named ${Math.min(3, one.mentions.length)} times`);
 
   const rivals = all.filter(
@@ -72,7 +73,7 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   const where = inTitle.length > 0 ? 'title' : 'text';
   add(`${where}, ${Math.min(3, titled)} others in title`);
   add(`${where}, ${rivals.length === 0 ? 'no' : rivals.length < 3 ? 'few' : 'many'} others`);
-  if (rivals.length === 0) add(`only ${kind}`);
+  if (rivals.length === 0) add(joined('only ', kind));
   if (kind === 'public body') add(`public body, ${Math.min(3, titled)} companies in title`);
   if (!isKnown) {
     const known = rivals.filter(({ company }) => company !== undefined);
@@ -107,13 +108,24 @@ export function subjectFeatures(one: Candidate, all: readonly Candidate[]): Read
   function addPlace(place: string, mentions: readonly Mention[]): void {
     if (mentions.length === 0) return;
     add(place);
-    const cues = new Set(mentions.flatMap(({ cues: some }) => [...some]));
-    for (const cue of cues) add(`${place}: ${cue}`);
-    if (cues.size === 0) add(`${place}: nothing`);
-    if (mentions.every(({ listed }) => listed)) add(`${place}: listed`);
-    if (mentions.every(({ byAlias }) => byAlias)) add(`${place}: by alias`);
+    const cues = cuesOf(mentions);
+    for (const cue of cues) add(of(place, cue));
+    if (cues.size === 0) add(of(place, 'nothing'));
+    if (mentions.every(({ listed }) => listed)) add(of(place, 'listed'));
+    if (mentions.every(({ byAlias }) => byAlias)) add(of(place, 'by alias'));
   }
 }
+
+function cuesOf(mentions: readonly Mention[]): ReadonlySet<Cue> {
+  const [first, ...more] = mentions;
+  if (first === undefined || more.length === 0) return first?.cues ?? new Set();
+  const all = new Set(first.cues);
+  for (const { cues } of more) for (const cue of cues) all.add(cue);
+  return all;
+}
+
+const joined = pairNames((one, other) => one + other);
+const of = pairNames((place, what) => `${place}: ${what}`);
 
 /** Endings of English words that are seldom names. */
 const wordEndings =

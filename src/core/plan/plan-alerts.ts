@@ -4,7 +4,6 @@ import { isSeenFrom, type Target, targetText } from '../../nouns/place.ts';
 import type { Story, Told } from '../../nouns/story.ts';
 import type { Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { isMoreSerious } from '../story/story-state.ts';
 import { isTakenBack } from '../story/take-back.ts';
 import { isMuted, matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';
@@ -130,8 +129,7 @@ export function toldOf(story: Story, now: Instant): Told {
 function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   const { told } = story;
   if (told === undefined) return 'update';
-  if (told.state !== story.state || newSteps(story).length > 0) return 'state';
-  if (isMoreSerious(story.severity, told.severity)) return 'severity';
+  if (newSteps(story).length > 0 || (told.state !== story.state && isTakenBack(story))) return 'state';
   return told.itemCount === story.itemKeys.length ? null : 'update';
 }
 

@@ -1,10 +1,12 @@
+import type { EventLine } from '../../nouns/story.ts';
 import { dayMs } from '../../nouns/time.ts';
 import type { Event } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { foldWord } from '../judge/phrases.ts';
-import type { MarkKind, Matter } from './matter.ts';
+import { areTwoCourts, courtOf } from './courts.ts';
+import { citesPolicy, isKnownAuthority, type MarkKind, type Matter } from './matter.ts';
 import { countryOf, mayBeSameCountry } from './places.ts';
-import { type Compared, type Profile, productOf } from './profile.ts';
+import { type Compared, countriesOf, type Profile, placesOf, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
 
 export type JoinFeature = readonly [name: string, value: number];
@@ -24,20 +26,26 @@ export type Rivals = {
   readonly ofLine: number;
   /** The best likeness of the item's words to an item of another story. */
   readonly likeness: number;
+  /** For each country that the item names, how many stories may be pending there, this one among them. */
+  readonly pendingIn: ReadonlyMap<string, number>;
 };
 
-/** The best likeness of an item's words to an item of a story. */
-export function likenessTo({ vector }: Compared, { vectors }: Profile): number {
+/** The best likeness of an item's words to an item of a story. `mean` is their product with the words of all its items. */
+export function likenessTo({ vector }: Compared, { vectors }: Profile, mean: number): number {
+  if (vectors.length === 1) return mean;
   let most = 0;
   for (const other of vectors) most = Math.max(most, productOf(vector, other));
   return most;
 }
 
-/** What speaks for and against that an item belongs to a story. `most` is its `likenessTo` the story. */
+/**
+ * What speaks for and against that an item belongs to a story. `most` is its `likenessTo` the story, `mean` the product of its words with
+ * those of all its items.
+ */
 export function joinFeatures(
   compared: Compared,
   story: Profile,
-  { most, rivals }: { most: number; rivals: Rivals },
+  { most, mean, rivals }: { most: number; mean: number; rivals: Rivals },
 ): readonly JoinFeature[] {
   const { matter, vector } = compared;
   const features: JoinFeature[] = [];
@@ -51,7 +59,7 @@ export function joinFeatures(
     rarest = Math.max(rarest, weight);
     if (weight >= 0.9) rare++;
   }
-  add('words mean', productOf(vector, story.centre));
+  add('words mean', mean);
   add('words most', most);
   add('words most, root', Math.sqrt(most));
   add('words more than elsewhere', most - rivals.likeness);
@@ -76,6 +84,7 @@ export function joinFeatures(
     matter.line === 'lawsuit' ? 'suit' : matter.line === 'regulator' || matter.line === 'law' ? 'authority' : 'other';
   add(isSameLine ? `line same: ${group}` : `line other: ${[matter.line, first].sort().join('+')}`);
 
+  const isOnlyInCountry = rivals.count > 0 && isOnlyOneIn(story, rivals.pendingIn);
   // The same plaintiff or authority takes its next step years later, whatever else is pending against the company.
   const isOfOneNamed = !isFiling(matter) && namesItsOwn(compared, story);
   const filedAt = story.matters.find(isFiling)?.atMs;
@@ -94,13 +103,18 @@ export function joinFeatures(
   add(`event same: ${story.matters.some(({ event }) => event === matter.event)}`);
 
   addMarks(compared, story, add);
+  if (isOnlyInCountry) add(`only story in the country, ${group}`);
   addCompanies(compared, story, add);
   if (matter.line === 'lawsuit' || story.lines.has('lawsuit')) addPlaintiffs(compared, story, add);
 
   const isStepOfSuit = group === 'suit' && !isFiling(matter);
   if (isOfOneNamed) add(`of one named: ${group}`);
   else {
-    const days = gapOf(matter, story);
+    const gap = gapOf(matter, story);
+    const days =
+      isOnlyInCountry && (isSameLine || (isPublic(matter.line) && [...story.lines].some(isPublic))) && gap !== null
+        ? Math.min(gap, farIfOnly)
+        : gap;
     const where = !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
     add(`gap ${where} ${bucketOf(days)}`);
     add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));
@@ -118,17 +132,15 @@ export function joinFeatures(
 const farFiling = 10 * dayMs;
 
 /**
- * What keeps an item out of a story whatever else they share: other companies, another plaintiff, defendant, bill or partner in a deal, another
- * suit filed weeks later, another change of policy half a year later, a case or a file of an authority in another country. A suit doesn't begin
- * in the story of a deal or a study.
+ * What keeps an item out of a story whatever else they share: other companies, another plaintiff, defendant, bill, authority, court of the
+ * same level or partner in a deal, another suit filed weeks later, another change of policy half a year later, a case or a file of an
+ * authority in another country. Two items in which nobody is named have nothing in common. A suit doesn't begin in the story of a deal or a
+ * study.
  */
 export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const { matter, marks: own } = compared;
-  const differs = (kind: 'docket' | 'bill') => {
-    const [ours, theirs] = [own.get(kind), story.marks.get(kind)];
-    return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
-  };
-  if (differs('bill') || isOfOthers(compared, story)) return true;
+  if (isOfOthers(compared, story) || isUnnamed(compared, story)) return true;
+  if (differs(own.get('bill'), story.marks.get('bill'))) return true;
   if (isFiling(matter) && [...story.lines].every((line) => line === 'deal' || line === 'research')) return true;
   if (matter.line === 'deal' && isDealWithAnother(compared, story)) return true;
   if (matter.event === 'policy_change') {
@@ -138,10 +150,10 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   const inOneLine = story.matters.filter(({ line }) => line === matter.line);
   if (inOneLine.length === 0 || (matter.line !== 'lawsuit' && matter.line !== 'regulator')) return false;
   const ours = placesOf([matter]);
-  const theirs = mostNamed(inOneLine);
+  const theirs = countriesOf(inOneLine);
   if (ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => mayBeSameCountry(one, other))))
     return true;
-  if (matter.line !== 'lawsuit') return false;
+  if (matter.line === 'regulator') return isOfAnotherAuthority(compared, story);
   const plaintiffs = own.get('plaintiff');
   const known = story.marks.get('plaintiff');
   if (plaintiffs !== undefined && known !== undefined) {
@@ -150,11 +162,75 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
       [...plaintiffs].some((name) => story.matters.some((other) => isNamed(name, other)));
     if (!isSame) return true;
   }
-  if (isAgainstAnother(compared, story)) return true;
+  if (isAgainstAnother(compared, story) || isBeforeAnotherCourt(compared, story)) return true;
   const isSurelyFiling = (one: Matter) => isFiling(one) && one.stage === 'filed';
   const filed = inOneLine.find(isSurelyFiling);
   return (
     isSurelyFiling(matter) && filed !== undefined && isFar(matter.atMs, filed.atMs) && !namesItsOwn(compared, story)
+  );
+}
+
+function differs(ours: ReadonlySet<string> | undefined, theirs: ReadonlySet<string> | undefined): boolean {
+  return ours !== undefined && theirs !== undefined && ![...ours].some((value) => theirs.has(value));
+}
+
+/** Whether both sides name somebody or something that they share: a party, a place, a number. */
+function sharesMark({ marks }: Compared, story: Profile): boolean {
+  return [...marks].some(([kind, ours]) => {
+    const theirs = story.marks.get(kind);
+    return theirs !== undefined && [...ours].some((value) => theirs.has(value));
+  });
+}
+
+/** Neither side is about a company, and no other name ties them. */
+function isUnnamed(compared: Compared, story: Profile): boolean {
+  return compared.subjects.length === 0 && story.subjects.length === 0 && !sharesMark(compared, story);
+}
+
+/**
+ * Whether an item comes long after all that a story holds and isn't another step of its line: half a year later in another line, or weeks
+ * later with everyday words as all that they share. A suit may point to what it continues. Models learn from such pairs too: they show how
+ * little a company in common says.
+ */
+export function isFarFromAll(compared: Compared, story: Profile): boolean {
+  const { matter } = compared;
+  const days = gapOf(matter, story);
+  if (days === null || days <= weeks || matter.marks.has(citesPolicy)) return false;
+  const isSameLine = story.lines.has(matter.line);
+  if (isPublic(matter.line) && isSameLine) return false;
+  const isKin = isSameLine || (isPublic(matter.line) && [...story.lines].some(isPublic));
+  if (!isKin && days * dayMs > seasons) return true;
+  return !sharesMark(compared, story) && rarestShared(compared, story) < leastTelling;
+}
+
+/** How long one announcement, deal or incident is talked about. */
+const weeks = 30;
+/** A word of less weight is in every report of its kind. */
+const leastTelling = 0.75;
+
+function rarestShared({ vector }: Compared, { centre }: Profile): number {
+  let rarest = 0;
+  for (const [word] of vector) if (centre.has(word)) rarest = Math.max(rarest, weightOf(word));
+  return rarest;
+}
+
+/** Two authorities of the catalogue keep two files. One that is known by its form only may be another name of the same. */
+function isOfAnotherAuthority({ marks }: Compared, story: Profile): boolean {
+  const ours = marks.get('authority');
+  const theirs = story.marks.get('authority');
+  if (!differs(ours, theirs)) return false;
+  return [...(ours ?? []), ...(theirs ?? [])].every(isKnownAuthority);
+}
+
+/** Two courts of one type hear two cases; a court of another level hears the appeal. */
+function isBeforeAnotherCourt({ marks }: Compared, story: Profile): boolean {
+  const courts = (names: ReadonlySet<string> | undefined) => [...(names ?? [])].flatMap((name) => courtOf(name) ?? []);
+  const ours = courts(marks.get('court'));
+  const theirs = courts(story.marks.get('court'));
+  const peers = ours.filter(({ type }) => theirs.some((other) => other.type === type));
+  return (
+    peers.length > 0 &&
+    peers.every((one) => theirs.every((other) => one.type !== other.type || areTwoCourts(one, other)))
   );
 }
 
@@ -182,23 +258,11 @@ function isAgainstAnother({ subjects, marks }: Compared, story: Profile): boolea
   return ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => isSameSubject(one, other)));
 }
 
-/** The countries where the matter is pending: those that most of its items name, not those that one names in passing. */
-function mostNamed(matters: readonly Matter[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const matter of matters)
-    for (const country of placesOf([matter])) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
-}
-
-function placesOf(matters: readonly Matter[]): readonly string[] {
-  return [
-    ...new Set(
-      matters.flatMap(({ marks }) =>
-        [...marks].flatMap((mark) => (mark.startsWith('place:') ? [countryOf(mark.slice('place:'.length))] : [])),
-      ),
-    ),
-  ];
+/** Whether an item names a country where this story is pending and no other. */
+function isOnlyOneIn({ countries }: Profile, pendingIn: Rivals['pendingIn']): boolean {
+  return [...pendingIn].some(
+    ([country, count]) => count === 1 && countries.some((other) => mayBeSameCountry(country, other)),
+  );
 }
 
 /** Two changes of a policy this far apart are two matters: a company revises its terms a few times a year. */
@@ -215,6 +279,9 @@ function gapOf(matter: Matter, story: Profile): number | null {
   return gaps.length === 0 ? null : Math.min(...gaps);
 }
 
+/** What is pending only there is taken up again after years. */
+const farIfOnly = 21;
+
 function bucketOf(days: number | null): string {
   if (days === null) return 'unknown';
   return days <= 3 ? '3' : days <= 14 ? '14' : days <= 60 ? '60' : days <= 365 ? '365' : 'more';
@@ -227,12 +294,18 @@ function namesItsOwn({ matter, marks, subjects }: Compared, story: Profile): boo
     return theirs !== undefined && [...(marks.get(kind) ?? [])].some((value) => theirs.has(value));
   };
   if (isShared('docket') || isShared('bill')) return true;
+  // A court decides on what the authority did.
+  if (isPublic(matter.line) && isShared('authority') && [...story.lines].some(isPublic)) return true;
   if (!story.lines.has(matter.line)) return false;
-  if (matter.line === 'regulator') return isShared('authority');
   if (matter.line !== 'lawsuit') return false;
   const plaintiffs = story.marks.get('plaintiff');
   if (plaintiffs !== undefined && [...plaintiffs].some((name) => isNamed(name, matter))) return true;
   return subjects.filter((one) => story.subjects.some((other) => isSameSubject(one, other))).length >= 2;
+}
+
+/** Lines that are pending somewhere: before a court, an authority or a parliament. */
+function isPublic(line: EventLine): boolean {
+  return line === 'lawsuit' || line === 'regulator' || line === 'law';
 }
 
 const comparedKinds = ['docket', 'bill', 'court', 'authority', 'lawmaker', 'group', 'person'] as const;

@@ -1,6 +1,7 @@
-import { isAnotherMatter, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
+import { isAnotherMatter, isFarFromAll, type JoinFeature, joinFeatures, likenessTo } from './join-features.ts';
 import shipped from './models/join.json' with { type: 'json' };
-import { type Compared, type Profile, productOf } from './profile.ts';
+import { mayBeSameCountry } from './places.ts';
+import { type Compared, type Profile, placesOf, productOf } from './profile.ts';
 import { isOneText } from './story-words.ts';
 
 /** What each feature adds to the log-odds that an item belongs to a story, and from which log-odds on it joins. */
@@ -22,7 +23,8 @@ export function likelinessesOf(compared: Compared, profiles: readonly Profile[],
   return meetingsOf(compared, profiles).map((features, at) => {
     const profile = profiles[at];
     if (profile !== undefined && isCopyOf(compared, profile)) return Number.POSITIVE_INFINITY;
-    if (features === null) return Number.NEGATIVE_INFINITY;
+    if (features === null || (profile !== undefined && isFarFromAll(compared, profile)))
+      return Number.NEGATIVE_INFINITY;
     let sum = model.bias;
     for (const [name, value] of features) sum += value * (model.weights[name] ?? 0);
     return sum;
@@ -45,8 +47,12 @@ export function meetingsOf(
 ): readonly (readonly JoinFeature[] | null)[] {
   const isOfLine = profiles.map(({ lines }) => lines.has(compared.matter.line));
   const ofLine = isOfLine.filter(Boolean).length;
-  const shortlist = shortlistOf(compared, profiles, isOfLine);
-  const likenesses = new Map([...shortlist].map((at) => [at, likenessTo(compared, profiles[at] as Profile)]));
+  const means = profiles.map(({ centre }) => productOf(compared.vector, centre));
+  const shortlist = shortlistOf(profiles, { means, isOfLine });
+  const likenesses = new Map(
+    [...shortlist].map((at) => [at, likenessTo(compared, profiles[at] as Profile, means[at] ?? 0)]),
+  );
+  const pendingIn = pendingCounts(compared, profiles);
   const [first = 0, second = 0] = [...likenesses.values()].sort((a, b) => b - a);
   return profiles.map((profile, at) => {
     const most = likenesses.get(at);
@@ -55,19 +61,25 @@ export function meetingsOf(
       count: profiles.length - 1,
       ofLine: ofLine - (isOfLine[at] === true ? 1 : 0),
       likeness: most === first ? second : first,
+      pendingIn,
     };
-    return joinFeatures(compared, profile, { most, rivals });
+    return joinFeatures(compared, profile, { most, mean: means[at] ?? 0, rivals });
   });
 }
 
+/** For each country that the item names, how many of the stories may be pending there. */
+function pendingCounts({ matter }: Compared, profiles: readonly Profile[]): ReadonlyMap<string, number> {
+  const isPendingIn = (country: string) => (profile: Profile) =>
+    profile.countries.some((other) => mayBeSameCountry(country, other));
+  return new Map(placesOf([matter]).map((country) => [country, profiles.filter(isPendingIn(country)).length]));
+}
+
 function shortlistOf(
-  { vector }: Compared,
   profiles: readonly Profile[],
-  isOfLine: readonly boolean[],
+  { means, isOfLine }: { means: readonly number[]; isOfLine: readonly boolean[] },
 ): ReadonlySet<number> {
   const all = [...profiles.keys()];
   if (all.length <= mostAlike + mostRecent) return new Set(all);
-  const means = profiles.map(({ centre }) => productOf(vector, centre));
   const alike = all.toSorted((a, b) => (means[b] ?? 0) - (means[a] ?? 0)).slice(0, mostAlike);
   const lastAt = (at: number) => profiles[at]?.matters.at(-1)?.atMs ?? 0;
   const recent = all

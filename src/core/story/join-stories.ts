@@ -1,16 +1,16 @@
-import type { JudgedItem } from '../../nouns/item.ts';
+import type { Finding, JudgedItem } from '../../nouns/item.ts';
 import { type Place, placeText } from '../../nouns/place.ts';
 import type { Story, TimelineEntry } from '../../nouns/story.ts';
 import { dayMs, type Instant, later } from '../../nouns/time.ts';
 import type { Genre } from '../../nouns/words.ts';
-import { parentOf } from '../judge/company-names.ts';
 import { hashText } from '../text/sentences.ts';
 import { boundStory } from './bound-story.ts';
 import { isAnotherMatter } from './join-features.ts';
 import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
+import { foundUnder, lookedUnder } from './look-up.ts';
 import { citesPolicy, matterOf, matterOfEntry, storedMatter } from './matter.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
-import { isNewStep, type StepModel, stepModel } from './step-model.ts';
+import { isNewStep, isSurerOnly, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
 import { directness, isOneText, speakerOf } from './story-words.ts';
 
@@ -37,21 +37,20 @@ export type StoryModels = { readonly join?: JoinModel | undefined; readonly step
  * A story while items join it. Its profile is made when an item is first compared with it: most open stories are never
  * compared.
  */
-type Draft = { story: Story; profile?: Profile | undefined; moved: boolean };
+type Draft = {
+  story: Story;
+  /** Its items as they are compared; undefined until asked for. */
+  compared?: readonly Compared[] | undefined;
+  profile?: Profile | undefined;
+  moved: boolean;
+};
 
 function profileIn(draft: Draft): Profile {
-  draft.profile ??= profileOf(
-    beginningAndEnd(draft.story.timeline).map((entry) => comparedOf(matterOfEntry(entry, draft.story))),
+  draft.compared ??= beginningAndEnd(draft.story.timeline).map((entry) =>
+    comparedOf(matterOfEntry(entry, draft.story)),
   );
+  draft.profile ??= profileOf(draft.compared);
   return draft.profile;
-}
-
-/**
- * Returns the companies to look up open stories for: those of the items and their owners, so that "LinkedIn" and
- * "Microsoft" meet.
- */
-export function companiesToAsk(judged: readonly JudgedItem[]): readonly string[] {
-  return [...new Set(judged.flatMap(({ finding }) => finding.companies.flatMap(withOwner)))];
 }
 
 /**
@@ -78,40 +77,39 @@ export function joinStories({
   const { join: byModel = joinModel, step = stepModel } = models;
   const drafts = open.map((story): Draft => ({ story, moved: false }));
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
-  const byCompany = new Map<string, Draft[]>();
-  for (const draft of drafts) addTo(byCompany, draft, draft.story.companies);
+  const byName = new Map<string, Set<Draft>>();
+  for (const draft of drafts) addTo(byName, draft, foundUnder(draft.story));
   const inOrder = judged.filter(({ finding, item }) => finding.relevant && !known.has(item.key)).sort(byTime);
   for (const one of inOrder) {
     if (known.has(one.item.key)) continue;
     known.add(one.item.key);
     const compared = comparedOf(matterOf(one));
-    const candidates = candidatesFor(one.finding.companies, byCompany);
+    const candidates = candidatesFor(one.finding, byName);
     const best = bestFit(compared, candidates, byModel) ?? policyCited(compared, candidates);
-    const draft = best ?? { story: newStory(one, { now, place }), profile: profileOf([]), moved: true };
+    const draft = best ?? { story: newStory(one, { now, place }), moved: true };
     if (best === null) drafts.push(draft);
-    const before = new Set(best?.story.companies);
     join(draft, one, { compared, now, settleMs, step });
-    const added = draft.story.companies.filter((name) => !before.has(name));
-    if (best === null || added.length > 0) addTo(byCompany, draft, added);
+    addTo(byName, draft, lookedUnder(one.finding));
   }
   return drafts.filter(({ moved }) => moved).map(({ story }) => story);
 }
 
 // ── Which story ────────────────────────────────────────────────────────────────────────────────
 
-const noCompany = '';
+const nobody = '';
 
-function addTo(index: Map<string, Draft[]>, draft: Draft, companies: readonly string[]): void {
-  for (const key of companies.length === 0 ? [noCompany] : new Set(companies.flatMap(withOwner))) {
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [draft]);
-    else if (!list.includes(draft)) list.push(draft);
+function addTo(index: Map<string, Set<Draft>>, draft: Draft, names: readonly string[]): void {
+  for (const key of draft.story.companies.length === 0 ? [nobody, ...names] : names) {
+    const its = index.get(key);
+    if (its === undefined) index.set(key, new Set([draft]));
+    else its.add(draft);
   }
 }
 
-function candidatesFor(companies: readonly string[], index: ReadonlyMap<string, Draft[]>): readonly Draft[] {
-  const keys = companies.length === 0 ? [noCompany] : companies.flatMap(withOwner);
-  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
+function candidatesFor(finding: Finding, index: ReadonlyMap<string, ReadonlySet<Draft>>): readonly Draft[] {
+  const names = lookedUnder(finding);
+  const keys = finding.companies.length === 0 ? [nobody, ...names] : names;
+  return [...new Set(keys.flatMap((key) => [...(index.get(key) ?? [])]))];
 }
 
 /** The most likely story of an item, or null if none is likely enough. Among equals, the one found first. */
@@ -143,11 +141,6 @@ function policyCited(compared: Compared, candidates: readonly Draft[]): Draft | 
     })
     .sort((a, b) => changedAt(b) - changedAt(a));
   return changes[0] ?? null;
-}
-
-function withOwner(name: string): readonly string[] {
-  const owner = parentOf(name);
-  return owner === undefined ? [name] : [name, owner];
 }
 
 /** The items of a story that others are compared with, oldest first. */
@@ -204,8 +197,7 @@ function join(
   const profile = profileIn(draft);
   const { matter } = compared;
   const stored = storedMatter(matter);
-  const isStep = isNewStep(compared, profile, step);
-  const entry: TimelineEntry = {
+  const read: TimelineEntry = {
     at: timeOf(one),
     event: finding.event,
     claimStatus: finding.claimStatus,
@@ -214,11 +206,13 @@ function join(
     url: item.url,
     itemKey: item.key,
     ...stored,
-    isStep: isStep || undefined,
     sure: finding.sure,
   };
-  const timeline = [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const { state, by } = stateOf(timeline);
+  const inOrder = (entry: TimelineEntry) =>
+    [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const { state, by } = stateOf(inOrder(read));
+  const isStep = isNewStep(compared, profile, step) || (state !== story.state && !isSurerOnly(matter, profile));
+  const timeline = inOrder({ ...read, isStep: isStep || undefined });
   const isCopy = profile.matters.some(({ words }) => isOneText(matter.words, words));
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
@@ -240,7 +234,8 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   });
-  draft.profile = profileOf(beginningAndEnd([...profile.compared, { ...compared, matter: { ...matter, isStep } }]));
+  draft.compared = beginningAndEnd([...profile.compared, { ...compared, matter: { ...matter, isStep } }]);
+  draft.profile = undefined;
   draft.moved = true;
 }
 

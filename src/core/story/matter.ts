@@ -5,9 +5,10 @@ import type { ClaimStatus, DataType, Event, Stage } from '../../nouns/words.ts';
 import { actsOf } from '../judge/acts.ts';
 import { foldWord, tokensOf } from '../judge/phrases.ts';
 import { readItem } from '../judge/read-item.ts';
+import { authorities } from '../known/authorities.ts';
 import { eventLineOf } from './event-line.ts';
 import { placesIn } from './places.ts';
-import { tellingWords } from './story-words.ts';
+import { companiesNamed, tellingWords } from './story-words.ts';
 
 /**
  * What an item is about, to decide whether it belongs to a story: the line of events, the words that tell it from others, and marks of
@@ -30,7 +31,7 @@ export type Matter = {
 };
 
 /** Kinds of marks. */
-export type MarkKind = 'cites' | 'docket' | 'bill' | 'place' | Exclude<PartyRole, 'company'>;
+export type MarkKind = 'named' | 'cites' | 'docket' | 'bill' | 'place' | Exclude<PartyRole, 'company'>;
 
 /**
  * How many words of an item are stored with its story: the first words of an article, which say what happened. About 500 bytes per
@@ -52,6 +53,8 @@ const dockets: readonly RegExp[] = [
   /\[\d{4}\]\s(?:EWHC|EWCA|UKUT|UKFTT|UKSC|IEHC|ONSC|FCA)\s(?:\w+\s)?\d{1,5}\b/g,
   /\bCS\s?\(\s?COMM\s?\)\s?\d{1,5}\/\d{4}\b/gi,
 ];
+/** Most texts have none: one look tells. */
+const anyDocket = new RegExp(dockets.map(({ source }) => source).join('|'), 'i');
 /** Numbers of bills: "S. 2455", "H.R. 7913", "AB 2013", "SB 942". */
 const bills = /(?<![\p{L}.])(?:S\.|H\.\s?R\.|AB|SB|HB)\s?-?\d{1,5}(?!\p{L})/gu;
 
@@ -80,10 +83,13 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
   const text = `${item.title}. ${item.text}`.slice(0, searchedLength);
   const tokens = tokensOf(text);
   const marks = new Set<string>();
-  for (const pattern of dockets) for (const [number] of text.matchAll(pattern)) marks.add(`docket:${plain(number)}`);
+  if (anyDocket.test(text))
+    for (const pattern of dockets) for (const [number] of text.matchAll(pattern)) marks.add(`docket:${plain(number)}`);
   for (const [number] of text.matchAll(bills)) marks.add(`bill:${plain(number)}`);
   for (const place of placesIn(text, tokens)) marks.add(`place:${place}`);
   for (const { name, role } of finding.parties ?? []) if (role !== 'company') marks.add(`${role}:${foldWord(name)}`);
+  for (const name of companiesNamed(text, tokens))
+    if (!finding.companies.includes(name)) marks.add(`named:${foldWord(name)}`);
   if (finding.event === 'lawsuit_filed' && citesTerms(item)) marks.add(citesPolicy);
   const isUndated = item.publishedAt === null && item.from === 'feed';
   return {
@@ -105,10 +111,18 @@ export const citesPolicy = 'cites:policy';
 
 /** Whether one sentence speaks of a company's terms and of changing them. */
 function citesTerms(item: JudgedItem['item']): boolean {
-  const { title, body } = actsOf(readItem(item));
+  // Nobody who acts has to be known for it.
+  const { title, body } = actsOf(readItem(item), []);
   return [title, ...body].some(
     ({ found }) => found.some(({ label }) => label === 'terms') && found.some(({ label }) => label === 'update'),
   );
+}
+
+const knownAuthorities = new Set(authorities.map(({ name }) => foldWord(name)));
+
+/** Whether the value of a mark is an authority of the catalogue. One that is known by its form may be another name of the same. */
+export function isKnownAuthority(name: string): boolean {
+  return knownAuthorities.has(name);
 }
 
 function plain(number: string): string {
@@ -118,7 +132,7 @@ function plain(number: string): string {
     .trim();
 }
 
-const mostMarks = 16;
+const mostMarks = 24;
 
 /** What is stored of a matter with the entry of the timeline. */
 export function storedMatter({

@@ -2,6 +2,7 @@ import type { EventLine } from '../../nouns/story.ts';
 import type { DataType } from '../../nouns/words.ts';
 import { parentOf } from '../judge/company-names.ts';
 import type { MarkKind, Matter } from './matter.ts';
+import { countryOf } from './places.ts';
 import { weightOf } from './story-words.ts';
 
 /** An item as it is compared: its matter, its words as a vector, and its marks and companies as they are looked up. */
@@ -40,34 +41,49 @@ export type Profile = {
   /** Its companies without their owners, the first named first. */
   readonly subjects: readonly string[];
   readonly dataTypes: ReadonlySet<DataType>;
+  /** Where it is pending. */
+  readonly countries: readonly string[];
 };
 
 /** Words with their weights, of length 1. */
 function vectorOf(words: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const vector = new Map<string, number>();
   let square = 0;
-  for (const word of words) square += weightOf(word) ** 2;
+  for (const word of words) {
+    const weight = weightOf(word);
+    square += weight ** 2;
+    vector.set(word, weight);
+  }
   const length = Math.sqrt(square) || 1;
-  return new Map([...words].map((word) => [word, weightOf(word) / length]));
+  for (const [word, weight] of vector) vector.set(word, weight / length);
+  return vector;
 }
 
 /** The profile of a story from the matters of its items, oldest first. */
 export function profileOf(compared: readonly Compared[]): Profile {
+  const [first, ...more] = compared;
   const matters = compared.map(({ matter }) => matter);
   const vectors = compared.map(({ vector }) => vector);
-  const centre = new Map<string, number>();
-  for (const vector of vectors)
-    for (const [word, share] of vector) centre.set(word, (centre.get(word) ?? 0) + share / vectors.length);
+  const isOne = first !== undefined && more.length === 0;
   return {
     compared,
     matters,
     vectors,
-    centre,
+    centre: isOne ? first.vector : centreOf(vectors),
     constant: constantOf(matters),
-    marks: marksByKind(matters.flatMap(({ marks }) => [...marks])),
+    marks: isOne ? first.marks : marksByKind(matters.flatMap(({ marks }) => [...marks])),
     lines: new Set(matters.map(({ line }) => line)),
-    subjects: subjectsOnly(mostNamed(matters)),
+    subjects: isOne ? first.subjects : subjectsOnly(mostNamed(matters)),
     dataTypes: new Set(matters.flatMap(({ dataTypes }) => dataTypes)),
+    countries: countriesOf(matters),
   };
+}
+
+function centreOf(vectors: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const centre = new Map<string, number>();
+  for (const vector of vectors)
+    for (const [word, share] of vector) centre.set(word, (centre.get(word) ?? 0) + share / vectors.length);
+  return centre;
 }
 
 /** The companies a story is about: those of its first item, and those that a third of its items name. Others are named in passing. */
@@ -111,4 +127,24 @@ export function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<s
     if (there !== undefined) sum += share * there;
   }
   return sum;
+}
+
+/** The countries where the matter is pending: those that most of its items name, not those that one names in passing. */
+export function countriesOf(matters: readonly Matter[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const matter of matters)
+    for (const country of placesOf([matter])) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
+}
+
+/** The countries that matters name, each once. */
+export function placesOf(matters: readonly Matter[]): readonly string[] {
+  return [
+    ...new Set(
+      matters.flatMap(({ marks }) =>
+        [...marks].flatMap((mark) => (mark.startsWith('place:') ? [countryOf(mark.slice('place:'.length))] : [])),
+      ),
+    ),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../../nouns/item.ts';
 import type { TimelineEntry } from '../../nouns/story.ts';
+import { dayMs, msOf } from '../../nouns/time.ts';
 import {
   type ClaimStatus,
   type Severity,
@@ -115,6 +116,18 @@ const firmness: Readonly<Record<StoryState, number>> = {
   reversed: 3,
 };
 
+/** For how long outlets report one decision. */
+const reportedMs = 7 * dayMs;
+
+/** Whether an entry says only that there is a decision, days after another said which: that something was overturned or ended. */
+function isVaguer({ at, stage }: TimelineEntry, than: TimelineEntry): boolean {
+  return (
+    (stage === undefined || stage === 'decided' || stage === 'won') &&
+    firmness[stateSaid(than)] === firmness.ruled &&
+    msOf(at) - msOf(than.at) <= reportedMs
+  );
+}
+
 /**
  * Returns the state of a story, and the entry that led to it (null if none did). Entries count in order of time,
  * whatever the order in which they arrived. An entry changes the state if what it says is sure, and at least as firm.
@@ -130,6 +143,7 @@ export function stateOf(timeline: readonly TimelineEntry[]): {
     const said = stateSaid(entry);
     if (said === 'reported' || said === state || (firmness[said] < firmness[state] && !isNewClaim(entry, state)))
       continue;
+    if (said === 'ruled' && by !== null && isVaguer(entry, by)) continue;
     // What a company denied, only its own words confirm.
     if (state === 'denied' && said === 'confirmed' && entry.sure !== undefined && !ownWords.has(entry.stage)) continue;
     state = said;

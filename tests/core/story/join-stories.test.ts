@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { companiesToAsk, joinStories, storyWindowMs } from '../../../src/core/story/join-stories.ts';
+import { joinStories, storyWindowMs } from '../../../src/core/story/join-stories.ts';
 import { hashText } from '../../../src/core/text/sentences.ts';
 import type { Finding, Item, JudgedItem } from '../../../src/nouns/item.ts';
 import type { Story } from '../../../src/nouns/story.ts';
@@ -371,18 +371,8 @@ describe('joinStories() is deterministic', () => {
   });
 });
 
-describe('companiesToAsk()', () => {
-  it('asks for owners too, each once', () => {
-    const items = [
-      finding({ companies: ['LinkedIn'] }, filed),
-      finding({ companies: ['GitHub', 'Microsoft'] }, denied),
-    ];
-    expect(companiesToAsk(items)).toEqual(['LinkedIn', 'Microsoft', 'GitHub']);
-  });
-
-  it('looks back far enough for a court case', () => {
-    expect(storyWindowMs).toBeGreaterThanOrEqual(365 * dayMs);
-  });
+it('looks back far enough for a court case', () => {
+  expect(storyWindowMs).toBeGreaterThanOrEqual(365 * dayMs);
 });
 
 function finding(change: Partial<Finding>, one: JudgedItem): JudgedItem {
