@@ -32,14 +32,17 @@ export function joinExamples(
     const inOrder = ofSet
       .map(([at, one]) => {
         const finding = findingOf(one);
-        return { at, one, names: finding.companies.length === 0 ? [nobody, ...lookedUnder(finding)] : lookedUnder(finding), compared: comparedOf(matterOf({ item: one.item, finding })) };
+        return {
+          at,
+          one,
+          names: finding.companies.length === 0 ? [nobody, ...lookedUnder(finding)] : lookedUnder(finding),
+          compared: comparedOf(matterOf({ item: one.item, finding })),
+        };
       })
       .sort((a, b) => (a.compared.matter.atMs ?? Infinity) - (b.compared.matter.atMs ?? Infinity));
     for (const { at, one, names, compared } of inOrder) {
       const story = one.labels.story ?? `alone:${one.id}`;
-      const met = [...stories].filter(([, { known }]) =>
-        names.some((name) => known.has(name)),
-      );
+      const met = [...stories].filter(([, { known }]) => names.some((name) => known.has(name)));
       const meetings = meetingsOf(
         compared,
         met.map(([, { profile }]) => profile),

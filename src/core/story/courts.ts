@@ -25,7 +25,9 @@ const types: readonly (readonly [type: string, words: RegExp])[] = [
 
 /** Words of a name that don't say where a court sits. */
 const ofName = new Set(
-  'the of and for at in court courts federal u s us united states district de du des d la le di del della w i ii iii'.split(' '),
+  'the of and for at in court courts federal u s us united states district de du des d la le di del della w i ii iii'.split(
+    ' ',
+  ),
 );
 
 /** A court's type and seat by its folded name. Undefined if its type has one court only, or isn't known. */

@@ -1,6 +1,6 @@
+import type { EventLine } from '../../nouns/story.ts';
 import { dayMs } from '../../nouns/time.ts';
 import type { Event } from '../../nouns/words.ts';
-import type { EventLine } from '../../nouns/story.ts';
 import { parentOf } from '../judge/company-names.ts';
 import { foldWord } from '../judge/phrases.ts';
 import { areTwoCourts, courtOf } from './courts.ts';
@@ -111,7 +111,10 @@ export function joinFeatures(
   if (isOfOneNamed) add(`of one named: ${group}`);
   else {
     const gap = gapOf(matter, story);
-    const days = isOnlyInCountry && (isSameLine || (isPublic(matter.line) && [...story.lines].some(isPublic))) && gap !== null ? Math.min(gap, farIfOnly) : gap;
+    const days =
+      isOnlyInCountry && (isSameLine || (isPublic(matter.line) && [...story.lines].some(isPublic))) && gap !== null
+        ? Math.min(gap, farIfOnly)
+        : gap;
     const where = !isSameLine ? 'lines' : isStepOfSuit ? 'step of a suit' : group;
     add(`gap ${where} ${bucketOf(days)}`);
     add(`gap log ${where}`, days === null ? 3 : Math.log1p(days));

@@ -23,7 +23,8 @@ export function likelinessesOf(compared: Compared, profiles: readonly Profile[],
   return meetingsOf(compared, profiles).map((features, at) => {
     const profile = profiles[at];
     if (profile !== undefined && isCopyOf(compared, profile)) return Number.POSITIVE_INFINITY;
-    if (features === null || (profile !== undefined && isFarFromAll(compared, profile))) return Number.NEGATIVE_INFINITY;
+    if (features === null || (profile !== undefined && isFarFromAll(compared, profile)))
+      return Number.NEGATIVE_INFINITY;
     let sum = model.bias;
     for (const [name, value] of features) sum += value * (model.weights[name] ?? 0);
     return sum;

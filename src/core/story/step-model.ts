@@ -72,7 +72,6 @@ export function kindOf(stage: Stage | undefined): Kind | undefined {
 /** What an authority does. */
 const byAuthority: ReadonlySet<Kind> = new Set<Kind>(['inquiry', 'measure', 'advice']);
 
-
 /** Comments on what happened; something new seldom comes with them. */
 const talk: ReadonlySet<Event> = new Set(['opinion_explainer', 'opt_out', 'none', 'research']);
 
@@ -84,8 +83,7 @@ export function isSurerOnly({ claimStatus, stage, atMs }: Matter, { matters }: P
   const ours = orderOf(stage);
   const isLaterThan = (other: Matter) => ours !== undefined && ours > (orderOf(other.stage) ?? ours);
   return matters.some(
-    (other) =>
-      other.claimStatus === claimStatus && daysBetween(atMs, other.atMs) <= recentDays && !isLaterThan(other),
+    (other) => other.claimStatus === claimStatus && daysBetween(atMs, other.atMs) <= recentDays && !isLaterThan(other),
   );
 }
 

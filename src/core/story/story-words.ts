@@ -7,7 +7,9 @@ import wordWeights from './models/word-weights.json' with { type: 'json' };
 /** How many characters of a text are used to tell one event from another. */
 const maxLength = 2_000;
 
-const companyNames = phrasesOf<string>(companies.map(({ name, aliases }) => [name, [name, ...(aliases ?? [])]] as const));
+const companyNames = phrasesOf<string>(
+  companies.map(({ name, aliases }) => [name, [name, ...(aliases ?? [])]] as const),
+);
 
 /** The known companies that a text names with a capital, in any role: who sues, who is sued, and who is mentioned in passing. */
 export function companiesNamed(text: string, tokens: readonly Token[]): readonly string[] {
@@ -66,7 +68,12 @@ export function allWords(
     const next = tokens[at + 1];
     if (spaceless.test(folded)) {
       if (next?.start === end && spaceless.test(next.folded)) words.add(folded + next.folded);
-    } else if (end - start >= 4 || /^\d{2,}$/.test(folded) || (end - start === 3 && /^[A-Z]{3}$/.test(text.slice(start, end)))) words.add(folded.slice(0, 7));
+    } else if (
+      end - start >= 4 ||
+      /^\d{2,}$/.test(folded) ||
+      (end - start === 3 && /^[A-Z]{3}$/.test(text.slice(start, end)))
+    )
+      words.add(folded.slice(0, 7));
   }
   return words;
 }
