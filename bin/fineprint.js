@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
  * The `fineprint` command of an installed package. Whatever version of Node runs this file, it starts the program with the Node 24 of the npm
- * package `node`, with a hook that strips the types from Fineprint's own files (Node itself refuses to do that under `node_modules`) and, for
- * `start`, with the memory flags of `npm start`.
+ * package `node`, with a hook that gives Node Fineprint's own files without types (Node itself refuses to strip them under `node_modules`) and,
+ * for `start`, with the settings of `start-settings.json`, which keep its memory down (docs/performance.md).
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -13,16 +13,18 @@ const hook = new URL('./strip-types.js', import.meta.url).href;
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const given = process.argv.slice(2);
 const node = node24();
-const args = ['--disable-warning=ExperimentalWarning', '--import', hook, ...memoryFlags(), main, ...given];
+const { flags, environment } = given[0] === 'start' ? require('./start-settings.json') : { flags: [], environment: {} };
+const args = ['--disable-warning=ExperimentalWarning', '--import', hook, ...flags, main, ...given];
+const env = { ...environment, ...process.env };
 
 if (process.platform !== 'win32' && typeof process.execve === 'function') {
   // Becomes the program: a supervisor's signals reach it, and its exit code reaches the supervisor. Experimental, but nothing to warn about.
   process.removeAllListeners('warning');
-  process.execve(node, [node, ...args], process.env);
+  process.execve(node, [node, ...args], env);
 }
 
 // An older Node runs the program as its child.
-const child = spawn(node, args, { stdio: 'inherit' });
+const child = spawn(node, args, { stdio: 'inherit', env });
 // A terminal sends Ctrl-C to both processes. Forward signals that only this one receives.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -31,13 +33,6 @@ child.on('exit', (code, signal) => {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 });
-
-function memoryFlags() {
-  if (given[0] !== 'start') return [];
-  return require('../package.json')
-    .scripts.start.split(' ')
-    .filter((word) => word.startsWith('--') && !word.startsWith('--import=') && !word.startsWith('--disable-warning='));
-}
 
 /** Path of Node 24. The `node` package has no binary if npm skipped its install script; then use the current Node, if it is new enough. */
 function node24() {

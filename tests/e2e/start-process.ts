@@ -2,16 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import packageFile from '../../package.json' with { type: 'json' };
+import settings from '../../bin/start-settings.json' with { type: 'json' };
 
 const root = new URL('../../', import.meta.url);
 const program = fileURLToPath(new URL('src/main.ts', root));
 
-/** As `npm start` sets them, from any folder. */
-const nodeFlags = packageFile.scripts.start
-  .split(' ')
-  .filter((word) => word.startsWith('--'))
-  .map((word) => word.replace('--import=./', `--import=${root.href}`));
+/** As `npm start` sets them (`bin/fineprint.js`). */
+const nodeFlags = [
+  '--disable-warning=ExperimentalWarning',
+  `--import=${new URL('bin/strip-types.js', root).href}`,
+  ...settings.flags,
+];
 
 /** Kept of each output: enough to see what went wrong, whatever a test lets the process say. */
 const maxLines = 5_000;
@@ -58,7 +59,7 @@ export function startProcess(
   const preload = options.preload === undefined ? [] : [`--import=${options.preload.href}`];
   const child = spawn(process.execPath, [...nodeFlags, ...preload, program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', ...(options.preload === undefined ? [] : ['ipc' as const])],
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...options.env },
+    env: { ...settings.environment, PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...options.env },
     cwd: options.cwd,
   });
   const stdout: string[] = [];

@@ -181,7 +181,9 @@ function actsIn(roles: readonly Found<RoleClass>[], actors: readonly Found<Actor
 function toldBySuits(roles: readonly Found<RoleClass>[]): readonly number[] {
   const speech = roles.filter(({ label }) => label === 'say' || label === 'accuse');
   return roles.flatMap(({ label, first, last }) =>
-    (label === 'sue' || label === 'suitOver') && speech.some((one) => one.first > first && one.last === last) ? [last] : [],
+    (label === 'sue' || label === 'suitOver') && speech.some((one) => one.first > first && one.last === last)
+      ? [last]
+      : [],
   );
 }
 
@@ -232,8 +234,10 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     if (one.label === 'by' && gap <= reach.passiveBy) byAt = one.last;
     else if (byAt !== undefined && isActor(one.label) && one.first - byAt <= reach.afterBy) doer ??= one.label;
     else if (gap > 0 && (isObject(one.label) || isActor(one.label))) after ??= one.label;
-    else if (modes.has('asked') && byAt === undefined && gap <= reach.answer && refusing.has(one.label)) modes.add('refused');
-    else if (modes.has('asked') && byAt === undefined && gap <= reach.answer && granting.has(one.label)) modes.add('granted');
+    else if (modes.has('asked') && byAt === undefined && gap <= reach.answer && refusing.has(one.label))
+      modes.add('refused');
+    else if (modes.has('asked') && byAt === undefined && gap <= reach.answer && granting.has(one.label))
+      modes.add('granted');
     else if ((one.label === 'partly' || one.label === 'forNow') && gap <= reach.to) modes.add(one.label);
   }
   if (doer !== undefined) modes.add('passive');

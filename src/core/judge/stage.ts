@@ -287,7 +287,10 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
     case 'use':
     case 'train':
       // What others say that a company does, or order it to do, isn't its announcement.
-      return by !== undefined && !isCase && has('terms', 'train') && !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban', 'study', 'researcher')
+      return by !== undefined &&
+        !isCase &&
+        has('terms', 'train') &&
+        !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban', 'study', 'researcher')
         ? 'announced'
         : undefined;
     case 'update':

@@ -53,6 +53,8 @@ const dockets: readonly RegExp[] = [
   /\[\d{4}\]\s(?:EWHC|EWCA|UKUT|UKFTT|UKSC|IEHC|ONSC|FCA)\s(?:\w+\s)?\d{1,5}\b/g,
   /\bCS\s?\(\s?COMM\s?\)\s?\d{1,5}\/\d{4}\b/gi,
 ];
+/** Most texts have none: one look tells. */
+const anyDocket = new RegExp(dockets.map(({ source }) => source).join('|'), 'i');
 /** Numbers of bills: "S. 2455", "H.R. 7913", "AB 2013", "SB 942". */
 const bills = /(?<![\p{L}.])(?:S\.|H\.\s?R\.|AB|SB|HB)\s?-?\d{1,5}(?!\p{L})/gu;
 
@@ -81,7 +83,8 @@ export function matterOf({ item, finding }: JudgedItem): Matter {
   const text = `${item.title}. ${item.text}`.slice(0, searchedLength);
   const tokens = tokensOf(text);
   const marks = new Set<string>();
-  for (const pattern of dockets) for (const [number] of text.matchAll(pattern)) marks.add(`docket:${plain(number)}`);
+  if (anyDocket.test(text))
+    for (const pattern of dockets) for (const [number] of text.matchAll(pattern)) marks.add(`docket:${plain(number)}`);
   for (const [number] of text.matchAll(bills)) marks.add(`bill:${plain(number)}`);
   for (const place of placesIn(text, tokens)) marks.add(`place:${place}`);
   for (const { name, role } of finding.parties ?? []) if (role !== 'company') marks.add(`${role}:${foldWord(name)}`);

@@ -1,6 +1,6 @@
 import type { Item } from '../../nouns/item.ts';
 import type { Genre } from '../../nouns/words.ts';
-import { findPhrases, phrasesOf, type Token, tokensOf } from '../judge/phrases.ts';
+import { askedOnce, findPhrases, phrasesOf, type Token, tokensOf } from '../judge/phrases.ts';
 import { companies } from '../known/companies.ts';
 import wordWeights from './models/word-weights.json' with { type: 'json' };
 
@@ -61,22 +61,28 @@ export function allWords(
   const named = new Set<number>();
   for (const { first, last } of findPhrases(tokens, companyNames)) for (let at = first; at <= last; at++) named.add(at);
   const words = new Set<string>();
-  for (const [at, { folded, start, end }] of tokens.entries()) {
-    const day = dayAt(tokens, at);
+  for (const [at, { word, start, end }] of tokens.entries()) {
+    const { begins, folded, isMonth, isSpaceless, isNumber } = shapeOf(word);
+    const day = isMonth ? dayAt(tokens, at) : null;
     if (day !== null) words.add(day);
     if (named.has(at)) continue;
-    const next = tokens[at + 1];
-    if (spaceless.test(folded)) {
-      if (next?.start === end && spaceless.test(next.folded)) words.add(folded + next.folded);
-    } else if (
-      end - start >= 4 ||
-      /^\d{2,}$/.test(folded) ||
-      (end - start === 3 && /^[A-Z]{3}$/.test(text.slice(start, end)))
-    )
-      words.add(folded.slice(0, 7));
+    if (isSpaceless) {
+      const next = tokens[at + 1];
+      if (next?.start === end && shapeOf(next.word).isSpaceless) words.add(folded + next.folded);
+    } else if (end - start >= 4 || isNumber || (end - start === 3 && /^[A-Z]{3}$/.test(text.slice(start, end))))
+      words.add(begins);
   }
   return words;
 }
+
+/** What decides whether a word tells anything. */
+const shapeOf = askedOnce((folded) => ({
+  folded,
+  begins: folded.slice(0, 7),
+  isMonth: months.has(folded),
+  isSpaceless: spaceless.test(folded),
+  isNumber: /^\d{2,}$/.test(folded),
+}));
 
 /** A character of a script without spaces between words. */
 const spaceless = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;

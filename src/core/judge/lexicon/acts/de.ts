@@ -175,12 +175,9 @@ export const de: RoleWords = {
   against: 'gegen, versus, wegen, kontra',
   again:
     'erneut, wieder, weitere, weiterer, weiteres, neue, neuer, neues, zweite, zweiter, dritte, nächste, nächster, auch, ebenfalls, abermals, schon wieder, zusätzlich, noch eine',
-  trim:
-    'stutzt, stutzte, kürzt, kürzte, schränkt ein, schränkte ein, eingeschränkt, grenzt ein, eingegrenzt, beschränkt, reduziert, streicht, dampft ein, zusammengestrichen',
-  passive:
-    'wurde, wurden, worden',
-  by:
-    'durch',
+  trim: 'stutzt, stutzte, kürzt, kürzte, schränkt ein, schränkte ein, eingeschränkt, grenzt ein, eingegrenzt, beschränkt, reduziert, streicht, dampft ein, zusammengestrichen',
+  passive: 'wurde, wurden, worden',
+  by: 'durch',
   country:
     'italien, frankreich, deutschland, spanien, portugal, niederlande, belgien, irland, österreich, schweiz, polen, norwegen, schweden, dänemark, finnland, griechenland, ungarn, tschechien, türkei, ukraine, russland, großbritannien, vereinigtes königreich, usa, vereinigte staaten, kanada, australien, japan, china, südkorea, indien, brasilien, mexiko, südafrika, israel, eu, europäische union, brüssel, kalifornien, texas, bayern, hamburg, berlin',
   defend:

@@ -333,14 +333,10 @@ export const en: RoleWords = {
   against: 'against, versus, vs, v, over, against its',
   again:
     'again, another, new suit, second, third, further, also, latest, more, joins, fresh, additional, yet another, growing list, follow-up, renewed, one more, fourth, too, wave of',
-  trim:
-    'narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare, pares, pared, paring, whittle, whittles, whittled, slashes, slashed, scales back, scaled back, strips, prunes, pruned',
-  passive:
-    'was, were, been, be, being, gets, got, get',
-  by:
-    'by',
-  to:
-    'to',
+  trim: 'narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare, pares, pared, paring, whittle, whittles, whittled, slashes, slashed, scales back, scaled back, strips, prunes, pruned',
+  passive: 'was, were, been, be, being, gets, got, get',
+  by: 'by',
+  to: 'to',
   defend:
     'defend, defends, defended, defending, defence of, defense of, in defense, in its defense, in its defence, justif*, stands by, stood by, hits back, hit back, hitting back, fires back, fired back, claps back, rebut*, counters that, shrugs off, shrugged off, brushes off, plays down, downplays, downplayed, baseless, meritless, without merit, no merit, groundless, unfounded, calls it fair use, is legal, was legal, perfectly legal, protected by fair use, nothing wrong, isn t stealing, is not stealing, not stealing, did nothing wrong, within its rights, responds to criticism, answers critics',
 };

@@ -172,12 +172,9 @@ export const es: RoleWords = {
   against: 'contra, versus, frente a, ante, en contra',
   again:
     'otra vez, de nuevo, nuevamente, otra, otro, otras, otros, nueva, nuevo, nuevas, segundo, segunda, tercera, también, más, vuelve a, última, oleada, se suma',
-  trim:
-    'reduce la demanda, recorta, recortó, limita la demanda, restringe, restringió, acota, acotó, desestima parte',
-  passive:
-    'fue, fueron, ha sido, han sido, sido',
-  by:
-    'por',
+  trim: 'reduce la demanda, recorta, recortó, limita la demanda, restringe, restringió, acota, acotó, desestima parte',
+  passive: 'fue, fueron, ha sido, han sido, sido',
+  by: 'por',
   country:
     'italia, francia, alemania, españa, portugal, países bajos, bélgica, irlanda, austria, suiza, polonia, noruega, suecia, dinamarca, finlandia, grecia, hungría, turquía, ucrania, rusia, reino unido, estados unidos, ee uu, eeuu, canadá, australia, japón, china, corea del sur, india, brasil, argentina, méxico, chile, colombia, perú, uruguay, sudáfrica, israel, ue, unión europea, bruselas, california',
   defend:

@@ -172,12 +172,9 @@ export const fr: RoleWords = {
   against: 'contre, face à, versus, visant, à l encontre, vise',
   again:
     'encore, à nouveau, de nouveau, nouveau, nouvelle, nouvelles, autre, autres, aussi, également, à son tour, deuxième, seconde, troisième, supplémentaire*, dernier, série de',
-  trim:
-    'réduit, réduite, restreint, restreinte, limite la portée, écarte une partie, écarte plusieurs, resserre, élague',
-  passive:
-    'est, sont, a été, ont été, été, fut, furent',
-  by:
-    'par',
+  trim: 'réduit, réduite, restreint, restreinte, limite la portée, écarte une partie, écarte plusieurs, resserre, élague',
+  passive: 'est, sont, a été, ont été, été, fut, furent',
+  by: 'par',
   country:
     'l italie, italie, france, la france, allemagne, l allemagne, espagne, portugal, pays bas, belgique, irlande, autriche, suisse, pologne, norvège, suède, danemark, finlande, grèce, hongrie, turquie, ukraine, russie, royaume uni, grande bretagne, états unis, canada, québec, australie, japon, chine, corée du sud, inde, brésil, mexique, afrique du sud, maroc, sénégal, israël, ue, union européenne, bruxelles, californie',
   defend:

@@ -169,10 +169,8 @@ export const it: RoleWords = {
   against: 'contro, versus, nei confronti',
   again:
     'di nuovo, nuovamente, ancora, altra, altro, altri, altre, nuova, nuovo, nuove, seconda, secondo caso, terza, anche, ennesim*, ulterior*, torna a, ondata, si aggiunge',
-  trim:
-    'riduce la causa, restringe, ristretta, limita la causa, ridimensiona, sfoltisce, respinge in parte',
-  passive:
-    'è stata, è stato, sono stati, sono state, stata, stato, viene, vengono, venne',
+  trim: 'riduce la causa, restringe, ristretta, limita la causa, ridimensiona, sfoltisce, respinge in parte',
+  passive: 'è stata, è stato, sono stati, sono state, stata, stato, viene, vengono, venne',
   country:
     'italia, francia, germania, spagna, portogallo, paesi bassi, belgio, irlanda, austria, svizzera, polonia, norvegia, svezia, danimarca, finlandia, grecia, ungheria, turchia, ucraina, russia, regno unito, gran bretagna, stati uniti, usa, canada, australia, giappone, cina, corea del sud, india, brasile, messico, sudafrica, israele, ue, unione europea, bruxelles, california',
   defend:

@@ -170,12 +170,9 @@ export const nl: RoleWords = {
   against: 'tegen, versus, jegens',
   again:
     'opnieuw, weer, nog een, andere, ander, nieuwe, nieuw, tweede, derde, ook, eveneens, meer, wederom, extra, volgende, laatste, golf',
-  trim:
-    'perkt in, perkte in, ingeperkt, beperkt de zaak, versmalt, versmalde, verkleint, schrapt delen, uitgekleed',
-  passive:
-    'wordt, worden, werd, werden, is',
-  by:
-    'door',
+  trim: 'perkt in, perkte in, ingeperkt, beperkt de zaak, versmalt, versmalde, verkleint, schrapt delen, uitgekleed',
+  passive: 'wordt, worden, werd, werden, is',
+  by: 'door',
   country:
     'italië, frankrijk, duitsland, spanje, portugal, nederland, belgië, ierland, oostenrijk, zwitserland, polen, noorwegen, zweden, denemarken, finland, griekenland, hongarije, turkije, oekraïne, rusland, verenigd koninkrijk, groot brittannië, verenigde staten, vs, canada, australië, japan, china, zuid korea, india, brazilië, mexico, zuid afrika, israël, eu, europese unie, brussel, californië',
   defend:

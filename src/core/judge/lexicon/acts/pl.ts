@@ -170,12 +170,9 @@ export const pl: RoleWords = {
   against: 'przeciw, przeciwko, kontra, wobec',
   again:
     'znowu, znów, ponown*, ponownie, kolejn*, kolejny, kolejna, kolejne, nowy, nowa, nowe, drugi, druga, trzeci, także, również, też, następn*, jeszcze jeden, ostatni*, fala',
-  trim:
-    'zawęża, zawęził, zawęziła, ogranicza pozew, ograniczył pozew, okroił, okroiła, odrzuca część, odrzucił część, oddalił część',
-  passive:
-    'został, została, zostało, zostali, zostały, zostanie',
-  by:
-    'przez',
+  trim: 'zawęża, zawęził, zawęziła, ogranicza pozew, ograniczył pozew, okroił, okroiła, odrzuca część, odrzucił część, oddalił część',
+  passive: 'został, została, zostało, zostali, zostały, zostanie',
+  by: 'przez',
   country:
     'włochy, włoch, francja, francji, niemcy, niemiec, hiszpania, hiszpanii, portugalia, holandia, holandii, belgia, irlandia, irlandii, austria, szwajcaria, polska, polski, norwegia, szwecja, dania, finlandia, grecja, węgry, czechy, turcja, ukraina, rosja, wielka brytania, wielkiej brytanii, stany zjednoczone, usa, kanada, australia, japonia, chiny, korea południowa, indie, brazylia, meksyk, izrael, ue, unia europejska, unii europejskiej, bruksela, kalifornia',
   defend:

@@ -169,12 +169,9 @@ export const pt: RoleWords = {
   against: 'contra, versus, perante, em face de',
   again:
     'novamente, de novo, outra, outro, outras, outros, mais um, mais uma, nova, novo, novas, novos, segundo, segunda, terceiro, também, mais, volta a, onda de',
-  trim:
-    'reduz a ação, reduz o processo, restringe, restringiu, limita a ação, limita o processo, diminui o alcance, enxuga',
-  passive:
-    'foi, foram, é, são, ser, sido',
-  by:
-    'por, pela, pelo, pelas, pelos',
+  trim: 'reduz a ação, reduz o processo, restringe, restringiu, limita a ação, limita o processo, diminui o alcance, enxuga',
+  passive: 'foi, foram, é, são, ser, sido',
+  by: 'por, pela, pelo, pelas, pelos',
   country:
     'itália, frança, alemanha, espanha, portugal, países baixos, holanda, bélgica, irlanda, áustria, suíça, polônia, polónia, noruega, suécia, dinamarca, finlândia, grécia, hungria, turquia, ucrânia, rússia, reino unido, estados unidos, eua, canadá, austrália, japão, china, coreia do sul, índia, brasil, argentina, méxico, chile, colômbia, áfrica do sul, israel, ue, união europeia, bruxelas, califórnia',
   defend:
