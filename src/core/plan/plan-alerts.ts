@@ -4,6 +4,7 @@ import { isSeenFrom, type Target, targetText } from '../../nouns/place.ts';
 import type { Story, Told } from '../../nouns/story.ts';
 import type { Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
+import { stateOf } from '../story/story-state.ts';
 import { isTakenBack } from '../story/take-back.ts';
 import { isMuted, matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';
@@ -129,10 +130,16 @@ export function toldOf(story: Story, now: Instant): Told {
 function whatIsNew(story: Story): 'state' | 'update' | null {
   const { told } = story;
   if (told === undefined) return 'update';
-  if (newSteps(story).length > 0 || (told.state !== story.state && isTakenBack(story))) return 'state';
+  if (newSteps(story).length > 0 || (told.state !== story.state && !isFirmerOnly(story))) return 'state';
   const isSame =
     told.itemCount === story.itemKeys.length && told.state === story.state && told.severity === story.severity;
   return isSame ? null : 'update';
+}
+
+/** Whether the state moved only because another report of a step that was told is surer. */
+function isFirmerOnly({ timeline, itemKeys, told }: Story): boolean {
+  const { by } = stateOf(timeline);
+  return by?.isStep === false && !itemKeys.slice(0, told?.itemCount ?? 0).includes(by.itemKey);
 }
 
 /** What a story reports since it was last told that is a step of its own, oldest first; another report of an old step isn't. */

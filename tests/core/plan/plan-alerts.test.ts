@@ -69,8 +69,8 @@ function planned(ask: {
 
 const toldAs = (told: Partial<Story>): Story => ({ ...story, told: toldOf({ ...story, ...told }, now) });
 
-/** The second item brought a new step. */
-const withStep = (moved: Story): Story => ({
+/** The second item brought a new step, or another report of the first. */
+const withStep = (moved: Story, isStep = true): Story => ({
   ...moved,
   timeline: [
     {
@@ -81,7 +81,7 @@ const withStep = (moved: Story): Story => ({
       publisher: 'The Daily Ledger',
       url: 'https://ledger.example/b',
       itemKey: 'b',
-      isStep: true,
+      isStep,
     },
   ],
 });
@@ -131,13 +131,23 @@ describe('planAlerts()', () => {
   });
 
   test.each<readonly [string, Story]>([
-    ['a surer report moves the state', { ...toldAs({ state: 'reported', itemKeys: ['a'] }), state: 'alleged' }],
+    [
+      'a surer report moves the state',
+      withStep({ ...toldAs({ state: 'reported', itemKeys: ['a'] }), state: 'denied' }, false),
+    ],
     ['a report makes it more serious', { ...toldAs({ severity: 'notable', itemKeys: ['a'] }), severity: 'critical' }],
     ['it turns out less serious', { ...toldAs({ severity: 'critical', itemKeys: ['a'] }), severity: 'notable' }],
   ])('only edits the first message, and tells a terminal nothing, when %s without a new step', (_, moved) => {
     const first = { 'discord:guild/news': 'm1', terminal: 'm2' };
     const subscriptions = [subscription(discord), subscription(terminal)];
     expect(planned({ story: moved, subscriptions, first })).toEqual([['update', ['discord edits m1']]]);
+  });
+
+  test('posts anew where the state changed and nobody says whether it was a step, as in rows of an earlier version', () => {
+    const denied = { ...toldAs({}), state: 'denied' } as const;
+    expect(planned({ story: denied, subscriptions: [subscription(terminal)], first: { terminal: 'm1' } })).toEqual([
+      ['state', ['terminal']],
+    ]);
   });
 
   test('edits only, where a message can be edited, when the page took its change back', () => {
