@@ -31,7 +31,7 @@ export type TimelineEntry = {
    * rows.
    */
   readonly marks?: string | undefined;
-  /** It brought a new development, not another report of one that the story already held. Absent in older rows. */
+  /** It brought a new development (true), or is another report of one that the story already held (false). Absent in older rows. */
   readonly isStep?: boolean | undefined;
   /** Probabilities (0 to 1) that `event` and `claimStatus` are right. Absent where a page was compared, and in older rows. */
   readonly sure?: { readonly event: number; readonly claimStatus: number } | undefined;

@@ -1,6 +1,6 @@
 import { heardUnder } from '../core/judge/company-names.ts';
-import { foundUnder } from '../core/story/look-up.ts';
 import { boundStory } from '../core/story/bound-story.ts';
+import { foundUnder } from '../core/story/look-up.ts';
 import { excerptOf, parseQuery } from '../core/text/query.ts';
 import { type Platform, placeText } from '../nouns/place.ts';
 import type { Story, StoryStore, Verdict } from '../nouns/story.ts';

@@ -299,7 +299,10 @@ export function storeContract(database: TestDatabase): void {
         const marked = (marks: string) => (first === undefined ? [] : [{ ...first, marks }]);
         const ids = async (name: string) =>
           (await store.openStories({ names: [name], since: start, place: null })).map((s) => s.id);
-        await write(['suit', { companies: [], timeline: marked('plaintiff:edda lindgren|authority:uodo|group:authors') }]);
+        await write([
+          'suit',
+          { companies: [], timeline: marked('plaintiff:edda lindgren|authority:uodo|group:authors') },
+        ]);
         expect(await ids('party:edda lindgren')).toEqual(['suit']);
         expect(await ids('party:uodo')).toEqual(['suit']);
         expect(await ids('party:authors')).toEqual([]);

@@ -3,11 +3,10 @@ import { stateOf } from '../../core/story/story-state.ts';
 import { isTakenBack } from '../../core/story/take-back.ts';
 import { clipped } from '../../core/text/words.ts';
 import { type Card, card, type Fact, fact, type Line, text } from '../../nouns/card.ts';
-import type { AlertReason } from '../../nouns/delivery.ts';
 import type { JudgedItem } from '../../nouns/item.ts';
 import type { Story, SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { severities, storyStates } from '../../nouns/words.ts';
+import { storyStates } from '../../nouns/words.ts';
 import { compareAction } from '../look-up/policy-card.ts';
 import { sourcesLine, storyActions, summaryLines, timelineLine } from '../parts/story-parts.ts';
 import { claimText, eventText, storyTitle } from '../parts/story-words.ts';
@@ -22,7 +21,7 @@ const maxSteps = 3;
  */
 export function storyUpdateCard(
   story: Story,
-  ask: { items: readonly JudgedItem[]; summary: readonly SummarySentence[]; reason: AlertReason; now: Instant },
+  ask: { items: readonly JudgedItem[]; summary: readonly SummarySentence[]; now: Instant },
 ): Card {
   const steps = shownSteps(story);
   const items = ask.items.map(({ item }) => item);
@@ -36,7 +35,7 @@ export function storyUpdateCard(
   return card(
     card({
       tone: story.severity,
-      title: storyTitle(story, whatMoved(story, ask.reason)),
+      title: storyTitle(story, whatMoved(story)),
       titleUrl: link,
       // A thread outlives this step of the story.
       topic: storyTitle(story, story.title),
@@ -58,10 +57,9 @@ export function storyUpdateCard(
   );
 }
 
-function whatMoved(story: Story, reason: AlertReason): string {
+function whatMoved(story: Story): string {
   const { told } = story;
   if (told === undefined) return storyStates[story.state];
-  if (reason === 'severity') return `now ${severities[story.severity]}, was ${severities[told.severity]}`;
   // A new claim takes nothing back of what the company has confirmed.
   if (told.state === 'confirmed' && story.state === 'alleged') return eventText(story);
   if (told.state !== story.state) return `${storyStates[told.state]} → ${storyStates[story.state]}`;

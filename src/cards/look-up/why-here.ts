@@ -250,7 +250,7 @@ function mutedWords({ of }: Mute): string {
 
 const reasons: Readonly<Record<AlertReason, string>> = {
   new: 'First announcement',
-  state: 'New message because its state changed',
+  state: 'New message because of a new step',
   severity: 'New message because its severity rose',
   update: 'First message edited',
   roundup: 'In a round-up',

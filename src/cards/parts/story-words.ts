@@ -1,16 +1,33 @@
-import { isSure } from '../../core/story/story-state.ts';
+import { isSure, ownStateOf, stateOf } from '../../core/story/story-state.ts';
 import { directness } from '../../core/story/story-words.ts';
 import { clipped, counted, joined } from '../../core/text/words.ts';
 import type { Piece } from '../../nouns/card.ts';
 import type { Item } from '../../nouns/item.ts';
 import type { Story } from '../../nouns/story.ts';
-import { claimStatuses, events, severities, storyStates, wordsOf } from '../../nouns/words.ts';
+import { claimStatuses, events, type StoryState, severities, storyStates, wordsOf } from '../../nouns/words.ts';
 
 /**
  * How well established a story is, so that no claim is presented as fact: an allegation remains one after a denial, and a
- * dismissal isn't a finding. Null if there is no claim to assess.
+ * dismissal isn't a finding. What a policy change's own state is, the state of its suit doesn't hide. Null if there is no claim to assess.
  */
 export function claimText(story: Story): string | null {
+  const text = stateText(story);
+  const own = ownStateOf(story.timeline);
+  return text === null || own === null ? text : `${text}. The policy change itself: ${ownWords(own, story)}`;
+}
+
+function ownWords(own: StoryState, { companies: [company = 'the company'] }: Story): string {
+  switch (own) {
+    case 'confirmed':
+      return `confirmed by ${company}`;
+    case 'denied':
+      return `denied by ${company}`;
+    default:
+      return storyStates[own].toLowerCase();
+  }
+}
+
+function stateText(story: Story): string | null {
   const company = story.companies[0] ?? 'the company';
   const note = story.stateNote === undefined ? '' : ` (${story.stateNote})`;
   switch (story.state) {
@@ -70,12 +87,23 @@ export function linkedTitle(story: Story, { max, after = '' }: { max: number; af
 /** A story in one row: severity, companies, the linked headline, its state, and the number of sources. */
 export function storyPieces(story: Story, { max }: { max: number }): readonly Piece[] {
   const who = joined(story.companies, { max: 2 });
-  const state = claimText(story) === null ? eventText(story) : storyStates[story.state];
   return [
     `${[severities[story.severity], who].filter((part) => part !== '').join(' · ')}: `,
     linkedTitle(story, { max }),
-    ` (${state.toLowerCase()}, ${counted(Math.max(1, story.publishers.length), 'source')})`,
+    ` (${standing(story)}, ${counted(Math.max(1, story.publishers.length), 'source')})`,
   ];
+}
+
+/** Where a story stands in a few words: "alleged", or "policy change confirmed, lawsuit withdrawn". */
+function standing(story: Story): string {
+  if (claimText(story) === null) return eventText(story).toLowerCase();
+  // A withdrawal decides nothing, and a dismissal may.
+  const isWithdrawn = story.state === 'dismissed' && story.stateNote?.startsWith('withdrawn') === true;
+  const state = isWithdrawn ? 'withdrawn' : storyStates[story.state].toLowerCase();
+  const own = ownStateOf(story.timeline);
+  if (own === null) return state;
+  const { by } = stateOf(story.timeline);
+  return `policy change ${storyStates[own].toLowerCase()}, ${by?.line === 'lawsuit' ? 'lawsuit' : 'case'} ${state}`;
 }
 
 /** The item to open first: the one from the most direct source; among equals, the earliest. */

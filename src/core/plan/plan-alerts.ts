@@ -4,6 +4,7 @@ import { isSeenFrom, type Target, targetText } from '../../nouns/place.ts';
 import type { Story, Told } from '../../nouns/story.ts';
 import type { Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
+import { stateOf } from '../story/story-state.ts';
 import { isTakenBack } from '../story/take-back.ts';
 import { isMuted, matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';
@@ -33,10 +34,10 @@ export type Plan = {
 /**
  * Decides which channels are notified of a story now, and how:
  * - A channel that hasn't seen the story gets all of it.
- * - A channel that has seen it gets another message only if the state changed, a new step was reported (`isStep`), or
- *   the severity rose. Its first message is edited to the current state in any case. If a subscription asks for it, the later message goes into the thread
- *   of the first.
- * - A terminal has no messages to edit, so it gets states and severities only.
+ * - A channel that has seen it gets another message only if a new step was reported (`isStep`). More reports of a step that
+ *   it was told, however much surer or more serious, only edit its first message, which always says the current state. If a
+ *   subscription asks for it, the later message goes into the thread of the first.
+ * - A terminal has no messages to edit, so it gets steps only.
  * - If a policy page went back to its earlier text, only the edit says so.
  * - A channel that muted the story or one of its companies gets no message. An existing message is still edited, so
  *   that it stays true.
@@ -75,7 +76,7 @@ export function planAlerts(ask: {
       now,
       severity: story.severity,
       alertsToday: ask.alertsToday.get(key) ?? 0,
-      isDevelopment: reason === 'state' || reason === 'severity',
+      isDevelopment: reason === 'state',
     });
     const floodedUntil = reason === 'new' ? ask.flooded?.get(key) : undefined;
     if (reason !== null && telling !== null && !isMuted(story, { target, mutes: ask.mutes })) {
@@ -101,11 +102,11 @@ export function planAlerts(ask: {
 function reasonFor(
   news: ReturnType<typeof whatIsNew>,
   channel: { first: Known['first']; before: HeldStory | undefined; isTakenBack: boolean; target: Target },
-): 'new' | 'state' | 'severity' | null {
-  const isNews = news === 'state' || news === 'severity';
+): 'new' | 'state' | null {
+  const isNews = news === 'state';
   if (channel.first !== undefined) {
     const isEditOnly = isEditable(channel.target) && channel.isTakenBack;
-    return isNews && !isEditOnly ? news : null;
+    return isNews && !isEditOnly ? 'state' : null;
   }
   // If a round-up listed the story, its next step brings the whole story.
   const isTold = channel.before?.toldAt !== undefined;
@@ -126,11 +127,19 @@ export function toldOf(story: Story, now: Instant): Told {
   return { at: now, state: story.state, severity: story.severity, itemCount: story.itemKeys.length };
 }
 
-function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
+function whatIsNew(story: Story): 'state' | 'update' | null {
   const { told } = story;
   if (told === undefined) return 'update';
-  if (newSteps(story).length > 0 || (told.state !== story.state && isTakenBack(story))) return 'state';
-  return told.itemCount === story.itemKeys.length ? null : 'update';
+  if (newSteps(story).length > 0 || (told.state !== story.state && !isFirmerOnly(story))) return 'state';
+  const isSame =
+    told.itemCount === story.itemKeys.length && told.state === story.state && told.severity === story.severity;
+  return isSame ? null : 'update';
+}
+
+/** Whether the state moved only because another report of a step that was told is surer. */
+function isFirmerOnly({ timeline, itemKeys, told }: Story): boolean {
+  const { by } = stateOf(timeline);
+  return by?.isStep === false && !itemKeys.slice(0, told?.itemCount ?? 0).includes(by.itemKey);
 }
 
 /** What a story reports since it was last told that is a step of its own, oldest first; another report of an old step isn't. */

@@ -3,7 +3,6 @@ import type { Place } from '../../nouns/place.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
 import { joinStories } from './join-stories.ts';
-import { isMoreSerious } from './story-state.ts';
 
 /** What becomes of the items of a source that belongs to places. */
 export type JoinedOfPlaces = {
@@ -15,8 +14,8 @@ export type JoinedOfPlaces = {
 
 /**
  * Joins the items of a source that belongs to places. Each place joins them only to its own stories, so no other place
- * sees them. What an open public story already says isn't announced to any place again. If an item would change that
- * story's state or make it more serious, it is news, and the place gets it as a story of its own.
+ * sees them. What an open public story already says isn't announced to any place again. If an item would bring a new step to that
+ * story, it is news, and the place gets it as a story of its own.
  */
 export function joinOfPlaces({
   judged,
@@ -37,19 +36,16 @@ export function joinOfPlaces({
   return { toldIn, stories: places.flatMap((ofPlace) => joinStories({ judged: news, ...ofPlace, ...when })) };
 }
 
-/** The items that would have joined one of the open stories without changing what it says. */
+/** The items that would have joined one of the open stories without bringing a new step. */
 function repeatsOf(open: readonly Story[], joined: readonly Story[]): ReadonlyMap<string, string> {
   const before = new Map(open.map((story) => [story.id, story]));
   return new Map(
     joined.flatMap((after) => {
       const story = before.get(after.id);
-      if (story === undefined || saysMore(story, after)) return [];
+      if (story === undefined) return [];
       const known = new Set(story.itemKeys);
+      if (after.timeline.some(({ itemKey, isStep }) => isStep === true && !known.has(itemKey))) return [];
       return after.itemKeys.filter((key) => !known.has(key)).map((key) => [key, after.id] as const);
     }),
   );
-}
-
-function saysMore(before: Story, after: Story): boolean {
-  return after.state !== before.state || isMoreSerious(after.severity, before.severity);
 }

@@ -212,7 +212,7 @@ function join(
     [...story.timeline, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { state, by } = stateOf(inOrder(read));
   const isStep = isNewStep(compared, profile, step) || (state !== story.state && !isSurerOnly(matter, profile));
-  const timeline = inOrder({ ...read, isStep: isStep || undefined });
+  const timeline = inOrder({ ...read, isStep });
   const isCopy = profile.matters.some(({ words }) => isOneText(matter.words, words));
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;

@@ -65,7 +65,7 @@ const kinds = {
   taken_back: 'retreat',
 } as const satisfies Readonly<Record<Stage, string>>;
 
-export function kindOf(stage: Stage | undefined): Kind | undefined {
+function kindOf(stage: Stage | undefined): Kind | undefined {
   return stage === undefined ? undefined : kinds[stage];
 }
 

@@ -153,6 +153,17 @@ export function stateOf(timeline: readonly TimelineEntry[]): {
 }
 
 /**
+ * Where a story that began with a change of a policy stands by itself, if its state is that of a suit or a file which came of it: a suit
+ * that is withdrawn leaves the change as it was. Null for any other story, and where nothing sure was said of the change.
+ */
+export function ownStateOf(timeline: readonly TimelineEntry[]): StoryState | null {
+  const { by } = stateOf(timeline);
+  if (timeline[0]?.line !== 'policy' || by?.line === undefined || by.line === 'policy') return null;
+  const { state } = stateOf(timeline.filter(({ line }) => line === 'policy'));
+  return state === 'reported' ? null : state;
+}
+
+/**
  * Returns how a case ended, as the item's headline or first sentences say: "withdrawn without prejudice". Undefined if they don't.
  */
 export function endingOf(item: Pick<Item, 'title' | 'text'>): string | undefined {

@@ -282,12 +282,6 @@ describe('alertCard() for a story that channels know', () => {
     expect(words(lawsuit(2, { told }))).not.toContain('Correction');
   });
 
-  it('tells a raised severity as one', () => {
-    const story = lawsuit(2, { told: { ...told, severity: 'notable' } });
-    const card = alertCard(story, { items: lawsuitItems(2), summary: [], reason: 'severity', now });
-    expect(card.title).toBe('High · Rookery · now High, was Notable');
-  });
-
   it('shows the policy change that moved it', () => {
     const story = { ...policyStory, told: { ...told, state: 'reported' as const, itemCount: 0 } };
     const card = alertCard(story, { items: [policyItem()], summary: [], reason: 'state', now });

@@ -69,6 +69,23 @@ function planned(ask: {
 
 const toldAs = (told: Partial<Story>): Story => ({ ...story, told: toldOf({ ...story, ...told }, now) });
 
+/** The second item brought a new step, or another report of the first. */
+const withStep = (moved: Story, isStep = true): Story => ({
+  ...moved,
+  timeline: [
+    {
+      at: now,
+      event: 'company_statement',
+      claimStatus: 'denied',
+      text: 'Rookery denies it',
+      publisher: 'The Daily Ledger',
+      url: 'https://ledger.example/b',
+      itemKey: 'b',
+      isStep,
+    },
+  ],
+});
+
 describe('planAlerts()', () => {
   test('tells what belongs to a place in the channels of that place alone', () => {
     const elsewhere: Target = { ...discord, space: 'other guild' };
@@ -103,13 +120,33 @@ describe('planAlerts()', () => {
     ).toEqual([['update', ['discord edits m1']]]);
   });
 
-  test('posts anew and edits the first message when the state changes', () => {
-    const denied = { ...toldAs({}), state: 'denied' } as const;
+  test('posts anew and edits the first message when a new step is reported', () => {
+    const denied = withStep({ ...toldAs({ itemKeys: ['a'] }), state: 'denied' });
     expect(
       planned({ story: denied, subscriptions: [subscription(discord)], first: { 'discord:guild/news': 'm1' } }),
     ).toEqual([
       ['state', ['discord']],
       ['update', ['discord edits m1']],
+    ]);
+  });
+
+  test.each<readonly [string, Story]>([
+    [
+      'a surer report moves the state',
+      withStep({ ...toldAs({ state: 'reported', itemKeys: ['a'] }), state: 'denied' }, false),
+    ],
+    ['a report makes it more serious', { ...toldAs({ severity: 'notable', itemKeys: ['a'] }), severity: 'critical' }],
+    ['it turns out less serious', { ...toldAs({ severity: 'critical', itemKeys: ['a'] }), severity: 'notable' }],
+  ])('only edits the first message, and tells a terminal nothing, when %s without a new step', (_, moved) => {
+    const first = { 'discord:guild/news': 'm1', terminal: 'm2' };
+    const subscriptions = [subscription(discord), subscription(terminal)];
+    expect(planned({ story: moved, subscriptions, first })).toEqual([['update', ['discord edits m1']]]);
+  });
+
+  test('posts anew where the state changed and nobody says whether it was a step, as in rows of an earlier version', () => {
+    const denied = { ...toldAs({}), state: 'denied' } as const;
+    expect(planned({ story: denied, subscriptions: [subscription(terminal)], first: { terminal: 'm1' } })).toEqual([
+      ['state', ['terminal']],
     ]);
   });
 
@@ -125,17 +162,6 @@ describe('planAlerts()', () => {
       ['update', ['discord edits m1']],
       ['state', ['terminal']],
     ]);
-  });
-
-  test('posts anew when the severity rises, not when it falls', () => {
-    const first = { 'discord:guild/news': 'm1' };
-    const rises = { ...toldAs({}), severity: 'critical' } as const;
-    const falls = { ...toldAs({}), severity: 'notable' } as const;
-    expect(planned({ story: rises, subscriptions: [subscription(discord)], first })[0]).toEqual([
-      'severity',
-      ['discord'],
-    ]);
-    expect(planned({ story: falls, subscriptions: [subscription(discord)], first })).toEqual([]);
   });
 
   test('gives the whole story to a channel that was not told before, whatever others know', () => {
@@ -159,7 +185,7 @@ describe('planAlerts()', () => {
     const slack: Target = { platform: 'slack', space: 'T1', channel: 'C1' };
     const subscriptions = [subscription(discord), subscription(slack)];
     expect(planned({ subscriptions, mutes: [mute] })).toEqual([['new', ['slack']]]);
-    const moved = toldAs({ state: 'reported', itemKeys: ['a'] });
+    const moved = withStep(toldAs({ state: 'reported', itemKeys: ['a'] }));
     const first = { 'discord:guild/news': 'm1', 'slack:T1/C1': 'm2' };
     expect(planned({ story: moved, subscriptions, first, mutes: [mute] })).toEqual([
       ['update', ['discord edits m1', 'slack edits m2']],
@@ -200,7 +226,7 @@ describe('planAlerts()', () => {
 });
 
 test('what follows goes under the first message where a subscription of the channel asks for threads', () => {
-  const moved: Story = { ...story, state: 'dismissed', told: { ...toldOf(story, now), itemCount: 1 } };
+  const moved = withStep({ ...story, state: 'dismissed', told: { ...toldOf(story, now), itemCount: 1 } });
   const threaded: Subscription = {
     ...subscription(discord, { companies: ['Rookery'] }),
     pace: { mode: 'instant', thread: true },

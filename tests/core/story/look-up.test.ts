@@ -17,12 +17,7 @@ const entry = (marks: string): TimelineEntry => ({
 it.each<[string, readonly string[], readonly Party[], readonly string[]]>([
   ['an owner is asked for with its company', ['LinkedIn'], [], ['LinkedIn', 'Microsoft']],
   ['each name once', ['GitHub', 'Microsoft'], [], ['GitHub', 'Microsoft']],
-  [
-    'who sues, by the folded name',
-    [],
-    [{ name: 'Zofia Kręć', role: 'plaintiff' }],
-    ['party:zofia krec'],
-  ],
+  ['who sues, by the folded name', [], [{ name: 'Zofia Kręć', role: 'plaintiff' }], ['party:zofia krec']],
   ['an authority', ['Quillmark'], [{ name: 'UODO', role: 'authority' }], ['Quillmark', 'party:uodo']],
   [
     'courts, parliaments and groups have too many matters',

@@ -27,7 +27,21 @@ describe('stateOf()', () => {
     ['a ruling, then a settlement', [entry('ruled'), entry('settled')], 'settled'],
     ['a settlement, then a dismissal', [entry('settled'), entry('dismissed')], 'dismissed'],
     ['a ruling that is overturned', [entry('ruled'), entry('ruled', { text: 'Court overturns it' })], 'reversed'],
-    ['a ruling after a reversal', [entry('ruled', { text: 'Ruling vacated' }), entry('ruled')], 'ruled'],
+    [
+      'a ruling months after a reversal',
+      [entry('ruled', { text: 'Ruling vacated' }), { ...entry('ruled'), at: '2026-03-01T00:00:00.000Z' }],
+      'ruled',
+    ],
+    [
+      'a reversal that another paper calls a ruling the next day',
+      [entry('ruled', { text: 'Ruling vacated' }), { ...entry('ruled'), at: '2026-01-02T00:00:00.000Z' }],
+      'reversed',
+    ],
+    [
+      'an end of a case of which something goes on',
+      [entry('dismissed'), { ...entry('ruled'), stage: 'goes_on', at: '2026-01-02T00:00:00.000Z' }],
+      'ruled',
+    ],
     ['a column on a ruling', [entry('alleged'), entry('ruled', { event: 'opinion_explainer' })], 'alleged'],
   ])('is of %s', (_, timeline, state) => {
     expect(stateOf(timeline).state).toBe(state);

@@ -69,14 +69,16 @@ describe('summarise()', () => {
     },
   );
 
-  it('tells a story by the item that brought its state', () => {
+  it('tells a story by the item that brought its state, and how it began after it', () => {
     const denied = judged(
       'Dropbox denies training AI on files after lawsuit',
       '“These are false claims,” Dropbox said about the lawsuit by Ann Lee in Oakland over AI training on documents.',
       { key: 'denied', publishedAt: '2026-01-22T10:00:00.000Z' },
     );
     const summary = summaryOf(filed, denied);
-    expect(summary.every(({ itemKey }) => itemKey === 'denied')).toBe(true);
+    const newest = summary.filter(({ earlier }) => earlier !== true);
+    expect(newest.every(({ itemKey }) => itemKey === 'denied')).toBe(true);
+    expect(summary.at(-1)).toMatchObject({ itemKey: filed.item.key, earlier: true });
     expect(textOf(summary)).toContain('Dropbox said');
   });
 
