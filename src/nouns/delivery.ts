@@ -8,8 +8,7 @@ import type { Instant } from './time.ts';
 
 /**
  * Why a channel gets a message. `update` edits the story's first message; the others are posted as new messages, except
- * `recovered`, which edits the `health` message. `roundup`, `test`, `digest` and `health` belong to no story. `severity` is only in rows of
- * earlier versions.
+ * `recovered`, which edits the `health` message. `roundup`, `test`, `digest` and `health` belong to no story.
  */
 export type AlertReason =
   | 'new'

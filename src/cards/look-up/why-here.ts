@@ -251,7 +251,7 @@ function mutedWords({ of }: Mute): string {
 const reasons: Readonly<Record<AlertReason, string>> = {
   new: 'First announcement',
   state: 'New message because of a new step',
-  severity: 'New message because its severity rose',
+  severity: 'New message because it became critical',
   update: 'First message edited',
   roundup: 'In a round-up',
   test: 'Test',

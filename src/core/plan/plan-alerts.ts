@@ -34,10 +34,10 @@ export type Plan = {
 /**
  * Decides which channels are notified of a story now, and how:
  * - A channel that hasn't seen the story gets all of it.
- * - A channel that has seen it gets another message only if a new step was reported (`isStep`). More reports of a step that
- *   it was told, however much surer or more serious, only edit its first message, which always says the current state. If a
- *   subscription asks for it, the later message goes into the thread of the first.
- * - A terminal has no messages to edit, so it gets steps only.
+ * - A channel that has seen it gets another message only if a new step was reported (`isStep`) or the story became critical.
+ *   More reports of a step that it was told, however much surer, only edit its first message, which always says the current
+ *   state. If a subscription asks for it, the later message goes into the thread of the first.
+ * - A terminal has no messages to edit, so it gets these messages only.
  * - If a policy page went back to its earlier text, only the edit says so.
  * - A channel that muted the story or one of its companies gets no message. An existing message is still edited, so
  *   that it stays true.
@@ -76,7 +76,7 @@ export function planAlerts(ask: {
       now,
       severity: story.severity,
       alertsToday: ask.alertsToday.get(key) ?? 0,
-      isDevelopment: reason === 'state',
+      isDevelopment: reason === 'state' || reason === 'severity',
     });
     const floodedUntil = reason === 'new' ? ask.flooded?.get(key) : undefined;
     if (reason !== null && telling !== null && !isMuted(story, { target, mutes: ask.mutes })) {
@@ -102,11 +102,11 @@ export function planAlerts(ask: {
 function reasonFor(
   news: ReturnType<typeof whatIsNew>,
   channel: { first: Known['first']; before: HeldStory | undefined; isTakenBack: boolean; target: Target },
-): 'new' | 'state' | null {
-  const isNews = news === 'state';
+): 'new' | 'state' | 'severity' | null {
+  const isNews = news === 'state' || news === 'severity';
   if (channel.first !== undefined) {
     const isEditOnly = isEditable(channel.target) && channel.isTakenBack;
-    return isNews && !isEditOnly ? 'state' : null;
+    return isNews && !isEditOnly ? news : null;
   }
   // If a round-up listed the story, its next step brings the whole story.
   const isTold = channel.before?.toldAt !== undefined;
@@ -127,10 +127,11 @@ export function toldOf(story: Story, now: Instant): Told {
   return { at: now, state: story.state, severity: story.severity, itemCount: story.itemKeys.length };
 }
 
-function whatIsNew(story: Story): 'state' | 'update' | null {
+function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   const { told } = story;
   if (told === undefined) return 'update';
   if (newSteps(story).length > 0 || (told.state !== story.state && !isFirmerOnly(story))) return 'state';
+  if (story.severity === 'critical' && told.severity !== 'critical') return 'severity';
   const isSame =
     told.itemCount === story.itemKeys.length && told.state === story.state && told.severity === story.severity;
   return isSame ? null : 'update';

@@ -135,12 +135,20 @@ describe('planAlerts()', () => {
       'a surer report moves the state',
       withStep({ ...toldAs({ state: 'reported', itemKeys: ['a'] }), state: 'denied' }, false),
     ],
-    ['a report makes it more serious', { ...toldAs({ severity: 'notable', itemKeys: ['a'] }), severity: 'critical' }],
+    ['a report makes it more serious', { ...toldAs({ severity: 'notable', itemKeys: ['a'] }), severity: 'high' }],
     ['it turns out less serious', { ...toldAs({ severity: 'critical', itemKeys: ['a'] }), severity: 'notable' }],
   ])('only edits the first message, and tells a terminal nothing, when %s without a new step', (_, moved) => {
     const first = { 'discord:guild/news': 'm1', terminal: 'm2' };
     const subscriptions = [subscription(discord), subscription(terminal)];
     expect(planned({ story: moved, subscriptions, first })).toEqual([['update', ['discord edits m1']]]);
+  });
+
+  test('posts anew when a story becomes critical', () => {
+    const story: Story = { ...toldAs({ severity: 'high', itemKeys: ['a'] }), severity: 'critical' };
+    expect(planned({ story, subscriptions: [subscription(discord)], first: { 'discord:guild/news': 'm1' } })).toEqual([
+      ['severity', ['discord']],
+      ['update', ['discord edits m1']],
+    ]);
   });
 
   test('posts anew where the state changed and nobody says whether it was a step, as in rows of an earlier version', () => {
