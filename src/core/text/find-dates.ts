@@ -165,6 +165,8 @@ function readDay(written: string, dayFirst: boolean): Day | null {
     if (order === 'ymd') return dayOf(Number(a), Number(b), Number(c));
     if (order === 'reiwa') return dayOf(firstOfReiwa - 1 + Number(a), Number(b), Number(c));
     if (order === 'my') return null;
+    // "Sections 10.4-10.8" are no day.
+    if (new Set(written.match(/[/.-]/g)).size > 1) return null;
     const years = d.length === 2 ? 2000 + Number(d) : Number(d);
     const first = Number(a);
     const second = Number(c);

@@ -1,6 +1,6 @@
 import type { Day } from '../../nouns/time.ts';
 import { findDates } from './find-dates.ts';
-import { anyTime, betweenWords, japaneseTimes, type TimeWords, timeWords } from './time-words.ts';
+import { anyTime, betweenWords, japaneseTimes, pastWords, type TimeWords, timeWords } from './time-words.ts';
 import { oneOf } from './word-lists.ts';
 
 /** A time that a sentence states: the day, or null where the words name none ("within 30 days"), and the words. */
@@ -63,7 +63,7 @@ type Told = { readonly use: Use; readonly start: number; readonly end: number; r
 function useOf(sentence: string, { index, end }: { index: number; end: number }): Told | null {
   const from = Math.max(0, index - reach);
   const before = sentence.slice(from, index);
-  const after = sentence.slice(end);
+  const after = sentence.slice(end, end + clauseChars);
   const told = (use: Use, match: RegExpExecArray, monthFirst = false): Told => {
     const start = from + match.index + (match[0].length - match[0].replace(/^[^\p{L}\p{N}]+/u, '').length);
     return { use, start, end, monthFirst };
@@ -75,11 +75,11 @@ function useOf(sentence: string, { index, end }: { index: number; end: number })
     if (isTheirs(head, rule) || (head.trim() === '' && rule.theirsFirst.test(after))) return null;
     return told('deadline', last, rule.monthFirst);
   }
-  if (rangeAfter.test(after)) return null;
+  if (rangeAfter.test(after) || rangeBefore.test(before) || past.test(before)) return null;
+  const around = `${before.split(clauseEnd).at(-1)} ${after.split(clauseEnd)[0]}`;
   for (const rule of rules) {
-    const starts = rule.from.exec(before) ?? (rule.starts.test(after) ? rule.onAtStart.exec(before) : null);
+    const starts = rule.from.exec(before) ?? (rule.begins.test(around) ? rule.on.exec(before) : null);
     if (starts !== null) return told('effective', starts, rule.monthFirst);
-    if (rule.inForce.test(after)) return { use: 'effective', start: index, end, monthFirst: rule.monthFirst };
   }
   const by = japaneseBy.exec(after);
   if (by !== null && !japaneseTheirs.test(after))
@@ -109,7 +109,7 @@ type Rule = ReturnType<typeof ruleOf>;
 function ruleOf(words: TimeWords) {
   const start = String.raw`(?<![\p{L}\p{N}])`;
   const stop = String.raw`(?![\p{L}\p{N}])`;
-  const gap = String.raw`,?\s*(?:(?:${betweenWords})[.,]?\s+){0,6}$`;
+  const gap = String.raw`,?\s*(?:(?:${betweenWords})[.,]?\s+){0,6}(?:(?:\p{L}+\s+){1,3}\(\s?)?$`;
   const clauseStart = String.raw`(?:^|[.;:,–—(•*]\s*|\s(?:and|but|that|und|aber|dass|et|mais|que|y|pero|e|ma|che|mas|en|maar|dat|i|ale|że)\s)`;
   const token = String.raw`(?!(?:${noSpan})\s)[\p{L}\p{N}()'’-]{1,14}\s+`;
   const span = `(?:${token}){0,4}(?:${words.units})${stop}`;
@@ -122,9 +122,8 @@ function ruleOf(words: TimeWords) {
       `${start}(?:${words.inForce}|${words.from})${gap}|${clauseStart}(?:${words.fromAtStart})${gap}`,
       'iu',
     ),
-    onAtStart: new RegExp(`${clauseStart}(?:${words.onAtStart})${gap}`, 'iu'),
-    starts: new RegExp(`${start}(?:${words.starts})`, 'iu'),
-    inForce: /^\s*(?:in kraft|wirksam)(?!\p{L})/iu,
+    on: new RegExp(`${start}(?:${words.on})${gap}`, 'iu'),
+    begins: new RegExp(`${start}(?:${words.begins})`, 'iu'),
     within: new RegExp(`${start}(?:${words.within})\\s*${span}(?:${since})?`, 'giu'),
     later: new RegExp(
       `${start}(?:${words.inForce})\\s+(?:\\p{L}+\\s+){0,2}\\d{1,3}\\s+(?:\\p{L}+\\s+)?(?:${words.units})${stop}${since}`,
@@ -145,6 +144,10 @@ const sinceWords = oneOf`
 
 const rules = timeWords.map(ruleOf);
 const rangeAfter = /^\s*(?:to|until|through|–|—|-|bis|au|al|a|até|tot|do)\s+(?:\p{L}+\.?\s)?\d/iu;
+/** Ends of a clause that may have another time than the next. */
+const clauseEnd = /[.;:!?]\s|\s[-–—|•]\s/;
+const past = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pastWords})[^.;]{0,20}$`, 'iu');
+const rangeBefore = /\d\s*(?:to|until|through|–|—|-|bis|au|al|a|até|tot|do)\s*$/iu;
 const japaneseBy = new RegExp(`^\\s?(?:${japaneseTimes.by})`, 'u');
 const japaneseFrom = new RegExp(`^\\s?(?:${japaneseTimes.from})`, 'u');
 const japaneseLastDay = new RegExp(`(?:${japaneseTimes.lastDay})[^。]{0,10}$`, 'u');

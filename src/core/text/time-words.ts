@@ -10,9 +10,10 @@ export type TimeWords = {
   readonly from: string;
   /** The same at the start of a clause only: elsewhere they tell of periods ("data from 1 May 2020"). */
   readonly fromAtStart: string;
-  /** Before a day at the start of a clause, if a verb of `starts` follows: "On 1 May we will begin". */
-  readonly onAtStart: string;
-  readonly starts: string;
+  /** Plain words before any day, which make it one of taking effect where the clause has a word of `begins`. */
+  readonly on: string;
+  /** Beginnings of words of starting, changing and being in force. No participles: "modified on 1 May" tells of an update. */
+  readonly begins: string;
   /** Before the last day to do something. */
   readonly by: string;
   /** Names of a last day; the day follows within a few words. */
@@ -37,12 +38,14 @@ export const timeWords: readonly TimeWords[] = [
       (?:becomes?|be) effective(?: on| from| as of)?|(?:apply|applies|applicable|valid) (?:from|as of|as from|starting)|in effect (?:from|since|as of)`,
     from: '(?:starts?|starting|begins?|beginning|commenc(?:es?|ing))(?: on| from)?|(?:apply|applies) on|on and after',
     fromAtStart: 'from|as of|as from|since',
-    onAtStart: 'on',
-    starts: 'will|begins?|starts?|takes? effect|changes?|replaces?|launch',
+    on: 'on|from|as of|as from|since',
+    begins: oneOf`
+      (?:will|shall) (?:\p{L}+ )?(?:use|train|share|process)|begin|start|appl(?:y|ies)|effect|comes? into|enters? into|in force|valid|changes?(?!\p{L})|replac(?:e|es|ing)(?!\p{L})|launch`,
     by: oneOf`
       by|before|until|till|up (?:to|until)|(?:no|not) later than|prior to|on or before|ahead of`,
     lastDay: 'deadline|last day|cut-?off date|closing date',
-    within: 'within|in the next|during the next|no later than',
+    within: oneOf`
+      within|in the next|during the next|no later than|(?:you|users|customers|members) (?:will )?have`,
     units: 'days?|weeks?|months?|hours?|years?|fortnight',
     theirs: oneOf`
       we|our team|(?:respond|reply|replies|process|delet|eras|retain)\w*|kept|stored`,
@@ -54,12 +57,13 @@ export const timeWords: readonly TimeWords[] = [
       mit wirkung (?:vom|zum|ab)(?: dem)?|tr(?:itt|eten) (?:am|zum|ab)(?: dem)?`,
     from: 'beginnend (?:ab|am|mit)(?: dem)?',
     fromAtStart: 'ab(?: dem)?|seit(?: dem)?|zum|per',
-    onAtStart: 'am',
-    starts: 'beginn|start|werden|wird|ändern|ändert|tritt|treten',
+    on: 'am|zum|ab(?: dem)?|seit(?: dem)?|per|vom',
+    begins: oneOf`
+      beginn|start|ändern|ändert|werden|tritt|treten|gilt|gelten|gültig|wirksam|kraft|anwend|ersetz(?:t|en)(?!\p{L})`,
     by: oneOf`
       bis(?: spätestens)?(?: einschließlich| inklusive)?(?: zum)?|vor(?: dem)?|spätestens(?: am| zum| bis(?: zum)?)?`,
     lastDay: '(?:widerspruchs)?frist|letzter tag|letzte möglichkeit|stichtag',
-    within: 'innerhalb|binnen|in den nächsten',
+    within: 'innerhalb|binnen|in den nächsten|(?:sie|du|nutzer) (?:haben|hast)|(?:ihnen|dir) bleiben',
     units: 'tag(?:en?|e?s)?|wochen?|monat(?:en?|s)?|stunden?|jahr(?:en?|e?s)?',
     theirs: 'wir|unser team|bearbeitet|beantwortet|gelöscht|gespeichert|aufbewahrt',
     conditions: 'wenn|falls|sofern|sobald|es sei denn|sie|du',
@@ -70,13 +74,14 @@ export const timeWords: readonly TimeWords[] = [
       applicables? (?:le|au|dès le|depuis(?: le)?|à (?:compter|partir) du)|date d['’]effet|entr[ée]e? en vigueur`,
     from: 'à (?:compter|partir|dater) d[ue]|dès le',
     fromAtStart: 'depuis le',
-    onAtStart: 'le',
-    starts: 'commenc|débuter|entr(?:e|era|ent|eront) en|modifi|chang',
+    on: 'le|au|du|dès le|depuis le',
+    begins: oneOf`
+      commenc|débute|entr(?:e|era|ent|eront|ée) en|effet|vigueur|appli(?:qu|c)|modifi(?:e|era|ons|erons|eront)(?!\p{L})|chang|remplac(?:e|era|ent|eront)(?!\p{L})|serv(?:ent|ir)`,
     by: oneOf`
       avant(?: le)?|jusqu['’]au|au plus tard(?: le)?|d['’]ici(?: le| au)?`,
     lastDay: 'date limite|dernier (?:jour|délai)|échéance|délai (?:expire|prend fin)',
     within: oneOf`
-      dans (?:un|le) délai d(?:e |['’])|dans les|sous|d['’]ici|endéans`,
+      dans (?:un|le) délai d(?:e |['’])|dans les|sous|d['’]ici|endéans|vous (?:avez|disposez d(?:e|['’]))`,
     units: 'jours?|semaines?|mois|heures?|ans?',
     theirs: oneOf`
       nous (?:(?:ne|vous|y|le|la|les|en) |l['’])*\p{L}+ons|traitée?s?|supprimée?s?|conservée?s?`,
@@ -89,14 +94,15 @@ export const timeWords: readonly TimeWords[] = [
       aplicables? (?:desde )?(?:el|a partir del?)|vigencia|fecha de entrada`,
     from: 'a partir del?|a contar desde el',
     fromAtStart: 'desde(?: el)?',
-    onAtStart: 'el',
-    starts: 'empez|comenz|inici|entra|cambi|modific',
+    on: 'el|desde(?: el)?',
+    begins: oneOf`
+      emp[ie]+z|com[ie]+n[zc]|inici|entra|efect|vig(?:or|en)|rig(?:e|en)(?!\p{L})|regir|aplic|cambi|modific(?:a|amos|aremos|ará|arán)(?!\p{L})|sustitu(?:ye|irá)`,
     by: oneOf`
       antes del?|hasta(?: el)?(?: d[ií]a)?|a más tardar(?: el)?|no más tarde del?|como máximo(?: el| hasta el)`,
     lastDay: oneOf`
       fecha límite|último día|plazo[^.;]{0,30} (?:termina|finaliza|vence|acaba|expira)`,
     within: oneOf`
-      en (?:el|un) plazo(?: máximo)? de|dentro de(?:l plazo de)?(?: los| las)?|en (?:los|las) próxim[oa]s`,
+      en (?:el|un) plazo(?: máximo)? de|dentro de(?:l plazo de)?(?: los| las)?|en (?:los|las) próxim[oa]s|(?:tienes?|dispones?(?: de)?|tendrás?)`,
     units: 'días?|semanas?|mes(?:es)?|horas?|años?',
     theirs: oneOf`
       (?!\p{L}{0,8}(?:xim|ltim|nim|treme|tram)os)\p{L}{2,}(?:amos|emos|imos)|será\p{L}? (?:tratad|eliminad|conservad)\p{L}+`,
@@ -110,13 +116,16 @@ export const timeWords: readonly TimeWords[] = [
       a (?:decorrere|partire) dal(?:l['’])?`,
     fromAtStart: oneOf`
       dal(?:l['’])?`,
-    onAtStart: 'il',
-    starts: 'inizi|comince|entr|cambi|modific',
+    on: oneOf`
+      il|dal|dall['’]`,
+    begins: oneOf`
+      inizi|cominc|entr|effett|effica|vig|valid|applic|cambi|modific(?:a|hiamo|heremo|herà)(?!\p{L})|sostitu(?:isce|irà)`,
     by: oneOf`
       entro(?: e non oltre)?(?: il)?|prima d(?:i|el|ell['’])|fino al?(?:l['’])?|non oltre il|sino al`,
     lastDay: oneOf`
       termine ultimo|scadenza|ultimo giorno|termine[^.;]{0,30} scade`,
-    within: 'entro(?: il termine di| un termine di)?|nel termine di|nei prossimi|nelle prossime',
+    within:
+      'entro(?: il termine di| un termine di)?|nel termine di|nei prossimi|nelle prossime|(?:hai|avrai|disponi di|dispone di)',
     units: 'giorn[oi]|settiman[ae]|mes[ei]|ore|ann[oi]',
     theirs: oneOf`
       \p{L}{2,}(?:iamo|remo)|(?:sarà|verrà|saranno|verranno) (?:trattat|cancellat|conservat|evas)\p{L}+`,
@@ -129,13 +138,15 @@ export const timeWords: readonly TimeWords[] = [
       aplic(?:ável|áveis) (?:desde|em)|vigência(?: em)?:?`,
     from: 'a (?:partir|contar) d[eo](?: dia)?',
     fromAtStart: 'desde(?: o dia)?',
-    onAtStart: 'no dia|em|a',
-    starts: 'começ|passar|inici|entra|alter|mud',
+    on: 'em|a|ao|no dia|desde',
+    begins: oneOf`
+      começ|pass(?:a|am|ará|arão|aremos)(?!\p{L})|inici|entr|efeito|vig(?:or|ên)|aplic|alter(?:a|am|amos|ará|aremos)(?!\p{L})|mud(?:a|am|amos|ará|arão)(?!\p{L})|substitu(?:i|irá)(?!\p{L})|val(?:e|er|erá|em)(?!\p{L})`,
     by: oneOf`
       até(?: ao| o| a)?(?: dia)?|antes d[eo](?: dia)?|o mais tardar(?: a| em| até)?|no máximo até|impreterivelmente até`,
     lastDay: oneOf`
       data[ -]limite|último dia|prazo[^.;]{0,30} (?:termina|acaba|encerra|expira|vence)(?:-se)?|prazo final`,
-    within: 'n?o prazo(?: máximo)? de|dentro d[eo](?: prazo de)?|em até|nos próximos|nas próximas',
+    within:
+      'n?o prazo(?: máximo)? de|dentro d[eo](?: prazo de)?|em até|nos próximos|nas próximas|(?:você )?(?:tens?|tem|terá|dispõe de)',
     units: 'dias?|semanas?|m[eê]s(?:es)?|horas?|anos?',
     theirs: oneOf`
       (?!\p{L}{0,8}(?:xim|ltim|nim|treme|tram)os)\p{L}{2,}(?:amos|emos|imos)|será\p{L}? (?:tratad|apagad|eliminad|conservad)\p{L}+`,
@@ -147,12 +158,13 @@ export const timeWords: readonly TimeWords[] = [
       (?:van toepassing|geldig|gelden|geldt) (?:per|sinds|vanaf)`,
     from: 'vanaf',
     fromAtStart: 'per|sinds',
-    onAtStart: 'op',
-    starts: 'beginnen|begint|starten|start|gaan|gaat|wijzig|verander',
+    on: 'op|per|vanaf|sinds',
+    begins: oneOf`
+      begin|start|gaan|gaat|kracht|geldt|gelden|geldig|toepassing|wijzig(?:en|t)(?!\p{L})|verander(?:en|t)(?!\p{L})|vervang|vervall?|vervalt|ingang`,
     by: oneOf`
       vóór|voor|tot(?: en met| uiterlijk)?|uiterlijk(?: op| tot)?|niet later dan`,
     lastDay: 'uiterste datum|laatste dag|deadline|termijn[^.;]{0,30} (?:eindigt|verstrijkt|loopt af)',
-    within: 'binnen(?: een termijn van)?|in de komende',
+    within: 'binnen(?: een termijn van)?|in de komende|(?:je|jij|u) (?:hebt|heeft)|(?:heb|hebt|heeft) (?:je|u)',
     units: 'dag(?:en)?|we(?:ek|ken)|maand(?:en)?|uur|uren|jaar|jaren',
     theirs: 'we|wij|ons team|beantwoord|verwijderd|bewaard|verwerkt',
     conditions: 'als|wanneer|indien|tenzij|je|jij|u',
@@ -163,12 +175,13 @@ export const timeWords: readonly TimeWords[] = [
       stosuje się od(?: dnia)?|ze skutkiem od(?: dnia)?`,
     from: 'z dniem|począwszy od(?: dnia)?',
     fromAtStart: 'od(?: dnia)?',
-    onAtStart: 'w dniu|dnia',
-    starts: 'zaczn|rozpoczn|wejd|wchodz|zmieni',
+    on: 'od|od dnia|dnia|w dniu|z dniem|',
+    begins: oneOf`
+      zaczn|zaczyn|rozpoczn|wejd|wchodz|zmieni(?:a|ą|amy|my|ają)?(?!\p{L})|obowiąz|stosuj|zastąp|zastęp|w życie`,
     by: oneOf`
       do(?: dnia)?|przed(?: dniem)?|najpóźniej(?: do| w dniu)?(?: dnia)?|nie później niż(?: do)?(?: dnia)?`,
     lastDay: 'termin[^.;]{0,40} (?:upływa|mija|wynosi)|ostatni dzień|ostateczny termin',
-    within: 'w ciągu|w terminie|w przeciągu',
+    within: 'w ciągu|w terminie|w przeciągu|masz|(?:użytkownik )?ma',
     units: 'dni|dnia|tygodni|tygodnia|miesięcy|miesiąca|godzin|lat|roku',
     theirs: oneOf`
       (?!problemy)\p{L}{2,}(?:amy|emy|imy|ymy)|(?:zostanie|zostaną|będzie|będą) (?:rozpatrz|usuni|przechow|przetw)\p{L}+`,
@@ -183,17 +196,22 @@ export const betweenWords = oneOf`
   (?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?
   (?:maan|dins|woens|donder|vrij|zater|zon)dag
   poniedział(?:ek|ku)|wtor(?:ek|ku)|śr(?:oda|ody)|czwart(?:ek|ku)|piąt(?:ek|ku)|sobot[ay]|niedziel[aię]
-  the|dem|den|der|des|le|la|el|il|lo|o|os|on|am|zum|op|au|al|ao|day|día|dia|giorno|dnia|jour|dag|of|de|del|di
+  the|next|coming|upcoming|nächsten|kommenden|prochain|próximo|prossimo|aanstaande|najbliższego|dem|den|der|des|le|la|el|il|lo|o|os|on|am|zum|op|au|al|ao|day|día|dia|giorno|dnia|jour|dag|of|de|del|di
   (?:the )?end of|close of business|midnight|noon|mitternacht|minuit|medianoche|mezzanotte|meia-noite|middernacht
   (?:\d{1,2}[:.h]\d\d|\d{1,2} ?(?=[ap]\.?m|uhr|uur|h\b))(?: ?[ap]\.?m\.?| ?uhr| ?uur| ?h)?|utc|gmt|ce?s?t|[ep][sd]?t|bst
 `;
 
+/** Words of the last update: a date after them is no day of taking effect. */
+export const pastWords = oneOf`
+  last|latest|updated|revised|posted|letzte\p{L}*|zuletzt|stand|derni[èe]re?|[úu]ltim[ao]|laatste?|ostatni\p{L}*|最終|更新
+`;
+
 /** What follows a date in Japanese. */
 export const japaneseTimes = {
-  from: 'より|から|以降|以後|付|に(?:発効|施行|改定|適用|開始)',
+  from: 'より|から|以降|以後|付|に[^。、]{0,8}(?:発効|施行|改定|適用|開始|効力|変更)',
   by: 'まで|以前|より前|迄',
   lastDay: '期限|締切|締め切り|期日',
-  within: String.raw`[0-9０-９]{1,3}\s?(?:日|週間|か月|ヶ月|カ月|箇月)間?以内`,
+  within: String.raw`[0-9０-９]{1,3}\s?(?:(?:日|週間|か月|ヶ月|カ月|箇月)間?以内|日間|週間)`,
   theirs: '当社は|弊社は|保存|削除|回答|対応',
 } as const;
 
