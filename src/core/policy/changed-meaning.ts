@@ -1,6 +1,6 @@
 import { changedWords, type SentencePair, withoutTypos } from './diff-policy.ts';
 import type { WordClass } from './lexicon/classes.ts';
-import { type RoleLanguage, taggerFor } from './lexicon/languages.ts';
+import { type RoleLanguage, taggerFor } from './languages.ts';
 import { readDataTypes, whoIn } from './scope.ts';
 import type { Read } from './statements.ts';
 

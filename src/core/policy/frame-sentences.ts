@@ -9,7 +9,7 @@ import {
   splitSentences,
   splitText,
 } from '../text/sentences.ts';
-import { languageOfText, type RoleLanguage, taggerFor } from './lexicon/languages.ts';
+import { languageOfText, type RoleLanguage, taggerFor } from './languages.ts';
 import { isOnTraining, readAlone } from './read-alone.ts';
 
 /**
@@ -83,7 +83,9 @@ function framedItem(
 ): readonly Sentence[] {
   const words = frame.filter((part) => part !== '');
   const [first] = own;
-  if (first === undefined || !words.some(speaks)) return own;
+  // A heading names a subject; what its lists are of stands in their lead-in.
+  const isAnswer = first !== undefined && answerOf(first.text) !== null;
+  if (first === undefined || !words.slice(isAnswer || frame.length === 1 || frame[0] === '' ? 0 : 1).some(speaks)) return own;
   const asked = words.map(unasked).map(foldSentence).join(' ');
   const label = frame.slice(1).findLast((part) => part !== '') ?? '';
   const answer = answerOf(first.text);

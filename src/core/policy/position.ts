@@ -59,8 +59,8 @@ function decide(statements: readonly Statement[]): Decided {
   const promised = plainest((one) => own('promise')(one) && isPlain(one) && covers(one));
   if (permission !== undefined && !permission.ofPeople) {
     // A purpose in a list says less than a sentence on these very data.
-    if (optIn !== undefined) return { verdict: 'opt_in', lead: optIn };
-    if (promised !== undefined) return { verdict: 'unclear', lead: promised };
+    if (optIn !== undefined && optOut === undefined) return { verdict: 'opt_in', lead: optIn };
+    if (optOut === undefined && promised !== undefined) return { verdict: 'unclear', lead: promised };
   }
   if (permission !== undefined) {
     const hasWay = optOut !== undefined || settled.some((one) => own('permission')(one) && one.optOut && isPlain(one));
@@ -83,16 +83,21 @@ function covers({ general, ofPeople, text }: Statement): boolean {
   return general && ofPeople && !/\b(?:large language|generative|foundation(?:al)?)\b/i.test(text);
 }
 
+/** The plainest way to say no: of the service itself, told to the reader, with an address. */
 function wayOut(statements: readonly Statement[]): Statement | null {
   const ways = statements.filter((one) => one.kind === 'opt_out' && one.purpose !== 'with_ai');
-  return (
-    ways.find(({ by, url }) => by === 'service' && url !== null) ??
-    ways.find(({ by }) => by === 'service') ??
-    ways[0] ??
-    statements.find((one) => one.optOut && one.kind === 'permission') ??
-    null
-  );
+  const rank = ({ by, url, text, aside }: Statement) =>
+    (by === 'service' ? 4 : 0) + (url === null ? 0 : 2) + (toReader.test(text) ? 1.5 : 0) + (aside ? -0.5 : 0);
+  const [best] = ways.toSorted((a, b) => rank(b) - rank(a));
+  return best ?? statements.find((one) => one.optOut && one.kind === 'permission') ?? null;
 }
+
+const toReader =
+  /(?<!\p{L})(?:you (?:can|may|have)|sie können|du kannst|vous pouvez|tu peux|puedes?|podrá|puoi|può|pode|podes|u kunt|je kunt|możesz|mogą|できます)(?!\p{L})/iu;
+
+/** A choice that doesn't say what holds for those who make none. */
+const isChoice =
+  /(?<!\p{L})(?:whether|if you want|ob (?:sie|du|wir)|(?:décider|choisir) si|(?:elegir|decidir|decide|elige) si|(?:decidere|scegliere) se|(?:escolher|decidir) se|(?:bepalen|kiezen) of|(?:zdecydować|wybrać) czy)(?!\p{L})/iu;
 
 function defaultOf(verdict: Verdict, statements: readonly Statement[]): Position['byDefault'] {
   switch (verdict) {
@@ -100,11 +105,8 @@ function defaultOf(verdict: Verdict, statements: readonly Statement[]): Position
     case 'deidentified_only':
       return 'on';
     case 'yes_unless_opt_out':
-      // A choice alone doesn't say what holds without it.
       return statements.some(({ kind, purpose }) => kind === 'permission' && purpose !== 'with_ai') ||
-        !statements.every(
-          ({ kind, text }) => kind !== 'opt_out' || /\b(?:whether|if you want|ob|si|se|of|czy)\b/i.test(text),
-        )
+        statements.some(({ kind, text }) => kind === 'opt_out' && !isChoice.test(text))
         ? 'on'
         : 'not_stated';
     case 'public_only':

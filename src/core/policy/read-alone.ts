@@ -1,4 +1,4 @@
-import { type RoleLanguage, taggerFor } from './lexicon/languages.ts';
+import { type RoleLanguage, taggerFor } from './languages.ts';
 import { isJapanese, readJapanese } from './read-japanese.ts';
 import { type Around, type Roles, readRoles } from './read-roles.ts';
 

@@ -1,6 +1,6 @@
 import type { WordClass } from './lexicon/classes.ts';
-import type { RoleLanguage } from './lexicon/languages.ts';
-import { inside, type Span, type Tagged, touches } from './lexicon/tag-words.ts';
+import type { RoleLanguage } from './languages.ts';
+import { inside, type Span, type Tagged, touches } from './tag-words.ts';
 
 /**
  * What a sentence says about training AI on people's data.
@@ -79,7 +79,7 @@ const reach = {
   /** Looser things ("our technology"). */
   techAfter: 4,
   /** A verb of improving and its object. */
-  improved: 9,
+  improved: 11,
   /** A negation and the verb that it governs. */
   governed: 5,
   governedLoosely: 14,
@@ -186,7 +186,7 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
     const thing =
       pureAi.find(
         ({ from, to }) =>
-          ((from >= span.to && to <= high) || (isFinalVerb && to <= span.from && from >= span.from - reach.improved)) &&
+          ((from >= span.from && to <= high) || (isFinalVerb && to <= span.from && from >= span.from - reach.improved)) &&
           !broken(tagged, Math.min(to, span.to), Math.max(from, span.from)),
       ) ?? undefined;
     if (thing !== undefined) {
@@ -196,18 +196,33 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
       targets.push({ ...span, purpose: isMeans || isBare ? 'with_ai' : 'improve_ai' });
     } else if (
       around.isAiService &&
+      isImproving.test(words[span.from] ?? '') &&
       near(tagged.of('service'), span.from - (isFinalVerb ? 8 : 0), high, words, span) !== undefined &&
       words.some((word) => givenToModels.test(word))
     )
       targets.push({ ...span, purpose: 'improve' });
   }
+  // "Object to the use of your data for AI" can only mean that.
+  if (targets.length === 0)
+    for (const span of tagged.of('optOut')) {
+      const used = tagged.of('use').find(({ from }) => from >= span.to && from - span.to < 8);
+      const thing = used && ai.find(({ from }) => from >= used.to && from - used.to < 14);
+      if (thing !== undefined && tagged.of('data').length > 0) targets.push({ ...thing, purpose: 'improve_ai' });
+    }
+  // "We use AI to analyse your content to develop features": AI is the means.
+  if (targets.length === 0)
+    for (const span of tagged.of('improve')) {
+      const works = tagged.of('use').find(({ to }) => to <= span.from && span.from - to < 16);
+      const means = works && ai.find(({ to }) => to <= works.from && works.from - to < 12);
+      if (means !== undefined && peoplesData(tagged).length > 0) targets.push({ ...span, purpose: 'with_ai' });
+    }
   for (const span of tagged.of('share')) {
     const party = thirdsOf(tagged, around).find(({ from, to }) => from >= span.from - 4 && to <= span.to + shareReach);
     if (party === undefined || targets.length > 0 || isReadersOwn(words, span)) continue;
     const given = ai.find(
       ({ from, to }) => to > party.from - 8 && from < party.to + 8 && !touches({ from, to }, tagged.of('trainOther')),
     );
-    if (given !== undefined && peoplesData(tagged).length > 0) targets.push({ ...span, purpose: 'share' });
+    if (given !== undefined && tagged.of('data').length > 0) targets.push({ ...span, purpose: 'share' });
   }
   // "We use data for machine learning": the purpose itself.
   for (const span of ai) {
@@ -220,6 +235,10 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
   return targets;
 }
 
+/** Bettering what is there, not building something. */
+const isImproving =
+  /^(?:improv|develop|enhanc|verbesser|entwick|weiterentwick|optimier|amélior|développ|optimis|mejor|desarroll|optimiz|miglior|svilupp|ottimizz|melhor|aprimor|desenvolv|aperfei|verbeter|ontwikk|ulepsz|rozwij|udoskonal|doskonal|popraw)/;
+
 /** What people give to an AI model. */
 const givenToModels =
   /^(?:inputs?|outputs?|prompts?|content|contents|conversations?|eingaben?|inhalte?n?|contenus?|contenidos?|contenut[io]|conteúdos?|invoer|inhoud|treści)$/;
@@ -231,7 +250,7 @@ function isPlainTraining({ words, of }: Tagged, { from, to }: Span): boolean {
   const next = words[to] ?? ';';
   if (/^(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)$/.test(next))
     return of('improve').some((one) => one.from === to + 1);
-  return /^(?:[,;:()]|purposes?|zwecke|on|with|auf|sur|con|met|settings?)$/.test(next);
+  return /^(?:[,;:()]|purposes?|zwecke|on|with|to|auf|sur|con|met|settings?)$/.test(next);
 }
 
 const forWords = /^(?:for|für|zum|zur|pour|para|per|voor|do|dla|w celach|na potrzeby)$/;
@@ -330,7 +349,7 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
     publicOnly,
     ofPeople: people,
     pointsBack: pointsBack(tagged, around.language),
-    aside: tagged.of('pointer').some(({ from }) => from < target.from),
+    aside: isAside(tagged, target),
     places: [],
   };
   const usesItself = usesOf(tagged, target);
@@ -345,7 +364,7 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
     const afterIf = isAfterIf(saysNo, 8);
     const ownUse =
       usesItself !== null && negation === null && agent === 'service' && !isWithin(usesItself, saysNo, wish, tagged);
-    if (!ownUse) return { ...base, kind: 'opt_out' };
+    if (!ownUse) return { ...base, kind: isToReader(tagged, around) ? 'opt_out' : 'mention' };
     if (afterIf && negation !== null) return { ...base, kind: 'opt_out' };
     return finish(tagged, { ...base, kind: 'permission' }, { around, target });
   }
@@ -360,13 +379,28 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
     const asksConsent = hole !== undefined && (inHole(consents) || holeIsConsent(tagged, hole));
     const onlyIf = isOnlyIf(tagged, consents);
     if (asksConsent || onlyIf) return { ...base, kind: 'opt_in', consent: true };
-    return { ...base, kind: 'promise', by: bindsOthers(tagged, negation, { target, around }) ? 'others' : base.by };
+    return { ...base, kind: 'promise', by: bindsOthers(tagged, negation, { target, around }) ? 'others' : 'service' };
   }
   const afterConsent = isAfterIf(consents, 7) || isWithConsent(tagged, consents);
   if (afterConsent && !wishes) return finish(tagged, { ...base, kind: 'opt_in', consent: true }, { around, target });
   if (target.purpose === 'share') return { ...base, kind: 'sharing', by: 'others', ofPeople: true };
-  if (agent === 'others') return finish(tagged, { ...base, kind: 'sharing' }, { around, target });
+  if (agent === 'others') return { ...base, kind: tagged.of('data').length > 0 || around.underUse ? 'sharing' : 'mention' };
   return finish(tagged, { ...base, kind: 'permission', optOut: base.optOut }, { around, target });
+}
+
+/** Whether a way to say no is the reader's: "you can", "users may", or a request to do it. */
+function isToReader(tagged: Tagged, { isPart, language }: Around): boolean {
+  if (language !== 'en' || isPart) return true;
+  const first = tagged.of('optOut')[0]?.from ?? 0;
+  return tagged.of('you').length > 0 || tagged.of('yours').length > 0 || peopleOf(tagged).length > 0 || first < 6;
+}
+
+/** Whether a sentence only points to a text: "for more on how we train, see", "our use is governed by". */
+function isAside(tagged: Tagged, target: Target): boolean {
+  if (tagged.of('grant').length > 0) return false;
+  return tagged
+    .of('pointer')
+    .some(({ from }) => from < target.from || /^(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|jest|są)$/.test(tagged.words[from - 1] ?? ''));
 }
 
 /** A permission needs people's data that goes into the training; other sentences only mention it. */
@@ -376,7 +410,7 @@ function finish(
   { around, target }: { around: Around; target: Target },
 ): Roles {
   const link = linkOf(tagged, target, around);
-  if (link === null) return { ...roles, kind: 'mention' };
+  if (link === null || (roles.purpose === 'improve' && link !== 'data')) return { ...roles, kind: 'mention' };
   return { ...roles, ofPeople: link === 'data' };
 }
 
@@ -389,9 +423,12 @@ const useReach = 70;
  */
 function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'context' | 'public' | null {
   const { words } = tagged;
+  if (isOfCompany(tagged)) return null;
   const publicly = tagged.of('publicly');
   const data = peoplesData(tagged);
-  const before = tagged.of('use').findLast(({ to }) => to <= target.from && target.from - to <= useReach);
+  const befores = tagged
+    .of('use')
+    .filter(({ from, to }) => to <= target.from && target.from - to <= useReach && !readerUses(tagged, { from, to }));
   const after = tagged
     .of('use')
     .find(
@@ -399,32 +436,21 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
         from >= target.to && from <= target.to + reach.subject && (around.language !== 'en' || words[from] === 'uses'),
     );
   const grant = tagged.of('grant').find(({ from, to }) => to <= target.from && target.from - from <= useReach);
-  const isReaders = (use: Span) => readerUses(tagged, use) || readerActs(tagged, target);
   if (grant !== undefined && data.some(({ from }) => from < target.from + 14 && from > grant.from - 30)) return 'data';
   // "Trained on your posts", "training with data from the web".
   const on = data.find(({ from }) => from >= target.to && from - target.to < 16);
   const onPublic = publicly.some(({ from }) => from >= target.to && from - target.to < 14);
   const isOn = words.slice(target.to, target.to + 16).some((word) => onWords.test(word));
-  const use =
-    before !== undefined && !isReaders(before) ? before : after !== undefined && !isReaders(after) ? after : undefined;
+  const uses = readerActs(tagged, target) ? [] : befores.length > 0 ? befores : after === undefined ? [] : [after];
   const ownTrain = subjectIsService(tagged, target);
-  if (use !== undefined) {
-    const isPassive =
-      around.language !== 'en' ||
-      /(?:ed|en)$/.test(words[use.from] ?? '') ||
-      /^(?:the|our|such|this|any|further|of)$/.test(words[use.from - 1] ?? '') ||
-      (words[use.from] === 'use' && words[use.to] === 'of');
-    const near = data.find(
-      ({ from, to }) => from >= use.from - (isPassive ? 26 : 0) && to <= Math.max(target.from, use.to) + 16,
-    );
-    if (near !== undefined) return 'data';
-    if (publicly.some(({ from }) => Math.abs(from - use.from) < 26)) return 'public';
+  if (uses.length > 0) {
+    if (uses.some((use) => isUsed(tagged, { use, target, data, language: around.language }))) return 'data';
+    if (publicly.some(({ from }) => uses.some((use) => Math.abs(from - use.from) < 26))) return 'public';
     if (around.underUse && (ownTrain || startsHere(tagged, target))) return 'context';
-    return tagged
-      .of('data')
-      .some((span) => span.from > use.from - 8 && span.to <= target.from && !isTrainingData(words, span)) && ownTrain
-      ? 'context'
-      : null;
+    const named = tagged.of('data').some(
+      (span) => uses.some((use) => span.from > use.from - 8) && span.to <= target.from && !isTrainingData(words, span),
+    );
+    return named && ownTrain ? 'context' : null;
   }
   if (isOn && on !== undefined && ownTrain !== false) return 'data';
   if (isOn && onPublic) return 'public';
@@ -433,10 +459,30 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
   return null;
 }
 
+/** What is taken from the company itself: "anything plucked from our services". */
+function isOfCompany(tagged: Tagged): boolean {
+  if (peoplesData(tagged).length > 0) return false;
+  return tagged.of('ownStuff').some(({ from }) => /^(?:from|through|via|de|par|aus|von|da|dal|dai|dalla|van|uit|z|ze)$/.test(tagged.words[from - 1] ?? ''));
+}
+
+/** Whether people's data is what a verb uses: after it, or before it in the passive. */
+function isUsed(
+  { words }: Tagged,
+  { use, target, data, language }: { use: Span; target: Target; data: readonly Span[]; language: RoleLanguage },
+): boolean {
+  const isPassive =
+    language !== 'en' ||
+    /(?:ed|en)$/.test(words[use.from] ?? '') ||
+    /^(?:the|our|such|this|any|further|of)$/.test(words[use.from - 1] ?? '') ||
+    (words[use.from] === 'use' && words[use.to] === 'of');
+  const low = use.from - (isPassive ? 26 : 0);
+  return data.some(({ from, to }) => from >= low && to <= Math.max(target.from, use.to) + 16);
+}
+
 const onWords = /^(?:on|with|using|from|upon|mit|auf|anhand|aus|avec|sur|à|con|sobre|su|sui|sulle|com|op|met|na)$/;
 
-function isTrainingData(words: readonly string[], { from }: Span): boolean {
-  return /^(?:training|trainings|their|its)$/.test(words[from - 1] ?? '');
+function isTrainingData(words: readonly string[], { from, to }: Span): boolean {
+  return /^(?:training|trainings|their|its)$/.test(words[from - 1] ?? '') || words[to] === 'training';
 }
 
 /** Words for data with words that say that it is people's. */
@@ -459,7 +505,7 @@ function peoplesData(tagged: Tagged): readonly Span[] {
 
 /** Whether the subject of a verb of using is the reader or a customer: "Customer using Output", "to use the Services". */
 function readerUses(tagged: Tagged, use: Span): boolean {
-  const subject = [...tagged.of('people'), ...tagged.of('you')].findLast(
+  const subject = [...peopleOf(tagged), ...tagged.of('you')].findLast(
     ({ to }) => to <= use.from && use.from - to < 4,
   );
   const we = tagged.of('we').findLast(({ to }) => to <= use.from);
@@ -470,7 +516,7 @@ function readerUses(tagged: Tagged, use: Span): boolean {
 
 /** Whether the last one who acts before a target is the reader: "you may use outputs to train". */
 function readerActs(tagged: Tagged, target: Target): boolean {
-  const reader = [...tagged.of('you'), ...tagged.of('people')].findLast(
+  const reader = [...tagged.of('you'), ...peopleOf(tagged)].findLast(
     ({ from, to }) =>
       to <= target.from &&
       tagged.of('may').some((may) => may.from === to) &&
@@ -580,7 +626,7 @@ function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Neg
 
 /** Whether readers or others stand just before a negation, as its subject. */
 function othersBefore(tagged: Tagged, { from }: Negation, around: Around): boolean {
-  return [...tagged.of('people'), ...tagged.of('you'), ...thirdsOf(tagged, around)].some(
+  return [...peopleOf(tagged), ...tagged.of('you'), ...thirdsOf(tagged, around)].some(
     ({ to }) => to <= from && from - to < 4,
   );
 }
@@ -629,6 +675,12 @@ function beginsAnew(
 const anewVerb =
   /^(?:use|uses|utili[sz]es?|train|trains|process|verwenden|nutzen|utilisons|usamos|utilizamos|usiamo|utilizziamo|gebruiken|wykorzystujemy|używamy)$/;
 
+/** Readers in the third person as those who act: not "user content" or "customer data". */
+function peopleOf(tagged: Tagged): readonly Span[] {
+  const data = tagged.of('data');
+  return tagged.of('people').filter(({ to }) => !data.some(({ from }) => from === to || from === to + 1));
+}
+
 /** Others, without a name that is the service's own. */
 function thirdsOf(tagged: Tagged, { ownNames }: Around): readonly Span[] {
   return tagged.of('third').filter(({ from }) => !ownNames.has(tagged.words[from] ?? ''));
@@ -641,16 +693,12 @@ function agentOf(tagged: Tagged, target: Target, around: Around): 'service' | 'o
   const own = /^(?:their|its|leurs?|loro|ihre eigenen|hun|własnych|swoich|deren)$/;
   const theirs = tagged.words.slice(target.from, target.to + 5).some((word) => own.test(word));
   if (third !== undefined && around.language === 'en') {
-    const acts = tagged.words
-      .slice(third.to, third.to + 4)
-      .some((word) => /^(?:may|can|will|who|which|that|to|uses?|train|for)$/.test(word));
-    if (
-      acts &&
-      (theirs || (we !== undefined && we.to <= third.from && /^(?:who|which|that)$/.test(tagged.words[third.to] ?? '')))
-    ) {
-      const ownTraining = tagged.words.slice(target.from, target.to + 4).includes('our');
-      if (!ownTraining) return 'others';
-    }
+    const next = tagged.words.slice(third.to, third.to + 4);
+    const acts = next.some((word) => /^(?:may|can|will|who|which|that|to|uses?|train|for)$/.test(word));
+    const isRelative = /^(?:who|which|that)$/.test(next[0] ?? '') && inside(tagged.of('we'), third.to, target.from).length === 0;
+    const shared = tagged.of('share').some(({ from }) => from < third.from && third.from - from < shareReach);
+    const isOurs = tagged.words.slice(Math.max(third.to, target.from - 3), target.to + 4).includes('our');
+    if (!isOurs && acts && (theirs || isRelative || (shared && /^(?:for|to)$/.test(next[0] ?? '')))) return 'others';
     if (tagged.words.slice(third.from - 2, third.from).includes('by') && target.to > third.from) return 'others';
   } else if (third !== undefined && theirs) return 'others';
   const thirdAfter = thirdsOf(tagged, around).find(({ from }) => from >= target.to && from <= target.to + 8);
@@ -670,11 +718,13 @@ function isBan(
 ): boolean {
   const bans = tagged.of('ban');
   const we = tagged.of('we').filter(({ from }) => !tagged.of('ban').some((ban) => from >= ban.from && from < ban.to));
-  const people = [...tagged.of('people'), ...tagged.of('you')];
+  const people = [...peopleOf(tagged), ...tagged.of('you')];
   const data = tagged.of('yours');
   const own = tagged.of('ownStuff');
   const nearestWe = we.findLast(({ to }) => to <= target.from);
   const language = around.language;
+  const bansUse = bans.some((ban) => /^(?:prohibit|forbid)/.test(tagged.words[ban.from] ?? '') && thirdsOf(tagged, around).every(({ from }) => from < ban.to));
+  if (bansUse && !hasOwnData(tagged)) return true;
   for (const ban of bans) {
     const we1 = we.find(({ from, to }) => to <= ban.from && ban.from - to < 4 && from < ban.from);
     if (we1 !== undefined) continue;
@@ -716,7 +766,7 @@ function isModal(tagged: Tagged, ban: Span): boolean {
 function namesSubject(tagged: Tagged, ban: Span, around: Around): boolean {
   const start = tagged.words.slice(0, ban.from).findLastIndex((word) => /^[;:,]$/.test(word)) + 1;
   if (start >= ban.from) return false;
-  const others = [...tagged.of('people'), ...tagged.of('you'), ...tagged.of('ownStuff'), ...thirdsOf(tagged, around)];
+  const others = [...peopleOf(tagged), ...tagged.of('you'), ...tagged.of('ownStuff'), ...thirdsOf(tagged, around)];
   return inside(others, start, ban.from + 1).length === 0;
 }
 

@@ -45,7 +45,6 @@ const accounts = pattern`
   clientes? empresariais|contas? empresariais|contas? corporativas|crianças|clientes? corporativos
   zakelijke klanten|zakelijke accounts?|zakelijke gebruikers|minderjarigen|kinderen|consumenten|beheerders|bedrijfsaccounts
   klien\w+ biznesow\w+|kont\w* firmow\w+|kont\w* biznesow\w+|konsumen\w+|dziec\w+|nieletni\w*|małoletni\w*|klien\w+ firmow\w+|administrator\w* konta
-  enterprise|business
 `;
 
 const maxNamed = 4;

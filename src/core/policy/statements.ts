@@ -3,7 +3,7 @@ import type { DataType } from '../../nouns/words.ts';
 import { foldSentence, type Sentence, type SplitText, splitSentences } from '../text/sentences.ts';
 import { oneOf, wordSet } from '../text/word-lists.ts';
 import { framesOf, splitPolicy } from './frame-sentences.ts';
-import { languageOfSentence, languageOfText, type RoleLanguage, taggerFor } from './lexicon/languages.ts';
+import { languageOfSentence, languageOfText, type RoleLanguage, taggerFor } from './languages.ts';
 import { readAlone } from './read-alone.ts';
 import type { Around, Kind, Purpose, Roles } from './read-roles.ts';
 import { readDataTypes, type Who, whoIn } from './scope.ts';
@@ -43,11 +43,21 @@ function statementOf({ sentence, roles, whole }: Read, clauses: readonly Clause[
     kind,
     text: sentence.text,
     path,
-    dataTypes: readDataTypes([whole]),
-    who: whoIn(whole) ?? whoIn(path.slice(-1).join(' ')),
+    dataTypes: dataOf(whole, roles),
+    who: whoIn(whole) ?? whoIn(path.slice(-2).join('; ')),
     general: isGeneral(whole, roles),
     url: linkIn(clause, { text: sentence.text, kind }),
   };
+}
+
+/** The kinds of data that a sentence names before it says what for; else anywhere in it; else data in general. */
+function dataOf(whole: string, { places }: Roles): readonly DataType[] {
+  const words = whole.split(/\s+/);
+  const until = Math.max(...places, 0);
+  const named = readDataTypes([words.slice(0, until + 1).join(' ')]);
+  if (named.length > 0) return named;
+  const anywhere = readDataTypes([whole]);
+  return anywhere.length > 0 ? anywhere : ['other'];
 }
 
 /** A link of a sentence: the one that leads to a way to say no, or else the first. */
@@ -79,8 +89,13 @@ const ofOneKind: ReadonlySet<DataType> = new Set([
   'public_posts',
 ]);
 
+/** Data in general, from no source in particular. */
+const inGeneral =
+  /\b(?:your (?:personal |own )?(?:data|information|content)|(?:customer|user|subscriber) (?:data|content)|personal (?:data|information))\b(?! (?:\w+ ){0,2}(?:from|obtained|accessed|received|through|via|in)\b)/i;
+
 /** Whether a sentence is about data in general, or about several kinds of it. */
 function isGeneral(text: string, { pointsBack }: Roles): boolean {
+  if (inGeneral.test(text)) return true;
   if (pointsBack || ofOneSource.test(text)) return false;
   const kinds = readDataTypes([text]);
   return kinds.length === 0 || kinds.length > 2 || kinds.some((kind) => !ofOneKind.has(kind));
@@ -278,7 +293,10 @@ function frameOf(view: View, sentence: Sentence): readonly string[] {
 
 function statesItself(text: string, language: RoleLanguage): boolean {
   const tagged = taggerFor(language)(text);
-  return [...tagged.of('we'), ...tagged.of('you')].some(({ from }) => from < 6);
+  if ([...tagged.of('we'), ...tagged.of('you')].some(({ from }) => from < 6)) return true;
+  // "Rookery will not use": a name and what it does, not a purpose or a thing.
+  const opens = [...tagged.of('use'), ...tagged.of('train'), ...tagged.of('improve'), ...tagged.of('purpose')];
+  return [...tagged.of('may'), ...tagged.of('not')].some(({ from }) => from > 0 && from < 8) && !opens.some(({ from }) => from === 0);
 }
 
 /** Whether headings and lead-ins speak of using people's data. */

@@ -1,13 +1,13 @@
-import { wordSet } from '../../text/word-lists.ts';
-import type { PolicyWords } from './classes.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
-import { nl } from './nl.ts';
-import { pl } from './pl.ts';
-import { pt } from './pt.ts';
+import { wordSet } from '../text/word-lists.ts';
+import type { PolicyWords } from './lexicon/classes.ts';
+import { de } from './lexicon/de.ts';
+import { en } from './lexicon/en.ts';
+import { es } from './lexicon/es.ts';
+import { fr } from './lexicon/fr.ts';
+import { it } from './lexicon/it.ts';
+import { nl } from './lexicon/nl.ts';
+import { pl } from './lexicon/pl.ts';
+import { pt } from './lexicon/pt.ts';
 import { type Tagger, taggerOf } from './tag-words.ts';
 
 /** The languages whose sentences are read by their roles. Japanese has a reader of its own. */

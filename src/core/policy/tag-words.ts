@@ -1,5 +1,5 @@
-import { foldSentence } from '../../text/sentences.ts';
-import type { PolicyWords, WordClass } from './classes.ts';
+import { foldSentence } from '../text/sentences.ts';
+import type { PolicyWords, WordClass } from './lexicon/classes.ts';
 
 /** Words `from` to `to` (exclusive) that belong to a class. */
 export type Span = { readonly from: number; readonly to: number };
