@@ -1,6 +1,6 @@
 import { changedWords, type SentencePair, withoutTypos } from './diff-policy.ts';
-import type { WordClass } from './lexicon/classes.ts';
 import { type RoleLanguage, taggerFor } from './languages.ts';
+import type { WordClass } from './lexicon/classes.ts';
 import { readDataTypes, whoIn } from './scope.ts';
 import type { Read } from './statements.ts';
 
@@ -83,17 +83,26 @@ export function changesWords({ before, after }: SentencePair, { was, is }: { was
 
 type ChangedList = readonly { readonly word: string; readonly at: number }[];
 
-/** 1 if a sentence says more than before, -1 if less, 0 if neither or both. Limits count the other way. */
+/**
+ * 1 if a sentence says more than before, -1 if less, 0 if neither or both. Limits count the other way, and so does what stands in the
+ * exception of a promise: one more plan there is one more that is trained on.
+ */
 export function moreOrLess(was: Read, is: Read): -1 | 0 | 1 {
   const { added, removed } = withoutTypos(changedWords(was.sentence.folded, is.sentence.folded));
-  const keys = (list: ChangedList, { language }: Read) => list.flatMap(({ word }) => keyOf(word, language) ?? []);
-  const [come, gone] = [keys(added, is), keys(removed, was)];
-  const count = (list: readonly string[], test: (key: string) => boolean) => list.filter(test).length;
-  const extends_ = (key: string) => extending.has(key) || key.startsWith('data:') || key.startsWith('who:');
-  const scope = Math.sign(count(come, extends_) - count(gone, extends_));
-  const limits = Math.sign(count(gone, (key) => limiting.has(key)) - count(come, (key) => limiting.has(key)));
+  const signed = (list: ChangedList, { language, roles }: Read) =>
+    list.flatMap(({ word, at }) => {
+      const key = keyOf(word, language);
+      const isExcepted = roles?.denied === true && roles.exceptionAt !== null && at > roles.exceptionAt;
+      return key === null ? [] : [{ key, sign: isExcepted ? -1 : 1 }];
+    });
+  const sum = (list: readonly { key: string; sign: number }[], test: (key: string) => boolean) =>
+    list.reduce((total, { key, sign }) => total + (test(key) ? sign : 0), 0);
+  const [come, gone] = [signed(added, is), signed(removed, was)];
+  const extend = (key: string) => extending.has(key) || key.startsWith('data:') || key.startsWith('who:');
+  const scope = Math.sign(sum(come, extend) - sum(gone, extend));
+  const limits = Math.sign(sum(gone, (key) => limiting.has(key)) - sum(come, (key) => limiting.has(key)));
   // One word replaced by another (such as a kind of data that only this service has) is neither more nor less.
-  const length = Math.sign(added.length - removed.length);
+  const length = Math.sign(added.length - removed.length) * (scope < 0 && come.some(({ sign }) => sign < 0) ? -1 : 1);
   if (scope + limits > 0 && (length > 0 || limits > 0)) return 1;
   if (scope + limits < 0 && (length < 0 || limits < 0)) return -1;
   return 0;

@@ -259,6 +259,8 @@ function ofReworded(
   if (allows(is) && !is.roles.aside && !hadPermission(before, is)) return ['permission_added', weight.becamePermission];
   if (wasPromise && !isPromise) return ['permission_widened', weight.lostPromise];
   if (isPromise) {
+    if (is.roles.byDefault !== was.roles.byDefault)
+      return [is.roles.byDefault ? 'permission_widened' : 'permission_narrowed', weight.promiseExceptionMoved];
     if (hasException(is) === hasException(was))
       return ofWords({ was, is }, { more: 'permission_narrowed', less: 'permission_widened' });
     return [hasException(is) ? 'permission_widened' : 'permission_narrowed', weight.promiseExceptionMoved];
@@ -311,10 +313,16 @@ function hadPermission(before: readonly Topic[], { roles }: Topic): boolean {
   return before.some(
     (other) =>
       permits(other) &&
-      strengthOf(other.roles) >= Math.min(plain, strengthOf(roles)) &&
+      rankOf(other.roles) >= rankOf(roles) &&
       !(other.roles.publicOnly && !roles.publicOnly) &&
       !(other.roles.consent && !roles.consent),
   );
+}
+
+/** Training is more than developing AI, which is more than using it to improve something. */
+function rankOf(roles: Topic['roles']): number {
+  const strength = strengthOf(roles);
+  return strength < plain ? 0 : roles.purpose === 'improve_ai' ? 1 : 2;
 }
 
 /**

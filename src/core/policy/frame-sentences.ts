@@ -85,7 +85,8 @@ function framedItem(
   const [first] = own;
   // A heading names a subject; what its lists are of stands in their lead-in.
   const isAnswer = first !== undefined && answerOf(first.text) !== null;
-  if (first === undefined || !words.slice(isAnswer || frame.length === 1 || frame[0] === '' ? 0 : 1).some(speaks)) return own;
+  if (first === undefined || !words.slice(isAnswer || frame.length === 1 || frame[0] === '' ? 0 : 1).some(speaks))
+    return own;
   const asked = words.map(unasked).map(foldSentence).join(' ');
   const label = frame.slice(1).findLast((part) => part !== '') ?? '';
   const answer = answerOf(first.text);

@@ -41,6 +41,7 @@ export function readJapanese(text: string): Roles | null {
     denied: false,
     consent: false,
     exception: /(?:除き|除く|限り)/.test(text),
+    exceptionAt: null,
     byDefault: /(?:既定|デフォルト|初期設定|標準では)/.test(text),
     deident: /(?:匿名|統計|仮名|個人を(?:識別|特定)できない)/.test(text),
     publicOnly:

@@ -1,5 +1,5 @@
-import type { WordClass } from './lexicon/classes.ts';
 import type { RoleLanguage } from './languages.ts';
+import type { WordClass } from './lexicon/classes.ts';
 import { inside, type Span, type Tagged, touches } from './tag-words.ts';
 
 /**
@@ -37,8 +37,10 @@ export type Roles = {
   readonly denied: boolean;
   /** It waits for consent, or an exception lets it happen after consent. */
   readonly consent: boolean;
-  /** It makes an exception of another kind. */
+  /** It makes an exception. */
   readonly exception: boolean;
+  /** Where the exception begins, in words of the sentence; null without one. */
+  readonly exceptionAt: number | null;
   readonly byDefault: boolean;
   /** Only de-identified data. */
   readonly deident: boolean;
@@ -137,6 +139,7 @@ const mentioned: Omit<Roles, 'purpose' | 'places'> = {
   denied: false,
   consent: false,
   exception: false,
+  exceptionAt: null,
   byDefault: false,
   deident: false,
   publicOnly: false,
@@ -186,13 +189,17 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
     const thing =
       pureAi.find(
         ({ from, to }) =>
-          ((from >= span.from && to <= high) || (isFinalVerb && to <= span.from && from >= span.from - reach.improved)) &&
+          ((from >= span.from && to <= high) ||
+            (isFinalVerb && to <= span.from && from >= span.from - reach.improved)) &&
           !broken(tagged, Math.min(to, span.to), Math.max(from, span.from)),
       ) ?? undefined;
     if (thing !== undefined) {
       const [low, up] = thing.from >= span.to ? [span.to, thing.from] : [thing.from - 3, thing.from];
       const isMeans = instruments.some(({ from, to }) => from >= low && to <= up + 1 + (to - from));
-      const isBare = ai.length === 0 && isMaking.test(words[span.from] ?? '') && !isOurs(tagged, thing);
+      const isBare =
+        ai.length === 0 &&
+        !isOurs(tagged, thing) &&
+        (isMaking.test(words[span.from] ?? '') || tagged.of('train').length === 0);
       targets.push({ ...span, purpose: isMeans || isBare ? 'with_ai' : 'improve_ai' });
     } else if (
       around.isAiService &&
@@ -322,9 +329,10 @@ function broken(tagged: Tagged, from: number, to: number): boolean {
 
 function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
   const has = (kind: WordClass) => tagged.of(kind).length > 0;
-  const optOuts = tagged.of('optOut');
+  // "Unless you have opted out" and "if you don't opt out" leave the use to all who haven't.
+  const optOuts = tagged.of('optOut').filter((span) => !isNotYet(tagged, span));
   const wish = tagged.of('wish');
-  const consents = tagged.of('consent');
+  const consents = tagged.of('consent').filter(({ to }) => tagged.words[to] !== 'that');
   const unless = tagged.of('unless');
   const negation = negationOf(tagged, target, around.language);
   const agent = agentOf(tagged, target, around);
@@ -340,10 +348,11 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
   const base: Omit<Roles, 'kind'> = {
     purpose: target.purpose,
     by: agent === 'others' ? 'others' : 'service',
-    optOut: optOuts.length > 0 && !isOptOutIdle(tagged),
+    optOut: tagged.of('optOut').length > 0 && !isOptOutIdle(tagged),
     denied: negation !== null,
     consent: false,
     exception: hole !== undefined,
+    exceptionAt: hole === undefined ? null : wordsBefore(tagged.words, hole.from),
     byDefault: has('byDefault'),
     deident,
     publicOnly,
@@ -357,9 +366,10 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
   if (agent === 'reader' || isBan(tagged, target, { around, agent, negated: negation !== null }))
     return { ...base, kind: 'ban' };
 
-  const wishes = wish.length > 0 || (base.optOut && inHole(optOuts));
+  const saysHow = base.optOut && optOuts.length > 0;
+  const wishes = wish.length > 0 || (saysHow && inHole(optOuts));
   // "If you do not want us to use it to train, you can …", "you can opt out of …".
-  if (base.optOut && !inHole(optOuts)) {
+  if (saysHow && !inHole(optOuts)) {
     const saysNo = optOuts.filter((span) => !touches(span, unless));
     const afterIf = isAfterIf(saysNo, 8);
     const ownUse =
@@ -368,7 +378,8 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
     if (afterIf && negation !== null) return { ...base, kind: 'opt_out' };
     return finish(tagged, { ...base, kind: 'permission' }, { around, target });
   }
-  if (wish.length > 0 && (has('setting') || has('optOut')) && wish.some(({ from }) => from < target.from + 4))
+  const asksFor = has('setting') || has('optOut') || target.to + 3 < tagged.words.length;
+  if (wish.length > 0 && asksFor && wish.some(({ from }) => from < target.from + 4))
     return { ...base, kind: 'opt_out', optOut: true };
   if (negation !== null) {
     // "We don't train AI" needs no data to be named; a negation far away needs it to be about training.
@@ -384,7 +395,8 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
   const afterConsent = isAfterIf(consents, 7) || isWithConsent(tagged, consents);
   if (afterConsent && !wishes) return finish(tagged, { ...base, kind: 'opt_in', consent: true }, { around, target });
   if (target.purpose === 'share') return { ...base, kind: 'sharing', by: 'others', ofPeople: true };
-  if (agent === 'others') return { ...base, kind: tagged.of('data').length > 0 || around.underUse ? 'sharing' : 'mention' };
+  if (agent === 'others')
+    return { ...base, kind: tagged.of('data').length > 0 || around.underUse ? 'sharing' : 'mention' };
   return finish(tagged, { ...base, kind: 'permission', optOut: base.optOut }, { around, target });
 }
 
@@ -400,7 +412,11 @@ function isAside(tagged: Tagged, target: Target): boolean {
   if (tagged.of('grant').length > 0) return false;
   return tagged
     .of('pointer')
-    .some(({ from }) => from < target.from || /^(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|jest|są)$/.test(tagged.words[from - 1] ?? ''));
+    .some(
+      ({ from }) =>
+        from < target.from ||
+        /^(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|jest|są)$/.test(tagged.words[from - 1] ?? ''),
+    );
 }
 
 /** A permission needs people's data that goes into the training; other sentences only mention it. */
@@ -447,9 +463,12 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
     if (uses.some((use) => isUsed(tagged, { use, target, data, language: around.language }))) return 'data';
     if (publicly.some(({ from }) => uses.some((use) => Math.abs(from - use.from) < 26))) return 'public';
     if (around.underUse && (ownTrain || startsHere(tagged, target))) return 'context';
-    const named = tagged.of('data').some(
-      (span) => uses.some((use) => span.from > use.from - 8) && span.to <= target.from && !isTrainingData(words, span),
-    );
+    const named = tagged
+      .of('data')
+      .some(
+        (span) =>
+          uses.some((use) => span.from > use.from - 8) && span.to <= target.from && !isTrainingData(words, span),
+      );
     return named && ownTrain ? 'context' : null;
   }
   if (isOn && on !== undefined && ownTrain !== false) return 'data';
@@ -462,7 +481,11 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
 /** What is taken from the company itself: "anything plucked from our services". */
 function isOfCompany(tagged: Tagged): boolean {
   if (peoplesData(tagged).length > 0) return false;
-  return tagged.of('ownStuff').some(({ from }) => /^(?:from|through|via|de|par|aus|von|da|dal|dai|dalla|van|uit|z|ze)$/.test(tagged.words[from - 1] ?? ''));
+  return tagged
+    .of('ownStuff')
+    .some(({ from }) =>
+      /^(?:from|through|via|de|par|aus|von|da|dal|dai|dalla|van|uit|z|ze)$/.test(tagged.words[from - 1] ?? ''),
+    );
 }
 
 /** Whether people's data is what a verb uses: after it, or before it in the passive. */
@@ -505,9 +528,7 @@ function peoplesData(tagged: Tagged): readonly Span[] {
 
 /** Whether the subject of a verb of using is the reader or a customer: "Customer using Output", "to use the Services". */
 function readerUses(tagged: Tagged, use: Span): boolean {
-  const subject = [...peopleOf(tagged), ...tagged.of('you')].findLast(
-    ({ to }) => to <= use.from && use.from - to < 4,
-  );
+  const subject = [...peopleOf(tagged), ...tagged.of('you')].findLast(({ to }) => to <= use.from && use.from - to < 4);
   const we = tagged.of('we').findLast(({ to }) => to <= use.from);
   if (subject === undefined || (we !== undefined && we.from > subject.from)) return false;
   const between = tagged.words.slice(subject.to, use.from);
@@ -516,6 +537,9 @@ function readerUses(tagged: Tagged, use: Span): boolean {
 
 /** Whether the last one who acts before a target is the reader: "you may use outputs to train". */
 function readerActs(tagged: Tagged, target: Target): boolean {
+  // "To allow you to fine-tune": what readers make of their own models.
+  const lead = tagged.words.slice(Math.max(0, target.from - 3), target.from).join(' ');
+  if (/(?:^| )(?:you|users?|customers?) to$/.test(lead)) return true;
   const reader = [...tagged.of('you'), ...peopleOf(tagged)].findLast(
     ({ from, to }) =>
       to <= target.from &&
@@ -575,6 +599,16 @@ function isOptOutIdle(tagged: Tagged): boolean {
   );
 }
 
+/** "You don't opt out", "if you have not objected". */
+function isNotYet(tagged: Tagged, { from }: Span): boolean {
+  const before = tagged.words.slice(Math.max(0, from - 3), from);
+  return (
+    tagged.of('not').some((span) => span.from >= from - 3 && span.to <= from) &&
+    before.some((word) => !/^to$/.test(word)) &&
+    tagged.of('idle').some((span) => span.from < from + 1 && span.to > from - 3)
+  );
+}
+
 type Negation = Span & { readonly verb: Span };
 
 /** The negation that governs a target, with the verb that it stands with; null if nothing does. */
@@ -608,7 +642,11 @@ function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Neg
     const verb = verbsFree
       ? (govs.findLast(({ to }) => to <= span.from && span.from - to < reach.governedLoosely) ??
         govs.find(({ from }) => from >= span.to && from - span.to < reach.governedLoosely))
-      : govs.find(({ from }) => from >= span.to && from - span.to < reach.governed);
+      : (govs.find(({ from }) => from >= span.to && from - span.to < reach.governed) ??
+        govs.find(
+          ({ from }) =>
+            from >= span.to && from - span.to < reach.governedLoosely && isAlternative(tagged.words, span.to, from),
+        ));
     const nounVerb =
       verb === undefined &&
       /^(?:no|none|neither|nothing|aucune?|ning[uú]n[ao]?|nessun[oa]?|nenhuma?|żadn\p{L}+|without)$/u.test(
@@ -629,6 +667,11 @@ function othersBefore(tagged: Tagged, { from }: Negation, around: Around): boole
   return [...peopleOf(tagged), ...tagged.of('you'), ...thirdsOf(tagged, around)].some(
     ({ to }) => to <= from && from - to < 4,
   );
+}
+
+/** "Not sold, stored or used": what comes after "or" is denied too. */
+function isAlternative(words: readonly string[], from: number, to: number): boolean {
+  return words.slice(from, to).some((word) => /^(?:or|nor|ou|ni|o|né|nem|of|noch|lub|ani|oder|noch)$/.test(word));
 }
 
 function isUnlessNot(span: Span, tagged: Tagged): boolean {
@@ -695,7 +738,8 @@ function agentOf(tagged: Tagged, target: Target, around: Around): 'service' | 'o
   if (third !== undefined && around.language === 'en') {
     const next = tagged.words.slice(third.to, third.to + 4);
     const acts = next.some((word) => /^(?:may|can|will|who|which|that|to|uses?|train|for)$/.test(word));
-    const isRelative = /^(?:who|which|that)$/.test(next[0] ?? '') && inside(tagged.of('we'), third.to, target.from).length === 0;
+    const isRelative =
+      /^(?:who|which|that)$/.test(next[0] ?? '') && inside(tagged.of('we'), third.to, target.from).length === 0;
     const shared = tagged.of('share').some(({ from }) => from < third.from && third.from - from < shareReach);
     const isOurs = tagged.words.slice(Math.max(third.to, target.from - 3), target.to + 4).includes('our');
     if (!isOurs && acts && (theirs || isRelative || (shared && /^(?:for|to)$/.test(next[0] ?? '')))) return 'others';
@@ -723,7 +767,11 @@ function isBan(
   const own = tagged.of('ownStuff');
   const nearestWe = we.findLast(({ to }) => to <= target.from);
   const language = around.language;
-  const bansUse = bans.some((ban) => /^(?:prohibit|forbid)/.test(tagged.words[ban.from] ?? '') && thirdsOf(tagged, around).every(({ from }) => from < ban.to));
+  const bansUse = bans.some(
+    (ban) =>
+      /^(?:prohibit|forbid)/.test(tagged.words[ban.from] ?? '') &&
+      thirdsOf(tagged, around).every(({ from }) => from < ban.to),
+  );
   if (bansUse && !hasOwnData(tagged)) return true;
   for (const ban of bans) {
     const we1 = we.find(({ from, to }) => to <= ban.from && ban.from - to < 4 && from < ban.from);

@@ -9,7 +9,7 @@ import type { Around, Kind, Purpose, Roles } from './read-roles.ts';
 import { readDataTypes, type Who, whoIn } from './scope.ts';
 
 /** What a sentence of a policy says about AI training on people's data, and for whom. */
-export type Statement = Omit<Roles, 'kind' | 'places' | 'denied'> & {
+export type Statement = Omit<Roles, 'kind' | 'places' | 'denied' | 'exceptionAt'> & {
   readonly kind: Exclude<Kind, 'ban' | 'mention'>;
   /** An exact substring of its clause. */
   readonly text: string;
@@ -35,7 +35,7 @@ export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
 
 function statementOf({ sentence, roles, whole }: Read, clauses: readonly Clause[]): Statement | null {
   if (roles === null || roles.kind === 'ban' || roles.kind === 'mention') return null;
-  const { places: _places, denied: _denied, kind, ...rest } = roles;
+  const { places: _places, denied: _denied, exceptionAt: _at, kind, ...rest } = roles;
   const clause = clauses[sentence.clause];
   const path = clause?.path ?? [];
   return {
@@ -169,7 +169,7 @@ function ownNamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
 
 /** What the texts of an AI model's service speak of throughout. */
 const speaksOfModels =
-  /(?<!\p{L})(?:our models?|prompts?|inputs? (?:and|or) outputs?|your inputs?|language models?|generative|ai models?|eingaben und ausgaben|ki modell\p{L}*|modèles? d ia|modelos? de ia|modelli di ia)(?!\p{L})/u;
+  /(?<!\p{L})(?:our models?|prompts?|inputs? (?:and|or) outputs?|your inputs?|language models?|eingaben und ausgaben|ki modell\p{L}*|modèles? d ia|modelos? de ia|modelli di ia)(?!\p{L})/u;
 const leastOfModels = 3;
 const shareOfModels = 0.015;
 /** Training of models, somewhere in the document. */
@@ -236,7 +236,9 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
   }
   if (sentence.text.trimEnd().endsWith('?') && sentence.under === undefined) return none;
   if (isTitle(view, sentence) || isDefinition.test(sentence.text)) return none;
-  const alone = readAlone(sentence.text, language, around);
+  const unbroken = unbrokenAround(view.clauses, sentence);
+  const alone = readAlone(unbroken ?? sentence.text, language, around);
+  if (unbroken !== null) return { roles: alone === null ? null : { ...alone, places: [] }, whole: unbroken };
   const settles = alone !== null && alone.kind !== 'mention';
   if (settles && (frame.length === 0 || statesItself(sentence.text, language)))
     return { roles: alone, whole: sentence.text };
@@ -257,6 +259,51 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
   if (settles) return { roles: alone, whole: sentence.text };
   const back = pointingBack(view, { sentence, language, around });
   return { roles: back ?? alone, whole: sentence.text };
+}
+
+/** Lines on either side of one that may belong to its sentence. */
+const maxLines = 6;
+/** A shorter line is a title, or the end of a list. */
+const leastLine = 40;
+
+/**
+ * Some pages, mostly made of PDFs, break sentences over several paragraphs. Returns the whole sentence around one of its lines; null for a
+ * sentence that is whole.
+ */
+function unbrokenAround(clauses: readonly Clause[], { clause: at, text }: Sentence): string | null {
+  const own = clauses[at];
+  const isLine = (one: Clause | undefined) =>
+    one !== undefined &&
+    one.item === undefined &&
+    one.heads === undefined &&
+    one.path.join('\n') === own?.path.join('\n');
+  const goesOn = (one: Clause | undefined) =>
+    one !== undefined && one.text.length >= leastLine && /[\p{Ll},]$/u.test(one.text);
+  const continues = (one: Clause | undefined) => one !== undefined && /^[\p{Ll}(]/u.test(one.text);
+  if (!isLine(own) || own === undefined) return null;
+  const isFirst = own.text.startsWith(text);
+  const isLast = own.text.endsWith(text);
+  const before: string[] = [];
+  for (
+    let line = at - 1;
+    isFirst && before.length < maxLines && isLine(clauses[line]) && goesOn(clauses[line]);
+    line--
+  ) {
+    const next = clauses[line + 1];
+    if (!continues(next) && !/^\p{Lu}/u.test(next?.text ?? '')) break;
+    before.unshift(splitSentences((clauses[line] as Clause).text).at(-1) ?? '');
+    if (/[.!?]\s/.test((clauses[line] as Clause).text)) break;
+  }
+  const after: string[] = [];
+  for (
+    let line = at + 1;
+    isLast && after.length < maxLines && isLine(clauses[line]) && goesOn(clauses[line - 1]) && continues(clauses[line]);
+    line++
+  ) {
+    after.push(splitSentences((clauses[line] as Clause).text)[0] ?? '');
+    if (/[.!?](?:\s|$)/.test((clauses[line] as Clause).text)) break;
+  }
+  return before.length + after.length === 0 ? null : [...before, text, ...after].join(' ');
 }
 
 /** Words of a title; more say something. */
@@ -296,7 +343,10 @@ function statesItself(text: string, language: RoleLanguage): boolean {
   if ([...tagged.of('we'), ...tagged.of('you')].some(({ from }) => from < 6)) return true;
   // "Rookery will not use": a name and what it does, not a purpose or a thing.
   const opens = [...tagged.of('use'), ...tagged.of('train'), ...tagged.of('improve'), ...tagged.of('purpose')];
-  return [...tagged.of('may'), ...tagged.of('not')].some(({ from }) => from > 0 && from < 8) && !opens.some(({ from }) => from === 0);
+  return (
+    [...tagged.of('may'), ...tagged.of('not')].some(({ from }) => from > 0 && from < 8) &&
+    !opens.some(({ from }) => from === 0)
+  );
 }
 
 /** Whether headings and lead-ins speak of using people's data. */

@@ -1,7 +1,7 @@
 import type { PolicyWords } from './classes.ts';
 
 export const en: PolicyWords = {
-  train: `train, trains, trained, training, trainings, pretrain*, retrain*, pre train*, re train*, fine tun*, finetun*, teach our, teach its, teach the ai, teach ai,
+  train: `train, trains, trained, training, pretrain*, retrain*, pre train*, re train*, fine tun*, finetun*, teach our, teach its, teach the ai, teach ai,
     teaching our, teaching ai, teacher data`,
   trainOther: `training companys personnel, training its personnel, training its employees, training its staff, training their personnel, staff training, employee training, employees training, training of employees, training of staff, training of our staff, training of our employees,
     training our staff, training our employees, train our employees, train our staff, train our people, train our team*, train our personnel, train our agents,
@@ -16,8 +16,8 @@ export const en: PolicyWords = {
     quality training, quality and training, quality assurance and training, training and quality assurance, quality control and training, coaching and training, recruitment and training, training purposes and quality, training log*, training partner*, training and development of staff, training of drivers, training drivers,
     training history, training records, train station*, train ticket*, train travel, train operator*, train journey*, trains and, by train, train or, train company, train companies, rail, workout*, apprenticeship*, education or training,
     quality monitoring and training, monitoring and training, training and monitoring, training or quality, quality or training, training and internal, education training, trained lawyer*`,
-  feed: `dataset, datasets, data set, data sets, data sets for, corpus, corpora, inputs to, inputs into, as inputs, as input to, input into, feed into, fed into, ingest*, distill*, teach, source for, as a source`,
-  improve: `develop, develops, developed, developing, development, improve, improves, improved, improving, improvement, improvements, enhance, enhances, enhancing, enhancement, enhancements,
+  feed: `dataset, datasets, data set, data sets, data sets for, corpus, corpora, as inputs, as input to, input into, feed into, fed into, ingest*, distill*, teach, source for, as a source`,
+  improve: `develop, develops, developed, developing, development, improve, improves, be improved, is improved, are improved, improving, improvement, improvements, enhance, enhances, enhancing, enhancement, enhancements,
     build, builds, building, create, creating, creation of, optimize, optimizing, optimise, optimising, optimization, refine, refines, refining, refinement, evaluate, evaluating, evaluation, evaluation of, advance, advancing,
     make … better, make … smarter, make … accurate, make … useful, making … better, making … smarter, making … accurate, makes … better, makes … smarter, validate, validating, testing, test, calibrate, benchmark*, customize, conduct ai research, research and development`,
   ai: `ai, a i, aiml, gen ai, genai, artificial intelligence, machine learning, machine learned, ml, deep learning, neural network*, llm, llms, language model*, foundation model*, foundational model*, generative, diffusion model*,
@@ -33,7 +33,7 @@ export const en: PolicyWords = {
   ownStuff: `our content, our materials, our services, our service, our site, our sites, our website*, our platform, our data, our works, our articles, our intellectual property, the service, the services, the site, the website, the platform, the materials, the content available, site content, any content, any part of,
     content of the site, materials on, our software, services or, website content, output to, outputs to, output from, service content, from the service, from the services, of the service, of the services, any portion, the software, the application, the app, this website, this site, licensed content, scrap*, crawl*, data mining, robots, spiders, competing, compete, competitive`,
   use: `use, uses, used, using, utilise, utilize, utilizes, utilises, utilized, utilised, utilizing, utilising, process, processes, processed, processing, analyze, analyse, analyzing, analysing, analyzed, analysed, leverage, leverages, leveraging, rely on, relies on, employ, employs, apply, applied, access, accessed, accessing,
-    collect, collects, collecting, store, retain, review, reviewed, incorporate, incorporated, include, included, exploit, treat, draw on, combine, derive, mine, contribute, goes into, go into, going into, flow into, helps us, help us, help to`,
+    collect, collects, collecting, store, stored, retain, retained, review, reviewed, incorporate, incorporated, include, included, exploit, treat, draw on, combine, derive, mine, contribute, goes into, go into, going into, flow into, helps us, help us, help to`,
   share: `share, shares, shared, sharing, disclose, discloses, disclosed, disclosing, disclosure, transfer, transfers, transferred, transferring, sell, sells, selling, sold, license, licenses, licensing, licence, sublicense*, provide to, provided to, make available, made available, send, sends, sent, pass, passed, transmit, transmitted, give`,
   allow: `allow, allows, allowing, allowed, permit, permits, permitting, permitted, let, lets, letting, authorize, authorizes, authorise, enable third, agree, agrees, agreed, undertake, undertakes, commit, commits`,
   grant: `grant, grants, granting, granted us, you consent to, you agree that we, you agree we, you acknowledge and agree that we, you authorize us, you authorise us, you allow us, you permit us, you give us, the right to use, the rights to use, license includes, licence includes, consent to our use, you instruct us to`,
