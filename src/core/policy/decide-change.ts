@@ -258,7 +258,7 @@ function describeChange(
     removed: diff.removed,
     reworded: diff.reworded.filter(({ after }) => isNovel(after)),
   };
-  const judged = judgeChange(novelty, texts, { isWhole });
+  const judged = judgeChange(novelty, texts, { isWhole, near: revision.seenAt.slice(0, 10) });
   // There is little of the old text to compare with, so say no more than that.
   const meaning: PolicyMeaning = isLargelyNew
     ? { ...judged, direction: 'none', directionsAlso: [], severity: judged.relevant ? 'notable' : 'info' }

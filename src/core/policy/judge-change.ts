@@ -1,4 +1,5 @@
 import type { Clause, Evidence, PolicyMeaning } from '../../nouns/policy.ts';
+import type { Day } from '../../nouns/time.ts';
 import type { Direction, Severity } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { readEffectiveDay } from '../page/page-dates.ts';
@@ -19,11 +20,12 @@ const maxEvidence = 8;
  * policy.
  *
  * @param isWhole the new text has been seen for so long that nothing can be missing from it
+ * @param near the day on which the new text was first seen; it tells the year of "12 December"
  */
 export function judgeChange(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
   { before, after }: { before: SplitText; after: SplitText },
-  { isWhole = false }: { isWhole?: boolean } = {},
+  { isWhole = false, near }: { isWhole?: boolean; near?: Day } = {},
 ): PolicyMeaning {
   const readOld = (sentence: Sentence) => readIn(before, sentence);
   const readNew = (sentence: Sentence) => readIn(after, sentence);
@@ -65,7 +67,10 @@ export function judgeChange(
     dataTypes: readDataTypes(evidence.map(({ text }) => text)),
     severity: severityOf(direction),
     evidence,
-    effective: readEffectiveDay(diff.added.concat(diff.reworded.map(({ after: one }) => one)).map(({ text }) => text)),
+    effective: readEffectiveDay(
+      diff.added.concat(diff.reworded.map(({ after: one }) => one)).map(({ text }) => text),
+      near,
+    ),
   };
 }
 
