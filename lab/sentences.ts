@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readPage } from '../src/core/page/read-page.ts';
 import { judgePair } from '../src/core/policy/compare-revisions.ts';
-import { statementsOf } from '../src/core/policy/statements.ts';
+import { stanceOf } from '../src/core/policy/stance.ts';
 import { dataTypes, directions, wordsOf } from '../src/nouns/words.ts';
 
 /** The languages of the set, each a file of its own. */
@@ -106,39 +106,9 @@ function clausesOf(markdown: string) {
   return readPage(new TextEncoder().encode(markdown), options).clauses;
 }
 
-const deciding = ['permission', 'opt_out', 'opt_in', 'public_only', 'promise', 'sharing', 'unclear'] as const;
-const verdictOf = {
-  permission: 'yes',
-  opt_out: 'yes',
-  opt_in: 'opt_in',
-  public_only: 'public_only',
-  promise: 'no',
-  sharing: 'unclear',
-  unclear: 'unclear',
-} as const;
-const kindOf = { ...verdictOf, permission: 'permission', opt_out: 'opt_out', promise: 'promise', sharing: 'sharing' };
-const defaultOf: Readonly<Record<string, string>> = {
-  yes: 'on',
-  yes_unless_opt_out: 'on',
-  public_only: 'on',
-  no: 'off',
-  opt_in: 'off',
-};
-
 /** What the product answers about a document. */
 export function answerOf({ text }: Pick<SentenceCase, 'text' | 'service'>): StanceAnswer {
-  const found = statementsOf(clausesOf(text));
-  const lead = deciding.flatMap((says) => found.find((one) => one.says === says) ?? [])[0];
-  const way = found.find(({ says, saysNo }) => says === 'opt_out' || saysNo);
-  const plain = lead === undefined ? 'silent' : verdictOf[lead.says];
-  const says = plain === 'yes' && way !== undefined ? 'yes_unless_opt_out' : plain;
-  const ordered = lead === undefined ? found : [lead, ...found.filter((one) => one !== lead)];
-  return {
-    verdict: says,
-    default: defaultOf[says] ?? 'not_stated',
-    optOut: way === undefined ? null : { how: way.text, url: null },
-    statements: ordered.map((one) => ({ kind: kindOf[one.says], quote: one.text, dataTypes: [], who: null })),
-  };
+  return stanceOf(clausesOf(text));
 }
 
 /** How an answer compares with the labels of its case; a field is undefined where the case has nothing to compare. */

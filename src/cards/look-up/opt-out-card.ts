@@ -1,7 +1,7 @@
 import { type OptOutLink, optOutDeadline } from '../../core/ledger/opt-out.ts';
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { type PagePosition, waysToSayNo } from '../../core/ledger/position.ts';
-import { readDataTypes } from '../../core/policy/statements.ts';
+import { readDataTypes } from '../../core/policy/scope.ts';
 import { capitalised, clipped, dayText, joined, noonOf } from '../../core/text/words.ts';
 import { type Card, card, type Fact, fact, heading, type Line, type Piece, small, text } from '../../nouns/card.ts';
 import type { Story } from '../../nouns/story.ts';
