@@ -69,6 +69,12 @@ export type SentenceCase = z.infer<typeof sentenceCase> & { readonly lang: (type
 /** A labelled pair of texts. */
 export type PairCase = z.infer<typeof pairCase>;
 
+type NamedPeople = {
+  readonly plans?: readonly string[] | undefined;
+  readonly regions?: readonly string[] | undefined;
+  readonly accounts?: readonly string[] | undefined;
+};
+
 /** What a reader answers about one document; the form of `fineprint stance --json`. */
 export type StanceAnswer = {
   readonly verdict: string;
@@ -78,7 +84,7 @@ export type StanceAnswer = {
     readonly kind: string;
     readonly quote: string;
     readonly dataTypes: readonly string[];
-    readonly who: Partial<z.infer<typeof who>> | null;
+    readonly who: NamedPeople | null;
   }[];
 };
 
@@ -179,7 +185,7 @@ function comparedWho(gold: SentenceCase, answer: StanceAnswer): boolean | undefi
   });
 }
 
-function partsOf(one: Partial<z.infer<typeof who>> | null | undefined): readonly string[] {
+function partsOf(one: NamedPeople | null | undefined): readonly string[] {
   return [...(one?.plans ?? []), ...(one?.regions ?? []), ...(one?.accounts ?? [])]
     .map(bare)
     .filter((each) => each !== '');

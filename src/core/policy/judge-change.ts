@@ -206,7 +206,8 @@ function evidenceOf({ added, removed, reworded }: Findings): readonly Evidence[]
     .map(({ side, text }) => ({ side, text }));
 }
 
-function severityOf(direction: Direction): Severity {
+/** How much a change in this direction matters to the people whose data is affected. */
+export function severityOf(direction: Direction): Severity {
   switch (direction) {
     case 'permission_added':
     case 'opt_out_removed':
