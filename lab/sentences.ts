@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readPage } from '../src/core/page/read-page.ts';
 import { judgePair } from '../src/core/policy/compare-revisions.ts';
+import type { Who } from '../src/core/policy/scope.ts';
 import { stanceOf } from '../src/core/policy/stance.ts';
 import { dataTypes, directions, wordsOf } from '../src/nouns/words.ts';
 
@@ -78,7 +79,7 @@ export type StanceAnswer = {
     readonly kind: string;
     readonly quote: string;
     readonly dataTypes: readonly string[];
-    readonly who: Partial<z.infer<typeof who>> | null;
+    readonly who: Who | null;
   }[];
 };
 
@@ -179,7 +180,7 @@ function comparedWho(gold: SentenceCase, answer: StanceAnswer): boolean | undefi
   });
 }
 
-function partsOf(one: Partial<z.infer<typeof who>> | null | undefined): readonly string[] {
+function partsOf(one: Partial<Who> | null | undefined): readonly string[] {
   return [...(one?.plans ?? []), ...(one?.regions ?? []), ...(one?.accounts ?? [])]
     .map(bare)
     .filter((each) => each !== '');

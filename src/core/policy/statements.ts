@@ -30,7 +30,7 @@ export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
     const statement = statementOf(read, clauses);
     return statement === null ? [] : [statement];
   });
-  return [...new Map(found.map((statement) => [statement.text, statement])).values()];
+  return [...new Map(found.map((one) => [`${one.kind} ${one.text}`, one])).values()];
 }
 
 function statementOf({ sentence, roles, whole }: Read, clauses: readonly Clause[]): Statement | null {
