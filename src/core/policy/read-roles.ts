@@ -255,8 +255,9 @@ const givenToModels =
 /** "For training", "training purposes", "used for our training": training as such, of nothing else that is named. */
 function isPlainTraining({ words, of }: Tagged, { from, to }: Span): boolean {
   const word = words[from] ?? '';
-  if (/^(?:train|trains|trained|former|forme)$/.test(word)) return false;
   const next = words[to] ?? ';';
+  const isOn = /^(?:on|with|mit|auf|sur|avec|con|com|met|op|na)$/.test(next) && of('data').some((one) => one.from > to && one.from < to + 5);
+  if (/^(?:train|trains|trained|former|forme|trainier\w*|entrena\w*|entraîn\w*|addestr\w*|trein\w*|trenuj\w*)$/.test(word) && !isOn) return false;
   if (/^(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)$/.test(next))
     return of('improve').some((one) => one.from === to + 1);
   return /^(?:[,;:()]|purposes?|zwecke|on|with|to|auf|sur|con|met|settings?)$/.test(next);
@@ -441,7 +442,7 @@ const useReach = 70;
  */
 function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'context' | 'public' | null {
   const { words } = tagged;
-  if (isOfCompany(tagged)) return null;
+  if (isOfCompany(tagged) || readerActs(tagged, target)) return null;
   const publicly = tagged.of('publicly');
   const data = peoplesData(tagged);
   const befores = tagged
@@ -459,7 +460,7 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
   const on = data.find(({ from }) => from >= target.to && from - target.to < 16);
   const onPublic = publicly.some(({ from }) => from >= target.to && from - target.to < 14);
   const isOn = words.slice(target.to, target.to + 16).some((word) => onWords.test(word));
-  const uses = readerActs(tagged, target) ? [] : befores.length > 0 ? befores : after === undefined ? [] : [after];
+  const uses = befores.length > 0 ? befores : after === undefined ? [] : [after];
   const ownTrain = subjectIsService(tagged, target);
   if (uses.length > 0) {
     if (uses.some((use) => isUsed(tagged, { use, target, data, language: around.language }))) return 'data';
@@ -621,7 +622,7 @@ type Negation = Span & { readonly verb: Span };
 /** The negation that governs a target, with the verb that it stands with; null if nothing does. */
 function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Negation | null {
   const idle = tagged.of('idle');
-  const govs = (['use', 'share', 'allow', 'train', 'improve', 'feed'] as const)
+  const govs = (['use', 'share', 'allow', 'grant', 'train', 'improve', 'feed'] as const)
     .flatMap((kind) => tagged.of(kind))
     .toSorted((a, b) => a.from - b.from);
   const verbsFree = language === 'de' || language === 'nl';
