@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readPage } from '../src/core/page/read-page.ts';
 import { judgePair } from '../src/core/policy/compare-revisions.ts';
+import type { Who } from '../src/core/policy/scope.ts';
 import { stanceOf } from '../src/core/policy/stance.ts';
 import { dataTypes, directions, wordsOf } from '../src/nouns/words.ts';
 
@@ -69,12 +70,6 @@ export type SentenceCase = z.infer<typeof sentenceCase> & { readonly lang: (type
 /** A labelled pair of texts. */
 export type PairCase = z.infer<typeof pairCase>;
 
-type NamedPeople = {
-  readonly plans?: readonly string[] | undefined;
-  readonly regions?: readonly string[] | undefined;
-  readonly accounts?: readonly string[] | undefined;
-};
-
 /** What a reader answers about one document; the form of `fineprint stance --json`. */
 export type StanceAnswer = {
   readonly verdict: string;
@@ -84,7 +79,7 @@ export type StanceAnswer = {
     readonly kind: string;
     readonly quote: string;
     readonly dataTypes: readonly string[];
-    readonly who: NamedPeople | null;
+    readonly who: Who | null;
   }[];
 };
 
@@ -185,7 +180,7 @@ function comparedWho(gold: SentenceCase, answer: StanceAnswer): boolean | undefi
   });
 }
 
-function partsOf(one: NamedPeople | null | undefined): readonly string[] {
+function partsOf(one: Partial<Who> | null | undefined): readonly string[] {
   return [...(one?.plans ?? []), ...(one?.regions ?? []), ...(one?.accounts ?? [])]
     .map(bare)
     .filter((each) => each !== '');

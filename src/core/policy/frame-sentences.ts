@@ -179,7 +179,7 @@ function speaksOfTraining(language: RoleLanguage): Speaks {
 }
 
 /** A question as what it asks about: "Do you train AI on my data?" as "we train AI on my data". */
-function unasked(words: string): string {
+export function unasked(words: string): string {
   return words
     .replace(/^(?:what|which)\s+((?:\S+\s+){0,3}?)(?:do|does|will|can)\s+(?=we\b|you\b)/i, '$1')
     .replace(/^(?:do|does|will|can|may|did|are|is)\s+(?:(?:you|we)\b)?/i, (asked) =>

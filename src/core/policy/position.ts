@@ -67,6 +67,11 @@ function decide(statements: readonly Statement[]): Decided {
     return { verdict: hasWay ? 'yes_unless_opt_out' : 'yes', lead: permission };
   }
   if (optIn !== undefined) return { verdict: 'opt_in', lead: optIn };
+  const others = plainest((one) => one.kind === 'sharing' && isPlain(one));
+  if (others !== undefined && optOut === undefined) {
+    const hasWay = settled.some((one) => one.optOut && (one.kind === 'opt_out' || one.kind === 'sharing'));
+    return { verdict: hasWay ? 'yes_unless_opt_out' : 'yes', lead: others };
+  }
   if (optOut !== undefined) return { verdict: 'yes_unless_opt_out', lead: optOut };
   const deident = plainest((one) => own('permission')(one) && isPlain(one) && one.deident);
   if (deident !== undefined) return { verdict: 'deidentified_only', lead: deident };
@@ -89,7 +94,7 @@ function wayOut(statements: readonly Statement[]): Statement | null {
   const rank = ({ by, url, text, aside }: Statement) =>
     (by === 'service' ? 4 : 0) + (url === null ? 0 : 2) + (toReader.test(text) ? 1.5 : 0) + (aside ? -0.5 : 0);
   const [best] = ways.toSorted((a, b) => rank(b) - rank(a));
-  return best ?? statements.find((one) => one.optOut && one.kind === 'permission') ?? null;
+  return best ?? statements.find((one) => one.optOut && (one.kind === 'permission' || one.kind === 'sharing')) ?? null;
 }
 
 const toReader =

@@ -1,5 +1,7 @@
 import type { RoleLanguage } from './languages.ts';
+import type { DataType } from '../../nouns/words.ts';
 import type { WordClass } from './lexicon/classes.ts';
+import { readDataTypes } from './scope.ts';
 import { inside, type Span, type Tagged, touches } from './tag-words.ts';
 
 /**
@@ -179,7 +181,7 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
     else if (around.onTraining && isPlainTraining(tagged, span)) targets.push({ ...span, purpose: 'train_plainly' });
   }
   for (const span of tagged.of('feed')) {
-    if (near(ai, span.from - 6, span.to + 7, words, span) !== undefined && !touches(span, others))
+    if (near([...ai, ...models], span.from - 7, span.to + 7, words, span) !== undefined && !touches(span, others))
       targets.push({ ...span, purpose: 'train' });
   }
   const instruments = tagged.of('with');
@@ -199,7 +201,7 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
       const isBare =
         ai.length === 0 &&
         !isOurs(tagged, thing) &&
-        (isMaking.test(words[span.from] ?? '') || tagged.of('train').length === 0);
+        (isMaking.test(words[span.from] ?? '') || (tagged.of('train').length === 0 && !words.some((word) => /^assist/.test(word))));
       targets.push({ ...span, purpose: isMeans || isBare ? 'with_ai' : 'improve_ai' });
     } else if (
       around.isAiService &&
@@ -253,8 +255,9 @@ const givenToModels =
 /** "For training", "training purposes", "used for our training": training as such, of nothing else that is named. */
 function isPlainTraining({ words, of }: Tagged, { from, to }: Span): boolean {
   const word = words[from] ?? '';
-  if (/^(?:train|trains|trained|former|forme)$/.test(word)) return false;
   const next = words[to] ?? ';';
+  const isOn = /^(?:on|with|mit|auf|sur|avec|con|com|met|op|na)$/.test(next) && of('data').some((one) => one.from > to && one.from < to + 5);
+  if (/^(?:train|trains|trained|former|forme|trainier\w*|entrena\w*|entraîn\w*|addestr\w*|trein\w*|trenuj\w*)$/.test(word) && !isOn) return false;
   if (/^(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)$/.test(next))
     return of('improve').some((one) => one.from === to + 1);
   return /^(?:[,;:()]|purposes?|zwecke|on|with|to|auf|sur|con|met|settings?)$/.test(next);
@@ -392,7 +395,7 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
     if (asksConsent || onlyIf) return { ...base, kind: 'opt_in', consent: true };
     return { ...base, kind: 'promise', by: bindsOthers(tagged, negation, { target, around }) ? 'others' : 'service' };
   }
-  const afterConsent = isAfterIf(consents, 7) || isWithConsent(tagged, consents);
+  const afterConsent = isAfterIf(consents, 7) || isWithConsent(tagged, consents) || isOnlyIf(tagged, consents);
   if (afterConsent && !wishes) return finish(tagged, { ...base, kind: 'opt_in', consent: true }, { around, target });
   if (target.purpose === 'share') return { ...base, kind: 'sharing', by: 'others', ofPeople: true };
   if (agent === 'others')
@@ -439,7 +442,7 @@ const useReach = 70;
  */
 function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'context' | 'public' | null {
   const { words } = tagged;
-  if (isOfCompany(tagged)) return null;
+  if (isOfCompany(tagged) || readerActs(tagged, target)) return null;
   const publicly = tagged.of('publicly');
   const data = peoplesData(tagged);
   const befores = tagged
@@ -457,7 +460,7 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
   const on = data.find(({ from }) => from >= target.to && from - target.to < 16);
   const onPublic = publicly.some(({ from }) => from >= target.to && from - target.to < 14);
   const isOn = words.slice(target.to, target.to + 16).some((word) => onWords.test(word));
-  const uses = readerActs(tagged, target) ? [] : befores.length > 0 ? befores : after === undefined ? [] : [after];
+  const uses = befores.length > 0 ? befores : after === undefined ? [] : [after];
   const ownTrain = subjectIsService(tagged, target);
   if (uses.length > 0) {
     if (uses.some((use) => isUsed(tagged, { use, target, data, language: around.language }))) return 'data';
@@ -469,9 +472,14 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
         (span) =>
           uses.some((use) => span.from > use.from - 8) && span.to <= target.from && !isTrainingData(words, span),
       );
-    return named && ownTrain ? 'context' : null;
+    if (tagged.of('deident').length > 0 && uses.length > 0) return 'data';
+    return named && (ownTrain || around.language !== 'en') ? 'context' : null;
   }
-  if (isOn && on !== undefined && ownTrain !== false) return 'data';
+  // "With your texts we train …": before the verb.
+  const with_ = data.find(({ from, to }) => to <= target.from && words.slice(Math.max(0, from - 4), from).some((word) => onWords.test(word)));
+  if (with_ !== undefined && (ownTrain || around.language !== 'en')) return 'data';
+  if (tagged.of('feed').some(({ from }) => from === target.from) && data.length > 0) return 'data';
+  if (isOn && on !== undefined && ownTrain) return 'data';
   if (isOn && onPublic) return 'public';
   if (around.underUse && (ownTrain || startsHere(tagged, target))) return on === undefined ? 'context' : 'data';
   if (ownTrain && on !== undefined && isOn) return 'data';
@@ -614,12 +622,15 @@ type Negation = Span & { readonly verb: Span };
 /** The negation that governs a target, with the verb that it stands with; null if nothing does. */
 function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Negation | null {
   const idle = tagged.of('idle');
-  const govs = (['use', 'share', 'allow', 'train', 'improve', 'feed'] as const)
+  const govs = (['use', 'share', 'allow', 'grant', 'train', 'improve', 'feed'] as const)
     .flatMap((kind) => tagged.of(kind))
     .toSorted((a, b) => a.from - b.from);
   const verbsFree = language === 'de' || language === 'nl';
-  const breaks = [...tagged.of('but'), ...tagged.of('unless'), ...tagged.of('if')];
-  const nots = tagged.of('not').filter((span) => !touches(span, idle) && !isUnlessNot(span, tagged));
+  const turns = tagged.of('but').filter(({ from }) => !onlyWords.test(tagged.words[from] ?? ''));
+  const breaks = [...turns, ...tagged.of('unless'), ...tagged.of('if')];
+  const nots = tagged
+    .of('not')
+    .filter((span) => !touches(span, idle) && !isUnlessNot(span, tagged) && (language !== 'fr' || isFrenchNot(tagged.words, span)));
   for (const span of nots.toReversed()) {
     if (span.from >= target.to) {
       // "Training on your data is not permitted", "zum Training nicht verwendet".
@@ -667,6 +678,15 @@ function othersBefore(tagged: Tagged, { from }: Negation, around: Around): boole
   return [...peopleOf(tagged), ...tagged.of('you'), ...thirdsOf(tagged, around)].some(
     ({ to }) => to <= from && from - to < 4,
   );
+}
+
+/** "Ne … pas" denies, "ne … que" only limits. */
+function isFrenchNot(words: readonly string[], { from, to }: Span): boolean {
+  if (!/^(?:ne|n)$/.test(words[from] ?? '')) return !/^pas$/.test(words[from] ?? '') || words[from - 1] !== 'non';
+  const next = words.slice(to, to + 7);
+  if (next.some((word) => /^(?:pas|jamais|plus|aucune?|point|rien|personne|nullement|ni)$/.test(word))) return true;
+  if (words.slice(to, to + 24).some((word) => /^(?:que|qu)$/.test(word))) return false;
+  return words.slice(Math.max(0, from - 10), from).some((word) => /^(?:ni|aucune?|jamais|personne|nul|nulle)$/.test(word));
 }
 
 /** "Not sold, stored or used": what comes after "or" is denied too. */
@@ -733,7 +753,7 @@ function thirdsOf(tagged: Tagged, { ownNames }: Around): readonly Span[] {
 function agentOf(tagged: Tagged, target: Target, around: Around): 'service' | 'others' | 'reader' {
   const we = tagged.of('we').findLast(({ to }) => to <= target.from);
   const third = thirdsOf(tagged, around).findLast(({ to }) => to <= target.from && target.from - to < 24);
-  const own = /^(?:their|its|leurs?|loro|ihre eigenen|hun|własnych|swoich|deren)$/;
+  const own = /^(?:their|its|leurs?|loro|hun|własnych|swoich|deren|respetivos|respectivos)$/;
   const theirs = tagged.words.slice(target.from, target.to + 5).some((word) => own.test(word));
   if (third !== undefined && around.language === 'en') {
     const next = tagged.words.slice(third.to, third.to + 4);
@@ -744,7 +764,12 @@ function agentOf(tagged: Tagged, target: Target, around: Around): 'service' | 'o
     const isOurs = tagged.words.slice(Math.max(third.to, target.from - 3), target.to + 4).includes('our');
     if (!isOurs && acts && (theirs || isRelative || (shared && /^(?:for|to)$/.test(next[0] ?? '')))) return 'others';
     if (tagged.words.slice(third.from - 2, third.from).includes('by') && target.to > third.from) return 'others';
-  } else if (third !== undefined && theirs) return 'others';
+  } else if (third !== undefined) {
+    const isOurs = tagged.of('our').some(({ from, to }) => to > third.to && from < target.to + 4 && from >= target.from - 3);
+    const given = tagged.of('share').some(({ from }) => Math.abs(from - third.from) < shareReach);
+    const weAgain = inside(tagged.of('we'), third.to, target.from).length > 0;
+    if (theirs || (given && !isOurs && !weAgain)) return 'others';
+  }
   const thirdAfter = thirdsOf(tagged, around).find(({ from }) => from >= target.to && from <= target.to + 8);
   if (
     thirdAfter !== undefined &&
@@ -781,7 +806,7 @@ function isBan(
     const subject = people.find(({ from, to }) => from < ban.to && ban.from - to < reach.subject);
     const third = thirdsOf(tagged, around).find(({ to }) => to <= ban.from + 1 && ban.from - to < 8);
     if (third !== undefined && data.length > 0 && language === 'en' && !subject) continue;
-    const opted = touchesOptOut(tagged, ban);
+    const opted = touchesOptOut(tagged, ban) || touches(ban, tagged.of('optOut'));
     if (opted) continue;
     if (subject !== undefined && !touches(subject, tagged.of('wish'))) return true;
     // "Rookery will not use content": a name that is neither the reader nor the company's matter is the company.
@@ -873,6 +898,9 @@ function holeIsConsent(tagged: Tagged, hole: Span): boolean {
     ) && inside(tagged.of('consent'), hole.from, hole.from + 9).length > 0
   );
 }
+
+const onlyWords =
+  /^(?:only|nur|lediglich|ausschließlich|uniquement|seulement|solo|solamente|únicamente|exclusivamente|soltanto|unicamente|esclusivamente|apenas|somente|só|alleen|uitsluitend|enkel|slechts|tylko|wyłącznie|jedynie)$/;
 
 /** "Only if you agree", "only with your consent". */
 function isOnlyIf(tagged: Tagged, consents: readonly Span[]): boolean {

@@ -15,6 +15,11 @@ function pattern(template: TemplateStringsArray): RegExp {
 const planName =
   'Free|Pro|Plus|Max|Premium|Basic|Starter|Standard|Teams?|Business|Enterprise|Edu|Education|Ultimate|Individual|Personal|Growth|Professional|Unlimited|Advanced|Company|Scale|Gratis|Kostenlos\\w*|Gratuit\\w*|Gratuit[oa]|Darmow\\w+';
 
+/** Whether a short head of a column is the name of a plan. */
+export function isPlanName(head: string): boolean {
+  return new RegExp(`^(?:[\\p{L}\\p{N}]+\\s)?(?:${planName})$`, 'iu').test(head);
+}
+
 /** Plans: a name of a plan with a word for plans beside it, or capitalised after the name of a product. */
 const plans = [
   new RegExp(
@@ -47,10 +52,14 @@ const accounts = pattern`
   klien\w+ biznesow\w+|kont\w* firmow\w+|kont\w* biznesow\w+|konsumen\w+|dziec\w+|nieletni\w*|małoletni\w*|klien\w+ firmow\w+|administrator\w* konta
 `;
 
+/** A plan that one may change to isn't one that a sentence is about. */
+const elsewhere = /(?:upgrad\p{L}*|switch\p{L}*|mov\p{L}+|chang\p{L}+) to (?:an?|the|our|one of our)?\s?(?:\p{L}+\s){0,3}plans?/giu;
+
 const maxNamed = 4;
 
 /** Plans, regions and kinds of account that a text names; null if it names none. */
-export function whoIn(text: string): Who | null {
+export function whoIn(whole: string): Who | null {
+  const text = whole.replace(elsewhere, ' ');
   const found = {
     plans: unique(plans.flatMap((one) => text.match(one) ?? [])),
     regions: unique(text.match(regions) ?? []),

@@ -2,11 +2,13 @@ import type { Clause, ClauseLink } from '../../nouns/policy.ts';
 import type { DataType } from '../../nouns/words.ts';
 import { foldSentence, type Sentence, type SplitText, splitSentences } from '../text/sentences.ts';
 import { oneOf, wordSet } from '../text/word-lists.ts';
-import { framesOf, splitPolicy } from './frame-sentences.ts';
+import { answerOf } from '../text/answers.ts';
+import { framesOf, splitPolicy, unasked } from './frame-sentences.ts';
+import type { WordClass } from './lexicon/classes.ts';
 import { languageOfSentence, languageOfText, type RoleLanguage, taggerFor } from './languages.ts';
 import { readAlone } from './read-alone.ts';
 import type { Around, Kind, Purpose, Roles } from './read-roles.ts';
-import { readDataTypes, type Who, whoIn } from './scope.ts';
+import { isPlanName, readDataTypes, type Who, whoIn } from './scope.ts';
 
 /** What a sentence of a policy says about AI training on people's data, and for whom. */
 export type Statement = Omit<Roles, 'kind' | 'places' | 'denied' | 'exceptionAt'> & {
@@ -26,11 +28,11 @@ export type Statement = Omit<Roles, 'kind' | 'places' | 'denied' | 'exceptionAt'
 /** Returns what a document says about AI training on people's data, in its order, each sentence once. */
 export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
   const text = splitPolicy(clauses);
-  const found = topicsOf(text).flatMap((read) => {
-    const statement = statementOf(read, clauses);
-    return statement === null ? [] : [statement];
-  });
-  return [...new Map(found.map((statement) => [statement.text, statement])).values()];
+  const read = topicsOf(text).flatMap((topic) => statementOf(topic, clauses) ?? []);
+  // In a document of photos, a promise on photos is about what matters there.
+  const main = read.some(({ kind, general }) => kind === 'promise' && !general) ? mainKindOf(text.sentences) : null;
+  const found = read.map((one) => (one.dataTypes.length === 1 && one.dataTypes[0] === main ? { ...one, general: true } : one));
+  return [...new Map(found.map((one) => [`${one.kind} ${one.text}`, one])).values()];
 }
 
 function statementOf({ sentence, roles, whole }: Read, clauses: readonly Clause[]): Statement | null {
@@ -44,10 +46,17 @@ function statementOf({ sentence, roles, whole }: Read, clauses: readonly Clause[
     text: sentence.text,
     path,
     dataTypes: dataOf(whole, roles),
-    who: whoIn(whole) ?? whoIn(path.slice(-2).join('; ')),
+    who: whoIn(whole) ?? planHeads(clause, sentence) ?? whoIn(path.slice(-2).join('; ')),
     general: isGeneral(whole, roles),
     url: linkIn(clause, { text: sentence.text, kind }),
   };
+}
+
+/** The plan that heads the column or row of a cell, however shortly it is named. */
+function planHeads(clause: Clause | undefined, { under }: Sentence): Who | null {
+  if (clause?.heads === undefined) return null;
+  const named = (under ?? '').split(' | ').filter((head) => isPlanName(head.trim()));
+  return named.length === 0 ? null : { plans: named, regions: [], accounts: [] };
 }
 
 /** The kinds of data that a sentence names before it says what for; else anywhere in it; else data in general. */
@@ -100,6 +109,18 @@ function isGeneral(text: string, { pointsBack }: Roles): boolean {
   const kinds = readDataTypes([text]);
   return kinds.length === 0 || kinds.length > 2 || kinds.some((kind) => !ofOneKind.has(kind));
 }
+
+/** The kind of data that most sentences of a document name; null if none stands out. */
+function mainKindOf(sentences: readonly Sentence[]): DataType | null {
+  const counts = new Map<DataType, number>();
+  for (const { text } of sentences)
+    for (const type of readDataTypes([text]))
+      if (type !== 'other' && type !== 'customer_content') counts.set(type, (counts.get(type) ?? 0) + 1);
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= (second?.[1] ?? 0) * standsOut ? first[0] : null;
+}
+
+const standsOut = 2;
 
 /** A sentence with what it says in its place in the document; null if that isn't about the subject. */
 export type Read = {
@@ -202,6 +223,7 @@ export function readIn(text: SplitText, sentence: Sentence): Read {
   const isCandidate =
     sentence.under !== undefined ||
     mayBeTopic.test(sentence.folded) ||
+    answers.test(sentence.folded) ||
     (view.isAiService && mayImprove.test(sentence.folded)) ||
     thisPurpose.test(sentence.folded);
   if (!isCandidate) return { sentence, roles: null, whole: sentence.text, language: view.language };
@@ -220,7 +242,10 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
     onTraining: view.onTraining,
     isAiService: view.isAiService,
     ownNames: view.ownNames,
-    underUse: isUnderUse(above, language) || isUnderUse(sentenceBefore(view.clauses, sentence)?.text ?? '', language),
+    underUse:
+      isUnderUse(above, language) ||
+      isUnderUse(labelOf(sentence.text), language) ||
+      isUnderUse(sentenceBefore(view.clauses, sentence)?.text ?? '', language),
     underBan: isUnderBan(above, language),
     isPart: frame.length > 0,
   };
@@ -234,6 +259,14 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
       whole: `${asked} ${sentence.text}`,
     };
   }
+  const asked = questionBefore(view, sentence);
+  if (asked !== null) {
+    const answered = readAnswer(sentence.text, { asked, language, around });
+    if (answered !== null) return { roles: answered, whole: `${asked} ${sentence.text}` };
+  }
+  const labelled = readLabelled(sentence.text, { language, around });
+  if (labelled !== null) return { roles: labelled, whole: sentence.text };
+  if (isLabelOfAnswers(view.clauses[sentence.clause], sentence)) return none;
   if (sentence.text.trimEnd().endsWith('?') && sentence.under === undefined) return none;
   if (isTitle(view, sentence) || isDefinition.test(sentence.text)) return none;
   const unbroken = unbrokenAround(view.clauses, sentence);
@@ -349,12 +382,97 @@ function statesItself(text: string, language: RoleLanguage): boolean {
   );
 }
 
+/** The head of a list or column of purposes. */
+const namesPurpose =
+  /(?<!\p{L})(?:purposes?|zweck(?:e|en|s)?|verarbeitungszweck\p{L}*|verwendungszweck\p{L}*|finalit[éà]s?|finalidad(?:es)?|finalidades?|fines de(?:l)? tratamiento|doel|doeleinden|cele?|celach|celów)(?!\p{L})|目的/iu;
+
+/** The words before a colon that say what the rest of a line is. */
+function labelOf(text: string): string {
+  return /^([^:：]{3,60})[:：]\s/.exec(text)?.[1] ?? '';
+}
+
+/** "Training of AI models: no". Null if a line isn't a label on training with an answer. */
+function readLabelled(
+  text: string,
+  { language, around }: { language: RoleLanguage; around: Partial<Around> },
+): Roles | null {
+  const [, label, answer] = /^(.{3,120}?)\s?[:：]\s*(\S.{0,59})$/.exec(text) ?? [];
+  if (label === undefined || answer === undefined || answerOf(answer) === null) return null;
+  return readAnswer(answer, { asked: label, language, around });
+}
+
+/** The question that a sentence may answer: the heading above it, the sentence before it, or the head of its column or row. */
+function questionBefore(view: View, sentence: Sentence): string | null {
+  const clause = view.clauses[sentence.clause];
+  if (clause === undefined) return null;
+  if (clause.heads !== undefined) {
+    const at = clause.text.split(' | ').findIndex((cell) => cell.includes(sentence.text));
+    const heads = (clause.heads[at] ?? '').split(' | ');
+    return heads.some((head) => head.endsWith('?')) ? heads.join(': ') : null;
+  }
+  const before = sentenceBefore(view.clauses, sentence);
+  if (before?.text.endsWith('?')) return before.text;
+  const heading = clause.path.at(-1) ?? '';
+  const isFirst = before === null || before.text === heading || view.clauses[sentence.clause - 1]?.text === heading;
+  return heading.endsWith('?') && isFirst && clause.text.startsWith(sentence.text) ? heading : null;
+}
+
+/** Words that answer a question, at the beginning of a sentence. */
+const answers =
+  /^(?:yes|no|never|only|ja|nein|nie|niemals|nur|oui|non|jamais|uniquement|seulement|sí|si|no|nunca|jamás|solo|sólo|sì|mai|soltanto|sim|não|apenas|só|somente|nee|nooit|alleen|tak|nie|nigdy|tylko|wyłącznie|はい|いいえ)(?!\p{L})/u;
+const saysYes = /^(?:yes|ja|oui|sí|si|sì|sim|tak|はい)(?!\p{L})/u;
+const saysOnly = /^(?:only|nur|uniquement|seulement|solo|sólo|soltanto|apenas|só|somente|alleen|tylko|wyłącznie)(?!\p{L})/u;
+
+/** "Can I fine-tune a model?" asks what the reader may do. */
+const asksForOneself = /^(?:(?:can|may|how can|how do) i|(?:kann|darf) ich|puis je|puedo|posso|kan ik|mag ik|czy mogę)(?!\p{L})/u;
+
+/** Reads an answer to a question on training: yes or no, with its conditions. Null if it isn't one. */
+function readAnswer(
+  text: string,
+  { asked, language, around }: { asked: string; language: RoleLanguage; around: Partial<Around> },
+): Roles | null {
+  const folded = foldSentence(text);
+  const mark = answerOf(text);
+  if ((mark === null && !answers.test(folded)) || asksForOneself.test(foldSentence(asked))) return null;
+  const question = readAlone(unasked(asked), language, { ...around, underUse: true, isPart: true, onTraining: true });
+  if (question === null || question.kind === 'ban' || !plainPurposes.has(question.purpose)) return null;
+  const tagged = taggerFor(language)(text);
+  const has = (kind: WordClass) => tagged.of(kind).length > 0;
+  const isYes = mark === 'yes' || saysYes.test(folded);
+  const isOnly = saysOnly.test(folded);
+  const base: Roles = {
+    ...question,
+    by: 'service',
+    optOut: has('optOut') && !has('not'),
+    denied: !isYes && !isOnly,
+    consent: false,
+    exception: has('unless'),
+    exceptionAt: null,
+    deident: has('deident'),
+    publicOnly: has('publicly'),
+    byDefault: has('byDefault'),
+    aside: false,
+    ofPeople: true,
+    places: [],
+  };
+  const asksConsent = has('consent') && (isOnly || has('unless') || has('if'));
+  if (asksConsent && !(isYes && !isOnly && has('optOut'))) return { ...base, kind: 'opt_in', consent: true };
+  return { ...base, kind: isYes || isOnly ? 'permission' : 'promise' };
+}
+
+/** Whether a cell is only what the other cells of its row answer. */
+function isLabelOfAnswers(clause: Clause | undefined, { text, under }: Sentence): boolean {
+  if (clause?.heads === undefined || under !== undefined) return false;
+  const [label = '', ...others] = clause.text.split(' | ');
+  return label.includes(text) && others.length > 0 && others.every((cell) => answerOf(cell) !== null);
+}
+
 /** Whether headings and lead-ins speak of using people's data. */
 function isUnderUse(above: string, language: RoleLanguage): boolean {
   if (above === '') return false;
   const tagged = taggerFor(language)(above);
-  const uses = tagged.of('use').length > 0 || /\bpurposes?\b|zweck|finalit|finalidad|doeleind|\bcel/i.test(above);
-  return uses && (tagged.of('data').length > 0 || tagged.of('we').length > 0 || tagged.of('yours').length > 0);
+  if (namesPurpose.test(above)) return true;
+  return tagged.of('use').length > 0 && (tagged.of('data').length > 0 || tagged.of('we').length > 0 || tagged.of('yours').length > 0);
 }
 
 /** Whether headings and lead-ins forbid things to the reader. */

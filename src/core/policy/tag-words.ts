@@ -32,10 +32,13 @@ export function taggerOf(lexicon: PolicyWords): Tagger {
   for (const [kind, phrases] of Object.entries(lexicon) as [WordClass, string][])
     for (const phrase of phrases.split(/[,\n]/)) {
       const words = phrase.trim().split(/\s+/);
-      if (words[0] !== '' && words[0] !== undefined) nodeOf(root, words).kinds.push(kind);
+      if (words[0] !== '' && words[0] !== undefined && !words[0].startsWith('*')) nodeOf(root, words).kinds.push(kind);
     }
   // Most words begin no phrase, so stems of the first word are looked up by their first letters.
   const stems = Map.groupBy(root.stems, ([stem]) => stem.slice(0, stemKey));
+  const endings = (Object.entries(lexicon) as [WordClass, string][]).flatMap(([kind, phrases]) =>
+    [...phrases.matchAll(/(?:^|,)\s*\*(\p{L}+)/gu)].map(([, ending = '']) => ({ kind, ending })),
+  );
   return (text) => {
     const words = wordsOf(text);
     const found = new Map<WordClass, Span[]>();
@@ -60,7 +63,11 @@ export function taggerOf(lexicon: PolicyWords): Tagger {
       for (const [stem, after] of node === root ? (stems.get(word.slice(0, stemKey)) ?? []) : node.stems)
         if (word.startsWith(stem)) follow(after, from, at + 1);
     };
-    for (let at = 0; at < words.length; at++) step(root, at, at);
+    for (let at = 0; at < words.length; at++) {
+      step(root, at, at);
+      for (const { kind, ending } of endings)
+        if ((words[at] as string).endsWith(ending)) add({ ...newNode(), kinds: [kind] }, at, at + 1);
+    }
     return { words, of: (kind) => found.get(kind) ?? noSpans };
   };
 }

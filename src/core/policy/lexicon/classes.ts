@@ -50,6 +50,7 @@ export type WordClass = keyof typeof wordClasses;
 
 /**
  * The words of one language: phrases separated by commas or line breaks, compared with folded text (see `foldSentence()`, which keeps
- * accents). `*` at the end of a word stands for any ending, `…` for up to eight words.
+ * accents). `*` at the end of a word stands for any ending, before a single word for any
+ * beginning, `…` for up to eight words.
  */
 export type PolicyWords = Readonly<Record<WordClass, string>>;
