@@ -82,6 +82,7 @@ function totalsOf(scored: readonly ScoredSentence[]): Record<string, string> {
       ({ compared }) => compared.accepted,
     ),
     harmful: String(scored.filter(({ compared }) => compared.harm !== undefined).length),
+    ...harms(scored),
     missed: String(scored.filter(({ compared }) => compared.missed).length),
     quote: of('quote'),
     default: of('default'),
@@ -91,6 +92,17 @@ function totalsOf(scored: readonly ScoredSentence[]): Record<string, string> {
     who: of('who'),
     'data types overlap': mean.toFixed(2),
   };
+}
+
+/** How many of each kind of harm, most frequent first. */
+function harms(scored: readonly ScoredSentence[]): Record<string, string> {
+  const kinds = Map.groupBy(
+    scored.flatMap(({ compared }) => compared.harm ?? []),
+    (harm) => `  ${harm}`,
+  );
+  return Object.fromEntries(
+    [...kinds].sort(([, a], [, b]) => b.length - a.length).map(([harm, all]) => [harm, String(all.length)]),
+  );
 }
 
 function pairTotals(scored: readonly ScoredPair[]): Record<string, string> {
