@@ -69,7 +69,7 @@ export function sentenceFigures({ sentences, pairs }: ReturnType<typeof scoreSen
 }
 
 function totalsOf(scored: readonly ScoredSentence[]): Record<string, string> {
-  const of = (field: 'quote' | 'default' | 'optOut' | 'url' | 'who') => {
+  const of = (field: 'quote' | 'default' | 'optOut' | 'url') => {
     const asked = scored.filter(({ compared }) => compared[field] !== undefined);
     return count(asked, ({ compared }) => compared[field] === true);
   };
@@ -89,7 +89,10 @@ function totalsOf(scored: readonly ScoredSentence[]): Record<string, string> {
     'opt-out': of('optOut'),
     'opt-out address': of('url'),
     'opt-out invented': String(scored.filter(({ compared }) => compared.invented).length),
-    who: of('who'),
+    who: count(
+      scored.flatMap(({ compared }) => compared.who),
+      (isNamed) => isNamed,
+    ),
     'data types overlap': mean.toFixed(2),
   };
 }

@@ -123,7 +123,8 @@ export type Compared = {
   readonly optOut?: boolean | undefined;
   readonly url?: boolean | undefined;
   readonly invented: boolean;
-  readonly who?: boolean | undefined;
+  /** For each labelled sentence that names people, whether one of those is named. */
+  readonly who: readonly boolean[];
   /** Overlap of the kinds of data, 0 to 1. */
   readonly dataTypes?: number | undefined;
 };
@@ -169,10 +170,9 @@ export function compareAnswer(gold: SentenceCase, answer: StanceAnswer): Compare
   };
 }
 
-function comparedWho(gold: SentenceCase, answer: StanceAnswer): boolean | undefined {
+function comparedWho(gold: SentenceCase, answer: StanceAnswer): readonly boolean[] {
   const named = gold.statements.filter((one) => one.who !== undefined);
-  if (named.length === 0) return;
-  return named.every((one) => {
+  return named.map((one) => {
     const theirs = answer.statements
       .filter(({ quote }) => sameSentence(quote, one.quote))
       .flatMap((near) => partsOf(near.who));
