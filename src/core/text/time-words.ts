@@ -40,7 +40,7 @@ export const timeWords: readonly TimeWords[] = [
     fromAtStart: 'from|as of|as from|since',
     on: 'on|from|as of|as from|since',
     begins: oneOf`
-      (?:will|shall) (?:\p{L}+ )?(?:use|train|share|process)|begin|start|appl(?:y|ies)|effect|comes? into|enters? into|in force|valid|changes?(?!\p{L})|replac(?:e|es|ing)(?!\p{L})|launch`,
+      (?:will|shall) (?:\p{L}+ )?(?:use|train|share|process)|begin|start|appl(?:y|ies)|effect|comes? into|enters? into|in force|kicks? in|goes? live|roll(?:s|ing)? out|introduc(?:e|es|ing)(?!\p{L})|valid|changes?(?!\p{L})|replac(?:e|es|ing)(?!\p{L})|launch`,
     by: oneOf`
       by|before|until|till|up (?:to|until)|(?:no|not) later than|prior to|on or before|ahead of`,
     lastDay: 'deadline|last day|cut-?off date|closing date',
@@ -59,7 +59,7 @@ export const timeWords: readonly TimeWords[] = [
     fromAtStart: 'ab(?: dem)?|seit(?: dem)?|zum|per',
     on: 'am|zum|ab(?: dem)?|seit(?: dem)?|per|vom',
     begins: oneOf`
-      beginn|start|ändern|ändert|werden|tritt|treten|gilt|gelten|gültig|wirksam|kraft|anwend|ersetz(?:t|en)(?!\p{L})`,
+      beginn|start|führen|führt|einführ|ändern|ändert|werden|tritt|treten|gilt|gelten|gültig|wirksam|kraft|anwend|ersetz(?:t|en)(?!\p{L})`,
     by: oneOf`
       bis(?: spätestens)?(?: einschließlich| inklusive)?(?: zum)?|vor(?: dem)?|spätestens(?: am| zum| bis(?: zum)?)?`,
     lastDay: '(?:widerspruchs)?frist|letzter tag|letzte möglichkeit|stichtag',
@@ -81,7 +81,7 @@ export const timeWords: readonly TimeWords[] = [
       avant(?: le)?|jusqu['’]au|au plus tard(?: le)?|d['’]ici(?: le| au)?`,
     lastDay: 'date limite|dernier (?:jour|délai)|échéance|délai (?:expire|prend fin)',
     within: oneOf`
-      dans (?:un|le) délai d(?:e |['’])|dans les|sous|d['’]ici|endéans|vous (?:avez|disposez d(?:e|['’]))`,
+      dans (?:un|le) délai d(?:e |['’])|dans les|sous|d['’]ici|endéans|(?:il vous reste|vous (?:avez|disposez d(?:e|['’])))`,
     units: 'jours?|semaines?|mois|heures?|ans?',
     theirs: oneOf`
       nous (?:(?:ne|vous|y|le|la|les|en) |l['’])*\p{L}+ons|traitée?s?|supprimée?s?|conservée?s?`,
@@ -102,7 +102,7 @@ export const timeWords: readonly TimeWords[] = [
     lastDay: oneOf`
       fecha límite|último día|plazo[^.;]{0,30} (?:termina|finaliza|vence|acaba|expira)`,
     within: oneOf`
-      en (?:el|un) plazo(?: máximo)? de|dentro de(?:l plazo de)?(?: los| las)?|en (?:los|las) próxim[oa]s|(?:tienes?|dispones?(?: de)?|tendrás?)`,
+      en (?:el|un) plazo(?: máximo)? de|dentro de(?:l plazo de)?(?: los| las)?|en (?:los|las) próxim[oa]s|(?:tienes?|tenéis|tienen|dispon(?:es?|éis|en)(?: de)?|tendrás?|cuentas? con|quedan)`,
     units: 'días?|semanas?|mes(?:es)?|horas?|años?',
     theirs: oneOf`
       (?!\p{L}{0,8}(?:xim|ltim|nim|treme|tram)os)\p{L}{2,}(?:amos|emos|imos)|será\p{L}? (?:tratad|eliminad|conservad)\p{L}+`,
@@ -119,13 +119,13 @@ export const timeWords: readonly TimeWords[] = [
     on: oneOf`
       il|dal|dall['’]`,
     begins: oneOf`
-      inizi|cominc|entr|effett|effica|vig|valid|applic|cambi|modific(?:a|hiamo|heremo|herà)(?!\p{L})|sostitu(?:isce|irà)`,
+      inizi|cominc|scatt|entr|effett|effica|vig|valid|applic|cambi|modific(?:a|hiamo|heremo|herà)(?!\p{L})|sostitu(?:isce|irà)`,
     by: oneOf`
       entro(?: e non oltre)?(?: il)?|prima d(?:i|el|ell['’])|fino al?(?:l['’])?|non oltre il|sino al`,
     lastDay: oneOf`
       termine ultimo|scadenza|ultimo giorno|termine[^.;]{0,30} scade`,
     within:
-      'entro(?: il termine di| un termine di)?|nel termine di|nei prossimi|nelle prossime|(?:hai|avrai|disponi di|dispone di)',
+      'entro(?: il termine di| un termine di)?|nel termine di|nei prossimi|nelle prossime|(?:hai|avete|avrai|avrete|dispon[ei](?:te)? di|restano)',
     units: 'giorn[oi]|settiman[ae]|mes[ei]|ore|ann[oi]',
     theirs: oneOf`
       \p{L}{2,}(?:iamo|remo)|(?:sarà|verrà|saranno|verranno) (?:trattat|cancellat|conservat|evas)\p{L}+`,
@@ -146,7 +146,7 @@ export const timeWords: readonly TimeWords[] = [
     lastDay: oneOf`
       data[ -]limite|último dia|prazo[^.;]{0,30} (?:termina|acaba|encerra|expira|vence)(?:-se)?|prazo final`,
     within:
-      'n?o prazo(?: máximo)? de|dentro d[eo](?: prazo de)?|em até|nos próximos|nas próximas|(?:você )?(?:tens?|tem|terá|dispõe de)',
+      'n?o prazo(?: máximo)? de|dentro d[eo](?: prazo de)?|em até|nos próximos|nas próximas|(?:você )?(?:tens?|têm|tem|terá|dispõe de|restam)',
     units: 'dias?|semanas?|m[eê]s(?:es)?|horas?|anos?',
     theirs: oneOf`
       (?!\p{L}{0,8}(?:xim|ltim|nim|treme|tram)os)\p{L}{2,}(?:amos|emos|imos)|será\p{L}? (?:tratad|apagad|eliminad|conservad)\p{L}+`,
@@ -160,7 +160,7 @@ export const timeWords: readonly TimeWords[] = [
     fromAtStart: 'per|sinds',
     on: 'op|per|vanaf|sinds',
     begins: oneOf`
-      begin|start|gaan|gaat|kracht|geldt|gelden|geldig|toepassing|wijzig(?:en|t)(?!\p{L})|verander(?:en|t)(?!\p{L})|vervang|vervall?|vervalt|ingang`,
+      begin|start|gaan|gaat|tre(?:edt|den)|invoer|voeren|kracht|geldt|gelden|geldig|toepassing|wijzig(?:en|t)(?!\p{L})|verander(?:en|t)(?!\p{L})|vervang|vervall?|vervalt|ingang`,
     by: oneOf`
       vóór|voor|tot(?: en met| uiterlijk)?|uiterlijk(?: op| tot)?|niet later dan`,
     lastDay: 'uiterste datum|laatste dag|deadline|termijn[^.;]{0,30} (?:eindigt|verstrijkt|loopt af)',
@@ -179,10 +179,10 @@ export const timeWords: readonly TimeWords[] = [
     begins: oneOf`
       zaczn|zaczyn|rozpoczn|wejd|wchodz|zmieni(?:a|ą|amy|my|ają)?(?!\p{L})|obowiąz|stosuj|zastąp|zastęp|w życie`,
     by: oneOf`
-      do(?: dnia)?|przed(?: dniem)?|najpóźniej(?: do| w dniu)?(?: dnia)?|nie później niż(?: do)?(?: dnia)?`,
+      do(?: dnia)?|przed(?: dniem)?|najpóźniej(?: do| w dniu| we?)?(?: dnia)?|nie później niż(?: do)?(?: dnia)?`,
     lastDay: 'termin[^.;]{0,40} (?:upływa|mija|wynosi)|ostatni dzień|ostateczny termin',
-    within: 'w ciągu|w terminie|w przeciągu|masz|(?:użytkownik )?ma',
-    units: 'dni|dnia|tygodni|tygodnia|miesięcy|miesiąca|godzin|lat|roku',
+    within: 'w ciągu|w terminie|w przeciągu|masz|macie|pozostało|(?:użytkownik )?ma',
+    units: 'dni|dnia|tydzień|tygodni(?:e|a)?|miesięcy|miesiąca|godzin|lat|roku',
     theirs: oneOf`
       (?!problemy)\p{L}{2,}(?:amy|emy|imy|ymy)|(?:zostanie|zostaną|będzie|będą) (?:rozpatrz|usuni|przechow|przetw)\p{L}+`,
     conditions: 'jeśli|jeżeli|gdy|chyba że|o ile',

@@ -48,6 +48,11 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['Requests received after 26 May 2027 apply only to future training.', null, null],
     ['You have 30 days to opt out.', null, 'words'],
     ['Unless you object prior to the Effective Date (February 14, 2027), you agree.', null, '2027-02-14'],
+    ['Our new AI terms kick in on December 20.', '2026-12-20', null],
+    ['Once the update goes live on 20 December 2026, we will analyse your clips.', '2026-12-20', null],
+    ['Members may withhold consent up until January 4, 2027.', null, '2027-01-04'],
+    ['Your choice must reach us by close of business on Monday, 4 January 2027.', null, '2027-01-04'],
+    ['Information collected between 1 March 2025 and 1 June 2025 is excluded.', null, null],
   ],
   German: [
     ['Ab dem 15. Januar 2027 verwenden wir Ihre Beiträge zum Training.', '2027-01-15', null],
@@ -69,6 +74,10 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['Bitte teilen Sie uns bis 14.02.2027 mit, ob Sie widersprechen.', null, '2027-02-14'],
     ['Sofern Sie nicht bis spätestens 20. Dezember widersprechen, nutzen wir Ihre Texte.', null, '2026-12-20'],
     ['Ihnen bleiben dafür vier Wochen.', null, 'words'],
+    ['Wir führen die neuen Bedingungen am 20. Dezember ein.', '2026-12-20', null],
+    ['Die Einstellung lässt sich bis einschließlich 4. Januar 2027 ändern.', null, '2027-01-04'],
+    ['Nutzer haben 14 Tage Zeit, um abzulehnen.', null, 'words'],
+    ['Zwischen dem 1. März 2025 und dem 1. Juni 2025 erhobene Daten sind ausgenommen.', null, null],
   ],
   French: [
     ['À compter du 15 janvier 2027, vos publications serviront à entraîner nos modèles.', '2027-01-15', null],
@@ -90,6 +99,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['Merci de nous l’indiquer d’ici le 20 décembre.', null, '2026-12-20'],
     ['Vous pouvez vous y opposer jusqu’à la veille du 27 mai 2027.', null, null],
     ['Vous disposez de 30 jours pour vous y opposer.', null, 'words'],
+    ['La nouvelle version remplace l’ancienne le 20 décembre 2026.', '2026-12-20', null],
+    ['Vous pourrez changer d’avis jusqu’au lundi 4 janvier 2027 inclus.', null, '2027-01-04'],
+    ['Il vous reste deux semaines pour refuser.', null, 'words'],
   ],
   Spanish: [
     ['A partir del 15 de enero de 2027 usaremos tus publicaciones para entrenar modelos.', '2027-01-15', null],
@@ -110,6 +122,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['Esta versión rige desde el 1 de marzo de 2027.', '2027-03-01', null],
     ['Tienes de plazo hasta el próximo 20 de diciembre para darte de baja.', null, '2026-12-20'],
     ['Dispones de 30 días para oponerte.', null, 'words'],
+    ['La nueva versión se aplicará a los usuarios actuales el 20 de diciembre.', '2026-12-20', null],
+    ['El plazo para decir que no vence el lunes 4 de enero de 2027.', null, '2027-01-04'],
+    ['Cuentas con quince días para rechazarlo.', null, 'words'],
   ],
   Italian: [
     ['Dal 15 gennaio 2027 useremo i tuoi post per addestrare modelli.', '2027-01-15', null],
@@ -129,6 +144,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['L’informativa aggiornata è valida dal 1° marzo 2027.', '2027-03-01', null],
     ['Hai tempo fino al 20 dicembre per opporti.', null, '2026-12-20'],
     ['Hai 30 giorni per opporti.', null, 'words'],
+    ['Le nuove regole scattano il 20 dicembre 2026.', '2026-12-20', null],
+    ['C’è tempo fino a lunedì 4 gennaio 2027 per rifiutare.', null, '2027-01-04'],
+    ['Avete due settimane per rifiutare.', null, 'words'],
   ],
   Portuguese: [
     ['A partir de 15 de janeiro de 2027, usaremos as suas publicações para treinar modelos.', '2027-01-15', null],
@@ -148,6 +166,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['Esta versão vigora desde 1 de março de 2027.', '2027-03-01', null],
     ['Tem até ao dia 20 de dezembro para recusar.', null, '2026-12-20'],
     ['Tem 30 dias para se opor.', null, 'words'],
+    ['As novas regras começam a ser aplicadas em 20 de dezembro.', '2026-12-20', null],
+    ['O prazo para dizer não acaba na segunda-feira, 4 de janeiro de 2027.', null, '2027-01-04'],
+    ['Você terá quinze dias para recusar.', null, 'words'],
   ],
   Dutch: [
     ['Vanaf 15 januari 2027 gebruiken we je berichten om modellen te trainen.', '2027-01-15', null],
@@ -167,6 +188,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['Het nieuwe beleid geldt voor jou vanaf 1 maart 2027.', '2027-03-01', null],
     ['Meld je uiterlijk 20 december af.', null, '2026-12-20'],
     ['Je hebt 30 dagen om bezwaar te maken.', null, 'words'],
+    ['De nieuwe regels treden op 20 december in werking.', '2026-12-20', null],
+    ['Nee zeggen kan nog tot maandag 4 januari 2027.', null, '2027-01-04'],
+    ['U heeft twee weken om te weigeren.', null, 'words'],
   ],
   Polish: [
     ['Od 15 stycznia 2027 r. będziemy wykorzystywać Twoje wpisy do trenowania modeli.', '2027-01-15', null],
@@ -186,6 +210,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['Nowa wersja obowiązuje od 1 marca 2027 r.', '2027-03-01', null],
     ['Masz czas do 20 grudnia, aby się sprzeciwić.', null, '2026-12-20'],
     ['Masz 30 dni na zgłoszenie sprzeciwu.', null, 'words'],
+    ['Nowe zasady wejdą w życie dnia 20 grudnia.', '2026-12-20', null],
+    ['Odmówić można najpóźniej w poniedziałek 4 stycznia 2027 r.', null, '2027-01-04'],
+    ['Na odmowę masz dwa tygodnie.', null, 'words'],
   ],
   'Other things': [
     ['Politique de confidentialité en vigueur du 14/05/2020 au 25/05/2020.', null, null],
@@ -210,6 +237,9 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     ['2027年3月1日以降は新しい方針が適用されます。', '2027-03-01', null],
     ['12月20日までにお知らせください。', null, '2026-12-20'],
     ['拒否できるのは通知から30日間です。', null, 'words'],
+    ['新しい規約は12月20日に施行します。', '2026-12-20', null],
+    ['2027年1月4日までであれば拒否できます。', null, '2027-01-04'],
+    ['2週間以内に拒否してください。', null, 'words'],
   ],
 };
 
