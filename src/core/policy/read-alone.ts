@@ -1,4 +1,4 @@
-import { type RoleLanguage, taggerFor } from './languages.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 import { isJapanese, readJapanese } from './read-japanese.ts';
 import { type Around, type Roles, readRoles } from './read-roles.ts';
 

@@ -1,4 +1,4 @@
-import type { RoleLanguage } from './languages.ts';
+import type { RoleLanguage } from './taggers.ts';
 import type { DataType } from '../../nouns/words.ts';
 import type { WordClass } from './lexicon/classes.ts';
 import { readDataTypes } from './scope.ts';
