@@ -473,13 +473,15 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
           uses.some((use) => span.from > use.from - 8) && span.to <= target.from && !isTrainingData(words, span),
       );
     if (tagged.of('deident').length > 0 && uses.length > 0) return 'data';
-    return named && (ownTrain || around.language !== 'en') ? 'context' : null;
+    return named && (ownTrain || around.language !== 'en' || uses.some((use) => isPassive(words, use))) ? 'context' : null;
   }
   // "With your texts we train …": before the verb.
   const with_ = data.find(({ from, to }) => to <= target.from && words.slice(Math.max(0, from - 4), from).some((word) => onWords.test(word)));
   if (with_ !== undefined && (ownTrain || around.language !== 'en')) return 'data';
   if (tagged.of('feed').some(({ from }) => from === target.from) && data.length > 0) return 'data';
   if (isOn && on !== undefined && ownTrain) return 'data';
+  // "We don't sell your content, but train our AI with it."
+  if (ownTrain && isVerb(words, target) && data.some(({ to }) => to <= target.from)) return 'data';
   if (isOn && onPublic) return 'public';
   if (around.underUse && (ownTrain || startsHere(tagged, target))) return on === undefined ? 'context' : 'data';
   if (ownTrain && on !== undefined && isOn) return 'data';
@@ -496,6 +498,11 @@ function isOfCompany(tagged: Tagged): boolean {
     );
 }
 
+/** "May be used", "are processed". */
+function isPassive(words: readonly string[], { from }: Span): boolean {
+  return /ed$/.test(words[from] ?? '') && words.slice(Math.max(0, from - 4), from).some((word) => /^(?:be|is|are|been|being|was|were)$/.test(word));
+}
+
 /** Whether people's data is what a verb uses: after it, or before it in the passive. */
 function isUsed(
   { words }: Tagged,
@@ -508,6 +515,10 @@ function isUsed(
     (words[use.from] === 'use' && words[use.to] === 'of');
   const low = use.from - (isPassive ? 26 : 0);
   return data.some(({ from, to }) => from >= low && to <= Math.max(target.from, use.to) + 16);
+}
+
+function isVerb(words: readonly string[], { from }: Span): boolean {
+  return !/^(?:training|trainings|entraînement|entrenamiento|addestramento|treinamento|treino|trenowani\p{L}*|szkoleni\p{L}*|uczeni\p{L}*|formation)$/u.test(words[from] ?? '');
 }
 
 const onWords = /^(?:on|with|using|from|upon|mit|auf|anhand|aus|avec|sur|à|con|sobre|su|sui|sulle|com|op|met|na)$/;
@@ -617,6 +628,9 @@ function isNotYet(tagged: Tagged, { from }: Span): boolean {
   );
 }
 
+/** Words after a negation within which an exception is an insertion. */
+const insertion = 4;
+
 type Negation = Span & { readonly verb: Span };
 
 /** The negation that governs a target, with the verb that it stands with; null if nothing does. */
@@ -633,6 +647,9 @@ function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Neg
     .filter((span) => !touches(span, idle) && !isUnlessNot(span, tagged) && (language !== 'fr' || isFrenchNot(tagged.words, span)));
   for (const span of nots.toReversed()) {
     if (span.from >= target.to) {
+      // "Wir trainieren damit keine Modelle": the finite verb is denied by what follows.
+      const isFree = !breaks.some(({ from }) => from >= target.to && from < span.from) && !tagged.words.slice(target.to, span.from).includes(',');
+      if (verbsFree && span.from - target.to < 9 && isFree && isVerb(tagged.words, target)) return { ...span, verb: target };
       // "Training on your data is not permitted", "zum Training nicht verwendet".
       const gap = span.from - target.to;
       if (gap > (verbsFree ? 10 : 5) || breaks.some(({ from }) => from >= target.to && from < span.from)) continue;
@@ -647,7 +664,11 @@ function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Neg
       continue;
     }
     const broke = breaks.some(
-      ({ from }) => from >= span.to + 4 && from < target.from && !isParenthesis(tagged.words, from),
+      // An exception right after "not" is an insertion: "not, except where you agree, use".
+      (one) =>
+        one.from >= span.to + (turns.includes(one) ? 0 : insertion) &&
+        one.from < target.from &&
+        !isParenthesis(tagged.words, one.from),
     );
     if (broke) continue;
     const verb = verbsFree
@@ -943,19 +964,22 @@ function bindsOthers(
     ({ from }) => tagged.words[from] !== 'affiliates',
   );
   if (third.length === 0) return false;
+  // "Shall not, and shall not permit others to": the first one is its own.
+  const isDoubled = tagged.of('not').some(({ to }) => to < negation.from && negation.from - to < 5);
+  if (isDoubled && tagged.of('allow').some(({ from }) => from === negation.verb.from)) return false;
   const isAllow =
     negation.verb.from === negation.from ||
     tagged.of('allow').some(({ from }) => from === negation.verb.from) ||
     tagged.of('share').some(({ from }) => from === negation.verb.from);
   const usesToo = inside([...tagged.of('use'), ...tagged.of('train')], negation.to, negation.to + 4).length > 0;
   if (isAllow && !usesToo) return true;
-  // The subject is a supplier: "our providers do not use …".
+  // "Our providers do not use …", "under our contract, the provider may not": the nearest one is the one who is bound.
   const subject = third.findLast(({ to }) => to <= negation.from);
-  const we = tagged.of('we').findLast(({ to }) => to <= negation.from);
-  return (
-    subject !== undefined &&
-    negation.from - subject.to < 14 &&
-    (we === undefined ||
-      (we.from < subject.from && tagged.words[we.to] !== 'or' && !/^[,]$/.test(tagged.words[we.to] ?? '')))
-  );
+  if (subject === undefined) return isAllow;
+  const we = tagged.of('we').findLast(({ from }) => from <= Math.max(negation.from, negation.verb.from));
+  if (we === undefined || we.from < subject.from) {
+    const joined = /^(?:,|or|nor|ni|ou|oder|noch|o|né|nem|of|ani|and|und|et|y|e|en|i|lub|noch)$/;
+    return we === undefined || !joined.test(tagged.words[we.to] ?? '');
+  }
+  return false;
 }
