@@ -9,6 +9,7 @@ const nowhere: Omit<Around, 'language'> = {
   underUse: false,
   underBan: false,
   ownNames: new Set(),
+  otherNames: new Set(),
   isPart: false,
 };
 

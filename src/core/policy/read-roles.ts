@@ -69,6 +69,8 @@ export type Around = {
   readonly underUse: boolean;
   /** Names among those of others (`third`) that are the service's own. */
   readonly ownNames: ReadonlySet<string>;
+  /** Names that the document gives to its suppliers, folded. */
+  readonly otherNames: ReadonlySet<string>;
   /** Headings and lead-ins above forbid things. */
   readonly underBan: boolean;
   /** It is an item, a cell or a heading: a purpose without a verb counts. */
@@ -384,7 +386,10 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
   const asksFor = has('setting') || has('optOut') || target.to + 3 < tagged.words.length;
   if (wish.length > 0 && asksFor && wish.some(({ from }) => from < target.from + 4))
     return { ...base, kind: 'opt_out', optOut: true };
+  if (negation !== null && isReadersChoice(tagged, negation)) return { ...base, kind: 'opt_out', optOut: true };
   if (negation !== null) {
+    if (bindsOthers(tagged, negation, { target, around }) && tagged.of('data').length > 0)
+      return { ...base, kind: 'promise', by: 'others' };
     // "We don't train AI" needs no data to be named; a negation far away needs it to be about training.
     const isActive = !/(?:ed|en)$/.test(tagged.words[negation.verb.from] ?? '') || around.language !== 'en';
     const isNear =
@@ -720,8 +725,12 @@ function isUnlessNot(span: Span, tagged: Tagged): boolean {
 }
 
 function isVerbItself(word: string): boolean {
-  return /^(?:refrain|prohibit\w*|prevent\w*|forbid\w*|restrict\w*|stopped|ceased|disallow\w*|barred)$/.test(word);
+  return !particle.test(word);
 }
+
+/** Negations that need a verb to deny; others ("prohibits", "rules out") are verbs themselves. */
+const particle =
+  /^(?:not|never|no|none|nor|neither|cannot|without|nobody|nothing|nicht|kein\p{L}*|niemals|nie|weder|noch|ohne|zu|keinesfalls|ne|n|pas|jamais|aucune?|ni|sans|non|nunca|jamás|tampoco|ning\p{L}+|sin|nadie|mai|nessun\p{L}*|né|senza|neppure|não|nenhum\p{L}*|nem|sem|ninguém|niet|geen|nooit|zonder|nimmer|niemand|geenszins|nigdy|żadn\p{L}*|ani|bez|nikt|exclud\p{L}*|excluid\p{L}*|excluíd\p{L}*|exclue?s?|esclus\p{L}*|opposed)$/u;
 
 function isParenthesis(words: readonly string[], at: number): boolean {
   return words[at - 1] === '(' && words.slice(at, at + 12).includes(')');
@@ -766,8 +775,11 @@ function peopleOf(tagged: Tagged): readonly Span[] {
 }
 
 /** Others, without a name that is the service's own. */
-function thirdsOf(tagged: Tagged, { ownNames }: Around): readonly Span[] {
-  return tagged.of('third').filter(({ from }) => !ownNames.has(tagged.words[from] ?? ''));
+function thirdsOf(tagged: Tagged, { ownNames, otherNames }: Around): readonly Span[] {
+  const thirds = tagged.of('third').filter(({ from }) => !ownNames.has(tagged.words[from] ?? ''));
+  if (otherNames.size === 0) return thirds;
+  const named = tagged.words.flatMap((word, from) => (otherNames.has(word) ? [{ from, to: from + 1 }] : []));
+  return [...thirds, ...named].toSorted((a, b) => a.from - b.from);
 }
 
 /** Who does it: the service itself, others, or the reader. */
@@ -952,6 +964,14 @@ function isConsentNoun(word: string): boolean {
   return /^(?:consent|permission|agreement|opt|authori[sz]ation|einwilligung|zustimmung|erlaubnis|accord|consentement|autorisation|consentimiento|permiso|autorización|consenso|autorizzazione|consentimento|permissão|autorização|toestemming|instemming|zgod\p{L}+|explicit|explicite|ausdrückliche\p{L}*|express|uitdrukkelijke|wyraźną|preventivo|previo|prévio|préalable)$/u.test(
     word,
   );
+}
+
+/** "You can make sure that your chats are not used": the denial is the reader's choice. */
+function isReadersChoice(tagged: Tagged, negation: Negation): boolean {
+  const can = tagged.of('canSay').findLast(({ to }) => to <= negation.from);
+  if (can === undefined || inside(tagged.of('we'), can.to, negation.from).length > 0) return false;
+  // "You can use it without …" is no choice about the data.
+  return !/^(?:without|ohne|sans|sin|senza|sem|zonder|bez)$/.test(tagged.words[negation.from] ?? '') && !tagged.words.slice(can.to, negation.from).includes(';');
 }
 
 /** Whether a negated verb lets others do it: "we do not allow partners to train". */

@@ -147,6 +147,7 @@ type View = {
   readonly onTraining: boolean;
   readonly isAiService: boolean;
   readonly ownNames: ReadonlySet<string>;
+  readonly otherNames: ReadonlySet<string>;
   readonly frames: readonly (readonly string[] | null)[];
 };
 
@@ -167,6 +168,9 @@ function viewOf(text: SplitText): View {
       const speaking = sentences.filter(({ folded }) => speaksOfModels.test(folded)).length;
       const isMaker = [...view.ownNames].some((name) => makersOfModels.has(name));
       return lazily(view, 'isAiService', isMaker || (speaking >= leastOfModels && speaking >= sentences.length * shareOfModels));
+    },
+    get otherNames() {
+      return lazily(view, 'otherNames', otherNamesOf(sentences));
     },
     get ownNames() {
       return lazily(view, 'ownNames', ownNamesOf(sentences));
@@ -194,6 +198,18 @@ function ownNamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
       .map(([name]) => name),
   );
 }
+
+/** A supplier with its name: "our AI provider Lumen", "a model from Lumen". */
+const namesSupplier =
+  /(?:(?:[Pp]rovider|[Vv]endor|[Ss]upplier|[Pp]artner|[Ss]ubprocessor|[Aa]nbieter|[Dd]ienstleister|[Ff]ournisseur|[Pp]restataire|[Pp]roveedor|[Ff]ornitore|[Ff]ornecedor|[Ll]everancier|[Dd]ostawc\p{L}+)s?,?(?: (?:is|ist|est|es|è|é|jest))?|[Mm]od(?:el|ell|èle|elo|ello)s? (?:from|by|of|von|de|di|da|van|firmy))\s[("“„«]?(\p{Lu}[\p{L}\p{N}]+)/gu;
+
+function otherNamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const names = sentences.flatMap(({ text }) => [...text.matchAll(namesSupplier)].map(([, name = '']) => name.toLowerCase()));
+  return new Set(names.filter((name) => !notNames.test(name)));
+}
+
+/** Capitalised words that aren't names. */
+const notNames = /^(?:we|our|the|this|terms|services?|agreement|ai|wir|unsere?|nous|notre|nuestros?|nostri|nossos?|onze|machine|language|data|privacy)$/;
 
 /** Keeps what a getter found in its place. Most documents are never asked. */
 function lazily<Key extends keyof View>(view: View, key: Key, value: View[Key]): View[Key] {
@@ -258,6 +274,7 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
     onTraining: view.onTraining,
     isAiService: view.isAiService,
     ownNames: view.ownNames,
+    otherNames: view.otherNames,
     underUse:
       isUnderUse(above, language) ||
       isUnderUse(labelOf(sentence.text), language) ||
