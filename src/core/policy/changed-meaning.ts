@@ -1,5 +1,5 @@
 import { changedWords, type SentencePair, withoutTypos } from './diff-policy.ts';
-import { type RoleLanguage, taggerFor } from './languages.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 import type { WordClass } from './lexicon/classes.ts';
 import { readDataTypes, whoIn } from './scope.ts';
 import type { Read } from './statements.ts';

@@ -9,7 +9,8 @@ import {
   splitSentences,
   splitText,
 } from '../text/sentences.ts';
-import { languageOfText, type RoleLanguage, taggerFor } from './languages.ts';
+import { languageOfText } from '../text/small-words.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 import { isOnTraining, readAlone } from './read-alone.ts';
 
 /**

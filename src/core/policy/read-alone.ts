@@ -1,4 +1,4 @@
-import { type RoleLanguage, taggerFor } from './languages.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 import { isJapanese, readJapanese } from './read-japanese.ts';
 import { type Around, type Roles, readRoles } from './read-roles.ts';
 
@@ -9,6 +9,7 @@ const nowhere: Omit<Around, 'language'> = {
   underUse: false,
   underBan: false,
   ownNames: new Set(),
+  otherNames: new Set(),
   isPart: false,
 };
 

@@ -1,4 +1,4 @@
-import type { RoleLanguage } from './languages.ts';
+import type { RoleLanguage } from './taggers.ts';
 import type { DataType } from '../../nouns/words.ts';
 import type { WordClass } from './lexicon/classes.ts';
 import { readDataTypes } from './scope.ts';
@@ -69,6 +69,8 @@ export type Around = {
   readonly underUse: boolean;
   /** Names among those of others (`third`) that are the service's own. */
   readonly ownNames: ReadonlySet<string>;
+  /** Names that the document gives to its suppliers, folded. */
+  readonly otherNames: ReadonlySet<string>;
   /** Headings and lead-ins above forbid things. */
   readonly underBan: boolean;
   /** It is an item, a cell or a heading: a purpose without a verb counts. */
@@ -384,7 +386,10 @@ function readTarget(tagged: Tagged, target: Target, around: Around): Roles {
   const asksFor = has('setting') || has('optOut') || target.to + 3 < tagged.words.length;
   if (wish.length > 0 && asksFor && wish.some(({ from }) => from < target.from + 4))
     return { ...base, kind: 'opt_out', optOut: true };
+  if (negation !== null && isReadersChoice(tagged, negation)) return { ...base, kind: 'opt_out', optOut: true };
   if (negation !== null) {
+    if (bindsOthers(tagged, negation, { target, around }) && tagged.of('data').length > 0)
+      return { ...base, kind: 'promise', by: 'others' };
     // "We don't train AI" needs no data to be named; a negation far away needs it to be about training.
     const isActive = !/(?:ed|en)$/.test(tagged.words[negation.verb.from] ?? '') || around.language !== 'en';
     const isNear =
@@ -473,13 +478,15 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
           uses.some((use) => span.from > use.from - 8) && span.to <= target.from && !isTrainingData(words, span),
       );
     if (tagged.of('deident').length > 0 && uses.length > 0) return 'data';
-    return named && (ownTrain || around.language !== 'en') ? 'context' : null;
+    return named && (ownTrain || around.language !== 'en' || uses.some((use) => isPassive(words, use))) ? 'context' : null;
   }
   // "With your texts we train …": before the verb.
   const with_ = data.find(({ from, to }) => to <= target.from && words.slice(Math.max(0, from - 4), from).some((word) => onWords.test(word)));
   if (with_ !== undefined && (ownTrain || around.language !== 'en')) return 'data';
   if (tagged.of('feed').some(({ from }) => from === target.from) && data.length > 0) return 'data';
   if (isOn && on !== undefined && ownTrain) return 'data';
+  // "We don't sell your content, but train our AI with it."
+  if (ownTrain && isVerb(words, target) && data.some(({ to }) => to <= target.from)) return 'data';
   if (isOn && onPublic) return 'public';
   if (around.underUse && (ownTrain || startsHere(tagged, target))) return on === undefined ? 'context' : 'data';
   if (ownTrain && on !== undefined && isOn) return 'data';
@@ -496,6 +503,11 @@ function isOfCompany(tagged: Tagged): boolean {
     );
 }
 
+/** "May be used", "are processed". */
+function isPassive(words: readonly string[], { from }: Span): boolean {
+  return /ed$/.test(words[from] ?? '') && words.slice(Math.max(0, from - 4), from).some((word) => /^(?:be|is|are|been|being|was|were)$/.test(word));
+}
+
 /** Whether people's data is what a verb uses: after it, or before it in the passive. */
 function isUsed(
   { words }: Tagged,
@@ -508,6 +520,10 @@ function isUsed(
     (words[use.from] === 'use' && words[use.to] === 'of');
   const low = use.from - (isPassive ? 26 : 0);
   return data.some(({ from, to }) => from >= low && to <= Math.max(target.from, use.to) + 16);
+}
+
+function isVerb(words: readonly string[], { from }: Span): boolean {
+  return !/^(?:training|trainings|entraînement|entrenamiento|addestramento|treinamento|treino|trenowani\p{L}*|szkoleni\p{L}*|uczeni\p{L}*|formation)$/u.test(words[from] ?? '');
 }
 
 const onWords = /^(?:on|with|using|from|upon|mit|auf|anhand|aus|avec|sur|à|con|sobre|su|sui|sulle|com|op|met|na)$/;
@@ -617,6 +633,9 @@ function isNotYet(tagged: Tagged, { from }: Span): boolean {
   );
 }
 
+/** Words after a negation within which an exception is an insertion. */
+const insertion = 4;
+
 type Negation = Span & { readonly verb: Span };
 
 /** The negation that governs a target, with the verb that it stands with; null if nothing does. */
@@ -633,6 +652,9 @@ function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Neg
     .filter((span) => !touches(span, idle) && !isUnlessNot(span, tagged) && (language !== 'fr' || isFrenchNot(tagged.words, span)));
   for (const span of nots.toReversed()) {
     if (span.from >= target.to) {
+      // "Wir trainieren damit keine Modelle": the finite verb is denied by what follows.
+      const isFree = !breaks.some(({ from }) => from >= target.to && from < span.from) && !tagged.words.slice(target.to, span.from).includes(',');
+      if (verbsFree && span.from - target.to < 9 && isFree && isVerb(tagged.words, target)) return { ...span, verb: target };
       // "Training on your data is not permitted", "zum Training nicht verwendet".
       const gap = span.from - target.to;
       if (gap > (verbsFree ? 10 : 5) || breaks.some(({ from }) => from >= target.to && from < span.from)) continue;
@@ -647,7 +669,11 @@ function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Neg
       continue;
     }
     const broke = breaks.some(
-      ({ from }) => from >= span.to + 4 && from < target.from && !isParenthesis(tagged.words, from),
+      // An exception right after "not" is an insertion: "not, except where you agree, use".
+      (one) =>
+        one.from >= span.to + (turns.includes(one) ? 0 : insertion) &&
+        one.from < target.from &&
+        !isParenthesis(tagged.words, one.from),
     );
     if (broke) continue;
     const verb = verbsFree
@@ -699,8 +725,12 @@ function isUnlessNot(span: Span, tagged: Tagged): boolean {
 }
 
 function isVerbItself(word: string): boolean {
-  return /^(?:refrain|prohibit\w*|prevent\w*|forbid\w*|restrict\w*|stopped|ceased|disallow\w*|barred)$/.test(word);
+  return !particle.test(word);
 }
+
+/** Negations that need a verb to deny; others ("prohibits", "rules out") are verbs themselves. */
+const particle =
+  /^(?:not|never|no|none|nor|neither|cannot|without|nobody|nothing|nicht|kein\p{L}*|niemals|nie|weder|noch|ohne|zu|keinesfalls|ne|n|pas|jamais|aucune?|ni|sans|non|nunca|jamás|tampoco|ning\p{L}+|sin|nadie|mai|nessun\p{L}*|né|senza|neppure|não|nenhum\p{L}*|nem|sem|ninguém|niet|geen|nooit|zonder|nimmer|niemand|geenszins|nigdy|żadn\p{L}*|ani|bez|nikt|exclud\p{L}*|excluid\p{L}*|excluíd\p{L}*|exclue?s?|esclus\p{L}*|opposed)$/u;
 
 function isParenthesis(words: readonly string[], at: number): boolean {
   return words[at - 1] === '(' && words.slice(at, at + 12).includes(')');
@@ -745,8 +775,11 @@ function peopleOf(tagged: Tagged): readonly Span[] {
 }
 
 /** Others, without a name that is the service's own. */
-function thirdsOf(tagged: Tagged, { ownNames }: Around): readonly Span[] {
-  return tagged.of('third').filter(({ from }) => !ownNames.has(tagged.words[from] ?? ''));
+function thirdsOf(tagged: Tagged, { ownNames, otherNames }: Around): readonly Span[] {
+  const thirds = tagged.of('third').filter(({ from }) => !ownNames.has(tagged.words[from] ?? ''));
+  if (otherNames.size === 0) return thirds;
+  const named = tagged.words.flatMap((word, from) => (otherNames.has(word) ? [{ from, to: from + 1 }] : []));
+  return [...thirds, ...named].toSorted((a, b) => a.from - b.from);
 }
 
 /** Who does it: the service itself, others, or the reader. */
@@ -933,6 +966,14 @@ function isConsentNoun(word: string): boolean {
   );
 }
 
+/** "You can make sure that your chats are not used": the denial is the reader's choice. */
+function isReadersChoice(tagged: Tagged, negation: Negation): boolean {
+  const can = tagged.of('canSay').findLast(({ to }) => to <= negation.from);
+  if (can === undefined || inside(tagged.of('we'), can.to, negation.from).length > 0) return false;
+  // "You can use it without …" is no choice about the data.
+  return !/^(?:without|ohne|sans|sin|senza|sem|zonder|bez)$/.test(tagged.words[negation.from] ?? '') && !tagged.words.slice(can.to, negation.from).includes(';');
+}
+
 /** Whether a negated verb lets others do it: "we do not allow partners to train". */
 function bindsOthers(
   tagged: Tagged,
@@ -943,19 +984,22 @@ function bindsOthers(
     ({ from }) => tagged.words[from] !== 'affiliates',
   );
   if (third.length === 0) return false;
+  // "Shall not, and shall not permit others to": the first one is its own.
+  const isDoubled = tagged.of('not').some(({ to }) => to < negation.from && negation.from - to < 5);
+  if (isDoubled && tagged.of('allow').some(({ from }) => from === negation.verb.from)) return false;
   const isAllow =
     negation.verb.from === negation.from ||
     tagged.of('allow').some(({ from }) => from === negation.verb.from) ||
     tagged.of('share').some(({ from }) => from === negation.verb.from);
   const usesToo = inside([...tagged.of('use'), ...tagged.of('train')], negation.to, negation.to + 4).length > 0;
   if (isAllow && !usesToo) return true;
-  // The subject is a supplier: "our providers do not use …".
+  // "Our providers do not use …", "under our contract, the provider may not": the nearest one is the one who is bound.
   const subject = third.findLast(({ to }) => to <= negation.from);
-  const we = tagged.of('we').findLast(({ to }) => to <= negation.from);
-  return (
-    subject !== undefined &&
-    negation.from - subject.to < 14 &&
-    (we === undefined ||
-      (we.from < subject.from && tagged.words[we.to] !== 'or' && !/^[,]$/.test(tagged.words[we.to] ?? '')))
-  );
+  if (subject === undefined) return isAllow;
+  const we = tagged.of('we').findLast(({ from }) => from <= Math.max(negation.from, negation.verb.from));
+  if (we === undefined || we.from < subject.from) {
+    const joined = /^(?:,|or|nor|ni|ou|oder|noch|o|né|nem|of|ani|and|und|et|y|e|en|i|lub|noch)$/;
+    return we === undefined || !joined.test(tagged.words[we.to] ?? '');
+  }
+  return false;
 }

@@ -5,7 +5,8 @@ import { oneOf, wordSet } from '../text/word-lists.ts';
 import { answerOf } from '../text/answers.ts';
 import { framesOf, splitPolicy, unasked } from './frame-sentences.ts';
 import type { WordClass } from './lexicon/classes.ts';
-import { languageOfSentence, languageOfText, type RoleLanguage, taggerFor } from './languages.ts';
+import { languageOfSentence, languageOfText } from '../text/small-words.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 import { readAlone } from './read-alone.ts';
 import type { Around, Kind, Purpose, Roles } from './read-roles.ts';
 import { isPlanName, readDataTypes, type Who, whoIn } from './scope.ts';
@@ -146,6 +147,7 @@ type View = {
   readonly onTraining: boolean;
   readonly isAiService: boolean;
   readonly ownNames: ReadonlySet<string>;
+  readonly otherNames: ReadonlySet<string>;
   readonly frames: readonly (readonly string[] | null)[];
 };
 
@@ -155,17 +157,24 @@ function viewOf(text: SplitText): View {
   const known = views.get(text);
   if (known !== undefined) return known;
   const { clauses, sentences } = text;
-  const speaking = sentences.filter(({ folded }) => speaksOfModels.test(folded)).length;
-  const ownNames = ownNamesOf(sentences);
   const view: View = {
     clauses,
     language: languageOfText(sentences),
-    onTraining: sentences.some(({ folded }) => trainsModels.test(folded)),
-    isAiService:
-      (speaking >= leastOfModels && speaking >= sentences.length * shareOfModels) ||
-      [...ownNames].some((name) => makersOfModels.has(name)),
-    ownNames,
     frames: framesOf(clauses),
+    get onTraining() {
+      return lazily(view, 'onTraining', sentences.some(({ folded }) => trainsModels.test(folded)));
+    },
+    get isAiService() {
+      const speaking = sentences.filter(({ folded }) => speaksOfModels.test(folded)).length;
+      const isMaker = [...view.ownNames].some((name) => makersOfModels.has(name));
+      return lazily(view, 'isAiService', isMaker || (speaking >= leastOfModels && speaking >= sentences.length * shareOfModels));
+    },
+    get otherNames() {
+      return lazily(view, 'otherNames', otherNamesOf(sentences));
+    },
+    get ownNames() {
+      return lazily(view, 'ownNames', ownNamesOf(sentences));
+    },
   };
   views.set(text, view);
   return view;
@@ -173,6 +182,7 @@ function viewOf(text: SplitText): View {
 
 const makersOfModels = wordSet`openai anthropic xai mistral`;
 const makers = wordSet`openai anthropic microsoft google meta amazon xai mistral`;
+const anyMaker = new RegExp([...makers].join('|'));
 const leastNamed = 3;
 const shareNamed = 0.04;
 
@@ -180,12 +190,31 @@ const shareNamed = 0.04;
 function ownNamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { folded } of sentences)
-    for (const name of makers) if (` ${folded} `.includes(` ${name} `)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (anyMaker.test(folded))
+      for (const name of makers) if (` ${folded} `.includes(` ${name} `)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Set(
     [...counts]
       .filter(([, count]) => count >= leastNamed && count >= sentences.length * shareNamed)
       .map(([name]) => name),
   );
+}
+
+/** A supplier with its name: "our AI provider Lumen", "a model from Lumen". */
+const namesSupplier =
+  /(?:(?:[Pp]rovider|[Vv]endor|[Ss]upplier|[Pp]artner|[Ss]ubprocessor|[Aa]nbieter|[Dd]ienstleister|[Ff]ournisseur|[Pp]restataire|[Pp]roveedor|[Ff]ornitore|[Ff]ornecedor|[Ll]everancier|[Dd]ostawc\p{L}+)s?,?(?: (?:is|ist|est|es|è|é|jest))?|[Mm]od(?:el|ell|èle|elo|ello)s? (?:from|by|of|von|de|di|da|van|firmy))\s[("“„«]?(\p{Lu}[\p{L}\p{N}]+)/gu;
+
+function otherNamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const names = sentences.flatMap(({ text }) => [...text.matchAll(namesSupplier)].map(([, name = '']) => name.toLowerCase()));
+  return new Set(names.filter((name) => !notNames.test(name)));
+}
+
+/** Capitalised words that aren't names. */
+const notNames = /^(?:we|our|the|this|terms|services?|agreement|ai|wir|unsere?|nous|notre|nuestros?|nostri|nossos?|onze|machine|language|data|privacy)$/;
+
+/** Keeps what a getter found in its place. Most documents are never asked. */
+function lazily<Key extends keyof View>(view: View, key: Key, value: View[Key]): View[Key] {
+  Object.defineProperty(view, key, { value });
+  return value;
 }
 
 /** What the texts of an AI model's service speak of throughout. */
@@ -217,6 +246,9 @@ const mayBeTopic = new RegExp(
 const mayImprove =
   /improv|develop|enhanc|verbesser|entwick|amélior|développ|mejor|desarroll|miglior|svilupp|melhor|aprimor|desenvolv|verbeter|ontwikk|ulepsz|rozwij|doskonal/;
 
+/** What people give to a model; see `readRoles()`. */
+const mayBeGiven = /input|output|prompt|conten|convers|eingabe|inhalt|conteú|invoer|inhoud|treści/;
+
 /** Reads a sentence of a document with the words around it. */
 export function readIn(text: SplitText, sentence: Sentence): Read {
   const view = viewOf(text);
@@ -224,7 +256,7 @@ export function readIn(text: SplitText, sentence: Sentence): Read {
     sentence.under !== undefined ||
     mayBeTopic.test(sentence.folded) ||
     answers.test(sentence.folded) ||
-    (view.isAiService && mayImprove.test(sentence.folded)) ||
+    (mayImprove.test(sentence.folded) && mayBeGiven.test(sentence.folded) && view.isAiService) ||
     thisPurpose.test(sentence.folded);
   if (!isCandidate) return { sentence, roles: null, whole: sentence.text, language: view.language };
   const language = languageOfSentence(sentence.folded, view.language);
@@ -242,6 +274,7 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
     onTraining: view.onTraining,
     isAiService: view.isAiService,
     ownNames: view.ownNames,
+    otherNames: view.otherNames,
     underUse:
       isUnderUse(above, language) ||
       isUnderUse(labelOf(sentence.text), language) ||

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgePair } from '../../../src/core/policy/compare-revisions.ts';
-import type { RoleLanguage } from '../../../src/core/policy/languages.ts';
+import type { RoleLanguage } from '../../../src/core/policy/taggers.ts';
 import { readAlone } from '../../../src/core/policy/read-alone.ts';
 import { policyPage, read } from './page.ts';
 

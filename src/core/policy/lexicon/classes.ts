@@ -22,6 +22,7 @@ export const wordClasses = {
   we: 'The company as the one who acts',
   our: 'The company’s, or to the company',
   you: 'The reader as the one who acts, named directly',
+  canSay: 'What the reader can do: you can, you may',
   people: 'Readers in the third person: users, customers, members',
   third: 'Others: third parties, suppliers, partners, other AI companies',
   may: 'May, can, will',

@@ -1,32 +1,10 @@
-import { wordSet } from '../text/word-lists.ts';
-import type { PolicyWords } from './lexicon/classes.ts';
-import { de } from './lexicon/de.ts';
-import { en } from './lexicon/en.ts';
-import { es } from './lexicon/es.ts';
-import { fr } from './lexicon/fr.ts';
-import { it } from './lexicon/it.ts';
-import { nl } from './lexicon/nl.ts';
-import { pl } from './lexicon/pl.ts';
-import { pt } from './lexicon/pt.ts';
-import { type Tagger, taggerOf } from './tag-words.ts';
+import { wordSet } from './word-lists.ts';
 
-/** The languages whose sentences are read by their roles. Japanese has a reader of its own. */
-export type RoleLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'pl';
-
-const lexicons: Readonly<Record<RoleLanguage, PolicyWords>> = { en, de, fr, es, it, pt, nl, pl };
-const taggers = new Map<RoleLanguage, Tagger>();
-
-/** The tagger of a language; made when it is first needed. */
-export function taggerFor(language: RoleLanguage): Tagger {
-  const known = taggers.get(language);
-  if (known !== undefined) return known;
-  const made = taggerOf(lexicons[language]);
-  taggers.set(language, made);
-  return made;
-}
+/** The languages that are told from each other by their small words. */
+export type SmallWordLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'pl';
 
 /** Small words that hardly any of the other languages has. */
-const smallWords: Readonly<Record<RoleLanguage, ReadonlySet<string>>> = {
+const smallWords: Readonly<Record<SmallWordLanguage, ReadonlySet<string>>> = {
   en: wordSet`the of and to is that for it with as are this have from by not which you your or our we will may any these their can such when about other us been has be on if do does no in an only never yes used using`,
   de: wordSet`der das und ist nicht mit ein eine einer eines einem für auf von zu zum zur sich den dem im wird werden auch sind nach bei aus über ihre ihrer ihren sie wir uns oder wenn wie unsere unserer unseren durch kann können dass keine kein ihr du`,
   fr: wordSet`le les des et une du que qui dans en pour pas sur au aux par avec ce nous vous votre vos nos est sont ou ne leur cette ces être notre l d à n`,
@@ -45,8 +23,8 @@ const overEnglish = 1.15;
  * The language of a folded sentence by its small words. `expected` is the language of the document, which decides where words say little;
  * English isn't taken for another language on the strength of a quoted word.
  */
-export function languageOfSentence(folded: string, expected: RoleLanguage): RoleLanguage {
-  const counts = new Map<RoleLanguage, number>();
+export function languageOfSentence(folded: string, expected: SmallWordLanguage): SmallWordLanguage {
+  const counts = new Map<SmallWordLanguage, number>();
   for (const word of folded.split(' '))
     countWord(word, counts);
   let best = expected;
@@ -61,7 +39,7 @@ export function languageOfSentence(folded: string, expected: RoleLanguage): Role
 }
 
 /** Letters that hardly any of the others has. A word with one counts like a small word. */
-const letters: readonly (readonly [RoleLanguage, RegExp])[] = [
+const letters: readonly (readonly [SmallWordLanguage, RegExp])[] = [
   ['de', /[äöüß]/],
   ['pl', /[ąęłśżźćń]/],
   ['pt', /[ãõ]/],
@@ -70,31 +48,41 @@ const letters: readonly (readonly [RoleLanguage, RegExp])[] = [
   ['it', /[ìò]/],
 ];
 
-const smallWordLists = Object.entries(smallWords) as [RoleLanguage, ReadonlySet<string>][];
+const codesOf = new Map<string, SmallWordLanguage[]>();
+for (const [code, words] of Object.entries(smallWords) as [SmallWordLanguage, ReadonlySet<string>][])
+  for (const word of words) codesOf.set(word, [...(codesOf.get(word) ?? []), code]);
 
-function countWord(word: string, counts: Map<RoleLanguage, number>): void {
-  for (const [code, words] of smallWordLists) if (words.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
+function countWord(word: string, counts: Map<SmallWordLanguage, number>): void {
+  const codes = codesOf.get(word);
+  if (codes !== undefined) for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   if (notAscii.test(word))
     for (const [code, letter] of letters) if (letter.test(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 
 const notAscii = /[\u0080-\uffff]/;
 
-/** The code of a document's language if its sentences can be read by roles; English where it isn't known. */
-export function roleLanguage(code: string | null): RoleLanguage {
-  return code !== null && Object.hasOwn(lexicons, code) ? (code as RoleLanguage) : 'en';
-}
-
 /** How many sentences of a document tell its language. */
-const sampled = 80;
+const sampled = 50;
 
 /** The language of a document by the small words of sentences from all over it. */
-export function languageOfText(sentences: readonly { readonly folded: string }[]): RoleLanguage {
-  const counts = new Map<RoleLanguage, number>();
+export function languageOfText(sentences: readonly { readonly folded: string }[]): SmallWordLanguage {
+  const counts = new Map<SmallWordLanguage, number>();
   const stride = Math.max(1, Math.floor(sentences.length / sampled));
   for (let at = 0; at < sentences.length; at += stride)
     for (const word of (sentences[at]?.folded ?? '').split(' '))
       countWord(word, counts);
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return best === undefined || best[1] < (counts.get('en') ?? 0) * overEnglish ? 'en' : best[0];
+}
+
+/** Small words in a sample that leave no doubt, and how many times as many as of any other language. */
+const plainlyWords = 12;
+const plainlyLead = 2;
+
+/** Whether a text is plainly in a language, by its small words alone. False where they say too little. */
+export function isPlainly(code: string, text: string): boolean {
+  const counts = new Map<SmallWordLanguage, number>();
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) countWord(word, counts);
+  const own = counts.get(code as SmallWordLanguage) ?? 0;
+  return own >= plainlyWords && [...counts].every(([other, count]) => other === code || count * plainlyLead <= own);
 }
