@@ -19,6 +19,7 @@ import { faultOfRewritten } from '../src/core/story/model-questions.ts';
 import { decodeBytes } from '../src/core/text/decode-bytes.ts';
 import { findDays } from '../src/core/text/find-dates.ts';
 import { parseQuery } from '../src/core/text/query.ts';
+import { deadlineIn, effectiveIn } from '../src/core/text/stated-times.ts';
 import { hostOf, httpUrl, normalUrl } from '../src/core/text/urls.ts';
 import { readEnv } from '../src/env.ts';
 import { maxAgeSeconds, retryAfterSeconds } from '../src/net/fetch/read-answer.ts';
@@ -195,6 +196,11 @@ describe('dates', () => {
       const clause = { path: [], text: one };
       const { updated, effective } = readPageDates([clause, clause], 'en');
       expect([isDay(updated), isDay(effective)]).toEqual([true, true]);
+      for (const said of [one, `${one} before 12 December`, `Ab dem 3. März 2027 ${one}`, `within 30 days ${one}`]) {
+        for (const found of [effectiveIn(said, { near: '2026-11-28' }), deadlineIn(said, { near: '2026-11-28' })]) {
+          expect(found === null || (isDay(found.day) && said.includes(found.words))).toBe(true);
+        }
+      }
     });
   });
 

@@ -1,5 +1,5 @@
 import type { PolicyPage } from '../../src/core/ledger/policy-pages.ts';
-import { type PagePosition, positionOf } from '../../src/core/ledger/position.ts';
+import { type PagePosition, pagePosition } from '../../src/core/ledger/position.ts';
 import { statementsOf } from '../../src/core/policy/statements.ts';
 import type { Store } from '../../src/nouns/store.ts';
 import type { Instant } from '../../src/nouns/time.ts';
@@ -15,7 +15,7 @@ export async function positionsOf(pages: readonly PolicyPage[], store: Store): P
   for (const page of pages.slice(0, maxPages)) {
     const [revision] = await store.revisions(page.source.id, 1);
     if (revision !== undefined) {
-      positions.push(positionOf(page, { revision, statements: statementsOf(revision.clauses) }));
+      positions.push(pagePosition(page, { revision, statements: statementsOf(revision.clauses) }));
     }
   }
   return positions;

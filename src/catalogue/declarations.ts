@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { selections, url } from './file-schema.ts';
+import { maxMore, maxNameChars, policyRow, selections, url } from './file-schema.ts';
 
 /** One row of `policies`, as written in a sources file. */
 type ImportedPolicy = {
@@ -34,20 +34,26 @@ const part = z.strictObject({
   remove: selections.optional(),
   filter: z.array(filter).optional(),
   executeClientScripts: z.boolean().optional(),
+  /** Request headers of older declarations. Fineprint sends its own. */
+  headers: z.record(z.string(), z.string()).optional(),
 });
 const single = part;
 const combined = part.omit({ fetch: true }).extend({ combine: z.array(part).min(1, 'lists no pages') });
+const documents = z.record(z.string(), z.unknown());
 const declaration = z.strictObject({
   name: z.string().trim().min(1, 'is empty').max(120).optional(),
   importedFrom: z.string().optional(),
-  terms: z.record(z.string(), z.unknown()),
+  terms: documents.optional(),
+  /** What older declarations call `terms`. */
+  documents: documents.optional(),
 });
 
 type Part = z.output<typeof part>;
 
 /**
- * Reads an Open Terms Archive declaration (`<Service>.json`, engine version 14). In `combine`, each missing key of a page falls back to the
- * document's. If the value isn't a declaration, returns no policies and says why in `problems`. Refuses unknown keys, as the engine does.
+ * Reads an Open Terms Archive declaration (`<Service>.json`, engine version 14, or an older one with `documents`). In `combine`, each missing key of a page falls back to the
+ * document's. If the value isn't a declaration, returns no policies and says why in `problems`. Refuses unknown keys, as the engine does,
+ * and documents that a sources file can't hold.
  */
 export function readDeclaration(value: unknown, { service }: { service: string }): Declaration {
   const read = declaration.safeParse(value);
@@ -56,7 +62,10 @@ export function readDeclaration(value: unknown, { service }: { service: string }
   const filters: string[] = [];
   const problems: string[] = [];
   let scripted = 0;
-  for (const [terms, document] of Object.entries(read.data.terms)) {
+  const { terms: newer, documents: older } = read.data;
+  if (newer === undefined && older === undefined)
+    return { policies: [], filters: [], scripted: 0, problems: ['It has no "terms".'] };
+  for (const [terms, document] of Object.entries({ ...older, ...newer })) {
     const isCombined = typeof document === 'object' && document !== null && 'combine' in document;
     const parsed = isCombined ? combined.safeParse(document) : single.safeParse(document);
     if (!parsed.success) {
@@ -76,7 +85,17 @@ export function readDeclaration(value: unknown, { service }: { service: string }
     }
     const [first, ...more] = pages.map(pageOf);
     if (first === undefined) continue;
-    policies.push({ service: read.data.name ?? service, terms, ...first, ...(more.length === 0 ? {} : { more }) });
+    if (more.length > maxMore) {
+      problems.push(`“${terms}” has ${pages.length} pages; at most ${maxMore + 1} are read as one document.`);
+      continue;
+    }
+    const policy = { service: read.data.name ?? service, terms, ...first, ...(more.length === 0 ? {} : { more }) };
+    const row = policyRow.safeParse(policy);
+    if (!row.success) {
+      problems.push(...faultsOf(row.error, `“${terms.slice(0, maxNameChars)}” `));
+      continue;
+    }
+    policies.push(policy);
     if (pages.some(({ executeClientScripts }) => executeClientScripts === true)) scripted += 1;
     filters.push(
       ...pages.flatMap(({ filter: names = [] }) => names.map(filterName)).filter((name) => !linkFilters.has(name)),

@@ -10,8 +10,8 @@ const maxListed = 20;
 
 type Path = readonly PropertyKey[];
 
-/** What is wrong and on which line; null for the whole file. `say` is called only if the fault is listed. */
-export type Fault = { readonly line: number | null; readonly say: () => string };
+/** What is wrong, on which line and at which path; null and none for the whole file. `say` is called only if the fault is listed. */
+export type Fault = { readonly line: number | null; readonly path?: Path | undefined; readonly say: () => string };
 
 /** The line of a path in the file; if the path is missing, the line of its closest parent. */
 export type LineOf = (path: Path) => number;
@@ -29,7 +29,12 @@ export function placesOf(document: Document, lines: LineCounter): { lineOf: Line
         const line = lines.linePos(key.range[0]).line;
         const before = places.get(placeOf(inner));
         if (before === undefined) places.set(placeOf(inner), line);
-        else twice.push({ line, say: () => `repeats "${shortened(name)}" from line ${before}. Keep one of them` });
+        else
+          twice.push({
+            line,
+            path: inner,
+            say: () => `repeats "${shortened(name)}" from line ${before}. Keep one of them`,
+          });
         visit(value, inner);
       }
     } else if (isSeq(node)) {
@@ -64,9 +69,12 @@ function shortened(key: string): string {
 export function faultsOf(issues: readonly z.core.$ZodIssue[], lineOf: LineOf): readonly Fault[] {
   return issues.flatMap((issue): Fault | Fault[] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ line: lineOf([...issue.path, key]), say: () => unknownKey(key, issue.path) }));
+      return issue.keys.map((key) => {
+        const path = [...issue.path, key];
+        return { line: lineOf(path), path, say: () => unknownKey(key, issue.path) };
+      });
     }
-    return { line: lineOf(issue.path), say: () => `${subjectOf(issue.path)}${sentenceOf(issue)}` };
+    return { line: lineOf(issue.path), path: issue.path, say: () => `${subjectOf(issue.path)}${sentenceOf(issue)}` };
   });
 }
 

@@ -13,8 +13,8 @@ export const maxNameChars = 120;
 /** What browsers and servers support in practice. (RFC 9110 §4.1 recommends 8,000; sources don't need that.) */
 const maxUrlChars = 2_048;
 
-/** No known document has more than a dozen pages. */
-const maxPages = 30;
+/** Further pages of a document. Each poll fetches them all, from one host as a rule, so this also limits what a server is asked for. */
+export const maxMore = 30;
 
 /** A number and one of four units: `10 min`, `1.5 h`. */
 const duration = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*(s|min|h|d)\s*$/;
@@ -93,7 +93,8 @@ const feed = z.strictObject({
 
 const page = z.strictObject({ url, select: selections.optional(), remove: selections.optional() });
 
-const policy = z.strictObject({
+/** One row of `policies`. Also used alone, to check rows that are about to be written. */
+export const policyRow = z.strictObject({
   service: name,
   terms: name,
   publisher: name.optional(),
@@ -103,7 +104,7 @@ const policy = z.strictObject({
   more: z
     .array(page)
     .min(1, 'lists no pages. Add one, or remove it')
-    .max(maxPages, `can have at most ${maxPages} pages`)
+    .max(maxMore, `can have at most ${maxMore} pages`)
     .optional(),
   every: everyMinutes.optional(),
   optOut: link.optional(),
@@ -119,11 +120,15 @@ const listOf = <Row extends z.ZodType>(row: Row) =>
     .nullish()
     .transform((list) => list ?? []);
 
-/** The whole sources file, with its error messages; `shapeMessage()` adds those for values of the wrong type. */
+/**
+ * The whole sources file, with its error messages; `shapeMessage()` adds those for values of the wrong type. `imported` says what the file
+ * was converted from: nobody wrote its rows by hand, so a faulty one doesn't keep the others from being read.
+ */
 export const sourcesFileSchema = z.strictObject({
   catalogue: z.boolean('must be true or false').default(false),
+  imported: name.optional(),
   feeds: listOf(feed),
-  policies: listOf(policy),
+  policies: listOf(policyRow),
   subscriptions: listOf(subscriptionRow),
   operators: target.optional(),
 });
@@ -139,20 +144,20 @@ const seen = z
 /** A file of the built-in catalogue: a sources file whose rows also say where their address was seen. */
 export const catalogueFileSchema = sourcesFileSchema.extend({
   feeds: listOf(feed.extend({ seen })),
-  policies: listOf(policy.extend({ seen })),
+  policies: listOf(policyRow.extend({ seen })),
   seen: z.record(z.string(), z.string()),
 });
 
 /** One valid row of `feeds`. */
 export type FeedRow = z.output<typeof feed>;
 /** One valid row of `policies`. */
-export type PolicyRow = z.output<typeof policy>;
+export type PolicyRow = z.output<typeof policyRow>;
 /** One valid row of `subscriptions`. */
 export type SubscriptionRow = z.output<typeof subscriptionRow>;
 
 const rowKeys: Readonly<Record<string, readonly string[]>> = {
   feeds: Object.keys(feed.shape),
-  policies: Object.keys(policy.shape),
+  policies: Object.keys(policyRow.shape),
   subscriptions: Object.keys(subscriptionRow.shape),
 };
 

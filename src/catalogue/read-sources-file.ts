@@ -29,7 +29,10 @@ export type SourcesFile = {
   readonly operators: Target | null;
   /** `catalogue: true`: also use the built-in sources. */
   readonly withCatalogue: boolean;
-  /** Assumptions, in sentences that name the line: a day or hours without a time zone are in UTC. */
+  /**
+   * What was assumed or left out, in sentences that name the line: a day or hours without a time zone are in UTC; a row with a fault in
+   * a file that was imported.
+   */
   readonly notes: readonly string[];
 };
 
@@ -53,7 +56,7 @@ const maxChars = 2 * 1024 * 1024;
  * (`bad_setup`) that lists the faults with file and line and says how to fix them.
  */
 export function readSourcesFile(text: string, about: FileOptions & { now: Instant }): SourcesFile {
-  const { data, lineOf } = readRows(text, { schema: sourcesFileSchema, file: about.file });
+  const { data, lineOf, leftOut } = readRows(text, { schema: sourcesFileSchema, file: about.file });
   const { catalogue, feeds, policies, subscriptions, operators } = data;
   if (!catalogue && feeds.length + policies.length === 0) {
     throw faultyFile(about.file, [wholeFault('lists no feeds and no policies. Add one, or set `catalogue: true`')]);
@@ -65,14 +68,16 @@ export function readSourcesFile(text: string, about: FileOptions & { now: Instan
     digests: subscriptions.flatMap((row) => digestOf(row, about.now)),
     operators: operators ?? null,
     // Commands require a zone. A file that worked so far must not keep the bot from starting, and so far it meant UTC.
-    notes: subscriptions.flatMap((row, index) => {
-      const timed = row.zone === undefined ? timedParts(row) : [];
-      if (timed.length === 0) return [];
-      const line = lineOf(['subscriptions', index]);
-      return [
-        `${about.file}:${line} has ${joined(timed)} without a time zone, so UTC is used. Add "zone" to choose another`,
-      ];
-    }),
+    notes: leftOut.concat(
+      subscriptions.flatMap((row, index) => {
+        const timed = row.zone === undefined ? timedParts(row) : [];
+        if (timed.length === 0) return [];
+        const line = lineOf(['subscriptions', index]);
+        return [
+          `${about.file}:${line} has ${joined(timed)} without a time zone, so UTC is used. Add "zone" to choose another`,
+        ];
+      }),
+    ),
   };
 }
 
@@ -97,11 +102,14 @@ function wholeFault(sentence: string): Fault {
   return { line: null, say: () => sentence };
 }
 
-/** Validates the rows of a file; throws one AppError with all faults. */
+/**
+ * Validates the rows of a file; throws one AppError with all faults. Of a file that was imported, feeds and policies with faults are left
+ * out as long as others remain, and `leftOut` says so.
+ */
 function readRows<Schema extends z.ZodType>(
   text: string,
   { schema, file }: { schema: Schema; file: string },
-): { readonly data: z.output<Schema>; readonly lineOf: LineOf } {
+): { readonly data: z.output<Schema>; readonly lineOf: LineOf; readonly leftOut: readonly string[] } {
   const refuse = (faults: readonly Fault[]) => faultyFile(file, faults);
   const refuseWhole = (sentence: string) => refuse([wholeFault(sentence)]);
   if (text.length > maxChars) throw refuseWhole('is larger than 2 MB, the limit for a sources file');
@@ -109,8 +117,31 @@ function readRows<Schema extends z.ZodType>(
   if (raw === null) throw refuseWhole('is empty. Add `feeds:`, `policies:` or `catalogue: true`');
   const read = schema.safeParse(raw, { error: shapeMessage });
   const faults = [...twice, ...(read.success ? [] : faultsOf(read.error.issues, lineOf)), ...repeated(raw, lineOf)];
-  if (!read.success || faults.length > 0) throw refuse(faults);
-  return { data: read.data, lineOf };
+  if (read.success && faults.length === 0) return { data: read.data, lineOf, leftOut: [] };
+  const rest = withoutFaultyRows(raw, faults);
+  const again = rest === null ? null : schema.safeParse(rest, { error: shapeMessage });
+  if (again?.success !== true) throw refuse(faults);
+  const first = new Map(faults.toReversed().map((fault) => [rowOf(fault), fault]));
+  const leftOut = [...first.values()]
+    .toReversed()
+    .map(({ line, say }) => `Left out an entry: ${file}:${line} ${say()}`);
+  return { data: again.data, lineOf, leftOut };
+}
+
+/** A file that was imported, without its feeds and policies that have faults; null for other files, and if nothing or a fault remains. */
+function withoutFaultyRows(raw: unknown, faults: readonly Fault[]): unknown {
+  if (typeof raw !== 'object' || raw === null || !('imported' in raw)) return null;
+  const faulty = new Set(faults.map(rowOf));
+  if (faulty.has(null)) return null;
+  const kept = (list: string) =>
+    rowsOf(raw, list).flatMap(({ row, index }) => (faulty.has(`${list} ${index}`) ? [] : [row]));
+  const [feeds, policies] = [kept('feeds'), kept('policies')];
+  return feeds.length + policies.length === 0 ? null : { ...raw, feeds, policies };
+}
+
+/** The feed or policy that a fault is about; null if it is about something else. */
+function rowOf({ path: [list, index] = [] }: Fault): string | null {
+  return (list === 'feeds' || list === 'policies') && typeof index === 'number' ? `${list} ${index}` : null;
 }
 
 function readYaml(
@@ -151,7 +182,7 @@ function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
       if (before === undefined) first.set(same, line);
       return before === undefined
         ? []
-        : [{ line, say: () => `repeats the ${what} on line ${before}. Keep one of them` }];
+        : [{ line, path, say: () => `repeats the ${what} on line ${before}. Keep one of them` }];
     });
   };
   const addresses = (['feeds', 'policies'] as const).flatMap((list) =>
@@ -182,7 +213,7 @@ function repeated(raw: unknown, lineOf: LineOf): readonly Fault[] {
 }
 
 /** What identifies a row: its address or addresses, with its selectors. Two documents may share a page. */
-function addressOf(row: unknown): string | null {
+export function addressOf(row: unknown): string | null {
   const { url, more, select, remove } = (row ?? {}) as Readonly<Record<string, unknown>>;
   const rest = Array.isArray(more) ? more.map((page: { url?: unknown } | null) => page?.url) : [];
   const all = [url, ...rest].map((one) => (typeof one === 'string' ? normalUrl(one) : null));

@@ -122,11 +122,19 @@ function* checkTroubles({ troubles, counts }: Stored): Generator<Check> {
 async function* checkSources(env: Env, stored: Stored | null): AsyncGenerator<Check> {
   const what = 'Sources';
   try {
-    const { sources } = await loadSources(env, now());
+    const { sources, notes } = await loadSources(env, now());
     const from = env.FINEPRINT_SOURCES ?? 'the built-in catalogue';
     if (sources.length === 0)
       yield { what, state: 'fault', says: `${from} lists no sources, so there is nothing to read.` };
     else yield { what, state: 'ok', says: `${grouped(sources.length)} from ${from}` };
+    for (const note of notes.slice(0, namedAtMost))
+      yield { what, state: 'warning', says: note.endsWith('?') ? note : `${note}.` };
+    if (notes.length > namedAtMost)
+      yield {
+        what,
+        state: 'warning',
+        says: `${counted(notes.length - namedAtMost, 'more note')} on the sources file.`,
+      };
   } catch (thrown) {
     yield fault(what, thrown);
   }

@@ -22,6 +22,7 @@ import { readFeed } from './read-feed.ts';
 import { replay } from './replay.ts';
 import { restore } from './restore.ts';
 import { sources } from './sources.ts';
+import { stance } from './stance.ts';
 import { start } from './start.ts';
 
 /** In the order of `--help`. */
@@ -32,6 +33,7 @@ const verbs: readonly Verb[] = [
   readFeed,
   extract,
   diff,
+  stance,
   classify,
   replay,
   importVerb,

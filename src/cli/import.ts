@@ -15,6 +15,7 @@ export const importVerb: Verb = (program, io) => {
       const path = await import('node:path');
       const { stringify } = await import('yaml');
       const { readDeclaration, readDeclarationHistory } = await import('../catalogue/declarations.ts');
+      const { addressOf } = await import('../catalogue/read-sources-file.ts');
       const { AppError, messageOf } = await import('../nouns/errors.ts');
       const { counted, joined } = await import('../core/text/words.ts');
       const { printable } = await import('./printable.ts');
@@ -54,8 +55,7 @@ export const importVerb: Verb = (program, io) => {
         let taken = 0;
         let combined = 0;
         for (const policy of read.policies) {
-          const { service: _service, terms: _terms, ...pages } = policy;
-          const address = JSON.stringify(pages);
+          const address = addressOf(policy) ?? JSON.stringify(policy);
           const before = known.get(address);
           if (before !== undefined) {
             notes.push(`Skipped “${policy.terms}”: it is the same as ${before}.`);
@@ -85,7 +85,10 @@ export const importVerb: Verb = (program, io) => {
         `Imported ${counted(policies.length, 'document')} from ${counted(files.length - unread, 'file')}${skipped}.`,
       );
       if (policies.length === 0) throw new AppError('bad_input', `Nothing in ${folder} could be imported.`);
-      await writeSourcesFile(stringify({ policies }, { lineWidth: 0 }), { out: options.out, io });
+      await writeSourcesFile(stringify({ imported: 'Open Terms Archive', policies }, { lineWidth: 0 }), {
+        out: options.out,
+        io,
+      });
     });
   group
     .command('opml')
@@ -130,7 +133,7 @@ async function importOpml(where: string, { out, io }: Out): Promise<void> {
   io.note(`Imported ${counted(read.feeds.length, 'feed')}.`);
   // A sources file calls the genre of a feed its kind.
   const feeds = read.feeds.map(({ genre, ...feed }) => ({ ...feed, kind: genre }));
-  await writeSourcesFile(stringify({ feeds }, { lineWidth: 0 }), { out, io });
+  await writeSourcesFile(stringify({ imported: 'OPML', feeds }, { lineWidth: 0 }), { out, io });
 }
 
 async function importYaml(files: readonly string[], { out, io }: Out): Promise<void> {
@@ -149,7 +152,9 @@ async function importYaml(files: readonly string[], { out, io }: Out): Promise<v
     const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
       throw new AppError('bad_input', `Can't read "${file}": ${fileProblem(thrown)}.`, { cause: thrown });
     });
-    all.push(readSourcesFile(text, { file, now }));
+    const read = readSourcesFile(text, { file, now });
+    for (const note of read.notes) io.note(`${note}.`);
+    all.push(read);
   }
   const once = <Row>(rows: readonly Row[], key: (row: Row) => string) => [
     ...new Map(rows.map((row) => [key(row), row])).values(),
@@ -170,7 +175,10 @@ async function importYaml(files: readonly string[], { out, io }: Out): Promise<v
   await writeSourcesFile(settingsText({ sources, withCatalogue, subscriptions, digests }), { out, io });
 }
 
+/** Prints or writes a sources file, if the program reads it back without a fault. Otherwise rejects with its faults and writes nothing. */
 async function writeSourcesFile(yaml: string, { out, io }: Out): Promise<void> {
+  const { readSourcesFile } = await import('../catalogue/read-sources-file.ts');
+  readSourcesFile(yaml, { file: out ?? 'result', now: new Date().toISOString() });
   if (out === undefined) {
     io.out(yaml.trimEnd());
     return;

@@ -43,6 +43,7 @@ async function pollOnce(
     write: (line) => io.log(line.trimEnd()),
     secrets: secretsOf(env),
   });
+  for (const note of loaded.notes) log.warn({ note }, 'Sources file');
   let before: ToldBefore = new Map();
   const opening: Promise<Bot> = openBot({
     ...loaded,

@@ -69,9 +69,18 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
     const source = { id: on.name, service: on.service, terms: on.terms, select: [], remove: [] };
     const repeated = on.waiting?.record === record;
     const before = on.text;
-    const after = on.read?.clauses === reading.clauses ? on.read : splitPolicy(reading.clauses, before);
-    on.read = after;
-    const decision = decidePolicyPoll({ source, reading, memory, now, held: on.held, split: { before, after } });
+    // A text that is unchanged needn't be split.
+    const split = (): SplitText => {
+      if (on.read?.clauses !== reading.clauses) on.read = splitPolicy(reading.clauses, before);
+      return on.read as SplitText;
+    };
+    const texts = {
+      before,
+      get after() {
+        return split();
+      },
+    };
+    const decision = decidePolicyPoll({ source, reading, memory, now, held: on.held, split: texts });
     if (decision.outcome === 'state') {
       const { state } = decision;
       const again = on.held?.state === state ? on.held : undefined;
@@ -90,7 +99,7 @@ export function createReplay({ alert, count }: { alert(told: ReplayedAlert): voi
       return;
     }
     on.last = decision.revision;
-    on.text = after;
+    on.text = split();
     if (decision.outcome === 'changed') tell(decision, { record, now });
     else count(decision.outcome === 'first' ? 'first text' : `silent: ${decision.reason}`);
     for (const hash of decision.sentences) on.sentences.set(hash, now);

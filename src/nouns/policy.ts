@@ -18,7 +18,12 @@ export type Clause = {
    * cells. For a description, its term.
    */
   readonly heads?: readonly string[] | undefined;
+  /** Its links, with the words they stand on. Not part of the text: a change of them is no change. */
+  readonly links?: readonly ClauseLink[] | undefined;
 };
+
+/** A link to a web or mail address, as written in the page. */
+export type ClauseLink = { readonly text: string; readonly url: string };
 
 /** A policy page read from its bytes. `state` is set if the page isn't the policy. */
 export type PageReading = {

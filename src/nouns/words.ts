@@ -48,6 +48,18 @@ export const dataTypes = {
   other: 'other data',
 } as const;
 
+/** Whether a document says that AI is trained on people's data, for an ordinary consumer. Silence is not a “no”. */
+export const stances = {
+  yes: 'Yes',
+  yes_unless_opt_out: 'Yes, unless you opt out',
+  opt_in: 'Only if you agree',
+  public_only: 'Only on public data',
+  deidentified_only: 'Only on de-identified data',
+  no: 'No',
+  unclear: 'Unclear',
+  silent: 'It says nothing about it',
+} as const;
+
 /** How well established the central claim is, according to the item. A dismissal decides nothing about the practice. */
 export const claimStatuses = {
   alleged: 'Alleged, not proven',
@@ -189,6 +201,7 @@ export const regions = {
 
 export type Event = keyof typeof events;
 export type DataType = keyof typeof dataTypes;
+export type Verdict = keyof typeof stances;
 export type Stage = keyof typeof stages;
 export type ClaimStatus = keyof typeof claimStatuses;
 export type Severity = keyof typeof severities;

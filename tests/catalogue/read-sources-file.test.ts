@@ -16,6 +16,38 @@ const faults = (text: string): readonly string[] => {
   return [];
 };
 
+describe('a sources file that was imported', () => {
+  const row = (name: string, rest = '') =>
+    `  - { service: ${name}, terms: Terms, url: "https://${name.toLowerCase()}.example/"${rest} }`;
+  const rows = [
+    row('Wharf'),
+    row('Quay', ', select: "main["'),
+    row('Jetty', ', selekt: main'),
+    row('Wharf'),
+    row('Pier'),
+  ];
+  const body = `policies:\n${rows.join('\n')}\n`;
+  const about = { file: 'sources.yaml', now: '2026-01-01T00:00:00.000Z' };
+
+  it('is read without its faulty entries, each named in a sentence', () => {
+    const { sources, notes } = readSourcesFile(`imported: Open Terms Archive\n${body}`, about);
+    expect(sources.map(({ publisher }) => publisher)).toEqual(['Wharf', 'Pier']);
+    expect(notes).toEqual([
+      'Left out an entry: sources.yaml:4 "select" must be a CSS selector',
+      'Left out an entry: sources.yaml:5 "selekt" isn\'t a valid key; did you mean "select"?',
+      'Left out an entry: sources.yaml:6 repeats the address on line 3. Keep one of them',
+    ]);
+  });
+
+  it.each([
+    ['was written by hand', body],
+    ['has another fault, too', `imported: OPML\noperaters: terminal\n${body}`],
+    ['has nothing but faults', `imported: OPML\npolicies:\n${rows[1]}\n`],
+  ])('is refused if it %s', (_, text) => {
+    expect(() => readSourcesFile(text, about)).toThrow('The sources file has errors');
+  });
+});
+
 describe('readSourcesFile()', () => {
   it('reads feeds, policies, subscriptions and the operators’ channel', () => {
     const file = read(`

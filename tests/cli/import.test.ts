@@ -148,6 +148,38 @@ describe('import ota', () => {
     expect(read(printed)).toHaveLength(6);
   });
 
+  it('skips what a sources file can’t hold, and says why', async () => {
+    const pages = (count: number, own: object = {}) =>
+      Array.from({ length: count }, (_, at) => ({ fetch: `https://wharf.example/${at}`, select: 'main', ...own }));
+    const { printed, noted } = await run({
+      'Wharf.json': {
+        name: 'Wharf',
+        terms: {
+          'Privacy Policy': { combine: pages(51) },
+          'Terms of Service': { combine: pages(31) },
+          // The same pages with another cut: a sources file tells documents apart by their pages.
+          'Commercial Terms': { combine: pages(31).map((page, at) => (at === 9 ? { ...page, select: 'p' } : page)) },
+          ['A very long name. '.repeat(9)]: { fetch: 'https://wharf.example/x', select: 'main' },
+          Imprint: { fetch: 'https://me:secret@wharf.example/imprint', select: 'main' },
+        },
+      },
+    });
+    expect(read(printed).map(({ name }) => name)).toEqual(['Wharf, Terms of Service']);
+    expect(noted[0]).toContain('Skipped: “Privacy Policy” has 51 pages; at most 31 are read as one document.');
+    expect(noted[0]).toContain('Skipped “Commercial Terms”: it is the same as Wharf, Terms of Service.');
+    expect(noted[0]).toContain('at terms must have at most 120 characters.');
+    expect(noted[0]).toContain('“Imprint” at fetch must not contain a user name or password.');
+  });
+
+  it('reads the older form, with documents and request headers', async () => {
+    const document = { fetch: 'https://quay.example/privacy', select: 'main', headers: { Accept: 'text/html' } };
+    const { printed, noted } = await run({ 'Quay.json': { name: 'Quay', documents: { 'Privacy Policy': document } } });
+    expect(read(printed)).toMatchObject([{ name: 'Quay, Privacy Policy', url: 'https://quay.example/privacy' }]);
+    expect(noted[0]).toBe('Quay.json: 1 document.');
+    const none = await run({ 'Quay.json': { name: 'Quay' } });
+    expect(none.noted[0]).toBe('Quay.json: 0 documents. Skipped: It has no "terms".');
+  });
+
   it('writes a file only where there is none', async () => {
     const { written, printed, noted } = await run(files, '--out', 'FOLDER/out.yaml');
     expect(printed).toBe('');

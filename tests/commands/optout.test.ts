@@ -80,6 +80,19 @@ describe('optout', () => {
     });
   });
 
+  it.each([
+    ['before 12 December', '12 December 2026'],
+    ['within 30 days of this notice', '“within 30 days of this notice”, according to the sentences above'],
+    ['at any time', 'None stated'],
+    ['ere the ides of March', null],
+  ])('tells a last day given as “%s” as %s', async (when, said) => {
+    const sentence = `You can opt out of AI training on your chats in your settings ${when}.`;
+    await shop.read(privacy, [{ ...text, paragraphs: ['We use your chats and photos to train AI models.', sentence] }]);
+    const { facts = [] } = await shop.ask('optout', { company: 'Rookery' });
+    const found = facts.find(({ name }) => name === 'Deadline')?.value[0] ?? null;
+    expect(typeof found === 'object' && found !== null && 'strong' in found ? found.strong : found).toBe(said);
+  });
+
   it('says that no way is known, and which pages were looked at', async () => {
     await shop.read(policyPage('Rookery', 'Terms'), [
       { daysAgo: 3, paragraphs: ['We train AI models with your chats.'] },

@@ -32,6 +32,23 @@ const grown = titled('Privacy Policy', [
   training,
 ]);
 
+/** The document in a few plain words: some of its sentences, most of them new. */
+const short = titled('Privacy Policy', [
+  ...policySentences.slice(0, 2),
+  'We are a small company now, and this is all that we have to say about information.',
+  'Messages stay on your own devices; our servers pass them on and forget them within the hour.',
+  'We show no advertisements, we have no partners, and nobody pays us for what we know of you.',
+  'Write to us if you want to know more, or if you want us to close your account and erase it.',
+  noTraining,
+]);
+const shortUntitled = titled('How it works at our company', [...rewrittenSentences.slice(1, 7), noTraining]);
+const long = titled('Privacy Policy', [
+  ...['', ' on telephones', ' on watches', ' on televisions', ' in cars', ' in lifts'].flatMap((where) =>
+    policySentences.map((text) => `${text.slice(0, -1)}${where}.`),
+  ),
+  training,
+]);
+
 const json = { contentType: 'application/json' };
 
 function histories(table: Readonly<Record<string, readonly Step[]>>): void {
@@ -219,7 +236,20 @@ describe('a policy that its company really rewrote is told', () => {
       [policy, 'ok'],
       [grown, 'rewritten'],
       [grown, 'rewritten'],
-      [grown, /^Rookery Privacy Policy has a largely new text\n.*use the messages that you send to train/],
+      [grown, /^Rookery Privacy Policy now allows AI training on your data\n.*use the messages that you send to train/],
+    ],
+    'to a short text, once it stays': [
+      [grown, 'ok'],
+      [short, 'shrunk'],
+      [short, 'shrunk'],
+      [short, /^Rookery Privacy Policy (?:no longer allows|allows less) AI training on your data\n/],
+    ],
+    'to a short text in all new words, once it stays': [
+      [long, 'ok'],
+      [shortUntitled, 'rewritten'],
+      [shortUntitled, 'rewritten'],
+      [shortUntitled, /^Rookery Privacy Policy has a largely new text\n/],
+      [shortUntitled, 'ok'],
     ],
   });
 

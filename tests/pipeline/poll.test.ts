@@ -560,19 +560,47 @@ describe('pollHost() with a page that comes in another language', () => {
     .replace('Privacy Policy</h1>', 'Datenschutzerklärung</h1>')
     .replace('"en"', '"de"');
 
-  it('holds it, and takes it for the new text when it stays so for a week, without telling a change', async () => {
+  const harmless =
+    'Wir beantworten Anfragen innerhalb eines Monats und löschen Konten, die lange niemand benutzt hat, nach einer Ankündigung.';
+
+  /** Polls the page once in English, then for nine days in German. */
+  async function becomesGerman(english: string, ours: string) {
     await watch(policy);
-    answers = [fresh(page(...paragraphs))];
+    answers = [fresh(english)];
     await pollAll();
     for (let day = 1; day <= 9; day += 1) {
       now = later(start, day * 24 * hourMs);
-      answers = [fresh(inGerman)];
+      answers = [fresh(ours)];
       await pollAll();
       if (day <= 7) expect(await state('policy')).toMatchObject({ pageState: 'other_language' });
     }
     expect(await state('policy')).not.toHaveProperty('pageState');
-    expect(await stories()).toEqual([]);
     expect((await store.revisions('policy', 5)).map(({ language }) => language)).toEqual(['de', 'en']);
+    return (await stories()).map(({ title }) => title);
+  }
+  const promise = 'We never use your messages or your files to train AI models, whether ours or those of others.';
+
+  it.each([
+    [
+      'without telling a change if it says the same',
+      page(...paragraphs),
+      inGerman.replace(/Ab dem 1[^<]*/, harmless),
+      null,
+    ],
+    [
+      'in words that are true in every case if only it allows training',
+      page(...paragraphs),
+      inGerman,
+      'has a largely new text',
+    ],
+    [
+      'and tells that a promise became a permission',
+      page(...paragraphs, promise),
+      inGerman,
+      'now allows AI training on your data',
+    ],
+  ])('holds it, and takes it for the new text when it stays so for a week, %s', async (_, english, ours, told) => {
+    expect(await becomesGerman(english, ours)).toEqual(told === null ? [] : [expect.stringContaining(told)]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { mentionsTime } from '../../core/text/stated-times.ts';
 import { capitalised, clipped, counted, dayText, folded, noonOf } from '../../core/text/words.ts';
 import { type Line, small, text } from '../../nouns/card.ts';
 import type { Hunk, PolicyChange } from '../../nouns/policy.ts';
@@ -77,6 +78,16 @@ export function effectiveLine({ effective }: PolicyChange, now: Instant): readon
       ? text({ strong: `Takes effect on ${dayText(effective)}` }, ', ', { at: noonOf(effective), as: 'relative' }, '.')
       : text({ strong: `In effect since ${dayText(effective)}` }, '.'),
   ];
+}
+
+/**
+ * The date a change takes effect, in words for a line: "effective 1 May 2026". That none is stated is said only if the change speaks
+ * of no time at all; where it may state one that wasn't understood, nothing is said.
+ */
+export function effectiveWords({ effective, hunks, hunkCount }: PolicyChange): string | null {
+  if (effective !== null) return `effective ${dayText(effective)}`;
+  const isReadWhole = hunks.length === hunkCount && !hunks.some(({ after }) => mentionsTime(after));
+  return isReadWhole ? 'no effective date stated' : null;
 }
 
 /** What a change means for AI training, in our own words and marked as ours. */

@@ -1,4 +1,4 @@
-import { optOutDeadline } from '../../core/ledger/opt-out.ts';
+import { lastDayToSayNo } from '../../core/ledger/opt-out.ts';
 import { capitalised, counted, dateText, dayText, joined, joinedPieces, noonOf } from '../../core/text/words.ts';
 import { bullet, type Card, card, heading, type Line, small, text } from '../../nouns/card.ts';
 import type { PolicyChange } from '../../nouns/policy.ts';
@@ -6,7 +6,7 @@ import type { SourceStatus } from '../../nouns/source.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Day, Instant } from '../../nouns/time.ts';
 import { severities, wordsOf } from '../../nouns/words.ts';
-import { changeText } from '../alert/policy-change-lines.ts';
+import { changeText, effectiveWords } from '../alert/policy-change-lines.ts';
 import { firstLines } from '../parts/lists.ts';
 import { sourceHealth } from '../parts/source-health.ts';
 import { bySeverity, linkedTitle, storyPieces } from '../parts/story-words.ts';
@@ -93,13 +93,14 @@ function late({ lateHours = 0 }: DigestWords): readonly Line[] {
 }
 
 function changeLine({ change, url }: DatedChange): Line {
-  const when = change.effective === null ? ', no date stated' : `, effective ${dayText(change.effective)}`;
-  return bullet({ text: `${change.service}: ${changeText(change)}`, url }, when);
+  const when = effectiveWords(change);
+  return bullet({ text: `${change.service}: ${changeText(change)}`, url }, ...(when === null ? [] : [`, ${when}`]));
 }
 
 function deadlines(words: DigestWords): readonly DayAhead[] {
   const today = words.to.slice(0, 10);
-  return daysAhead([...(words.policyChanges ?? []), ...(words.earlierChanges ?? [])])
+  // A date without a year is the next one only where the change is new.
+  return [...daysAhead(words.policyChanges ?? [], today), ...daysAhead(words.earlierChanges ?? [])]
     .filter(({ day }) => day >= today)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -112,9 +113,12 @@ function deadlineLine({ day, text: what, url }: DayAhead): Line {
 type DayAhead = { readonly day: Day; readonly text: string; readonly url: string };
 
 /** The days on which changes take effect, and the opt-out deadlines they state; each once. */
-function daysAhead(changes: readonly DatedChange[]): readonly DayAhead[] {
+function daysAhead(changes: readonly DatedChange[], near?: Day): readonly DayAhead[] {
   const days = changes.flatMap(({ change, url }): DayAhead[] => {
-    const last = optOutDeadline(change.hunks.map(({ after }) => after));
+    const last = lastDayToSayNo(
+      change.hunks.map(({ after }) => after),
+      near,
+    );
     return [
       ...(change.effective === null
         ? []

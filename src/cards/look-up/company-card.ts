@@ -1,8 +1,8 @@
 import { casesOf } from '../../core/ledger/cases.ts';
 import type { OptOutLink } from '../../core/ledger/opt-out.ts';
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
-import { byVerdict, type PagePosition, type Verdict, waysToSayNo } from '../../core/ledger/position.ts';
-import { readDataTypes } from '../../core/policy/statements.ts';
+import { byVerdict, type PagePosition, verdictOf, waysToSayNo } from '../../core/ledger/position.ts';
+import { readDataTypes } from '../../core/policy/scope.ts';
 import { capitalised, clipped, counted, dayText, joined, joinedPieces } from '../../core/text/words.ts';
 import {
   bullet,
@@ -20,7 +20,7 @@ import {
 import type { JudgedChange } from '../../nouns/item.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { dataTypes, storyStates } from '../../nouns/words.ts';
+import { dataTypes, stances, storyStates, type Verdict } from '../../nouns/words.ts';
 import { changeText } from '../alert/policy-change-lines.ts';
 import { firstLines } from '../parts/lists.ts';
 import { pageLine, pageState } from '../parts/source-health.ts';
@@ -60,8 +60,7 @@ export type CompanyWords = {
  */
 export function companyCard(words: CompanyWords): Card {
   const positions = byVerdict(words.positions);
-  const [first] = positions;
-  const verdict = first?.verdict ?? 'silent';
+  const verdict = verdictOf(positions, { hasLink: words.links.length > 0 });
   const quoted = positions.filter((position) => isPlain(position, verdict)).slice(0, maxQuoted);
   const cases = casesOf(words.stories);
   return card({
@@ -87,19 +86,9 @@ function isPlain({ lead, verdict: one }: PagePosition, verdict: Verdict): boolea
   return lead !== undefined && (one !== 'unclear' || verdict === 'unclear');
 }
 
-const answers: Readonly<Record<Verdict, string>> = {
-  yes: 'Yes',
-  opt_in: 'Only if you agree',
-  public: 'On public web content',
-  no: 'No',
-  unclear: 'Not clear',
-  silent: 'Not known',
-};
-
-function answer(verdict: Verdict, { positions, links }: CompanyWords): string {
-  return verdict === 'yes' && (links.length > 0 || waysToSayNo(positions).length > 0)
-    ? 'Yes, unless you opt out'
-    : answers[verdict];
+/** Of a company of which no page was read, nothing is known. */
+function answer(verdict: Verdict, { positions }: CompanyWords): string {
+  return positions.length === 0 ? 'Not known' : stances[verdict];
 }
 
 function whySo({ name, pages, positions }: CompanyWords, verdict: Verdict): readonly Piece[] {
@@ -116,14 +105,29 @@ function whySo({ name, pages, positions }: CompanyWords, verdict: Verdict): read
 }
 
 /** What one page says, in its own words, and since when. */
-function quoteLines({ page, lead, verdict }: PagePosition, { since }: CompanyWords): readonly Line[] {
+function quoteLines({ page, lead, verdict, other }: PagePosition, { since }: CompanyWords): readonly Line[] {
   if (lead === undefined) return [];
   const held = since.get(page.source.id);
   return [
-    text({ strong: `${answers[verdict]}: ` }, { text: page.source.name, url: page.source.url }),
+    text({ strong: `${stances[verdict]}: ` }, { text: page.source.name, url: page.source.url }),
     { kind: 'quote', text: clipped(lead.text, 320) },
+    ...othersLine(other),
     small(...(held === undefined ? [] : [...heldSince(held), '; ']), ...pageState(page), '.'),
   ];
+}
+
+const maxOthers = 3;
+
+/** The plans, regions and accounts for which the page says something else. */
+function othersLine(other: PagePosition['other']): readonly Line[] {
+  if (other.length === 0) return [];
+  const named = other
+    .slice(0, maxOthers)
+    .map(
+      ({ who, verdict }) =>
+        `${joined([...who.plans, ...who.regions, ...who.accounts], { max: 4 })}: ${stances[verdict]}`,
+    );
+  return [small(`It says otherwise for ${named.join('; for ')}.`)];
 }
 
 function heldSince({ at, atLeast, effective }: Since): readonly Piece[] {
@@ -168,8 +172,10 @@ function facts(
 /** What applies to people who do nothing. */
 const defaults: Readonly<Record<Verdict, string>> = {
   yes: 'On by default',
+  yes_unless_opt_out: 'On by default',
   opt_in: 'Off until you agree',
-  public: 'On for public content',
+  deidentified_only: 'On for de-identified data',
+  public_only: 'On for public content',
   no: 'Off',
   unclear: 'Not known',
   silent: 'Not known',

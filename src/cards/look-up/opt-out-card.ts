@@ -1,11 +1,11 @@
 import { type OptOutLink, optOutDeadline } from '../../core/ledger/opt-out.ts';
 import type { PolicyPage } from '../../core/ledger/policy-pages.ts';
 import { type PagePosition, waysToSayNo } from '../../core/ledger/position.ts';
-import { readDataTypes } from '../../core/policy/statements.ts';
+import { readDataTypes } from '../../core/policy/scope.ts';
 import { capitalised, clipped, dayText, joined, noonOf } from '../../core/text/words.ts';
 import { type Card, card, type Fact, fact, heading, type Line, type Piece, small, text } from '../../nouns/card.ts';
 import type { Story } from '../../nouns/story.ts';
-import type { Day, Instant } from '../../nouns/time.ts';
+import type { Instant } from '../../nouns/time.ts';
 import { dataTypes } from '../../nouns/words.ts';
 import { firstLines } from '../parts/lists.ts';
 import { isFailing, pageLine, pageState } from '../parts/source-health.ts';
@@ -132,13 +132,20 @@ function coverage(sentences: readonly string[]): readonly Fact[] {
 }
 
 function deadline({ positions, now }: OptOutWords): readonly Fact[] {
-  const sentences = waysToSayNo(positions).map(({ statement }) => statement.text);
-  const day: Day | null = optOutDeadline(sentences);
-  if (day === null) return sentences.length === 0 ? [] : [fact('Deadline', 'None stated')];
+  const ways = positions.flatMap((position) =>
+    waysToSayNo([position]).map(({ statement }) => ({
+      text: statement.text,
+      near: position.revision.seenAt.slice(0, 10),
+    })),
+  );
+  const found = ways.length === 0 ? null : optOutDeadline(ways);
+  if (found === null) return [];
+  if (found === 'none') return [fact('Deadline', 'None stated')];
+  if (found.day === null) return [fact('Deadline', `“${found.words}”, according to the sentences above`)];
   return [
-    day < now.slice(0, 10)
-      ? fact('Deadline', `${dayText(day)} (passed)`)
-      : fact('Deadline', { strong: dayText(day) }, ', ', { at: noonOf(day), as: 'relative' }),
+    found.day < now.slice(0, 10)
+      ? fact('Deadline', `${dayText(found.day)} (passed)`)
+      : fact('Deadline', { strong: dayText(found.day) }, ', ', { at: noonOf(found.day), as: 'relative' }),
   ];
 }
 

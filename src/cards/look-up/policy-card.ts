@@ -20,6 +20,7 @@ import {
   changedPlaces,
   changeText,
   effectiveLine,
+  effectiveWords,
   meaningLine,
   shortenedHunk,
   silentEditLine,
@@ -90,12 +91,13 @@ function changeLines(
   const numberOf = (revision: string) => revisions.find(({ id }) => id === revision)?.number;
   const [before, after] = [numberOf(change.beforeRevision), numberOf(change.afterRevision)];
   const told = changeText(change);
+  const when = effectiveWords(change);
   return [
     heading(`${number}. ${services > 1 ? `${change.service}: ${told}` : told}`),
     text(
       'Seen on ',
       { at: item.seenAt, as: 'date' },
-      change.effective === null ? '; no effective date stated' : `; effective ${dayText(change.effective)}`,
+      ...(when === null ? [] : [`; ${when}`]),
       ...(change.silentEdit ? ['; silent edit: the date shown on the page did not change'] : []),
       ...(before === undefined || after === undefined ? [] : [`; revision ${before} → ${after}`]),
       ' (',

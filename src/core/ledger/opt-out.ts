@@ -1,7 +1,9 @@
 import type { LinkCheck, Source } from '../../nouns/source.ts';
 import type { Story } from '../../nouns/story.ts';
 import type { Day } from '../../nouns/time.ts';
-import { findDays } from '../text/find-dates.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { deadlineIn, mentionsTime, type StatedTime } from '../text/stated-times.ts';
+import { oneOf } from '../text/word-lists.ts';
 import { folded } from '../text/words.ts';
 import type { PolicyPage } from './policy-pages.ts';
 
@@ -42,17 +44,35 @@ export function optOutUrl(story: Pick<Story, 'companies'>, sources: readonly Sou
   return undefined;
 }
 
-/** Returns the opt-out deadline that sentences about it state ("opt out by 1 October 2026"); null if none is stated. */
-export function optOutDeadline(sentences: readonly string[]): Day | null {
-  for (const sentence of sentences) {
-    for (const { day, index } of findDays(sentence, { dayFirst: false })) {
-      if (until.test(sentence.slice(Math.max(0, index - reach), index))) return day;
-    }
+/** A sentence on how to say no, and the day on which it was read. */
+type WayToSayNo = { readonly text: string; readonly near: Day };
+
+/**
+ * The last day to say no that sentences about it state: a day ("by 1 October 2026"), or else the words of a time that is no day
+ * ("within 30 days of this notice"). `none` only where they speak of no time at all; null where they speak of one that isn't understood.
+ */
+export function optOutDeadline(ways: readonly WayToSayNo[]): StatedTime | 'none' | null {
+  const stated = ways.flatMap(({ text, near }) => deadlineIn(text, { near }) ?? []);
+  const found = stated.find(({ day }) => day !== null) ?? stated[0];
+  return found ?? (ways.some(({ text }) => mentionsTime(text)) ? null : 'none');
+}
+
+/**
+ * The last day to say no that changed clauses state; null if none of their sentences states one. Only sentences about saying no count.
+ * Without `near`, the day on which the clauses were new, a date without a year is no day.
+ */
+export function lastDayToSayNo(clauses: readonly string[], near?: Day): Day | null {
+  for (const sentence of clauses.flatMap(splitSentences)) {
+    const day = refusing.test(sentence) ? deadlineIn(sentence, { near })?.day : undefined;
+    if (day !== undefined && day !== null) return day;
   }
   return null;
 }
-
-/** Characters before a day in which the words that make it a deadline are looked for. */
-const reach = 40;
-const until =
-  /\b(?:by|before|until|till|no later than|prior to|on or before|deadline(?: is| of)?:?)\s+(?:the\s+|midnight (?:on|of)\s+)?$/i;
+const refusing = new RegExp(
+  oneOf`
+    opt(?:ing)?[ -]?out|\bobject|\bsay no|refus|declin|withdraw|turn(?:ing)? (?:it |this |them )?off|disabl
+    widersp|ablehn|deaktivier|abmeld|oppos|oppon|opon|opor|rechaz|desactiv|baja|désactiv|rifiut|disattiv|recus|desativ
+    bezwaar|weiger|afmeld|uitschakel|sprzeciw|odmów|odmow|wyłącz|拒否|停止|オプトアウト|異議
+  `,
+  'iu',
+);

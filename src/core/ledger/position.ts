@@ -1,49 +1,36 @@
 import type { Revision } from '../../nouns/policy.ts';
+import type { Verdict } from '../../nouns/words.ts';
+import { type Position, positionOf } from '../policy/position.ts';
 import type { Statement } from '../policy/statements.ts';
 import type { PolicyPage } from './policy-pages.ts';
 
 /** What one policy page said about training on people's data when it was last read. */
-export type PagePosition = {
+export type PagePosition = Position & {
   readonly page: PolicyPage;
   readonly revision: Pick<Revision, 'id' | 'seenAt'>;
-  readonly statements: readonly Statement[];
   /** The sentence that decides the verdict; absent if the page says nothing. */
   readonly lead?: Statement | undefined;
-  readonly verdict: Verdict;
 };
 
-/**
- * - `yes`: the company trains on people's data, or explains how to opt out of it.
- * - `opt_in`: only after the person agrees.
- * - `public`: on what anybody can read on the web.
- * - `no`: the page says that it doesn't.
- * - `unclear`: the page mentions it without saying so.
- * - `silent`: the page doesn't mention it.
- */
-export type Verdict = 'yes' | 'opt_in' | 'public' | 'no' | 'unclear' | 'silent';
-
-/** The first of these that a page says decides. */
-const order: readonly (readonly [Statement['says'], Verdict])[] = [
-  ['permission', 'yes'],
-  ['opt_out', 'yes'],
-  ['opt_in', 'opt_in'],
-  ['public_only', 'public'],
-  ['promise', 'no'],
-  ['sharing', 'unclear'],
-  ['unclear', 'unclear'],
+/** From those that allow most to those that say nothing. */
+const verdicts: readonly Verdict[] = [
+  'yes',
+  'yes_unless_opt_out',
+  'opt_in',
+  'deidentified_only',
+  'public_only',
+  'no',
+  'unclear',
+  'silent',
 ];
-const verdicts: readonly Verdict[] = ['yes', 'opt_in', 'public', 'no', 'unclear', 'silent'];
 
 /** Derives what a page says from its statements. */
-export function positionOf(
+export function pagePosition(
   page: PolicyPage,
-  { revision, statements }: Pick<PagePosition, 'revision' | 'statements'>,
+  { revision, statements }: { revision: PagePosition['revision']; statements: readonly Statement[] },
 ): PagePosition {
-  for (const [says, verdict] of order) {
-    const lead = statements.find((statement) => statement.says === says);
-    if (lead !== undefined) return { page, revision, statements, lead, verdict };
-  }
-  return { page, revision, statements, verdict: 'silent' };
+  const position = positionOf(statements);
+  return { ...position, page, revision, lead: position.verdict === 'silent' ? undefined : position.statements[0] };
 }
 
 /** Sorts positions from those that allow most to those that say nothing. */
@@ -51,11 +38,25 @@ export function byVerdict(positions: readonly PagePosition[]): readonly PagePosi
   return positions.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
 }
 
-/** Returns the sentences of all pages on how to opt out. */
+/**
+ * What all pages of a service say together: the page that allows most decides, and a way to say no in any of them counts.
+ *
+ * @param hasLink an address for saying no is known from elsewhere
+ */
+export function verdictOf(positions: readonly PagePosition[], { hasLink }: { hasLink: boolean }): Verdict {
+  const verdict = byVerdict(positions)[0]?.verdict ?? 'silent';
+  return verdict === 'yes' && (hasLink || waysToSayNo(positions).length > 0) ? 'yes_unless_opt_out' : verdict;
+}
+
+/** Returns the sentences of all pages on how to opt out of training. */
 export function waysToSayNo(
   positions: readonly PagePosition[],
 ): readonly { readonly page: PolicyPage; readonly statement: Statement }[] {
-  return positions.flatMap(({ page, statements }) =>
-    statements.filter(({ says, saysNo }) => says === 'opt_out' || saysNo).map((statement) => ({ page, statement })),
-  );
+  return positions.flatMap(({ page, statements, optOut }) => {
+    const ways = statements.filter(
+      ({ kind, optOut: holdsOne }) => kind === 'opt_out' || (holdsOne && kind !== 'promise'),
+    );
+    const first = ways.filter((way) => way === optOut);
+    return [...first, ...ways.filter((way) => way !== optOut)].map((statement) => ({ page, statement }));
+  });
 }

@@ -1,4 +1,4 @@
-import type { Clause } from '../../nouns/policy.ts';
+import type { Clause, ClauseLink } from '../../nouns/policy.ts';
 
 /** A path shows where a clause is in the document. Outer headings beyond this depth are left out. */
 const maxPath = 6;
@@ -24,10 +24,33 @@ export function clausesOf(blocks: readonly Block[]): readonly Clause[] {
         text: block.text,
         ...(kind === 'item' ? { item: level } : {}),
         ...(heads === undefined ? {} : { heads }),
+        ...linksOf(block),
       });
     }
   }
   return clauses;
+}
+
+const maxLinks = 12;
+
+/** The links in a block's Markdown, with the words they stand on as in its text. */
+function linksOf({ markdown, text }: Block): { links?: readonly ClauseLink[] } {
+  if (!markdown.includes('](')) return {};
+  const links = [
+    ...markdown.matchAll(
+      /\[((?:[^[\]\\]|\\.){1,300})\]\(\s*<?((?:https?:|mailto:)[^\s()<>]{1,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,2000})?)/g,
+    ),
+  ]
+    .map(([, words = '', url = '']) => ({
+      text: words
+        .replace(/\*\*|__|\\(?=[^\p{L}])/gu, '')
+        .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      url,
+    }))
+    .filter((link) => link.text !== '' && text.includes(link.text));
+  return links.length === 0 ? {} : { links: links.slice(0, maxLinks) };
 }
 
 /** Counts the characters of all clauses; "70 % shorter" is measured by this. */

@@ -1,6 +1,8 @@
 import type { Clause } from '../../nouns/policy.ts';
 import type { Day } from '../../nouns/time.ts';
 import { findDays, partDates } from '../text/find-dates.ts';
+import { effectiveIn } from '../text/stated-times.ts';
+import { timeWords } from '../text/time-words.ts';
 import { oneOf } from '../text/word-lists.ts';
 
 /**
@@ -25,9 +27,13 @@ export function readPageDates(
   return { updated: find(updatedWords) ?? loneDay(head, dayFirst), effective: find(effectiveWords) };
 }
 
-/** Finds the day on which a change says it takes effect, in its own sentences. */
-export function readEffectiveDay(sentences: readonly string[]): Day | null {
-  return dayAfter(sentences, effectiveWords, false);
+/** Finds the day on which a change says it takes effect, in its own sentences. `near` is the day on which they were read. */
+export function readEffectiveDay(sentences: readonly string[], near?: Day): Day | null {
+  for (const sentence of sentences) {
+    const day = effectiveIn(sentence, { near })?.day ?? dayAfter([sentence], effectiveWords, false);
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** The dates of a document are near its start or its end. */
@@ -60,13 +66,8 @@ const updatedWords = datedBy(
 
 const effectiveWords = datedBy(
   oneOf`
-    effective(?:\s(?:date|as of|from|on|since|starting|beginning))?
-    (?:takes?|taking|took|came|comes?|coming|goes|going|go|will be) (?:into |in )?(?:effect|force|effective)
-    in effect (?:from|since|as of)|applies from|apply from|applicable from|valid from|wirksam (?:ab|zum|seit)
-    g[üu]ltig (?:ab|seit)|in kraft (?:ab|seit|am)|tritt am|gilt ab|en vigueur|entr[ée]e? en vigueur
-    applicable (?:à compter|au|depuis)|date d['’]effet|vigente desde|en vigor|entra(?:da|rá)? en vig(?:or|encia)
-    vigencia|fecha de entrada|in vigore|entrata in vigore|efficace dal|em vigor|com efeito|vigência|ingangsdatum
-    van kracht|geldig vanaf|gäller från|obowiązuje od|účinn[áé] od|platn[áé] od
+    ${timeWords.map(({ inForce }) => inForce).join('|')}
+    gäller från|účinn[áé] od|platn[áé] od
   `,
   oneOf`生效日期|生效|発効日|施行日|시행일|действует с|вступает в силу`,
 );

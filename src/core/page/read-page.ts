@@ -6,6 +6,7 @@ import type { Cut } from '../../nouns/source.ts';
 import type { Day } from '../../nouns/time.ts';
 import { decodeBytes } from '../text/decode-bytes.ts';
 import { hashText } from '../text/sentences.ts';
+import { isPlainly } from '../text/small-words.ts';
 import { wordSet } from '../text/word-lists.ts';
 import { type Block, clausesOf, lengthOf, markdownOf } from './clauses.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -199,6 +200,8 @@ function languageOf(clauses: readonly Clause[], expected: string | null = null):
   const running = clauses.filter((clause) => clause.text.length > runningChars);
   if (lengthOf(running) < leastChars) return null;
   const guessAt = (place: number, chars = sampleChars) => detect(sample(running, place, chars), { only: languages });
+  // Small words tell in a fraction of the time.
+  if (expected !== null && isPlainly(expected, sample(running, 0.4, sampleChars))) return expected;
   if (expected !== null && guessAt(0.4, shortSampleChars) === expected) return expected;
   const sure = sureGuess(sample(running, 0.4, sampleChars));
   if (sure !== null) return sure;

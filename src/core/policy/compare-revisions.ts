@@ -24,7 +24,7 @@ export function compareRevisions(
 ): Comparison {
   const texts = { before: splitPolicy(before.clauses), after: splitPolicy(after.clauses) };
   const diff = diffPolicy(texts.before, texts.after);
-  const meaning = judgeChange(diff, texts);
+  const meaning = judgeChange(diff, texts, { near: after.seenAt.slice(0, 10) });
   const hunks = hunksOf(diff, { before: before.clauses, after: after.clauses, first: meaning.evidence });
   return {
     change: {

@@ -21,6 +21,7 @@ import { hashText, type Sentence, type SplitText } from '../text/sentences.ts';
 import { diffPolicy, hunksOf } from './diff-policy.ts';
 import { splitPolicy } from './frame-sentences.ts';
 import { judgeChange } from './judge-change.ts';
+import { judgeTranslation } from './judge-translation.ts';
 import { type SameDocument, sameDocument } from './same-document.ts';
 
 /** A loss of text is believed when this many polls in a row saw it, or after a week. */
@@ -44,8 +45,9 @@ const maxTextChars = 32 * 1024;
  * then told as rewritten. A text that breaks off is a state.
  *
  * Text that only disappears is held as a state until three polls in a row (or seven days) saw it gone. A text shorter
- * than 30 % of the last one is never announced: once it lasts, it becomes the new base. So does a text that stays in
- * another language for a week.
+ * than 30 % of the last one is held likewise. Once it lasts, it is compared if most of it is new; if it is a part of the
+ * old text, it becomes the new base and is never announced. Of a text that stays in another language for a week, what it
+ * says about training is compared; if that doesn't plainly differ, it becomes the new base too.
  *
  * If another extractor or selection read the last revision, `base` is what its stored pages say when read by the
  * present one. Then our own changes are never announced as the company's, and the company's are still found. Without
@@ -107,10 +109,20 @@ export function decidePolicyPoll({
   if (last === null) return { outcome: 'first', ...kept };
   if (last.readBy !== readBy || last.textHash === textHash) return { outcome: 'silent', reason: 'rebaseline', ...kept };
 
-  if (reading.state === 'other_language') return { outcome: 'silent', reason: 'other_language', ...kept };
+  if (reading.state === 'other_language') {
+    const told = describeTranslation({ source, last, revision });
+    return told === null
+      ? { outcome: 'silent', reason: 'other_language', ...kept }
+      : { outcome: 'changed', ...kept, ...told };
+  }
+  const isUnsure = document?.is === 'unsure';
+  const about = { source, last, revision, memory, isLargelyNew: isUnsure };
   if (lengthOf(clauses) < lengthOf(last.clauses) * shrunkTo) {
-    if (wait.confirmed('shrunk')) return { outcome: 'silent', reason: 'shrunk', ...kept };
-    return stateOf('shrunk', reading.because ?? 'It is more than 70 % shorter than before.');
+    // A text of all new words has been waited for already.
+    if (!isUnsure && !wait.confirmed('shrunk'))
+      return stateOf('shrunk', reading.because ?? 'It is more than 70 % shorter than before.');
+    if (!isMostlyNew(sentences, memory)) return { outcome: 'silent', reason: 'shrunk', ...kept };
+    return { outcome: 'changed', ...kept, ...describeChange({ before, after: text }, { ...about, isWhole: true }) };
   }
 
   if (!sentences.some(({ hash }) => !memory.sentences.has(hash))) {
@@ -118,14 +130,18 @@ export function decidePolicyPoll({
     if (typeof found === 'string') return { outcome: 'silent', reason: found, ...kept };
     if (!wait.confirmed('text_missing')) return stateOf('text_missing', `${found.lost} of its sentences are missing.`);
   }
-  const isLargelyNew = document?.is === 'unsure' || lengthOf(last.clauses) < lengthOf(clauses) * shrunkTo;
-  const about = { source, last, revision, memory, isLargelyNew };
   const described = describeChange({ before, after: text }, { ...about, isWhole: false });
   const gained = lengthOf(clauses) - lengthOf(last.clauses);
   if (described.meaning.because !== 'page_broken' || gained < 0) return { outcome: 'changed', ...kept, ...described };
   // A section on training that wasn't there before: what was read until now may have been a part of the page.
   if (!staysRewritten(wait)) return stateOf('rewritten', `It has ${gained} characters more than before.`);
   return { outcome: 'changed', ...kept, ...describeChange({ before, after: text }, { ...about, isWhole: true }) };
+}
+
+/** Whether most of a text is new: a shorter one of mostly known sentences is a part of the old one, not a rewrite. */
+function isMostlyNew(sentences: readonly Sentence[], memory: PolicyMemory): boolean {
+  const chars = (some: readonly Sentence[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  return chars(sentences.filter(({ hash }) => !memory.sentences.has(hash))) * 2 > chars(sentences);
 }
 
 /** The selectors in what `readByOf()` returns. */
@@ -242,15 +258,8 @@ function describeChange(
     memory,
     isLargelyNew,
     isWhole,
-  }: {
-    source: Pick<PolicySource, 'service' | 'terms'>;
-    last: Revision;
-    revision: Revision;
-    memory: PolicyMemory;
-    isLargelyNew: boolean;
-    isWhole: boolean;
-  },
-): { change: PolicyChange; meaning: PolicyMeaning; title: string; text: string } {
+  }: About & { memory: PolicyMemory; isLargelyNew: boolean; isWhole: boolean },
+): Described {
   const diff = diffPolicy(texts.before, texts.after);
   const isNovel = ({ hash }: Sentence) => !memory.sentences.has(hash);
   const novelty = {
@@ -258,12 +267,45 @@ function describeChange(
     removed: diff.removed,
     reworded: diff.reworded.filter(({ after }) => isNovel(after)),
   };
-  const judged = judgeChange(novelty, texts, { isWhole });
+  const judged = judgeChange(novelty, texts, { isWhole, near: revision.seenAt.slice(0, 10) });
   // There is little of the old text to compare with, so say no more than that.
   const meaning: PolicyMeaning = isLargelyNew
     ? { ...judged, direction: 'none', directionsAlso: [], severity: judged.relevant ? 'notable' : 'info' }
     : judged;
   const hunks = hunksOf(diff, { before: last.clauses, after: revision.clauses, first: meaning.evidence });
+  return toldAs({ meaning, hunks, isLargelyNew }, { source, last, revision });
+}
+
+/** What a text in another language says otherwise than the last one; null if nothing plainly differs. */
+function describeTranslation({ source, last, revision }: About): Described | null {
+  const judged = judgeTranslation(
+    { before: last.clauses, after: revision.clauses },
+    { near: revision.seenAt.slice(0, 10) },
+  );
+  if (judged === null) return null;
+  const { meaning } = judged;
+  const [was, is] = [judged.before.statements[0], judged.after.statements[0]];
+  const hunks = [{ path: is?.path ?? [], before: was?.text ?? '', after: is?.text ?? '' }];
+  return toldAs({ meaning, hunks, isLargelyNew: meaning.direction === 'none' }, { source, last, revision });
+}
+
+/** The source and its two revisions. */
+type About = {
+  readonly source: Pick<PolicySource, 'service' | 'terms'>;
+  readonly last: Revision;
+  readonly revision: Revision;
+};
+type Described = {
+  readonly change: PolicyChange;
+  readonly meaning: PolicyMeaning;
+  readonly title: string;
+  readonly text: string;
+};
+
+function toldAs(
+  { meaning, hunks, isLargelyNew }: { meaning: PolicyMeaning; hunks: readonly Hunk[]; isLargelyNew: boolean },
+  { source, last, revision }: About,
+): Described {
   const change: PolicyChange = {
     service: source.service,
     terms: source.terms,

@@ -1,19 +1,20 @@
 import type { Direction } from '../../nouns/words.ts';
-import { changedWords, pairSimilar, withoutTypos } from './diff-policy.ts';
-import { dataWords, legalBasis, limitingWords } from './lexicon.ts';
-import { plain, type Stance } from './read-stance.ts';
-import { isTopic, type Read } from './statements.ts';
+import { moreOrLess } from './changed-meaning.ts';
+import { pairSimilar } from './diff-policy.ts';
+import { plain, strengthOf } from './read-roles.ts';
+import { isTopic, type Read, type Topic } from './statements.ts';
 
-type Reworded = { readonly was: Read; readonly is: Read };
+type Reworded = { readonly was: Topic; readonly is: Topic };
 type Signal = readonly [Direction, number];
 
 /** Sentences on AI training: added, removed and reworded ones, and all sentences of either text. */
 export type Findings = {
-  readonly added: readonly Read[];
-  readonly removed: readonly Read[];
-  readonly reworded: readonly Reworded[];
-  readonly before: readonly Read[];
-  readonly after: readonly Read[];
+  readonly added: readonly Topic[];
+  readonly removed: readonly Topic[];
+  /** Either side, or both, is about training. */
+  readonly reworded: readonly { readonly was: Read; readonly is: Read }[];
+  readonly before: readonly Topic[];
+  readonly after: readonly Topic[];
 };
 
 /**
@@ -78,8 +79,8 @@ const weightBy = {
   promiseGone: { base: 0, plain: 0.6 },
 } as const;
 
-function weighed({ base, plain: share }: { base: number; plain: number }, { strength }: Stance): number {
-  return base + share * strength;
+function weighed({ base, plain: share }: { base: number; plain: number }, one: Topic): number {
+  return base + share * strengthOf(one.roles);
 }
 
 /**
@@ -124,86 +125,82 @@ const opposite = new Map<Direction, Direction>([
 function signalsOf(findings: Findings): readonly Signal[] {
   const { before, after } = findings;
   // A sentence that now mentions training is new to the subject, whatever else it said before; the reverse applies too.
-  const arrived = findings.reworded.filter(({ was }) => !isTopic(was));
-  const left = findings.reworded.filter(({ is }) => !isTopic(is));
-  const stayed = findings.reworded.filter(({ was, is }) => isTopic(was) && isTopic(is));
-  const added = [...findings.added, ...arrived.map(({ is }) => is)];
-  const removed = [...findings.removed, ...left.map(({ was }) => was)];
+  const arrived = findings.reworded.flatMap(({ was, is }) => (!isTopic(was) && isTopic(is) ? [is] : []));
+  const left = findings.reworded.flatMap(({ was, is }) => (isTopic(was) && !isTopic(is) ? [was] : []));
+  const stayed = findings.reworded.flatMap(({ was, is }) => (isTopic(was) && isTopic(is) ? [{ was, is }] : []));
+  const added = [...findings.added, ...arrived];
+  const removed = [...findings.removed, ...left];
 
-  const hadOptOut = before.some(({ stance }) => stance.optOut) || arrived.some(({ was }) => was.stance.optOut);
-  const hasOptOut = after.some(({ stance }) => stance.optOut);
-  const stillPermits = after.some(({ stance }) => permits(stance));
-  const brokenPromise = removed.some(({ stance }) => stance.kind === 'promise');
-  const replaced = removed.some(
-    ({ stance }) => stance.kind === 'permission' && !stance.aside && stance.strength >= plain,
-  );
-  const repeated = saidAgain(
-    added.filter(({ stance }) => stance.kind === 'promise'),
-    before.filter(({ stance }) => stance.kind === 'promise'),
-  );
-  const newPromise = added.some(({ stance }) => stance.kind === 'promise');
-  const stillShares = after.some(({ stance }) => stance.sharing && stance.kind !== 'promise');
-  const hadSharing = before.some(({ stance }) => stance.trainsOthers && stance.kind !== 'promise');
+  const hadOptOut = before.some(({ roles }) => roles.optOut);
+  const hasOptOut = after.some(({ roles }) => roles.optOut);
+  const stillPermits = after.some(permits);
+  const brokenPromise = removed.some(promises);
+  const replaced = removed.some((one) => allows(one) && !one.roles.aside && strengthOf(one.roles) >= plain);
+  const repeated = saidAgain(added.filter(promises), before.filter(promises));
+  const newPromise = added.some(promises);
+  const stillShares = after.some(shares);
+  const hadSharing = before.some(trainsOthers);
 
-  const ofAdded = ({ sentence, stance }: Read): readonly Signal[] => {
-    if (isTranslation(stance, before)) return [['disclosure_clarified', weight.otherWords]];
+  const ofAdded = (one: Topic): readonly Signal[] => {
+    const { sentence, roles } = one;
+    if (isTranslation(one, before)) return [['disclosure_clarified', weight.otherWords]];
     const signals: Signal[] = [];
-    if (stance.optOut)
+    if (roles.optOut)
       signals.push([
         hadOptOut ? 'opt_out_changed' : 'opt_out_added',
-        stance.kind === 'opt_out' ? weight.newOptOut : weight.newOptOutAmongOthers,
+        roles.kind === 'opt_out' ? weight.newOptOut : weight.newOptOutAmongOthers,
       ]);
-    if (stance.kind === 'promise') {
+    if (promises(one)) {
       // A promise in place of another, or one that binds only others, is less than a new promise by the company.
       const promise = brokenPromise
         ? weightBy.promiseForAnother
-        : stance.sharing
+        : roles.by === 'others'
           ? weightBy.promiseOfOthers
           : weightBy.newPromise;
       signals.push(
         repeated.has(sentence.hash)
           ? ['disclosure_clarified', weight.repeatedPromise]
-          : ['permission_narrowed', weighed(promise, stance)],
+          : ['permission_narrowed', weighed(promise, one)],
       );
       return signals;
     }
-    if (stance.trainsOthers)
+    if (trainsOthers(one))
       signals.push([
         'third_party_ai_sharing_added',
         hadSharing ? weight.moreSharingForTraining : weight.sharingForTraining,
       ]);
-    else if (stance.sharing) signals.push(['third_party_ai_sharing_added', weight.newSharing]);
-    if (stance.kind !== 'permission') return signals;
-    if (stance.aside) signals.push(['disclosure_clarified', weight.newAside]);
-    else if (!hadPermission(before, stance))
-      signals.push(['permission_added', weighed(weightBy.newPermission, stance)]);
+    else if (shares(one)) signals.push(['third_party_ai_sharing_added', weight.newSharing]);
+    if (!allows(one)) return signals;
+    if (roles.aside) signals.push(['disclosure_clarified', weight.newAside]);
+    else if (!hadPermission(before, one)) signals.push(['permission_added', weighed(weightBy.newPermission, one)]);
     else if (legalBasis.test(sentence.folded)) signals.push(['disclosure_clarified', weight.newLegalBasis]);
     else if (replaced)
       signals.push(
-        ['permission_widened', weighed(weightBy.permissionForAnother, stance)],
+        ['permission_widened', weighed(weightBy.permissionForAnother, one)],
         ['disclosure_clarified', weight.replacedPermission],
       );
-    else signals.push(['permission_widened', weighed(weightBy.morePermission, stance)]);
+    else signals.push(['permission_widened', weighed(weightBy.morePermission, one)]);
     return signals;
   };
-  const ofRemoved = ({ stance }: Read): readonly Signal[] => {
+  const ofRemoved = (one: Topic): readonly Signal[] => {
+    const { roles } = one;
     const signals: Signal[] = [];
-    if (stance.optOut && hasOptOut)
+    if (roles.optOut && hasOptOut)
       signals.push([
         'opt_out_changed',
-        stance.kind === 'opt_out' ? weight.optOutReplaced : weight.optOutReplacedAmongOthers,
+        roles.kind === 'opt_out' ? weight.optOutReplaced : weight.optOutReplacedAmongOthers,
       ]);
-    else if (stance.optOut && stillPermits) signals.push(['opt_out_removed', weight.optOutGone]);
-    if (stance.aside) signals.push(['disclosure_clarified', weight.asideGone]);
-    else if (stance.kind === 'permission' && stillPermits)
-      signals.push(['permission_narrowed', weighed(weightBy.onePermissionGone, stance)]);
-    else if (stance.kind === 'permission')
+    else if (roles.optOut && stillPermits) signals.push(['opt_out_removed', weight.optOutGone]);
+    if (roles.aside) signals.push(['disclosure_clarified', weight.asideGone]);
+    else if (allows(one) && stillPermits)
+      signals.push(['permission_narrowed', weighed(weightBy.onePermissionGone, one)]);
+    else if (allows(one))
       signals.push([
         'permission_removed',
-        newPromise ? weight.permissionGoneForPromise : weighed(weightBy.permissionGone, stance),
+        newPromise ? weight.permissionGoneForPromise : weighed(weightBy.permissionGone, one),
       ]);
-    else if (stance.kind === 'promise') signals.push(['permission_widened', weighed(weightBy.promiseGone, stance)]);
-    else if (stance.kind === 'sharing' && !stillShares) signals.push(['permission_narrowed', weight.sharingGone]);
+    else if (promises(one)) signals.push(['permission_widened', weighed(weightBy.promiseGone, one)]);
+    else if (roles.kind === 'sharing' && !stillShares) signals.push(['permission_narrowed', weight.sharingGone]);
     return signals;
   };
   return [
@@ -212,6 +209,32 @@ function signalsOf(findings: Findings): readonly Signal[] {
     ...stayed.map((pair) => ofReworded(pair, { before, hadOptOut, hasOptOut, stillPermits })),
   ];
 }
+
+/** The company may, perhaps only after consent. */
+function allows({ roles }: Topic): boolean {
+  return roles.kind === 'permission' || (roles.kind === 'opt_in' && !roles.denied);
+}
+
+/** The company doesn't, perhaps unless the person agrees. */
+function promises({ roles }: Topic): boolean {
+  return roles.kind === 'promise' || (roles.kind === 'opt_in' && roles.denied);
+}
+
+function shares({ roles }: Topic): boolean {
+  return roles.kind === 'sharing';
+}
+
+function trainsOthers({ roles }: Topic): boolean {
+  return roles.kind === 'sharing' && roles.purpose !== 'share';
+}
+
+function hasException({ roles }: Topic): boolean {
+  return roles.exception || roles.kind === 'opt_in';
+}
+
+/** Why the law allows the company to do it, which doesn't extend what it does. */
+const legalBasis =
+  /^(?:our |where necessary for our )?legitimate interests?\b|\b(?:rel(?:y|ies|ying|iance) (?:up)?on|based on|(?:on the|legal|lawful) bas[ie]s(?: of| is| for)?) (?:\w+ ){0,3}(?:legitimate interests?|train\w*)\b/;
 
 /**
  * Judges a reworded sentence that was already about training: first by its old and new kind, then by the words added
@@ -224,33 +247,36 @@ function ofReworded(
     hadOptOut,
     hasOptOut,
     stillPermits,
-  }: { before: readonly Read[]; hadOptOut: boolean; hasOptOut: boolean; stillPermits: boolean },
+  }: { before: readonly Topic[]; hadOptOut: boolean; hasOptOut: boolean; stillPermits: boolean },
 ): Signal {
-  const { stance: old } = was;
-  const { stance: now } = is;
-  const isPromise = now.kind === 'promise';
-  const wasPromise = old.kind === 'promise';
-  if (old.kind === 'opt_out' && now.kind === 'opt_out') return ['opt_out_changed', weight.rewordedOptOut];
+  const isPromise = promises(is);
+  const wasPromise = promises(was);
+  if (was.roles.kind === 'opt_out' && is.roles.kind === 'opt_out') return ['opt_out_changed', weight.rewordedOptOut];
   if (isPromise && !wasPromise)
-    return stillPermits || old.kind === 'sharing'
+    return stillPermits || was.roles.kind === 'sharing'
       ? ['permission_narrowed', weight.becamePartialPromise]
       : ['permission_removed', weight.becamePromise];
-  if (now.kind === 'permission' && !now.aside && !hadPermission(before, now))
-    return ['permission_added', weight.becamePermission];
+  if (allows(is) && !is.roles.aside && !hadPermission(before, is)) return ['permission_added', weight.becamePermission];
   if (wasPromise && !isPromise) return ['permission_widened', weight.lostPromise];
   if (isPromise) {
-    if (now.exception === old.exception)
+    if (is.roles.byDefault !== was.roles.byDefault)
+      return [is.roles.byDefault ? 'permission_widened' : 'permission_narrowed', weight.promiseExceptionMoved];
+    if (hasException(is) === hasException(was))
       return ofWords({ was, is }, { more: 'permission_narrowed', less: 'permission_widened' });
-    return [now.exception ? 'permission_widened' : 'permission_narrowed', weight.promiseExceptionMoved];
+    return [hasException(is) ? 'permission_widened' : 'permission_narrowed', weight.promiseExceptionMoved];
   }
-  if (now.trainsOthers && !old.trainsOthers) return ['third_party_ai_sharing_added', weight.cameToTrainOthers];
-  if (now.consent !== old.consent)
-    return [now.consent ? 'permission_narrowed' : 'permission_widened', weight.consentMoved];
-  if (now.optOut && !old.optOut) return [hadOptOut ? 'opt_out_changed' : 'opt_out_added', weight.gainedOptOut];
-  if (old.optOut && !now.optOut) return [hasOptOut ? 'opt_out_changed' : 'opt_out_removed', weight.lostOptOut];
-  if (now.exception !== old.exception)
-    return [now.exception ? 'permission_narrowed' : 'permission_widened', weight.exceptionMoved];
-  if (now.aside && old.aside) return ['disclosure_clarified', weight.rewordedAside];
+  if (trainsOthers(is) && !trainsOthers(was)) return ['third_party_ai_sharing_added', weight.cameToTrainOthers];
+  if (is.roles.consent !== was.roles.consent)
+    return [is.roles.consent ? 'permission_narrowed' : 'permission_widened', weight.consentMoved];
+  if (is.roles.optOut && !was.roles.optOut)
+    return [hadOptOut ? 'opt_out_changed' : 'opt_out_added', weight.gainedOptOut];
+  if (was.roles.optOut && !is.roles.optOut)
+    return [hasOptOut ? 'opt_out_changed' : 'opt_out_removed', weight.lostOptOut];
+  if (is.roles.deident !== was.roles.deident)
+    return [is.roles.deident ? 'permission_narrowed' : 'permission_widened', weight.exceptionMoved];
+  if (hasException(is) !== hasException(was))
+    return [hasException(is) ? 'permission_narrowed' : 'permission_widened', weight.exceptionMoved];
+  if (is.roles.aside && was.roles.aside) return ['disclosure_clarified', weight.rewordedAside];
   return ofWords({ was, is }, { more: 'permission_widened', less: 'permission_narrowed' });
 }
 
@@ -259,29 +285,23 @@ function ofReworded(
  * reported.
  */
 function ofWords({ was, is }: Reworded, { more, less }: { more: Direction; less: Direction }): Signal {
-  const { added, removed } = withoutTypos(changedWords(was.sentence.folded, is.sentence.folded));
-  const count = (list: typeof added, words: ReadonlySet<string>) => list.filter(({ word }) => words.has(word)).length;
-  const scope = Math.sign(count(added, dataWords) - count(removed, dataWords));
-  const limits = Math.sign(count(removed, limitingWords) - count(added, limitingWords));
-  // One word replaced by another (such as a kind of data that only this service has) is neither more nor less.
-  const length = Math.sign(added.length - removed.length);
-  if (scope + limits > 0 && (length > 0 || limits > 0)) return [more, weight.moreOrLess];
-  if (scope + limits < 0 && (length < 0 || limits < 0)) return [less, weight.moreOrLess];
+  const sign = moreOrLess(was, is);
+  if (sign > 0) return [more, weight.moreOrLess];
+  if (sign < 0) return [less, weight.moreOrLess];
   return ['disclosure_clarified', weight.otherWords];
 }
 
 /** Whether the document says the same, but so far in another language only: a copy of it was put below. */
-function isTranslation(stance: Stance, before: readonly Read[]): boolean {
-  const isForeign = (one: Stance) => one.foreign === true;
+function isTranslation(one: Topic, before: readonly Topic[]): boolean {
   return (
-    before.some(({ stance: other }) => other.kind === stance.kind) &&
-    before.every(({ stance: other }) => isForeign(other) !== isForeign(stance))
+    before.some(({ roles }) => roles.kind === one.roles.kind) &&
+    before.every(({ language }) => language !== one.language)
   );
 }
 
 /** An opt-out from a use shows that the use is allowed, be it training or improving with AI. */
-function permits({ kind }: Stance): boolean {
-  return kind === 'permission' || kind === 'opt_out';
+function permits(one: Topic): boolean {
+  return allows(one) || one.roles.kind === 'opt_out';
 }
 
 /**
@@ -289,14 +309,20 @@ function permits({ kind }: Stance): boolean {
  * anybody can read on the web is less than data that people give to a service, and a use that waits for consent is less
  * than one that doesn't.
  */
-function hadPermission(before: readonly Read[], stance: Stance): boolean {
+function hadPermission(before: readonly Topic[], { roles }: Topic): boolean {
   return before.some(
-    ({ stance: other }) =>
+    (other) =>
       permits(other) &&
-      other.strength >= Math.min(plain, stance.strength) &&
-      !(other.publicOnly && !stance.publicOnly) &&
-      !(other.consent && !stance.consent),
+      rankOf(other.roles) >= rankOf(roles) &&
+      !(other.roles.publicOnly && !roles.publicOnly) &&
+      !(other.roles.consent && !roles.consent),
   );
+}
+
+/** Training is more than developing AI, which is more than using it to improve something. */
+function rankOf(roles: Topic['roles']): number {
+  const strength = strengthOf(roles);
+  return strength < plain ? 0 : roles.purpose === 'improve_ai' ? 1 : 2;
 }
 
 /**

@@ -9,8 +9,9 @@ import {
   splitSentences,
   splitText,
 } from '../text/sentences.ts';
-import { peoplesData } from './lexicon.ts';
-import { has, isOnTraining, readStance } from './read-stance.ts';
+import { languageOfText } from '../text/small-words.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
+import { isOnTraining, readAlone } from './read-alone.ts';
 
 /**
  * Splits a policy into sentences like `splitText()`, with one addition: a bullet, a table cell, a description or a bare
@@ -19,8 +20,9 @@ import { has, isOnTraining, readStance } from './read-stance.ts';
  * Everything else stays as it is. Takes linear time.
  */
 export function splitPolicy(clauses: readonly Clause[], like?: SplitText): SplitText {
-  const speaks = speaksOfTraining();
   const split = splitText(clauses, like);
+  const language = languageOfText(split.sentences);
+  const speaks = speaksOfTraining(language);
   const byClause = Map.groupBy(split.sentences, ({ clause }) => clause);
   const frames = framesOf(clauses);
   const sentences = clauses.flatMap((clause, at) => {
@@ -28,8 +30,8 @@ export function splitPolicy(clauses: readonly Clause[], like?: SplitText): Split
     const frame = frames[at] ?? null;
     if (frame === null) return own;
     return clause.heads === undefined
-      ? framedItem(own, { frame, speaks })
-      : framedRow(clause, { own, at, heading: frame, speaks });
+      ? framedItem(own, { frame, speaks, language })
+      : framedRow(clause, { own, at, heading: frame, speaks, language });
   });
   return { clauses, sentences };
 }
@@ -38,7 +40,7 @@ export function splitPolicy(clauses: readonly Clause[], like?: SplitText): Split
  * For each clause, the words that it stands under if it may need them: the heading, the lead-in of its list and the
  * outer items; of a row only the heading. Null for a paragraph that stands for itself.
  */
-function framesOf(clauses: readonly Clause[]): readonly (readonly string[] | null)[] {
+export function framesOf(clauses: readonly Clause[]): readonly (readonly string[] | null)[] {
   let place = '';
   let lead = '';
   let outer: string[] = [];
@@ -54,12 +56,12 @@ function framesOf(clauses: readonly Clause[]): readonly (readonly string[] | nul
     if (heads !== undefined) return [heading];
     if (item === undefined) {
       const isFirst = lead === '' && outer.length === 0;
-      lead = leadsOn.test(text) ? (splitSentences(text.slice(-leadChars)).at(-1) ?? '') : '';
+      lead = leadsOn.test(text) ? (splitSentences(text.slice(-longestLead)).at(-1) ?? '') : '';
       outer = [];
       return isFirst && answerOf(splitSentences(text.slice(0, leadChars))[0] ?? '') !== null ? [heading] : null;
     }
     outer.length = Math.min(outer.length, item - 1);
-    const frame = [heading, lead, ...outer.map((one) => one ?? '')];
+    const frame = [heading, lead, ...Array.from(outer, (one) => one ?? '')];
     outer[item - 1] = text.slice(0, leadChars);
     return frame;
   });
@@ -70,35 +72,45 @@ const leadsOn =
   /[:：]\s*$|\b(?:following|below|folgende[nrms]?|suivant[es]*|siguientes?|seguenti|seguintes?|volgende)\b[^.!?]*[.!?]?\s*$/i;
 /** A paragraph that is typed as an item of a list. */
 const dashed = /^(?:[–—•‣◦▪·*-]|\(?(?:\d{1,2}|\p{L})[.)])\s/u;
-/** Longer words above a list say more than what the list is. */
+/** The sentence before a list is its lead-in as a whole, unless it is endless. */
+const longestLead = 2_000;
+/** A longer item says more than what the items below it are. */
 const leadChars = 300;
 
 /** An item, or the bare answer to a heading. */
 function framedItem(
   own: readonly Sentence[],
-  { frame, speaks }: { frame: readonly string[]; speaks: Speaks },
+  { frame, speaks, language }: { frame: readonly string[]; speaks: Speaks; language: RoleLanguage },
 ): readonly Sentence[] {
   const words = frame.filter((part) => part !== '');
   const [first] = own;
-  if (first === undefined || !words.some(speaks)) return own;
+  // A heading names a subject; what its lists are of stands in their lead-in.
+  const isAnswer = first !== undefined && answerOf(first.text) !== null;
+  if (first === undefined || !words.slice(isAnswer || frame.length === 1 || frame[0] === '' ? 0 : 1).some(speaks))
+    return own;
   const asked = words.map(unasked).map(foldSentence).join(' ');
   const label = frame.slice(1).findLast((part) => part !== '') ?? '';
   const answer = answerOf(first.text);
   if (answer !== null) {
     const folded = `${answer === 'no' ? 'we do not use' : 'we use'} ${asked}`;
-    return [framed(first, { folded, label, denies: answer === 'no' ? asked : undefined }), ...own.slice(1)];
+    const question = words.map(unasked).join(': ');
+    return [framed(first, { folded, label, answers: { asked: question, no: answer === 'no' } }), ...own.slice(1)];
   }
   return own.map((sentence) =>
-    needsFrame(sentence)
-      ? framed(sentence, { folded: `${asked} ${sentence.folded}`, label, denies: undefined })
-      : sentence,
+    needsFrame(sentence, language) ? framed(sentence, { folded: `${asked} ${sentence.folded}`, label }) : sentence,
   );
 }
 
 /** The cells of a row, each with what stands above it and at the head of its row. */
 function framedRow(
   { text, heads = [] }: Clause,
-  { own, at, heading, speaks }: { own: readonly Sentence[]; at: number; heading: readonly string[]; speaks: Speaks },
+  {
+    own,
+    at,
+    heading,
+    speaks,
+    language,
+  }: { own: readonly Sentence[]; at: number; heading: readonly string[]; speaks: Speaks; language: RoleLanguage },
 ): readonly Sentence[] {
   const cells = text.split(cellBreak);
   if (cells.length !== heads.length) return own;
@@ -112,38 +124,33 @@ function framedRow(
     const label = parts.at(-1) ?? '';
     const asked = [...(underHeading ? heading : []), ...parts].map(unasked).map(foldSentence).join(' ');
     // In a table of purposes, what else a row says of training (its legal basis, how long) is no data.
-    const isData = speaks(label) || has(foldSentence(label), peoplesData);
+    const isData = speaks(label) || taggerFor(language)(label).of('data').length > 0;
     if (answer === null && !isData) return bare;
     const shown = text.length <= leadChars ? text : cell;
-    const of = (folded: string, denies?: string) => [
-      framed({ text: shown, folded, hash: '', clause: at }, { folded, label, denies }),
+    const question = [...(underHeading ? heading : []), ...parts].map(unasked).join(': ');
+    const of = (folded: string, answers?: Sentence['answers']) => [
+      framed({ text: shown, folded, hash: '', clause: at }, { folded, label, answers }),
     ];
-    if (answer === 'yes') return of(`we use ${asked}`);
-    if (answer === 'no') return of(`we do not use ${asked}`, asked);
+    if (answer === 'yes') return of(`we use ${asked}`, { asked: question, no: false });
+    if (answer === 'no') return of(`we do not use ${asked}`, { asked: question, no: true });
     const [only] = bare;
-    if (only === undefined || bare.length > 1 || !needsFrame(only)) return bare;
+    if (only === undefined || bare.length > 1 || !needsFrame(only, language)) return bare;
     return of(`we use ${only.folded} ${asked}`);
   });
 }
 
 function framed(
   sentence: Sentence,
-  { folded, label, denies }: { folded: string; label: string; denies: string | undefined },
+  { folded, label, answers }: { folded: string; label: string; answers?: Sentence['answers'] },
 ): Sentence {
-  return {
-    ...sentence,
-    folded,
-    hash: hashText(folded),
-    under: label,
-    denies: denies === undefined ? undefined : `we use ${denies}`,
-  };
+  return { ...sentence, folded, hash: hashText(folded), under: label, answers };
 }
 
 /** Whether a sentence says nothing by itself on AI training and is too short to be a statement of its own. */
-function needsFrame({ folded }: Sentence): boolean {
+function needsFrame({ folded, text }: Sentence, language: RoleLanguage): boolean {
   if (folded.split(' ').length > mostWords || statesItself.test(folded)) return false;
-  const { kind } = readStance(folded, '');
-  return kind === 'none' || kind === 'mention';
+  const kind = readAlone(text, language)?.kind;
+  return kind === undefined || kind === 'mention';
 }
 
 /** A longer item is a statement of its own. */
@@ -157,22 +164,23 @@ const saysNothing = /^(?:n\/?a|not applicable|unknown|tbd|[–—-]+)\.?$/i;
 type Speaks = (words: string) => boolean;
 
 /** Most headings hold none of these, and many clauses have the same heading. */
-const mayBeTraining = /train|tun[ei]|teach|model|learn|entra|addestr|trein|tren|szkol|ucz[eyą]|anlern|abstimm/i;
+const mayBeTraining =
+  /train|tun[ei]|teach|model|modèl|learn|entra|form(?:er|ation)|apprent|aprend|addestr|allen|trein|tren|szkol|ucz[eyą]|anlern|abstimm|(?<!\p{L})(?:ai|ki|ia|si)(?!\p{L})/iu;
 
-function speaksOfTraining(): Speaks {
+function speaksOfTraining(language: RoleLanguage): Speaks {
   const known = new Map<string, boolean>();
   return (words) => {
     if (!mayBeTraining.test(words)) return false;
     const before = known.get(words);
     if (before !== undefined) return before;
-    const is = isOnTraining(foldSentence(words));
+    const is = isOnTraining(words, language);
     known.set(words, is);
     return is;
   };
 }
 
 /** A question as what it asks about: "Do you train AI on my data?" as "we train AI on my data". */
-function unasked(words: string): string {
+export function unasked(words: string): string {
   return words
     .replace(/^(?:what|which)\s+((?:\S+\s+){0,3}?)(?:do|does|will|can)\s+(?=we\b|you\b)/i, '$1')
     .replace(/^(?:do|does|will|can|may|did|are|is)\s+(?:(?:you|we)\b)?/i, (asked) =>

@@ -1,14 +1,16 @@
 import type { Clause, Evidence, PolicyMeaning } from '../../nouns/policy.ts';
+import type { Day } from '../../nouns/time.ts';
 import type { Direction, Severity } from '../../nouns/words.ts';
 import { lengthOf } from '../page/clauses.ts';
 import { readEffectiveDay } from '../page/page-dates.ts';
 import { shrunkTo } from '../page/page-state.ts';
 import type { Sentence, SplitText } from '../text/sentences.ts';
-import { changedWords, type PolicyDiff, type SentencePair, withoutTypos } from './diff-policy.ts';
+import { changesWords, isWeighty } from './changed-meaning.ts';
+import { changedWords, type PolicyDiff, type SentencePair } from './diff-policy.ts';
 import { decideDirections, type Findings } from './direction.ts';
-import { weightyWords } from './lexicon.ts';
-import { plain } from './read-stance.ts';
-import { isTopic, type Read, readDataTypes, readIn, topicsOf } from './statements.ts';
+import { strengthOf } from './read-roles.ts';
+import { readDataTypes } from './scope.ts';
+import { isTopic, type Read, readIn, topicsOf } from './statements.ts';
 
 const maxEvidence = 8;
 
@@ -18,26 +20,26 @@ const maxEvidence = 8;
  * policy.
  *
  * @param isWhole the new text has been seen for so long that nothing can be missing from it
+ * @param near the day on which the new text was first seen; it tells the year of "12 December"
  */
 export function judgeChange(
   diff: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>,
   { before, after }: { before: SplitText; after: SplitText },
-  { isWhole = false }: { isWhole?: boolean } = {},
+  { isWhole = false, near }: { isWhole?: boolean; near?: Day } = {},
 ): PolicyMeaning {
-  const inContext = namesTraining(diff) && [before, after].some((text) => topicsOf(text).some(isPlain));
-  const readOld = (sentence: Sentence) => readIn(before.clauses, sentence, { inContext });
-  const readNew = (sentence: Sentence) => readIn(after.clauses, sentence, { inContext });
+  const readOld = (sentence: Sentence) => readIn(before, sentence);
+  const readNew = (sentence: Sentence) => readIn(after, sentence);
   const addedReads = diff.added.map(readNew);
   const removedReads = diff.removed.map(readOld);
   const pairs = diff.reworded.map((pair) => ({ pair, was: readOld(pair.before), is: readNew(pair.after) }));
   const touched = [...addedReads, ...removedReads, ...pairs.flatMap(({ was, is }) => [was, is])];
   if (!touched.some(isTopic)) {
-    const banned = touched.some(({ stance }) => stance.kind === 'ban');
+    const banned = touched.some(({ roles }) => roles?.kind === 'ban');
     return nothing(banned ? 'bans_others' : 'no_training');
   }
   if (!isWhole && looksBroken(diff, { before: before.clauses, after: after.clauses })) return nothing('page_broken');
 
-  const renames = renamesIn(diff.reworded);
+  const renames = renamesIn(diff.reworded, touched[0]?.language ?? 'en');
   const findings: Findings = {
     added: addedReads.filter(isTopic),
     removed: removedReads.filter(isTopic),
@@ -54,7 +56,7 @@ export function judgeChange(
   const evidence = evidenceOf(findings);
   const strongest = Math.max(
     ...[...findings.added, ...findings.removed, ...findings.reworded.flatMap(({ was, is }) => [was, is])].map(
-      ({ stance }) => stance.strength,
+      ({ roles }) => (roles === null ? 0 : strengthOf(roles)),
     ),
   );
   return {
@@ -65,7 +67,10 @@ export function judgeChange(
     dataTypes: readDataTypes(evidence.map(({ text }) => text)),
     severity: severityOf(direction),
     evidence,
-    effective: readEffectiveDay(diff.added.concat(diff.reworded.map(({ after: one }) => one)).map(({ text }) => text)),
+    effective: readEffectiveDay(
+      diff.added.concat(diff.reworded.map(({ after: one }) => one)).map(({ text }) => text),
+      near,
+    ),
   };
 }
 
@@ -99,40 +104,21 @@ function nothing(because: NonNullable<PolicyMeaning['because']>): PolicyMeaning 
   };
 }
 
-/** Whether any changed sentence mentions training, of whatever kind. */
-function namesTraining({ added, removed, reworded }: Pick<PolicyDiff, 'added' | 'removed' | 'reworded'>): boolean {
-  const speaks = ({ folded }: Sentence) => folded.includes('train');
-  return (
-    added.some(speaks) || removed.some(speaks) || reworded.some((pair) => speaks(pair.before) || speaks(pair.after))
-  );
-}
-
-/** Whether a sentence says plainly that people's data does or doesn't train AI. */
-function isPlain({ stance }: Read): boolean {
-  return (stance.kind === 'permission' || stance.kind === 'promise') && stance.strength >= plain && !stance.aside;
-}
-
-/** Whether the changed words in a sentence on training change what it allows. */
-function changesMeaning({ before, after }: SentencePair, { was, is }: { was: Read; is: Read }): boolean {
-  if (was.stance.kind !== is.stance.kind || was.stance.exception !== is.stance.exception) return true;
+/** Whether a reworded sentence on training allows something else than before. */
+function changesMeaning(pair: SentencePair, { was, is }: { was: Read; is: Read }): boolean {
+  if (was.roles === null || is.roles === null) return isTopic(was) || isTopic(is);
   // Pointers to further reading are a matter of form, whatever their wording.
-  if (was.stance.aside && is.stance.aside && was.stance.kind === 'permission') return false;
-  const changed = withoutTypos(changedWords(before.folded, after.folded));
-  const near = (list: ChangedList, { stance }: Read) =>
-    list.some(
-      ({ word, at }) =>
-        weightyWords.has(word) &&
-        // A sentence that refers back to training has no words on it, so all of it is about training.
-        (stance.places.length === 0 || stance.places.some((place) => Math.abs(place - at) <= weightReach)),
-    );
-  return near(changed.removed, was) || near(changed.added, is);
+  if (was.roles.aside && is.roles.aside && was.roles.kind === 'permission' && is.roles.kind === 'permission')
+    return false;
+  const parts = ['kind', 'by', 'exception', 'consent', 'deident', 'publicOnly', 'optOut'] as const;
+  return parts.some((part) => was.roles?.[part] !== is.roles?.[part]) || changesWords(pair, { was, is });
 }
 
 /** A name that replaces another in this many sentences is a new name for the same thing. */
 const leastRenamed = 3;
 
 /** Finds words that replace others throughout a change (such as a renamed company), by the old word. */
-function renamesIn(pairs: readonly SentencePair[]): ReadonlyMap<string, string> {
+function renamesIn(pairs: readonly SentencePair[], language: Read['language']): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const { before, after } of pairs) {
     const { removed, added } = changedWords(before.folded, after.folded);
@@ -142,7 +128,10 @@ function renamesIn(pairs: readonly SentencePair[]): ReadonlyMap<string, string> 
   }
   const often = [...counts].filter(([, count]) => count >= leastRenamed).map(([swap]) => swap.split(' '));
   return new Map(
-    often.filter(([from = '', to = '']) => !weightyWords.has(from) && !weightyWords.has(to)) as [string, string][],
+    often.filter(([from = '', to = '']) => !isWeighty(from, language) && !isWeighty(to, language)) as [
+      string,
+      string,
+    ][],
   );
 }
 
@@ -155,10 +144,6 @@ function isRenamed({ before, after }: SentencePair, renames: ReadonlyMap<string,
       .join(' ') === after.folded
   );
 }
-
-type ChangedList = readonly { readonly word: string; readonly at: number }[];
-/** In a long sentence, a word further from the words on training belongs to something else. */
-const weightReach = 14;
 
 /**
  * A smaller loss or gain isn't a section that a broken server dropped or a second page that was joined: short pages
@@ -204,7 +189,11 @@ const lead = { rewordedTo: 0.25, added: 0.2, rewordedFrom: 0.1, removed: 0 } as 
 function evidenceOf({ added, removed, reworded }: Findings): readonly Evidence[] {
   const ranked =
     (side: Evidence['side'], ahead: number) =>
-    ({ sentence, stance }: Read) => ({ side, text: sentence.text, rank: stance.strength + ahead });
+    ({ sentence, roles }: Read) => ({
+      side,
+      text: sentence.text,
+      rank: (roles === null ? 0 : strengthOf(roles)) + ahead,
+    });
   const newWording = ranked('after', lead.rewordedTo);
   const oldWording = ranked('before', lead.rewordedFrom);
   return [
@@ -217,7 +206,8 @@ function evidenceOf({ added, removed, reworded }: Findings): readonly Evidence[]
     .map(({ side, text }) => ({ side, text }));
 }
 
-function severityOf(direction: Direction): Severity {
+/** How much a change in this direction matters to the people whose data is affected. */
+export function severityOf(direction: Direction): Severity {
   switch (direction) {
     case 'permission_added':
     case 'opt_out_removed':

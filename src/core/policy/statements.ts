@@ -1,155 +1,552 @@
-import type { Clause } from '../../nouns/policy.ts';
+import type { Clause, ClauseLink } from '../../nouns/policy.ts';
 import type { DataType } from '../../nouns/words.ts';
-import { foldSentence, type Sentence, type SplitText, splitSentences, splitText } from '../text/sentences.ts';
-import { oneOf } from '../text/word-lists.ts';
-import { companyVoice, negations, peoplesData } from './lexicon.ts';
-import { has, plain, readStance, type Stance } from './read-stance.ts';
+import { foldSentence, type Sentence, type SplitText, splitSentences } from '../text/sentences.ts';
+import { oneOf, wordSet } from '../text/word-lists.ts';
+import { answerOf } from '../text/answers.ts';
+import { framesOf, splitPolicy, unasked } from './frame-sentences.ts';
+import type { WordClass } from './lexicon/classes.ts';
+import { languageOfSentence, languageOfText } from '../text/small-words.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
+import { readAlone } from './read-alone.ts';
+import type { Around, Kind, Purpose, Roles } from './read-roles.ts';
+import { isPlanName, readDataTypes, type Who, whoIn } from './scope.ts';
 
-/** A sentence of a policy that settles whether AI is trained on people's data, or how a person opts out. */
-export type Statement = {
-  /**
-   * - `permission`: the company may.
-   * - `opt_in`: only after the person agrees.
-   * - `public_only`: on what anybody can read on the web.
-   * - `promise`: it doesn't.
-   * - `sharing`: others get data for AI.
-   * - `opt_out`: how a person opts out.
-   * - `unclear`: it is about training on data, in the company's voice, but doesn't say outright that the company
-   *   trains.
-   */
-  readonly says: 'permission' | 'opt_in' | 'public_only' | 'promise' | 'sharing' | 'opt_out' | 'unclear';
+/** What a sentence of a policy says about AI training on people's data, and for whom. */
+export type Statement = Omit<Roles, 'kind' | 'places' | 'denied' | 'exceptionAt'> & {
+  readonly kind: Exclude<Kind, 'ban' | 'mention'>;
   /** An exact substring of its clause. */
   readonly text: string;
   readonly path: readonly string[];
-  /** It holds a way to opt out, whatever else it says. */
-  readonly saysNo: boolean;
+  readonly dataTypes: readonly DataType[];
+  /** The plans, regions or kinds of account that it names; null if it is for everyone. */
+  readonly who: Who | null;
+  /** It is about data in general, not about one kind or source of it. */
+  readonly general: boolean;
+  /** The address that the sentence links to, if any. */
+  readonly url: string | null;
 };
 
-/** Returns what a document says about AI training on people's data, the plainest sentence first, each once. */
+/** Returns what a document says about AI training on people's data, in its order, each sentence once. */
 export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
-  const found = topicsOf(splitText(clauses))
-    .filter(settles)
-    .toSorted((a, b) => b.stance.strength - a.stance.strength)
-    .map(
-      (read): Statement => ({
-        says: saysOf(read),
-        text: read.sentence.text,
-        path: clauses[read.sentence.clause]?.path ?? [],
-        saysNo: read.stance.optOut,
-      }),
-    );
-  return [...new Map(found.map((statement) => [statement.text, statement])).values()];
+  const text = splitPolicy(clauses);
+  const read = topicsOf(text).flatMap((topic) => statementOf(topic, clauses) ?? []);
+  // In a document of photos, a promise on photos is about what matters there.
+  const main = read.some(({ kind, general }) => kind === 'promise' && !general) ? mainKindOf(text.sentences) : null;
+  const found = read.map((one) => (one.dataTypes.length === 1 && one.dataTypes[0] === main ? { ...one, general: true } : one));
+  return [...new Map(found.map((one) => [`${one.kind} ${one.text}`, one])).values()];
 }
 
-/**
- * Whether a sentence settles the question. A permission counts only if it is plainly about training, in the company's
- * voice, on people's data. Long lists of rights and definitions use the same words for something else, and must not
- * lead to a "yes".
- */
-function settles({ sentence, stance }: Read): boolean {
-  if (stance.aside) return false;
-  switch (stance.kind) {
-    case 'permission':
-      return (
-        stance.strength >= plain &&
-        sentence.text.length <= longestPlain &&
-        has(sentence.folded, companyVoice) &&
-        has(sentence.folded, peoplesData)
-      );
-    case 'promise':
-      return stance.strength >= plain;
-    default:
-      return true;
-  }
+function statementOf({ sentence, roles, whole }: Read, clauses: readonly Clause[]): Statement | null {
+  if (roles === null || roles.kind === 'ban' || roles.kind === 'mention') return null;
+  const { places: _places, denied: _denied, exceptionAt: _at, kind, ...rest } = roles;
+  const clause = clauses[sentence.clause];
+  const path = clause?.path ?? [];
+  return {
+    ...rest,
+    kind,
+    text: sentence.text,
+    path,
+    dataTypes: dataOf(whole, roles),
+    who: whoIn(whole) ?? planHeads(clause, sentence) ?? whoIn(path.slice(-2).join('; ')),
+    general: isGeneral(whole, roles),
+    url: linkIn(clause, { text: sentence.text, kind }),
+  };
 }
 
-/** "We may use your content to train", "you grant us the right": the company acts. */
-const usesToTrain = new RegExp(oneOf`
-  \bwe (?:\w+ ){0,3}?(?:use|collect|obtain|process|analy[sz]e|share|disclose)\b.*\b(?:train|fine tun|develop|improv)
-  (?<!\b(?:how|whether|if) )\bwe (?:(?:may|also|will|can|do) ){0,2}train\b|\bgrants?\b
-  \blicen[cs]es? includes? the right\b
-`);
+/** The plan that heads the column or row of a cell, however shortly it is named. */
+function planHeads(clause: Clause | undefined, { under }: Sentence): Who | null {
+  if (clause?.heads === undefined) return null;
+  const named = (under ?? '').split(' | ').filter((head) => isPlanName(head.trim()));
+  return named.length === 0 ? null : { plans: named, regions: [], accounts: [] };
+}
 
-/** Characters; a longer sentence is a list of purposes or definitions. */
-const longestPlain = 900;
+/** The kinds of data that a sentence names before it says what for; else anywhere in it; else data in general. */
+function dataOf(whole: string, { places }: Roles): readonly DataType[] {
+  const words = whole.split(/\s+/);
+  const until = Math.max(...places, 0);
+  const named = readDataTypes([words.slice(0, until + 1).join(' ')]);
+  if (named.length > 0) return named;
+  const anywhere = readDataTypes([whole]);
+  return anywhere.length > 0 ? anywhere : ['other'];
+}
 
-/** "We do not train on it unless you agree." */
-const untilAgreed = new RegExp(
-  `\\b(?:unless|only (?:if|with|when)|without)\\b.{0,80}\\b(?:${oneOf`
-    agree[ds]?|consent(?:ed)?|opt(?:ed|s)? in|allow(?:ed)?|permit(?:ted)?|permission|authori[sz]ed?
-  `})\\b`,
+/** A link of a sentence: the one that leads to a way to say no, or else the first. */
+function linkIn(clause: Clause | undefined, { text }: { text: string; kind: Kind }): string | null {
+  const links = (clause?.links ?? []).filter(({ text: words }) => text.includes(words));
+  const saysNo = ({ text: words, url }: ClauseLink) =>
+    /opt.?out|opt_out|unsubscribe|object|choices|settings/i.test(`${words} ${url}`);
+  return (links.find(saysNo) ?? links[0])?.url ?? null;
+}
+
+/** Data of one source or kind, which leaves the rest open. */
+const ofOneSource = new RegExp(
+  oneOf`
+    \b(?:google|gmail|workspace|microsoft|identity|idp|oauth|third[- ]party apis?|connected (?:apps?|services?|accounts?)|integrations?|apps? you connect|call data|plaid|health ?kit|healthkit|apple health|garmin|fitbit|strava|phone numbers?|payment|sms|text messag\w+|opt-in data|contacts|camera|biometric\w*|face\w*|children\w*|minors?|students?|location)\b
+  `,
+  'i',
 );
+const ofOneKind: ReadonlySet<DataType> = new Set([
+  'private_messages',
+  'voice_audio',
+  'photos_video',
+  'email',
+  'health',
+  'biometric',
+  'children',
+  'location',
+  'code',
+  'usage_data',
+  'public_posts',
+]);
 
-function saysOf({ sentence, stance }: Read): Statement['says'] {
-  switch (stance.kind) {
-    case 'permission':
-      if (stance.consent) return 'opt_in';
-      if (stance.publicOnly) return 'public_only';
-      return usesToTrain.test(sentence.folded) ? 'permission' : 'unclear';
-    case 'promise':
-      return untilAgreed.test(sentence.folded) ? 'opt_in' : 'promise';
-    case 'sharing':
-      return 'sharing';
-    default:
-      return 'opt_out';
-  }
+/** Data in general, from no source in particular. */
+const inGeneral =
+  /\b(?:your (?:personal |own )?(?:data|information|content)|(?:customer|user|subscriber) (?:data|content)|personal (?:data|information))\b(?! (?:\w+ ){0,2}(?:from|obtained|accessed|received|through|via|in)\b)/i;
+
+/** Whether a sentence is about data in general, or about several kinds of it. */
+function isGeneral(text: string, { pointsBack }: Roles): boolean {
+  if (inGeneral.test(text)) return true;
+  if (pointsBack || ofOneSource.test(text)) return false;
+  const kinds = readDataTypes([text]);
+  return kinds.length === 0 || kinds.length > 2 || kinds.some((kind) => !ofOneKind.has(kind));
 }
 
-/** A sentence with what it says in its place in the document. */
-export type Read = { readonly sentence: Sentence; readonly stance: Stance };
+/** The kind of data that most sentences of a document name; null if none stands out. */
+function mainKindOf(sentences: readonly Sentence[]): DataType | null {
+  const counts = new Map<DataType, number>();
+  for (const { text } of sentences)
+    for (const type of readDataTypes([text]))
+      if (type !== 'other' && type !== 'customer_content') counts.set(type, (counts.get(type) ?? 0) + 1);
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= (second?.[1] ?? 0) * standsOut ? first[0] : null;
+}
+
+const standsOut = 2;
+
+/** A sentence with what it says in its place in the document; null if that isn't about the subject. */
+export type Read = {
+  readonly sentence: Sentence;
+  readonly roles: Roles | null;
+  /** The sentence with the words above it that it was read with. */
+  readonly whole: string;
+  readonly language: RoleLanguage;
+};
+
+/** A sentence that is about the subject. */
+export type Topic = Read & { readonly roles: Roles };
 
 /** Whether a sentence says who may train on people's data, who doesn't, who gets it, or how to opt out. */
-export function isTopic({ stance: { kind } }: Read): boolean {
-  return kind === 'permission' || kind === 'promise' || kind === 'opt_out' || kind === 'sharing';
+export function isTopic(read: Read): read is Topic {
+  return read.roles !== null && read.roles.kind !== 'ban' && read.roles.kind !== 'mention';
 }
 
-/** Reads a sentence of a document with the words around it. For `inContext`, see `readStance()`. */
-export function readIn(clauses: readonly Clause[], sentence: Sentence, { inContext = false } = {}): Read {
-  const alone = readStance(sentence.folded, '', { inContext });
-  if (sentence.under !== undefined) return { sentence, stance: readFramed(sentence, alone) };
-  // Nearly all sentences are about something else and need no context.
-  if (alone.kind !== 'none' && alone.kind !== 'mention')
-    return { sentence, stance: readStance(sentence.folded, leadTo(clauses, sentence), { inContext }) };
-  if (!pointsToTraining(clauses, { sentence, stance: alone })) return { sentence, stance: alone };
-  const kind = alone.optOut ? 'opt_out' : has(sentence.folded, negations) ? 'promise' : 'permission';
-  return { sentence, stance: { ...alone, kind, strength: plain } };
-}
-
-/** What a bullet or cell says together with the words above it. A "no" is the opposite of what it is the answer to. */
-function readFramed({ denies }: Sentence, read: Stance): Stance {
-  if (denies === undefined) return read;
-  const asked = readStance(denies, '');
-  const kind = opposite[asked.kind];
-  return { ...asked, kind, optOut: false, sharing: false, trainsOthers: false };
-}
-
-const opposite: Readonly<Record<Stance['kind'], Stance['kind']>> = {
-  permission: 'promise',
-  sharing: 'promise',
-  promise: 'permission',
-  opt_out: 'none',
-  ban: 'none',
-  mention: 'mention',
-  none: 'none',
+/** A document as its sentences are read: its language, what it is about, and what stands above each clause. */
+type View = {
+  readonly clauses: readonly Clause[];
+  readonly language: RoleLanguage;
+  readonly onTraining: boolean;
+  readonly isAiService: boolean;
+  readonly ownNames: ReadonlySet<string>;
+  readonly otherNames: ReadonlySet<string>;
+  readonly frames: readonly (readonly string[] | null)[];
 };
 
-/** Whether a sentence that doesn't mention training refers to the training that the sentence before it allows. */
-function pointsToTraining(clauses: readonly Clause[], { sentence, stance }: Read): boolean {
-  const { folded } = sentence;
-  if (!stance.optOut && !thisPurpose.test(folded)) return false;
-  const before = sentenceBefore(clauses, sentence);
-  if (before === null) return false;
-  return (before.inClause || (pointsBack.test(folded) && !ofElse.test(folded))) && permitsTraining(before.text);
+const views = new WeakMap<SplitText, View>();
+
+function viewOf(text: SplitText): View {
+  const known = views.get(text);
+  if (known !== undefined) return known;
+  const { clauses, sentences } = text;
+  const view: View = {
+    clauses,
+    language: languageOfText(sentences),
+    frames: framesOf(clauses),
+    get onTraining() {
+      return lazily(view, 'onTraining', sentences.some(({ folded }) => trainsModels.test(folded)));
+    },
+    get isAiService() {
+      const speaking = sentences.filter(({ folded }) => speaksOfModels.test(folded)).length;
+      const isMaker = [...view.ownNames].some((name) => makersOfModels.has(name));
+      return lazily(view, 'isAiService', isMaker || (speaking >= leastOfModels && speaking >= sentences.length * shareOfModels));
+    },
+    get otherNames() {
+      return lazily(view, 'otherNames', otherNamesOf(sentences));
+    },
+    get ownNames() {
+      return lazily(view, 'ownNames', ownNamesOf(sentences));
+    },
+  };
+  views.set(text, view);
+  return view;
 }
 
-/** "You can turn this off", "we do not use calls for this purpose": the meaning was given just before. */
-const pointsBack = /\b(?:this|it|that|such|these)\b/;
+const makersOfModels = wordSet`openai anthropic xai mistral`;
+const makers = wordSet`openai anthropic microsoft google meta amazon xai mistral`;
+const anyMaker = new RegExp([...makers].join('|'));
+const leastNamed = 3;
+const shareNamed = 0.04;
+
+/** Names of AI makers that a document uses so often that it is their own. */
+function ownNamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { folded } of sentences)
+    if (anyMaker.test(folded))
+      for (const name of makers) if (` ${folded} `.includes(` ${name} `)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set(
+    [...counts]
+      .filter(([, count]) => count >= leastNamed && count >= sentences.length * shareNamed)
+      .map(([name]) => name),
+  );
+}
+
+/** A supplier with its name: "our AI provider Lumen", "a model from Lumen". */
+const namesSupplier =
+  /(?:(?:[Pp]rovider|[Vv]endor|[Ss]upplier|[Pp]artner|[Ss]ubprocessor|[Aa]nbieter|[Dd]ienstleister|[Ff]ournisseur|[Pp]restataire|[Pp]roveedor|[Ff]ornitore|[Ff]ornecedor|[Ll]everancier|[Dd]ostawc\p{L}+)s?,?(?: (?:is|ist|est|es|è|é|jest))?|[Mm]od(?:el|ell|èle|elo|ello)s? (?:from|by|of|von|de|di|da|van|firmy))\s[("“„«]?(\p{Lu}[\p{L}\p{N}]+)/gu;
+
+function otherNamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const names = sentences.flatMap(({ text }) => [...text.matchAll(namesSupplier)].map(([, name = '']) => name.toLowerCase()));
+  return new Set(names.filter((name) => !notNames.test(name)));
+}
+
+/** Capitalised words that aren't names. */
+const notNames = /^(?:we|our|the|this|terms|services?|agreement|ai|wir|unsere?|nous|notre|nuestros?|nostri|nossos?|onze|machine|language|data|privacy)$/;
+
+/** Keeps what a getter found in its place. Most documents are never asked. */
+function lazily<Key extends keyof View>(view: View, key: Key, value: View[Key]): View[Key] {
+  Object.defineProperty(view, key, { value });
+  return value;
+}
+
+/** What the texts of an AI model's service speak of throughout. */
+const speaksOfModels =
+  /(?<!\p{L})(?:our models?|prompts?|inputs? (?:and|or) outputs?|your inputs?|language models?|eingaben und ausgaben|ki modell\p{L}*|modèles? d ia|modelos? de ia|modelli di ia)(?!\p{L})/u;
+const leastOfModels = 3;
+const shareOfModels = 0.015;
+/** Training of models, somewhere in the document. */
+const trainsModels =
+  /(?<!\p{L})(?:(?:train|fine tun)\p{L}* (?:\p{L}+ ){0,6}(?:ai|models?|algorithms?)|(?:ai|model|algorithm)s? (?:\p{L}+ ){0,3}train\p{L}*|(?:ki|modell)\p{L}* (?:\p{L}+ ){0,4}train\p{L}+|train\p{L}+ (?:\p{L}+ ){0,4}(?:ki|modell)\p{L}*|(?:entraîn|entren|addestr|trein|trenow)\p{L}* (?:\p{L}+ ){0,6}(?:ia|ai|mod[eè]l\p{L}*|modell\p{L}*))/u;
+
+/** A sentence without any of these needn't be read closely. */
+const mayBeTopic = new RegExp(
+  `(?<!\\p{L})(?:${oneOf`
+    (?:pre|re)?train|fine ?tun|teach|ai(?!\p{L})|artificial|machine learning|model|ml(?!\p{L})|llm|algorithm|deep learning|neural|generative
+    opt|turn|disabl|object|toggle|untick|uncheck
+    entra[iî]n|réentr|form(?:er|ation|ée?s|é|ent)(?!\p{L})|affin|ia(?!\p{L})|intelligen|inteligen|apprentissage|modèl|algorit|oppos|désactiv|refus
+    entren|reentren|aprendi|opon|oposic|desactiv|rechaz|ajust
+    addestr|riaddestr|allen|apprendiment|oppo|disattiv|rifiut
+    trein|retrein|opor|oposiç|opus|desativ|recus
+    ki(?!\p{L})|künstlich|maschinell|anlern|angelernt|feinabst|sprachmodell|basismodell|lernen|modell|widers|deaktiv|abschalt|ausschalt|schalt|ablehn
+    getraind|kunstmatig|bezwaar|uitschak|uitzet|uitgesch|afmeld|weiger|taalmodel|bijtrain
+    trenow|trenuj|wytren|szkol|ucz|sztuczn|dostraj|sprzeciw|wyłącz|zrezyg|si(?!\p{L})
+    \p{L}*modell|\p{L}*training
+  `})|[学訓機人]|トレーニング|オプトアウト|AI`,
+  'u',
+);
+/** In the terms of an AI service, improving it is improving AI. */
+const mayImprove =
+  /improv|develop|enhanc|verbesser|entwick|amélior|développ|mejor|desarroll|miglior|svilupp|melhor|aprimor|desenvolv|verbeter|ontwikk|ulepsz|rozwij|doskonal/;
+
+/** What people give to a model; see `readRoles()`. */
+const mayBeGiven = /input|output|prompt|conten|convers|eingabe|inhalt|conteú|invoer|inhoud|treści/;
+
+/** Reads a sentence of a document with the words around it. */
+export function readIn(text: SplitText, sentence: Sentence): Read {
+  const view = viewOf(text);
+  const isCandidate =
+    sentence.under !== undefined ||
+    mayBeTopic.test(sentence.folded) ||
+    answers.test(sentence.folded) ||
+    (mayImprove.test(sentence.folded) && mayBeGiven.test(sentence.folded) && view.isAiService) ||
+    thisPurpose.test(sentence.folded);
+  if (!isCandidate) return { sentence, roles: null, whole: sentence.text, language: view.language };
+  const language = languageOfSentence(sentence.folded, view.language);
+  const read = readCandidate(view, sentence, language);
+  return { sentence, ...read, language };
+}
+
+function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): Pick<Read, 'roles' | 'whole'> {
+  const none = { roles: null, whole: sentence.text };
+  const { path = [] } = view.clauses[sentence.clause] ?? {};
+  const frame = frameOf(view, sentence);
+  const lead = frame.filter((part) => part !== '' && part !== path.at(-1));
+  const above = [...path.slice(-2), ...lead].join('; ');
+  const around: Partial<Around> = {
+    onTraining: view.onTraining,
+    isAiService: view.isAiService,
+    ownNames: view.ownNames,
+    otherNames: view.otherNames,
+    underUse:
+      isUnderUse(above, language) ||
+      isUnderUse(labelOf(sentence.text), language) ||
+      isUnderUse(sentenceBefore(view.clauses, sentence)?.text ?? '', language),
+    underBan: isUnderBan(above, language),
+    isPart: frame.length > 0,
+  };
+  if (sentence.answers !== undefined) {
+    const { asked, no } = sentence.answers;
+    const read = readAlone(asked, language, { ...around, underUse: true, isPart: true, onTraining: true });
+    if (read === null || read.kind === 'ban') return none;
+    const kind = no ? 'promise' : read.kind === 'mention' ? 'permission' : read.kind;
+    return {
+      roles: { ...read, kind, denied: no, optOut: !no && read.optOut, aside: false },
+      whole: `${asked} ${sentence.text}`,
+    };
+  }
+  const asked = questionBefore(view, sentence);
+  if (asked !== null) {
+    const answered = readAnswer(sentence.text, { asked, language, around });
+    if (answered !== null) return { roles: answered, whole: `${asked} ${sentence.text}` };
+  }
+  const labelled = readLabelled(sentence.text, { language, around });
+  if (labelled !== null) return { roles: labelled, whole: sentence.text };
+  if (isLabelOfAnswers(view.clauses[sentence.clause], sentence)) return none;
+  if (sentence.text.trimEnd().endsWith('?') && sentence.under === undefined) return none;
+  if (isTitle(view, sentence) || isDefinition.test(sentence.text)) return none;
+  const unbroken = unbrokenAround(view.clauses, sentence);
+  const alone = readAlone(unbroken ?? sentence.text, language, around);
+  if (unbroken !== null) return { roles: alone === null ? null : { ...alone, places: [] }, whole: unbroken };
+  const settles = alone !== null && alone.kind !== 'mention';
+  if (settles && (frame.length === 0 || statesItself(sentence.text, language)))
+    return { roles: alone, whole: sentence.text };
+  if (lead.length > 0 || sentence.under !== undefined) {
+    const words = (sentence.under === undefined ? lead : frame).map((part) => part.replace(/[:：.]\s*$/, ''));
+    const above = words.filter((part) => part !== '').join(' ');
+    const whole = `${above} ${sentence.text}`;
+    const joined = readAlone(whole, language, around);
+    // What the words above say alone is said by them, unless this is one of the things they introduce.
+    if (joined !== null && (alone !== null || sentence.under !== undefined)) {
+      const before = sentence.under === undefined ? foldSentence(above).split(' ').length : 0;
+      return {
+        roles: { ...joined, places: joined.places.map((place) => place - before).filter((place) => place >= 0) },
+        whole,
+      };
+    }
+  }
+  if (settles) return { roles: alone, whole: sentence.text };
+  const back = pointingBack(view, { sentence, language, around });
+  return { roles: back ?? alone, whole: sentence.text };
+}
+
+/** Lines on either side of one that may belong to its sentence. */
+const maxLines = 6;
+/** A shorter line is a title, or the end of a list. */
+const leastLine = 40;
+
+/**
+ * Some pages, mostly made of PDFs, break sentences over several paragraphs. Returns the whole sentence around one of its lines; null for a
+ * sentence that is whole.
+ */
+function unbrokenAround(clauses: readonly Clause[], { clause: at, text }: Sentence): string | null {
+  const own = clauses[at];
+  const isLine = (one: Clause | undefined) =>
+    one !== undefined &&
+    one.item === undefined &&
+    one.heads === undefined &&
+    one.path.join('\n') === own?.path.join('\n');
+  const goesOn = (one: Clause | undefined) =>
+    one !== undefined && one.text.length >= leastLine && /[\p{Ll},]$/u.test(one.text);
+  const continues = (one: Clause | undefined) => one !== undefined && /^[\p{Ll}(]/u.test(one.text);
+  if (!isLine(own) || own === undefined) return null;
+  const isFirst = own.text.startsWith(text);
+  const isLast = own.text.endsWith(text);
+  const before: string[] = [];
+  for (
+    let line = at - 1;
+    isFirst && before.length < maxLines && isLine(clauses[line]) && goesOn(clauses[line]);
+    line--
+  ) {
+    const next = clauses[line + 1];
+    if (!continues(next) && !/^\p{Lu}/u.test(next?.text ?? '')) break;
+    before.unshift(splitSentences((clauses[line] as Clause).text).at(-1) ?? '');
+    if (/[.!?]\s/.test((clauses[line] as Clause).text)) break;
+  }
+  const after: string[] = [];
+  for (
+    let line = at + 1;
+    isLast && after.length < maxLines && isLine(clauses[line]) && goesOn(clauses[line - 1]) && continues(clauses[line]);
+    line++
+  ) {
+    after.push(splitSentences((clauses[line] as Clause).text)[0] ?? '');
+    if (/[.!?](?:\s|$)/.test((clauses[line] as Clause).text)) break;
+  }
+  return before.length + after.length === 0 ? null : [...before, text, ...after].join(' ');
+}
+
+/** Words of a title; more say something. */
+const titleWords = 8;
+
+/** Whether a sentence is the title of the ones after it: "1.3. Model training." */
+function isTitle({ clauses }: View, { clause, text, folded, under }: Sentence): boolean {
+  const whole = clauses[clause]?.text ?? '';
+  const isShort = folded.split(' ').length <= titleWords && !statesSomething.test(folded);
+  if (isShort && clauses[clause + 1]?.path.at(-1) === text) return true;
+  if (under !== undefined || whole.length < text.length + 20 || !whole.trimStart().startsWith(text)) return false;
+  return isShort;
+}
+
+/** “Output” means, an “Assistant” is: a definition allows nothing. */
+const isDefinition =
+  /^(?:(?:an?|the|ein\p{L}*|le|la|un|una|el|il|o|een|de)\s)?[“"«„'‘][^”"»“'’]{2,60}[”"»“'’]\s(?:is|are|means?|refers?|shall mean|has the meaning|bedeutet|bezeichnet|désigne|signifie|significa|designa|betekent|oznacza)\b/iu;
+
+/** What a title lacks, however much it mentions: someone who does something. */
+const statesSomething =
+  /(?<!\p{L})(?:we|us|you|may|can|could|will|shall|is|are|was|were|be|been|has|have|used?|uses|not|never|no|wir|sie|nicht|werden|wird|nous|vous|ne|sont|est|no|se|non|não|wij|we|niet|wordt|nie|są|jest|\p{L}+amos|\p{L}+iamo|\p{L}+emy|\p{L}+amy)(?!\p{L})/u;
+
+/** What stands above an item or a cell. */
+function frameOf(view: View, sentence: Sentence): readonly string[] {
+  const clause = view.clauses[sentence.clause];
+  if (clause?.heads !== undefined) {
+    const cells = clause.text.split(' | ');
+    const at = cells.findIndex((cell) => cell.includes(sentence.text));
+    const head = clause.heads[at] ?? clause.heads[0] ?? '';
+    return [clause.path.at(-1) ?? '', ...head.split(' | ')];
+  }
+  return view.frames[sentence.clause] ?? [];
+}
+
+function statesItself(text: string, language: RoleLanguage): boolean {
+  const tagged = taggerFor(language)(text);
+  if ([...tagged.of('we'), ...tagged.of('you')].some(({ from }) => from < 6)) return true;
+  // "Rookery will not use": a name and what it does, not a purpose or a thing.
+  const opens = [...tagged.of('use'), ...tagged.of('train'), ...tagged.of('improve'), ...tagged.of('purpose')];
+  return (
+    [...tagged.of('may'), ...tagged.of('not')].some(({ from }) => from > 0 && from < 8) &&
+    !opens.some(({ from }) => from === 0)
+  );
+}
+
+/** The head of a list or column of purposes. */
+const namesPurpose =
+  /(?<!\p{L})(?:purposes?|zweck(?:e|en|s)?|verarbeitungszweck\p{L}*|verwendungszweck\p{L}*|finalit[éà]s?|finalidad(?:es)?|finalidades?|fines de(?:l)? tratamiento|doel|doeleinden|cele?|celach|celów)(?!\p{L})|目的/iu;
+
+/** The words before a colon that say what the rest of a line is. */
+function labelOf(text: string): string {
+  return /^([^:：]{3,60})[:：]\s/.exec(text)?.[1] ?? '';
+}
+
+/** "Training of AI models: no". Null if a line isn't a label on training with an answer. */
+function readLabelled(
+  text: string,
+  { language, around }: { language: RoleLanguage; around: Partial<Around> },
+): Roles | null {
+  const [, label, answer] = /^(.{3,120}?)\s?[:：]\s*(\S.{0,59})$/.exec(text) ?? [];
+  if (label === undefined || answer === undefined || answerOf(answer) === null) return null;
+  return readAnswer(answer, { asked: label, language, around });
+}
+
+/** The question that a sentence may answer: the heading above it, the sentence before it, or the head of its column or row. */
+function questionBefore(view: View, sentence: Sentence): string | null {
+  const clause = view.clauses[sentence.clause];
+  if (clause === undefined) return null;
+  if (clause.heads !== undefined) {
+    const at = clause.text.split(' | ').findIndex((cell) => cell.includes(sentence.text));
+    const heads = (clause.heads[at] ?? '').split(' | ');
+    return heads.some((head) => head.endsWith('?')) ? heads.join(': ') : null;
+  }
+  const before = sentenceBefore(view.clauses, sentence);
+  if (before?.text.endsWith('?')) return before.text;
+  const heading = clause.path.at(-1) ?? '';
+  const isFirst = before === null || before.text === heading || view.clauses[sentence.clause - 1]?.text === heading;
+  return heading.endsWith('?') && isFirst && clause.text.startsWith(sentence.text) ? heading : null;
+}
+
+/** Words that answer a question, at the beginning of a sentence. */
+const answers =
+  /^(?:yes|no|never|only|ja|nein|nie|niemals|nur|oui|non|jamais|uniquement|seulement|sí|si|no|nunca|jamás|solo|sólo|sì|mai|soltanto|sim|não|apenas|só|somente|nee|nooit|alleen|tak|nie|nigdy|tylko|wyłącznie|はい|いいえ)(?!\p{L})/u;
+const saysYes = /^(?:yes|ja|oui|sí|si|sì|sim|tak|はい)(?!\p{L})/u;
+const saysOnly = /^(?:only|nur|uniquement|seulement|solo|sólo|soltanto|apenas|só|somente|alleen|tylko|wyłącznie)(?!\p{L})/u;
+
+/** "Can I fine-tune a model?" asks what the reader may do. */
+const asksForOneself = /^(?:(?:can|may|how can|how do) i|(?:kann|darf) ich|puis je|puedo|posso|kan ik|mag ik|czy mogę)(?!\p{L})/u;
+
+/** Reads an answer to a question on training: yes or no, with its conditions. Null if it isn't one. */
+function readAnswer(
+  text: string,
+  { asked, language, around }: { asked: string; language: RoleLanguage; around: Partial<Around> },
+): Roles | null {
+  const folded = foldSentence(text);
+  const mark = answerOf(text);
+  if ((mark === null && !answers.test(folded)) || asksForOneself.test(foldSentence(asked))) return null;
+  const question = readAlone(unasked(asked), language, { ...around, underUse: true, isPart: true, onTraining: true });
+  if (question === null || question.kind === 'ban' || !plainPurposes.has(question.purpose)) return null;
+  const tagged = taggerFor(language)(text);
+  const has = (kind: WordClass) => tagged.of(kind).length > 0;
+  const isYes = mark === 'yes' || saysYes.test(folded);
+  const isOnly = saysOnly.test(folded);
+  const base: Roles = {
+    ...question,
+    by: 'service',
+    optOut: has('optOut') && !has('not'),
+    denied: !isYes && !isOnly,
+    consent: false,
+    exception: has('unless'),
+    exceptionAt: null,
+    deident: has('deident'),
+    publicOnly: has('publicly'),
+    byDefault: has('byDefault'),
+    aside: false,
+    ofPeople: true,
+    places: [],
+  };
+  const asksConsent = has('consent') && (isOnly || has('unless') || has('if'));
+  if (asksConsent && !(isYes && !isOnly && has('optOut'))) return { ...base, kind: 'opt_in', consent: true };
+  return { ...base, kind: isYes || isOnly ? 'permission' : 'promise' };
+}
+
+/** Whether a cell is only what the other cells of its row answer. */
+function isLabelOfAnswers(clause: Clause | undefined, { text, under }: Sentence): boolean {
+  if (clause?.heads === undefined || under !== undefined) return false;
+  const [label = '', ...others] = clause.text.split(' | ');
+  return label.includes(text) && others.length > 0 && others.every((cell) => answerOf(cell) !== null);
+}
+
+/** Whether headings and lead-ins speak of using people's data. */
+function isUnderUse(above: string, language: RoleLanguage): boolean {
+  if (above === '') return false;
+  const tagged = taggerFor(language)(above);
+  if (namesPurpose.test(above)) return true;
+  return tagged.of('use').length > 0 && (tagged.of('data').length > 0 || tagged.of('we').length > 0 || tagged.of('yours').length > 0);
+}
+
+/** Whether headings and lead-ins forbid things to the reader. */
+function isUnderBan(above: string, language: RoleLanguage): boolean {
+  if (above === '') return false;
+  const tagged = taggerFor(language)(above);
+  return tagged.of('ban').length > 0 && tagged.of('we').length === 0;
+}
+
+/** Reads a sentence that doesn't mention training and refers to the training that the sentence before it allows. */
+function pointingBack(
+  view: View,
+  { sentence, language, around }: { sentence: Sentence; language: RoleLanguage; around: Partial<Around> },
+): Roles | null {
+  const { folded } = sentence;
+  const tagged = taggerFor(language)(sentence.text);
+  const saysNo = tagged.of('optOut').length > 0;
+  if (!saysNo && !thisPurpose.test(folded)) return null;
+  const before = sentenceBefore(view.clauses, sentence);
+  if (before === null) return null;
+  if (!before.inClause && (!pointsBack.test(folded) || ofElse.test(folded))) return null;
+  const said = readAlone(before.text, language, around);
+  if (said === null || said.aside || !plainPurposes.has(said.purpose)) return null;
+  if (said.kind !== 'permission' && said.kind !== 'opt_out' && !(saysNo && said.kind === 'opt_in')) return null;
+  if (saysNo) return { ...said, kind: 'opt_out', optOut: true, pointsBack: true, places: [] };
+  const denies = tagged.of('not').length > 0;
+  return { ...said, kind: denies ? 'promise' : 'permission', denied: denies, pointsBack: true, places: [] };
+}
+
+const plainPurposes: ReadonlySet<Purpose> = new Set(['train', 'improve_ai', 'train_plainly']);
+
+/** "You can turn this off": the meaning was given just before. */
+const pointsBack =
+  /(?<!\p{L})(?:this|it|that|such|these|dies\p{L}*|dagegen|dem|cela|cette|celle|ce|y|esto|este|esta|ello|questo|questa|ciò|isso|isto|essa|esse|dit|deze|hiertegen|daartegen|temu|tego|to)(?!\p{L})/u;
 
 /** In a paragraph of its own, such a sentence may be about something else that can be turned off. */
 const ofElse =
   /\b(?:notifications?|newsletters?|marketing|cookies?|advertis\w+|ads|emails?|location|tracking|push|sync\w*|backups?)\b/;
 
-const thisPurpose = /\b(?:for|to) (?:this|that|these|those|such) (?:purposes?|use|end)\b|\bin this way\b/;
+const thisPurpose =
+  /\b(?:for|to) (?:this|that|these|those|such) (?:purposes?|use|end)\b|\bin this way\b|zu diesem zweck|dafür|à cette fin|à ces fins|para este fin|con este fin|a tal fine|a questo scopo|para este fim|hiervoor|w tym celu/;
 
 /**
  * Returns the sentence just before another: in the same clause, or at the end of the clause before it under the same
@@ -169,98 +566,13 @@ function sentenceBefore(
   return last === undefined ? null : { text: last, inClause: false };
 }
 
-function permitsTraining(text: string): boolean {
-  const said = readStance(foldSentence(text), '');
-  return said.kind === 'permission' && said.strength >= plain && !said.aside;
-}
-
 /**
  * Further into a clause, sentences are read on their own: locating each of thousands in an endless clause takes too
  * long.
  */
 const maxLeadChars = 20_000;
-/** How many characters before a sentence, and how many clauses before its own, may hold the words that lead to it. */
-const leadChars = 300;
-const leadClauses = 40;
-
-/**
- * Returns the headings above a sentence, the words before it in its clause, and the paragraph that introduces its list
- * ("You may not:").
- */
-function leadTo(clauses: readonly Clause[], sentence: Sentence): string {
-  const clause = clauses[sentence.clause];
-  if (clause === undefined) return '';
-  const at = clause.text.slice(0, maxLeadChars).indexOf(sentence.text);
-  const within = clause.text.slice(Math.max(0, at - leadChars), Math.max(0, at));
-  let intro = '';
-  for (let at = sentence.clause - 1; at >= Math.max(0, sentence.clause - leadClauses); at--) {
-    const text = clauses[at]?.text ?? '';
-    if (/[:：]\s*$/.test(text)) {
-      intro = text.slice(-leadChars);
-      break;
-    }
-    if (clauses[at]?.path.length !== clause.path.length) break;
-  }
-  return foldSentence([...clause.path.slice(-2), intro, within].join(' ; '));
-}
-
-/** A sentence without any of these needn't be read closely. */
-const mayBeTopic = new RegExp(
-  `(?<!\\p{L})(?:${oneOf`
-    train|fine tun|ai\b|artificial|machine learning|model|opt|turn|disabl|object
-    entra[iî]n|entren|addestr|trein|trenow|szkol|getraind
-  `})`,
-  'u',
-);
 
 /** Returns the sentences of a document about AI training on people's data, in its order. */
-export function topicsOf({ clauses, sentences }: SplitText): readonly Read[] {
-  return sentences
-    .filter(({ folded }) => mayBeTopic.test(folded))
-    .map((sentence) => readIn(clauses, sentence))
-    .filter(isTopic);
-}
-
-/** More kinds of data than this tell a reader nothing. */
-const maxDataTypes = 6;
-
-/** What policies call each kind of data. */
-const named: readonly (readonly [DataType, RegExp])[] = [
-  [
-    'chat_prompts',
-    /\b(?:prompts?|inputs?|outputs?|conversations?|chats?|chatbot|interactions? with|suggestions|queries)\b/i,
-  ],
-  ['private_messages', /\b(?:private |direct )?messages\b|\bprivate communications\b/i],
-  [
-    'public_posts',
-    /\b(?:posts?|pins?|comments?|tweets?|publicly (?:available|accessible|posted)|public (?:content|information|data))\b/i,
-  ],
-  ['photos_video', /\b(?:photos?|images?|videos?|pictures?|screen sharing)\b/i],
-  ['voice_audio', /\b(?:voice|audio|recordings?|speech)\b/i],
-  ['documents_files', /\b(?:files?|documents?|attachments?|uploads?|notes?)\b/i],
-  ['code', /\b(?:source code|code|repositor(?:y|ies)|snippets?)\b/i],
-  ['health', /\b(?:health|medical|patients?)\b/i],
-  ['biometric', /\b(?:biometrics?|face ?prints?|voice ?prints?|facial)\b/i],
-  ['children', /\b(?:children|minors|child|teens?|COPPA|under (?:13|16|18))\b/i],
-  ['location', /\b(?:geo)?locations?\b/i],
-  ['books_articles_art', /\b(?:books?|articles?|art|artworks?|3D models?|songs?|music)\b/i],
-  ['email', /\b(?:e-?mails?|inbox|mailbox)\b/i],
-  ['usage_data', /\b(?:usage (?:data|information)|engagement data|telemetry|log data|usage statistics)\b/i],
-  [
-    'customer_content',
-    /\b(?:customer (?:content|data|property)|user content|your content|your (?:stuff|materials)|business data|content you (?:provide|share|submit))\b/i,
-  ],
-];
-
-/**
- * Returns the kinds of data that sentences mention, most often mentioned first; `other` if they mention only data in
- * general.
- */
-export function readDataTypes(sentences: readonly string[]): readonly DataType[] {
-  const counts = named
-    .map(([type, words]) => [type, sentences.filter((sentence) => words.test(sentence)).length] as const)
-    .filter(([, count]) => count > 0)
-    .sort((one, other) => other[1] - one[1]);
-  if (counts.length > 0) return counts.map(([type]) => type).slice(0, maxDataTypes);
-  return sentences.some((sentence) => /\b(?:data|information)\b/i.test(sentence)) ? ['other'] : [];
+export function topicsOf(text: SplitText): readonly Topic[] {
+  return text.sentences.map((sentence) => readIn(text, sentence)).filter(isTopic);
 }

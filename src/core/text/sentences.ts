@@ -12,8 +12,8 @@ export type Sentence = {
   readonly clause: number;
   /** The words above it that were read with it; `folded` holds them too. See `splitPolicy()`. */
   readonly under?: string | undefined;
-  /** It says no to this, folded. */
-  readonly denies?: string | undefined;
+  /** It answers yes or no to these words above it. See `splitPolicy()`. */
+  readonly answers?: { readonly asked: string; readonly no: boolean } | undefined;
 };
 
 /** A document split into sentences. Splitting is the slowest step of comparing two texts, so callers split each text once. */

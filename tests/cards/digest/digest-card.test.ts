@@ -60,7 +60,7 @@ describe('digestCard()', () => {
       ┃
       ┃ Policy changes
       ┃ • Rookery: Privacy Policy now allows AI training on your data[1], effective 1 October 2026
-      ┃ • Perch: Privacy Policy now allows AI training on your data[6], no date stated
+      ┃ • Perch: Privacy Policy now allows AI training on your data[6]
       ┃
       ┃ Coming up
       ┃ • 10 February 2026, in 8 days: Finch: Privacy Policy takes effect[7]

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { judgePair } from '../../../src/core/policy/compare-revisions.ts';
-import { readStance } from '../../../src/core/policy/read-stance.ts';
-import { foldSentence } from '../../../src/core/text/sentences.ts';
+import type { RoleLanguage } from '../../../src/core/policy/taggers.ts';
+import { readAlone } from '../../../src/core/policy/read-alone.ts';
 import { policyPage, read } from './page.ts';
 
 /** Language, what the sentence does, and the sentence. */
-const sentences: readonly (readonly [string, string, string])[] = [
+const sentences: readonly (readonly [RoleLanguage, string, string])[] = [
   ['de', 'permission', 'Wir verwenden Ihre Beiträge, um unsere KI-Modelle zu trainieren.'],
   ['de', 'promise', 'Wir verwenden Ihre Nachrichten nicht zum Training von KI-Modellen.'],
   ['de', 'permission', 'Wir nutzen Ihre Inhalte zum Training künstlicher Intelligenz, es sei denn, Sie widersprechen.'],
@@ -40,9 +40,9 @@ const sentences: readonly (readonly [string, string, string])[] = [
   ['pl', 'ban', 'Nie wolno używać naszych treści do trenowania modeli AI.'],
 ];
 
-describe('readStance() in other languages', () => {
-  test.each(sentences)('reads the plain case (%s, %s): %s', (_language, kind, sentence) => {
-    expect(readStance(foldSentence(sentence), '').kind).toBe(kind);
+describe('readAlone() in other languages', () => {
+  test.each(sentences)('reads the plain case (%s, %s): %s', (language, kind, sentence) => {
+    expect(readAlone(sentence, language)?.kind ?? 'none').toBe(kind);
   });
 });
 

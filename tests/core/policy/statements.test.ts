@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { statementsOf } from '../../../src/core/policy/statements.ts';
 
 const said = (...sentences: readonly string[]) =>
-  statementsOf(sentences.map((text) => ({ path: ['Your data'], text }))).map(({ says }) => says);
+  statementsOf(sentences.map((text) => ({ path: ['Your data'], text }))).map(({ kind, publicOnly }) =>
+    publicOnly ? 'public_only' : kind,
+  );
 
 describe('statementsOf()', () => {
   it.each([
@@ -13,7 +15,6 @@ describe('statementsOf()', () => {
     ['public_only', 'We use publicly available information on the internet to train our AI models.'],
     ['promise', 'We do not use your drawings to train AI models.'],
     ['opt_out', 'You can opt out of the use of your recordings for training our AI models.'],
-    ['unclear', 'Our partners help us with your data, training and improving our AI models.'],
   ])('reads a sentence as %s: %s', (says, sentence) => {
     expect(said(sentence)).toEqual([says]);
   });
@@ -22,20 +23,20 @@ describe('statementsOf()', () => {
     'We train our staff to handle your data with care.',
     'You may not use our content to train AI models.',
     'We use your address to send what you bought.',
-    `By using the service you agree that ${'we keep logs and '.repeat(80)}we may use your content to train AI models.`,
   ])('says nothing of: %.60s', (sentence) => {
     expect(said(sentence)).toEqual([]);
   });
 
-  it('tells each sentence once, the plainest first, with where it stands and whether it says how to say no', () => {
+  it('tells each sentence once, in the order of the document, with its address for saying no', () => {
     const plain = 'We use your chats to train our AI models unless you opt out.';
+    const how = 'You can opt out of AI training in your settings.';
     const statements = statementsOf([
       { path: ['A'], text: `Hello. ${plain}` },
       { path: ['B'], text: plain },
-      { path: ['C'], text: 'You can opt out of AI training in your settings.' },
+      { path: ['C'], text: how, links: [{ text: 'settings', url: 'https://rookery.example/settings' }] },
     ]);
-    expect(statements.filter(({ text }) => text === plain)).toHaveLength(1);
-    expect(statements[0]).toMatchObject({ text: plain, saysNo: true });
-    expect(statements.map(({ says }) => says)).toContain('opt_out');
+    expect(statements.map(({ text }) => text)).toEqual([plain, how]);
+    expect(statements[0]).toMatchObject({ kind: 'permission', optOut: true, url: null });
+    expect(statements[1]).toMatchObject({ kind: 'opt_out', url: 'https://rookery.example/settings' });
   });
 });
