@@ -195,7 +195,8 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
         ({ from, to }) =>
           ((from >= span.from && to <= high) ||
             (isFinalVerb && to <= span.from && from >= span.from - reach.improved)) &&
-          !broken(tagged, Math.min(to, span.to), Math.max(from, span.from)),
+          !broken(tagged, Math.min(to, span.to), Math.max(from, span.from)) &&
+          !inside(tagged.of('use'), span.to, from).some((use) => anewVerb.test(words[use.from] ?? '')),
       ) ?? undefined;
     if (thing !== undefined) {
       const [low, up] = thing.from >= span.to ? [span.to, thing.from] : [thing.from - 3, thing.from];
@@ -785,7 +786,7 @@ function thirdsOf(tagged: Tagged, { ownNames, otherNames }: Around): readonly Sp
 /** Who does it: the service itself, others, or the reader. */
 function agentOf(tagged: Tagged, target: Target, around: Around): 'service' | 'others' | 'reader' {
   const we = tagged.of('we').findLast(({ to }) => to <= target.from);
-  const third = thirdsOf(tagged, around).findLast(({ to }) => to <= target.from && target.from - to < 24);
+  const third = thirdsOf(tagged, around).findLast(({ to }) => to <= target.from && target.from - to < 40);
   const own = /^(?:their|its|leurs?|loro|hun|własnych|swoich|deren|respetivos|respectivos)$/;
   const theirs = tagged.words.slice(target.from, target.to + 5).some((word) => own.test(word));
   if (third !== undefined && around.language === 'en') {
@@ -911,7 +912,9 @@ function pointsBack(tagged: Tagged, language: RoleLanguage): boolean {
 
 /** The data is de-identified before it trains. */
 function isDeident(tagged: Tagged, target: Target): boolean {
-  const marks = tagged.of('deident').filter(({ from }) => Math.abs(from - target.from) < 40);
+  const marks = tagged.of('deident').filter(
+    (span) => Math.abs(span.from - target.from) < 40 && isOfData(tagged, span),
+  );
   if (marks.length === 0) return false;
   // "Including in de-identified form", "and aggregated data": as well as the data itself.
   return marks.some(({ from }) => {
@@ -921,6 +924,13 @@ function isDeident(tagged: Tagged, target: Target): boolean {
       /\b(?:once|only)\b/.test(before)
     );
   });
+}
+
+/** "Anonymised data", "data that is aggregated", "once anonymised": not "aggregate analytics". */
+function isOfData({ words, of }: Tagged, { from, to }: Span): boolean {
+  const data = of('data');
+  if (data.some((one) => (one.from >= to && one.from < to + 4) || (one.to <= from && from - one.to < 7))) return true;
+  return /^(?:form|basis|way|manner|once|only|after|forma|forme|vorm|sobald|nach|una|uma|après|zodra|po|fashion|ed)$/.test(words[from - 1] ?? '') || /^(?:form|basis|forma|forme|vorm|way)$/.test(words[to] ?? '') || /(?:e|é)(?:d|es|s)$/.test(words[to - 1] ?? '');
 }
 
 /** A "without your consent", "unless you …" exception. */
@@ -971,7 +981,7 @@ function isReadersChoice(tagged: Tagged, negation: Negation): boolean {
   const can = tagged.of('canSay').findLast(({ to }) => to <= negation.from);
   if (can === undefined || inside(tagged.of('we'), can.to, negation.from).length > 0) return false;
   // "You can use it without …" is no choice about the data.
-  return !/^(?:without|ohne|sans|sin|senza|sem|zonder|bez)$/.test(tagged.words[negation.from] ?? '') && !tagged.words.slice(can.to, negation.from).includes(';');
+  return !/^(?:without|ohne|sans|sin|senza|sem|zonder|bez)$/.test(tagged.words[negation.from] ?? '') && !tagged.words.slice(can.to, negation.from).some((word) => /^(?:;|which|who|lequel|laquelle|lesquels|welche\w*|quali|cuales)$/.test(word));
 }
 
 /** Whether a negated verb lets others do it: "we do not allow partners to train". */

@@ -314,13 +314,10 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
     const whole = `${above} ${sentence.text}`;
     const joined = readAlone(whole, language, around);
     // What the words above say alone is said by them, unless this is one of the things they introduce.
-    if (joined !== null && (alone !== null || sentence.under !== undefined)) {
-      const before = sentence.under === undefined ? foldSentence(above).split(' ').length : 0;
-      return {
-        roles: { ...joined, places: joined.places.map((place) => place - before).filter((place) => place >= 0) },
-        whole,
-      };
-    }
+    const before = sentence.under === undefined ? foldSentence(above).split(' ').length : 0;
+    const places = joined?.places.map((place) => place - before).filter((place) => place >= 0) ?? [];
+    if (joined !== null && (sentence.under !== undefined || places.length > 0))
+      return { roles: { ...joined, places }, whole };
   }
   if (settles) return { roles: alone, whole: sentence.text };
   const back = pointingBack(view, { sentence, language, around });
@@ -344,7 +341,7 @@ function unbrokenAround(clauses: readonly Clause[], { clause: at, text }: Senten
     one.heads === undefined &&
     one.path.join('\n') === own?.path.join('\n');
   const goesOn = (one: Clause | undefined) =>
-    one !== undefined && one.text.length >= leastLine && /[\p{Ll},]$/u.test(one.text);
+    one !== undefined && one.text.length >= leastLine && /[\p{L},]$/u.test(one.text);
   const continues = (one: Clause | undefined) => one !== undefined && /^[\p{Ll}(]/u.test(one.text);
   if (!isLine(own) || own === undefined) return null;
   const isFirst = own.text.startsWith(text);
@@ -356,7 +353,7 @@ function unbrokenAround(clauses: readonly Clause[], { clause: at, text }: Senten
     line--
   ) {
     const next = clauses[line + 1];
-    if (!continues(next) && !/^\p{Lu}/u.test(next?.text ?? '')) break;
+    if (!continues(next) && !statesSomething.test(foldSentence((clauses[line] as Clause).text))) break;
     before.unshift(splitSentences((clauses[line] as Clause).text).at(-1) ?? '');
     if (/[.!?]\s/.test((clauses[line] as Clause).text)) break;
   }
