@@ -793,9 +793,9 @@ function agentOf(tagged: Tagged, target: Target, around: Around): 'service' | 'o
     const next = tagged.words.slice(third.to, third.to + 4);
     const acts = next.some((word) => /^(?:may|can|will|who|which|that|to|uses?|train|for)$/.test(word));
     const isRelative =
-      /^(?:who|which|that)$/.test(next[0] ?? '') && inside(tagged.of('we'), third.to, target.from).length === 0;
+      (/^(?:who|which|that)$/.test(next[0] ?? '') || /^(?:who|that)$/.test(tagged.words[third.to - 1] ?? '')) && inside(tagged.of('we'), third.to, target.from).length === 0;
     const shared = tagged.of('share').some(({ from }) => from < third.from && third.from - from < shareReach);
-    const isOurs = tagged.words.slice(Math.max(third.to, target.from - 3), target.to + 4).includes('our');
+    const isOurs = tagged.words.slice(Math.max(third.to, target.from - 3), target.to + 9).includes('our');
     if (!isOurs && acts && (theirs || isRelative || (shared && /^(?:for|to)$/.test(next[0] ?? '')))) return 'others';
     if (tagged.words.slice(third.from - 2, third.from).includes('by') && target.to > third.from) return 'others';
   } else if (third !== undefined) {
