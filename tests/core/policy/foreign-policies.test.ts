@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgePair } from '../../../src/core/policy/compare-revisions.ts';
-import type { RoleLanguage } from '../../../src/core/policy/taggers.ts';
 import { readAlone } from '../../../src/core/policy/read-alone.ts';
+import type { RoleLanguage } from '../../../src/core/policy/taggers.ts';
 import { policyPage, read } from './page.ts';
 
 /** Language, what the sentence does, and the sentence. */
