@@ -57,7 +57,7 @@ export const stances = {
   deidentified_only: 'Only on de-identified data',
   no: 'No',
   unclear: 'Unclear',
-  silent: 'It says nothing about it',
+  silent: 'Says nothing about it',
 } as const;
 
 /** How well established the central claim is, according to the item. A dismissal decides nothing about the practice. */

@@ -92,12 +92,12 @@ describe('company', () => {
     ['We never use your messages to train AI models.', 'No', 'Off'],
     [
       'We use publicly available information from the internet to train our AI models.',
-      'On public web content',
+      'Only on public data',
       'On for public content',
     ],
     ['You can opt out of the use of your content for AI training.', 'Yes, unless you opt out', 'On by default'],
     ['We use your content to train our AI models.', 'Yes', 'On by default'],
-    ['We set cookies.', 'Not known', 'Not known'],
+    ['We set cookies.', 'Says nothing about it', 'Not known'],
   ])('reads %j as “%s”', async (sentence, verdict, byDefault) => {
     await shop.read(business, [{ daysAgo: 5, paragraphs: [intro, sentence] }]);
     const { lines, facts } = await shop.ask('company', { name: 'Rookery' });

@@ -1,8 +1,8 @@
 import { changedWords, type SentencePair, withoutTypos } from './diff-policy.ts';
-import { type RoleLanguage, taggerFor } from './taggers.ts';
 import type { WordClass } from './lexicon/classes.ts';
 import { readDataTypes, whoIn } from './scope.ts';
 import type { Read } from './statements.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 
 /** Classes whose words decide what a sentence allows. */
 const weighty: readonly WordClass[] = [

@@ -10,8 +10,8 @@ import {
   splitText,
 } from '../text/sentences.ts';
 import { languageOfText } from '../text/small-words.ts';
-import { type RoleLanguage, taggerFor } from './taggers.ts';
 import { isOnTraining, readAlone } from './read-alone.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 
 /**
  * Splits a policy into sentences like `splitText()`, with one addition: a bullet, a table cell, a description or a bare

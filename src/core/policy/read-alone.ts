@@ -1,6 +1,6 @@
-import { type RoleLanguage, taggerFor } from './taggers.ts';
 import { isJapanese, readJapanese } from './read-japanese.ts';
 import { type Around, type Roles, readRoles } from './read-roles.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 
 /** What stands around a sentence of which nothing is known. */
 const nowhere: Omit<Around, 'language'> = {

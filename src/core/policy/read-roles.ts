@@ -1,8 +1,6 @@
-import type { RoleLanguage } from './taggers.ts';
-import type { DataType } from '../../nouns/words.ts';
 import type { WordClass } from './lexicon/classes.ts';
-import { readDataTypes } from './scope.ts';
 import { inside, type Span, type Tagged, touches } from './tag-words.ts';
+import type { RoleLanguage } from './taggers.ts';
 
 /**
  * What a sentence says about training AI on people's data.
@@ -195,7 +193,8 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
         ({ from, to }) =>
           ((from >= span.from && to <= high) ||
             (isFinalVerb && to <= span.from && from >= span.from - reach.improved)) &&
-          !broken(tagged, Math.min(to, span.to), Math.max(from, span.from)),
+          !broken(tagged, Math.min(to, span.to), Math.max(from, span.from)) &&
+          !inside(tagged.of('use'), span.to, from).some((use) => anewVerb.test(words[use.from] ?? '')),
       ) ?? undefined;
     if (thing !== undefined) {
       const [low, up] = thing.from >= span.to ? [span.to, thing.from] : [thing.from - 3, thing.from];
@@ -203,7 +202,8 @@ function targetsOf(tagged: Tagged, around: Around): readonly Target[] {
       const isBare =
         ai.length === 0 &&
         !isOurs(tagged, thing) &&
-        (isMaking.test(words[span.from] ?? '') || (tagged.of('train').length === 0 && !words.some((word) => /^assist/.test(word))));
+        (isMaking.test(words[span.from] ?? '') ||
+          (tagged.of('train').length === 0 && !words.some((word) => /^assist/.test(word))));
       targets.push({ ...span, purpose: isMeans || isBare ? 'with_ai' : 'improve_ai' });
     } else if (
       around.isAiService &&
@@ -258,8 +258,16 @@ const givenToModels =
 function isPlainTraining({ words, of }: Tagged, { from, to }: Span): boolean {
   const word = words[from] ?? '';
   const next = words[to] ?? ';';
-  const isOn = /^(?:on|with|mit|auf|sur|avec|con|com|met|op|na)$/.test(next) && of('data').some((one) => one.from > to && one.from < to + 5);
-  if (/^(?:train|trains|trained|former|forme|trainier\w*|entrena\w*|entraîn\w*|addestr\w*|trein\w*|trenuj\w*)$/.test(word) && !isOn) return false;
+  const isOn =
+    /^(?:on|with|mit|auf|sur|avec|con|com|met|op|na)$/.test(next) &&
+    of('data').some((one) => one.from > to && one.from < to + 5);
+  if (
+    /^(?:train|trains|trained|former|forme|trainier\w*|entrena\w*|entraîn\w*|addestr\w*|trein\w*|trenuj\w*)$/.test(
+      word,
+    ) &&
+    !isOn
+  )
+    return false;
   if (/^(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)$/.test(next))
     return of('improve').some((one) => one.from === to + 1);
   return /^(?:[,;:()]|purposes?|zwecke|on|with|to|auf|sur|con|met|settings?)$/.test(next);
@@ -478,10 +486,14 @@ function linkOf(tagged: Tagged, target: Target, around: Around): 'data' | 'conte
           uses.some((use) => span.from > use.from - 8) && span.to <= target.from && !isTrainingData(words, span),
       );
     if (tagged.of('deident').length > 0 && uses.length > 0) return 'data';
-    return named && (ownTrain || around.language !== 'en' || uses.some((use) => isPassive(words, use))) ? 'context' : null;
+    return named && (ownTrain || around.language !== 'en' || uses.some((use) => isPassive(words, use)))
+      ? 'context'
+      : null;
   }
   // "With your texts we train …": before the verb.
-  const with_ = data.find(({ from, to }) => to <= target.from && words.slice(Math.max(0, from - 4), from).some((word) => onWords.test(word)));
+  const with_ = data.find(
+    ({ from, to }) => to <= target.from && words.slice(Math.max(0, from - 4), from).some((word) => onWords.test(word)),
+  );
   if (with_ !== undefined && (ownTrain || around.language !== 'en')) return 'data';
   if (tagged.of('feed').some(({ from }) => from === target.from) && data.length > 0) return 'data';
   if (isOn && on !== undefined && ownTrain) return 'data';
@@ -505,7 +517,10 @@ function isOfCompany(tagged: Tagged): boolean {
 
 /** "May be used", "are processed". */
 function isPassive(words: readonly string[], { from }: Span): boolean {
-  return /ed$/.test(words[from] ?? '') && words.slice(Math.max(0, from - 4), from).some((word) => /^(?:be|is|are|been|being|was|were)$/.test(word));
+  return (
+    /ed$/.test(words[from] ?? '') &&
+    words.slice(Math.max(0, from - 4), from).some((word) => /^(?:be|is|are|been|being|was|were)$/.test(word))
+  );
 }
 
 /** Whether people's data is what a verb uses: after it, or before it in the passive. */
@@ -523,7 +538,9 @@ function isUsed(
 }
 
 function isVerb(words: readonly string[], { from }: Span): boolean {
-  return !/^(?:training|trainings|entraînement|entrenamiento|addestramento|treinamento|treino|trenowani\p{L}*|szkoleni\p{L}*|uczeni\p{L}*|formation)$/u.test(words[from] ?? '');
+  return !/^(?:training|trainings|entraînement|entrenamiento|addestramento|treinamento|treino|trenowani\p{L}*|szkoleni\p{L}*|uczeni\p{L}*|formation)$/u.test(
+    words[from] ?? '',
+  );
 }
 
 const onWords = /^(?:on|with|using|from|upon|mit|auf|anhand|aus|avec|sur|à|con|sobre|su|sui|sulle|com|op|met|na)$/;
@@ -590,7 +607,10 @@ function startsHere(tagged: Tagged, target: Target): boolean {
   const opens = (['purpose', 'improve', 'train', 'use', 'and', 'ai', 'model'] as const).some((kind) =>
     tagged.of(kind).some(({ from }) => from >= start && from < start + 2),
   );
-  return opens && target.from - start < listReach;
+  // One of several nouns: "contract, AI training, security".
+  const isItem =
+    /^[,;:(]$/.test(tagged.words[target.from - 1] ?? ';') || /^[,;:(]$/.test(tagged.words[target.from - 2] ?? ';');
+  return (opens && target.from - start < listReach) || isItem;
 }
 
 /** Purposes before a target in its part of a list, in words. */
@@ -649,12 +669,18 @@ function negationOf(tagged: Tagged, target: Target, language: RoleLanguage): Neg
   const breaks = [...turns, ...tagged.of('unless'), ...tagged.of('if')];
   const nots = tagged
     .of('not')
-    .filter((span) => !touches(span, idle) && !isUnlessNot(span, tagged) && (language !== 'fr' || isFrenchNot(tagged.words, span)));
+    .filter(
+      (span) =>
+        !touches(span, idle) && !isUnlessNot(span, tagged) && (language !== 'fr' || isFrenchNot(tagged.words, span)),
+    );
   for (const span of nots.toReversed()) {
     if (span.from >= target.to) {
       // "Wir trainieren damit keine Modelle": the finite verb is denied by what follows.
-      const isFree = !breaks.some(({ from }) => from >= target.to && from < span.from) && !tagged.words.slice(target.to, span.from).includes(',');
-      if (verbsFree && span.from - target.to < 9 && isFree && isVerb(tagged.words, target)) return { ...span, verb: target };
+      const isFree =
+        !breaks.some(({ from }) => from >= target.to && from < span.from) &&
+        !tagged.words.slice(target.to, span.from).includes(',');
+      if (verbsFree && span.from - target.to < 9 && isFree && isVerb(tagged.words, target))
+        return { ...span, verb: target };
       // "Training on your data is not permitted", "zum Training nicht verwendet".
       const gap = span.from - target.to;
       if (gap > (verbsFree ? 10 : 5) || breaks.some(({ from }) => from >= target.to && from < span.from)) continue;
@@ -712,7 +738,9 @@ function isFrenchNot(words: readonly string[], { from, to }: Span): boolean {
   const next = words.slice(to, to + 7);
   if (next.some((word) => /^(?:pas|jamais|plus|aucune?|point|rien|personne|nullement|ni)$/.test(word))) return true;
   if (words.slice(to, to + 24).some((word) => /^(?:que|qu)$/.test(word))) return false;
-  return words.slice(Math.max(0, from - 10), from).some((word) => /^(?:ni|aucune?|jamais|personne|nul|nulle)$/.test(word));
+  return words
+    .slice(Math.max(0, from - 10), from)
+    .some((word) => /^(?:ni|aucune?|jamais|personne|nul|nulle)$/.test(word));
 }
 
 /** "Not sold, stored or used": what comes after "or" is denied too. */
@@ -785,20 +813,23 @@ function thirdsOf(tagged: Tagged, { ownNames, otherNames }: Around): readonly Sp
 /** Who does it: the service itself, others, or the reader. */
 function agentOf(tagged: Tagged, target: Target, around: Around): 'service' | 'others' | 'reader' {
   const we = tagged.of('we').findLast(({ to }) => to <= target.from);
-  const third = thirdsOf(tagged, around).findLast(({ to }) => to <= target.from && target.from - to < 24);
+  const third = thirdsOf(tagged, around).findLast(({ to }) => to <= target.from && target.from - to < 40);
   const own = /^(?:their|its|leurs?|loro|hun|własnych|swoich|deren|respetivos|respectivos)$/;
   const theirs = tagged.words.slice(target.from, target.to + 5).some((word) => own.test(word));
   if (third !== undefined && around.language === 'en') {
     const next = tagged.words.slice(third.to, third.to + 4);
     const acts = next.some((word) => /^(?:may|can|will|who|which|that|to|uses?|train|for)$/.test(word));
     const isRelative =
-      /^(?:who|which|that)$/.test(next[0] ?? '') && inside(tagged.of('we'), third.to, target.from).length === 0;
+      (/^(?:who|which|that)$/.test(next[0] ?? '') || /^(?:who|that)$/.test(tagged.words[third.to - 1] ?? '')) &&
+      inside(tagged.of('we'), third.to, target.from).length === 0;
     const shared = tagged.of('share').some(({ from }) => from < third.from && third.from - from < shareReach);
-    const isOurs = tagged.words.slice(Math.max(third.to, target.from - 3), target.to + 4).includes('our');
+    const isOurs = tagged.words.slice(Math.max(third.to, target.from - 3), target.to + 9).includes('our');
     if (!isOurs && acts && (theirs || isRelative || (shared && /^(?:for|to)$/.test(next[0] ?? '')))) return 'others';
     if (tagged.words.slice(third.from - 2, third.from).includes('by') && target.to > third.from) return 'others';
   } else if (third !== undefined) {
-    const isOurs = tagged.of('our').some(({ from, to }) => to > third.to && from < target.to + 4 && from >= target.from - 3);
+    const isOurs = tagged
+      .of('our')
+      .some(({ from, to }) => to > third.to && from < target.to + 4 && from >= target.from - 3);
     const given = tagged.of('share').some(({ from }) => Math.abs(from - third.from) < shareReach);
     const weAgain = inside(tagged.of('we'), third.to, target.from).length > 0;
     if (theirs || (given && !isOurs && !weAgain)) return 'others';
@@ -911,7 +942,7 @@ function pointsBack(tagged: Tagged, language: RoleLanguage): boolean {
 
 /** The data is de-identified before it trains. */
 function isDeident(tagged: Tagged, target: Target): boolean {
-  const marks = tagged.of('deident').filter(({ from }) => Math.abs(from - target.from) < 40);
+  const marks = tagged.of('deident').filter((span) => Math.abs(span.from - target.from) < 40 && isOfData(tagged, span));
   if (marks.length === 0) return false;
   // "Including in de-identified form", "and aggregated data": as well as the data itself.
   return marks.some(({ from }) => {
@@ -921,6 +952,19 @@ function isDeident(tagged: Tagged, target: Target): boolean {
       /\b(?:once|only)\b/.test(before)
     );
   });
+}
+
+/** "Anonymised data", "data that is aggregated", "once anonymised": not "aggregate analytics". */
+function isOfData({ words, of }: Tagged, { from, to }: Span): boolean {
+  const data = of('data');
+  if (data.some((one) => (one.from >= to && one.from < to + 4) || (one.to <= from && from - one.to < 7))) return true;
+  return (
+    /^(?:form|basis|way|manner|once|only|after|forma|forme|vorm|sobald|nach|una|uma|après|zodra|po|fashion|ed)$/.test(
+      words[from - 1] ?? '',
+    ) ||
+    /^(?:form|basis|forma|forme|vorm|way)$/.test(words[to] ?? '') ||
+    /(?:e|é)(?:d|es|s)$/.test(words[to - 1] ?? '')
+  );
 }
 
 /** A "without your consent", "unless you …" exception. */
@@ -971,7 +1015,12 @@ function isReadersChoice(tagged: Tagged, negation: Negation): boolean {
   const can = tagged.of('canSay').findLast(({ to }) => to <= negation.from);
   if (can === undefined || inside(tagged.of('we'), can.to, negation.from).length > 0) return false;
   // "You can use it without …" is no choice about the data.
-  return !/^(?:without|ohne|sans|sin|senza|sem|zonder|bez)$/.test(tagged.words[negation.from] ?? '') && !tagged.words.slice(can.to, negation.from).includes(';');
+  return (
+    !/^(?:without|ohne|sans|sin|senza|sem|zonder|bez)$/.test(tagged.words[negation.from] ?? '') &&
+    !tagged.words
+      .slice(can.to, negation.from)
+      .some((word) => /^(?:;|which|who|lequel|laquelle|lesquels|welche\w*|quali|cuales)$/.test(word))
+  );
 }
 
 /** Whether a negated verb lets others do it: "we do not allow partners to train". */

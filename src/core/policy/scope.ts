@@ -53,7 +53,8 @@ const accounts = pattern`
 `;
 
 /** A plan that one may change to isn't one that a sentence is about. */
-const elsewhere = /(?:upgrad\p{L}*|switch\p{L}*|mov\p{L}+|chang\p{L}+) to (?:an?|the|our|one of our)?\s?(?:\p{L}+\s){0,3}plans?/giu;
+const elsewhere =
+  /(?:upgrad\p{L}*|switch\p{L}*|mov\p{L}+|chang\p{L}+) to (?:an?|the|our|one of our)?\s?(?:\p{L}+\s){0,3}plans?/giu;
 
 const maxNamed = 4;
 

@@ -1,15 +1,15 @@
 import type { Clause, ClauseLink } from '../../nouns/policy.ts';
 import type { DataType } from '../../nouns/words.ts';
-import { foldSentence, type Sentence, type SplitText, splitSentences } from '../text/sentences.ts';
-import { oneOf, wordSet } from '../text/word-lists.ts';
 import { answerOf } from '../text/answers.ts';
+import { foldSentence, type Sentence, type SplitText, splitSentences } from '../text/sentences.ts';
+import { languageOfSentence, languageOfText } from '../text/small-words.ts';
+import { oneOf, wordSet } from '../text/word-lists.ts';
 import { framesOf, splitPolicy, unasked } from './frame-sentences.ts';
 import type { WordClass } from './lexicon/classes.ts';
-import { languageOfSentence, languageOfText } from '../text/small-words.ts';
-import { type RoleLanguage, taggerFor } from './taggers.ts';
 import { readAlone } from './read-alone.ts';
 import type { Around, Kind, Purpose, Roles } from './read-roles.ts';
 import { isPlanName, readDataTypes, type Who, whoIn } from './scope.ts';
+import { type RoleLanguage, taggerFor } from './taggers.ts';
 
 /** What a sentence of a policy says about AI training on people's data, and for whom. */
 export type Statement = Omit<Roles, 'kind' | 'places' | 'denied' | 'exceptionAt'> & {
@@ -32,7 +32,9 @@ export function statementsOf(clauses: readonly Clause[]): readonly Statement[] {
   const read = topicsOf(text).flatMap((topic) => statementOf(topic, clauses) ?? []);
   // In a document of photos, a promise on photos is about what matters there.
   const main = read.some(({ kind, general }) => kind === 'promise' && !general) ? mainKindOf(text.sentences) : null;
-  const found = read.map((one) => (one.dataTypes.length === 1 && one.dataTypes[0] === main ? { ...one, general: true } : one));
+  const found = read.map((one) =>
+    one.dataTypes.length === 1 && one.dataTypes[0] === main ? { ...one, general: true } : one,
+  );
   return [...new Map(found.map((one) => [`${one.kind} ${one.text}`, one])).values()];
 }
 
@@ -162,12 +164,20 @@ function viewOf(text: SplitText): View {
     language: languageOfText(sentences),
     frames: framesOf(clauses),
     get onTraining() {
-      return lazily(view, 'onTraining', sentences.some(({ folded }) => trainsModels.test(folded)));
+      return lazily(
+        view,
+        'onTraining',
+        sentences.some(({ folded }) => trainsModels.test(folded)),
+      );
     },
     get isAiService() {
       const speaking = sentences.filter(({ folded }) => speaksOfModels.test(folded)).length;
       const isMaker = [...view.ownNames].some((name) => makersOfModels.has(name));
-      return lazily(view, 'isAiService', isMaker || (speaking >= leastOfModels && speaking >= sentences.length * shareOfModels));
+      return lazily(
+        view,
+        'isAiService',
+        isMaker || (speaking >= leastOfModels && speaking >= sentences.length * shareOfModels),
+      );
     },
     get otherNames() {
       return lazily(view, 'otherNames', otherNamesOf(sentences));
@@ -204,12 +214,15 @@ const namesSupplier =
   /(?:(?:[Pp]rovider|[Vv]endor|[Ss]upplier|[Pp]artner|[Ss]ubprocessor|[Aa]nbieter|[Dd]ienstleister|[Ff]ournisseur|[Pp]restataire|[Pp]roveedor|[Ff]ornitore|[Ff]ornecedor|[Ll]everancier|[Dd]ostawc\p{L}+)s?,?(?: (?:is|ist|est|es|è|é|jest))?|[Mm]od(?:el|ell|èle|elo|ello)s? (?:from|by|of|von|de|di|da|van|firmy))\s[("“„«]?(\p{Lu}[\p{L}\p{N}]+)/gu;
 
 function otherNamesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const names = sentences.flatMap(({ text }) => [...text.matchAll(namesSupplier)].map(([, name = '']) => name.toLowerCase()));
+  const names = sentences.flatMap(({ text }) =>
+    [...text.matchAll(namesSupplier)].map(([, name = '']) => name.toLowerCase()),
+  );
   return new Set(names.filter((name) => !notNames.test(name)));
 }
 
 /** Capitalised words that aren't names. */
-const notNames = /^(?:we|our|the|this|terms|services?|agreement|ai|wir|unsere?|nous|notre|nuestros?|nostri|nossos?|onze|machine|language|data|privacy)$/;
+const notNames =
+  /^(?:we|our|the|this|terms|services?|agreement|ai|wir|unsere?|nous|notre|nuestros?|nostri|nossos?|onze|machine|language|data|privacy)$/;
 
 /** Keeps what a getter found in its place. Most documents are never asked. */
 function lazily<Key extends keyof View>(view: View, key: Key, value: View[Key]): View[Key] {
@@ -314,13 +327,10 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
     const whole = `${above} ${sentence.text}`;
     const joined = readAlone(whole, language, around);
     // What the words above say alone is said by them, unless this is one of the things they introduce.
-    if (joined !== null && (alone !== null || sentence.under !== undefined)) {
-      const before = sentence.under === undefined ? foldSentence(above).split(' ').length : 0;
-      return {
-        roles: { ...joined, places: joined.places.map((place) => place - before).filter((place) => place >= 0) },
-        whole,
-      };
-    }
+    const before = sentence.under === undefined ? foldSentence(above).split(' ').length : 0;
+    const places = joined?.places.map((place) => place - before).filter((place) => place >= 0) ?? [];
+    if (joined !== null && (sentence.under !== undefined || places.length > 0))
+      return { roles: { ...joined, places }, whole };
   }
   if (settles) return { roles: alone, whole: sentence.text };
   const back = pointingBack(view, { sentence, language, around });
@@ -344,7 +354,7 @@ function unbrokenAround(clauses: readonly Clause[], { clause: at, text }: Senten
     one.heads === undefined &&
     one.path.join('\n') === own?.path.join('\n');
   const goesOn = (one: Clause | undefined) =>
-    one !== undefined && one.text.length >= leastLine && /[\p{Ll},]$/u.test(one.text);
+    one !== undefined && one.text.length >= leastLine && /[\p{L},]$/u.test(one.text);
   const continues = (one: Clause | undefined) => one !== undefined && /^[\p{Ll}(]/u.test(one.text);
   if (!isLine(own) || own === undefined) return null;
   const isFirst = own.text.startsWith(text);
@@ -356,7 +366,7 @@ function unbrokenAround(clauses: readonly Clause[], { clause: at, text }: Senten
     line--
   ) {
     const next = clauses[line + 1];
-    if (!continues(next) && !/^\p{Lu}/u.test(next?.text ?? '')) break;
+    if (!continues(next) && !statesSomething.test(foldSentence((clauses[line] as Clause).text))) break;
     before.unshift(splitSentences((clauses[line] as Clause).text).at(-1) ?? '');
     if (/[.!?]\s/.test((clauses[line] as Clause).text)) break;
   }
@@ -454,10 +464,12 @@ function questionBefore(view: View, sentence: Sentence): string | null {
 const answers =
   /^(?:yes|no|never|only|ja|nein|nie|niemals|nur|oui|non|jamais|uniquement|seulement|sí|si|no|nunca|jamás|solo|sólo|sì|mai|soltanto|sim|não|apenas|só|somente|nee|nooit|alleen|tak|nie|nigdy|tylko|wyłącznie|はい|いいえ)(?!\p{L})/u;
 const saysYes = /^(?:yes|ja|oui|sí|si|sì|sim|tak|はい)(?!\p{L})/u;
-const saysOnly = /^(?:only|nur|uniquement|seulement|solo|sólo|soltanto|apenas|só|somente|alleen|tylko|wyłącznie)(?!\p{L})/u;
+const saysOnly =
+  /^(?:only|nur|uniquement|seulement|solo|sólo|soltanto|apenas|só|somente|alleen|tylko|wyłącznie)(?!\p{L})/u;
 
 /** "Can I fine-tune a model?" asks what the reader may do. */
-const asksForOneself = /^(?:(?:can|may|how can|how do) i|(?:kann|darf) ich|puis je|puedo|posso|kan ik|mag ik|czy mogę)(?!\p{L})/u;
+const asksForOneself =
+  /^(?:(?:can|may|how can|how do) i|(?:kann|darf) ich|puis je|puedo|posso|kan ik|mag ik|czy mogę)(?!\p{L})/u;
 
 /** Reads an answer to a question on training: yes or no, with its conditions. Null if it isn't one. */
 function readAnswer(
@@ -505,7 +517,10 @@ function isUnderUse(above: string, language: RoleLanguage): boolean {
   if (above === '') return false;
   const tagged = taggerFor(language)(above);
   if (namesPurpose.test(above)) return true;
-  return tagged.of('use').length > 0 && (tagged.of('data').length > 0 || tagged.of('we').length > 0 || tagged.of('yours').length > 0);
+  return (
+    tagged.of('use').length > 0 &&
+    (tagged.of('data').length > 0 || tagged.of('we').length > 0 || tagged.of('yours').length > 0)
+  );
 }
 
 /** Whether headings and lead-ins forbid things to the reader. */

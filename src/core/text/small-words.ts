@@ -25,8 +25,7 @@ const overEnglish = 1.15;
  */
 export function languageOfSentence(folded: string, expected: SmallWordLanguage): SmallWordLanguage {
   const counts = new Map<SmallWordLanguage, number>();
-  for (const word of folded.split(' '))
-    countWord(word, counts);
+  for (const word of folded.split(' ')) countWord(word, counts);
   let best = expected;
   let most = (counts.get(expected) ?? 0) + leastLead - 1;
   const english = counts.get('en') ?? 0;
@@ -69,8 +68,7 @@ export function languageOfText(sentences: readonly { readonly folded: string }[]
   const counts = new Map<SmallWordLanguage, number>();
   const stride = Math.max(1, Math.floor(sentences.length / sampled));
   for (let at = 0; at < sentences.length; at += stride)
-    for (const word of (sentences[at]?.folded ?? '').split(' '))
-      countWord(word, counts);
+    for (const word of (sentences[at]?.folded ?? '').split(' ')) countWord(word, counts);
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return best === undefined || best[1] < (counts.get('en') ?? 0) * overEnglish ? 'en' : best[0];
 }

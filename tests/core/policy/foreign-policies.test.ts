@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgePair } from '../../../src/core/policy/compare-revisions.ts';
-import type { RoleLanguage } from '../../../src/core/policy/taggers.ts';
 import { readAlone } from '../../../src/core/policy/read-alone.ts';
+import type { RoleLanguage } from '../../../src/core/policy/taggers.ts';
 import { policyPage, read } from './page.ts';
 
 /** Language, what the sentence does, and the sentence. */
@@ -12,7 +12,7 @@ const sentences: readonly (readonly [RoleLanguage, string, string])[] = [
   ['de', 'opt_out', 'Sie können der Verwendung Ihrer Daten für das KI-Training jederzeit widersprechen.'],
   ['de', 'ban', 'Sie dürfen unsere Inhalte nicht verwenden, um KI-Modelle zu trainieren.'],
   ['de', 'none', 'Unsere Mitarbeiter werden im Datenschutz geschult.'],
-  ['de', 'mention', 'Das Training im Fitnessstudio kann über die App gebucht werden.'],
+  ['de', 'none', 'Das Training im Fitnessstudio kann über die App gebucht werden.'],
   ['fr', 'permission', 'Nous utilisons vos publications pour entraîner nos modèles d’intelligence artificielle.'],
   ['fr', 'promise', 'Nous n’utilisons pas vos données pour entraîner des modèles d’IA.'],
   ['fr', 'opt_out', 'Vous pouvez vous opposer à l’utilisation de vos contenus pour l’entraînement de l’IA.'],

@@ -3,7 +3,7 @@
  * its own file. A class holds a meaning with its inflections; a word may be in several. What a sentence says follows from which classes
  * stand where, not from any phrase.
  */
-export const wordClasses = {
+const wordClasses = {
   train: 'Teaching a model, as a verb or noun: train, training, fine-tune',
   trainOther: 'Training that isn’t of a model: of staff, courses, fitness, trains',
   feed: 'Making a model’s material of something: dataset, corpus, inputs to, feed',
