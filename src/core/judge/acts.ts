@@ -221,7 +221,8 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
     else if (granting.has(one.label) && modes.has('asked')) modes.add('granted');
     else if (one.label === 'propose' && gap <= reach.proposed && publicActs.has(act)) modes.add('plan');
-    else if (weighing.has(one.label) && gap <= reach.mode && act === 'sue') modes.add('plan');
+    else if (weighing.has(one.label) && gap <= reach.mode && byDecision.has(act)) modes.add('plan');
+    else if (one.label === 'probe' && gap <= reach.proposed && ending.has(act)) modes.add('plan');
     else if (gap <= reach.mode && isModeOfAct(one.label)) modes.add(one.label);
   }
   let after: ObjectClass | Actor | undefined;
@@ -260,12 +261,35 @@ function isInName(one: Found<unknown>, found: readonly Found<RoleClass | 'compan
 
 /** A request before an act makes it one that is asked for; a decision on the request says whether it was done. */
 const asking: ReadonlySet<string> = new Set<RoleClass>(['ask', 'appeal']);
+/** Acts that are done by whoever decides: asking for one, or planning it, doesn't do it. */
+export const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
+  'dismiss',
+  'win',
+  'lose',
+  'approve',
+  'certify',
+  'rule',
+  'order',
+  'ban',
+  'fine',
+  'overturn',
+  'lift',
+  'uphold',
+  'allow',
+  'settle',
+  'withdraw',
+  'appeal',
+  'sue',
+  'suitOver',
+  'pass',
+  'inForce',
+]);
 /** "To dismiss": someone wants it, or is about to. */
 const ending: ReadonlySet<ActClass> = new Set<ActClass>(['dismiss', 'overturn', 'ban', 'lift']);
 /** What an authority may first only propose: a draft decision fines nobody. */
 const publicActs: ReadonlySet<ActClass> = new Set<ActClass>(['fine', 'ban', 'order']);
-/** "Threatens to sue", "considers legal action": nobody has sued yet. */
-const weighing: ReadonlySet<string> = new Set<RoleClass>(['talk', 'warn']);
+/** "Threatens to sue", "weighs dismissing", "recommends sanctions": nobody has decided yet. */
+const weighing: ReadonlySet<string> = new Set<RoleClass>(['talk', 'warn', 'advise']);
 const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
 const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
 

@@ -1,5 +1,5 @@
 import type { Stage } from '../../nouns/words.ts';
-import type { Act, ItemActs, SentenceActs } from './acts.ts';
+import { type Act, byDecision, type ItemActs, type SentenceActs } from './acts.ts';
 import type { RoleClass } from './lexicon/acts/classes.ts';
 
 /**
@@ -58,12 +58,13 @@ type Context = {
   /** It speaks of a case before a court. */
   readonly isCase: boolean;
   readonly acts: SentenceActs['acts'];
+  readonly found: SentenceActs['found'];
 };
 
 function contextOf({ found, acts }: SentenceActs): Context {
   const classes = new Set<string>(found.map(({ label }) => label));
   const has = (...wanted: readonly RoleClass[]) => wanted.some((one) => classes.has(one));
-  return { has, acts, isCase: has('court', 'jury', 'plaintiff', 'suit', 'suitOver', 'motion', 'injunction') };
+  return { has, acts, found, isCase: has('court', 'jury', 'plaintiff', 'suit', 'suitOver', 'motion', 'injunction') };
 }
 
 /** A later step of a matter says more than an earlier one that the same sentence recalls. */
@@ -106,7 +107,7 @@ function stepOf(act: Act, context: Context): Stage | undefined {
   const { modes } = act;
   if (modes.has('claimed') && !filing.has(act.act)) return undefined;
   if (modes.has('refused') || (modes.has('not') && act.act !== 'deny')) return refusedStep(act, context);
-  if (modes.has('asked') && !modes.has('granted') && byDecision.has(act.act)) return 'asked';
+  if (modes.has('asked') && !modes.has('granted') && (byDecision.has(act.act) || act.by === 'court')) return 'asked';
   const isOnlyPossible = modes.has('may') || modes.has('would');
   if (isOnlyPossible && !evenIfPossible.has(act.act)) return undefined;
   if (modes.has('plan') && act.act === 'settle') return 'in_talks';
@@ -120,30 +121,6 @@ const filing: ReadonlySet<RoleClass> = new Set<RoleClass>(['sue', 'suitOver']);
 /** What may be proposed or talked about is; and a case that "can proceed" does. */
 const evenIfPossible: ReadonlySet<RoleClass> = new Set<RoleClass>(['propose', 'talk', 'proceed']);
 
-/** Acts that are done by whoever decides: asking for one, or planning it, doesn't do it. */
-const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
-  'dismiss',
-  'win',
-  'lose',
-  'approve',
-  'certify',
-  'rule',
-  'order',
-  'ban',
-  'fine',
-  'overturn',
-  'lift',
-  'uphold',
-  'allow',
-  'settle',
-  'withdraw',
-  'appeal',
-  'sue',
-  'suitOver',
-  'pass',
-  'inForce',
-]);
-
 /** What it means that something was refused, or isn't so. */
 function refusedStep({ act, modes }: Act, { has, isCase }: Context): Stage | undefined {
   if (act === 'dismiss') return 'goes_on';
@@ -153,7 +130,8 @@ function refusedStep({ act, modes }: Act, { has, isCase }: Context): Stage | und
   return act === 'rule' ? 'decided' : byDecision.has(act) ? 'partly_decided' : undefined;
 }
 
-function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined {
+function courtStep(step: Act, context: Context): Stage | undefined {
+  const { has, isCase, acts } = context;
   const { act, by, to, of, modes } = step;
   const isForNow = modes.has('partly') || modes.has('forNow') || has('leaveToAmend', 'partly');
   const isCourt = by === 'court' || by === 'jury';
@@ -170,13 +148,16 @@ function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined
       if (isCourt && act === 'allow') return has('proceed', 'suit') ? 'goes_on' : 'partly_decided';
       return undefined;
     case 'settle':
+      if (has('failed')) return undefined;
       if (has('pause') || (has('refuse') && has('court'))) return 'partly_decided';
       return has('talk') ? 'in_talks' : 'settled';
     case 'withdraw':
-      if (!isCase) return undefined;
-      return has('agreement', 'settle') ? 'settled' : 'withdrawn';
+      if (!isCase || isWithinCase(step, context)) return undefined;
+      if (has('agreement', 'settle')) return 'settled';
+      return has('partly') ? 'dismissed_for_now' : 'withdrawn';
     case 'dismiss':
       if (!isCase) return undefined;
+      if (isWithinCase(step, context)) return 'partly_decided';
       return isForNow ? 'dismissed_for_now' : 'dismissed';
     case 'appeal':
       if (isAnswered) return undefined;
@@ -224,6 +205,21 @@ function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined
   }
 }
 
+/**
+ * Whether what ends is something in a case, not the case: "dismisses the company's appeal", "tosses expert testimony", "drops her from the
+ * suit". A petition against someone is a case.
+ */
+function isWithinCase({ last }: Act, { found }: Context): boolean {
+  const at = found.findIndex(({ label, first }) => first > last && ended.has(label));
+  const next = found[at];
+  if (next === undefined || next.label === 'suit' || next.first - last > mostToEnded) return false;
+  return !(next.label === 'motion' && found[at + 1]?.label === 'against');
+}
+
+/** What may end, or be left. */
+const ended: ReadonlySet<string> = new Set<RoleClass>(['suit', 'motion', 'procedure', 'appeal', 'optOut', 'from']);
+const mostToEnded = 4;
+
 function isAnswerTo(answer: Act, appeal: Act): boolean {
   const gap = appeal.first - answer.last;
   return gap > 0 && gap <= mostBetween && !appeal.modes.has('asked') && !answer.modes.has('not');
@@ -247,7 +243,10 @@ function publicStep({ act, by, modes }: Act, { has, isCase }: Context): Stage | 
       return isPublic && !has('inForce') ? 'ordered' : undefined;
     case 'pause':
     case 'stop':
-      return states.has(by) && by !== 'court' && !modes.has('passive') ? 'ordered' : undefined;
+      // An authority that ends its own inquiry or court action stops nobody.
+      return states.has(by) && by !== 'court' && !modes.has('passive') && !has('probe', 'suit', 'procedure')
+        ? 'ordered'
+        : undefined;
     case 'lift':
       return has('ban', 'authority', 'country') ? 'overturned' : undefined;
     case 'probe':
@@ -295,11 +294,12 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
     case 'collect':
     case 'use':
     case 'train':
+      if (by !== undefined && !isCase && has('reported', 'discover') && has('train')) return 'found';
       // What others say that a company does, or order it to do, isn't its announcement.
       return by !== undefined &&
         !isCase &&
         has('terms', 'train') &&
-        !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban', 'study', 'researcher', 'advice')
+        !has('accuse', 'ask', 'order', 'ban', 'study', 'researcher', 'advice')
         ? 'announced'
         : undefined;
     case 'update':
@@ -310,7 +310,7 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
         ? 'announced'
         : undefined;
     case 'sign':
-      return has('agreement', 'pay') && !isCase && !modes.has('plan')
+      return has('agreement', 'pay') && !isCase && !modes.has('plan') && !has('failed')
         ? has('talk')
           ? 'in_talks'
           : 'agreed'
