@@ -145,7 +145,10 @@ function courtStep(step: Act, context: Context): Stage | undefined {
     case 'approve':
     case 'allow':
       if (has('settle') && isCase) return isForNow ? 'approved_for_now' : 'approved';
-      if (isCourt && act === 'allow') return has('proceed', 'suit') ? 'goes_on' : 'partly_decided';
+      if (isCourt && act === 'allow') {
+        if (grantsDismissal(step, context)) return undefined;
+        return has('proceed', 'suit') ? 'goes_on' : 'partly_decided';
+      }
       return undefined;
     case 'settle':
       if (has('failed')) return undefined;
@@ -205,11 +208,20 @@ function courtStep(step: Act, context: Context): Stage | undefined {
   }
 }
 
+/** "Grants the company's motion to dismiss": the act of dismissing says what became of the case. */
+function grantsDismissal({ last }: Act, { found, acts }: Context): boolean {
+  // "Grants more time to file a motion to dismiss" dismisses nothing.
+  const next = found.find(({ label, first }) => first > last && ['motion', 'suit', 'to'].includes(label));
+  return next?.label === 'motion' && acts.some(({ act, modes }) => act === 'dismiss' && modes.has('granted'));
+}
+
 /**
  * Whether what ends is something in a case, not the case: "dismisses the company's appeal", "tosses expert testimony", "drops her from the
  * suit". A petition against someone is a case.
  */
-function isWithinCase({ last }: Act, { found }: Context): boolean {
+function isWithinCase({ last, of }: Act, { found }: Context): boolean {
+  // "Suit dismissed on appeal".
+  if (of === 'suit') return false;
   const at = found.findIndex(({ label, first }) => first > last && ended.has(label));
   const next = found[at];
   if (next === undefined || next.label === 'suit' || next.first - last > mostToEnded) return false;
@@ -294,12 +306,11 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
     case 'collect':
     case 'use':
     case 'train':
-      if (by !== undefined && !isCase && has('reported', 'discover') && has('train')) return 'found';
       // What others say that a company does, or order it to do, isn't its announcement.
       return by !== undefined &&
         !isCase &&
         has('terms', 'train') &&
-        !has('accuse', 'ask', 'order', 'ban', 'study', 'researcher', 'advice')
+        !has('accuse', 'reported', 'discover', 'ask', 'order', 'ban', 'study', 'researcher', 'advice')
         ? 'announced'
         : undefined;
     case 'update':

@@ -234,7 +234,9 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Authors’ case survives motion to dismiss
       Judge won’t dismiss suit against LinkedIn over AI training
       Voice actors’ suit against AI firm may proceed, judge says
-      Court rejects Anthropic’s attempt to end lyrics case`,
+      Court rejects Anthropic’s attempt to end lyrics case
+      Judge allows authors’ AI training suit despite Tessera’s motion to dismiss
+      Judge grants Lumeno more time to file motion to dismiss AI training suit`,
   },
   {
     kind: 'a fine or a ban',
@@ -457,7 +459,8 @@ describe('an end of the whole case', () => {
       Judge tosses artists’ AI case against Pixelyard with prejudice
       High court dismisses petition against Quillmark over AI training
       Newspaper withdraws AI training suit against Tessera
-      Illustrators drop AI training lawsuit against Pixelyard`),
+      Illustrators drop AI training lawsuit against Pixelyard
+      Judge grants Tessera’s motion to dismiss AI training lawsuit`),
   )('is still told as one: %s', (wording) => {
     expect(stateOfOne(wording)).toBe('dismissed');
   });
