@@ -106,6 +106,8 @@ const decisiveFirst: readonly Stage[] = [
 function stepOf(act: Act, context: Context): Stage | undefined {
   const { modes } = act;
   if (modes.has('claimed') && !filing.has(act.act)) return undefined;
+  // "Sued again, days after a judge dismissed a similar case": what is new is the suit.
+  if (modes.has('earlier') && byDecision.has(act.act) && context.acts.some(isNewClaim)) return undefined;
   if (modes.has('refused') || (modes.has('not') && act.act !== 'deny')) return refusedStep(act, context);
   if (modes.has('asked') && !modes.has('granted') && (byDecision.has(act.act) || act.by === 'court')) return 'asked';
   const isOnlyPossible = modes.has('may') || modes.has('would');
@@ -114,6 +116,12 @@ function stepOf(act: Act, context: Context): Stage | undefined {
   if (modes.has('plan') && byDecision.has(act.act)) return undefined;
   return courtStep(act, context) ?? publicStep(act, context) ?? companyStep(act, context) ?? otherStep(act, context);
 }
+
+function isNewClaim({ act, modes }: Act): boolean {
+  return claiming.has(act) && !modes.has('earlier');
+}
+
+const claiming: ReadonlySet<RoleClass> = new Set<RoleClass>(['sue', 'accuse', 'probe', 'complain']);
 
 /** A suit says itself that it was brought. */
 const filing: ReadonlySet<RoleClass> = new Set<RoleClass>(['sue', 'suitOver']);
@@ -242,7 +250,7 @@ const mostBetween = 2;
 
 const states: ReadonlySet<string | undefined> = new Set(['authority', 'government', 'country', 'court', 'lawmaker']);
 
-function publicStep({ act, by, modes }: Act, { has, isCase }: Context): Stage | undefined {
+function publicStep({ act, by, modes, first }: Act, { has, isCase, found }: Context): Stage | undefined {
   const isPublic = states.has(by) || (by === undefined && has('authority', 'country', 'government'));
   switch (act) {
     case 'fine':
@@ -270,6 +278,10 @@ function publicStep({ act, by, modes }: Act, { has, isCase }: Context): Stage | 
       return has('authority') ? 'advised' : undefined;
     case 'inForce':
       return has('law') ? 'in_force' : undefined;
+    case 'sign': {
+      const isYetToBe = modes.has('plan') || found.some(({ label, last }) => label === 'to' && last === first - 1);
+      return by === 'government' && has('law') && !has('agreement') && !isCase && !isYetToBe ? 'in_force' : undefined;
+    }
     case 'pass':
       return has('law', 'lawmaker') ? 'passed' : undefined;
     case 'propose':

@@ -219,6 +219,24 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Lumeno drops appeal in AI training case`,
   },
   {
+    kind: 'a new claim that recalls how an earlier one ended',
+    never: ['settled', 'dismissed', 'ruled', 'reversed', 'confirmed'],
+    wordings: `
+      Tessera, which settled with authors last year, is sued by painters over AI training
+      Quillmark sued again days after judge dismissed similar AI training case
+      After $60M settlement, authors accuse Lumeno of breaking promise on AI training
+      Fined last year over AI training, Orvello is now under investigation again
+      Nach Vergleich mit Autoren: Fotografen verklagen Quillmark wegen KI-Training`,
+  },
+  {
+    kind: 'a hearing, or a decision that is put off',
+    never: ['settled', 'dismissed', 'ruled', 'reversed', 'confirmed'],
+    wordings: `
+      Judge hears arguments on dismissing AI training suit against Tessera
+      Judge postpones ruling on Quillmark’s AI training
+      裁判所、AI学習訴訟の棄却を検討`,
+  },
+  {
     kind: 'a case that goes on',
     never: ['dismissed', 'settled', 'denied', 'confirmed', 'reversed'],
     wordings: `
@@ -427,7 +445,9 @@ describe('a law', () => {
       Training data act enacted
       Law on AI training signed into law by governor
       King gives royal assent to data bill on AI
-      AI Act obligations on training data take effect`),
+      AI Act obligations on training data take effect
+      Governor signs AI training data bill
+      Duties on training data for AI makers start to apply`),
   )('in force is never told as a proposal: %s', (wording) => {
     expect(statusOf(wording)).not.toBe('proposed');
   });
@@ -445,7 +465,9 @@ describe('a law', () => {
       Bill would ban AI training on children’s data
       Lords vote for amendment on AI and copyright
       Commission proposes rules for training data
-      State assembly passes AI training bill`),
+      State assembly passes AI training bill
+      Draft AI training law to come into force in 2029
+      Governor to sign AI training data bill on Friday`),
   )('that is only a bill is never told as enacted: %s', (wording) => {
     expect(statusOf(wording)).not.toBe('enacted');
   });

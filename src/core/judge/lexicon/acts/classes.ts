@@ -134,6 +134,7 @@ export const modeClasses = {
   against: 'Against whom: against, versus, over its',
   passive: 'Done to the one before it: is, was, been, gets (the auxiliaries of the passive)',
   by: 'Before the one who did it in the passive: by',
+  after: 'Before what happened earlier: after, following; which (did it before)',
   from: 'Before what someone leaves: from, out of',
   to: 'Before the infinitive of an act: to',
   again: 'Not the first time: again, another, new suit, second, further, joins, also, latest',

@@ -165,6 +165,7 @@ export const de: RoleWords = {
     'vorerst, vorläufig*, einstweilen, einstweilig*, zunächst, bis auf weiteres, zwischenzeitlich, vorübergehend*, noch nicht, eilverfahren, nicht rechtskräftig, bislang, bisher, derzeit, interim*, ausstehend, im eilverfahren',
   final:
     'endgültig*, final*, rechtskräftig*, letztinstanzlich*, abschließend, dauerhaft*, definitiv, unanfechtbar, für immer',
+  after: 'nach, nachdem',
   failed: 'scheitert, scheitern, scheiterte, gescheitert, geplatzt, platzt, platzte',
   leaveToAmend:
     'darf nachbessern, nachbessern, klage nachbessern, klage überarbeiten, erneut einreichen, neu einreichen, nachgebesserte klage, überarbeitete klage',

@@ -180,7 +180,8 @@ export const en: RoleWords = {
     signed into law, signs into law, signs bill, signed the bill, signs law, signed the law, signed law, enact, enacts, enacted, enacting, enactment, royal assent, promulgat*,
     takes effect, take effect, took effect, taking effect, came into force, comes into force, come into force, entered into force, enters into force, enter into force,
     in force, into force, now law, becomes law, became law, apply from, applies from, applied from, rules apply, apply since, obligations, now required,
-    obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins, signs … into law, signed … into law, sign … into law, is now law, now in force`,
+    obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins, signs … into law, signed … into law, sign … into law, is now law, now in force,
+    start to apply, starts to apply, begin to apply, begins to apply, kicks in, becomes mandatory`,
   deny: `
     deny, denies, denied, denying, denial, denials, refute, refutes, refuted, refuting, rebut, rebuts, rebutted, dispute, disputes, disputed, disputing, debunk, debunks,
     debunked, debunking, rejects claims, rejected claims, rejects claim, rejects allegations, rejected allegations, rejects accusations, rejects reports, rejected reports,
@@ -296,7 +297,7 @@ export const en: RoleWords = {
   agreement:
     'deal, deals, agreement, agreements, licence, license, licenses, licences, licensing, partnership, contract, contracts, multi-year, multiyear, licensing deal, licensing agreement, content deal, data deal, content licensing, marketplace, licensing program, joint venture, memorandum, tie-up, content marketplace, revenue share, revenue sharing, profit sharing, licensing hub, licensing platform, royalty pool, fund for publishers, compensation program, compensation programme',
   procedure:
-    'reserves order, reserved order, reserves orders, reserves judgment, reserved judgment, reserves verdict, reserved verdict, reserves ruling, reserved ruling, hearing, hearings, trial, trials, discovery, deposition, depositions, deposed, testimony, testify, docket, filing, filings, court filing, court filings, brief, briefs, unsealed, oral argument, oral arguments, evidence, witness, case schedule, status conference, jurisdiction, venue, scheduling, sanctions motion, privilege, redacted, hears, hear, heard, court hears, to hear, trial begins, trial starts, trial opens, goes on trial, opening statements, closing arguments, closing statements, cross-examination, takes the stand, took the stand, in the dock, pleadings, pretrial, case management, jury selection, first day, bellwether',
+    'reserves order, reserved order, reserves orders, reserves judgment, reserved judgment, reserves verdict, reserved verdict, reserves ruling, reserved ruling, postpones ruling, postponed ruling, delays ruling, delayed ruling, postpones decision, delays decision, mistrial, hung jury, hearing, hearings, trial, trials, discovery, deposition, depositions, deposed, testimony, testify, docket, filing, filings, court filing, court filings, brief, briefs, unsealed, oral argument, oral arguments, evidence, witness, case schedule, status conference, jurisdiction, venue, scheduling, sanctions motion, privilege, redacted, hears, hear, heard, court hears, to hear, trial begins, trial starts, trial opens, goes on trial, opening statements, closing arguments, closing statements, cross-examination, takes the stand, took the stand, in the dock, pleadings, pretrial, case management, jury selection, first day, bellwether',
   records:
     'logs, chat logs, chatgpt logs, records, evidence, internal emails, internal documents, internal messages, messages between, source code review, training dataset, conversations with chatgpt, chats as evidence',
   dataset:
@@ -327,6 +328,7 @@ export const en: RoleWords = {
     'for now, provisional, provisionally, interim, temporary, temporarily, preliminary, tentative, tentatively, pending, initial, early, first step, until further, stay, at this stage, emergency, draft decision, so far, not yet',
   final:
     'final, finally, permanent, permanently, once and for all, formally, conclusively, for good, definitive, last word',
+  after: 'after, following, which, who',
   failed:
     'falls apart, fell apart, fallen apart, fall apart, collapse, collapses, collapsed, breaks down, broke down, broken down, unravel*, fizzle*, hits snag, hit snag, hits a snag, hit a snag, runs aground, ran aground, fades, faded',
   leaveToAmend:

@@ -163,6 +163,7 @@ export const fr: RoleWords = {
     'pour l instant, pour le moment, provisoire*, provisoirement, temporaire*, temporairement, en référé, intérimaire, préliminaire*, à ce stade, dans l attente, en attendant, jusqu à nouvel ordre, pas encore, à titre conservatoire, première étape, en cours',
   final:
     'définitif, définitive*, définitivement, final*, finalement, enfin, permanent*, officiellement, une fois pour toutes, en dernier ressort, irrévocable*',
+  after: 'après',
   failed: 'échoue, échouent, échoué, échec, capote, capotent, tombe à l eau, tombent à l eau',
   leaveToAmend:
     'peut modifier sa plainte, modifier leur plainte, déposer une nouvelle plainte, nouvelle plainte modifiée, plainte modifiée, revoir sa plainte',
