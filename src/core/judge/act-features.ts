@@ -53,7 +53,7 @@ const spaced = pairNames((one, other) => `${one} ${other}`);
 const inTurn = pairNames((one, other) => `${one} then ${other}`);
 
 /** Words that only bind others. */
-const grammar: ReadonlySet<string> = new Set(['passive', 'by', 'to']);
+const grammar: ReadonlySet<string> = new Set(['passive', 'by', 'from', 'after', 'to']);
 /** Words that say little by standing beside others. */
 const weak: ReadonlySet<string> = new Set([...grammar, 'again', 'self']);
 

@@ -36,6 +36,7 @@ type ActMode =
   | 'partly'
   | 'forNow'
   | 'claimed'
+  | 'earlier'
   | 'passive';
 
 /** A sentence by its roles: what is found in it, in order, and the acts with who does them and to what. */
@@ -206,12 +207,15 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
   const modes = new Set<ActMode>();
   let before: Actor | undefined;
   let objectBefore: ObjectClass | undefined;
+  let isActBetween = false;
   for (let index = at - 1; index >= 0; index--) {
     const one = found[index] as Found<RoleClass | 'company'>;
     const gap = first - one.last;
     if (gap > reach.by) break;
     // "About to settle": the last word of the one is the first of the other.
     if (gap < 0 || (gap === 0 && !isModeOfAct(one.label))) continue;
+    if (one.label === 'after' && gap <= reach.mode && !isActBetween) modes.add('earlier');
+    if (isAct(one.label)) isActBetween = true;
     if (isActor(one.label)) before ??= one.label;
     else if (isObject(one.label)) objectBefore ??= one.label;
     if (one.label === 'motion' && gap <= reach.asked) modes.add('asked');
@@ -221,7 +225,10 @@ function actAt(found: readonly Found<RoleClass | 'company'>[], at: number, act: 
     else if (refusing.has(one.label) && (gap <= reach.refused || modes.has('asked'))) modes.add('refused');
     else if (granting.has(one.label) && modes.has('asked')) modes.add('granted');
     else if (one.label === 'propose' && gap <= reach.proposed && publicActs.has(act)) modes.add('plan');
-    else if (weighing.has(one.label) && gap <= reach.mode && act === 'sue') modes.add('plan');
+    else if (weighing.has(one.label) && gap <= reach.mode && byDecision.has(act)) modes.add('plan');
+    else if (hearing.has(one.label) && gap <= reach.proposed && before === undefined && ending.has(act))
+      modes.add('plan');
+    else if (one.label === 'propose' && act === 'inForce') modes.add('plan');
     else if (gap <= reach.mode && isModeOfAct(one.label)) modes.add(one.label);
   }
   let after: ObjectClass | Actor | undefined;
@@ -260,12 +267,37 @@ function isInName(one: Found<unknown>, found: readonly Found<RoleClass | 'compan
 
 /** A request before an act makes it one that is asked for; a decision on the request says whether it was done. */
 const asking: ReadonlySet<string> = new Set<RoleClass>(['ask', 'appeal']);
+/** Acts that are done by whoever decides: asking for one, or planning it, doesn't do it. */
+export const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
+  'dismiss',
+  'win',
+  'lose',
+  'approve',
+  'certify',
+  'rule',
+  'order',
+  'ban',
+  'fine',
+  'overturn',
+  'lift',
+  'uphold',
+  'allow',
+  'settle',
+  'withdraw',
+  'appeal',
+  'sue',
+  'suitOver',
+  'pass',
+  'inForce',
+]);
 /** "To dismiss": someone wants it, or is about to. */
 const ending: ReadonlySet<ActClass> = new Set<ActClass>(['dismiss', 'overturn', 'ban', 'lift']);
 /** What an authority may first only propose: a draft decision fines nobody. */
 const publicActs: ReadonlySet<ActClass> = new Set<ActClass>(['fine', 'ban', 'order']);
-/** "Threatens to sue", "considers legal action": nobody has sued yet. */
-const weighing: ReadonlySet<string> = new Set<RoleClass>(['talk', 'warn']);
+/** "Threatens to sue", "weighs dismissing", "recommends sanctions": nobody has decided yet. */
+const weighing: ReadonlySet<string> = new Set<RoleClass>(['talk', 'warn', 'advise']);
+/** "Examines whether to overturn", "hears arguments on dismissing". */
+const hearing: ReadonlySet<string> = new Set<RoleClass>(['probe', 'procedure']);
 const refusing: ReadonlySet<string> = new Set<RoleClass>(['refuse', 'deny', 'lose']);
 const granting: ReadonlySet<string> = new Set<RoleClass>(['allow', 'approve', 'win']);
 

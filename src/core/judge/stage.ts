@@ -1,5 +1,5 @@
 import type { Stage } from '../../nouns/words.ts';
-import type { Act, ItemActs, SentenceActs } from './acts.ts';
+import { type Act, byDecision, type ItemActs, type SentenceActs } from './acts.ts';
 import type { RoleClass } from './lexicon/acts/classes.ts';
 
 /**
@@ -58,12 +58,13 @@ type Context = {
   /** It speaks of a case before a court. */
   readonly isCase: boolean;
   readonly acts: SentenceActs['acts'];
+  readonly found: SentenceActs['found'];
 };
 
 function contextOf({ found, acts }: SentenceActs): Context {
   const classes = new Set<string>(found.map(({ label }) => label));
   const has = (...wanted: readonly RoleClass[]) => wanted.some((one) => classes.has(one));
-  return { has, acts, isCase: has('court', 'jury', 'plaintiff', 'suit', 'suitOver', 'motion', 'injunction') };
+  return { has, acts, found, isCase: has('court', 'jury', 'plaintiff', 'suit', 'suitOver', 'motion', 'injunction') };
 }
 
 /** A later step of a matter says more than an earlier one that the same sentence recalls. */
@@ -105,8 +106,10 @@ const decisiveFirst: readonly Stage[] = [
 function stepOf(act: Act, context: Context): Stage | undefined {
   const { modes } = act;
   if (modes.has('claimed') && !filing.has(act.act)) return undefined;
+  // "Sued again, days after a judge dismissed a similar case": what is new is the suit.
+  if (modes.has('earlier') && byDecision.has(act.act) && context.acts.some(isNewClaim)) return undefined;
   if (modes.has('refused') || (modes.has('not') && act.act !== 'deny')) return refusedStep(act, context);
-  if (modes.has('asked') && !modes.has('granted') && byDecision.has(act.act)) return 'asked';
+  if (modes.has('asked') && !modes.has('granted') && (byDecision.has(act.act) || act.by === 'court')) return 'asked';
   const isOnlyPossible = modes.has('may') || modes.has('would');
   if (isOnlyPossible && !evenIfPossible.has(act.act)) return undefined;
   if (modes.has('plan') && act.act === 'settle') return 'in_talks';
@@ -114,35 +117,17 @@ function stepOf(act: Act, context: Context): Stage | undefined {
   return courtStep(act, context) ?? publicStep(act, context) ?? companyStep(act, context) ?? otherStep(act, context);
 }
 
+function isNewClaim({ act, modes }: Act): boolean {
+  return claiming.has(act) && !modes.has('earlier');
+}
+
+const claiming: ReadonlySet<RoleClass> = new Set<RoleClass>(['sue', 'accuse', 'probe', 'complain']);
+
 /** A suit says itself that it was brought. */
 const filing: ReadonlySet<RoleClass> = new Set<RoleClass>(['sue', 'suitOver']);
 
 /** What may be proposed or talked about is; and a case that "can proceed" does. */
 const evenIfPossible: ReadonlySet<RoleClass> = new Set<RoleClass>(['propose', 'talk', 'proceed']);
-
-/** Acts that are done by whoever decides: asking for one, or planning it, doesn't do it. */
-const byDecision: ReadonlySet<RoleClass> = new Set<RoleClass>([
-  'dismiss',
-  'win',
-  'lose',
-  'approve',
-  'certify',
-  'rule',
-  'order',
-  'ban',
-  'fine',
-  'overturn',
-  'lift',
-  'uphold',
-  'allow',
-  'settle',
-  'withdraw',
-  'appeal',
-  'sue',
-  'suitOver',
-  'pass',
-  'inForce',
-]);
 
 /** What it means that something was refused, or isn't so. */
 function refusedStep({ act, modes }: Act, { has, isCase }: Context): Stage | undefined {
@@ -153,7 +138,8 @@ function refusedStep({ act, modes }: Act, { has, isCase }: Context): Stage | und
   return act === 'rule' ? 'decided' : byDecision.has(act) ? 'partly_decided' : undefined;
 }
 
-function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined {
+function courtStep(step: Act, context: Context): Stage | undefined {
+  const { has, isCase, acts } = context;
   const { act, by, to, of, modes } = step;
   const isForNow = modes.has('partly') || modes.has('forNow') || has('leaveToAmend', 'partly');
   const isCourt = by === 'court' || by === 'jury';
@@ -167,16 +153,22 @@ function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined
     case 'approve':
     case 'allow':
       if (has('settle') && isCase) return isForNow ? 'approved_for_now' : 'approved';
-      if (isCourt && act === 'allow') return has('proceed', 'suit') ? 'goes_on' : 'partly_decided';
+      if (isCourt && act === 'allow') {
+        if (grantsDismissal(step, context)) return undefined;
+        return has('proceed', 'suit') ? 'goes_on' : 'partly_decided';
+      }
       return undefined;
     case 'settle':
+      if (has('failed')) return undefined;
       if (has('pause') || (has('refuse') && has('court'))) return 'partly_decided';
       return has('talk') ? 'in_talks' : 'settled';
     case 'withdraw':
-      if (!isCase) return undefined;
-      return has('agreement', 'settle') ? 'settled' : 'withdrawn';
+      if (!isCase || isWithinCase(step, context)) return undefined;
+      if (has('agreement', 'settle')) return 'settled';
+      return has('partly') ? 'dismissed_for_now' : 'withdrawn';
     case 'dismiss':
       if (!isCase) return undefined;
+      if (isWithinCase(step, context)) return 'partly_decided';
       return isForNow ? 'dismissed_for_now' : 'dismissed';
     case 'appeal':
       if (isAnswered) return undefined;
@@ -224,6 +216,30 @@ function courtStep(step: Act, { has, isCase, acts }: Context): Stage | undefined
   }
 }
 
+/** "Grants the company's motion to dismiss": the act of dismissing says what became of the case. */
+function grantsDismissal({ last }: Act, { found, acts }: Context): boolean {
+  // "Grants more time to file a motion to dismiss" dismisses nothing.
+  const next = found.find(({ label, first }) => first > last && ['motion', 'suit', 'to'].includes(label));
+  return next?.label === 'motion' && acts.some(({ act, modes }) => act === 'dismiss' && modes.has('granted'));
+}
+
+/**
+ * Whether what ends is something in a case, not the case: "dismisses the company's appeal", "tosses expert testimony", "drops her from the
+ * suit". A petition against someone is a case.
+ */
+function isWithinCase({ last, of }: Act, { found }: Context): boolean {
+  // "Suit dismissed on appeal".
+  if (of === 'suit') return false;
+  const at = found.findIndex(({ label, first }) => first > last && ended.has(label));
+  const next = found[at];
+  if (next === undefined || next.label === 'suit' || next.first - last > mostToEnded) return false;
+  return !(next.label === 'motion' && found[at + 1]?.label === 'against');
+}
+
+/** What may end, or be left. */
+const ended: ReadonlySet<string> = new Set<RoleClass>(['suit', 'motion', 'procedure', 'appeal', 'optOut', 'from']);
+const mostToEnded = 4;
+
 function isAnswerTo(answer: Act, appeal: Act): boolean {
   const gap = appeal.first - answer.last;
   return gap > 0 && gap <= mostBetween && !appeal.modes.has('asked') && !answer.modes.has('not');
@@ -234,7 +250,7 @@ const mostBetween = 2;
 
 const states: ReadonlySet<string | undefined> = new Set(['authority', 'government', 'country', 'court', 'lawmaker']);
 
-function publicStep({ act, by, modes }: Act, { has, isCase }: Context): Stage | undefined {
+function publicStep({ act, by, modes, first }: Act, { has, isCase, found }: Context): Stage | undefined {
   const isPublic = states.has(by) || (by === undefined && has('authority', 'country', 'government'));
   switch (act) {
     case 'fine':
@@ -247,7 +263,10 @@ function publicStep({ act, by, modes }: Act, { has, isCase }: Context): Stage | 
       return isPublic && !has('inForce') ? 'ordered' : undefined;
     case 'pause':
     case 'stop':
-      return states.has(by) && by !== 'court' && !modes.has('passive') ? 'ordered' : undefined;
+      // An authority that ends its own inquiry or court action stops nobody.
+      return states.has(by) && by !== 'court' && !modes.has('passive') && !has('probe', 'suit', 'procedure')
+        ? 'ordered'
+        : undefined;
     case 'lift':
       return has('ban', 'authority', 'country') ? 'overturned' : undefined;
     case 'probe':
@@ -259,6 +278,10 @@ function publicStep({ act, by, modes }: Act, { has, isCase }: Context): Stage | 
       return has('authority') ? 'advised' : undefined;
     case 'inForce':
       return has('law') ? 'in_force' : undefined;
+    case 'sign': {
+      const isYetToBe = modes.has('plan') || found.some(({ label, last }) => label === 'to' && last === first - 1);
+      return by === 'government' && has('law') && !has('agreement') && !isCase && !isYetToBe ? 'in_force' : undefined;
+    }
     case 'pass':
       return has('law', 'lawmaker') ? 'passed' : undefined;
     case 'propose':
@@ -310,7 +333,7 @@ function companyStep({ act, by, modes }: Act, { has, isCase }: Context): Stage |
         ? 'announced'
         : undefined;
     case 'sign':
-      return has('agreement', 'pay') && !isCase && !modes.has('plan')
+      return has('agreement', 'pay') && !isCase && !modes.has('plan') && !has('failed')
         ? has('talk')
           ? 'in_talks'
           : 'agreed'

@@ -95,7 +95,16 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Docuvine petitions court to reverse order on training data
       Google requests dismissal of class action over AI scraping
       Authors push for class certification in case against Meta
-      Privacy group calls for ban on Orvello’s AI training`,
+      Privacy group calls for ban on Orvello’s AI training
+      Quillmark files to have novelists’ AI suit thrown out
+      Tessera wants appeals court to scrap verdict over AI training
+      Lumeno asks judge to pause AI training case
+      Judge weighs dismissing authors’ AI case against Quillmark
+      Judge leans toward tossing suit over Tessera’s AI training
+      Magistrate recommends dismissal of suit over AI training by Orvello
+      Magistrate judge recommends sanctions for Tessera in AI training case
+      Richterin neigt zur Abweisung der KI-Klage gegen Quillmark
+      テセラ、AI学習訴訟の棄却を裁判所に求める`,
   },
   {
     kind: 'talks',
@@ -112,7 +121,11 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Talks between Suno and labels over training data stall
       Meta held discussions about buying a publisher to get books for AI
       Google mulls agreement with news agencies over AI training
-      Orvello reportedly near deal to sell its posts to an AI firm`,
+      Orvello reportedly near deal to sell its posts to an AI firm
+      Quillmark circling deal for newspaper’s archive to train AI
+      Tessera offers publishers up to $3 million a year for AI training
+      Lumeno’s planned deal with labels for AI training hits snag
+      Deal between Quillmark and publishers on AI training falls apart`,
   },
   {
     kind: 'a settlement that isn’t reached',
@@ -129,7 +142,12 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Pixelyard could settle photographers’ case over AI training
       Settlement talks under way between authors and Quillmark
       Labels and AI song maker in talks to settle
-      Tessera plans to settle encyclopedia’s lawsuit`,
+      Tessera plans to settle encyclopedia’s lawsuit
+      Quillmark offered to settle AI suit for $20 million, filing shows
+      Settlement in AI case between Lumeno and labels falls apart
+      Settlement hopes fade in AI lawsuit against Tessera
+      Vergleich im KI-Streit zwischen Lumeno und Autoren geplatzt
+      Échec de l’accord amiable entre Lumeno et les scénaristes`,
   },
   {
     kind: 'a decision that is only proposed or awaited',
@@ -146,7 +164,13 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Quillmark asks appeals court to throw out ruling on AI training data
       Publisher asks appeals court to overturn fair use ruling
       Consumer group wants court to ban Orvello from training AI on profiles
-      Court to hear challenge to Orvello’s AI training in May`,
+      Court to hear challenge to Orvello’s AI training in May
+      Regulator considers order to make Facemap delete AI training data
+      Watchdog gives Orvello 20 days to stop AI training or face penalty
+      Authority moves toward fining Chattr over AI training
+      Regulator tells Pixelyard of its intention to fine it over AI training
+      La CNIL menace Orvello d’une amende pour l’entraînement de son IA
+      Aufsicht leitet Bußgeldverfahren gegen Orvello wegen KI-Training ein`,
   },
   {
     kind: 'a partial, provisional or procedural decision',
@@ -169,7 +193,48 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Court dismisses most lawsuits over Tessera’s image model
       Judge dismisses lawsuit over Lumeno’s coding assistant — The court struck most of the claims; two remain.
       Una jueza desestima la demanda contra Tessera — La jueza retira la mayor parte de los reclamos y quedan en pie dos.
-      Gericht weist Klage gegen Quillmark ab — Das Gericht wies die Klage nur teilweise ab; zwei Ansprüche bleiben.`,
+      Gericht weist Klage gegen Quillmark ab — Das Gericht wies die Klage nur teilweise ab; zwei Ansprüche bleiben.
+      State claims dismissed in AI case against Tessera; federal claims go on
+      Judge tosses suit over AI training by Lumeno but gives labels 21 days to fix it
+      Judge dismisses negligence claim in AI training suit against Orvello
+      Court dismisses two of three counts in AI training case against Tessera
+      Judge dismisses investors’ claims but not authors’ in Quillmark AI case`,
+  },
+  {
+    kind: 'an end of something in a case, or for one party of it',
+    never: ['dismissed', 'settled', 'denied', 'confirmed'],
+    wordings: `
+      Judge dismisses one plaintiff from AI suit against Tessera
+      Judge dismisses Microsoft from authors’ AI training suit against Quillmark
+      Judge drops chief executive from AI training lawsuit against Lumeno
+      Court dismisses Quillmark’s appeal in AI training case
+      Court dismisses Lumeno’s bid to move AI training case to Texas
+      Judge dismisses Tessera’s counterclaim against authors in AI training case
+      Judge tosses expert testimony in AI training case against Quillmark
+      Court dismisses Tessera’s objection in AI training case
+      Artists drop damages claim in AI training suit against Pixelyard
+      Illustrator drops out of AI class action against Pixelyard
+      One of the plaintiffs withdraws from AI training suit against Orvello
+      Tessera withdraws motion to dismiss AI training lawsuit
+      Lumeno drops appeal in AI training case`,
+  },
+  {
+    kind: 'a new claim that recalls how an earlier one ended',
+    never: ['settled', 'dismissed', 'ruled', 'reversed', 'confirmed'],
+    wordings: `
+      Tessera, which settled with authors last year, is sued by painters over AI training
+      Quillmark sued again days after judge dismissed similar AI training case
+      After $60M settlement, authors accuse Lumeno of breaking promise on AI training
+      Fined last year over AI training, Orvello is now under investigation again
+      Nach Vergleich mit Autoren: Fotografen verklagen Quillmark wegen KI-Training`,
+  },
+  {
+    kind: 'a hearing, or a decision that is put off',
+    never: ['settled', 'dismissed', 'ruled', 'reversed', 'confirmed'],
+    wordings: `
+      Judge hears arguments on dismissing AI training suit against Tessera
+      Judge postpones ruling on Quillmark’s AI training
+      裁判所、AI学習訴訟の棄却を検討`,
   },
   {
     kind: 'a case that goes on',
@@ -187,7 +252,9 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Authors’ case survives motion to dismiss
       Judge won’t dismiss suit against LinkedIn over AI training
       Voice actors’ suit against AI firm may proceed, judge says
-      Court rejects Anthropic’s attempt to end lyrics case`,
+      Court rejects Anthropic’s attempt to end lyrics case
+      Judge allows authors’ AI training suit despite Tessera’s motion to dismiss
+      Judge grants Lumeno more time to file motion to dismiss AI training suit`,
   },
   {
     kind: 'a fine or a ban',
@@ -221,7 +288,11 @@ const laws: readonly { readonly kind: string; readonly never: readonly StoryStat
       Researchers find Quillmark used stolen books to train AI
       Orvello suspected of using e-mails to train AI
       OpenAI 被指使用盗版书训练 AI
-      微软被曝使用用户数据训练 AI 模型`,
+      微软被曝使用用户数据训练 AI 模型
+      Documents suggest Tessera used hospital scans to train AI
+      Internal memo indicates Quillmark trained AI on books it never bought
+      Quillmark declined to comment on report that it trained AI on novels
+      Orvello utiliserait les messages privés pour entraîner son IA`,
   },
   {
     kind: 'a motion of the other side',
@@ -374,7 +445,9 @@ describe('a law', () => {
       Training data act enacted
       Law on AI training signed into law by governor
       King gives royal assent to data bill on AI
-      AI Act obligations on training data take effect`),
+      AI Act obligations on training data take effect
+      Governor signs AI training data bill
+      Duties on training data for AI makers start to apply`),
   )('in force is never told as a proposal: %s', (wording) => {
     expect(statusOf(wording)).not.toBe('proposed');
   });
@@ -392,8 +465,25 @@ describe('a law', () => {
       Bill would ban AI training on children’s data
       Lords vote for amendment on AI and copyright
       Commission proposes rules for training data
-      State assembly passes AI training bill`),
+      State assembly passes AI training bill
+      Draft AI training law to come into force in 2029
+      Governor to sign AI training data bill on Friday`),
   )('that is only a bill is never told as enacted: %s', (wording) => {
     expect(statusOf(wording)).not.toBe('enacted');
+  });
+});
+
+describe('an end of the whole case', () => {
+  it.each(
+    wordingsOf(`
+      Judge dismisses novelists’ AI training lawsuit against Quillmark
+      Court throws out AI scraping suit against Tessera
+      Judge tosses artists’ AI case against Pixelyard with prejudice
+      High court dismisses petition against Quillmark over AI training
+      Newspaper withdraws AI training suit against Tessera
+      Illustrators drop AI training lawsuit against Pixelyard
+      Judge grants Tessera’s motion to dismiss AI training lawsuit`),
+  )('is still told as one: %s', (wording) => {
+    expect(stateOfOne(wording)).toBe('dismissed');
   });
 });

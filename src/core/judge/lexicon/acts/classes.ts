@@ -121,6 +121,7 @@ export const objectClasses = {
 export const modeClasses = {
   may: 'Possible only: may, might, could, can, possibly, likely, reportedly set to',
   plan: 'Meant for later: plan, intend, will, going to, set to, prepare, expected, soon, upcoming',
+  failed: 'Came to nothing: falls apart, collapses, breaks down, fails, hits a snag (talks, a deal, a settlement)',
   would: 'On a condition: would, if, unless, proposed',
   not: 'Negation: not, never, no, n’t forms, neither, without, none, nothing',
   partly: 'Not all of it: partly, partially, in part, some claims, most claims, narrow, trim, mixed, key claims',
@@ -133,6 +134,8 @@ export const modeClasses = {
   against: 'Against whom: against, versus, over its',
   passive: 'Done to the one before it: is, was, been, gets (the auxiliaries of the passive)',
   by: 'Before the one who did it in the passive: by',
+  after: 'Before what happened earlier: after, following; which (did it before)',
+  from: 'Before what someone leaves: from, out of',
   to: 'Before the infinitive of an act: to',
   again: 'Not the first time: again, another, new suit, second, further, joins, also, latest',
 } as const;

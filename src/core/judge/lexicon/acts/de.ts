@@ -61,7 +61,7 @@ export const de: RoleWords = {
   fine: 'bußgeld*, geldbuße*, geldstrafe*, millionenstrafe*, rekordstrafe*, millionenbußgeld*, rekordbußgeld*, strafe, strafen, strafzahlung*, bestraft, bestrafen, ordnungsgeld*, zwangsgeld*, sanktion*, sanktioniert, millionenbußgeld, millionenstrafe, bußgeldbescheid, rekordstrafe, rekordbußgeld',
   ban: 'verbietet, verbieten, verbot, verbote, verbots, verboten, verbat, untersagt*, untersagen, untersagung, sperrt, sperren, sperre, gesperrt, blockiert, blockieren, stoppt, stoppen, stoppte, gestoppt, stopp, suspendiert*, setzt aus, unterbindet, beschränkt, unterlassungsverfügung, nutzungsverbot, aus dem verkehr',
   probe:
-    'ermittelt, ermitteln, ermittlung*, ermittlungsverfahren, untersucht, untersuchen, untersuchung*, prüft, prüfen, prüfung, prüfverfahren, überprüft, überprüfen, überprüfung, nimmt unter die lupe, unter die lupe, nimmt ins visier, im visier, ins visier, verfahren gegen, verfahren eröffnet, eröffnet verfahren, leitet verfahren, verfahren eingeleitet, verfahren ein, einleitung, verlangt auskunft, fordert auskunft, auskunftsersuchen, fragen an, nachgefragt, anhörung, razzia, durchsucht',
+    'leitet bußgeldverfahren, bußgeldverfahren gegen, bußgeldverfahren eröffnet, bußgeldverfahren eingeleitet, ermittelt, ermitteln, ermittlung*, ermittlungsverfahren, untersucht, untersuchen, untersuchung*, prüft, prüfen, prüfung, prüfverfahren, überprüft, überprüfen, überprüfung, nimmt unter die lupe, unter die lupe, nimmt ins visier, im visier, ins visier, verfahren gegen, verfahren eröffnet, eröffnet verfahren, leitet verfahren, verfahren eingeleitet, verfahren ein, einleitung, verlangt auskunft, fordert auskunft, auskunftsersuchen, fragen an, nachgefragt, anhörung, razzia, durchsucht',
   complain:
     'beschwerde gegen, beschwerde bei, beschwerde ein, beschwerde eingereicht, beschwerden eingereicht, reicht beschwerde, reichen beschwerde, reichte beschwerde, beschwert sich, beschweren sich, beschwerde, beschwerden, anzeige, zeigt an, strafanzeige, meldet, datenschutzbeschwerde*, eingabe bei',
   ask: 'fordert, fordern, forderte, forderten, gefordert, forderung*, verlangt, verlangen, verlangte, beantragt, beantragte, beantragen, antrag, bittet, bitten, bat, ersucht, appelliert, appell, ruft auf, rufen auf, drängt, drängen, wünscht, will, wollen, setzt sich ein, petition',
@@ -122,7 +122,7 @@ export const de: RoleWords = {
   join: 'zusammengelegt, zusammenlegung, zusammenführ*, zusammengeführt, verweist an, verwiesen, schließt sich an, schließen sich an, angeschlossen, tritt bei, beigetreten, klage erweitert, erweitert klage, gebündelt, bündelt, verlegt',
   train:
     'trainiert*, trainieren, training, trainings, trainierte, ki training, trainingsdaten, maschinelles lernen, maschinellen lernens, ki verbessern, verbesserung der ki, verbessert ki, ki entwickeln, entwicklung von ki, ki füttern, füttert ki, lernt aus, lernen aus, anlernen, angelernt',
-  say: 'sagt, sagte, sagten, sagen, erklärt, erklärte, erklärten, schreibt, schrieb, teilt mit, teilte mit, laut, zufolge, nach angaben, betont, betonte, argumentiert, argumentierte, behauptet, behaupten, behauptete, meint, meinte, berichtet, berichten, so das unternehmen, gegenüber, im interview, im blog',
+  say: 'lehnt kommentar ab, wollte sich nicht äußern, wollten sich nicht äußern, sagt, sagte, sagten, sagen, erklärt, erklärte, erklärten, schreibt, schrieb, teilt mit, teilte mit, laut, zufolge, nach angaben, betont, betonte, argumentiert, argumentierte, behauptet, behaupten, behauptete, meint, meinte, berichtet, berichten, so das unternehmen, gegenüber, im interview, im blog',
 
   suit: 'klage, klagen, sammelklage, sammelklagen, verbandsklage*, urheberrechtsklage*, unterlassungsklage*, rechtsstreit*, rechtsstreits, prozess, prozesse, prozesses, verfahren, gerichtsverfahren, fall, fälle, streit, gerichtsstreit, musterverfahren, schadenersatzklage*, schadensersatzklage*',
   motion:
@@ -156,7 +156,7 @@ export const de: RoleWords = {
   self: 'ich, mein, meine, meinen, mir, mich, wir sollten, wir müssen, wir brauchen, liebe leser, unsere redaktion',
 
   may: 'könnte, könnten, kann, können, möglich*, möglicherweise, womöglich, wohl, vielleicht, dürfte, dürften, eventuell, wahrscheinlich, droht, drohen, offenbar',
-  plan: 'will, wollen, wollte, plant, planen, plante, plan, pläne*, geplant*, soll, sollen, wird, werden, beabsichtigt, hat vor, haben vor, bereitet vor, vorbereit*, demnächst, künftig, bald, erwartet, erwägt, strebt, ab kommendem, in den nächsten',
+  plan: 'neigt zu, neigt zur, tendiert zu, tendiert zur, will, wollen, wollte, plant, planen, plante, plan, pläne*, geplant*, soll, sollen, wird, werden, beabsichtigt, hat vor, haben vor, bereitet vor, vorbereit*, demnächst, künftig, bald, erwartet, erwägt, strebt, ab kommendem, in den nächsten',
   would: 'würde, würden, wenn, falls, sofern, es sei denn, vorgeschlagen*, müsste, müssten',
   not: 'nicht, nie, niemals, kein, keine, keinen, keinem, keiner, keinerlei, ohne, weder, noch nie, nichts, niemand',
   partly:
@@ -165,6 +165,8 @@ export const de: RoleWords = {
     'vorerst, vorläufig*, einstweilen, einstweilig*, zunächst, bis auf weiteres, zwischenzeitlich, vorübergehend*, noch nicht, eilverfahren, nicht rechtskräftig, bislang, bisher, derzeit, interim*, ausstehend, im eilverfahren',
   final:
     'endgültig*, final*, rechtskräftig*, letztinstanzlich*, abschließend, dauerhaft*, definitiv, unanfechtbar, für immer',
+  after: 'nach, nachdem',
+  failed: 'scheitert, scheitern, scheiterte, gescheitert, geplatzt, platzt, platzte',
   leaveToAmend:
     'darf nachbessern, nachbessern, klage nachbessern, klage überarbeiten, erneut einreichen, neu einreichen, nachgebesserte klage, überarbeitete klage',
   withPrejudice: 'endgültig abgewiesen, mit rechtskraft, with prejudice',

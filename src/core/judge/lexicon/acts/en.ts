@@ -71,7 +71,7 @@ export const en: RoleWords = {
     violated, violating, in violation of, breached, ripped off, plundering, plunder, pilfer*, wrongdoing, suspected, suspects, suspicion`,
   dismiss: `
     dismiss, dismisses, dismissed, dismissing, dismissal, toss, tosses, tossed, tossing, tossed out, throw out, throws out, threw out, thrown out,
-    throwing out, strike out, strikes out, struck out, case closed, ends lawsuit, ended the case, ends case, nixes, nixed, kills lawsuit, axes lawsuit`,
+    throwing out, strike out, strikes out, struck out, case closed, closes the case, closed the case, closing the case, ends lawsuit, ended the case, ends case, nixes, nixed, kills lawsuit, axes lawsuit`,
   withdraw: `
     drop, drops, dropped, dropping, withdraw, withdraws, withdrew, withdrawn, withdrawing, withdrawal, drops lawsuit, drops suit, drops case, drops the, drops its, drops class,
     drops complaint, dropped lawsuit, dropped the lawsuit, dropped the case, dropped the suit, dropped its lawsuit, dropped her, dropped his,
@@ -180,7 +180,8 @@ export const en: RoleWords = {
     signed into law, signs into law, signs bill, signed the bill, signs law, signed the law, signed law, enact, enacts, enacted, enacting, enactment, royal assent, promulgat*,
     takes effect, take effect, took effect, taking effect, came into force, comes into force, come into force, entered into force, enters into force, enter into force,
     in force, into force, now law, becomes law, became law, apply from, applies from, applied from, rules apply, apply since, obligations, now required,
-    obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins, signs … into law, signed … into law, sign … into law, is now law, now in force`,
+    obliges, must publish, must comply, have to comply, compliance deadline, goes into effect, went into effect, go into effect, mandatory, enforceable, enforcement begins, signs … into law, signed … into law, sign … into law, is now law, now in force,
+    start to apply, starts to apply, begin to apply, begins to apply, kicks in, becomes mandatory`,
   deny: `
     deny, denies, denied, denying, denial, denials, refute, refutes, refuted, refuting, rebut, rebuts, rebutted, dispute, disputes, disputed, disputing, debunk, debunks,
     debunked, debunking, rejects claims, rejected claims, rejects claim, rejects allegations, rejected allegations, rejects accusations, rejects reports, rejected reports,
@@ -235,10 +236,13 @@ export const en: RoleWords = {
   talk: `
     in talks, talks, talks with, talks on, in discussions, discussions, discussion with, negotiate, negotiates, negotiated, negotiating, negotiation, negotiations, considers, considering, consider, considered,
     weigh, weighs, weighing, explore, explores, exploring, mull, mulls, mulling, discuss deal, discussing, near deal, nears deal, nearing a deal, close to deal, close to a deal, nears agreement, on the verge, courting,
-    in advanced talks, eyeing, pondering, contemplat*, toying with, looking to license, looking to sell, plans to sell`,
+    in advanced talks, eyeing, pondering, circling, wooing, woos, inch toward*, inches toward*, inching toward*, early conversations,
+    planned deal, proposed deal, possible deal, potential deal, planned agreement, planned partnership, offers publishers, offered publishers,
+    offering publishers, offers authors, offered authors, offers labels, offered labels, offers artists, offered artists,
+    settlement offer, settlement offers, settlement proposal, settlement hopes, hopes of settlement, hopes of a settlement, hopes for a settlement, contemplat*, toying with, looking to license, looking to sell, plans to sell`,
   leak: 'leak, leaks, leaked, leaking, leakage, expose, exposes, exposed, exposing, exposure, spill, spills, spilled, data breach, breach of, breaches, accidentally, inadvertently, hacked, made public by mistake, publicly accessible, unsecured, left open, indexed by',
   discover: `
-    discover, discovers, discovered, discovery that, uncover, uncovers, uncovered, spotted, spots, reveals how, revealed that, reveal that, reveals that, turns out, turned out, unearth*, documents show, documents reveal, emails show, emails reveal, filings show,
+    discover, discovers, discovered, discovery that, uncover, uncovers, uncovered, spotted, spots, reveals how, revealed that, reveal that, reveals that, turns out, turned out, unearth*, documents show, documents reveal, documents suggest, documents indicate, records suggest, records show, emails suggest, files suggest, filings suggest, evidence suggests, memo indicates, memo suggests, memo shows, memo reveals, screenshots show, emails show, emails reveal, filings show,
     was found, were found, found in, finds, noticed, notice that, caught, report says, report finds, report claims, new report, investigation finds, investigation found, investigation reveals, according to a report, exposé, exposes how,
     shows how, reported that, learned that, secret, secretly`,
   study: `
@@ -277,11 +281,11 @@ export const en: RoleWords = {
   train: `
     train, trains, trained, training, retrain*, pretrain*, pre-train*, fine-tun*, finetun*, teach ai, teaching ai, to teach its, improve its ai, improve ai, improve our ai, improve its models, improve our models, improving ai, develop ai, developing ai, develop its ai, build ai,
     building ai, power ai, powering ai, feed ai, ai fodder, machine learning, learn from, learns from, learned from, fuel ai`,
-  say: 'say, says, said, saying, tell, tells, told, write, writes, wrote, state, states, stated, statement, according to, argue, argues, argued, arguing, argument, claim, claims, claimed, claiming, post on x, wrote on, posted on, commented, comment, contend*, assert*, maintain, maintains, maintained, interview, testif*',
+  say: 'say, says, said, saying, tell, tells, told, write, writes, wrote, state, states, stated, statement, according to, argue, argues, argued, arguing, argument, claim, claims, claimed, claiming, post on x, wrote on, posted on, commented, comment, declined to comment, declines to comment, refused to comment, refuses to comment, contend*, assert*, maintain, maintains, maintained, interview, testif*',
 
   suit: 'lawsuit, lawsuits, suit, suits, class action, class-action, class actions, case, cases, complaint, complaints, legal action, litigation, legal battle, legal challenge, court battle, legal fight, court fight, legal dispute, proceedings, court case, copyright claim, copyright claims, legal claims, infringement claims',
   motion: `
-    motion, motions, bid, bids, request, requests, petition, application, effort to, attempt to, plea, push to, asks court, asks judge, asks a judge, asks the court, asks a court,
+    motion, motions, files to have, filed to have, moves to have, moved to have, bid, bids, request, requests, petition, application, effort to, attempt to, plea, push to, asks court, asks judge, asks a judge, asks the court, asks a court,
     asked a judge, asked the court, asks federal, urges judge, urges court, asks us court, wants court, wants judge, argues in court`,
   injunction:
     'injunction, injunctions, preliminary injunction, restraining order, cease and desist, cease-and-desist, stop order, interim measures, urgent procedure, interim relief',
@@ -293,7 +297,7 @@ export const en: RoleWords = {
   agreement:
     'deal, deals, agreement, agreements, licence, license, licenses, licences, licensing, partnership, contract, contracts, multi-year, multiyear, licensing deal, licensing agreement, content deal, data deal, content licensing, marketplace, licensing program, joint venture, memorandum, tie-up, content marketplace, revenue share, revenue sharing, profit sharing, licensing hub, licensing platform, royalty pool, fund for publishers, compensation program, compensation programme',
   procedure:
-    'reserves order, reserved order, reserves orders, reserves judgment, reserved judgment, reserves verdict, reserved verdict, reserves ruling, reserved ruling, hearing, hearings, trial, trials, discovery, deposition, depositions, deposed, testimony, testify, docket, filing, filings, court filing, court filings, brief, briefs, unsealed, oral argument, oral arguments, evidence, witness, case schedule, status conference, jurisdiction, venue, scheduling, sanctions motion, privilege, redacted, hears, hear, heard, court hears, to hear, trial begins, trial starts, trial opens, goes on trial, opening statements, closing arguments, closing statements, cross-examination, takes the stand, took the stand, in the dock, pleadings, pretrial, case management, jury selection, first day, bellwether',
+    'reserves order, reserved order, reserves orders, reserves judgment, reserved judgment, reserves verdict, reserved verdict, reserves ruling, reserved ruling, postpones ruling, postponed ruling, delays ruling, delayed ruling, postpones decision, delays decision, mistrial, hung jury, hearing, hearings, trial, trials, discovery, deposition, depositions, deposed, testimony, testify, docket, filing, filings, court filing, court filings, brief, briefs, unsealed, oral argument, oral arguments, evidence, witness, case schedule, status conference, jurisdiction, venue, scheduling, sanctions motion, privilege, redacted, hears, hear, heard, court hears, to hear, trial begins, trial starts, trial opens, goes on trial, opening statements, closing arguments, closing statements, cross-examination, takes the stand, took the stand, in the dock, pleadings, pretrial, case management, jury selection, first day, bellwether',
   records:
     'logs, chat logs, chatgpt logs, records, evidence, internal emails, internal documents, internal messages, messages between, source code review, training dataset, conversations with chatgpt, chats as evidence',
   dataset:
@@ -315,17 +319,20 @@ export const en: RoleWords = {
   self: 'i, my, me, we should, we need, we must, i m, i ve, our readers, dear, let s, we asked, i asked, you ve, personally',
 
   may: 'may, might, could, can, possibly, potentially, possible, likely, perhaps, maybe, risk, risks, able to, appears to, seems to, seem to',
-  plan: 'plan, plans, planned, planning, intend, intends, intended, will, going to, set to, prepare, prepares, preparing, expected, expects, expect, upcoming, aims to, aim, looking to, near, nears, nearing, close to, closing in on, on the verge of, on the brink of, poised to, inclined, leaning toward*, about to, ready to, to begin, to start, hopes, next month, next week, next year, later this',
-  would: 'would, should, if, unless, provided that, were to',
-  not: 'not, never, no, isn t, aren t, wasn t, weren t, doesn t, don t, didn t, won t, can t, cannot, couldn t, wouldn t, shouldn t, hasn t, haven t, neither, nor, without, none, nothing, nobody',
+  plan: 'plan, plans, planned, planning, intend, intends, intended, will, going to, set to, prepare, prepares, preparing, expected, expects, expect, upcoming, aims to, aim, looking to, offer to, offers to, offered to, offering to, leans toward*, lean toward*, leaned toward*, moves toward*, moved toward*, moving toward*, moves closer to, intention to, intention of, near, nears, nearing, close to, closing in on, on the verge of, on the brink of, poised to, inclined, leaning toward*, about to, ready to, to begin, to start, hopes, next month, next week, next year, later this',
+  would: 'would, should, if, unless, provided that, were to, or face, or faces',
+  not: 'stops short of, stopped short of, stopping short of, not, never, no, isn t, aren t, wasn t, weren t, doesn t, don t, didn t, won t, can t, cannot, couldn t, wouldn t, shouldn t, hasn t, haven t, neither, nor, without, none, nothing, nobody',
   partly:
-    'partly, partially, partial, in part, some claims, some of, some counts, most claims, most of, most lawsuits, most suits, most cases, most counts, bulk of, much of, all but one, several claims, many claims, part of, parts of, narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare*, mixed, key claims, split decision, whittl*, portion, portions, two claims, one claim, three claims, remaining claims, other claims, core claim, core claims, but let, but allows, while allowing, scaled back, slashed, for the most part, majority, largely, mostly',
+    'partly, partially, partial, in part, some claims, some of, some counts, most claims, most of, most lawsuits, most suits, most cases, most counts, bulk of, much of, all but one, several claims, many claims, part of, parts of, narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare*, mixed, but not, one plaintiff, two plaintiffs, some plaintiffs, one defendant, state claims, state law claims, federal claims, counterclaim, counterclaims, countersuit, countersuits, count, counts, a claim, claim under, claim of, claim for, negligence claim, contract claim, trademark claim, privacy claim, damages claim, competition claim, fraud claim, theft claim, key claims, split decision, whittl*, portion, portions, two claims, one claim, three claims, remaining claims, other claims, core claim, core claims, but let, but allows, while allowing, scaled back, slashed, for the most part, majority, largely, mostly',
   forNow:
     'for now, provisional, provisionally, interim, temporary, temporarily, preliminary, tentative, tentatively, pending, initial, early, first step, until further, stay, at this stage, emergency, draft decision, so far, not yet',
   final:
     'final, finally, permanent, permanently, once and for all, formally, conclusively, for good, definitive, last word',
+  after: 'after, following, which, who',
+  failed:
+    'falls apart, fell apart, fallen apart, fall apart, collapse, collapses, collapsed, breaks down, broke down, broken down, unravel*, fizzle*, hits snag, hit snag, hits a snag, hit a snag, runs aground, ran aground, fades, faded',
   leaveToAmend:
-    'leave to amend, may refile, can refile, refile, amend their, amend the complaint, amend complaint, amend its complaint, try again, second chance, another chance, re-file, refiled, chance to amend, revise their complaint, revise complaint',
+    'leave to amend, may refile, can refile, refile, amend their, amend the complaint, amend complaint, amend its complaint, try again, second chance, another chance, days to fix, days to amend, days to revise, weeks to fix, weeks to amend, re-file, refiled, chance to amend, revise their complaint, revise complaint',
   withPrejudice: 'with prejudice',
   withoutPrejudice: 'without prejudice',
   reported:
@@ -336,6 +343,7 @@ export const en: RoleWords = {
   trim: 'narrow, narrows, narrowed, narrowing, trim, trims, trimmed, trimming, pare, pares, pared, paring, whittle, whittles, whittled, slashes, slashed, scales back, scaled back, strips, prunes, pruned',
   passive: 'was, were, been, be, being, gets, got, get',
   by: 'by',
+  from: 'from, out of',
   to: 'to',
   defend:
     'defend, defends, defended, defending, defence of, defense of, in defense, in its defense, in its defence, justif*, stands by, stood by, hits back, hit back, hitting back, fires back, fired back, claps back, rebut*, counters that, shrugs off, shrugged off, brushes off, plays down, downplays, downplayed, baseless, meritless, without merit, no merit, groundless, unfounded, calls it fair use, is legal, was legal, perfectly legal, protected by fair use, nothing wrong, isn t stealing, is not stealing, not stealing, did nothing wrong, within its rights, responds to criticism, answers critics',

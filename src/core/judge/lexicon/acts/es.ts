@@ -163,6 +163,8 @@ export const es: RoleWords = {
     'por ahora, de momento, por el momento, provisional*, provisionalmente, temporal*, temporalmente, preliminar*, cautelar*, interin*, pendiente, aún no, todavía no, inicial, hasta nuevo aviso, en primera instancia',
   final:
     'final, finalmente, definitiv*, definitivamente, permanente*, firme, para siempre, de una vez, formalmente, última instancia',
+  after: 'tras, después de',
+  failed: 'fracasa, fracasan, fracasó, fracaso, se rompe, se rompen, se rompió',
   leaveToAmend:
     'puede modificar la demanda, modificar la demanda, enmendar la demanda, demanda enmendada, volver a presentar, presentar de nuevo, nueva demanda modificada',
   withPrejudice: 'con perjuicio, with prejudice, sin posibilidad de volver a presentar',

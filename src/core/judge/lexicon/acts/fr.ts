@@ -28,7 +28,7 @@ export const fr: RoleWords = {
   suitOver:
     'plainte contre, plaintes contre, poursuites contre, procès contre, procès à, en procès, action en justice contre, action collective contre, action de groupe contre, recours collectif contre, recours collectif, recours contre, nouvelle plainte, selon la plainte, réclame des dommages, réclament des dommages, devant la justice, devant les tribunaux, plainte pour',
   accuse:
-    'accuse, accusent, accusé*, accuser, accusation*, reproche, reprochent, reproché, reproches, dénonce, dénoncent, dénoncé, allègue*, allégation*, prétend, prétendent, soupçonn*, soupçon*, présumé*, aurait, auraient, illégal*, illégalement, illicite*, sans autorisation, sans l autorisation, sans consentement, sans leur consentement, sans l accord, sans leur accord, sans permission, sans rémunération, sans payer, à l insu, à leur insu, volé*, vol, vole, pillage, pillé*, piller, plagiat, contrefaçon, viole, violé, violer, violation*, violent, enfreint, piraté*, abus, détourné*, manquement*, incrimin*',
+    'accuse, accusent, accusé*, accuser, accusation*, reproche, reprochent, reproché, reproches, dénonce, dénoncent, dénoncé, allègue*, allégation*, prétend, prétendent, soupçonn*, soupçon*, présumé*, aurait, auraient, utiliserait, utiliseraient, entraînerait, entraîneraient, exploiterait, exploiteraient, collecterait, illégal*, illégalement, illicite*, sans autorisation, sans l autorisation, sans consentement, sans leur consentement, sans l accord, sans leur accord, sans permission, sans rémunération, sans payer, à l insu, à leur insu, volé*, vol, vole, pillage, pillé*, piller, plagiat, contrefaçon, viole, violé, violer, violation*, violent, enfreint, piraté*, abus, détourné*, manquement*, incrimin*',
   dismiss:
     'rejette la plainte, rejette une plainte, rejette l action, rejette le recours, rejette les poursuites, rejeté la plainte, plainte rejetée, action rejetée, recours rejeté, poursuites rejetées, débout*, débouté*, irrecevable*, classe sans suite, classée sans suite, classé sans suite, classement sans suite, non lieu, abandon des poursuites, met fin aux poursuites, met fin au procès, annule les poursuites, fin de non recevoir, écarte la plainte, affaire classée',
   withdraw:
@@ -64,7 +64,7 @@ export const fr: RoleWords = {
   complain:
     'saisit la cnil, saisissent la cnil, plainte auprès, plaintes auprès, plainte devant la cnil, plainte à la cnil, réclamation, réclamations, signalement*, signale, dépose une réclamation, saisine, saisit l autorité, saisit l arcom, plaintes rgpd, plainte rgpd',
   ask: 'demande, demandent, demandé, demander, réclame, réclament, réclamé, exige, exigent, sollicit*, souhaite, souhaitent, veut, veulent, appelle, appellent, appel à, appelle à, presse, pressent, plaide*, plaident, requête, requiert, prie, pétition',
-  warn: 'avertit, avertissent, averti, avertissement, met en garde, mettent en garde, mise en garde, mis en garde, alerte, alertent, alerté, tire la sonnette, tirent la sonnette, s inquiète, s inquiètent, rappelle, menace de, menacent de, menacé de, menaçait de',
+  warn: 'avertit, avertissent, averti, avertissement, met en garde, mettent en garde, mise en garde, mis en garde, alerte, alertent, alerté, tire la sonnette, tirent la sonnette, s inquiète, s inquiètent, rappelle, menace, menacent, menace de, menacent de, menacé de, menaçait de',
   advise:
     'recommandation*, recommande, recommandent, lignes directrices, ligne directrice, avis, guide, conseil*, fiches, fiche pratique, bonnes pratiques, code de conduite, code de bonnes pratiques, précise les règles, référentiel, doctrine, publie ses recommandations, clarifie les règles',
   propose:
@@ -120,7 +120,7 @@ export const fr: RoleWords = {
   join: 'jonction, regroup*, regroupé*, consolid*, se joint, se joignent, rejoint, rejoignent, intervient, intervention volontaire, renvoie, transféré*, plainte élargie, nouveaux plaignants',
   train:
     'entraîne, entraînent, entraîner, entraîné, entraînée, entraînés, entraînées, entraînant, entraînera, entraînait, entraînement, entraînements, entrainement, apprentissage automatique, améliorer son ia, améliorer l ia, améliorer ses modèles, améliorer ses ia, développer son ia, développer l ia, développer des ia, développement de l ia, nourrir son ia, nourrir l ia, nourrir ses, alimenter son ia, alimenter l ia, former son ia, données d apprentissage',
-  say: 'dit, disent, déclare, déclarent, déclaré, affirme, affirment, affirmé, indique, indiquent, indiqué, explique, expliqué, écrit, écrivent, selon, d après, estime, estiment, souligne, soulignent, assure, argue, soutient, soutiennent, soutenu, raconte, fait valoir, ajoute, rapporte, rapportent, confie',
+  say: 'dit, disent, refuse de commenter, refusé de commenter, déclare, déclarent, déclaré, affirme, affirment, affirmé, indique, indiquent, indiqué, explique, expliqué, écrit, écrivent, selon, d après, estime, estiment, souligne, soulignent, assure, argue, soutient, soutiennent, soutenu, raconte, fait valoir, ajoute, rapporte, rapportent, confie',
 
   suit: 'plainte, plaintes, procès, action en justice, actions en justice, action collective, actions collectives, action de groupe, recours collectif, recours, litige*, affaire, affaires, contentieux, poursuites, poursuite, procédure, procédures, bataille judiciaire, dossier',
   motion:
@@ -163,6 +163,8 @@ export const fr: RoleWords = {
     'pour l instant, pour le moment, provisoire*, provisoirement, temporaire*, temporairement, en référé, intérimaire, préliminaire*, à ce stade, dans l attente, en attendant, jusqu à nouvel ordre, pas encore, à titre conservatoire, première étape, en cours',
   final:
     'définitif, définitive*, définitivement, final*, finalement, enfin, permanent*, officiellement, une fois pour toutes, en dernier ressort, irrévocable*',
+  after: 'après',
+  failed: 'échoue, échouent, échoué, échec, capote, capotent, tombe à l eau, tombent à l eau',
   leaveToAmend:
     'peut modifier sa plainte, modifier leur plainte, déposer une nouvelle plainte, nouvelle plainte modifiée, plainte modifiée, revoir sa plainte',
   withPrejudice: 'définitivement rejetée, rejetée définitivement, with prejudice',

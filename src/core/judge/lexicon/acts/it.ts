@@ -160,6 +160,8 @@ export const it: RoleWords = {
     'per ora, per il momento, al momento, provvisori*, provvisoriamente, temporane*, temporaneamente, preliminar*, cautelar*, in attesa, non ancora, in via d urgenza, in primo grado, finora, intanto',
   final:
     'final*, finalmente, definitiv*, definitivamente, permanente*, per sempre, una volta per tutte, formalmente, ultimo grado, passata in giudicato',
+  after: 'dopo',
+  failed: 'fallisce, falliscono, fallito, fallita, salta, saltano, saltato',
   leaveToAmend:
     'può modificare la causa, modificare la denuncia, ripresentare, ripresentarla, causa modificata, riproporre',
   withPrejudice: 'with prejudice, senza possibilità di ripresentare',

@@ -161,6 +161,8 @@ export const nl: RoleWords = {
     'voorlopig*, tijdelijk*, vooralsnog, voorlopige, tot nader order, nog niet, in kort geding, in eerste aanleg, tussentijds*, in afwachting, hangende, voor nu, eerste stap',
   final:
     'definitief, definitieve, onherroepelijk*, eindelijk, finaal, finale, permanent*, voorgoed, voor eens en altijd, formeel',
+  after: 'na, nadat',
+  failed: 'mislukt, mislukken, mislukte, klapt, geklapt, stuk gelopen, loopt stuk',
   leaveToAmend:
     'mag aanklacht aanpassen, aangepaste aanklacht, opnieuw indienen, gewijzigde aanklacht, nieuwe aanklacht indienen',
   withPrejudice: 'with prejudice, mag niet opnieuw',

@@ -161,6 +161,8 @@ export const pl: RoleWords = {
     'na razie, tymczasow*, tymczasowo, wstępn*, wstępnie, póki co, do czasu, jak dotąd, jeszcze nie, nieprawomocn*, nieprawomocny, chwilow*, przejściow*, w zabezpieczeniu, oczekuj*',
   final:
     'ostateczn*, ostatecznie, prawomocn*, prawomocnie, na stałe, definitywn*, raz na zawsze, finaln*, formaln*, wreszcie, trwał*',
+  after: 'po',
+  failed: 'fiask*, załamał*, nie doszło do, zerwan*',
   leaveToAmend:
     'może poprawić pozew, mogą poprawić pozew, ponownie złożyć pozew, złożyć ponownie, zmieniony pozew, poprawiony pozew, uzupełnić pozew',
   withPrejudice: 'bez możliwości ponownego, with prejudice',

@@ -161,6 +161,8 @@ export const pt: RoleWords = {
     'por enquanto, por ora, para já, provisóri*, provisoriamente, temporári*, temporariamente, preliminar*, liminar*, cautelar, interin*, pendente, ainda não, inicial, até segunda ordem, em primeira instância',
   final:
     'final, finalmente, definitiv*, definitivamente, permanente*, transitad*, em definitivo, de vez, formalmente, última instância',
+  after: 'após, depois de',
+  failed: 'fracassa, fracassam, fracassou, fracasso, desmorona',
   leaveToAmend: 'pode emendar, emendar a ação, nova ação, reapresentar, corrigir a ação, apresentar nova versão',
   withPrejudice: 'com resolução de mérito, com resolução do mérito, with prejudice',
   withoutPrejudice: 'sem resolução de mérito, sem resolução do mérito, without prejudice, pode ser reapresentad*',
