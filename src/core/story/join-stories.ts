@@ -234,7 +234,7 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   });
-  draft.compared = beginningAndEnd([...profile.compared, { ...compared, matter: { ...matter, isStep } }]);
+  draft.compared = beginningAndEnd([...profile.compared, comparedOf({ ...matter, isStep })]);
   draft.profile = undefined;
   draft.moved = true;
 }
