@@ -167,7 +167,7 @@ class StoredMatter implements Matter {
   private itsMs: number | undefined;
 
   constructor(entry: TimelineEntry, { companies, dataTypes }: Pick<Story, 'companies' | 'dataTypes'>) {
-    this.line = entry.line ?? eventLineOf(entry.event, { title: entry.text, text: '' });
+    this.line = lineOfEntry(entry);
     this.event = entry.event;
     this.claimStatus = entry.claimStatus;
     this.stage = entry.stage;
@@ -178,8 +178,7 @@ class StoredMatter implements Matter {
   }
 
   get words(): ReadonlySet<string> {
-    const { words, text } = this.entry;
-    this.itsWords ??= words === undefined ? tellingWords(text) : new Set(words.split(' '));
+    this.itsWords ??= new Set(wordsOfEntry(this.entry));
     return this.itsWords;
   }
 
@@ -206,6 +205,16 @@ class StoredMatter implements Matter {
   private allMarks(): readonly string[] {
     return this.entry.marks?.split('|') ?? [];
   }
+}
+
+/** The line of an entry; older rows lack it. */
+export function lineOfEntry({ line, event, text }: TimelineEntry): EventLine {
+  return line ?? eventLineOf(event, { title: text, text: '' });
+}
+
+/** The telling words of an entry, each once; older rows lack them, and their headline stands in. */
+export function wordsOfEntry({ words, text }: TimelineEntry): readonly string[] {
+  return words === undefined ? [...tellingWords(text)] : words.split(' ');
 }
 
 /** How a stored mark of a company begins. */

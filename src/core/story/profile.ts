@@ -71,18 +71,17 @@ export type Profile = {
 
 /** Words with their weights, of length 1. */
 function vectorOf(words: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const weights: number[] = [];
-  let square = 0;
-  for (const word of words) {
-    const weight = weightOf(word);
-    square += weight ** 2;
-    weights.push(weight);
-  }
-  const length = Math.sqrt(square) || 1;
+  const length = lengthOf(words);
   const vector = new Map<string, number>();
-  let at = 0;
-  for (const word of words) vector.set(word, (weights[at++] as number) / length);
+  for (const word of words) vector.set(word, weightOf(word) / length);
   return vector;
+}
+
+/** By what the weights of an item's words are divided, so that its vector has the length 1. */
+export function lengthOf(words: Iterable<string>): number {
+  let square = 0;
+  for (const word of words) square += weightOf(word) ** 2;
+  return Math.sqrt(square) || 1;
 }
 
 /** The profile of a story from the matters of its items, oldest first. */
@@ -146,7 +145,7 @@ class StoryProfile implements Profile {
   }
 
   get countries(): Profile['countries'] {
-    this.itsCountries ??= countriesOf(this.matters);
+    this.itsCountries ??= countriesOf(this.matters.map(({ marks }) => countriesNamed(marks)));
     return this.itsCountries;
   }
 }
@@ -201,23 +200,26 @@ export function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<s
   return sum;
 }
 
-/** The countries where the matter is pending: those that most of its items name, not those that one names in passing. */
-export function countriesOf(matters: readonly Matter[]): readonly string[] {
+/**
+ * The countries where a matter is pending, from those that each of its items names: those that most of them name, not those that one names
+ * in passing.
+ */
+export function countriesOf(named: readonly (readonly string[])[]): readonly string[] {
+  const [alone] = named;
+  if (named.length === 1 && alone !== undefined) return alone;
   const counts = new Map<string, number>();
-  for (const matter of matters)
-    for (const country of placesOf([matter])) counts.set(country, (counts.get(country) ?? 0) + 1);
+  for (const countries of named) for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
 }
 
-/** The countries that matters name, each once. */
-export function placesOf(matters: readonly Matter[]): readonly string[] {
+/** The countries that the marks of an item name, each once. */
+export function countriesNamed(marks: Iterable<string>): readonly string[] {
   const countries: string[] = [];
-  for (const { marks } of matters)
-    for (const mark of marks) {
-      if (!mark.startsWith('place:')) continue;
-      const country = countryOf(mark.slice('place:'.length));
-      if (!countries.includes(country)) countries.push(country);
-    }
+  for (const mark of marks) {
+    if (!mark.startsWith('place:')) continue;
+    const country = countryOf(mark.slice('place:'.length));
+    if (!countries.includes(country)) countries.push(country);
+  }
   return countries;
 }
