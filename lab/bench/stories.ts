@@ -8,6 +8,7 @@ import { foundUnder, lookedUnder } from '../../src/core/story/look-up.ts';
 import type { Item, JudgedItem } from '../../src/nouns/item.ts';
 import type { Story } from '../../src/nouns/story.ts';
 import { instant, minuteMs } from '../../src/nouns/time.ts';
+import { maxOpenStories } from '../../src/store/polls.ts';
 import type { Row } from './row.ts';
 
 /** How many stories are open when new items arrive. */
@@ -123,10 +124,10 @@ function indexed(open: readonly Story[]): ReadonlyMap<string, readonly Story[]> 
   return byName;
 }
 
-/** What the store would return: stories that may be of the same matter. */
+/** What the store would return: stories that may be of the same matter, of each name the newest. */
 function openFor(found: readonly JudgedItem[], byName: ReadonlyMap<string, readonly Story[]>): readonly Story[] {
   const asked = new Set(found.flatMap(({ finding }) => lookedUnder(finding)));
-  return [...new Set([...asked].flatMap((name) => byName.get(name) ?? []))];
+  return [...new Set([...asked].flatMap((name) => byName.get(name)?.slice(-maxOpenStories) ?? []))];
 }
 
 const heads = 'Brin Ques Vel Tor Lum Hark Nor Kel Mer Sol Dra Fen Gly Jor Pell Ryn Stav Tam Wex Zor'.split(' ');

@@ -2,9 +2,8 @@ import type { JudgedItem, PartyRole } from '../../nouns/item.ts';
 import type { EventLine, Story, TimelineEntry } from '../../nouns/story.ts';
 import { msOf } from '../../nouns/time.ts';
 import type { ClaimStatus, DataType, Event, Stage } from '../../nouns/words.ts';
-import { actsOf } from '../judge/acts.ts';
+import { actsByAnyone } from '../judge/acts.ts';
 import { foldWord, tokensOf } from '../judge/phrases.ts';
-import { readItem } from '../judge/read-item.ts';
 import { authorities } from '../known/authorities.ts';
 import { eventLineOf } from './event-line.ts';
 import { placesIn } from './places.ts';
@@ -111,8 +110,7 @@ export const citesPolicy = 'cites:policy';
 
 /** Whether one sentence speaks of a company's terms and of changing them. */
 function citesTerms(item: JudgedItem['item']): boolean {
-  // Nobody who acts has to be known for it.
-  const { title, body } = actsOf(readItem(item), []);
+  const { title, body } = actsByAnyone(item);
   return [title, ...body].some(
     ({ found }) => found.some(({ label }) => label === 'terms') && found.some(({ label }) => label === 'update'),
   );
