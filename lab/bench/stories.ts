@@ -21,7 +21,7 @@ const startMs = Date.parse('2026-01-01T00:00:00.000Z');
 /**
  * Measures judging new items and joining them to stories, with three numbers of open stories: suits, rulings, fines, bills, deals and changes of
  * terms of thousands of invented companies, and of those in the catalogue. Every item is relevant and has stories of its company to be
- * compared with: the hardest case, since most news isn't. Takes about a minute, most of it to make the open stories.
+ * compared with: the hardest case, since most news isn't. Takes seven minutes on a busy machine, most of it to make the open stories.
  */
 export async function measureStories(): Promise<readonly Row[]> {
   const most = sizes.at(-1) ?? 0;
