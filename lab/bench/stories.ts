@@ -8,6 +8,7 @@ import { foundUnder, lookedUnder } from '../../src/core/story/look-up.ts';
 import type { Item, JudgedItem } from '../../src/nouns/item.ts';
 import type { Story } from '../../src/nouns/story.ts';
 import { instant, minuteMs } from '../../src/nouns/time.ts';
+import { maxOpenStories } from '../../src/store/polls.ts';
 import type { Row } from './row.ts';
 
 /** How many stories are open when new items arrive. */
@@ -20,7 +21,7 @@ const startMs = Date.parse('2026-01-01T00:00:00.000Z');
 /**
  * Measures judging new items and joining them to stories, with three numbers of open stories: suits, rulings, fines, bills, deals and changes of
  * terms of thousands of invented companies, and of those in the catalogue. Every item is relevant and has stories of its company to be
- * compared with: the hardest case, since most news isn't. Takes about a minute, most of it to make the open stories.
+ * compared with: the hardest case, since most news isn't. Takes seven minutes on a busy machine, most of it to make the open stories.
  */
 export async function measureStories(): Promise<readonly Row[]> {
   const most = sizes.at(-1) ?? 0;
@@ -123,10 +124,10 @@ function indexed(open: readonly Story[]): ReadonlyMap<string, readonly Story[]> 
   return byName;
 }
 
-/** What the store would return: stories that may be of the same matter. */
+/** What the store would return: stories that may be of the same matter, of each name the newest. */
 function openFor(found: readonly JudgedItem[], byName: ReadonlyMap<string, readonly Story[]>): readonly Story[] {
   const asked = new Set(found.flatMap(({ finding }) => lookedUnder(finding)));
-  return [...new Set([...asked].flatMap((name) => byName.get(name) ?? []))];
+  return [...new Set([...asked].flatMap((name) => byName.get(name)?.slice(-maxOpenStories) ?? []))];
 }
 
 const heads = 'Brin Ques Vel Tor Lum Hark Nor Kel Mer Sol Dra Fen Gly Jor Pell Ryn Stav Tam Wex Zor'.split(' ');

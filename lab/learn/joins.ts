@@ -1,6 +1,7 @@
 import { type JoinModel, meetingsOf } from '../../src/core/story/join-model.ts';
 import { lookedUnder } from '../../src/core/story/look-up.ts';
 import { matterOf } from '../../src/core/story/matter.ts';
+import { outlineOf } from '../../src/core/story/outline.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from '../../src/core/story/profile.ts';
 import type { Finding } from '../../src/nouns/item.ts';
 import type { LabelledItem } from './labelled.ts';
@@ -45,10 +46,10 @@ export function joinExamples(
       const met = [...stories].filter(([, { known }]) => names.some((name) => known.has(name)));
       const meetings = meetingsOf(
         compared,
-        met.map(([, { profile }]) => profile),
+        met.map(([, { profile }]) => ({ outline: outlineOf(profile), profile })),
       );
       for (const [index, [other, { profile }]] of met.entries()) {
-        const features = meetings[index];
+        const features = meetings[index]?.();
         if (related.get(story)?.has(other) === true || features == null) continue;
         const label: JoinLabel = story === other ? 'joins' : 'apart';
         const isUnsure =

@@ -8,8 +8,8 @@ import type { Tables } from './schema.ts';
 import { foldCompany } from './search-index.ts';
 import { storiesOf, writeStories } from './stories.ts';
 
-/** More open stories than any company or party has; limits how many a poll reads. */
-const maxOpenStories = 200;
+/** How many open stories a poll reads under one name, the newest first. Few companies and authorities have more. */
+export const maxOpenStories = 200;
 
 /** Reads what a poll needs to decide, and writes what it decided. */
 export function pollStore(ground: Ground): PollStore {

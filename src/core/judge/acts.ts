@@ -1,3 +1,4 @@
+import type { Item } from '../../nouns/item.ts';
 import { type Candidate, candidatesOf, type Mention } from './candidates.ts';
 import { languageOf } from './language.ts';
 import type { ActClass, ActorClass, ModeClass, ObjectClass, RoleClass } from './lexicon/acts/classes.ts';
@@ -5,7 +6,7 @@ import { actClasses, actorClasses, modeClasses, objectClasses } from './lexicon/
 import { isRoleLanguage, type RoleLanguage, type RoleWord, rolePhrases, scriptLanguages } from './lexicon/acts.ts';
 import type { Cue } from './party-cues.ts';
 import { type Found, findPhrases, phrasesByLanguage, type Token } from './phrases.ts';
-import type { ReadItem } from './read-item.ts';
+import { type ReadItem, type Sentence, sentencesOf } from './read-item.ts';
 
 /** Who does something: a class of actors, or a company by its name. */
 export type Actor = ActorClass | 'company';
@@ -52,9 +53,15 @@ const wordsIn = phrasesByLanguage<RoleLanguage, RoleWord>(rolePhrases, languages
 
 /** Reads who does what in an item, given everybody that it names. Linear in its first sentences. */
 export function actsOf(item: ReadItem, named: readonly Candidate[] = candidatesOf(item)): ItemActs {
-  const { title, body } = item;
-  const actors = actorsIn(named);
-  const sentences = [title, ...body.slice(0, sentencesRead)];
+  return actsBy(actorsIn(named), [item.title, ...item.body.slice(0, sentencesRead)]);
+}
+
+/** The same where nobody who acts has to be known: of what is done, and to what. Faster, since no names are looked for. */
+export function actsByAnyone(item: Pick<Item, 'title' | 'text'>): ItemActs {
+  return actsBy(new Map(), sentencesOf(item, { most: sentencesRead }));
+}
+
+function actsBy(actors: ReadonlyMap<number, readonly Found<Actor>[]>, sentences: readonly Sentence[]): ItemActs {
   const told = languageOf(sentences);
   const own = isRoleLanguage(told) ? told : null;
   const words = wordsIn(own);

@@ -6,10 +6,11 @@ import type { TopicClass } from './lexicon/classes.ts';
 import { isTopicLanguage, scriptLanguages, type Topic, type TopicLanguage, topicPhrases } from './lexicon/topics.ts';
 import { type Found, findPhrases, phrasesByLanguage, type Token, tokensOf } from './phrases.ts';
 
-/** A sentence of an item with what the lexicon and the catalogue find in it. `text` is an exact substring. */
-export type ReadSentence = {
-  readonly text: string;
-  readonly tokens: readonly Token[];
+/** A sentence of an item. `text` is an exact substring. */
+export type Sentence = { readonly text: string; readonly tokens: readonly Token[] };
+
+/** A sentence with what the lexicon and the catalogue find in it. */
+export type ReadSentence = Sentence & {
   /** The classes of its words. */
   readonly words: ReadonlySet<TopicClass>;
   /** Every phrase of the lexicon in the sentence, in order. */
@@ -39,10 +40,7 @@ export function readItem(
   { watched = [] }: { watched?: readonly string[] | undefined } = {},
 ): ReadItem {
   const also = watched.length === 0 ? undefined : watchedNames(watched);
-  const split = [
-    item.title.slice(0, maxTitleLength).trim(),
-    ...splitSentences(item.text.slice(0, maxTextLength)).flatMap(pieces),
-  ].map((text) => ({ text, tokens: tokensOf(text) }));
+  const split = sentencesOf(item);
   const told = languageOf(split.slice(0, tellsLanguage));
   const own = isTopicLanguage(told) ? told : null;
   const phrases = phrasesIn(own);
@@ -62,6 +60,19 @@ export function readItem(
     });
   });
   return { title: title ?? readSentence({ text: '', tokens: [], found: [], names: [] }), body };
+}
+
+/** The title of an item and the sentences of its text, without what the lexicon finds in them. At most `most` of these sentences. */
+export function sentencesOf(
+  { title, text }: Pick<Item, 'title' | 'text'>,
+  { most }: { most?: number | undefined } = {},
+): [title: Sentence, ...body: Sentence[]] {
+  const body = splitSentences(text.slice(0, maxTextLength)).flatMap(pieces).slice(0, most);
+  return [withTokens(title.slice(0, maxTitleLength).trim()), ...body.map(withTokens)];
+}
+
+function withTokens(text: string): Sentence {
+  return { text, tokens: tokensOf(text) };
 }
 
 /** Verbs that only lead to the training in "used to train", "built by training on". */

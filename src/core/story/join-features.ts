@@ -6,7 +6,7 @@ import { foldWord } from '../judge/phrases.ts';
 import { areTwoCourts, courtOf } from './courts.ts';
 import { citesPolicy, isKnownAuthority, type MarkKind, type Matter } from './matter.ts';
 import { countryOf, mayBeSameCountry } from './places.ts';
-import { type Compared, countriesOf, type Profile, placesOf, productOf } from './profile.ts';
+import { type Compared, countriesNamed, countriesOf, type Profile, productOf } from './profile.ts';
 import { weightOf } from './story-words.ts';
 
 export type JoinFeature = readonly [name: string, value: number];
@@ -149,8 +149,8 @@ export function isAnotherMatter(compared: Compared, story: Profile): boolean {
   }
   const inOneLine = story.matters.filter(({ line }) => line === matter.line);
   if (inOneLine.length === 0 || (matter.line !== 'lawsuit' && matter.line !== 'regulator')) return false;
-  const ours = placesOf([matter]);
-  const theirs = countriesOf(inOneLine);
+  const ours = countriesNamed(matter.marks);
+  const theirs = countriesOf(inOneLine.map(({ marks }) => countriesNamed(marks)));
   if (ours.length > 0 && theirs.length > 0 && !ours.some((one) => theirs.some((other) => mayBeSameCountry(one, other))))
     return true;
   if (matter.line === 'regulator') return isOfAnotherAuthority(compared, story);

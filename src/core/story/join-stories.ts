@@ -6,9 +6,10 @@ import type { Genre } from '../../nouns/words.ts';
 import { hashText } from '../text/sentences.ts';
 import { boundStory } from './bound-story.ts';
 import { isAnotherMatter } from './join-features.ts';
-import { type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
+import { type Candidate, type JoinModel, joinModel, likelinessesOf } from './join-model.ts';
 import { foundUnder, lookedUnder } from './look-up.ts';
 import { citesPolicy, matterOf, matterOfEntry, storedMatter } from './matter.ts';
+import { type Outline, outlineOf, outlineOfEntries } from './outline.ts';
 import { type Compared, comparedOf, type Profile, profileOf } from './profile.ts';
 import { isNewStep, isSurerOnly, type StepModel, stepModel } from './step-model.ts';
 import { endingOf, isMoreSerious, stateOf } from './story-state.ts';
@@ -33,24 +34,41 @@ const lastCompared = 32;
 /** What decides whether an item belongs to a story, and whether it brings a new step. The shipped models by default. */
 export type StoryModels = { readonly join?: JoinModel | undefined; readonly step?: StepModel | undefined };
 
-/**
- * A story while items join it. Its profile is made when an item is first compared with it: most open stories are never
- * compared.
- */
-type Draft = {
+/** A story while items join it. What is compared of it is worked out when first asked for: most open stories never are. */
+class Draft implements Candidate {
   story: Story;
-  /** Its items as they are compared; undefined until asked for. */
-  compared?: readonly Compared[] | undefined;
-  profile?: Profile | undefined;
-  moved: boolean;
-};
+  moved = false;
+  private readonly asked: ReadonlySet<string>;
+  private itsOutline: Outline | undefined;
+  private itsProfile: Profile | undefined;
 
-function profileIn(draft: Draft): Profile {
-  draft.compared ??= beginningAndEnd(draft.story.timeline).map((entry) =>
-    comparedOf(matterOfEntry(entry, draft.story)),
-  );
-  draft.profile ??= profileOf(draft.compared);
-  return draft.profile;
+  /** `asked`: the words of the items to be joined. */
+  constructor(story: Story, { asked }: { asked: ReadonlySet<string> }) {
+    this.story = story;
+    this.asked = asked;
+  }
+
+  get outline(): Outline {
+    this.itsOutline ??=
+      this.itsProfile === undefined
+        ? outlineOfEntries(beginningAndEnd(this.story.timeline), { asked: this.asked })
+        : outlineOf(this.itsProfile);
+    return this.itsOutline;
+  }
+
+  get profile(): Profile {
+    this.itsProfile ??= profileOf(
+      beginningAndEnd(this.story.timeline).map((entry) => comparedOf(matterOfEntry(entry, this.story))),
+    );
+    return this.itsProfile;
+  }
+
+  become(story: Story, compared: readonly Compared[]): void {
+    this.story = story;
+    this.moved = true;
+    this.itsOutline = undefined;
+    this.itsProfile = profileOf(beginningAndEnd(compared));
+  }
 }
 
 /**
@@ -75,18 +93,21 @@ export function joinStories({
   models?: StoryModels | undefined;
 }): readonly Story[] {
   const { join: byModel = joinModel, step = stepModel } = models;
-  const drafts = open.map((story): Draft => ({ story, moved: false }));
   const known = new Set(open.flatMap(({ itemKeys }) => itemKeys));
+  const inOrder = judged
+    .filter(({ finding, item }) => finding.relevant && !known.has(item.key))
+    .sort(byTime)
+    .map((one) => ({ one, compared: comparedOf(matterOf(one)) }));
+  const asked = new Set(inOrder.flatMap(({ compared }) => [...compared.matter.words]));
+  const drafts = open.map((story) => new Draft(story, { asked }));
   const byName = new Map<string, Set<Draft>>();
   for (const draft of drafts) addTo(byName, draft, foundUnder(draft.story));
-  const inOrder = judged.filter(({ finding, item }) => finding.relevant && !known.has(item.key)).sort(byTime);
-  for (const one of inOrder) {
+  for (const { one, compared } of inOrder) {
     if (known.has(one.item.key)) continue;
     known.add(one.item.key);
-    const compared = comparedOf(matterOf(one));
     const candidates = candidatesFor(one.finding, byName);
     const best = bestFit(compared, candidates, byModel) ?? policyCited(compared, candidates);
-    const draft = best ?? { story: newStory(one, { now, place }), moved: true };
+    const draft = best ?? new Draft(newStory(one, { now, place }), { asked });
     if (best === null) drafts.push(draft);
     join(draft, one, { compared, now, settleMs, step });
     addTo(byName, draft, lookedUnder(one.finding));
@@ -116,7 +137,7 @@ function candidatesFor(finding: Finding, index: ReadonlyMap<string, ReadonlySet<
 function bestFit(compared: Compared, candidates: readonly Draft[], model: JoinModel): Draft | null {
   let best: Draft | null = null;
   let most = model.from;
-  const likelinesses = likelinessesOf(compared, candidates.map(profileIn), model);
+  const likelinesses = likelinessesOf(compared, candidates, model);
   for (const [at, likeliness] of likelinesses.entries()) {
     if (likeliness < most || (likeliness === most && best !== null)) continue;
     best = candidates[at] ?? null;
@@ -133,11 +154,11 @@ function policyCited(compared: Compared, candidates: readonly Draft[]): Draft | 
   const { marks, atMs } = compared.matter;
   if (!marks.has(citesPolicy) || atMs === null) return null;
   const changedAt = (draft: Draft) =>
-    Math.max(...profileIn(draft).matters.map((one) => (one.event === 'policy_change' ? (one.atMs ?? 0) : 0)));
+    Math.max(...draft.profile.matters.map((one) => (one.event === 'policy_change' ? (one.atMs ?? 0) : 0)));
   const changes = candidates
     .filter((draft) => {
       const at = changedAt(draft);
-      return at > 0 && at <= atMs && atMs - at <= longestToSuit && !isAnotherMatter(compared, profileIn(draft));
+      return at > 0 && at <= atMs && atMs - at <= longestToSuit && !isAnotherMatter(compared, draft.profile);
     })
     .sort((a, b) => changedAt(b) - changedAt(a));
   return changes[0] ?? null;
@@ -194,7 +215,7 @@ function join(
 ): void {
   const { item, finding } = one;
   const { story } = draft;
-  const profile = profileIn(draft);
+  const profile = draft.profile;
   const { matter } = compared;
   const stored = storedMatter(matter);
   const read: TimelineEntry = {
@@ -217,7 +238,7 @@ function join(
   const note = finding.claimStatus === 'dismissed' ? endingOf(item) : undefined;
   const stateNote = state === 'dismissed' ? longer(note, story.stateNote) : undefined;
   const scope = story.scope ?? finding.scope;
-  draft.story = boundStory({
+  const changed = boundStory({
     ...story,
     title: isMoreDirect(item.genre, story.genres) ? headlineOf(one) : story.title,
     state,
@@ -234,9 +255,7 @@ function join(
     publishers: isCopy ? story.publishers : union(story.publishers, [speakerOf(item)]),
     itemKeys: [...story.itemKeys, item.key],
   });
-  draft.compared = beginningAndEnd([...profile.compared, { ...compared, matter: { ...matter, isStep } }]);
-  draft.profile = undefined;
-  draft.moved = true;
+  draft.become(changed, [...profile.compared, comparedOf({ ...matter, isStep })]);
 }
 
 function headlineOf({ item, finding }: JudgedItem): string {

@@ -17,13 +17,16 @@ export function lookedUnder({ companies, parties = [] }: Pick<Finding, 'companie
 
 /** The same of a story: whatever one of these names asks for finds it. */
 export function foundUnder({ companies, timeline }: Pick<Story, 'companies' | 'timeline'>): readonly string[] {
-  const named = timeline.flatMap(({ marks }) =>
-    (marks?.split('|') ?? []).flatMap((mark) => {
-      const at = mark.indexOf(':');
-      return looked.has(mark.slice(0, at) as PartyRole) ? [partyKey(mark.slice(at + 1))] : [];
-    }),
-  );
-  return [...new Set([...companies.flatMap(withOwner), ...named])];
+  const names = new Set(companies.flatMap(withOwner));
+  for (const { marks = '' } of timeline)
+    for (let start = 0; start < marks.length; ) {
+      const bar = marks.indexOf('|', start);
+      const end = bar < 0 ? marks.length : bar;
+      const colon = marks.indexOf(':', start);
+      if (looked.has(marks.slice(start, colon) as PartyRole)) names.add(partyKey(marks.slice(colon + 1, end)));
+      start = end + 1;
+    }
+  return [...names];
 }
 
 /** A person may have the name of a company. */

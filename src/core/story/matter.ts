@@ -2,9 +2,8 @@ import type { JudgedItem, PartyRole } from '../../nouns/item.ts';
 import type { EventLine, Story, TimelineEntry } from '../../nouns/story.ts';
 import { msOf } from '../../nouns/time.ts';
 import type { ClaimStatus, DataType, Event, Stage } from '../../nouns/words.ts';
-import { actsOf } from '../judge/acts.ts';
+import { actsByAnyone } from '../judge/acts.ts';
 import { foldWord, tokensOf } from '../judge/phrases.ts';
-import { readItem } from '../judge/read-item.ts';
 import { authorities } from '../known/authorities.ts';
 import { eventLineOf } from './event-line.ts';
 import { placesIn } from './places.ts';
@@ -111,8 +110,7 @@ export const citesPolicy = 'cites:policy';
 
 /** Whether one sentence speaks of a company's terms and of changing them. */
 function citesTerms(item: JudgedItem['item']): boolean {
-  // Nobody who acts has to be known for it.
-  const { title, body } = actsOf(readItem(item), []);
+  const { title, body } = actsByAnyone(item);
   return [title, ...body].some(
     ({ found }) => found.some(({ label }) => label === 'terms') && found.some(({ label }) => label === 'update'),
   );
@@ -142,28 +140,80 @@ export function storedMatter({
   stage,
   companies,
 }: Matter): Pick<TimelineEntry, 'words' | 'line' | 'marks' | 'stage'> {
-  const named = [...companies.map((name) => `company:${name}`), ...marks].slice(0, mostMarks);
+  const named = [...companies.map((name) => ofCompany + name), ...marks].slice(0, mostMarks);
   return { words: [...words].join(' '), line, marks: named.length === 0 ? undefined : named.join('|'), stage };
 }
 
 /** The matter of an entry of the timeline. Older rows lack words, line, stage and marks; their story's companies stand in. */
-export function matterOfEntry(
-  { event, claimStatus, stage, isStep, text, at, words, line, marks }: TimelineEntry,
-  story: Pick<Story, 'companies' | 'dataTypes'>,
-): Matter {
-  const all = marks?.split('|') ?? [];
-  const own = all.flatMap((mark) => (mark.startsWith('company:') ? [mark.slice('company:'.length)] : []));
-  return {
-    line: line ?? eventLineOf(event, { title: text, text: '' }),
-    event,
-    claimStatus,
-    stage,
-    isStep,
-    words: words === undefined ? tellingWords(text) : new Set(words.split(' ')),
-    marks: new Set(all.filter((mark) => !mark.startsWith('company:'))),
-    title: text.toLowerCase(),
-    companies: marks === undefined ? story.companies : own,
-    dataTypes: story.dataTypes,
-    atMs: msOf(at),
-  };
+export function matterOfEntry(entry: TimelineEntry, story: Pick<Story, 'companies' | 'dataTypes'>): Matter {
+  return new StoredMatter(entry, story);
 }
+
+/** Reads what is stored when it is first asked for: most open stories are ruled out by their words. */
+class StoredMatter implements Matter {
+  readonly line: EventLine;
+  readonly event: Event;
+  readonly claimStatus: ClaimStatus;
+  readonly stage: Stage | undefined;
+  readonly isStep: boolean | undefined;
+  readonly dataTypes: readonly DataType[];
+  private readonly entry: TimelineEntry;
+  private readonly ofStory: readonly string[];
+  private itsWords: ReadonlySet<string> | undefined;
+  private itsMarks: ReadonlySet<string> | undefined;
+  private itsTitle: string | undefined;
+  private itsMs: number | undefined;
+
+  constructor(entry: TimelineEntry, { companies, dataTypes }: Pick<Story, 'companies' | 'dataTypes'>) {
+    this.line = lineOfEntry(entry);
+    this.event = entry.event;
+    this.claimStatus = entry.claimStatus;
+    this.stage = entry.stage;
+    this.isStep = entry.isStep;
+    this.dataTypes = dataTypes;
+    this.entry = entry;
+    this.ofStory = companies;
+  }
+
+  get words(): ReadonlySet<string> {
+    this.itsWords ??= new Set(wordsOfEntry(this.entry));
+    return this.itsWords;
+  }
+
+  get marks(): ReadonlySet<string> {
+    this.itsMarks ??= new Set(this.allMarks().filter((mark) => !mark.startsWith(ofCompany)));
+    return this.itsMarks;
+  }
+
+  get title(): string {
+    this.itsTitle ??= this.entry.text.toLowerCase();
+    return this.itsTitle;
+  }
+
+  get companies(): readonly string[] {
+    if (this.entry.marks === undefined) return this.ofStory;
+    return this.allMarks().flatMap((mark) => (mark.startsWith(ofCompany) ? [mark.slice(ofCompany.length)] : []));
+  }
+
+  get atMs(): number {
+    this.itsMs ??= msOf(this.entry.at);
+    return this.itsMs;
+  }
+
+  private allMarks(): readonly string[] {
+    return this.entry.marks?.split('|') ?? [];
+  }
+}
+
+/** The line of an entry; older rows lack it. */
+export function lineOfEntry({ line, event, text }: TimelineEntry): EventLine {
+  return line ?? eventLineOf(event, { title: text, text: '' });
+}
+
+/** The telling words of an entry, each once; older rows lack them, and their headline stands in. */
+export function wordsOfEntry({ words, text }: TimelineEntry): readonly string[] {
+  return words === undefined ? [...tellingWords(text)] : words.split(' ');
+}
+
+/** How a stored mark of a company begins. */
+const ofCompany = 'company:';

@@ -5,7 +5,10 @@ import type { MarkKind, Matter } from './matter.ts';
 import { countryOf } from './places.ts';
 import { weightOf } from './story-words.ts';
 
-/** An item as it is compared: its matter, its words as a vector, and its marks and companies as they are looked up. */
+/**
+ * An item as it is compared: its matter, its words as a vector, and its marks and companies as they are looked up. Each is worked out when it
+ * is first asked for: of most stories that an item might join, the words alone show that it doesn't.
+ */
 export type Compared = {
   readonly matter: Matter;
   readonly vector: ReadonlyMap<string, number>;
@@ -14,12 +17,33 @@ export type Compared = {
 };
 
 export function comparedOf(matter: Matter): Compared {
-  return {
-    matter,
-    vector: vectorOf(matter.words),
-    marks: marksByKind(matter.marks),
-    subjects: subjectsOnly(matter.companies),
-  };
+  return new ComparedItem(matter);
+}
+
+class ComparedItem implements Compared {
+  readonly matter: Matter;
+  private itsVector: Compared['vector'] | undefined;
+  private itsMarks: Compared['marks'] | undefined;
+  private itsSubjects: Compared['subjects'] | undefined;
+
+  constructor(matter: Matter) {
+    this.matter = matter;
+  }
+
+  get vector(): Compared['vector'] {
+    this.itsVector ??= vectorOf(this.matter.words);
+    return this.itsVector;
+  }
+
+  get marks(): Compared['marks'] {
+    this.itsMarks ??= marksByKind(this.matter.marks);
+    return this.itsMarks;
+  }
+
+  get subjects(): Compared['subjects'] {
+    this.itsSubjects ??= subjectsOnly(this.matter.companies);
+    return this.itsSubjects;
+  }
 }
 
 /** Leaves out owners that are named next to their company. */
@@ -27,7 +51,7 @@ function subjectsOnly(companies: readonly string[]): readonly string[] {
   return companies.filter((name) => !companies.some((other) => other !== name && parentOf(other) === name));
 }
 
-/** What is compared of a story: the matters of its items, and sums over them. Made once for many comparisons. */
+/** What is compared of a story: the matters of its items, and sums over them. Made once for many comparisons, as far as these ask. */
 export type Profile = {
   readonly compared: readonly Compared[];
   readonly matters: readonly Matter[];
@@ -47,36 +71,83 @@ export type Profile = {
 
 /** Words with their weights, of length 1. */
 function vectorOf(words: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const length = lengthOf(words);
   const vector = new Map<string, number>();
-  let square = 0;
-  for (const word of words) {
-    const weight = weightOf(word);
-    square += weight ** 2;
-    vector.set(word, weight);
-  }
-  const length = Math.sqrt(square) || 1;
-  for (const [word, weight] of vector) vector.set(word, weight / length);
+  for (const word of words) vector.set(word, weightOf(word) / length);
   return vector;
+}
+
+/** By what the weights of an item's words are divided, so that its vector has the length 1. */
+export function lengthOf(words: Iterable<string>): number {
+  let square = 0;
+  for (const word of words) square += weightOf(word) ** 2;
+  return Math.sqrt(square) || 1;
 }
 
 /** The profile of a story from the matters of its items, oldest first. */
 export function profileOf(compared: readonly Compared[]): Profile {
-  const [first, ...more] = compared;
-  const matters = compared.map(({ matter }) => matter);
-  const vectors = compared.map(({ vector }) => vector);
-  const isOne = first !== undefined && more.length === 0;
-  return {
-    compared,
-    matters,
-    vectors,
-    centre: isOne ? first.vector : centreOf(vectors),
-    constant: constantOf(matters),
-    marks: isOne ? first.marks : marksByKind(matters.flatMap(({ marks }) => [...marks])),
-    lines: new Set(matters.map(({ line }) => line)),
-    subjects: isOne ? first.subjects : subjectsOnly(mostNamed(matters)),
-    dataTypes: new Set(matters.flatMap(({ dataTypes }) => dataTypes)),
-    countries: countriesOf(matters),
-  };
+  return new StoryProfile(compared);
+}
+
+class StoryProfile implements Profile {
+  readonly compared: readonly Compared[];
+  readonly matters: readonly Matter[];
+  /** Its item, if there is one alone. */
+  private readonly alone: Compared | undefined;
+  private itsCentre: Profile['centre'] | undefined;
+  private itsConstant: Profile['constant'] | undefined;
+  private itsVectors: Profile['vectors'] | undefined;
+  private itsMarks: Profile['marks'] | undefined;
+  private itsLines: Profile['lines'] | undefined;
+  private itsSubjects: Profile['subjects'] | undefined;
+  private itsDataTypes: Profile['dataTypes'] | undefined;
+  private itsCountries: Profile['countries'] | undefined;
+
+  constructor(compared: readonly Compared[]) {
+    this.compared = compared;
+    this.matters = compared.map(({ matter }) => matter);
+    this.alone = compared.length === 1 ? compared[0] : undefined;
+  }
+
+  get vectors(): Profile['vectors'] {
+    this.itsVectors ??= this.compared.map(({ vector }) => vector);
+    return this.itsVectors;
+  }
+
+  get centre(): Profile['centre'] {
+    this.itsCentre ??= this.alone?.vector ?? centreOf(this.vectors);
+    return this.itsCentre;
+  }
+
+  get constant(): Profile['constant'] {
+    this.itsConstant ??= constantOf(this.matters);
+    return this.itsConstant;
+  }
+
+  get marks(): Profile['marks'] {
+    this.itsMarks ??= this.alone?.marks ?? marksByKind(this.matters.flatMap(({ marks }) => [...marks]));
+    return this.itsMarks;
+  }
+
+  get lines(): Profile['lines'] {
+    this.itsLines ??= new Set(this.matters.map(({ line }) => line));
+    return this.itsLines;
+  }
+
+  get subjects(): Profile['subjects'] {
+    this.itsSubjects ??= this.alone?.subjects ?? subjectsOnly(mostNamed(this.matters));
+    return this.itsSubjects;
+  }
+
+  get dataTypes(): Profile['dataTypes'] {
+    this.itsDataTypes ??= new Set(this.matters.flatMap(({ dataTypes }) => dataTypes));
+    return this.itsDataTypes;
+  }
+
+  get countries(): Profile['countries'] {
+    this.itsCountries ??= countriesOf(this.matters.map(({ marks }) => countriesNamed(marks)));
+    return this.itsCountries;
+  }
 }
 
 function centreOf(vectors: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
@@ -129,22 +200,26 @@ export function productOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<s
   return sum;
 }
 
-/** The countries where the matter is pending: those that most of its items name, not those that one names in passing. */
-export function countriesOf(matters: readonly Matter[]): readonly string[] {
+/**
+ * The countries where a matter is pending, from those that each of its items names: those that most of them name, not those that one names
+ * in passing.
+ */
+export function countriesOf(named: readonly (readonly string[])[]): readonly string[] {
+  const [alone] = named;
+  if (named.length === 1 && alone !== undefined) return alone;
   const counts = new Map<string, number>();
-  for (const matter of matters)
-    for (const country of placesOf([matter])) counts.set(country, (counts.get(country) ?? 0) + 1);
+  for (const countries of named) for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   return [...counts].filter(([, count]) => count * 2 > most).map(([country]) => country);
 }
 
-/** The countries that matters name, each once. */
-export function placesOf(matters: readonly Matter[]): readonly string[] {
-  return [
-    ...new Set(
-      matters.flatMap(({ marks }) =>
-        [...marks].flatMap((mark) => (mark.startsWith('place:') ? [countryOf(mark.slice('place:'.length))] : [])),
-      ),
-    ),
-  ];
+/** The countries that the marks of an item name, each once. */
+export function countriesNamed(marks: Iterable<string>): readonly string[] {
+  const countries: string[] = [];
+  for (const mark of marks) {
+    if (!mark.startsWith('place:')) continue;
+    const country = countryOf(mark.slice('place:'.length));
+    if (!countries.includes(country)) countries.push(country);
+  }
+  return countries;
 }
