@@ -1,5 +1,12 @@
 import type { Verb } from './io.ts';
 
+type Options = {
+  readonly service?: string | undefined;
+  readonly terms?: string | undefined;
+  readonly url?: string | undefined;
+  readonly json?: boolean | undefined;
+};
+
 /**
  * `fineprint stance FILE|URL`: says whether a policy document lets its service train AI on people's data, with the sentences that decide.
  * `--json` prints one object `{verdict, default, optOut: {how, url} | null, other: [{who, verdict}], statements: [{kind, quote, dataTypes,
@@ -10,9 +17,11 @@ export const stance: Verb = (program, io) => {
     .command('stance')
     .description("Say whether a policy document allows AI training on people's data, and which sentence decides")
     .argument('<page>', 'File or URL: HTML, PDF, Markdown or plain text')
+    .option('--service <name>', 'Name the service in the headline')
+    .option('--terms <name>', 'Name the document in the headline')
     .option('--url <url>', 'Resolve relative links against this address')
     .option('--json', 'Print one JSON object with the verdict and the sentences')
-    .action(async (where: string, options: { url?: string | undefined; json?: boolean | undefined }) => {
+    .action(async (where: string, options: Options) => {
       const { readInput } = await import('./read-input.ts');
       const { readDocument } = await import('../net/reader/read-documents.ts');
       const { stanceOf } = await import('../core/policy/stance.ts');
@@ -34,7 +43,8 @@ export const stance: Verb = (program, io) => {
         io.out(JSON.stringify(said));
         return;
       }
-      const lines = [`Trains AI on people's data: ${stances[said.verdict]}`];
+      const of = [options.service, options.terms].filter((name) => name !== undefined).join(', ');
+      const lines = [...(of === '' ? [] : [of]), `Trains AI on people's data: ${stances[said.verdict]}`];
       if (said.optOut !== null)
         lines.push(`Opt out: ${said.optOut.how}${said.optOut.url === null ? '' : ` (${said.optOut.url})`}`);
       for (const { kind, quote } of said.statements) lines.push(`- ${kind.replaceAll('_', ' ')}: “${quote}”`);

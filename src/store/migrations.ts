@@ -34,7 +34,7 @@ const migrations: readonly {
   { version: 11, statements: lostChannels },
   { version: 12, statements: wordsOfEntries },
   { version: 14, statements: retention },
-  { version: 21000, statements: namesOfStories },
+  { version: 15, statements: namesOfStories },
 ];
 
 /** The version this program writes; a database with a higher one is refused. */

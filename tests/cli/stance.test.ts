@@ -9,8 +9,13 @@ test('says in words whether a document allows training, and quotes the deciding 
   const { out, refused } = await runVerb(stance, [
     'stance',
     await fileOf('page.html', policyPage([...filler, training])),
+    '--service',
+    'Rookery',
+    '--terms',
+    'Terms of Service',
   ]);
   expect(refused).toBeNull();
+  expect(out).toContain('Rookery, Terms of Service\n');
   expect(out).toContain("Trains AI on people's data: Yes, unless you opt out");
   expect(out).toContain('We use your sketches to train our AI models.');
 });
