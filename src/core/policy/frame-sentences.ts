@@ -9,7 +9,7 @@ import {
   splitSentences,
   splitText,
 } from '../text/sentences.ts';
-import { languageOfText } from '../text/small-words.ts';
+import { languageOfText, languagesOfWords } from '../text/small-words.ts';
 import { isOnTraining, readAlone } from './read-alone.ts';
 import { type RoleLanguage, taggerFor } from './taggers.ts';
 
@@ -84,10 +84,10 @@ function framedItem(
 ): readonly Sentence[] {
   const words = frame.filter((part) => part !== '');
   const [first] = own;
-  // A heading names a subject; what its lists are of stands in their lead-in.
+  // A heading names a subject; what its lists are of stands in their lead-in, or else in a heading that names data.
   const isAnswer = first !== undefined && answerOf(first.text) !== null;
-  if (first === undefined || !words.slice(isAnswer || frame.length === 1 || frame[0] === '' ? 0 : 1).some(speaks))
-    return own;
+  const heads = isAnswer || frame.length === 1 || frame[0] === '' || (frame[1] === '' && isOfData(frame[0] ?? ''));
+  if (first === undefined || !words.slice(heads ? 0 : 1).some(speaks)) return own;
   const asked = words.map(unasked).map(foldSentence).join(' ');
   const label = frame.slice(1).findLast((part) => part !== '') ?? '';
   const answer = answerOf(first.text);
@@ -139,6 +139,13 @@ function framedRow(
   });
 }
 
+/** A heading that says what its list is of: "Data we use to train our models", not "How we train our models". */
+function isOfData(heading: string): boolean {
+  return namesData.test(foldSentence(heading));
+}
+const namesData =
+  /(?<!\p{L})(?:data|information|content|daten|inhalte|informationen|données|informations|contenus|datos|contenidos?|información|dati|contenuti|informazioni|dados|conteúdos?|informações|gegevens|inhoud|dane|danych|treści|informacj[ei])(?!\p{L})/u;
+
 function framed(
   sentence: Sentence,
   { folded, label, answers }: { folded: string; label: string; answers?: Sentence['answers'] },
@@ -173,7 +180,7 @@ function speaksOfTraining(language: RoleLanguage): Speaks {
     if (!mayBeTraining.test(words)) return false;
     const before = known.get(words);
     if (before !== undefined) return before;
-    const is = isOnTraining(words, language);
+    const is = languagesOfWords(foldSentence(words), language).some((one) => isOnTraining(words, one));
     known.set(words, is);
     return is;
   };

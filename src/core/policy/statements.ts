@@ -2,7 +2,7 @@ import type { Clause, ClauseLink } from '../../nouns/policy.ts';
 import type { DataType } from '../../nouns/words.ts';
 import { answerOf } from '../text/answers.ts';
 import { foldSentence, type Sentence, type SplitText, splitSentences } from '../text/sentences.ts';
-import { languageOfSentence, languageOfText } from '../text/small-words.ts';
+import { languageOfSentence, languageOfText, languagesOfWords } from '../text/small-words.ts';
 import { oneOf, wordSet } from '../text/word-lists.ts';
 import { framesOf, splitPolicy, unasked } from './frame-sentences.ts';
 import type { WordClass } from './lexicon/classes.ts';
@@ -297,8 +297,10 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
   };
   if (sentence.answers !== undefined) {
     const { asked, no } = sentence.answers;
-    const read = readAlone(asked, language, { ...around, underUse: true, isPart: true, onTraining: true });
-    if (read === null || read.kind === 'ban') return none;
+    const read = languagesOfWords(foldSentence(asked), language)
+      .map((one) => readAlone(asked, one, { ...around, underUse: true, isPart: true, onTraining: true }))
+      .find((one) => one !== null);
+    if (read === undefined || read.kind === 'ban') return none;
     const kind = no ? 'promise' : read.kind === 'mention' ? 'permission' : read.kind;
     return {
       roles: { ...read, kind, denied: no, optOut: !no && read.optOut, aside: false },
@@ -314,7 +316,7 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
   if (labelled !== null) return { roles: labelled, whole: sentence.text };
   if (isLabelOfAnswers(view.clauses[sentence.clause], sentence)) return none;
   if (sentence.text.trimEnd().endsWith('?') && sentence.under === undefined) return none;
-  if (isTitle(view, sentence) || isDefinition.test(sentence.text)) return none;
+  if (isTitle(view, sentence) || isDefinition.test(sentence.text) || tellsHow.test(sentence.text)) return none;
   const unbroken = unbrokenAround(view.clauses, sentence);
   const alone = readAlone(unbroken ?? sentence.text, language, around);
   if (unbroken !== null) return { roles: alone === null ? null : { ...alone, places: [] }, whole: unbroken };
@@ -322,7 +324,7 @@ function readCandidate(view: View, sentence: Sentence, language: RoleLanguage): 
   if (settles && (frame.length === 0 || statesItself(sentence.text, language)))
     return { roles: alone, whole: sentence.text };
   if (lead.length > 0 || sentence.under !== undefined) {
-    const words = (sentence.under === undefined ? lead : frame).map((part) => part.replace(/[:：.]\s*$/, ''));
+    const words = (sentence.under === undefined ? lead : frame).map((part) => unasked(part).replace(/[:：.?]\s*$/, ''));
     const above = words.filter((part) => part !== '').join(' ');
     const whole = `${above} ${sentence.text}`;
     const joined = readAlone(whole, language, around);
@@ -397,6 +399,10 @@ function isTitle({ clauses }: View, { clause, text, folded, under }: Sentence): 
 /** “Output” means, an “Assistant” is: a definition allows nothing. */
 const isDefinition =
   /^(?:(?:an?|the|ein\p{L}*|le|la|un|una|el|il|o|een|de)\s)?[“"«„'‘][^”"»“'’]{2,60}[”"»“'’]\s(?:is|are|means?|refers?|shall mean|has the meaning|bedeutet|bezeichnet|désigne|signifie|significa|designa|betekent|oznacza)\b/iu;
+
+/** "How we train models on messages, by our chief scientist": the title of something to read, however long. */
+const tellsHow =
+  /^(?:how|why) (?:we|our|\p{Lu}\p{L}+)\s[^:]*$|^(?:wie|warum) (?:wir|unsere?)\s[^:]*$|^(?:comment|pourquoi) (?:nous|notre|nos)\s[^:]*$|^(?:hoe|waarom) (?:wij|we|onze)\s[^:]*$/iu;
 
 /** What a title lacks, however much it mentions: someone who does something. */
 const statesSomething =

@@ -37,6 +37,20 @@ export function languageOfSentence(folded: string, expected: SmallWordLanguage):
   return best;
 }
 
+/**
+ * The languages that a few words may be in: the one of the document first, then each that has more small words in them than English.
+ * A heading or the head of a column is too short for `languageOfSentence()`.
+ */
+export function languagesOfWords(folded: string, expected: SmallWordLanguage): readonly SmallWordLanguage[] {
+  const counts = new Map<SmallWordLanguage, number>();
+  for (const word of folded.split(' ')) countWord(word, counts);
+  const english = counts.get('en') ?? 0;
+  const others = [...counts]
+    .filter(([code, count]) => code !== expected && count > english)
+    .toSorted((a, b) => b[1] - a[1]);
+  return [expected, ...others.map(([code]) => code)];
+}
+
 /** Letters that hardly any of the others has. A word with one counts like a small word. */
 const letters: readonly (readonly [SmallWordLanguage, RegExp])[] = [
   ['de', /[äöüß]/],
