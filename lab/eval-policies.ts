@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Io } from '../src/cli/io.ts';
-import { fileProblem } from '../src/cli/read-input.ts';
-import { readPage } from '../src/core/page/read-page.ts';
 import { judgePair, type PairJudgement } from '../src/core/policy/compare-revisions.ts';
-import { AppError, messageOf } from '../src/nouns/errors.ts';
-import type { Clause } from '../src/nouns/policy.ts';
+import { clausesOfMarkdown, readLines, readOrRefuse } from './read-labels.ts';
 
 /** One labelled pair. Only these fields are scored; others are ignored. */
 const labelledPair = z.object({
@@ -39,10 +35,10 @@ export function evalPolicies(evalCommand: Command, io: Io): void {
         for (const pair of await readLabels(file)) {
           const folder = path.dirname(file);
           const [before, after] = await Promise.all([
-            readClauses(path.join(folder, pair.before_file)),
-            readClauses(path.join(folder, pair.after_file)),
+            readOrRefuse(path.join(folder, pair.before_file)),
+            readOrRefuse(path.join(folder, pair.after_file)),
           ]);
-          scored.push({ pair, judged: judgePair(before, after) });
+          scored.push({ pair, judged: judgePair(clausesOfMarkdown(before), clausesOfMarkdown(after)) });
         }
       }
       const figures = figuresOf(scored);
@@ -52,29 +48,8 @@ export function evalPolicies(evalCommand: Command, io: Io): void {
 }
 
 async function readLabels(file: string): Promise<readonly LabelledPair[]> {
-  const lines = (await readOrRefuse(file)).toString('utf8').split('\n');
-  return lines.flatMap((line, at) => {
-    if (line.trim() === '') return [];
-    try {
-      return [labelledPair.parse(JSON.parse(line))];
-    } catch (thrown) {
-      const what = thrown instanceof z.ZodError ? z.prettifyError(thrown).split('\n')[0] : messageOf(thrown);
-      throw new AppError('bad_input', `${file}, line ${at + 1} isn't a labelled pair: ${what}`, { cause: thrown });
-    }
-  });
-}
-
-async function readClauses(file: string): Promise<readonly Clause[]> {
-  const bytes = await readOrRefuse(file);
-  return readPage(bytes, { contentType: 'text/markdown', url: 'https://example.org/', select: [], remove: [] }).clauses;
-}
-
-async function readOrRefuse(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (thrown) {
-    throw new AppError('bad_input', `Can't read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
-  }
+  const text = (await readOrRefuse(file)).toString('utf8');
+  return readLines(text, { file, what: 'a labelled pair', read: (json) => labelledPair.parse(json) });
 }
 
 type Figures = {

@@ -1,12 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Io } from '../src/cli/io.ts';
-import { fileProblem } from '../src/cli/read-input.ts';
-import { readPage } from '../src/core/page/read-page.ts';
 import { type Stance, stanceOf } from '../src/core/policy/stance.ts';
-import { AppError, messageOf } from '../src/nouns/errors.ts';
+import { stances, wordsOf } from '../src/nouns/words.ts';
+import {
+  areNamed,
+  decidingKinds,
+  harmOf,
+  isAccepted,
+  isMissed,
+  overlapOf,
+  partsOf,
+  sameSentence,
+} from './compare-stance.ts';
+import { clausesOfMarkdown, readLines, readOrRefuse } from './read-labels.ts';
 
 const who = z.object({ plans: z.array(z.string()), regions: z.array(z.string()), accounts: z.array(z.string()) });
 const labelled = z.object({
@@ -16,7 +24,7 @@ const labelled = z.object({
   form: z.string(),
   seen: z.boolean().optional(),
   gold: z.object({
-    verdict: z.string(),
+    verdict: z.enum(wordsOf(stances)),
     statements: z.array(
       z.object({ kind: z.string(), quote: z.string(), dataTypes: z.array(z.string()), who: who.nullish() }),
     ),
@@ -45,13 +53,7 @@ export function evalStance(evalCommand: Command, io: Io): void {
         );
         const scored: Scored[] = [];
         for (const doc of docs) {
-          const bytes = await readOrRefuse(path.join(texts, `${doc.id}.md`));
-          const { clauses } = readPage(bytes, {
-            contentType: 'text/markdown',
-            url: 'https://example.org/',
-            select: [],
-            remove: [],
-          });
+          const clauses = clausesOfMarkdown(await readOrRefuse(path.join(texts, `${doc.id}.md`)));
           scored.push({ doc, got: stanceOf(clauses) });
         }
         io.out(report(scored, options.mistakes === true));
@@ -65,113 +67,36 @@ function halfOf(company: string): 'a' | 'b' {
 }
 
 async function readLabels(file: string): Promise<readonly Labelled[]> {
-  const lines = (await readOrRefuse(file)).toString('utf8').split('\n');
-  return lines.flatMap((line, at) => {
-    if (line.trim() === '') return [];
-    try {
-      return [labelled.parse(JSON.parse(line))];
-    } catch (thrown) {
-      const what = thrown instanceof z.ZodError ? z.prettifyError(thrown).split('\n')[0] : messageOf(thrown);
-      throw new AppError('bad_input', `${file}, line ${at + 1} isn't a labelled document: ${what}`, { cause: thrown });
-    }
-  });
+  const text = (await readOrRefuse(file)).toString('utf8');
+  return readLines(text, { file, what: 'a labelled document', read: (json) => labelled.parse(json) });
 }
 
-async function readOrRefuse(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (thrown) {
-    throw new AppError('bad_input', `Can't read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
-  }
+function isRight({ doc: { gold, accept }, got }: Scored): boolean {
+  return isAccepted({ verdict: gold.verdict, accept }, got);
 }
 
-const says: ReadonlySet<string> = new Set(['yes', 'yes_unless_opt_out']);
-const trains: ReadonlySet<string> = new Set(['yes', 'yes_unless_opt_out', 'public_only', 'deidentified_only']);
-/** Kinds of statements that can decide each verdict. */
-const deciding: Readonly<Record<string, readonly string[]>> = {
-  yes: ['permission', 'sharing'],
-  yes_unless_opt_out: ['permission', 'opt_out', 'sharing'],
-  opt_in: ['opt_in', 'promise', 'permission'],
-  public_only: ['permission'],
-  deidentified_only: ['permission'],
-  no: ['promise'],
-  unclear: ['permission', 'promise', 'sharing'],
-};
-
-function wordsOf(text: string): readonly string[] {
-  const bare = text
-    .replace(/\]\([^)]*\)/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .toLowerCase();
-  return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function runsOf(text: string): ReadonlySet<string> {
-  const list = wordsOf(text);
-  return new Set(list.length < 4 ? [list.join(' ')] : list.slice(3).map((_, at) => list.slice(at, at + 4).join(' ')));
-}
-
-/** Whether at least half of the shorter one's runs of four words are in the other. */
-function same(a: string, b: string): boolean {
-  const [x, y] = [runsOf(a), runsOf(b)];
-  if (x.size === 0 || y.size === 0) return false;
-  const [short, long] = x.size <= y.size ? [x, y] : [y, x];
-  return [...short].filter((run) => long.has(run)).length / short.size >= 0.5;
-}
-
-type Names = {
-  readonly plans: readonly string[];
-  readonly regions: readonly string[];
-  readonly accounts: readonly string[];
-};
-
-function partsOf(names: Names | null | undefined): readonly string[] {
-  if (names === null || names === undefined) return [];
-  return [...names.plans, ...names.regions, ...names.accounts]
-    .map((part) => wordsOf(part).join(' '))
-    .filter((part) => part !== '');
-}
-
-function meets(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((one) => b.some((other) => one.includes(other) || other.includes(one)));
-}
-
-/** What makes a wrong answer harmful; null for one that only misses. */
-function harmOf({ doc: { gold, accept }, got }: Scored): string | null {
-  if (got.verdict === gold.verdict || accept.includes(got.verdict)) return null;
-  if (trains.has(gold.verdict) && (got.verdict === 'no' || got.default === 'off')) return 'says no, it trains';
-  if (says.has(got.verdict) && gold.verdict === 'no') return 'says yes, it promises not to';
-  if (says.has(got.verdict) && gold.verdict === 'silent') return 'says yes, it is silent';
-  if (got.verdict === 'no' && gold.verdict === 'silent') return 'says no, it is silent';
-  if (says.has(got.verdict) && gold.verdict === 'opt_in') return 'says yes, only after consent';
-  if (got.verdict === 'no' && gold.verdict === 'unclear') return 'says no, the promise is about a part';
-  return null;
-}
-
-function isAccepted({ doc, got }: Scored): boolean {
-  return got.verdict === doc.gold.verdict || doc.accept.includes(got.verdict);
+function harmIn({ doc: { gold, accept }, got }: Scored): string | undefined {
+  return harmOf({ verdict: gold.verdict, accept }, got);
 }
 
 function report(scored: readonly Scored[], mistakes: boolean): string {
   const rate = (rows: readonly Scored[], test: (one: Scored) => boolean) =>
     rateOf(rows.filter(test).length, rows.length);
   const speaking = scored.filter(({ doc }) => doc.gold.verdict !== 'silent' && !doc.accept.includes('silent'));
-  const harmful = scored.filter((one) => harmOf(one) !== null);
-  const missed = scored.filter(
-    (one) => !isAccepted(one) && trains.has(one.doc.gold.verdict) && one.got.verdict === 'silent',
-  );
+  const harmful = scored.filter((one) => harmIn(one) !== undefined);
+  const missed = scored.filter(({ doc: { gold, accept }, got }) => isMissed({ verdict: gold.verdict, accept }, got));
   const quoted = speakingQuotes(scored);
   const ways = scored.filter(({ doc }) => doc.gold.optOut !== null);
   const linked = ways.filter(({ doc }) => doc.gold.optOut?.url !== null);
   const lines = [
     `${scored.length} documents`,
     `exact        ${rate(scored, ({ doc, got }) => got.verdict === doc.gold.verdict)}`,
-    `accepted     ${rate(scored, isAccepted)}`,
-    `speaking     ${rate(speaking, isAccepted)}`,
-    ...byLanguage(speaking).map(([code, rows]) => `  ${code}         ${rate(rows, isAccepted)}`),
+    `accepted     ${rate(scored, isRight)}`,
+    `speaking     ${rate(speaking, isRight)}`,
+    ...byLanguage(speaking).map(([code, rows]) => `  ${code}         ${rate(rows, isRight)}`),
     `fresh        ${rate(
       scored.filter(({ doc }) => doc.seen === false),
-      isAccepted,
+      isRight,
     )}`,
     `harmful      ${harmful.length}`,
     `missed       ${missed.length} that train are called silent`,
@@ -189,13 +114,13 @@ function report(scored: readonly Scored[], mistakes: boolean): string {
     const cells = [...Map.groupBy(rows, ({ got }) => got.verdict)].sort((a, b) => b[1].length - a[1].length);
     lines.push(`  ${gold}: ${cells.map(([verdict, list]) => `${verdict} ${list.length}`).join(', ')}`);
   }
-  const wrong = scored.filter((one) => !isAccepted(one));
+  const wrong = scored.filter((one) => !isRight(one));
   if (mistakes && wrong.length > 0) lines.push('', 'wrong');
   for (const one of mistakes ? wrong : []) {
     const { doc, got } = one;
-    const harm = harmOf(one);
+    const harm = harmIn(one);
     lines.push(
-      `  ${doc.id} (${doc.lang}, ${doc.form}): ${doc.gold.verdict} [${doc.accept}] said ${got.verdict}${harm === null ? '' : `; HARMFUL: ${harm}`}`,
+      `  ${doc.id} (${doc.lang}, ${doc.form}): ${doc.gold.verdict} [${doc.accept}] said ${got.verdict}${harm === undefined ? '' : `; HARMFUL: ${harm}`}`,
       ...got.statements.slice(0, 3).map(({ kind, quote }) => `      ${kind}: ${quote.slice(0, 300)}`),
       ...doc.gold.statements.slice(0, 2).map(({ kind, quote }) => `      gold ${kind}: ${quote.slice(0, 240)}`),
     );
@@ -214,13 +139,14 @@ function rateOf(part: number, whole: number): string {
 function speakingQuotes(scored: readonly Scored[]) {
   const sums = { found: 0, first: 0, kind: 0, of: 0 };
   for (const { doc, got } of scored) {
-    const decisive = doc.gold.statements.filter(({ kind }) => (deciding[doc.gold.verdict] ?? []).includes(kind));
+    const decisive = doc.gold.statements.filter(({ kind }) => decidingKinds[doc.gold.verdict].includes(kind));
     if (decisive.length === 0) continue;
     sums.of++;
-    const hits = got.statements.filter(({ quote }) => decisive.some((gold) => same(quote, gold.quote)));
+    const hits = got.statements.filter(({ quote }) => decisive.some((gold) => sameSentence(quote, gold.quote)));
     if (hits.length > 0) sums.found++;
     if (hits.length > 0 && hits[0] === got.statements[0]) sums.first++;
-    if (hits.some((hit) => decisive.some((gold) => gold.kind === hit.kind && same(hit.quote, gold.quote)))) sums.kind++;
+    if (hits.some((hit) => decisive.some((gold) => gold.kind === hit.kind && sameSentence(hit.quote, gold.quote))))
+      sums.kind++;
   }
   return sums;
 }
@@ -232,7 +158,7 @@ function waysOf({ gold }: Labelled): readonly string[] {
 
 function isWayFound({ doc, got }: Scored): boolean {
   const how = got.optOut?.how;
-  return how !== undefined && waysOf(doc).some((way) => same(way, how));
+  return how !== undefined && waysOf(doc).some((way) => sameSentence(way, how));
 }
 
 function isWayInvented({ doc, got }: Scored): boolean {
@@ -246,30 +172,25 @@ function scopeLines(scored: readonly Scored[]): readonly string[] {
   for (const { doc, got } of scored) {
     for (const other of doc.gold.other) {
       others.of++;
-      if (got.other.some((one) => one.verdict === other.verdict && meets(partsOf(other.who), partsOf(one.who))))
-        others.right++;
+      if (got.other.some((one) => one.verdict === other.verdict && areNamed(other.who, [one.who]))) others.right++;
     }
     for (const gold of doc.gold.statements) {
-      const near = got.statements.filter(({ quote }) => same(quote, gold.quote));
+      const near = got.statements.filter(({ quote }) => sameSentence(quote, gold.quote));
       if (partsOf(gold.who).length > 0) {
         named.of++;
-        if (
-          meets(
-            partsOf(gold.who),
-            near.flatMap((one) => partsOf(one.who)),
-          )
-        )
-          named.right++;
+        const isNamed = areNamed(
+          gold.who,
+          near.map((one) => one.who),
+        );
+        if (isNamed) named.right++;
       }
       const mine =
         near.find(({ kind, quote }) => kind === gold.kind && quote === gold.quote) ??
         near.find(({ kind }) => kind === gold.kind) ??
         near[0];
       if (mine === undefined || gold.dataTypes.length === 0) continue;
-      const ours = new Set<string>(mine.dataTypes);
-      const all = new Set([...gold.dataTypes, ...ours]);
       data.of++;
-      data.sum += new Set(gold.dataTypes.filter((type) => ours.has(type))).size / all.size;
+      data.sum += overlapOf(gold.dataTypes, mine.dataTypes);
     }
   }
   return [

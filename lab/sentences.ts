@@ -1,27 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readPage } from '../src/core/page/read-page.ts';
 import { judgePair } from '../src/core/policy/compare-revisions.ts';
 import type { Who } from '../src/core/policy/scope.ts';
 import { stanceOf } from '../src/core/policy/stance.ts';
-import { dataTypes, directions, wordsOf } from '../src/nouns/words.ts';
+import { dataTypes, directions, stances, wordsOf } from '../src/nouns/words.ts';
+import { areNamed, decidingKinds, harmOf, isAccepted, isMissed, overlapOf, sameSentence } from './compare-stance.ts';
+import { clausesOfMarkdown } from './read-labels.ts';
 
 /** The languages of the set, each a file of its own. */
 const sentenceLanguages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ja'] as const;
 
-const verdicts = [
-  'yes',
-  'yes_unless_opt_out',
-  'opt_in',
-  'public_only',
-  'deidentified_only',
-  'no',
-  'unclear',
-  'silent',
-] as const;
-type Verdict = (typeof verdicts)[number];
-const verdict = z.enum(verdicts);
+const verdict = z.enum(wordsOf(stances));
 const part = z.enum(['a', 'b']);
 const who = z.strictObject({
   plans: z.array(z.string()).default([]),
@@ -102,9 +92,7 @@ export function readPairs(): readonly PairCase[] {
 }
 
 function clausesOf(markdown: string) {
-  const url = 'https://document.example/';
-  const options = { contentType: 'text/markdown; charset=utf-8', url, select: [], remove: [] };
-  return readPage(new TextEncoder().encode(markdown), options).clauses;
+  return clausesOfMarkdown(new TextEncoder().encode(markdown));
 }
 
 /** What the product answers about a document. */
@@ -129,31 +117,17 @@ export type Compared = {
   readonly dataTypes?: number | undefined;
 };
 
-const trains: readonly string[] = ['yes', 'yes_unless_opt_out', 'public_only', 'deidentified_only'];
-const trainsPrivate: readonly string[] = ['yes', 'yes_unless_opt_out'];
-const decidingKinds: Readonly<Record<Verdict, readonly string[]>> = {
-  yes: ['permission', 'sharing'],
-  yes_unless_opt_out: ['permission', 'opt_out', 'sharing'],
-  opt_in: ['opt_in', 'promise', 'permission'],
-  public_only: ['permission'],
-  deidentified_only: ['permission'],
-  no: ['promise'],
-  unclear: ['permission', 'promise', 'sharing'],
-  silent: [],
-};
-
 /** Compares what was answered with what a careful reader says. */
 export function compareAnswer(gold: SentenceCase, answer: StanceAnswer): Compared {
-  const accepted = answer.verdict === gold.verdict || gold.accept.some((one) => one === answer.verdict);
   const decides = gold.statements.filter(({ kind }) => decidingKinds[gold.verdict].includes(kind));
   const ways = gold.statements.filter(({ kind }) => kind === 'opt_out').map(({ quote }) => quote);
   const way = answer.optOut?.how;
   const [first] = gold.statements;
   const like = first && answer.statements.find(({ quote }) => sameSentence(quote, first.quote));
   return {
-    accepted,
-    harm: accepted ? undefined : harmOf(gold.verdict, answer),
-    missed: !accepted && trains.includes(gold.verdict) && answer.verdict === 'silent',
+    accepted: isAccepted(gold, answer),
+    harm: harmOf(gold, answer),
+    missed: isMissed(gold, answer),
     quote:
       decides.length === 0
         ? undefined
@@ -166,60 +140,19 @@ export function compareAnswer(gold: SentenceCase, answer: StanceAnswer): Compare
     dataTypes:
       first === undefined || first.dataTypes.length === 0 || like === undefined
         ? undefined
-        : overlap(first.dataTypes, like.dataTypes),
+        : overlapOf(first.dataTypes, like.dataTypes),
   };
 }
 
 function comparedWho(gold: SentenceCase, answer: StanceAnswer): readonly boolean[] {
   const named = gold.statements.filter((one) => one.who !== undefined);
   return named.map((one) => {
-    const theirs = answer.statements
-      .filter(({ quote }) => sameSentence(quote, one.quote))
-      .flatMap((near) => partsOf(near.who));
-    return partsOf(one.who).some((a) => theirs.some((b) => a.includes(b) || b.includes(a)));
+    const near = answer.statements.filter(({ quote }) => sameSentence(quote, one.quote));
+    return areNamed(
+      one.who,
+      near.map(({ who: ours }) => ours),
+    );
   });
-}
-
-function partsOf(one: Partial<Who> | null | undefined): readonly string[] {
-  return [...(one?.plans ?? []), ...(one?.regions ?? []), ...(one?.accounts ?? [])]
-    .map(bare)
-    .filter((each) => each !== '');
-}
-
-function overlap(gold: readonly string[], ours: readonly string[]): number {
-  return gold.filter((one) => ours.includes(one)).length / new Set([...gold, ...ours]).size;
-}
-
-function harmOf(gold: Verdict, { verdict: says, default: preset }: StanceAnswer): string | undefined {
-  if (trains.includes(gold) && (says === 'no' || preset === 'off')) return 'says no, it trains';
-  if (gold === 'no' && trainsPrivate.includes(says)) return 'says yes, it promises not to';
-  if (gold === 'silent' && trainsPrivate.includes(says)) return 'says yes, it is silent';
-  if (gold === 'silent' && says === 'no') return 'says no, it is silent';
-  if (gold === 'opt_in' && trainsPrivate.includes(says)) return 'says yes, only after consent';
-  if (gold === 'unclear' && says === 'no') return 'says no, the promise is about a part';
-  return;
-}
-
-/** The length of the runs that are compared: words, or characters in a script without spaces. */
-const run = 4;
-
-/** At least half of the runs of the shorter text stand in the other; of a short answer ("No."), all of its words. */
-function sameSentence(one: string, other: string): boolean {
-  const [short = [], long = []] = [unitsOf(one), unitsOf(other)].toSorted((a, b) => a.length - b.length);
-  const size = Math.min(run, short.length);
-  const [runs, others] = [runsOf(short, size), runsOf(long, size)];
-  return runs.size > 0 && [...runs].filter((each) => others.has(each)).length >= runs.size / 2;
-}
-
-function unitsOf(text: string): readonly string[] {
-  const plain = bare(text);
-  const isSpaced = !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(plain);
-  return isSpaced ? plain.split(' ').filter((word) => word !== '') : [...plain.replaceAll(' ', '')];
-}
-
-function runsOf(units: readonly string[], size: number): ReadonlySet<string> {
-  if (size === 0) return new Set();
-  return new Set(units.slice(size - 1).map((_, at) => units.slice(at, at + size).join(' ')));
 }
 
 /** What the product says of a pair, as far as the labels go. */
@@ -244,14 +177,4 @@ export function comparePair(pair: PairCase): ComparedPair {
       ),
     says: judged.relevant ? judged.direction : 'none',
   };
-}
-
-/** The words of a text alone: lower case, without link addresses, tags and punctuation. */
-function bare(text: string): string {
-  return text
-    .replace(/\]\([^)]*\)/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { itemOf, newsLine } from '../../src/cli/news-line.ts';
-import { fileProblem } from '../../src/cli/read-input.ts';
-import { AppError, messageOf } from '../../src/nouns/errors.ts';
 import type { Item } from '../../src/nouns/item.ts';
+import { readLines, readOrRefuse } from '../read-labels.ts';
 
 /** One answer, or several of which the first is the best. */
 const answers = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
@@ -92,20 +90,12 @@ export type LabelledItem = {
 export async function readLabelled(files: readonly string[]): Promise<readonly LabelledItem[]> {
   const all: LabelledItem[] = [];
   for (const file of files) {
-    const bytes = await readFile(file).catch((thrown: unknown) => {
-      throw new AppError('bad_input', `Can't read ${file}: ${fileProblem(thrown)}.`, { cause: thrown });
-    });
+    const bytes = await readOrRefuse(file);
     const text = (file.endsWith('.zst') ? zstdDecompressSync(bytes) : bytes).toString('utf8');
     const set = setOf(file);
-    for (const [at, row] of text.split('\n').entries()) {
-      if (row.trim() === '') continue;
-      try {
-        all.push(labelledOf(line.parse(JSON.parse(row)), { set, index: all.length }));
-      } catch (thrown) {
-        const what = thrown instanceof z.ZodError ? z.prettifyError(thrown).split('\n')[0] : messageOf(thrown);
-        throw new AppError('bad_input', `${file}, line ${at + 1} isn't labelled news: ${what}`, { cause: thrown });
-      }
-    }
+    let index = all.length;
+    const read = (json: unknown) => labelledOf(line.parse(json), { set, index: index++ });
+    for (const one of readLines(text, { file, what: 'labelled news', read })) all.push(one);
   }
   return all;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventLineOf } from '../../../src/core/story/event-line.ts';
 import type { Matter } from '../../../src/core/story/matter.ts';
 import { comparedOf, profileOf } from '../../../src/core/story/profile.ts';
 import { isNewStep, isSurerOnly, type StepModel } from '../../../src/core/story/step-model.ts';
@@ -15,7 +16,7 @@ function on(
   { by, companies = ['Quillmark'] }: More = {},
 ): Matter {
   return {
-    line: lineOf[event] ?? 'policy',
+    line: eventLineOf(event, { title: '', text: '' }),
     event,
     claimStatus,
     stage,
@@ -27,18 +28,6 @@ function on(
     atMs: begunMs + day * dayMs,
   };
 }
-
-const lineOf: Readonly<Partial<Record<Event, Matter['line']>>> = {
-  lawsuit_filed: 'lawsuit',
-  lawsuit_ruling: 'lawsuit',
-  lawsuit_settled: 'lawsuit',
-  lawsuit_other: 'lawsuit',
-  regulator_action: 'regulator',
-  regulator_guidance: 'regulator',
-  legislation: 'law',
-  licensing_deal: 'deal',
-  data_incident: 'incident',
-};
 
 const changed = ['policy_change', 'confirmed_by_company', 'announced'] as const;
 const paused = ['company_statement', 'confirmed_by_company', 'paused'] as const;
