@@ -34,7 +34,7 @@ export type AlertWords = {
  * and the number of independent ones. A policy change includes its changed passages as a diff.
  */
 export function alertCard(story: Story, words: AlertWords): Card {
-  if (words.reason === 'state') return storyUpdateCard(story, words);
+  if (words.reason === 'state' || words.reason === 'severity') return storyUpdateCard(story, words);
   const items = words.items.map(({ item }) => item);
   const primary = primaryItem(items);
   const change = changeOf(primary);

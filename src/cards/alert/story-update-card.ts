@@ -3,10 +3,11 @@ import { stateOf } from '../../core/story/story-state.ts';
 import { isTakenBack } from '../../core/story/take-back.ts';
 import { clipped } from '../../core/text/words.ts';
 import { type Card, card, type Fact, fact, type Line, text } from '../../nouns/card.ts';
+import type { AlertReason } from '../../nouns/delivery.ts';
 import type { JudgedItem } from '../../nouns/item.ts';
 import type { Story, SummarySentence } from '../../nouns/story.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { storyStates } from '../../nouns/words.ts';
+import { severities, storyStates } from '../../nouns/words.ts';
 import { compareAction } from '../look-up/policy-card.ts';
 import { sourcesLine, storyActions, summaryLines, timelineLine } from '../parts/story-parts.ts';
 import { claimText, eventText, storyTitle } from '../parts/story-words.ts';
@@ -21,7 +22,7 @@ const maxSteps = 3;
  */
 export function storyUpdateCard(
   story: Story,
-  ask: { items: readonly JudgedItem[]; summary: readonly SummarySentence[]; now: Instant },
+  ask: { items: readonly JudgedItem[]; summary: readonly SummarySentence[]; reason: AlertReason; now: Instant },
 ): Card {
   const steps = shownSteps(story);
   const items = ask.items.map(({ item }) => item);
@@ -35,7 +36,7 @@ export function storyUpdateCard(
   return card(
     card({
       tone: story.severity,
-      title: storyTitle(story, whatMoved(story)),
+      title: storyTitle(story, whatMoved(story, ask.reason)),
       titleUrl: link,
       // A thread outlives this step of the story.
       topic: storyTitle(story, story.title),
@@ -57,9 +58,10 @@ export function storyUpdateCard(
   );
 }
 
-function whatMoved(story: Story): string {
+function whatMoved(story: Story, reason: AlertReason): string {
   const { told } = story;
   if (told === undefined) return storyStates[story.state];
+  if (reason === 'severity') return `now ${severities[story.severity]}, was ${severities[told.severity]}`;
   // A new claim takes nothing back of what the company has confirmed.
   if (told.state === 'confirmed' && story.state === 'alleged') return eventText(story);
   if (told.state !== story.state) return `${storyStates[told.state]} → ${storyStates[story.state]}`;

@@ -4,7 +4,7 @@ import { isSeenFrom, type Target, targetText } from '../../nouns/place.ts';
 import type { Story, Told } from '../../nouns/story.ts';
 import type { Mute, Subscription } from '../../nouns/subscription.ts';
 import type { Instant } from '../../nouns/time.ts';
-import { stateOf } from '../story/story-state.ts';
+import { becameCritical, stateOf } from '../story/story-state.ts';
 import { isTakenBack } from '../story/take-back.ts';
 import { isMuted, matchesFilter } from './match-filter.ts';
 import { tellingOf } from './pace.ts';
@@ -131,7 +131,7 @@ function whatIsNew(story: Story): 'state' | 'severity' | 'update' | null {
   const { told } = story;
   if (told === undefined) return 'update';
   if (newSteps(story).length > 0 || (told.state !== story.state && !isFirmerOnly(story))) return 'state';
-  if (story.severity === 'critical' && told.severity !== 'critical') return 'severity';
+  if (becameCritical(story.severity, told.severity)) return 'severity';
   const isSame =
     told.itemCount === story.itemKeys.length && told.state === story.state && told.severity === story.severity;
   return isSame ? null : 'update';

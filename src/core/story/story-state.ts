@@ -184,4 +184,9 @@ export function isMoreSerious(one: Severity, than: Severity): boolean {
   return mostSeriousFirst.indexOf(one) < mostSeriousFirst.indexOf(than);
 }
 
+/** Whether a story is critical now and wasn't before. Lesser rises aren't worth another message. */
+export function becameCritical(now: Severity, before: Severity): boolean {
+  return now === 'critical' && before !== 'critical';
+}
+
 const mostSeriousFirst = wordsOf(severities);

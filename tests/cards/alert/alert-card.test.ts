@@ -282,6 +282,12 @@ describe('alertCard() for a story that channels know', () => {
     expect(words(lawsuit(2, { told }))).not.toContain('Correction');
   });
 
+  it('tells that it became critical as that', () => {
+    const story = lawsuit(2, { severity: 'critical', told: { ...told, severity: 'notable' } });
+    const card = alertCard(story, { items: lawsuitItems(2), summary: [], reason: 'severity', now });
+    expect(card.title).toBe('Critical · Rookery · now Critical, was Notable');
+  });
+
   it('shows the policy change that moved it', () => {
     const story = { ...policyStory, told: { ...told, state: 'reported' as const, itemCount: 0 } };
     const card = alertCard(story, { items: [policyItem()], summary: [], reason: 'state', now });

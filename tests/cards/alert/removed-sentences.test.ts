@@ -120,7 +120,7 @@ describe.each(cases)('%s removes %j and adds %j', (service, before, after) => {
   });
 
   it('shows no sentence twice in an update either', () => {
-    const update = storyUpdateCard(story, { items: [judged], summary, now });
+    const update = storyUpdateCard(story, { items: [judged], summary, reason: 'severity', now });
     const drawn = renderers.terminal?.(update) ?? '';
     for (const { text } of summary) expect(times(drawn, text)).toBe(1);
   });

@@ -68,6 +68,14 @@ describe('joinOfPlaces()', () => {
     expect([...toldIn]).toEqual([[filedToo.item.key, everyones[0]?.id]]);
   });
 
+  it('tells what would make the story of everyone critical as a story of the place', () => {
+    const everyones = storiesOf(filed);
+    const critical = { ...filedToo, finding: { ...filedToo.finding, severity: 'critical' as const } };
+    const { stories, toldIn } = joined([critical], { everyones, places: [{ place: guild, open: [] }] });
+    expect(stories).toMatchObject([{ place: guild, severity: 'critical' }]);
+    expect(toldIn.size).toBe(0);
+  });
+
   it('tells a step that the story of everyone does not know yet as a story of the place, and leaves that one alone', () => {
     const everyones = storiesOf(filed);
     const { stories, toldIn } = joined([withdrawn], { everyones, places: [{ place: guild, open: [] }] });
